@@ -1,0 +1,1 @@
+"""Checks what authors wrote, all of it at once, before anything is built."""

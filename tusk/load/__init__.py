@@ -1,0 +1,1 @@
+"""Files to records: reads what authors write, and remembers the line of every field."""

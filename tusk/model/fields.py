@@ -1,0 +1,129 @@
+"""The types that fields are made of: a line, Markdown, a date that may lack its day, a name from a list."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+
+class Record(BaseModel):
+    """The base of everything an author writes: unknown fields are refused and nothing changes later."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a field whose value is an id from a vocabulary ("themes", "publishers", …) or "entry"."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class IsMarkdown:
+    """Marks a field whose text is Markdown."""
+
+
+@dataclass(frozen=True)
+class IsFile:
+    """Marks a field that names a file below content/; `picture` when it must be one a browser can show."""
+
+    picture: bool = False
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("one_line", "must stand on one line")
+    return value
+
+
+def _at_most_words(limit: int) -> Callable[[str], str]:
+    def check(value: str) -> str:
+        count = len(value.split())
+        if count > limit:
+            raise PydanticCustomError(
+                "too_many_words",
+                "has {count} words; the most is {limit}",
+                {"count": count, "limit": limit},
+            )
+        return value
+
+    return check
+
+
+def _web_address(value: str) -> str:
+    if not re.match(r"(https?://[^\s<>\"]+\.[^\s<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+|tel:\+?[0-9]+)$", value):
+        raise PydanticCustomError("web_address", "is not a web address")
+    return value
+
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(_one_line)]
+Summary = Annotated[Line, AfterValidator(_at_most_words(30))]
+Markdown = Annotated[str, StringConstraints(min_length=1, max_length=100_000), IsMarkdown()]
+Address = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_web_address)]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+@total_ordering
+@dataclass(frozen=True)
+class PartDate:
+    """A date as printed: a year, a month of a year, or a day. Written 2018, 2018-03 or 2018-03-06."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> PartDate:
+        """Read "2018", "2018-03" or "2018-03-06"; raises ValueError for anything else."""
+        found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+        if not found:
+            raise ValueError(text)
+        year, month, day = (int(group) if group else None for group in found.groups())
+        assert year is not None
+        date(year, month or 1, day or 1)
+        return cls(year, month, day)
+
+    @property
+    def words(self) -> str:
+        """The date as a reader says it: "2018", "March 2018", "6 March 2018"."""
+        month = calendar.month_name[self.month] if self.month else ""
+        return " ".join(str(part) for part in (self.day, month, self.year) if part)
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The last day that the date can mean: 2018-03 is over on 31 March 2018."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
+        return "-".join(parts)
+
+    def __lt__(self, other: PartDate) -> bool:
+        return (self.last_day, self.first_day) < (other.last_day, other.first_day)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def read(value: str) -> PartDate:
+            try:
+                return cls.parse(value)
+            except ValueError:
+                raise PydanticCustomError("part_date", "is not a date") from None
+
+        pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+        described = core_schema.str_schema(metadata={"pydantic_js_updates": {"pattern": pattern}})
+        return core_schema.no_info_after_validator_function(read, described)

@@ -1,0 +1,303 @@
+"""The kinds of entry in content/, one class each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
+
+from tusk.model.common import Box, Entry, EntryId, Labelled, Link, Quote, Record, Section
+from tusk.model.figures import Bar, Figure
+from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Slug
+
+
+def _must_be_pseudonym(value: bool) -> bool:
+    if not value:
+        raise PydanticCustomError("own_name", "is no")
+    return value
+
+
+class Child(Record):
+    """A child as the review calls them."""
+
+    name: Line = Field(description="The name used in the review.")
+    pseudonym: Annotated[bool, AfterValidator(_must_be_pseudonym)] = Field(
+        description="yes: the name is not the child's own. A child's own name is never published."
+    )
+    age: Line | None = Field(None, description="The age as printed, for example 18 months.")
+
+
+class Learning(Record):
+    """One thing a review asks practitioners to be aware of."""
+
+    text: Markdown = Field(description="What to be aware of.")
+    guidance: EntryId | None = Field(None, description="The guidance entry that helps with it.")
+
+
+class Review(Entry):
+    """A practice review or learning review of one case."""
+
+    label, plural, folder = "Review", "Reviews", "reviews"
+
+    kind: Literal["review"] = Field(description="review")
+    review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")
+    children: list[Child] = Field([], description="The children, under the names that the review uses.")
+    learning_heading: Line = Field("Please be aware of", description="Heading over the learning.")
+    learning: list[Learning] = Field([], description="What practitioners should be aware of.")
+    sections: list[Section] = Field([], description="The review, part by part.")
+    numbered: bool = Field(False, description="yes: the parts are numbered, as in the source.")
+    themes_heading: Line = Field("Themes identified", description="Heading over the themes it found.")
+    themes_identified: list[Labelled] = Field([], description="The themes the review found, with what it says.")
+
+
+class Action(Record):
+    """Something that will be done."""
+
+    title: Line = Field(description="Name of the action.")
+    text: Markdown = Field(description="What will be done.")
+    owner: Line | None = Field(None, description="Who does it.")
+    frequency: Line | None = Field(None, description="How often.")
+
+
+class LearningReport(Entry):
+    """A report of a learning event, without the details of the case."""
+
+    label, plural, folder = "Learning report", "Learning reports", "reviews"
+
+    kind: Literal["learning report"] = Field(description="learning report")
+    agencies: list[Line] = Field(min_length=1, description="Who took part.")
+    context: Markdown = Field(description="What the report is about, and what it leaves out.")
+    purpose: Markdown = Field(description="What it was for.")
+    key_topics: list[Markdown] = Field([], description="What was discussed.")
+    positives: list[Markdown] = Field([], description="What went well.")
+    lessons: list[Labelled] = Field(min_length=1, description="Lessons learned, each a label with its gloss.")
+    actions: list[Action] = Field([], description="What is done about it.")
+    thanks: Markdown | None = Field(None, description="Acknowledgement.")
+
+
+class Sample(Record):
+    """Which cases an audit read."""
+
+    children: int = Field(ge=0, description="How many children.")
+    families: int | None = Field(None, ge=0, description="How many families.")
+    selection: Line = Field(description="How they were chosen.")
+    cohort: Line | None = Field(None, description="What they were chosen from.")
+
+
+class Finding(Record):
+    """What an audit found under one heading."""
+
+    heading: Line = Field(description="The heading, as printed.")
+    points: list[Markdown] = Field(min_length=1, description="The findings, in the order of the source.")
+    sidebar: Markdown | None = Field(None, description="What stands beside the finding.")
+    sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
+
+
+class Audit(Entry):
+    """An audit of cases by several agencies."""
+
+    label, plural, folder = "Audit", "Audits", "audits"
+
+    kind: Literal["audit"] = Field(description="audit")
+    auditors: Line | None = Field(None, description="Heading over who audits.")
+    about: Markdown = Field(description="Who audits, and why.")
+    method: Markdown = Field(description="What was read and how it was chosen.")
+    sample: Sample = Field(description="The cases in numbers.")
+    findings: list[Finding] = Field(min_length=1, description="The findings, heading by heading.")
+
+
+class Period(Record):
+    """A span of years."""
+
+    start: PartDate = Field(description="First year or day.")
+    end: PartDate = Field(description="Last year or day.")
+
+
+class ThematicReview(Entry):
+    """A study of the themes in many reviews."""
+
+    label, plural, folder = "Thematic review", "Thematic reviews", "audits"
+
+    kind: Literal["thematic review"] = Field(description="thematic review")
+    period: Period = Field(description="The years it covers.")
+    n: int = Field(ge=1, description="How many reviews were read.")
+    n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
+    method: list[Markdown] = Field(min_length=1, description="How it was done.")
+    question: Line | None = Field(None, description="A question to think about before reading the results.")
+    results: list[Markdown] = Field([], description="The results in words.")
+    stats: list[Bar] = Field([], description="The results in numbers, as printed.")
+    figures: list[Figure] = Field([], description="The figures: bar charts and Venn diagrams.")
+    map_caption: Line | None = Field(None, description="Caption of the map of themes, as printed.")
+    theme_map: list[Annotated[str, Names("themes")]] = Field([], description="The themes in the map.")
+    survey_heading: Line = Field("Findings of the survey", description="Heading over the survey findings.")
+    survey: list[Markdown] = Field([], description="What a survey or consultation found.")
+    references: list[Link] = Field([], description="The research it is compared with.")
+
+
+class Definition(Record):
+    """What a term means, in numbered or listed components."""
+
+    heading: Line = Field(description="The heading, as printed.")
+    intro: Markdown | None = Field(None, description="The sentence before the components.")
+    components: list[Markdown] = Field(min_length=1, description="The components.")
+
+
+class Term(Record):
+    """A term with its entry in the glossary."""
+
+    text: Line = Field(description="The term, as printed.")
+    glossary: Annotated[str, Names("glossary")] | None = Field(None, description="Its id in content/glossary.yml.")
+
+
+class Briefing(Entry):
+    """A short briefing on one subject."""
+
+    label, plural, folder = "Briefing", "Briefings", "county-lines"
+
+    kind: Literal["briefing"] = Field(description="briefing")
+    contributor: Line | None = Field(None, description="Who contributed it.")
+    definition: Definition | None = Field(None, description="What the subject is.")
+    sections: list[Section] = Field([], description="The briefing, part by part.")
+    terms_heading: Line = Field("Terms", description="Heading over the terms.")
+    terms: list[Term] = Field([], description="Terms that readers will meet.")
+
+
+class Cover(Record):
+    """The cover of a document: as text, and as a picture when there is one."""
+
+    title: Line = Field(description="The title on the cover.")
+    publisher: Line = Field(description="The publisher's name on the cover.")
+    file: Annotated[Line, IsFile(picture=True)] | None = Field(
+        None, description="A picture of the cover, below content/."
+    )
+
+
+class Guidance(Entry):
+    """Guidance, or where to find it."""
+
+    label, plural, folder = "Guidance", "Guidance", "lived-experience"
+
+    kind: Literal["guidance"] = Field(description="guidance")
+    quotes: list[Quote] = Field([], description="What the guidance says, word for word.")
+    cover: Cover | None = Field(None, description="The cover of the guidance.")
+    sections: list[Section] = Field([], description="The guidance, part by part.")
+
+
+class Notice(Entry):
+    """A short notice: something new, and what to do about it."""
+
+    label, plural, folder = "Notice", "Notices", "modern-slavery"
+
+    kind: Literal["notice"] = Field(description="notice")
+    call_to_action: Markdown | None = Field(None, description="What the reader should do.")
+
+
+class FormField(Record):
+    """One box of a blank form."""
+
+    label: Line = Field(description="What is asked.")
+    options: Line | None = Field(None, description="What can be answered, as printed in brackets.")
+
+
+class Levels(Record):
+    """Indicators of one category, by level of risk."""
+
+    emerging: list[Line] = Field(min_length=1, description="Indicators of emerging risk.")
+    moderate: list[Line] = Field(min_length=1, description="Indicators of moderate risk.")
+    significant: list[Line] = Field(min_length=1, description="Indicators of significant risk.")
+
+
+class RiskCategory(Record):
+    """One category of a risk tool."""
+
+    number: int = Field(ge=1, description="Its number in the tool.")
+    title: Line = Field(description="Its name.")
+    levels: Levels = Field(description="The indicators at each level.")
+    evidence: Line | None = Field(None, description="The label of the empty row for evidence.")
+
+
+class RiskTool(Entry):
+    """A tool for assessing risk: a blank form and indicators by level."""
+
+    label, plural, folder = "Risk tool", "Risk tools", "exploitation"
+
+    kind: Literal["risk tool"] = Field(description="risk tool")
+    full_title: Line | None = Field(None, description="The title as printed on the form.")
+    form: list[FormField] = Field(min_length=1, description="The boxes of the blank form.")
+    categories_heading: Line = Field("Risk categories", description="Heading over the categories.")
+    categories: list[RiskCategory] = Field(min_length=1, description="The categories with their indicators.")
+
+
+class Presenter(Record):
+    """A professional who presents."""
+
+    name: Line = Field(description="Name.")
+    role: Line = Field(description="Role.")
+
+
+class Slide(Record):
+    """A slide or part of a workshop: a title and what it shows."""
+
+    id: Slug = Field(description="Its address on the workshop's page (#id). Never change it.")
+    title: Line = Field(description="Its title.")
+    subtitle: Line | None = Field(None, description="A second line under the title.")
+    presenter: Line | None = Field(None, description="Who presents it.")
+    text: Markdown | None = Field(None, description="Text of its own.")
+    entry: EntryId | None = Field(None, description="The entry it teaches.")
+    parts: list[Slug] = Field([], description="Which parts of the entry it shows (#ids). All when left out.")
+    question: Line | None = Field(None, description="A question to the room; what follows is shown on request.")
+    gap: Line | None = Field(None, description="What the source had here and is lost.")
+
+
+class Workshop(Entry):
+    """A workshop: what it is for, who gives it, and its slides."""
+
+    label, plural, folder = "Workshop", "Workshops", "workshops"
+
+    kind: Literal["workshop"] = Field(description="workshop")
+    held: PartDate | None = Field(None, description="When it is or was held. Leave out when undated.")
+    duration: Line = Field(description="How long it takes.")
+    platform: Line | None = Field(None, description="Where or on what it is held.")
+    for_whom: Line | None = Field(None, description="Whom it is aimed at, in words.")
+    aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
+    presenters: list[Presenter] = Field([], description="Who presents.")
+    slides: list[Slide] = Field(min_length=1, description="The slides, in order.")
+
+
+class IssueItem(Record):
+    """An article of an issue."""
+
+    id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
+    entry: EntryId = Field(description="The entry it prints.")
+    teaser: Line | None = Field(
+        None, description='Its line under "In this issue". {where} becomes a link, or the page when printed.'
+    )
+    heading: Line | None = Field(None, description="A heading other than the entry's title.")
+    show: Literal["full", "summary"] = Field("full", description="full: all of it. summary: a few lines and a link.")
+
+
+class Issue(Entry):
+    """An issue of a bulletin. Stands in bulletins/, not in content/."""
+
+    label, plural, folder = "Bulletin", "Bulletins", "bulletins"
+
+    kind: Literal["issue"] = Field(description="issue")
+    number: int = Field(ge=1, description="The issue's number.")
+    intro: Markdown | None = Field(None, description="A few lines before the articles.")
+    items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
+    box: Box | None = Field(None, description="A box for the whole issue.")
+
+
+KINDS: dict[str, type[Entry]] = {
+    "review": Review,
+    "learning report": LearningReport,
+    "audit": Audit,
+    "thematic review": ThematicReview,
+    "briefing": Briefing,
+    "guidance": Guidance,
+    "notice": Notice,
+    "risk tool": RiskTool,
+    "workshop": Workshop,
+    "issue": Issue,
+}

@@ -1,0 +1,112 @@
+"""The shared lists in content/*.yml that entries refer to."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from tusk.model.common import Link, Uncertain
+from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record, Slug
+
+
+class Name(Record):
+    """A topic or an audience."""
+
+    id: Slug = Field(description="The id that entries use. Never change it: it is the page's address.")
+    name: Line = Field(description="The name readers see.")
+    summary: Line | None = Field(None, description="One sentence about it.")
+
+
+class SectionOfSite(Name):
+    """A folder of content/ and the page that lists it."""
+
+
+class Theme(Record):
+    """A theme that recurs in reviews."""
+
+    id: Slug = Field(description="The id that entries use. Never change it: it is the page's address.")
+    name: Line = Field(description="The name, as printed in the source.")
+    gloss: Line | None = Field(None, description="What it means in practice, with its source.")
+
+
+class ThemeGroup(Record):
+    """A group of themes: practitioner, child, parental or external factors."""
+
+    id: Slug = Field(description="The group's id.")
+    name: Line = Field(description="The group's name, as printed in the source.")
+    themes: list[Theme] = Field(min_length=1, description="The themes in the order of the source.")
+
+
+class GlossaryTerm(Record):
+    """An acronym or a term that needs explaining."""
+
+    id: Slug = Field(description="Its address in the glossary (#id).")
+    term: Line = Field(description="The acronym or term, as written in texts.")
+    expansion: Line | None = Field(None, description="What an acronym stands for.")
+    gloss: Markdown | None = Field(None, description="What it means.")
+    slang: bool = Field(False, description="yes: slang, kept because readers will hear it.")
+    source: Line = Field(description="Where the expansion or gloss comes from, or that the source gives none.")
+    explain: bool = Field(True, description="no: common in other senses; not marked in texts.")
+    see: list[Annotated[str, Names("entry")]] = Field([], description="Entries that say more.")
+
+
+class Contact(Record):
+    """How to reach a publisher."""
+
+    heading: Line = Field("Contact", description="The heading of the contact block.")
+    text: Markdown = Field(description="How to get in touch, and what for.")
+    email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = Field(
+        None, description="E-mail address."
+    )
+    phone: Line | None = Field(None, description="Telephone number.")
+    website: Address = Field(description="The publisher's own site.")
+
+
+class Logo(Record):
+    """A publisher's logo."""
+
+    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture, below content/.")
+    alt: Line = Field(description="What the picture says, in words.")
+
+
+class Publisher(Record):
+    """A safeguarding partnership or board that publishes here."""
+
+    id: Slug = Field(description="The id that entries use.")
+    name: Line = Field(description="The full name.")
+    short_name: Line = Field(description="The name for lists, for example SSCB.")
+    place: Line = Field(description="The place it covers.")
+    series: Line = Field("Bulletin", description="What its bulletin is called, for example Things You Should Know.")
+    masthead: Line | None = Field(None, description="The line over the bulletin's name, as printed.")
+    colour: Colour = Field("#1d5c63", description="Its colour, as #rrggbb. Dark enough to carry white text.")
+    logo: Logo | None = Field(None, description="Its logo. The name is set in type when there is none.")
+    contact: Contact = Field(description="How to reach it.")
+    subscribe: Link | None = Field(None, description="Where to sign up for the bulletin.")
+    social: list[Link] = Field([], description="Its social media pages.")
+    uncertain: list[Uncertain] = Field([], description="Places where the source is garbled or in doubt.")
+
+
+class Worry(Record):
+    """What a reader who is worried about a child must do: shown on every page."""
+
+    heading: Line = Field(description="The heading.")
+    text: Markdown = Field(description="Whom to ring, and when.")
+
+
+class Site(Record):
+    """Words of the whole site: content/site.yml."""
+
+    title: Line = Field(description="The headline of the home page.")
+    lead: Line = Field(description="The sentence under it.")
+    worried: Worry = Field(description="What a reader who is worried about a child must do.")
+
+
+VOCABULARIES: dict[str, type[Record]] = {
+    "topics": Name,
+    "audience": Name,
+    "sections": SectionOfSite,
+    "themes": ThemeGroup,
+    "glossary": GlossaryTerm,
+    "publishers": Publisher,
+}

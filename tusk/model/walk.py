@@ -1,0 +1,74 @@
+"""Walks a record's values together with the types they were declared with."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from tusk.model.fields import Record
+
+FieldPath = tuple[str | int, ...]
+Marks = tuple[Any, ...]
+
+
+def walk(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marks, Any]]:
+    """Yield (path, marks, value) for every single value; marks are Names, IsMarkdown and IsFile."""
+    for name, info in type(record).model_fields.items():
+        yield from _walk_value(getattr(record, name), info.annotation, tuple(info.metadata), (*path, name))
+
+
+def _walk_value(
+    value: Any, annotation: Any, marks: Marks, path: FieldPath
+) -> Iterator[tuple[FieldPath, Marks, Any]]:
+    if value is None:
+        return
+    if isinstance(value, Record):
+        yield from walk(value, path)
+    elif isinstance(value, list):
+        item, item_marks = _unwrap(get_args(_unwrap(annotation)[0])[0])
+        for number, member in enumerate(value):
+            yield from _walk_value(member, item, item_marks, (*path, number))
+    else:
+        yield path, marks + _unwrap(annotation)[1], value
+
+
+def _unwrap(annotation: Any) -> tuple[Any, Marks]:
+    """Take Annotated and `| None` off a type: the bare type, and what it was marked with."""
+    marks: Marks = ()
+    while True:
+        if get_origin(annotation) is Annotated:
+            annotation, *found = get_args(annotation)
+            marks += tuple(found)
+        elif _is_union(annotation) and type(None) in get_args(annotation):
+            members = [member for member in get_args(annotation) if member is not type(None)]
+            annotation = members[0] if len(members) == 1 else Union[tuple(members)]  # noqa: UP007
+        else:
+            return annotation, marks
+
+
+def _is_union(annotation: Any) -> bool:
+    return get_origin(annotation) in (Union, types.UnionType)
+
+
+def type_at(model: type[Record], path: FieldPath) -> Any:
+    """The bare type declared at a path: a Record class, str, bool, …; None if there is none."""
+    annotation: Any = model
+    for key in path:
+        if _is_union(annotation):
+            known = [m for m in get_args(annotation) if key in m.model_fields]
+            annotation = known[0] if known else None
+        if isinstance(key, int):
+            annotation = _unwrap(get_args(annotation)[0])[0] if get_args(annotation) else None
+        elif isinstance(annotation, type) and issubclass(annotation, Record) and key in annotation.model_fields:
+            annotation = _unwrap(annotation.model_fields[key].annotation)[0]
+        else:
+            return None
+    return annotation
+
+
+def fields_at(model: type[Record], path: FieldPath) -> set[str]:
+    """The names of the fields that can stand at a path."""
+    found = type_at(model, path)
+    members = get_args(found) if _is_union(found) else (found,)
+    return {name for member in members if hasattr(member, "model_fields") for name in member.model_fields}

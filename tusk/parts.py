@@ -1,0 +1,372 @@
+"""What a page says, part by part: each kind of entry as headings over a few sorts of block.
+
+Site, print and slides all show the same parts, so a new kind needs one function here and no new template.
+Blocks hold the author's values as they are: ids, Markdown and lines; whoever shows them looks up the names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import singledispatch
+from typing import ClassVar, Literal
+
+from tusk.model.common import Box, Entry, Labelled, Link, Quote, Section
+from tusk.model.figures import Bar, BarChart, Venn
+from tusk.model.kinds import (
+    Action,
+    Audit,
+    Briefing,
+    Cover,
+    FormField,
+    Guidance,
+    Issue,
+    Learning,
+    LearningReport,
+    Notice,
+    Review,
+    RiskCategory,
+    RiskTool,
+    Term,
+    ThematicReview,
+    Workshop,
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs in Markdown."""
+
+    sort: ClassVar = "prose"
+    text: str
+
+
+@dataclass(frozen=True)
+class Points:
+    """A bulleted list of Markdown; two columns when they are short terms."""
+
+    sort: ClassVar = "points"
+    items: Sequence[str]
+
+
+@dataclass(frozen=True)
+class LearningPoints:
+    """A list of what to be aware of, each with the guidance that helps."""
+
+    sort: ClassVar = "learning"
+    items: Sequence[Learning]
+
+
+@dataclass(frozen=True)
+class LabelledList:
+    """Labels with what they mean. `quoted`: the labels stand in quotation marks in the source."""
+
+    sort: ClassVar = "labelled"
+    items: Sequence[Labelled]
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names and values side by side."""
+
+    sort: ClassVar = "facts"
+    items: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class QuoteBlock:
+    """Somebody's words."""
+
+    sort: ClassVar = "quote"
+    quote: Quote
+
+
+@dataclass(frozen=True)
+class GridBlock:
+    """A table under one heading."""
+
+    sort: ClassVar = "grid"
+    header: str
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What stands beside a finding."""
+
+    sort: ClassVar = "aside"
+    text: str
+    link: Link | None
+
+
+@dataclass(frozen=True)
+class Links:
+    """Links within a part."""
+
+    sort: ClassVar = "links"
+    items: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class Subheading:
+    """A heading below the part's own."""
+
+    sort: ClassVar = "subheading"
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Results in numbers."""
+
+    sort: ClassVar = "numbers"
+    bars: Sequence[Bar]
+
+
+@dataclass(frozen=True)
+class FigureBlock:
+    """A chart."""
+
+    sort: ClassVar = "figure"
+    figure: BarChart | Venn
+
+
+@dataclass(frozen=True)
+class ThemeMap:
+    """Themes in their groups."""
+
+    sort: ClassVar = "theme_map"
+    caption: str | None
+    themes: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Terms with their glosses."""
+
+    sort: ClassVar = "terms"
+    items: Sequence[Term]
+
+
+@dataclass(frozen=True)
+class CoverBlock:
+    """The cover of a document."""
+
+    sort: ClassVar = "cover"
+    cover: Cover
+
+
+@dataclass(frozen=True)
+class BlankForm:
+    """A blank form."""
+
+    sort: ClassVar = "form"
+    title: str | None
+    fields: Sequence[FormField]
+
+
+@dataclass(frozen=True)
+class RiskLevels:
+    """Indicators by category and level."""
+
+    sort: ClassVar = "levels"
+    categories: Sequence[RiskCategory]
+
+
+@dataclass(frozen=True)
+class BoxBlock:
+    """The "things you should know" box."""
+
+    sort: ClassVar = "box"
+    box: Box
+
+
+Block = (
+    Prose | Points | LearningPoints | LabelledList | Facts | QuoteBlock | GridBlock | Aside | Links | Subheading
+    | Numbers | FigureBlock | ThemeMap | Terms | CoverBlock | BlankForm | RiskLevels | BoxBlock
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and what stands under it. `look` lets a page set it apart."""
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+    look: Literal["plain", "key", "box", "question"] = "plain"
+
+
+def slug(text: str) -> str:
+    """The address of a heading: "What's happening here?" is whats-happening-here."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("’", "").replace("'", "")).strip("-") or "part"
+
+
+def parts_of(entry: Entry) -> list[Part]:
+    """All parts of an entry in the order a reader meets them."""
+    parts = []
+    if entry.key_messages:
+        parts.append(Part("key-messages", "Key messages", (Points(entry.key_messages),), "key"))
+    parts += own_parts(entry)
+    if entry.things_you_should_know:
+        box = entry.things_you_should_know
+        parts.append(Part(slug(box.heading), box.heading, (BoxBlock(box),), "box"))
+    return parts
+
+
+@singledispatch
+def own_parts(entry: Entry) -> list[Part]:
+    """The parts that only this kind of entry has."""
+    raise TypeError(f"no parts for {type(entry).__name__}")
+
+
+def _part(heading: str, *blocks: Block | None) -> Part:
+    return Part(slug(heading), heading, tuple(block for block in blocks if block is not None))
+
+
+def _body(entry: Entry) -> list[Part]:
+    """Free text stands under no heading but those it brings."""
+    return [Part("text", "", (Prose(entry.body),))] if entry.body else []
+
+
+def _some(heading: str, points: Sequence[str]) -> list[Part]:
+    return [_part(heading, Points(points))] if points else []
+
+
+def _sections(sections: Sequence[Section], *, numbered: bool = False) -> Iterator[Part]:
+    for number, section in enumerate(sections, 1):
+        part = _part(section.heading, *_section_blocks(section))
+        heading = f"{number}. {section.heading}" if numbered else section.heading
+        yield replace(part, id=section.id or part.id, heading=heading)
+
+
+def _section_blocks(section: Section) -> Iterator[Block]:
+    if section.text:
+        yield Prose(section.text)
+    if section.quote:
+        yield QuoteBlock(section.quote)
+    if section.points:
+        yield Points(section.points)
+    if section.grid:
+        yield GridBlock(section.grid.header, section.grid.rows)
+    if section.closing:
+        yield Prose(section.closing)
+    if section.links:
+        yield Links(section.links)
+
+
+@own_parts.register
+def _(entry: Review) -> list[Part]:
+    parts = []
+    if entry.learning:
+        parts.append(_part(entry.learning_heading, LearningPoints(entry.learning)))
+    parts += _sections(entry.sections, numbered=entry.numbered)
+    if entry.themes_identified:
+        part = _part(entry.themes_heading, LabelledList(entry.themes_identified))
+        number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
+        parts.append(replace(part, heading=number + part.heading))
+    return parts + _body(entry)
+
+
+@own_parts.register
+def _(entry: LearningReport) -> list[Part]:
+    parts = [_part("About this report", Facts([("Agencies", ", ".join(entry.agencies))]), Prose(entry.context)),
+             _part("The purpose", Prose(entry.purpose))]
+    parts += _some("Key topics discussed", entry.key_topics)
+    parts += _some("Positives for the family", entry.positives)
+    parts.append(_part("Lessons learned", LabelledList(entry.lessons, quoted=True)))
+    if entry.actions:
+        actions = [Labelled(label=action.title, text=_action_text(action)) for action in entry.actions]
+        parts.append(_part("Actions to take forward", LabelledList(actions)))
+    if entry.thanks:
+        parts.append(_part("Thanks", Prose(entry.thanks)))
+    return parts + _body(entry)
+
+
+def _action_text(action: Action) -> str:
+    known = [("Who", action.owner), ("How often", action.frequency)]
+    extra = "; ".join(f"{name}: {value}" for name, value in known if value)
+    return f"{action.text}\n\n*{extra}*" if extra else action.text
+
+
+@own_parts.register
+def _(entry: Audit) -> list[Part]:
+    sample = [("Children", str(entry.sample.children)), ("Families", str(entry.sample.families or "")),
+              ("Chosen", entry.sample.selection), ("From", entry.sample.cohort or "")]
+    parts = [_part(entry.auditors or "Who audits", Prose(entry.about)),
+             _part("The audits", Prose(entry.method), Facts([(name, value) for name, value in sample if value]))]
+    findings: list[Block] = []
+    for finding in entry.findings:
+        findings += [Subheading(slug(finding.heading), finding.heading), Points(finding.points)]
+        if finding.sidebar:
+            findings.append(Aside(finding.sidebar, finding.sidebar_link))
+    return [_part("The findings", *findings), *parts, *_body(entry)]
+
+
+@own_parts.register
+def _(entry: ThematicReview) -> list[Part]:
+    parts = []
+    results: list[Block] = [Numbers(entry.stats)] if entry.stats else []
+    results += [Prose(text) for text in entry.results]
+    if results:
+        parts.append(_part("What was found", *results))
+    parts += [Part(figure.id, figure.name, (FigureBlock(figure),)) for figure in entry.figures]
+    if entry.theme_map:
+        parts.append(_part("The themes in their groups", ThemeMap(entry.map_caption, entry.theme_map)))
+    parts += _some(entry.survey_heading, entry.survey)
+    period = f"{entry.period.start.words} to {entry.period.end.words}"
+    facts = Facts([("Reviews read", f"{entry.n} {entry.n_of}"), ("Period", period)])
+    parts.append(_part("Methodology", facts, Points(entry.method)))
+    if entry.references:
+        parts.append(_part("References", Links(entry.references)))
+    return parts + _body(entry)
+
+
+@own_parts.register
+def _(entry: Briefing) -> list[Part]:
+    parts = []
+    if entry.definition:
+        intro = Prose(entry.definition.intro) if entry.definition.intro else None
+        parts.append(_part(entry.definition.heading, intro, Points(entry.definition.components)))
+    parts += _sections(entry.sections)
+    if entry.terms:
+        parts.append(_part(entry.terms_heading, Terms(entry.terms)))
+    return parts + _body(entry)
+
+
+@own_parts.register
+def _(entry: Guidance) -> list[Part]:
+    parts = []
+    if entry.quotes:
+        parts.append(_part("Remember", *(QuoteBlock(quote) for quote in entry.quotes)))
+    if entry.cover:
+        parts.append(_part("The guidance", CoverBlock(entry.cover)))
+    return parts + list(_sections(entry.sections)) + _body(entry)
+
+
+@own_parts.register
+def _(entry: Notice) -> list[Part]:
+    action = Prose(entry.call_to_action) if entry.call_to_action else None
+    return _body(entry) + ([_part("What to do", action)] if action else [])
+
+
+@own_parts.register
+def _(entry: RiskTool) -> list[Part]:
+    return [_part(entry.categories_heading, RiskLevels(entry.categories)),
+            _part("The form", BlankForm(entry.full_title, entry.form)), *_body(entry)]
+
+
+@own_parts.register
+def _(entry: Workshop) -> list[Part]:
+    """A workshop is its slides, which show the parts of other entries: see relate."""
+    return _some("Aims and Learning Outcomes", entry.aims) + _body(entry)
+
+
+@own_parts.register
+def _(entry: Issue) -> list[Part]:
+    """An issue is its articles, which show the parts of other entries: see relate."""
+    intro = [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
+    return intro + ([Part(slug(entry.box.heading), entry.box.heading, (BoxBlock(entry.box),), "box")] if entry.box else [])

@@ -1,0 +1,78 @@
+"""A problem in an author's file: where it is, what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem. `line` and `column` count from 1; a `note` is worth knowing but stops nothing."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+    level: Literal["error", "note"] = "error"
+
+    def __str__(self) -> str:
+        level = "note: " if self.level == "note" else ""
+        return f"{self.path}:{self.line}: {level}{self.message}" + (f" {self.hint}" if self.hint else "")
+
+
+class ProblemsFound(Exception):
+    """The site cannot be built: carries every problem found, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Those that stop a build."""
+    return [problem for problem in problems if problem.level == "error"]
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known value, or all of them when they are few."""
+    known = sorted(known)
+    near = get_close_matches(wrong, known, n=1, cutoff=0.6)
+    if near:
+        return f'Did you mean "{near[0]}"?'
+    if known and len(known) <= 12:
+        return f"It can be: {', '.join(known)}."
+    return ""
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    return "\n".join(str(problem) for problem in problems)
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """GitHub's workflow commands, which mark the line in a pull request."""
+    return "\n".join(_github_line(problem) for problem in problems)
+
+
+def _github_line(problem: Problem) -> str:
+    command = "error" if problem.level == "error" else "notice"
+    place = f"file={_escape(problem.path, property=True)},line={problem.line},col={problem.column}"
+    return f"::{command} {place}::{_escape(f'{problem.message} {problem.hint}'.strip())}"
+
+
+def _escape(text: str, *, property: bool = False) -> str:
+    pairs = [("%", "%25"), ("\r", "%0D"), ("\n", "%0A")] + [(":", "%3A"), (",", "%2C")] * property
+    for plain, escaped in pairs:
+        text = text.replace(plain, escaped)
+    return text
+
+
+FORMATS = {"text": as_text, "json": as_json, "github": as_github}
