@@ -214,6 +214,8 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.things_you_should_know:
         box = entry.things_you_should_know
         parts.append(Part(slug(box.heading), box.heading, (BoxBlock(box),), "box"))
+    if entry.links:
+        parts.append(Part("links", "Useful links", (Links(entry.links),)))
     return parts
 
 
@@ -303,7 +305,7 @@ def _(entry: Audit) -> list[Part]:
         findings += [Subheading(slug(finding.heading), finding.heading), Points(finding.points)]
         if finding.sidebar:
             findings.append(Aside(finding.sidebar, finding.sidebar_link))
-    return [_part("The findings", *findings), *parts, *_body(entry)]
+    return [*parts, _part("The findings", *findings), *_body(entry)]
 
 
 @own_parts.register
@@ -313,7 +315,10 @@ def _(entry: ThematicReview) -> list[Part]:
     results += [Prose(text) for text in entry.results]
     if results:
         parts.append(_part("What was found", *results))
-    parts += [Part(figure.id, figure.name, (FigureBlock(figure),)) for figure in entry.figures]
+    for figure in entry.figures:
+        if isinstance(figure, BarChart) and not figure.bars:
+            figure = figure.model_copy(update={"bars": entry.stats})
+        parts.append(Part(figure.id, figure.name, (FigureBlock(figure),)))
     if entry.theme_map:
         parts.append(_part("The themes in their groups", ThemeMap(entry.map_caption, entry.theme_map)))
     parts += _some(entry.survey_heading, entry.survey)

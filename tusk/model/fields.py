@@ -9,8 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, GetCoreSchemaHandler, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
@@ -25,6 +33,11 @@ class Names:
     """Marks a field whose value is an id from a vocabulary ("themes", "publishers", …) or "entry"."""
 
     what: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {**handler(schema), "x-names": self.what}
 
 
 @dataclass(frozen=True)
@@ -59,8 +72,23 @@ def _at_most_words(limit: int) -> Callable[[str], str]:
     return check
 
 
+def is_web_address(value: str) -> bool:
+    """Whether a browser can follow it: https:// or http:// with a host, mailto: or tel:."""
+    if not re.fullmatch(r"https?://[^\s<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+|tel:\+?[0-9]+", value):
+        return False
+    try:
+        parts = urlsplit(value)
+        return (
+            not parts.netloc
+            or (parts.port or 80) > 0
+            and re.search(r"\w\.\w", parts.hostname or "") is not None
+        )
+    except ValueError:  # a port that is no number, or a bracket
+        return False
+
+
 def _web_address(value: str) -> str:
-    if not re.match(r"(https?://[^\s<>\"]+\.[^\s<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+|tel:\+?[0-9]+)$", value):
+    if not is_web_address(value):
         raise PydanticCustomError("web_address", "is not a web address")
     return value
 
@@ -85,7 +113,7 @@ class PartDate:
     @classmethod
     def parse(cls, text: str) -> PartDate:
         """Read "2018", "2018-03" or "2018-03-06"; raises ValueError for anything else."""
-        found = re.fullmatch(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", text)
+        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not found:
             raise ValueError(text)
         year, month, day = (int(group) if group else None for group in found.groups())
@@ -125,5 +153,6 @@ class PartDate:
                 raise PydanticCustomError("part_date", "is not a date") from None
 
         pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-        described = core_schema.str_schema(metadata={"pydantic_js_updates": {"pattern": pattern}})
+        updates = {"type": ["string", "integer"], "pattern": pattern}  # a bare year is a number to editors
+        described = core_schema.str_schema(metadata={"pydantic_js_updates": updates})
         return core_schema.no_info_after_validator_function(read, described)

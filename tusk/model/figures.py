@@ -27,7 +27,7 @@ class BarChart(Record):
     id: Line = Field(description="Its address on the page (#id).")
     name: Line = Field(description="How the source calls it, for example Bar Chart 3.")
     caption: Line = Field(description="The caption, as printed.")
-    bars: list[Bar] = Field(min_length=1, description="The bars that are known.")
+    bars: list[Bar] = Field([], description="The bars that are known. The entry's own stats when left out.")
     unknown: Line | None = Field(None, description="What the source had and is not known.")
 
 

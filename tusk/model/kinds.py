@@ -124,7 +124,6 @@ class ThematicReview(Entry):
     n: int = Field(ge=1, description="How many reviews were read.")
     n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
     method: list[Markdown] = Field(min_length=1, description="How it was done.")
-    question: Line | None = Field(None, description="A question to think about before reading the results.")
     results: list[Markdown] = Field([], description="The results in words.")
     stats: list[Bar] = Field([], description="The results in numbers, as printed.")
     figures: list[Figure] = Field([], description="The figures: bar charts and Venn diagrams.")

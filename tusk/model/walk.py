@@ -18,6 +18,21 @@ def walk(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Mark
         yield from _walk_value(getattr(record, name), info.annotation, tuple(info.metadata), (*path, name))
 
 
+def records(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Record]]:
+    """Yield (path, record) for a record and every record within it."""
+    yield path, record
+    for name, value in record:
+        yield from _records_in(value, (*path, name))
+
+
+def _records_in(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
+    if isinstance(value, Record):
+        yield from records(value, path)
+    elif isinstance(value, list):
+        for number, member in enumerate(value):
+            yield from _records_in(member, (*path, number))
+
+
 def _walk_value(
     value: Any, annotation: Any, marks: Marks, path: FieldPath
 ) -> Iterator[tuple[FieldPath, Marks, Any]]:
@@ -47,6 +62,11 @@ def _unwrap(annotation: Any) -> tuple[Any, Marks]:
             return annotation, marks
 
 
+def bare_type(annotation: Any) -> Any:
+    """A field's type without Annotated and `| None`."""
+    return _unwrap(annotation)[0]
+
+
 def _is_union(annotation: Any) -> bool:
     return get_origin(annotation) in (Union, types.UnionType)
 
@@ -60,7 +80,9 @@ def type_at(model: type[Record], path: FieldPath) -> Any:
             annotation = known[0] if known else None
         if isinstance(key, int):
             annotation = _unwrap(get_args(annotation)[0])[0] if get_args(annotation) else None
-        elif isinstance(annotation, type) and issubclass(annotation, Record) and key in annotation.model_fields:
+        elif (
+            isinstance(annotation, type) and issubclass(annotation, Record) and key in annotation.model_fields
+        ):
             annotation = _unwrap(annotation.model_fields[key].annotation)[0]
         else:
             return None

@@ -1,0 +1,64 @@
+"""The only file MkDocs loads: each event is one call into tusk/.
+
+`mkdocs build`, `mkdocs serve` and `site_build.py` all come through here. Options reach it through
+`config.extra`: today (YYYY-MM-DD) and drafts.
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
+from mkdocs.exceptions import PluginError  # noqa: E402
+from mkdocs.livereload import LiveReloadServer  # noqa: E402
+
+from tusk.links import check_links  # noqa: E402
+from tusk.outputs.site import write_site  # noqa: E402
+from tusk.problem import ProblemsFound, as_text  # noqa: E402
+from tusk.project import open_library  # noqa: E402
+
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    global serving
+    serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the pages before MkDocs looks for them; on a problem stop before anything is cleaned."""
+    root = Path(config.config_file_path).resolve().parent
+    today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
+    try:
+        library = open_library(root, today, drafts=bool(config.extra.get("drafts")))
+        config.extra["pages"] = write_site(library, root / "templates" / "pages", Path(config.docs_dir))
+        config.extra["issues"] = len(library.issues)
+        config.extra["problems"] = ""
+    except ProblemsFound as found:
+        if not serving:
+            raise PluginError(f"\n{found}") from None
+        config.extra["problems"] = str(found)
+        print(f"\n{found}\n", file=sys.stderr)
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """No page may lead nowhere."""
+    problems = check_links(Path(config.site_dir))
+    if problems and not serving:
+        raise PluginError(f"\n{as_text(problems)}")
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Watch what people edit, not what is written from it."""
+    root = Path(config.config_file_path).resolve().parent
+    server.unwatch(config.docs_dir)
+    for folder in ("content", "bulletins", "templates"):
+        server.watch(str(root / folder))
+    return server

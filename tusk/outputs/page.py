@@ -1,0 +1,23 @@
+"""One web page before it is rendered: where it stands, which template, and what the template is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tusk.model.vocabulary import Publisher
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page. `address` ends in a slash (reviews/jack/); the home page's is ""."""
+
+    address: str
+    template: str
+    title: str
+    summary: str
+    given: Mapping[str, Any] = field(default_factory=dict)
+    publisher: Publisher | None = None
+    language: str = "en-GB"
+    look: str = "page"

@@ -1,0 +1,126 @@
+"""The web pages: written as files for the site engine, one Markdown file a page.
+
+A page is one block of HTML below front matter. The engine adds the frame (templates/theme) and nothing else,
+so author text passes through no second Markdown conversion.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from jinja2 import Environment
+
+from tusk import prose
+from tusk.acronyms import Explainer
+from tusk.model.fields import IsFile, IsMarkdown
+from tusk.model.kinds import Issue, Workshop
+from tusk.model.walk import walk
+from tusk.outputs.indexes import index_pages
+from tusk.outputs.page import Page
+from tusk.relate import Item, Library
+from tusk.render import contents, environment, relative
+
+
+def write_site(library: Library, templates: Path, folder: Path) -> list[str]:
+    """Write every page and file below folder, delete what is no longer made; returns the pages' addresses.
+
+    A file whose content is unchanged is not touched.
+    """
+    env = environment(templates)
+    explainer = Explainer(library.glossary)
+    pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
+    made = {folder / ".gitkeep"}
+    for page in pages:
+        text = page_file(page, library, env, explainer)
+        made.add(_write(folder / page.address / "index.md", text.encode()))
+    for alias, target in redirects(library):
+        page = Page(alias, "redirect.html", "Moved", "")
+        html = env.get_template(page.template).render(page=page, target=target)
+        made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
+    for name in files_shown(library):
+        made.add(_write(folder / "files" / name, (library.root / "content" / name).read_bytes()))
+    _delete_others(folder, made)
+    return [page.address for page in pages]
+
+
+def item_page(item: Item, library: Library) -> Page:
+    """The page of an entry or issue."""
+    record = item.record
+    template = "entry.html"
+    if item.withdrawn:
+        template = "withdrawn.html"
+    elif isinstance(record, Workshop):
+        template = "workshop.html"
+    elif isinstance(record, Issue):
+        template = "issue.html"
+    publisher = library.publishers[record.publisher]
+    summary = "" if item.withdrawn else record.summary
+    return Page(item.address, template, record.title, summary, {"item": item, "entry": record}, publisher,
+                record.language, look=record.kind.replace(" ", "-"))
+
+
+def page_file(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
+    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
+    html = env.get_template(page.template).render(page=page, library=library, **page.given)
+    if page.template != "glossary.html":
+        html = explainer.explain(html, relative("glossary/", page.address))
+    meta = {
+        "title": escape(page.title),
+        "description": escape(page.summary),
+        "language": page.language,
+        "look": page.look,
+        "contents": [] if page.look in ("home", "index") else contents(html),
+    }
+    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
+    return f"---\n{front}---\n\n{_one_block(html)}\n"
+
+
+def _one_block(html: str) -> str:
+    """Without blank lines, so that the page stays one block for every Markdown reader."""
+    html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
+    return "\n".join(line.rstrip() for line in html.split("\n") if line.strip())
+
+
+def redirects(library: Library) -> Iterator[tuple[str, str]]:
+    """(old address, address it moved to): old/page/ or old/page.html, without a leading slash."""
+    for item in library.items.values():
+        for alias in item.record.aliases:
+            name = alias.strip("/")
+            yield (name if name.endswith((".html", ".htm")) else f"{name}/"), item.address
+
+
+def files_shown(library: Library) -> set[str]:
+    """The files below content/ that published pages show or offer."""
+    records = [item.record for item in library.items.values() if not item.withdrawn]
+    names = set()
+    for record in [*records, *library.publishers.values()]:
+        for _, marks, value in walk(record):
+            if any(isinstance(mark, IsFile) for mark in marks):
+                names.add(value)
+            elif IsMarkdown() in marks:
+                names |= {name for name in prose.links(value) + prose.pictures(value) if _is_file(name)}
+    return names
+
+
+def _is_file(address: str) -> bool:
+    return ":" not in address and not address.startswith("#")
+
+
+def _write(path: Path, content: bytes) -> Path:
+    if not path.is_file() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return path
+
+
+def _delete_others(folder: Path, made: set[Path]) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in made:
+            path.unlink()

@@ -1,0 +1,26 @@
+"""The one way in: a folder becomes a library, or all its problems at once."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from tusk.check.rules import check
+from tusk.check.structure import read_records
+from tusk.load.files import load
+from tusk.problem import Problem, ProblemsFound, errors
+from tusk.relate import Library, relate
+
+
+def check_project(root: Path, today: date) -> list[Problem]:
+    """Every problem and note of the project at root."""
+    return check(root, read_records(load(root)), today)
+
+
+def open_library(root: Path, today: date, *, drafts: bool = False) -> Library:
+    """Load, check and relate; raises ProblemsFound with all errors if there are any."""
+    records = read_records(load(root))
+    found = errors(check(root, records, today))
+    if found:
+        raise ProblemsFound(found)
+    return relate(root, records, today, drafts=drafts)

@@ -1,0 +1,130 @@
+"""One strict Jinja environment for pages: every value is escaped, every name must exist."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from tusk import prose
+from tusk.model.common import Entry, Link
+from tusk.model.kinds import KINDS
+
+LINK_TYPES = {
+    ".doc": "Word document",
+    ".docx": "Word document",
+    ".pdf": "PDF",
+    ".ppt": "PowerPoint",
+    ".pptx": "PowerPoint",
+    ".xls": "Excel workbook",
+    ".xlsx": "Excel workbook",
+    ".csv": "CSV",
+    ".zip": "ZIP archive",
+}
+
+
+def environment(templates: Path) -> Environment:
+    """The environment for templates/pages. Author text is never a template: it only comes in as values."""
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(
+        markdown=markdown_filter,
+        inline=inline_filter,
+        url=url_filter,
+        plain=prose.plain,
+        kind_label=kind_label,
+        link_type=link_type,
+        host=host,
+        lost=mark_lost,
+    )
+    return env
+
+
+def relative(target: str, here: str) -> str:
+    """The way from one address of the site to another; both without a leading slash, "" being the home page.
+
+    >>> relative("topics/neglect/", "reviews/jack/")
+    '../../topics/neglect/'
+    """
+    return "../" * here.count("/") + target or "./"
+
+
+@pass_context
+def url_filter(context: Context, target: str) -> str:
+    """A site address as seen from the page that is being rendered."""
+    return relative(target, context["page"].address)
+
+
+@pass_context
+def markdown_filter(context: Context, text: str) -> Markup:
+    """Markdown → safe HTML with its links made to fit the page."""
+    return _fit(prose.to_html(text), context)
+
+
+@pass_context
+def inline_filter(context: Context, text: str) -> Markup:
+    """The same for a text within a line."""
+    return _fit(prose.inline(text), context)
+
+
+def _fit(html: str, context: Context) -> Markup:
+    """Rewrite entry:ID and file paths to addresses, give headings their ids, and set lost text apart."""
+    here = context["page"].address
+
+    def address(found: re.Match[str]) -> str:
+        attribute, target = found[1], found[2]
+        if target.startswith("entry:"):
+            name, _, part = target.removeprefix("entry:").partition("#")
+            target = relative(f"{name}/", here) + (f"#{part}" if part else "")
+        elif not re.match(r"[a-z]+:|#", target):
+            target = relative(f"files/{target}", here)
+        return f'{attribute}="{target}"'
+
+    html = re.sub(r'\b(href|src)="([^"]*)"', address, html)
+    html = re.sub(r"<table>(.*?)</table>", r'<div class="scroll" tabindex="0" role="group"><table>\1</table></div>', html, flags=re.S)
+    return Markup(_mark_lost(html))  # noqa: S704 (sanitised by prose.to_html)
+
+
+def mark_lost(text: str) -> Markup:
+    """Plain text with what the source lost set apart."""
+    return Markup(_mark_lost(str(escape(text))))  # noqa: S704 (escaped above)
+
+
+def _mark_lost(html: str) -> str:
+    return re.sub(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])", r'<span class="lost">\1</span>', html)
+
+
+def kind_label(record: Entry) -> str:
+    """What readers call the kind: Review, Learning report, …"""
+    return KINDS[record.kind].label
+
+
+def link_type(link: Link) -> str:
+    """What opens: from the author's `type`, else from the ending of the address."""
+    if link.type:
+        return link.type
+    address = link.file or urlsplit(link.url or "").path
+    if link.url and link.url.startswith(("mailto:", "tel:")):
+        return "E-mail" if link.url.startswith("mailto:") else "Telephone"
+    return LINK_TYPES.get(Path(address).suffix.lower(), "Web page")
+
+
+def host(address: str) -> str:
+    """The host of a web address, without www."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+def contents(html: str) -> list[dict[str, Any]]:
+    """The headings of a page that have an id: [{id, title}], for "On this page"."""
+    found = re.findall(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', html, flags=re.S)
+    return [{"id": id, "title": " ".join(re.sub(r"<[^>]+>", "", title).split())} for id, title in found]
