@@ -1,0 +1,1 @@
+"""What site_build.py can do: one file a command."""

@@ -1,0 +1,105 @@
+"""The command line: which commands there are, and what each can be told."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+KINDS = (
+    "review",
+    "learning-report",
+    "audit",
+    "thematic-review",
+    "briefing",
+    "guidance",
+    "notice",
+    "risk-tool",
+    "workshop",
+    "issue",
+)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line, for parsing and for the documentation's test."""
+    top = argparse.ArgumentParser(
+        prog="site_build.py", description="Build, serve, check and test the site. Without a command: build."
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+
+    build = commands.add_parser("build", help="check everything, then build the whole site")
+    build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (site)")
+    build.add_argument("--drafts", action="store_true", help="include drafts and what is not yet published")
+    _add_today(build)
+
+    serve = commands.add_parser("serve", help="show the site in a browser while you edit it")
+    serve.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
+    serve.add_argument("--drafts", action="store_true", help="include drafts and what is not yet published")
+    serve.add_argument("--open", action="store_true", help="open it in the browser")
+    _add_today(serve)
+
+    check = commands.add_parser("check", help="say what is wrong in the content, without building")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to say it (text)")
+    _add_today(check)
+
+    test = commands.add_parser("test", help="run the tests, over the code and over the real content")
+    test.add_argument("pytest", nargs=argparse.REMAINDER, help="anything for pytest, for example -k facts")
+
+    new = commands.add_parser("new", help="write a starter file for a new entry or issue")
+    new.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    new.add_argument("title", metavar="TITLE", help="its title, in quotes")
+    new.add_argument("--section", help="the folder of content/ to put it in (the usual one for its kind)")
+    _add_today(new)
+
+    schema = commands.add_parser("schema", help="write the JSON Schemas that editors complete and check fields with")
+    schema.add_argument("--to", type=Path, default=ROOT / "build" / "schemas", help="the folder (build/schemas)")
+    return top
+
+
+def _add_today(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="build as if it were this day")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a day: write it like 2018-03-06') from None
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; returns its exit code."""
+    commands = {"build", "serve", "check", "test", "new", "schema", "-h", "--help"}
+    if not arguments or (arguments[0] not in commands and arguments[0].startswith("-")):
+        arguments = ["build", *arguments]
+    told = parser().parse_args(arguments)
+    if getattr(told, "today", None) is None:
+        told.today = date.today()
+    # Each command is loaded only when it is called: MkDocs alone takes longer to load than most commands to run.
+    match told.command:
+        case "build":
+            from commands.build import build
+
+            return build(ROOT, told.site_dir, told.today, drafts=told.drafts)
+        case "serve":
+            from commands.serve import serve
+
+            return serve(ROOT, told.port, told.today, drafts=told.drafts, open_browser=told.open)
+        case "check":
+            from commands.check import check
+
+            return check(ROOT, told.today, told.format)
+        case "test":
+            from commands.test import test
+
+            return test(ROOT, told.pytest)
+        case "new":
+            from commands.new import new
+
+            return new(ROOT, told.kind.replace("-", " "), told.title, told.section, told.today)
+        case _:
+            from commands.schema import write_schemas
+
+            return write_schemas(ROOT, told.to)

@@ -1,0 +1,112 @@
+"""site_build.py build: checks, builds beside the last good site, and swaps only when all is well."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError
+
+from commands.check import summary
+from commands.schema import save_schemas
+from commands.swap import recover, staging_for, swap
+from tusk.problem import errors
+from tusk.project import check_project
+
+
+def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
+    """Build the site of the project at root into site_dir; 1 and nothing changed if anything is wrong."""
+    started = time.monotonic()
+    say = _progress()
+    target = site_dir.resolve()
+    if wrong := _cannot_be_site(root, target):
+        print(wrong, file=sys.stderr)
+        return 1
+    recover(target)
+    say("Checking what was written")
+    problems = errors(check_project(root, today))
+    if problems:
+        print(*problems, sep="\n", file=sys.stderr)
+        print(f"{summary(len(problems), 0)} Nothing was built; {_last_site(site_dir)}.", file=sys.stderr)
+        return 1
+    save_schemas(root, root / "build" / "schemas")
+    say("Building the pages")
+    staging = staging_for(target)
+    try:
+        pages, issues = _run_mkdocs(root, staging, today, drafts=drafts)
+    except (BuildError, Abort, OSError) as error:
+        print(f"{str(error).strip()}\nNothing was changed; {_last_site(site_dir)}.", file=sys.stderr)
+        return 1
+    else:
+        say("Putting the new site in place")
+        swap(staging, target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    seconds = time.monotonic() - started
+    print(f"The site is in {_shown(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
+          f"({seconds:.1f} s). To look at it: python3 site_build.py serve")
+    return 0
+
+
+def _run_mkdocs(root: Path, staging: Path, today: date, *, drafts: bool) -> tuple[int, int]:
+    """Build into staging; returns how many pages and issues. Raises BuildError with all that is wrong."""
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    logging.getLogger("mkdocs").propagate = False
+    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
+    config.extra.update(today=today.isoformat(), drafts=drafts)
+    heard = _Listener()
+    logging.getLogger("mkdocs").addHandler(heard)
+    try:
+        mkdocs_build(config)
+    except Abort as aborted:
+        raise BuildError("\n".join(heard.messages) or str(aborted)) from None
+    finally:
+        logging.getLogger("mkdocs").removeHandler(heard)
+    return len(config.extra["pages"]), config.extra["issues"]
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs says when it fails, to be said once and without its decoration."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _progress() -> Callable[[str], None]:
+    """One line that is written over on a terminal; plain lines elsewhere."""
+    if sys.stdout.isatty():
+        return lambda text: print(f"\r\033[K{text} …", end="\r", flush=True)
+    return lambda text: print(text, flush=True)
+
+
+def _cannot_be_site(root: Path, target: Path) -> str:
+    """Why a folder must not be replaced by a site."""
+    if target == root or target in root.parents or any(
+        target == root / name or root / name in target.parents
+        for name in ("content", "bulletins", "templates", "tusk", "commands", "hooks", "tests", "docs", "build", ".git")
+    ):
+        return f"--site-dir {target} is a folder of the project: choose another, for example site."
+    if target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file():
+        return f"--site-dir {target} holds something else than a site: choose an empty or a new folder."
+    return ""
+
+
+def _last_site(site_dir: Path) -> str:
+    return f"the last good site still stands in {site_dir}" if site_dir.is_dir() else "there is no earlier site"
+
+
+def _shown(target: Path) -> str:
+    here = Path.cwd()
+    return f"{target.relative_to(here) if target.is_relative_to(here) else target}/"

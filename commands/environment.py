@@ -1,0 +1,80 @@
+"""Sets the project up: its own Python environment with exactly the locked packages. Python's own library only."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+SETTING_UP = """\
+Setting up for the first time: installing the packages that requirements.txt locks (about a minute)."""
+
+NO_VENV = """\
+This Python cannot make environments: its "venv" module is missing.
+On Debian or Ubuntu install it with: sudo apt install python3-venv"""
+
+NOT_INSTALLED = """\
+The packages could not be installed. The reason stands above; most often this machine has no way to the internet
+or to your organisation's package index. Nothing else was changed: try the same command again."""
+
+
+def enter(script: Path) -> None:
+    """Make sure that script runs in the project's own environment with its packages; returns once it does."""
+    root = script.parent
+    python = environment_python(root)
+    if not is_ready(root):
+        set_up(root)
+    if Path(sys.prefix).resolve() != (root / ".venv").resolve():
+        arguments = [str(python), str(script), *sys.argv[1:]]
+        if os.name == "nt":
+            sys.exit(subprocess.call(arguments))
+        sys.stdout.flush()
+        os.execv(str(python), arguments)
+
+
+def environment_python(root: Path) -> Path:
+    """The Python of the project's environment."""
+    return root / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def is_ready(root: Path) -> bool:
+    """Whether the environment holds what requirements.txt locks now."""
+    stamp = root / ".venv" / "tusk-requirements"
+    return environment_python(root).exists() and stamp.is_file() and stamp.read_text() == _fingerprint(root)
+
+
+def set_up(root: Path) -> None:
+    """Make the environment and install the locked packages, with their hashes; exits with a plain line if it fails."""
+    try:
+        import ensurepip
+        import venv
+    except ImportError:
+        sys.exit(NO_VENV)
+    del ensurepip
+    print(SETTING_UP, flush=True)
+    python = environment_python(root)
+    if Path(sys.prefix).resolve() != (root / ".venv").resolve() and not _works(python):
+        shutil.rmtree(root / ".venv", ignore_errors=True)
+        try:
+            venv.create(root / ".venv", with_pip=True)
+        except (OSError, subprocess.CalledProcessError) as error:
+            shutil.rmtree(root / ".venv", ignore_errors=True)
+            sys.exit(f"{NO_VENV}\n({error})")
+    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+               "--require-hashes", "--requirement", str(root / "requirements.txt")]
+    if subprocess.call(command) != 0:
+        sys.exit(NOT_INSTALLED)
+    (root / ".venv" / "tusk-requirements").write_text(_fingerprint(root))
+
+
+def _works(python: Path) -> bool:
+    if not python.exists():
+        return False
+    return subprocess.call([str(python), "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+
+
+def _fingerprint(root: Path) -> str:
+    return hashlib.sha256((root / "requirements.txt").read_bytes()).hexdigest()

@@ -1,0 +1,45 @@
+"""site_build.py new: writes a starter file for a new entry or issue."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from commands.schema import save_schemas
+from tusk.check.structure import read_records
+from tusk.load.files import load
+from tusk.model.kinds import KINDS
+from tusk.model.vocabulary import Publisher
+from tusk.problem import did_you_mean
+from tusk.starter import file_name, starter
+
+
+def new(root: Path, kind: str, title: str, section: str | None, today: date) -> int:
+    """Write the file and say where it is; 1 if there is one already or it has nowhere to go."""
+    records = read_records(load(root))
+    publishers = [item.record.id for item in records.vocabularies["publishers"] if isinstance(item.record, Publisher)]
+    if not publishers:
+        return _cannot("content/publishers.yml names no publisher yet. Add one first.")
+    sections = [item.record.id for item in records.vocabularies["sections"]]  # type: ignore[attr-defined]
+    folder = "bulletins" if kind == "issue" else f"content/{section or KINDS[kind].folder}"
+    if kind != "issue" and folder.removeprefix("content/") not in sections:
+        where = folder.removeprefix("content/")
+        return _cannot(f'"{where}" is not in content/sections.yml. {did_you_mean(where, sections)} Use --section.')
+    path = root / folder / f"{file_name(title, kind)}.yml"
+    if path.exists():
+        return _cannot(f"{path.relative_to(root).as_posix()} is there already. Choose another title.")
+    entries = [entry.id for entry in records.entries if entry.record.kind not in ("issue", "workshop")]
+    save_schemas(root, root / "build" / "schemas")
+    up = "../" * (folder.count("/") + 1)
+    schema = f"{up}build/schemas/{kind.replace(' ', '-')}.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(starter(kind, title, publishers[0], today, schema, next(iter(entries), "")), encoding="utf-8")
+    print(f"{path.relative_to(root).as_posix()} is yours to fill in. It is a draft: see it with "
+          "python3 site_build.py serve --drafts")
+    return 0
+
+
+def _cannot(reason: str) -> int:
+    print(reason, file=sys.stderr)
+    return 1

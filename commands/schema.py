@@ -1,0 +1,30 @@
+"""site_build.py schema: writes the JSON Schemas that editors complete and check fields with."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+from tusk.check.rules import Checked
+from tusk.check.structure import read_records
+from tusk.load.files import load
+from tusk.schema import schemas
+
+
+def write_schemas(root: Path, folder: Path) -> int:
+    """Write the schemas and say where they are."""
+    names = save_schemas(root, folder)
+    print(f"{len(names)} schemas are in {folder}. The first line of a starter file leads VS Code to them.")
+    return 0
+
+
+def save_schemas(root: Path, folder: Path) -> list[str]:
+    """Write the schemas; returns the names of the files. Works with broken content too."""
+    known = Checked(root, read_records(load(root)), date.min).known
+    made = schemas(known)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, schema in made.items():
+        text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        (folder / name).write_text(text, encoding="utf-8")
+    return list(made)

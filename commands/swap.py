@@ -1,0 +1,36 @@
+"""Puts a finished site in the place of the last one, so that at any moment one of them is whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+
+def staging_for(site: Path) -> Path:
+    """An empty folder beside the site, on the same file system, to build in."""
+    staging = _beside(site, "new")
+    shutil.rmtree(staging, ignore_errors=True)
+    staging.mkdir(parents=True)
+    return staging
+
+
+def swap(staging: Path, site: Path) -> None:
+    """Move the site aside, the new one in, and delete the old one."""
+    old = _beside(site, "old")
+    shutil.rmtree(old, ignore_errors=True)
+    if site.exists():
+        site.rename(old)
+    staging.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(site: Path) -> None:
+    """Put the last good site back if a build was killed between the two moves of a swap."""
+    old = _beside(site, "old")
+    if old.is_dir() and not site.exists():
+        old.rename(site)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _beside(site: Path, what: str) -> Path:
+    return site.parent / f".{site.name}.{what}"

@@ -1,0 +1,13 @@
+"""site_build.py test: runs the tests."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def test(root: Path, pytest_arguments: Sequence[str]) -> int:
+    """Run pytest in the project; what stands after `test` goes to pytest as it is."""
+    return subprocess.call([sys.executable, "-m", "pytest", *pytest_arguments], cwd=root)

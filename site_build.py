@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+"""Builds, serves, checks and tests the site. `python3 site_build.py --help` lists the commands.
+
+The first call makes .venv beside this file and installs what requirements.txt locks; every later call goes
+straight to the command. Until then only Python's own library is used.
+"""
+
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 (whoever has an older Python must be told so)
+    sys.exit(f"TUSK needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install it from python.org.")
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from commands.environment import enter
+
+if __name__ == "__main__":
+    enter(Path(__file__).resolve())
+    from commands.arguments import main
+
+    sys.exit(main(sys.argv[1:]))
