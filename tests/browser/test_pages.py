@@ -1,0 +1,184 @@
+"""The built site in a real browser: one page of every kind, on a phone and a desktop, in both colour schemes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+PAGES = [
+    "",
+    "find/",
+    "reviews/",
+    "reviews/child-f-and-child-g/",
+    "reviews/multi-agency-report/",
+    "audits/child-sexual-exploitation-2018/",
+    "audits/thematic-review-of-serious-case-reviews/",
+    "county-lines/covid-19/",
+    "county-lines/introduction/",
+    "lived-experience/practice-guidance/",
+    "modern-slavery/awareness-and-victim-identification/",
+    "exploitation/risk-assessment-tool/",
+    "exploitation/role-of-girls-and-women-in-gangs/",
+    "workshops/",
+    "workshops/2020-08-current-safeguarding-messages/",
+    "bulletins/",
+    "bulletins/tusk-10/",
+    "topics/",
+    "topics/county-lines/",
+    "themes/",
+    "themes/assessment-risk/",
+    "audience/",
+    "glossary/",
+    "a-z/",
+    "whats-new/",
+    "contact/",
+    "404.html",
+]
+EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+COLOURS = ["color-contrast", "link-in-text-block", "target-size"]  # the colour scheme changes nothing else
+PHONE, DESKTOP = 320, 1440
+Scheme = Literal["light", "dark"]
+
+
+def open_page(browser: Browser, address: str, width: int, scheme: Scheme = "light") -> Page:
+    """A page in a fresh window. Tests close it."""
+    page = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme).new_page()
+    page.goto(address)
+    return page
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_axe_finds_nothing(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    found = []
+    for address in PAGES:
+        page.goto(served + address)
+        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        results = Axe().run(
+            page,
+            options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+        )
+        found += [
+            f"{address}: {violation['id']}: {node['html'][:150]}"
+            for violation in results.response["violations"]
+            for node in violation["nodes"][:3]
+        ]
+    context.close()
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("width", [PHONE, 768, DESKTOP])
+def test_pages_fit_stay_silent_and_ask_nobody_else(browser: Browser, served: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    heard: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda message: heard.append(f"{page.url}: {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
+    page.on("request", lambda request: asked.append(request.url))
+    too_wide = []
+    for address in PAGES:
+        page.goto(served + address)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            too_wide.append(address)
+    assert context.cookies() == []
+    context.close()
+    assert heard == []
+    machine = served.removesuffix("hub/")
+    assert [url for url in asked if not url.startswith((machine, "data:"))] == []
+    assert too_wide == []
+
+
+def test_the_menu_opens_and_closes_by_keyboard_on_a_phone(browser: Browser, served: str) -> None:
+    page = open_page(browser, served, PHONE)
+    menu = page.get_by_role("button", name="Menu")
+    glossary = page.get_by_role("navigation", name="Main").get_by_role("link", name="Glossary")
+    assert not glossary.is_visible()
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert glossary.is_visible()
+    assert menu.get_attribute("aria-expanded") == "true"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Find guidance"
+    page.keyboard.press("Escape")
+    assert not glossary.is_visible()
+    assert page.evaluate("document.activeElement.textContent") == "Menu"
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_the_keyboard_never_leaves_the_screen(browser: Browser, served: str, width: int) -> None:
+    page = open_page(browser, served + "bulletins/tusk-10/", width)
+    lost = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen: dict[str, Any] = page.evaluate(
+            """() => {
+              const at = document.activeElement, box = at.getBoundingClientRect();
+              return { what: at.outerHTML.slice(0, 90), body: at === document.body,
+                visible: box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth
+                  && box.bottom > 0 && box.top < innerHeight };
+            }"""
+        )
+        if not seen["visible"] and not seen["body"]:
+            lost.append(seen["what"])
+    page.context.close()
+    assert lost == []
+
+
+def test_the_first_tab_skips_to_the_content(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + "reviews/jack/", DESKTOP)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to content"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Home"
+    page.context.close()
+
+
+def test_the_reader_s_choice_of_colours_stays(browser: Browser, served: str) -> None:
+    page = open_page(browser, served, DESKTOP)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(ground) == "rgb(255, 255, 255)"
+    page.get_by_role("button", name="Dark colours").click()
+    assert page.evaluate(ground) == "rgb(18, 25, 27)"
+    page.goto(served + "find/")
+    assert page.evaluate(ground) == "rgb(18, 25, 27)"
+    assert page.get_by_role("button", name="Light colours").is_visible()
+    page.context.close()
+
+
+def test_the_question_comes_before_its_answer(browser: Browser, served: str) -> None:
+    page = open_page(
+        browser, served + "workshops/2020-08-current-safeguarding-messages/#themes-question", DESKTOP
+    )
+    answer = page.locator("#themes-question details")
+    assert not answer.get_by_text("85%").first.is_visible()
+    answer.get_by_text("Show the answer").click()
+    assert answer.get_by_text("85%").first.is_visible()
+    page.context.close()
+
+
+def test_a_link_into_a_hidden_answer_opens_it(browser: Browser, served: str) -> None:
+    address = "workshops/2020-08-current-safeguarding-messages/#themes-question-what-was-found"
+    page = open_page(browser, served + address, DESKTOP)
+    assert page.locator("#themes-question-what-was-found").is_visible()
+    page.context.close()
+
+
+def test_without_scripts_the_menu_stands_open(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": PHONE, "height": 800})
+    page = context.new_page()
+    page.goto(served)
+    assert page.get_by_role("navigation", name="Main").get_by_role("link", name="Glossary").is_visible()
+    context.close()
