@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 (whoever has an older Python must be told so)
-    sys.exit(f"TUSK needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install it from python.org.")
+    sys.exit(
+        f"TUSK needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install it from python.org."
+    )
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 

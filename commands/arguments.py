@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -30,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
 
     build = commands.add_parser("build", help="check everything, then build the whole site")
-    build.add_argument("--site-dir", type=Path, default=Path("site"), help="where the site goes (site)")
+    build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--drafts", action="store_true", help="include drafts and what is not yet published")
     _add_today(build)
 
@@ -41,25 +42,46 @@ def parser() -> argparse.ArgumentParser:
     _add_today(serve)
 
     check = commands.add_parser("check", help="say what is wrong in the content, without building")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to say it (text)")
-    _add_today(check)
+    check.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how to say it (text)"
+    )
+    _add_today(check, "check as if it were this day (today)")
 
-    test = commands.add_parser("test", help="run the tests, over the code and over the real content")
-    test.add_argument("pytest", nargs=argparse.REMAINDER, help="anything for pytest, for example -k facts")
+    commands.add_parser(
+        "test",
+        help="run the tests, over the code and over the real content",
+        epilog="Whatever follows goes to pytest as it is, for example: test -k facts",
+    )
 
     new = commands.add_parser("new", help="write a starter file for a new entry or issue")
-    new.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    new.add_argument("kind", type=_kind, metavar="KIND", help=", ".join(KINDS))
     new.add_argument("title", metavar="TITLE", help="its title, in quotes")
     new.add_argument("--section", help="the folder of content/ to put it in (the usual one for its kind)")
-    _add_today(new)
+    new.add_argument(
+        "--publisher", help="its publisher, an id from content/publishers.yml (the first of them)"
+    )
+    _add_today(new, "the day to write into it (today)")
 
-    schema = commands.add_parser("schema", help="write the JSON Schemas that editors complete and check fields with")
-    schema.add_argument("--to", type=Path, default=ROOT / "build" / "schemas", help="the folder (build/schemas)")
+    schema = commands.add_parser(
+        "schema", help="write the JSON Schemas that editors complete and check fields with"
+    )
+    schema.add_argument(
+        "--to", type=Path, default=ROOT / "build" / "schemas", help="the folder (build/schemas)"
+    )
     return top
 
 
-def _add_today(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help="build as if it were this day")
+def _add_today(command: argparse.ArgumentParser, words: str = "build as if it were this day (today)") -> None:
+    command.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help=words)
+
+
+def _kind(text: str) -> str:
+    kind = text.lower().replace(" ", "-")
+    if kind not in KINDS:
+        near = get_close_matches(kind, KINDS, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"it can be {', '.join(KINDS)}"
+        raise argparse.ArgumentTypeError(f'"{text}" is not a kind of entry: {hint}')
+    return kind
 
 
 def _day(text: str) -> date:
@@ -69,12 +91,19 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f'"{text}" is not a day: write it like 2018-03-06') from None
 
 
+def understand(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    """What was asked for, and what follows `test` for pytest; exits with 2 and a sentence if it makes no sense."""
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
+        arguments = ["build", *arguments]
+    told, more = parser().parse_known_args(arguments)
+    if more and told.command != "test":
+        parser().error(f"there is no option {more[0]}; --help lists them all")
+    return told, more
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run one command; returns its exit code."""
-    commands = {"build", "serve", "check", "test", "new", "schema", "-h", "--help"}
-    if not arguments or (arguments[0] not in commands and arguments[0].startswith("-")):
-        arguments = ["build", *arguments]
-    told = parser().parse_args(arguments)
+    told, more = understand(arguments)
     if getattr(told, "today", None) is None:
         told.today = date.today()
     # Each command is loaded only when it is called: MkDocs alone takes longer to load than most commands to run.
@@ -94,11 +123,13 @@ def main(arguments: Sequence[str]) -> int:
         case "test":
             from commands.test import test
 
-            return test(ROOT, told.pytest)
+            return test(ROOT, more)
         case "new":
             from commands.new import new
 
-            return new(ROOT, told.kind.replace("-", " "), told.title, told.section, told.today)
+            return new(
+                ROOT, told.kind.replace("-", " "), told.title, told.today, told.section, told.publisher
+            )
         case _:
             from commands.schema import write_schemas
 

@@ -10,11 +10,13 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError
 
 from commands.check import summary
+from commands.environment import called
 from commands.schema import save_schemas
 from commands.swap import recover, staging_for, swap
 from tusk.problem import errors
@@ -34,15 +36,15 @@ def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> i
     problems = errors(check_project(root, today))
     if problems:
         print(*problems, sep="\n", file=sys.stderr)
-        print(f"{summary(len(problems), 0)} Nothing was built; {_last_site(site_dir)}.", file=sys.stderr)
+        print(f"{summary(len(problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
         return 1
     save_schemas(root, root / "build" / "schemas")
     say("Building the pages")
     staging = staging_for(target)
     try:
         pages, issues = _run_mkdocs(root, staging, today, drafts=drafts)
-    except (BuildError, Abort, OSError) as error:
-        print(f"{str(error).strip()}\nNothing was changed; {_last_site(site_dir)}.", file=sys.stderr)
+    except (BuildError, Abort, TemplateError, OSError) as error:
+        print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
     else:
         say("Putting the new site in place")
@@ -50,8 +52,10 @@ def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> i
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     seconds = time.monotonic() - started
-    print(f"The site is in {_shown(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
-          f"({seconds:.1f} s). To look at it: python3 site_build.py serve")
+    print(
+        f"The site is in {_shown(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
+        f"({seconds:.1f} s). To look at it: {called('serve')}"
+    )
     return 0
 
 
@@ -93,9 +97,24 @@ def _progress() -> Callable[[str], None]:
 
 def _cannot_be_site(root: Path, target: Path) -> str:
     """Why a folder must not be replaced by a site."""
-    if target == root or target in root.parents or any(
-        target == root / name or root / name in target.parents
-        for name in ("content", "bulletins", "templates", "tusk", "commands", "hooks", "tests", "docs", "build", ".git")
+    if (
+        target == root
+        or target in root.parents
+        or any(
+            target == root / name or root / name in target.parents
+            for name in (
+                "content",
+                "bulletins",
+                "templates",
+                "tusk",
+                "commands",
+                "hooks",
+                "tests",
+                "docs",
+                "build",
+                ".git",
+            )
+        )
     ):
         return f"--site-dir {target} is a folder of the project: choose another, for example site."
     if target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file():
@@ -104,7 +123,11 @@ def _cannot_be_site(root: Path, target: Path) -> str:
 
 
 def _last_site(site_dir: Path) -> str:
-    return f"the last good site still stands in {site_dir}" if site_dir.is_dir() else "there is no earlier site"
+    return (
+        f"the last good site still stands in {_shown(site_dir)}"
+        if site_dir.is_dir()
+        else "there is no earlier site"
+    )
 
 
 def _shown(target: Path) -> str:

@@ -63,17 +63,36 @@ def set_up(root: Path) -> None:
         except (OSError, subprocess.CalledProcessError) as error:
             shutil.rmtree(root / ".venv", ignore_errors=True)
             sys.exit(f"{NO_VENV}\n({error})")
-    command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-               "--require-hashes", "--requirement", str(root / "requirements.txt")]
+    command = [
+        str(python),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "--requirement",
+        str(root / "requirements.txt"),
+    ]
     if subprocess.call(command) != 0:
         sys.exit(NOT_INSTALLED)
     (root / ".venv" / "tusk-requirements").write_text(_fingerprint(root))
 
 
+def called(command: str) -> str:
+    """How a person calls a command on this machine: python3 site_build.py serve."""
+    return f"{'py' if os.name == 'nt' else 'python3'} site_build.py {command}"
+
+
 def _works(python: Path) -> bool:
     if not python.exists():
         return False
-    return subprocess.call([str(python), "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
+    return (
+        subprocess.call(
+            [str(python), "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        == 0
+    )
 
 
 def _fingerprint(root: Path) -> str:

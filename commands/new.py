@@ -6,26 +6,37 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from commands.environment import called
 from commands.schema import save_schemas
 from tusk.check.structure import read_records
 from tusk.load.files import load
-from tusk.model.kinds import KINDS
+from tusk.model.kinds import KINDS, Issue
 from tusk.model.vocabulary import Publisher
 from tusk.problem import did_you_mean
-from tusk.starter import file_name, starter
+from tusk.starter import Known, file_name, starter
 
 
-def new(root: Path, kind: str, title: str, section: str | None, today: date) -> int:
+def new(
+    root: Path, kind: str, title: str, today: date, section: str | None = None, publisher: str | None = None
+) -> int:
     """Write the file and say where it is; 1 if there is one already or it has nowhere to go."""
     records = read_records(load(root))
-    publishers = [item.record.id for item in records.vocabularies["publishers"] if isinstance(item.record, Publisher)]
+    publishers = [
+        item.record.id for item in records.vocabularies["publishers"] if isinstance(item.record, Publisher)
+    ]
     if not publishers:
         return _cannot("content/publishers.yml names no publisher yet. Add one first.")
+    publisher = publisher or publishers[0]
+    if publisher not in publishers:
+        hint = did_you_mean(publisher, publishers)
+        return _cannot(f'"{publisher}" is not in content/publishers.yml. {hint}')
     sections = [item.record.id for item in records.vocabularies["sections"]]  # type: ignore[attr-defined]
     folder = "bulletins" if kind == "issue" else f"content/{section or KINDS[kind].folder}"
     if kind != "issue" and folder.removeprefix("content/") not in sections:
         where = folder.removeprefix("content/")
-        return _cannot(f'"{where}" is not in content/sections.yml. {did_you_mean(where, sections)} Use --section.')
+        return _cannot(
+            f'"{where}" is not in content/sections.yml. {did_you_mean(where, sections)} Use --section.'
+        )
     path = root / folder / f"{file_name(title, kind)}.yml"
     if path.exists():
         return _cannot(f"{path.relative_to(root).as_posix()} is there already. Choose another title.")
@@ -34,9 +45,17 @@ def new(root: Path, kind: str, title: str, section: str | None, today: date) -> 
     up = "../" * (folder.count("/") + 1)
     schema = f"{up}build/schemas/{kind.replace(' ', '-')}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(starter(kind, title, publishers[0], today, schema, next(iter(entries), "")), encoding="utf-8")
-    print(f"{path.relative_to(root).as_posix()} is yours to fill in. It is a draft: see it with "
-          "python3 site_build.py serve --drafts")
+    numbers = [
+        entry.record.number
+        for entry in records.entries
+        if isinstance(entry.record, Issue) and entry.record.publisher == publisher
+    ]
+    known = Known(kind, title, publisher, today, schema, next(iter(entries), ""), max(numbers, default=0) + 1)
+    path.write_text(starter(known), encoding="utf-8", newline="\n")
+    print(
+        f"{path.relative_to(root).as_posix()} is yours to fill in. It is a draft: see it with "
+        f"{called('serve --drafts')}"
+    )
     return 0
 
 

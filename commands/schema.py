@@ -15,7 +15,8 @@ from tusk.schema import schemas
 def write_schemas(root: Path, folder: Path) -> int:
     """Write the schemas and say where they are."""
     names = save_schemas(root, folder)
-    print(f"{len(names)} schemas are in {folder}. The first line of a starter file leads VS Code to them.")
+    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder
+    print(f"{len(names)} schemas are in {shown}. The first line of a starter file leads VS Code to them.")
     return 0
 
 
@@ -26,5 +27,5 @@ def save_schemas(root: Path, folder: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in made.items():
         text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return list(made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 import sys
 from datetime import date
 from pathlib import Path
@@ -11,13 +12,21 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
+from commands.environment import called
+
 
 def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_browser: bool = False) -> int:
     """Serve until Ctrl+C. A problem in the content is shown on every page until it is mended."""
+    if not _is_free(port):
+        print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
+        return 1
     (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     _speak_plainly()
     extra = load_config(str(root / "mkdocs.yml")).extra
-    print(f"Your site is at http://127.0.0.1:{port}/ and follows every edit. Stop it with Ctrl+C.", flush=True)
+    print(
+        f"The site will be at http://127.0.0.1:{port}/ and follow every edit. Stop it with Ctrl+C.",
+        flush=True,
+    )
     try:
         mkdocs_serve.serve(
             str(root / "mkdocs.yml"),
@@ -28,10 +37,17 @@ def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_brow
     except Abort as aborted:
         print(aborted, file=sys.stderr)
         return 1
-    except OSError as error:
-        print(f"Port {port} cannot be used ({error.strerror}). Try another: serve --port {port + 1}", file=sys.stderr)
-        return 1
     return 0
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 def _speak_plainly() -> None:

@@ -19,7 +19,7 @@ from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
 
 from tusk.links import check_links  # noqa: E402
-from tusk.outputs.site import write_site  # noqa: E402
+from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 
@@ -37,13 +37,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
         library = open_library(root, today, drafts=bool(config.extra.get("drafts")))
-        config.extra["pages"] = write_site(library, root / "templates" / "pages", Path(config.docs_dir))
+        config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir))
         config.extra["issues"] = len(library.issues)
         config.extra["problems"] = ""
     except ProblemsFound as found:
         if not serving:
             raise PluginError(f"\n{found}") from None
         config.extra["problems"] = str(found)
+        ensure_home_page(Path(config.docs_dir))
         print(f"\n{found}\n", file=sys.stderr)
     return config
 

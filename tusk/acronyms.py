@@ -9,7 +9,22 @@ from html import escape
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.prose import plain
 
-SKIPPED = {"a", "abbr", "button", "code", "dt", "h1", "h2", "h3", "h4", "pre", "script", "style", "summary", "svg"}
+SKIPPED = {
+    "a",
+    "abbr",
+    "button",
+    "code",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "pre",
+    "script",
+    "style",
+    "summary",
+    "svg",
+}
 TAG = re.compile(r"(<[^>]+>)")
 
 

@@ -11,7 +11,14 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tusk.problem import Problem
 
-ADDRESSED = [("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("source", "src"), ("use", "href")]
+ADDRESSED = [
+    ("a", "href"),
+    ("link", "href"),
+    ("img", "src"),
+    ("script", "src"),
+    ("source", "src"),
+    ("use", "href"),
+]
 
 
 def check_links(site: Path) -> list[Problem]:
@@ -35,7 +42,9 @@ def _addresses(tree: LexborHTMLParser) -> Iterator[str]:
 
 def _ids(tree: LexborHTMLParser) -> set[str]:
     nodes = tree.css("[id]") + tree.css("a[name]")
-    return {value for node in nodes for value in (node.attributes.get("id"), node.attributes.get("name")) if value}
+    return {
+        value for node in nodes for value in (node.attributes.get("id"), node.attributes.get("name")) if value
+    }
 
 
 def _what_is_wrong(address: str, page: str, files: set[str], ids: dict[str, set[str]]) -> str:

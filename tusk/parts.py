@@ -6,12 +6,12 @@ Blocks hold the author's values as they are: ids, Markdown and lines; whoever sh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import ClassVar, Literal
 
+from tusk.headings import slug
 from tusk.model.common import Box, Entry, Labelled, Link, Quote, Section
 from tusk.model.figures import Bar, BarChart, Venn
 from tusk.model.kinds import (
@@ -185,8 +185,24 @@ class BoxBlock:
 
 
 Block = (
-    Prose | Points | LearningPoints | LabelledList | Facts | QuoteBlock | GridBlock | Aside | Links | Subheading
-    | Numbers | FigureBlock | ThemeMap | Terms | CoverBlock | BlankForm | RiskLevels | BoxBlock
+    Prose
+    | Points
+    | LearningPoints
+    | LabelledList
+    | Facts
+    | QuoteBlock
+    | GridBlock
+    | Aside
+    | Links
+    | Subheading
+    | Numbers
+    | FigureBlock
+    | ThemeMap
+    | Terms
+    | CoverBlock
+    | BlankForm
+    | RiskLevels
+    | BoxBlock
 )
 
 
@@ -198,11 +214,6 @@ class Part:
     heading: str
     blocks: tuple[Block, ...]
     look: Literal["plain", "key", "box", "question"] = "plain"
-
-
-def slug(text: str) -> str:
-    """The address of a heading: "What's happening here?" is whats-happening-here."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("’", "").replace("'", "")).strip("-") or "part"
 
 
 def parts_of(entry: Entry) -> list[Part]:
@@ -275,8 +286,10 @@ def _(entry: Review) -> list[Part]:
 
 @own_parts.register
 def _(entry: LearningReport) -> list[Part]:
-    parts = [_part("About this report", Facts([("Agencies", ", ".join(entry.agencies))]), Prose(entry.context)),
-             _part("The purpose", Prose(entry.purpose))]
+    parts = [
+        _part("About this report", Facts([("Agencies", ", ".join(entry.agencies))]), Prose(entry.context)),
+        _part("The purpose", Prose(entry.purpose)),
+    ]
     parts += _some("Key topics discussed", entry.key_topics)
     parts += _some("Positives for the family", entry.positives)
     parts.append(_part("Lessons learned", LabelledList(entry.lessons, quoted=True)))
@@ -296,10 +309,16 @@ def _action_text(action: Action) -> str:
 
 @own_parts.register
 def _(entry: Audit) -> list[Part]:
-    sample = [("Children", str(entry.sample.children)), ("Families", str(entry.sample.families or "")),
-              ("Chosen", entry.sample.selection), ("From", entry.sample.cohort or "")]
-    parts = [_part(entry.auditors or "Who audits", Prose(entry.about)),
-             _part("The audits", Prose(entry.method), Facts([(name, value) for name, value in sample if value]))]
+    sample = [
+        ("Children", str(entry.sample.children)),
+        ("Families", str(entry.sample.families or "")),
+        ("Chosen", entry.sample.selection),
+        ("From", entry.sample.cohort or ""),
+    ]
+    parts = [
+        _part(entry.auditors or "Who audits", Prose(entry.about)),
+        _part("The audits", Prose(entry.method), Facts([(name, value) for name, value in sample if value])),
+    ]
     findings: list[Block] = []
     for finding in entry.findings:
         findings += [Subheading(slug(finding.heading), finding.heading), Points(finding.points)]
@@ -360,8 +379,11 @@ def _(entry: Notice) -> list[Part]:
 
 @own_parts.register
 def _(entry: RiskTool) -> list[Part]:
-    return [_part(entry.categories_heading, RiskLevels(entry.categories)),
-            _part("The form", BlankForm(entry.full_title, entry.form)), *_body(entry)]
+    return [
+        _part(entry.categories_heading, RiskLevels(entry.categories)),
+        _part("The form", BlankForm(entry.full_title, entry.form)),
+        *_body(entry),
+    ]
 
 
 @own_parts.register
@@ -374,4 +396,6 @@ def _(entry: Workshop) -> list[Part]:
 def _(entry: Issue) -> list[Part]:
     """An issue is its articles, which show the parts of other entries: see relate."""
     intro = [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
-    return intro + ([Part(slug(entry.box.heading), entry.box.heading, (BoxBlock(entry.box),), "box")] if entry.box else [])
+    return intro + (
+        [Part(slug(entry.box.heading), entry.box.heading, (BoxBlock(entry.box),), "box")] if entry.box else []
+    )

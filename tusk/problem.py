@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+LONGEST_SHOWN = 80
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -38,15 +40,30 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.level == "error"]
 
 
+def shown(value: object) -> str:
+    """A value as a message quotes it: on one line, and no longer than a reader needs to know it again."""
+    if isinstance(value, list | dict):
+        return "a list" if isinstance(value, list) else "a group of fields"
+    return f'"{cut(str(value))}"'
+
+
+def cut(text: str) -> str:
+    """The beginning of a text, on one line, with a mark for what cannot be seen."""
+    seen = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text[:1000].split()))
+    return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known value, or all of them when they are few."""
     known = sorted(known)
-    near = get_close_matches(wrong, known, n=1, cutoff=0.6)
-    if near:
-        return f'Did you mean "{near[0]}"?'
-    if known and len(known) <= 12:
-        return f"It can be: {', '.join(known)}."
-    return ""
+    few = f"It can be: {', '.join(known)}." if 0 < len(known) <= 12 else ""
+    return nearest(wrong, known) or few
+
+
+def nearest(wrong: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest known value, if one is near."""
+    near = get_close_matches(wrong[:LONGEST_SHOWN], sorted(known), n=1, cutoff=0.6)
+    return f'Did you mean "{near[0]}"?' if near else ""
 
 
 def as_text(problems: Sequence[Problem]) -> str:

@@ -119,7 +119,9 @@ class Library:
 
     def related(self, item: Item) -> list[Item]:
         """What its author named as related."""
-        return [self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)]
+        return [
+            self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)
+        ]
 
     def cited_by(self, item: Item) -> list[Item]:
         """Other entries that name it, without those that it names itself."""
@@ -202,5 +204,3 @@ def _mention(item: Item, path: tuple[str | int, ...]) -> Mention:
     if isinstance(record, Issue) and path[0] == "items":
         return Mention(item, record.items[cast(int, path[1])].id)
     return Mention(item)
-
-

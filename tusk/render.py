@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from tusk import prose
+from tusk.headings import with_ids
 from tusk.model.common import Entry, Link
 from tusk.model.kinds import KINDS
 
@@ -66,9 +67,9 @@ def url_filter(context: Context, target: str) -> str:
 
 
 @pass_context
-def markdown_filter(context: Context, text: str) -> Markup:
-    """Markdown → safe HTML with its links made to fit the page."""
-    return _fit(prose.to_html(text), context)
+def markdown_filter(context: Context, text: str, prefix: str = "") -> Markup:
+    """Markdown → safe HTML with its links made to fit the page. prefix: what its headings' ids begin with."""
+    return _fit(prose.to_html(text), context, prefix)
 
 
 @pass_context
@@ -77,27 +78,36 @@ def inline_filter(context: Context, text: str) -> Markup:
     return _fit(prose.inline(text), context)
 
 
-def _fit(html: str, context: Context) -> Markup:
+def _fit(html: str, context: Context, prefix: str = "") -> Markup:
     """Rewrite entry:ID and file paths to addresses, give headings their ids, and set lost text apart."""
     here = context["page"].address
+    published = context["library"].items
 
     def address(found: re.Match[str]) -> str:
         attribute, target = found[1], found[2]
         if target.startswith("entry:"):
             name, _, part = target.removeprefix("entry:").partition("#")
+            if name not in published:
+                return ""  # not published yet, or not any more: its words stay, the link goes
             target = relative(f"{name}/", here) + (f"#{part}" if part else "")
         elif not re.match(r"[a-z]+:|#", target):
-            target = relative(f"files/{target}", here)
+            target = relative(target, here)
         return f'{attribute}="{target}"'
 
     html = re.sub(r'\b(href|src)="([^"]*)"', address, html)
-    html = re.sub(r"<table>(.*?)</table>", r'<div class="scroll" tabindex="0" role="group"><table>\1</table></div>', html, flags=re.S)
-    return Markup(_mark_lost(html))  # noqa: S704 (sanitised by prose.to_html)
+    html = with_ids(html, prefix)
+    html = re.sub(
+        r"<table>(.*?)</table>",
+        r'<div class="scroll" tabindex="0" role="group"><table>\1</table></div>',
+        html,
+        flags=re.S,
+    )
+    return Markup(_mark_lost(html))
 
 
 def mark_lost(text: str) -> Markup:
     """Plain text with what the source lost set apart."""
-    return Markup(_mark_lost(str(escape(text))))  # noqa: S704 (escaped above)
+    return Markup(_mark_lost(str(escape(text))))
 
 
 def _mark_lost(html: str) -> str:

@@ -3,50 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from tusk.headings import slug
 from tusk.model.fields import PartDate, Record
 from tusk.model.kinds import KINDS
 from tusk.model.walk import bare_type
-from tusk.parts import slug
 
 COMMON_FIRST = ("kind", "title", "summary", "publisher", "status", "issued")
 
 
-def starter(kind: str, title: str, publisher: str, today: date, schema: str, entry: str = "") -> str:
-    """The text of a starter file, as a draft. schema: the way to its JSON Schema; entry: an id to refer to."""
+@dataclass(frozen=True)
+class Known:
+    """What is known of a new entry. schema: the way to its JSON Schema; entry: some entry's id, to refer to."""
+
+    kind: str
+    title: str
+    publisher: str
+    today: date
+    schema: str
+    entry: str
+    number: int
+
+
+def starter(new: Known) -> str:
+    """The text of a starter file, as a draft."""
     known: dict[str, Any] = {
-        "kind": kind,
-        "title": title,
+        "kind": new.kind,
+        "title": new.title,
         "summary": "Say in one sentence what a reader learns here.",
-        "publisher": publisher,
+        "publisher": new.publisher,
         "status": "draft",
-        "issued": today.isoformat(),
-        "number": "1",
+        "issued": new.today.isoformat(),
+        "number": str(new.number),
     }
-    model = KINDS[kind]
-    lines = [f"# yaml-language-server: $schema={schema}", *_intro(kind)]
+    model = KINDS[new.kind]
+    lines = [f"# yaml-language-server: $schema={new.schema}", *_intro(new.kind)]
     fields = dict(model.model_fields)
     ordered = [*COMMON_FIRST, *(name for name in fields if name not in COMMON_FIRST)]
     required = [name for name in ordered if name in known or fields[name].is_required()]
     for name in required:
         if name in fields:
             lines += ["", *_comment(fields[name].description or "")]
-            lines += _field(name, fields[name], known.get(name), entry)
+            lines += _field(name, fields[name], known.get(name), new.entry)
     lines += ["", "# What follows can be left out. To use a field, take the # away.", "#"]
     for name in ordered:
         if name not in required:
-            lines += [*_comment(fields[name].description or ""), *(f"# {line}" for line in _example(name, fields[name])), "#"]
+            lines += [
+                *_comment(fields[name].description or ""),
+                *(f"# {line}" for line in _example(name, fields[name])),
+                "#",
+            ]
     return "\n".join(lines).rstrip("#\n ") + "\n"
 
 
 def _intro(kind: str) -> list[str]:
-    return [f"# A new {kind}. It is a draft: nobody sees it until its status is live.",
-            "# Lines that begin with # are notes for you: delete them as you go."]
+    return [
+        f"# A new {kind}. It is a draft: nobody sees it until its status is live.",
+        "# Lines that begin with # are notes for you: delete them as you go.",
+    ]
 
 
 def _comment(text: str) -> list[str]:
@@ -65,8 +85,11 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
     if get_origin(wanted) is list:
         return [_placeholder(name, get_args(wanted)[0], entry)]
     if isinstance(wanted, type) and issubclass(wanted, Record):
-        return {key: _placeholder(key, info.annotation, entry)
-                for key, info in wanted.model_fields.items() if info.is_required()}
+        return {
+            key: _placeholder(key, info.annotation, entry)
+            for key, info in wanted.model_fields.items()
+            if info.is_required() or key == "text"
+        }
     if wanted is int:
         return "1"
     if wanted is PartDate:
@@ -96,8 +119,8 @@ def _indented(value: Any) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Text as YAML: in quotes whenever it is more than plain words."""
-    plain = all(sign.isalnum() or sign in " -./" for sign in text) and not text.strip("0123456789.-/ ") == ""
-    safe = plain or text.isdigit() and not text.startswith("0") or _is_date(text)
+    plain = all(sign.isalnum() or sign in " -./" for sign in text) and text.strip("0123456789.-/ ") != ""
+    safe = plain or (text.isdigit() and not text.startswith("0")) or _is_date(text)
     return text if safe else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -112,7 +135,13 @@ def _is_date(text: str) -> bool:
 def _example(name: str, info: FieldInfo) -> list[str]:
     wanted = bare_type(info.annotation)
     if get_origin(wanted) is list:
-        return [f"{name}:", "  - "]
+        inner = bare_type(get_args(wanted)[0])
+        members = list(inner.model_fields) if isinstance(inner, type) and issubclass(inner, Record) else []
+        return [
+            f"{name}:",
+            f"  - {members[0]}: " if members else "  - ",
+            *(f"    {key}: " for key in members[1:]),
+        ]
     if isinstance(wanted, type) and issubclass(wanted, Record):
         return [f"{name}:", *(f"  {key}: " for key in wanted.model_fields)]
     return [f"{name}: "]

@@ -7,17 +7,23 @@ ends the process on deeply nested input.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TypeAlias
 
 import yaml
 
-from tusk.problem import Problem
+from tusk.load.parser_says import in_words
+from tusk.load.text import UNFIT, unfit
+from tusk.problem import Problem, shown
 
 FieldPath = tuple[str | int, ...]
-Values = dict[str, Any]
+Value: TypeAlias = "str | list[Value] | dict[str, Value]"
+Values: TypeAlias = dict[str, Value]
 
 DEEPEST = 20
+MOST_PROBLEMS = 50  # more of them help nobody
 
 
 @dataclass(frozen=True)
@@ -39,45 +45,9 @@ class Reading:
 
 
 # What other YAML readers, VS Code among them, turn into something else than the text that was typed.
-TRAPS = re.compile(r"(?i:y|n|yes|no|on|off|true|false|null|~)|0\d+|\d+(:[0-5]?\d)+|0[xo][0-9a-f]+|\.(?i:nan|inf)")
-
-PARSER_SAYS = [
-    (
-        r"found character '\\t'|found a tab character",
-        "a tab stands where spaces must stand.",
-        "YAML is indented with spaces only: replace the tab with two spaces.",
-    ),
-    (
-        r"mapping values are not allowed",
-        "a colon inside the text looks like another field.",
-        'Put the whole text in quotes: title: "Neglect: what we learned".',
-    ),
-    (
-        r"found unexpected end of stream|while scanning a quoted scalar",
-        "a quotation mark is opened and never closed.",
-        "Close the quotes, or use the other kind of quotation mark around the text.",
-    ),
-    (
-        r"cannot start any token",
-        "the text begins with a character that YAML keeps for itself.",
-        "Put the whole text in quotes.",
-    ),
-    (
-        r"did not find expected key|did not find expected '-' indicator|expected <block end>",
-        "the indentation or the quotation marks do not fit the lines above.",
-        "Line up fields of one list item under each other, and put text that begins with a quote in quotes.",
-    ),
-    (
-        r"could not find expected ':'",
-        "this is not a field: a colon is missing.",
-        "Write field: text, with a space after the colon; indent longer text below field: |.",
-    ),
-    (
-        r"did not find expected ',' or|did not find expected '\]'|did not find expected '\}'|did not find expected node",
-        "a list in [square brackets] is not closed, or a comma is missing.",
-        "Write one item a line, each after a dash, or close the brackets.",
-    ),
-]
+TRAPS = re.compile(
+    r"(?i:y|n|yes|no|on|off|true|false|null|~)|0\d+|\d+(:[0-5]?\d)+|0[xo][0-9a-f]+|\.(?i:nan|inf)"
+)
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Reading:
@@ -99,65 +69,83 @@ class _Reader:
         self.reading = Reading()
 
     def read(self, text: str) -> Reading:
-        try:
-            self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
-            self._next()
-            if isinstance(self._next(), yaml.StreamEndEvent):
-                self._problem(None, "the file is empty.", "Fill it in, or delete it.")
-                return self.reading
-            value = self._value(self._next(), ())
-            self._next()
-            if not isinstance(self._next(), yaml.StreamEndEvent):
-                self._problem(None, "a line of three dashes starts a second document.", "Take the line out.")
-            self._keep(value)
-        except yaml.MarkedYAMLError as error:
-            self._say_what_the_parser_says(error)
-        except yaml.reader.ReaderError as error:
-            self._problem(None, f"holds a character that no text should have (number {error.character}).",
-                          "Delete it; it is often pasted in from a PDF.")
-        except _Stop:
-            pass
+        self.lines = text.split("\n")
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        with suppress(_Stop):
+            try:
+                self._document()
+            except yaml.MarkedYAMLError as error:
+                self._say_what_the_parser_says(error)
+            except yaml.reader.ReaderError as error:
+                self._problem(None, *unfit(chr(error.character)))
         return self.reading
 
-    def _keep(self, value: Any) -> None:
-        if isinstance(value, dict):
-            self.reading.values = value
-        elif isinstance(value, list):
-            self.reading.values = {"": value}
-        else:
-            self._problem(None, "the file is not a list of fields.", "Write one field a line: title: My title.")
+    def _document(self) -> None:
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            raise self._stop(None, "the file is empty.", "Fill it in, or delete it.")
+        value = self._value(self._next(), ())
+        self._next()
+        if not isinstance(second := self._next(), yaml.StreamEndEvent):
+            place = self._place(second)
+            raise self._stop(place, "a line of three dashes starts a second document.", "Take the line out.")
+        if value == {}:
+            raise self._stop(None, "the file is empty.", "Fill it in, or delete it.")
+        if isinstance(value, str):
+            raise self._stop(
+                None, "the file is not a list of fields.", "Write one field a line: title: My title."
+            )
+        self.reading.values = value if isinstance(value, dict) else {"": value}
 
-    def _next(self) -> Any:
+    def _next(self) -> yaml.Event:
         return next(self.events)
 
-    def _value(self, event: Any, path: FieldPath) -> Any:
-        place = self._place(event)
-        self.reading.places.setdefault(path, place)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self._problem(place, f"{sign}{event.anchor} is YAML's way of repeating text, which is not used here.",
-                          "Write the text out, or put it in quotes if it begins with that character.")
-            raise _Stop
-        if getattr(event, "tag", None):
-            self._problem(place, f"{event.tag} is a YAML tag, which is not used here.",
-                          "Put the text in quotes if it begins with an exclamation mark.")
-            raise _Stop
+    def _value(self, event: yaml.Event, path: FieldPath) -> Value:
+        self.reading.places.setdefault(path, self._place(event))
+        self._refuse_shorthand(event)
         if len(path) > DEEPEST:
-            self._problem(place, f"lists and fields are nested more than {DEEPEST} deep.", "Check the brackets.")
-            raise _Stop
+            message = f"lists and fields are nested more than {DEEPEST} deep."
+            raise self._stop(self._place(event), message, "Check the brackets.")
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._fields(path)
 
-    def _text(self, event: Any, path: FieldPath) -> str:
+    def _refuse_shorthand(self, event: yaml.Event) -> None:
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"{shown(sign + anchor)} is YAML's way of repeating text, which is not used here."
+            hint = "Write the text out, or put it in quotes if it begins with that character."
+            raise self._stop(self._place(event), message, hint)
+        if tag:
+            message = (
+                f"{shown(tag.replace('tag:yaml.org,2002:', '!!'))} is a YAML tag, which is not used here."
+            )
+            hint = "Put the text in quotes if it begins with an exclamation mark."
+            raise self._stop(self._place(event), message, hint)
+
+    def _text(self, event: yaml.ScalarEvent, path: FieldPath) -> str:
         if event.implicit[0] and TRAPS.fullmatch(event.value):
             self.reading.traps[path] = event.value
+        if found := UNFIT.search(event.value):
+            self._problem(self._place(event), *unfit(found[0]))
+        if not event.style:
+            self._lost_comment(event)
         return str(event.value)
 
-    def _list(self, path: FieldPath) -> list[Any]:
-        items: list[Any] = []
+    def _lost_comment(self, event: yaml.ScalarEvent) -> None:
+        """Unquoted text ends before " #": what follows is a comment, unless somebody wrote "Issue #10"."""
+        end = event.end_mark
+        after = self.lines[end.line][end.column :] if end and end.line < len(self.lines) else ""
+        if found := re.match(r"\s*(#\w\S*)", after):
+            place = self._place(event)
+            hint = "Put the whole text in quotes; if it is meant as a comment, leave a space after #."
+            self._problem(place, f"the text ends before {shown(found[1])}: # begins a comment.", hint)
+
+    def _list(self, path: FieldPath) -> list[Value]:
+        items: list[Value] = []
         while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._value(event, (*path, len(items))))
         return items
@@ -165,34 +153,44 @@ class _Reader:
     def _fields(self, path: FieldPath) -> Values:
         fields: Values = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            place = self._place(event)
-            if not isinstance(event, yaml.ScalarEvent) or not event.value:
-                self._problem(place, "the name of a field is missing before the colon.", "Write field: text.")
-                raise _Stop
-            name = event.value
-            twice = name in fields
-            if twice:
-                before = self.reading.places[(*path, name)].line
-                self._problem(place, f'the field "{name}" stands twice; it is already on line {before}.',
-                              "Keep one of the two.")
-            self.reading.places[(*path, name)] = place
-            value = self._value(self._next(), (*path, name))
-            if not twice:
-                fields[name] = value
+            name = self._field_name(event)
+            place = (*path, name)
+            if name in fields:
+                before = self.reading.places[place].line
+                message = f"the field {shown(name)} stands twice; it is already on line {before}."
+                self._problem(self._place(event), message, "Keep one of the two.")
+            self.reading.places.setdefault(place, self._place(event))
+            value = self._value(self._next(), place)
+            fields.setdefault(name, value)
         return fields
 
-    def _place(self, event: Any) -> Place:
-        return Place(event.start_mark.line + self.offset, event.start_mark.column + 1)
+    def _field_name(self, event: yaml.Event) -> str:
+        self._refuse_shorthand(event)
+        if not isinstance(event, yaml.ScalarEvent) or not event.value:
+            message = "the name of a field is missing before the colon."
+            raise self._stop(self._place(event), message, "Write field: text.")
+        return str(event.value)
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(mark.line + self.offset, mark.column + 1) if mark else Place(self.offset, 1)
 
     def _problem(self, place: Place | None, message: str, hint: str) -> None:
         place = place or Place(self.offset, 1)
         self.reading.problems.append(Problem(self.path, place.line, place.column, message, hint))
+        if len(self.reading.problems) == MOST_PROBLEMS:
+            raise _Stop
+
+    def _stop(self, place: Place | None, message: str, hint: str) -> _Stop:
+        """The last problem that can be found: `raise` what this returns."""
+        self._problem(place, message, hint)
+        return _Stop()
 
     def _say_what_the_parser_says(self, error: yaml.MarkedYAMLError) -> None:
-        mark = error.problem_mark or error.context_mark
-        place = Place(mark.line + self.offset, mark.column + 1) if mark else None
-        said = f"{error.context or ''} {error.problem or ''}"
-        for pattern, message, hint in PARSER_SAYS:
-            if re.search(pattern, said):
-                return self._problem(place, message, hint)
-        return self._problem(place, f"this is not YAML ({said.strip()}).", "Check the indentation and the quotes.")
+        never_closed = "end of stream" in (error.problem or "") or "flow" in (error.context or "")
+        mark = (never_closed and error.context_mark) or error.problem_mark
+        if mark is None:
+            return self._problem(None, *in_words(error, ""))
+        line = min(mark.line, len(self.lines) - 1)
+        place = Place(line + self.offset, mark.column + 1)
+        return self._problem(place, *in_words(error, self.lines[line]))

@@ -49,7 +49,9 @@ class Uncertain(Record):
 
     where: Line = Field(description="Which sentence or field.")
     printed: Line = Field(description="What the source shows, letter by letter.")
-    probable: Line | None = Field(None, description="What it very likely said. Leave out when nobody can say.")
+    probable: Line | None = Field(
+        None, description="What it very likely said. Leave out when nobody can say."
+    )
 
 
 class Labelled(Record):
@@ -107,7 +109,7 @@ class Entry(Record):
 
     kind: Line = Field(description="Which kind of entry this is.")
     title: Line = Field(description="The title, as readers see it.")
-    summary: Summary = Field(description="One sentence for lists and search results: 30 words at most.")
+    summary: Summary = Field(description="One sentence for lists: 30 words at most.")
     publisher: Annotated[str, Names("publishers")] = Field(
         description="Who published it: an id from content/publishers.yml."
     )
@@ -117,7 +119,9 @@ class Entry(Record):
     status_note: Line | None = Field(None, description="Why it is historic or withdrawn, in one line.")
     issued: PartDate = Field(description="When it was first published: 2018, 2018-03 or 2018-03-06.")
     updated: PartDate | None = Field(None, description="When it was last changed.")
-    as_at: PartDate | None = Field(None, description="The date its facts belong to. A historic page must say.")
+    as_at: PartDate | None = Field(
+        None, description="The date its facts belong to. A historic page must say."
+    )
     reviewed: PartDate | None = Field(None, description="When somebody last checked that it still holds.")
     review_by: PartDate | None = Field(None, description="When it must be checked again.")
     owner: Line | None = Field(None, description="Who answers for it: a role rather than a name.")
@@ -125,16 +129,24 @@ class Entry(Record):
     publish_until: PartDate | None = Field(None, description="Not shown after this day.")
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
     themes: list[Annotated[str, Names("themes")]] = Field([], description="Ids from content/themes.yml.")
-    audience: list[Annotated[str, Names("audience")]] = Field([], description="Ids from content/audience.yml.")
+    audience: list[Annotated[str, Names("audience")]] = Field(
+        [], description="Ids from content/audience.yml."
+    )
     sensitive: Line | None = Field(None, description="What a reader should be warned of before reading.")
     language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
     key_messages: list[Markdown] = Field([], description="What to remember. Shown before everything else.")
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
     links: list[Link] = Field([], description="Where to read more.")
-    related: list[EntryId] = Field([], description="Entries a reader should see next, for example reviews/jack.")
+    related: list[EntryId] = Field(
+        [], description="Entries a reader should see next, for example reviews/jack."
+    )
     sources: list[Source] = Field([], description="The documents it was taken from.")
     editor_notes: list[EditorNote] = Field([], description="Notes by the editors, shown apart.")
-    uncertain: list[Uncertain] = Field([], description="Places where the source is garbled, lost or in doubt.")
-    aliases: list[Line] = Field([], description="Old addresses that must still lead here, for example old/page.")
+    uncertain: list[Uncertain] = Field(
+        [], description="Places where the source is garbled, lost or in doubt."
+    )
+    aliases: list[Line] = Field(
+        [], description="Old addresses that must still lead here, for example old/page."
+    )
     aka: list[Line] = Field([], description="Other words that people search for.")

@@ -78,11 +78,8 @@ def is_web_address(value: str) -> bool:
         return False
     try:
         parts = urlsplit(value)
-        return (
-            not parts.netloc
-            or (parts.port or 80) > 0
-            and re.search(r"\w\.\w", parts.hostname or "") is not None
-        )
+        host = parts.hostname or ""
+        return parts.scheme not in ("http", "https") or (parts.port != 0 and bool(re.search(r"\w\.\w", host)))
     except ValueError:  # a port that is no number, or a bracket
         return False
 
@@ -145,7 +142,7 @@ class PartDate:
         return (self.last_day, self.first_day) < (other.last_day, other.first_day)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         def read(value: str) -> PartDate:
             try:
                 return cls.parse(value)

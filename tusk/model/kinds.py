@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from tusk.model.common import Box, Entry, EntryId, Labelled, Link, Quote, Record, Section
+from tusk.model.common import Box, Entry, EntryId, Labelled, Link, Quote, Section
+from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
 from tusk.model.figures import Bar, Figure
-from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Slug
 
 
 def _must_be_pseudonym(value: bool) -> bool:
@@ -48,7 +48,9 @@ class Review(Entry):
     sections: list[Section] = Field([], description="The review, part by part.")
     numbered: bool = Field(False, description="yes: the parts are numbered, as in the source.")
     themes_heading: Line = Field("Themes identified", description="Heading over the themes it found.")
-    themes_identified: list[Labelled] = Field([], description="The themes the review found, with what it says.")
+    themes_identified: list[Labelled] = Field(
+        [], description="The themes the review found, with what it says."
+    )
 
 
 class Action(Record):
@@ -146,7 +148,9 @@ class Term(Record):
     """A term with its entry in the glossary."""
 
     text: Line = Field(description="The term, as printed.")
-    glossary: Annotated[str, Names("glossary")] | None = Field(None, description="Its id in content/glossary.yml.")
+    glossary: Annotated[str, Names("glossary")] | None = Field(
+        None, description="Its id in content/glossary.yml."
+    )
 
 
 class Briefing(Entry):
@@ -245,7 +249,9 @@ class Slide(Record):
     text: Markdown | None = Field(None, description="Text of its own.")
     entry: EntryId | None = Field(None, description="The entry it teaches.")
     parts: list[Slug] = Field([], description="Which parts of the entry it shows (#ids). All when left out.")
-    question: Line | None = Field(None, description="A question to the room; what follows is shown on request.")
+    question: Line | None = Field(
+        None, description="A question to the room; what follows is shown on request."
+    )
     gap: Line | None = Field(None, description="What the source had here and is lost.")
 
 
@@ -269,11 +275,11 @@ class IssueItem(Record):
 
     id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
     entry: EntryId = Field(description="The entry it prints.")
-    teaser: Line | None = Field(
-        None, description='Its line under "In this issue". {where} becomes a link, or the page when printed.'
-    )
+    teaser: Line | None = Field(None, description='Its line under "In this issue". {where} becomes a link.')
     heading: Line | None = Field(None, description="A heading other than the entry's title.")
-    show: Literal["full", "summary"] = Field("full", description="full: all of it. summary: a few lines and a link.")
+    show: Literal["full", "summary"] = Field(
+        "full", description="full: all of it. summary: a few lines and a link."
+    )
 
 
 class Issue(Entry):

@@ -46,7 +46,9 @@ class GlossaryTerm(Record):
     expansion: Line | None = Field(None, description="What an acronym stands for.")
     gloss: Markdown | None = Field(None, description="What it means.")
     slang: bool = Field(False, description="yes: slang, kept because readers will hear it.")
-    source: Line = Field(description="Where the expansion or gloss comes from, or that the source gives none.")
+    source: Line = Field(
+        description="Where the expansion or gloss comes from, or that the source gives none."
+    )
     explain: bool = Field(True, description="no: common in other senses; not marked in texts.")
     see: list[Annotated[str, Names("entry")]] = Field([], description="Entries that say more.")
 
@@ -77,7 +79,9 @@ class Publisher(Record):
     name: Line = Field(description="The full name.")
     short_name: Line = Field(description="The name for lists, for example SSCB.")
     place: Line = Field(description="The place it covers.")
-    series: Line = Field("Bulletin", description="What its bulletin is called, for example Things You Should Know.")
+    series: Line = Field(
+        "Bulletin", description="What its bulletin is called, for example Things You Should Know."
+    )
     masthead: Line | None = Field(None, description="The line over the bulletin's name, as printed.")
     colour: Colour = Field("#1d5c63", description="Its colour, as #rrggbb. Dark enough to carry white text.")
     logo: Logo | None = Field(None, description="Its logo. The name is set in type when there is none.")

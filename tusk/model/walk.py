@@ -25,7 +25,7 @@ def records(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, R
         yield from _records_in(value, (*path, name))
 
 
-def _records_in(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
+def _records_in(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
     if isinstance(value, Record):
         yield from records(value, path)
     elif isinstance(value, list):
@@ -34,7 +34,7 @@ def _records_in(value: Any, path: FieldPath) -> Iterator[tuple[FieldPath, Record
 
 
 def _walk_value(
-    value: Any, annotation: Any, marks: Marks, path: FieldPath
+    value: object, annotation: object, marks: Marks, path: FieldPath
 ) -> Iterator[tuple[FieldPath, Marks, Any]]:
     if value is None:
         return
@@ -48,7 +48,7 @@ def _walk_value(
         yield path, marks + _unwrap(annotation)[1], value
 
 
-def _unwrap(annotation: Any) -> tuple[Any, Marks]:
+def _unwrap(annotation: object) -> tuple[object, Marks]:
     """Take Annotated and `| None` off a type: the bare type, and what it was marked with."""
     marks: Marks = ()
     while True:
@@ -62,18 +62,18 @@ def _unwrap(annotation: Any) -> tuple[Any, Marks]:
             return annotation, marks
 
 
-def bare_type(annotation: Any) -> Any:
+def bare_type(annotation: object) -> object:
     """A field's type without Annotated and `| None`."""
     return _unwrap(annotation)[0]
 
 
-def _is_union(annotation: Any) -> bool:
+def _is_union(annotation: object) -> bool:
     return get_origin(annotation) in (Union, types.UnionType)
 
 
-def type_at(model: type[Record], path: FieldPath) -> Any:
+def type_at(model: type[Record], path: FieldPath) -> object:
     """The bare type declared at a path: a Record class, str, bool, …; None if there is none."""
-    annotation: Any = model
+    annotation: object = model
     for key in path:
         if _is_union(annotation):
             known = [m for m in get_args(annotation) if key in m.model_fields]

@@ -10,7 +10,12 @@ from tusk.relate import Item, Library, newest
 
 TAGS = [
     ("topics", "Topic", "Topics", "Everything on one subject."),
-    ("themes", "Theme", "Themes", "What recurs in reviews: themes of professional practice, in their groups."),
+    (
+        "themes",
+        "Theme",
+        "Themes",
+        "What recurs in reviews: themes of professional practice, in their groups.",
+    ),
     ("audience", "For", "Audiences", "What concerns you in your work."),
 ]
 
@@ -24,11 +29,20 @@ def index_pages(library: Library) -> Iterator[Page]:
     yield from _sections(library)
     yield from _tag_pages(library)
     summary = "Acronyms and terms, what they stand for and where that comes from."
-    yield Page("glossary/", "glossary.html", "Glossary", summary, {"letters": glossary_letters(library)}, look="index")
+    yield Page(
+        "glossary/",
+        "glossary.html",
+        "Glossary",
+        summary,
+        {"letters": glossary_letters(library)},
+        look="index",
+    )
     summary = "All issues, the newest first."
     yield Page("bulletins/", "bulletins.html", "Bulletins", summary, look="index")
     summary = "What was added or changed, the newest first."
-    yield Page("whats-new/", "whats_new.html", "What’s new", summary, {"years": by_year(library)}, look="index")
+    yield Page(
+        "whats-new/", "whats_new.html", "What’s new", summary, {"years": by_year(library)}, look="index"
+    )
     summary = "Every page by its title and by the other words people use for it."
     yield Page("a-z/", "a_z.html", "A to Z", summary, {"letters": a_to_z(library)}, look="index")
     summary = "How to reach each publisher."
@@ -37,17 +51,21 @@ def index_pages(library: Library) -> Iterator[Page]:
 
 def _sections(library: Library) -> Iterator[Page]:
     for section in library.sections.values():
-        items = library.in_section(section.id)
-        if items or section.id == "workshops":
-            given = {"items": items, "section": section}
-            yield Page(f"{section.id}/", "section.html", section.name, section.summary or "", given, look="index")
+        holds_something = any(item.section == section.id for item in library.items.values())
+        if holds_something or section.id == "workshops":
+            given = {"items": library.in_section(section.id), "section": section}
+            yield Page(
+                f"{section.id}/", "section.html", section.name, section.summary or "", given, look="index"
+            )
 
 
 def _tags(library: Library) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
     """(field, heading, [(id, name, how many)]) for each sort of tag; unused tags are left out."""
     tags = []
     for field, _, heading, _ in TAGS:
-        names = [(tag.id, tag.name, len(library.tagged(field, tag.id))) for tag in getattr(library, field).values()]
+        names = [
+            (tag.id, tag.name, len(library.tagged(field, tag.id))) for tag in getattr(library, field).values()
+        ]
         tags.append((field, heading, [name for name in names if name[2]]))
     return tags
 
@@ -59,8 +77,13 @@ def _tag_pages(library: Library) -> Iterator[Page]:
         yield Page(f"{field}/", template, heading, summary, {"field": field, "counts": counts}, look="index")
         for tag in getattr(library, field).values():
             if counts[tag.id]:
-                given = {"tag": tag, "field": field, "label": label, "heading": heading,
-                         "items": library.tagged(field, tag.id)}
+                given = {
+                    "tag": tag,
+                    "field": field,
+                    "label": label,
+                    "heading": heading,
+                    "items": library.tagged(field, tag.id),
+                }
                 about = getattr(tag, "summary", None) or getattr(tag, "gloss", None) or ""
                 yield Page(f"{field}/{tag.id}/", "tag.html", tag.name, about, given, look="index")
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 
 from tusk import prose
 from tusk.acronyms import Explainer
@@ -21,16 +21,32 @@ from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
+from tusk.problem import ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
+from tusk.templates import as_problem, syntax_problems
 
 
 def write_site(library: Library, templates: Path, folder: Path) -> list[str]:
     """Write every page and file below folder, delete what is no longer made; returns the pages' addresses.
 
-    A file whose content is unchanged is not touched.
+    A file whose content is unchanged is not touched. Raises ProblemsFound if a template is broken.
     """
-    env = environment(templates)
+    if broken := syntax_problems(templates.parent):
+        raise ProblemsFound(broken)
+    try:
+        return _write_all(library, environment(templates / "pages"), folder)
+    except TemplateError as error:
+        raise ProblemsFound([as_problem(error, templates.parent)]) from None
+
+
+def ensure_home_page(folder: Path) -> None:
+    """Have a page to show problems on, even where no page was ever written."""
+    if not (folder / "index.md").is_file():
+        _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
+
+
+def _write_all(library: Library, env: Environment, folder: Path) -> list[str]:
     explainer = Explainer(library.glossary)
     pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
     made = {folder / ".gitkeep"}
@@ -42,7 +58,7 @@ def write_site(library: Library, templates: Path, folder: Path) -> list[str]:
         html = env.get_template(page.template).render(page=page, target=target)
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
     for name in files_shown(library):
-        made.add(_write(folder / "files" / name, (library.root / "content" / name).read_bytes()))
+        made.add(_write(folder / name, (library.root / "content" / name).read_bytes()))
     _delete_others(folder, made)
     return [page.address for page in pages]
 
@@ -59,8 +75,16 @@ def item_page(item: Item, library: Library) -> Page:
         template = "issue.html"
     publisher = library.publishers[record.publisher]
     summary = "" if item.withdrawn else record.summary
-    return Page(item.address, template, record.title, summary, {"item": item, "entry": record}, publisher,
-                record.language, look=record.kind.replace(" ", "-"))
+    return Page(
+        item.address,
+        template,
+        record.title,
+        summary,
+        {"item": item, "entry": record},
+        publisher,
+        record.language,
+        look=record.kind.replace(" ", "-"),
+    )
 
 
 def page_file(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:

@@ -1,0 +1,269 @@
+"""What does not fit its type is said in plain words, at its line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import TODAY, problems_of
+from tusk.project import check_project
+
+EMPTY = "Fill it in, or delete the line."
+LIST = "Put each item on a line of its own, after a dash."
+FIELDS = "Write each field on a line of its own, indented."
+TEXT = "Write it after the colon, or below it after field: |."
+WHOLE = "Write it in figures, for example 27."
+ADDRESS = "Write the whole address, beginning with https:// or http://, without spaces."
+NO_QUOTES = "without quotes, which YAML programs read as"
+QUOTE = "in quotes, if you mean these characters."
+DATE = "Write 2018, 2018-03 or 2018-03-06."
+FORM = "Use small letters, figures and hyphens only, for example county-lines."
+CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    caption: A chart\n"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("kind: briefing\ntitle: -", '1: the field "title" is missing. Add it.'),
+        ("kind: briefing\ntitle:", f'2: "title" is empty. {EMPTY}'),
+        ("kind: briefing\ntitle: ''", f'2: "title" is empty. {EMPTY}'),
+        ("kind: briefing\ntitle: '  '", f'2: "title" is empty. {EMPTY}'),
+        ("kind: briefing\nissued:", f'2: "issued" is empty. {EMPTY}'),
+        ("kind: briefing\ntopics:", f'2: "topics" is empty. {EMPTY}'),
+        ("kind: briefing\ntitle: [a]", f'2: "title" must be text. {TEXT}'),
+        ("kind: briefing\ntitle: {a: b}", f'2: "title" must be text. {TEXT}'),
+        ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must stand on one line. Take the line break out.'),
+        (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
+        (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the most is 30. Shorten it.'),
+        ("kind: briefing\nissued: March 2018", f'2: "issued" is "March 2018", which is not a date. {DATE}'),
+        ("kind: briefing\nissued: 2018-02-30", f'2: "issued" is "2018-02-30", which is not a date. {DATE}'),
+        (
+            "kind: briefing\nstatus: published",
+            '2: "status" is "published", which it cannot be. It can be: draft, historic, live, withdrawn.',
+        ),
+        (
+            "kind: briefing\nstatus: histroic",
+            '2: "status" is "histroic", which it cannot be. Did you mean "historic"?',
+        ),
+        (
+            "kind: briefing\nlanguage: [cy]",
+            '2: "language" is a list, which it cannot be. It can be: cy, en-GB.',
+        ),
+        ("kind: briefing\nsumary: a", '2: "sumary" is not a field. Did you mean "summary"?'),
+        ("kind: briefing\ntopics: neglect", f'2: "topics" must be a list. {LIST}'),
+        ("kind: briefing\nlinks: [a]", f'2: item 1 of "links" must be fields. {FIELDS}'),
+        (
+            "kind: briefing\nlinks:\n  - label: a\n    adress: b",
+            '4: "adress" is not a field in "links". It can be: entry, file, label, note, type, url.',
+        ),
+        (
+            "kind: briefing\nlinks:\n  - url: https://www.example.org",
+            '3: the field "label" is missing. Add it.',
+        ),
+        (
+            "kind: briefing\nlinks:\n  - label: a\n    url: www.example.org",
+            f'4: "url" is "www.example.org", which is not a web address. {ADDRESS}',
+        ),
+        (
+            "kind: briefing\nlinks:\n  - label: a\n    url: javascript:alert(1)",
+            f'4: "url" is "javascript:alert(1)", which is not a web address. {ADDRESS}',
+        ),
+        ("kind: briefing\nkey_messages: [a, '']", f'2: item 2 of "key_messages" is empty. {EMPTY}'),
+        (
+            "kind: review\nchildren:\n  - {name: Jack, pseudonym: no}",
+            '3: "pseudonym" is no: a child\'s own name must not be published. Use initials or a pseudonym.',
+        ),
+        (
+            "kind: review\nnumbered: perhaps",
+            '2: "numbered" is "perhaps", which is neither yes nor no. Write yes or no.',
+        ),
+        (
+            "kind: review\nnumbered: [a]",
+            '2: "numbered" is a list, which is neither yes nor no. Write yes or no.',
+        ),
+        ("kind: thematic review\nn: many", f'2: "n" is "many", which is not a whole number. {WHOLE}'),
+        ("kind: thematic review\nn: 2.5", f'2: "n" is "2.5", which is not a whole number. {WHOLE}'),
+        ("kind: thematic review\nn: 0", '2: "n" is "0"; the least is 1. Correct the number.'),
+        (
+            f"kind: thematic review\nn: {'9' * 5_000}",
+            f'2: "n" is "{"9" * 80}…", which is too long for a number. {WHOLE}',
+        ),
+        (
+            "kind: thematic review\nstats:\n  - {label: a, percent: 101, of: 11}",
+            '3: "percent" is "101"; the most is 100. Correct the number.',
+        ),
+        (
+            "kind: thematic review\nstats:\n  - {label: a, percent: all, of: 11}",
+            f'3: "percent" is "all", which is not a number. {WHOLE}',
+        ),
+        ("kind: thematic review\nmethod: []", '2: "method" needs at least 1. Add what is missing.'),
+        (f"{CHART}    figure: pie", '6: "figure" is "pie", which it cannot be. It can be: bar, venn.'),
+        (
+            f"{CHART}    figured: bar",
+            '3: item 1 of "figures" does not say which figure it is. Add figure: bar or figure: venn.',
+        ),
+        (
+            f"{CHART}    figure: bar\n    bras: []",
+            '7: "bras" is not a field in "figures". Did you mean "bars"?',
+        ),
+        (
+            f"{CHART}    figure: venn\n    sets: [curiosity, escalation, curiosity, escalation]",
+            '7: "sets" can have 3 at most. Take some out.',
+        ),
+        (
+            "kind: briefing\nsections:\n  - {id: The Impact, heading: The impact}",
+            f'3: "id" is "The Impact", which is not in the right form. {FORM}',
+        ),
+    ],
+)
+def test_a_field_that_does_not_fit(fields: str, expected: str, tmp_path: Path) -> None:
+    site = f"-- content/reviews/jack.yml --\n{fields}\n"
+    assert problems_of(tmp_path, site) == [f"content/reviews/jack.yml:{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("title: no", f'2: "title" is no {NO_QUOTES} "false". Write "no", {QUOTE}'),
+        ("title: On", f'2: "title" is On {NO_QUOTES} "true". Write "On", {QUOTE}'),
+        (
+            "title: 010",
+            f'2: "title" is 010 {NO_QUOTES} the number 8. Write "010", {QUOTE}',
+        ),
+        (
+            "title: 089",
+            f'2: "title" is 089 {NO_QUOTES} a number. Write "089", {QUOTE}',
+        ),
+        (
+            "title: 1:30",
+            f'2: "title" is 1:30 {NO_QUOTES} the number 90. Write "1:30", {QUOTE}',
+        ),
+        ("title: ~", f'2: "title" is ~, which means empty in YAML. {EMPTY}'),
+        ("title: null", f'2: "title" is null, which means empty in YAML. {EMPTY}'),
+        (
+            "aka: [dogs, no]",
+            f'2: item 2 of "aka" is no {NO_QUOTES} "false". Write "no", {QUOTE}',
+        ),
+        (
+            "n: 010",
+            '2: "n" is 010; a number that begins with 0 is read in eights by YAML programs. Write 10.',
+        ),
+    ],
+)
+def test_a_trap(fields: str, expected: str, tmp_path: Path) -> None:
+    site = f"-- content/reviews/jack.yml --\nkind: thematic review\n{fields}\n"
+    assert problems_of(tmp_path, site) == [f"content/reviews/jack.yml:{expected}"]
+
+
+@pytest.mark.parametrize("value", ["yes", "no", "true", "off", "'no'"])
+def test_yes_and_no_are_no_traps_where_they_are_asked_for(value: str, tmp_path: Path) -> None:
+    assert problems_of(tmp_path, f"-- content/reviews/jack.yml --\nkind: review\nnumbered: {value}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        (
+            "content/reviews/jack.yml",
+            "title: Jack",
+            '1: the field "kind" is missing. Add a line such as kind: briefing.',
+        ),
+        (
+            "content/reviews/jack.yml",
+            "kind:",
+            '1: the field "kind" is missing. Add a line such as kind: briefing.',
+        ),
+        (
+            "bulletins/one.yml",
+            "title: One",
+            '1: the field "kind" is missing. Add a line such as kind: issue.',
+        ),
+        (
+            "content/reviews/jack.yml",
+            "kind: reveiw",
+            '1: "reveiw" is not a kind of entry. Did you mean "review"?',
+        ),
+        (
+            "content/reviews/jack.yml",
+            "kind: issue",
+            '1: a file of the kind "issue" stands in bulletins/. Move it there.',
+        ),
+        (
+            "bulletins/one.yml",
+            "kind: review",
+            '1: a file of the kind "review" stands in a folder of content/. Move it there.',
+        ),
+        (
+            "content/reviews/jack.yml",
+            "- kind: review",
+            "1: the file is a list; an entry is fields. Begin with kind: and title:.",
+        ),
+        (
+            "content/topics.yml",
+            "id: neglect",
+            "1: is not a list. Write one item after each dash: - id: neglect.",
+        ),
+        ("content/topics.yml", "- neglect", f"1: item 1 must be fields. {FIELDS}"),
+        (
+            "content/topics.yml",
+            "- {id: neglect, name: Neglect}\n- {id: Not Neglect, name: no}",
+            f'2: "id" is "Not Neglect", which is not in the right form. {FORM}\n'
+            f'2: "name" is no {NO_QUOTES} "false". Write "no", {QUOTE}',
+        ),
+        ("content/site.yml", "- title: Learning", "1: is a list, not fields. Begin with title: and lead:."),
+        (
+            "content/publishers.yml",
+            "- {id: somerset, name: S, short_name: S, place: S, colour: red, "
+            "contact: {text: Write., email: none, website: https://www.example.org}}",
+            '1: "colour" is "red", which is not in the right form. Write a colour such as #1d5c63.\n'
+            '1: "email" is "none", which is not in the right form. '
+            "Write an e-mail address such as team@example.org.",
+        ),
+    ],
+)
+def test_a_file_that_does_not_fit(path: str, text: str, expected: str, tmp_path: Path) -> None:
+    complete = f"{text}\n# kind: none\n" if "kind" not in text else f"{text}\n"
+    problems = problems_of(tmp_path, f"-- {path} --\n{complete}")
+    assert problems == [f"{path}:{line}" for line in expected.split("\n")]
+
+
+def test_a_list_that_is_missing(tmp_path: Path) -> None:
+    problems_of(tmp_path)
+    (tmp_path / "content" / "themes.yml").unlink()
+    (tmp_path / "content" / "site.yml").unlink()
+    entry = tmp_path / "content" / "reviews" / "jack.yml"
+    entry.parent.mkdir()
+    entry.write_text(
+        "kind: briefing\ntitle: A\nsummary: A.\npublisher: somerset\nissued: 2018\nthemes: [curiosity]\n"
+    )
+    missing = "the file is missing. Put it back: every page depends on it."
+    assert problems_in(tmp_path) == [
+        f"content/site.yml:1: {missing}",
+        f"content/themes.yml:1: {missing}",
+    ]
+
+
+def problems_in(root: Path) -> list[str]:
+    return [str(problem) for problem in check_project(root, TODAY)]
+
+
+def test_an_entry_whose_fields_do_not_fit_is_still_known(tmp_path: Path) -> None:
+    site = """\
+-- content/reviews/jack.yml --
+kind: review
+related: [reviews/milo]
+-- content/reviews/milo.yml --
+kind: review
+title: -
+"""
+    assert problems_of(tmp_path, site) == [
+        'content/reviews/milo.yml:1: the field "title" is missing. Add it.',
+    ]
+
+
+def test_the_first_hundred_problems_of_a_file_are_enough(tmp_path: Path) -> None:
+    topics = "".join(f"  - nothing-{number}\n" for number in range(150))
+    problems = problems_of(tmp_path, f"-- content/reviews/jack.yml --\nkind: review\ntopics:\n{topics}")
+    assert len(problems) == 101
+    assert problems[-1] == "content/reviews/jack.yml:103: 50 more problems follow in this file."

@@ -1,0 +1,76 @@
+"""site_build.py new: a starter file of every kind passes the check as it stands, and is seen by nobody."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from commands.arguments import KINDS
+from commands.new import new
+from tests.conftest import ROOT
+from tusk.load.files import load
+from tusk.model.kinds import KINDS as MODELS
+from tusk.problem import as_text
+from tusk.project import check_project, open_library
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with the real content."""
+    for name in ("content", "bulletins"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {source.path for source in load(project).entries}
+    assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY) == 0
+    (path,) = {source.path for source in load(project).entries} - before
+    assert path.endswith("/neglect-what-we-learned-1.yml")
+    assert capsys.readouterr().out.startswith(f"{path} is yours to fill in. It is a draft")
+    assert as_text(check_project(project, TODAY)) == ""
+    text = (project / path).read_text(encoding="utf-8")
+    schema = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+    assert ((project / path).parent / schema).resolve().is_file()
+    model = MODELS[kind.replace("-", " ")]
+    for name, field in model.model_fields.items():
+        assert f"{name}:" in text, name
+        assert (field.description or "").split()[0] in text, name
+
+
+def test_a_starter_is_a_draft(project: Path) -> None:
+    assert new(project, "briefing", "Knife crime", TODAY) == 0
+    assert "county-lines/knife-crime" not in open_library(project, TODAY).items
+    assert "county-lines/knife-crime" in open_library(project, TODAY, drafts=True).items
+
+
+def test_nothing_is_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "review", "Jack", TODAY) == 1
+    assert capsys.readouterr().err == "content/reviews/jack.yml is there already. Choose another title.\n"
+
+
+def test_an_unknown_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "review", "Anna", TODAY, "review") == 1
+    assert capsys.readouterr().err == (
+        '"review" is not in content/sections.yml. Did you mean "reviews"? Use --section.\n'
+    )
+
+
+def test_the_next_number_of_an_issue_and_its_publisher(project: Path) -> None:
+    assert new(project, "issue", "TUSK 11", TODAY, publisher="somerset") == 0
+    text = (project / "bulletins/tusk-11.yml").read_text(encoding="utf-8")
+    assert "\nnumber: 11\n" in text
+    assert "\npublisher: somerset\n" in text
+
+
+def test_an_unknown_publisher(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "review", "Anna", TODAY, publisher="summerset") == 1
+    assert (
+        capsys.readouterr().err == '"summerset" is not in content/publishers.yml. Did you mean "somerset"?\n'
+    )

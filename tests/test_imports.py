@@ -1,0 +1,82 @@
+"""Imports run one way only, and the library knows neither the site engine nor the clock."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+# A file may import from its own layer and from those above it in this list.
+LAYERS = [
+    {"tusk.problem"},
+    {"tusk.model"},
+    {"tusk.prose", "tusk.faults"},
+    {"tusk.headings"},
+    {"tusk.parts"},
+    {"tusk.load"},
+    {"tusk.check"},
+    {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
+    {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.links", "tusk.project"},
+    {"tusk.outputs"},
+    {"commands", "hooks", "site_build"},
+]
+FOREIGN = {"mkdocs", "material", "click", "commands", "hooks", "site_build"}
+CLOCK = {"today", "now", "utcnow", "time", "monotonic", "localtime"}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    for path in sorted([*ROOT.glob("tusk/**/*.py"), *ROOT.glob("commands/*.py"), ROOT / "site_build.py"]):
+        name = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def layer(module: str) -> int | None:
+    return next(
+        (n for n, names in enumerate(LAYERS) for name in names if f"{module}.".startswith(f"{name}.")), None
+    )
+
+
+def test_every_module_has_a_layer() -> None:
+    assert [name for name, _ in modules() if layer(name) is None and name != "tusk"] == []
+
+
+def test_imports_run_one_way() -> None:
+    wrong = []
+    for name, tree in modules():
+        for other in imported(tree):
+            above, below = layer(other), layer(name)
+            if above is not None and below is not None and above > below:
+                wrong.append(f"{name} imports {other}")
+    assert wrong == []
+
+
+def test_the_library_knows_no_engine_and_no_clock() -> None:
+    wrong = []
+    for name, tree in modules():
+        if not name.startswith("tusk"):
+            continue
+        wrong += [f"{name} imports {other}" for other in imported(tree) if other.split(".")[0] in FOREIGN]
+        wrong += [
+            f"{name} asks the clock: {ast.unparse(node)}"
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in CLOCK
+            and ast.unparse(node.func.value)
+            in {"date", "datetime", "time", "datetime.date", "datetime.datetime"}
+        ]
+    assert wrong == []
+
+
+def test_only_one_file_is_loaded_by_the_engine() -> None:
+    assert [path.name for path in sorted(Path(ROOT / "hooks").glob("*.py"))] == ["mkdocs_events.py"]

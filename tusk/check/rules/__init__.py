@@ -1,0 +1,72 @@
+"""The rules that content must keep: one generator a rule, whose docstring is the rule.
+
+A new rule is a generator in the file of its subject, and a line in RULES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
+from tusk.check.rules.checked import Checked
+from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, status_is_explained
+from tusk.check.rules.figures import numbers_say_what_they_count
+from tusk.check.rules.files import files_exist
+from tusk.check.rules.ids import ids_are_unique, parts_have_their_own_address
+from tusk.check.rules.issues import teasers_are_plain
+from tusk.check.rules.links import links_lead_somewhere
+from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
+from tusk.check.rules.names import names_exist, nothing_named_twice
+from tusk.check.rules.publishers import colours_carry_white_text
+from tusk.check.rules.slides import slides_show_something
+from tusk.check.structure import Records
+from tusk.problem import Problem
+
+__all__ = ["RULES", "Checked", "check"]
+
+MOST_PROBLEMS = 100  # of one file
+
+Rule = Callable[[Checked], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    names_exist,
+    nothing_named_twice,
+    file_names_are_addresses,
+    folders_are_sections,
+    addresses_are_unique,
+    ids_are_unique,
+    parts_have_their_own_address,
+    slides_show_something,
+    links_lead_somewhere,
+    files_exist,
+    markdown_is_plain,
+    markdown_links_lead_somewhere,
+    dates_follow_each_other,
+    status_is_explained,
+    reviews_are_due,
+    teasers_are_plain,
+    numbers_say_what_they_count,
+    colours_carry_white_text,
+)
+
+
+def check(root: Path, records: Records, today: date) -> list[Problem]:
+    """Every problem of a project, in the order of its files. An empty list or notes only: it can be built."""
+    checked = Checked(root, records, today)
+    found = [problem for rule in RULES for problem in rule(checked)]
+    return list(_first_of_each_file(sorted({*records.problems, *found})))
+
+
+def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
+    """Nobody reads thousands of problems: the first of each file, and how many more there are."""
+    for path, group in groupby(problems, key=lambda problem: problem.path):
+        found = list(group)
+        yield from found[:MOST_PROBLEMS]
+        if len(found) > MOST_PROBLEMS:
+            last = found[MOST_PROBLEMS]
+            yield Problem(
+                path, last.line, 1, f"{len(found) - MOST_PROBLEMS} more problems follow in this file."
+            )

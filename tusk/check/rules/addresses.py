@@ -1,0 +1,75 @@
+"""Rules about addresses: what the folders and files of content/ are called, and old addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tusk.check.rules.checked import Checked
+from tusk.model.kinds import Issue
+from tusk.problem import Problem, nearest, shown
+
+# Addresses that the site itself uses: no folder of content/ can have these names.
+KEPT = {"404", "a-z", "assets", "audience", "bulletins", "contact", "files", "find", "glossary", "search",
+        "themes", "topics", "whats-new"}  # fmt: skip
+OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
+
+
+def file_names_are_addresses(checked: Checked) -> Iterator[Problem]:
+    """A file's name becomes its address: small letters, figures and hyphens, in one folder."""
+    for entry in checked.records.entries:
+        parts = entry.id.split("/")
+        is_issue = entry.source.path.startswith("bulletins/")
+        if not all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", part) for part in parts):
+            suggestion = "/".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
+            hint = f"Use small letters, figures and hyphens only: {suggestion}."
+            yield entry.problem((), "the name of the file or its folder cannot be an address.", hint)
+        elif len(parts) != 2:
+            hint = "Move it up: bulletins/NAME.yml." if is_issue else "Move it up: content/SECTION/NAME.yml."
+            yield entry.problem((), "stands in a folder within a folder.", hint)
+        elif parts[0] in KEPT and not is_issue:
+            yield entry.problem(
+                (), f'the folder name "{parts[0]}" is used by the site itself.', "Rename the folder."
+            )
+        elif parts[1] == "index":
+            yield entry.problem((), 'the name "index" is used by the site itself.', "Rename the file.")
+
+
+def folders_are_sections(checked: Checked) -> Iterator[Problem]:
+    """Every folder of content/ that holds entries is listed in content/sections.yml."""
+    if "sections" in checked.records.broken_lists:
+        return
+    seen = KEPT | checked.known["sections"]
+    for entry in checked.records.entries:
+        folder = entry.id.split("/")[0]
+        if folder not in seen and not isinstance(entry.record, Issue):
+            seen.add(folder)
+            hint = nearest(folder, checked.known["sections"]) or "Add it there with a name."
+            yield entry.problem((), f'the folder "{folder}" is not in content/sections.yml.', hint)
+
+
+def addresses_are_unique(checked: Checked) -> Iterator[Problem]:
+    """An old address in `aliases` is a plain path that nothing else on the site uses."""
+    taken = {entry.id: entry.source.path for entry in checked.records.entries}
+    for entry in checked.records.entries:
+        for number, alias in enumerate(entry.record.aliases):
+            address = alias.strip("/").removesuffix("index.html").rstrip("/")
+            message, hint = _wrong(checked, address, taken)
+            if message:
+                yield entry.problem(("aliases", number), f"{shown(alias)} {message}", hint)
+            else:
+                taken[address] = entry.source.path
+
+
+def _wrong(checked: Checked, address: str, taken: dict[str, str]) -> tuple[str, str]:
+    """What is wrong with an old address, and how to mend it; nothing if it can be used."""
+    if not OLD_ADDRESS.fullmatch(address):
+        return (
+            "is not an address on this site.",
+            "Write the old path without the host, for example reviews/old-name.",
+        )
+    if address.split("/")[0] in KEPT - {"bulletins"} or address in checked.known["sections"] | {"bulletins"}:
+        return "is used by the site itself.", "Take it out."
+    if address in taken:
+        return f"is already the address of {taken[address]}.", "Take it out."
+    return "", ""

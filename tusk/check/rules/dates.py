@@ -1,0 +1,46 @@
+"""Rules about dates and status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules.checked import Checked
+from tusk.problem import Problem
+
+ORDER = [
+    ("issued", "updated"),
+    ("issued", "reviewed"),
+    ("reviewed", "review_by"),
+    ("publish_on", "publish_until"),
+]
+
+
+def dates_follow_each_other(checked: Checked) -> Iterator[Problem]:
+    """Nothing is updated or reviewed before it was issued, or taken down before it is shown."""
+    for entry in checked.records.entries:
+        for early, late in ORDER:
+            first, second = getattr(entry.record, early), getattr(entry.record, late)
+            if first and second and second.last_day < first.first_day:
+                message = f'"{late}" ({second.words}) is before "{early}" ({first.words}).'
+                yield entry.problem((late,), message, "Correct one of the two.")
+
+
+def status_is_explained(checked: Checked) -> Iterator[Problem]:
+    """A historic page says which date its facts belong to; a withdrawn one says why."""
+    for entry in checked.records.entries:
+        if entry.record.status == "historic" and not entry.record.as_at:
+            message = "a historic page must say which date its facts belong to."
+            yield entry.problem(("status",), message, f"Add as_at: {entry.record.issued}.")
+        if entry.record.status == "withdrawn" and not entry.record.status_note:
+            yield entry.problem(
+                ("status",), "a withdrawn page must say why.", "Add status_note: with one sentence."
+            )
+
+
+def reviews_are_due(checked: Checked) -> Iterator[Problem]:
+    """A live page whose review date has passed is worth a look (a note, not an error)."""
+    for entry in checked.records.entries:
+        due = entry.record.review_by
+        if due and entry.record.status == "live" and due.last_day < checked.today:
+            hint = 'Check it, then set "reviewed" and a new "review_by".'
+            yield entry.note(("review_by",), f"was to be reviewed by {due.words}.", hint)

@@ -1,0 +1,44 @@
+"""Rules about the files that fields and Markdown name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tusk.check.rules.checked import Checked
+from tusk.model.fields import IsFile
+from tusk.problem import Problem, nearest, shown
+
+PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}  # an .svg can carry a program
+
+
+def files_exist(checked: Checked) -> Iterator[Problem]:
+    """A file that a field names is below content/, no shortcut, and a picture where one is shown."""
+    for written, path, mark, value in checked.values(IsFile):
+        message, hint = wrong_file(checked, value, picture=mark.picture)
+        if message:
+            yield written.problem(path, message, hint)
+
+
+def wrong_file(checked: Checked, value: str, *, picture: bool) -> tuple[str, str]:
+    """What is wrong with the name of a file, and how to mend it; nothing if it can be used."""
+    if re.match(r"[/\\~]|[A-Za-z]:", value) or ".." in re.split(r"[/\\]", value):
+        hint = "Put the file below content/ and write its path from there: files/poster.pdf."
+        return f"{shown(value)} leads out of the project.", hint
+    if value.endswith((".yml", ".md")):
+        return f"{shown(value)} is an entry, not a file to show.", "Name it under entry: instead."
+    if value not in checked.files and value.lower() in checked.files_in_small_letters:
+        hint = f"Write it letter by letter: {checked.files_in_small_letters[value.lower()]}."
+        return f"{shown(value)} differs from the file's name in small and capital letters.", hint
+    if value not in checked.files:
+        hint = nearest(value, checked.files) or "Copy it there, or correct the name."
+        return f"there is no file content/{value[:200]}.", hint
+    if (checked.root / "content" / value).is_symlink():
+        return f"{shown(value)} is a shortcut to another place.", "Copy the file itself here."
+    if picture and Path(value).suffix.lower() not in PICTURES:
+        return (
+            f"{shown(value)} is not a picture that browsers show.",
+            f"Save it as one of {', '.join(sorted(PICTURES))}.",
+        )
+    return "", ""

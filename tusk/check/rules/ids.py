@@ -1,0 +1,82 @@
+"""Rules about ids: what can be linked to must be there once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tusk import headings
+from tusk.check.rules.checked import Checked, ids_of
+from tusk.check.structure import Written
+from tusk.headings import slug
+from tusk.model.fields import Record
+from tusk.model.kinds import Issue, Workshop
+from tusk.model.walk import FieldPath, records
+from tusk.parts import Part, Prose, Subheading, parts_of
+from tusk.problem import Problem
+
+Named = tuple[Written, FieldPath, str]
+
+# What pages call their own parts: see templates/pages/about.html, issue.html and workshop.html.
+KEPT = {
+    *("about-this-page", "agenda", "contact", "content", "in-this-issue", "presenters", "related"),
+    *("site-nav", "sources", "uncertain", "worried", "worried-heading"),
+}
+
+
+def ids_are_unique(checked: Checked) -> Iterator[Problem]:
+    """An id stands once in a vocabulary, once among the slides of a workshop and the items of an issue."""
+    for items in checked.records.vocabularies.values():
+        yield from _twins((item, path, id) for item in items for path, id in ids_of(item.record))
+    for entry in checked.records.entries:
+        if isinstance(entry.record, Workshop):
+            yield from _twins(
+                (entry, ("slides", n, "id"), slide.id) for n, slide in enumerate(entry.record.slides)
+            )
+        elif isinstance(entry.record, Issue):
+            yield from _twins(
+                (entry, ("items", n, "id"), item.id) for n, item in enumerate(entry.record.items)
+            )
+
+
+def _twins(named: Iterable[Named]) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for written, path, id in named:
+        if id in first:
+            yield written.problem(
+                path, f'the id "{id}" stands already on line {first[id]}.', "Choose another."
+            )
+        first.setdefault(id, written.source.place(written.at + path).line)
+
+
+def parts_have_their_own_address(checked: Checked) -> Iterator[Problem]:
+    """No two headings of a page have the same address (#id)."""
+    for entry in checked.records.entries:
+        seen = set(KEPT)
+        for id in _headings(parts_of(entry.record)):
+            if id in seen:
+                message = f'two headings of this page have the address "#{id}".'
+                if id in KEPT:
+                    message = f'the address "#{id}" is used by the page itself.'
+                hint = "Give one of them an id of its own: id: impact-on-young-people."
+                yield entry.problem(_place_of(entry.record, id), message, hint)
+            seen.add(id)
+
+
+def _headings(parts: Iterable[Part]) -> Iterator[str]:
+    for part in parts:
+        yield part.id
+        for block in part.blocks:
+            if isinstance(block, Subheading):
+                yield block.id
+            elif isinstance(block, Prose):
+                yield from headings.ids(block.text)
+
+
+def _place_of(record: Record, id: str) -> FieldPath:
+    """Where the last heading with an address stands."""
+    places: list[FieldPath] = [()]
+    for path, found in records(record):
+        heading = getattr(found, "heading", "")
+        if heading and (getattr(found, "id", None) or slug(heading)) == id:
+            places.append((*path, "heading"))
+    return places[-1]

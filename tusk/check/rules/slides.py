@@ -1,0 +1,35 @@
+"""Rules about the slides of workshops."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules.checked import Checked
+from tusk.model.kinds import Slide, Workshop
+from tusk.parts import parts_of
+from tusk.problem import Problem, did_you_mean
+
+
+def slides_show_something(checked: Checked) -> Iterator[Problem]:
+    """A slide shows a text, an entry or a gap, and the parts it names are parts of its entry."""
+    for entry in checked.records.entries:
+        slides = entry.record.slides if isinstance(entry.record, Workshop) else []
+        for number, slide in enumerate(slides):
+            place = ("slides", number)
+            if not (slide.text or slide.entry or slide.gap):
+                message = f'the slide "{slide.title}" shows nothing.'
+                yield entry.problem((*place, "id"), message, "Add text:, entry: or gap:.")
+            for index, message, hint in _lost_parts(checked, slide):
+                yield entry.problem((*place, "parts", index), message, hint)
+
+
+def _lost_parts(checked: Checked, slide: Slide) -> Iterator[tuple[int, str, str]]:
+    """The parts that a slide names and its entry has not; none if the entry cannot be read."""
+    taught = checked.entries.get(slide.entry or "")
+    if slide.entry and not taught:
+        return
+    known = {part.id for part in parts_of(taught.record)} if taught else set()
+    for index, part in enumerate(slide.parts):
+        if part not in known:
+            what = f"{slide.entry} has no part" if slide.entry else "no entry is named that has a part"
+            yield index, f'{what} "{part}".', did_you_mean(part, known)

@@ -1,0 +1,115 @@
+"""What pydantic says, in plain words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from tusk.load.source import Source
+from tusk.load.yaml_text import Value
+from tusk.model.fields import Record
+from tusk.model.walk import FieldPath, fields_at
+from tusk.problem import Problem, cut, did_you_mean, shown
+
+NUMBER = "Write it in figures, for example 27."
+YES_OR_NO = "Write yes or no."
+
+# By the name of pydantic's error: what is wrong, and how to mend it. {value} is what the author wrote.
+WORDS = {
+    "bool_parsing": ("{name} is {value}, which is neither yes nor no.", YES_OR_NO),
+    "bool_type": ("{name} is {value}, which is neither yes nor no.", YES_OR_NO),
+    "float_parsing": ("{name} is {value}, which is not a number.", NUMBER),
+    "float_type": ("{name} is {value}, which is not a number.", NUMBER),
+    "greater_than_equal": ("{name} is {value}; the least is {ge:g}.", "Correct the number."),
+    "int_from_float": ("{name} is {value}, which is not a whole number.", NUMBER),
+    "int_parsing": ("{name} is {value}, which is not a whole number.", NUMBER),
+    "int_parsing_size": ("{name} is {value}, which is too long for a number.", NUMBER),
+    "int_type": ("{name} is {value}, which is not a whole number.", NUMBER),
+    "less_than_equal": ("{name} is {value}; the most is {le:g}.", "Correct the number."),
+    "list_type": ("{name} must be a list.", "Put each item on a line of its own, after a dash."),
+    "missing": ("the field {name} is missing.", "Add it."),
+    "model_attributes_type": ("{name} must be fields.", "Write each field on a line of its own, indented."),
+    "model_type": ("{name} must be fields.", "Write each field on a line of its own, indented."),
+    "one_line": ("{name} must stand on one line.", "Take the line break out."),
+    "own_name": ("{name} is no: a child's own name must not be published.", "Use initials or a pseudonym."),
+    "part_date": ("{name} is {value}, which is not a date.", "Write 2018, 2018-03 or 2018-03-06."),
+    "string_too_long": ("{name} is longer than {max_length} characters.", "Shorten it."),
+    "string_type": ("{name} must be text.", "Write it after the colon, or below it after field: |."),
+    "too_long": ("{name} can have {max_length} at most.", "Take some out."),
+    "too_many_words": ("{name} has {count} words; the most is {limit}.", "Shorten it."),
+    "too_short": ("{name} needs at least {min_length}.", "Add what is missing."),
+    "union_tag_not_found": ("{name} does not say which figure it is.", "Add figure: bar or figure: venn."),
+    "web_address": (
+        "{name} is {value}, which is not a web address.",
+        "Write the whole address, beginning with https:// or http://, without spaces.",
+    ),
+}
+
+
+def explain(
+    model: type[Record], values: Value, details: ErrorDetails, source: Source, at: FieldPath
+) -> Problem:
+    """A problem for what pydantic found in the record whose values stand at a place of a file."""
+    path = _path_in_file(values, details["loc"])
+    wrong = details["input"]
+    kind = details["type"]
+    if kind == "extra_forbidden":
+        return _unknown_field(model, source, at, path)
+    if kind == "union_tag_invalid":
+        path, wrong = (*path, "figure"), details["ctx"]["tag"]
+    name = name_of(at + path)
+    if kind in ("literal_error", "union_tag_invalid"):
+        hint = did_you_mean(str(wrong), _expected(details["ctx"]))
+        return source.problem(at + path, f"{name} is {shown(wrong)}, which it cannot be.", hint)
+    if isinstance(wrong, str) and not wrong.strip():
+        return source.problem(at + path, f"{name} is empty.", "Fill it in, or delete the line.")
+    if kind == "string_pattern_mismatch":
+        message = f"{name} is {shown(wrong)}, which is not in the right form."
+        return source.problem(at + path, message, _form(details["ctx"]["pattern"]))
+    message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
+    context = {**details.get("ctx", {}), "name": name, "value": shown(wrong)}
+    return source.problem(at + path, message.format_map(context), hint)
+
+
+def name_of(path: FieldPath) -> str:
+    """How a person calls a place: "title", or item 2 of "points"."""
+    names = [cut(part) for part in path if isinstance(part, str)]
+    if path and isinstance(path[-1], int):
+        return f'item {path[-1] + 1} of "{names[-1]}"' if names else f"item {path[-1] + 1}"
+    return f'"{names[-1]}"' if names else "the file"
+
+
+def _unknown_field(model: type[Record], source: Source, at: FieldPath, path: FieldPath) -> Problem:
+    around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
+    owner = f' in "{around[-1]}"' if around else ""
+    hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
+    return source.problem(at + path, f"{shown(path[-1])} is not a field{owner}.", hint)
+
+
+def _path_in_file(values: Value, loc: tuple[str | int, ...]) -> FieldPath:
+    """pydantic's place without the names of variants, which stand in no file."""
+    path: FieldPath = ()
+    for part in loc:
+        inner: Value | None = None
+        if isinstance(values, dict) and isinstance(part, str):
+            inner = values.get(part)
+        elif isinstance(values, list) and isinstance(part, int):
+            inner = values[part]
+        if inner is not None or part == loc[-1]:
+            path += (part,)
+        values = values if inner is None else inner
+    return path
+
+
+def _expected(context: dict[str, Any]) -> list[str]:
+    words = context.get("expected", context.get("expected_tags", ""))
+    return [word.strip("' ") for word in words.replace(" or ", ", ").split(",")]
+
+
+def _form(pattern: str) -> str:
+    if "@" in pattern:
+        return "Write an e-mail address such as team@example.org."
+    if "#" in pattern:
+        return "Write a colour such as #1d5c63."
+    return "Use small letters, figures and hyphens only, for example county-lines."

@@ -1,0 +1,127 @@
+"""What must not stand in Markdown that authors write: tricks in HTML, strange links, skipped headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from tusk.prose import ALIGNED, ALLOWED, SCHEMES, Fault, convert, too_hard
+
+VOID = {"br", "hr", "img"}
+
+
+def faults(text: str) -> Iterator[Fault]:
+    """Everything in a Markdown text that a page must not carry, each said once."""
+    html = convert(text)
+    if html is None:
+        too_deep = Fault("cannot be read as Markdown: it is nested too deep.", "Take lists out of lists.", "")
+        yield too_hard(text) or too_deep
+        return
+    scan = _Scan()
+    scan.feed(html)
+    scan.close()
+    for tag in [] if scan.faults else scan.open:
+        scan.fault(f"<{tag}> is opened and never closed.", f"Write </{tag}> after what it holds.", f"<{tag}")
+    yield from dict.fromkeys(scan.faults)
+
+
+def scheme_of(address: str) -> str:
+    """What stands before the colon of an address, as a browser reads it: without blanks and control signs."""
+    found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20\x7f-\xa0]", "", address.lower()))
+    return found[1] if found else ""
+
+
+class _Scan(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.faults: list[Fault] = []
+        self.open: list[str] = []
+        self.heading = 1
+        self.link_has_words = True
+
+    def fault(self, message: str, hint: str, words: str) -> None:
+        self.faults.append(Fault(message, hint, words))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "h1":
+            self.fault("a heading with one # is kept for the title of the page.", "Begin it with ##.", "# ")
+        elif tag not in ALLOWED:
+            self._not_allowed(tag)
+        else:
+            self._allowed(tag, {name: value or "" for name, value in attrs})
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in ALLOWED and tag != "h1":
+            self._not_allowed(tag)
+        if tag not in ALLOWED or tag in VOID:
+            return
+        if tag == "a" and not self.link_has_words:
+            self.fault("a link has no words to click.", "Write them in the square brackets.", "[](")
+        if tag in self.open:
+            while (inner := self.open.pop()) != tag:
+                hint = f"Write </{inner}> before </{tag}>."
+                self.fault(f"<{inner}> is opened and never closed.", hint, f"<{inner}")
+        else:
+            self.fault(f"</{tag}> closes what was never opened.", "Take it out.", f"</{tag}")
+
+    def handle_data(self, data: str) -> None:
+        self.link_has_words = self.link_has_words or bool(data.strip())
+
+    def handle_comment(self, data: str) -> None:
+        self.fault(
+            "text is hidden in a way that only programs use.", "Take it out, or write &lt; for <.", data[:20]
+        )
+
+    def handle_decl(self, decl: str) -> None:
+        self.handle_comment(decl)
+
+    def unknown_decl(self, data: str) -> None:
+        self.handle_comment(data)
+
+    def handle_pi(self, data: str) -> None:
+        self.handle_comment(data)
+
+    def _not_allowed(self, tag: str) -> None:
+        hint = f"Take it out, or write &lt;{tag}> to show it as text."
+        self.fault(f"<{tag}> is not allowed here.", hint, f"<{tag}")
+
+    def _allowed(self, tag: str, attributes: dict[str, str]) -> None:
+        for name, value in attributes.items():
+            if name not in ALLOWED[tag] and not (tag in ("td", "th") and value in ALIGNED.get(name, ())):
+                self.fault(f'"{name}" is not allowed in <{tag}>.', "Take it out.", name)
+        if tag not in VOID:
+            self.open.append(tag)
+        if tag == "a":
+            self._link(attributes.get("href", ""))
+        elif tag == "img":
+            self._picture(attributes)
+        elif re.fullmatch("h[2-4]", tag):
+            self._heading(int(tag[1]))
+
+    def _link(self, address: str) -> None:
+        self.link_has_words = False
+        scheme = scheme_of(address)
+        if scheme and scheme not in SCHEMES:
+            hint = "Use a web address, mailto:, tel: or entry:."
+            self.fault(f'a link begins with "{scheme}:", which is not allowed.', hint, address)
+        if not address:
+            self.fault("a link has no address.", "Write it in the round brackets.", "](")
+
+    def _picture(self, attributes: dict[str, str]) -> None:
+        self.link_has_words = True
+        address = attributes.get("src", "")
+        if not attributes.get("alt", "").strip():
+            hint = "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
+            self.fault("a picture has no words for people who cannot see it.", hint, address or "![")
+        if scheme_of(address) or address.startswith("//"):
+            hint = "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
+            self.fault("a picture is not one of this site's files.", hint, address)
+
+    def _heading(self, level: int) -> None:
+        if level > self.heading + 1:
+            hint = f"Use {'#' * (self.heading + 1)}: headings must not skip a level."
+            self.fault(
+                f"a heading with {'#' * level} follows one with {'#' * self.heading}.", hint, "#" * level
+            )
+        self.heading = level

@@ -1,0 +1,78 @@
+"""What the YAML parser says, in plain words."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+TAB = ("a tab stands where spaces must stand.", "Indent with spaces only: replace the tab with two spaces.")
+PARSER_SAYS = [
+    (r"found character '\\t'|found a tab character", *TAB),
+    (
+        r"mapping values are not allowed",
+        "a colon inside the text looks like another field.",
+        'Put the whole text in quotes: title: "Neglect: what we learned".',
+    ),
+    (
+        r"found unexpected end of stream|while scanning a quoted scalar",
+        "a quotation mark is opened and never closed.",
+        "Close the quotes, or use the other kind of quotation mark around the text.",
+    ),
+    (
+        r"found unknown escape character|expected hexdecimal number|invalid Unicode character escape",
+        "a backslash in double quotes has a meaning of its own.",
+        "Put the text in single quotes instead.",
+    ),
+    (
+        r"block sequence entries are not allowed",
+        "a list begins on the same line as its field.",
+        "Begin the list on the next line; or, if the dash is part of the text, put the text in quotes.",
+    ),
+    (
+        r"mapping keys are not allowed",
+        "the text begins with a question mark, which YAML keeps for itself.",
+        "Put the whole text in quotes.",
+    ),
+    (
+        r"while scanning a block scalar",
+        "after | or > the line must end.",
+        "Begin the text on the next line, indented.",
+    ),
+    (
+        r"did not find expected <document start>|directive|incompatible YAML",
+        "the fields do not begin at the same column.",
+        "Begin every field at the start of its line.",
+    ),
+    (
+        r"cannot start any token",
+        "the text begins with a character that YAML keeps for itself.",
+        "Put the whole text in quotes.",
+    ),
+    (
+        r"did not find expected key|did not find expected '-' indicator|expected <block end>",
+        "the indentation or the quotation marks do not fit the lines above.",
+        "Line up fields that belong together; a text that begins with a quotation mark must end with it.",
+    ),
+    (
+        r"could not find expected ':'",
+        "this is not a field: a colon is missing.",
+        "Write field: text, with a space after the colon; indent longer text below field: |.",
+    ),
+    (
+        r"did not find expected (',' or|'\]'|'\}'|node)",
+        "a list in [square brackets] is not closed, or a comma is missing.",
+        "Write one item a line, each after a dash, or close the brackets.",
+    ),
+]
+
+
+def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
+    """What is wrong and how to mend it; `line` is the line where the parser gave up."""
+    if line[: len(line) - len(line.lstrip())].count("\t"):
+        return TAB
+    said = f"{error.context or ''} {error.problem or ''}"
+    for pattern, message, hint in PARSER_SAYS:
+        if re.search(pattern, said):
+            return message, hint
+    return f"this is not YAML ({said.strip()}).", "Check the indentation and the quotes."
