@@ -92,9 +92,9 @@ def _fit(html: str, context: Context, prefix: str = "") -> Markup:
             target = relative(f"{name}/", here) + (f"#{part}" if part else "")
         elif not re.match(r"[a-z]+:|#", target):
             target = relative(target, here)
-        return f'{attribute}="{target}"'
+        return f' {attribute}="{target}"'
 
-    html = re.sub(r'\b(href|src)="([^"]*)"', address, html)
+    html = re.sub(r' (href|src)="([^"]*)"', address, html)
     html = with_ids(html, prefix)
     html = re.sub(
         r"<table>(.*?)</table>",
@@ -135,6 +135,7 @@ def host(address: str) -> str:
 
 
 def contents(html: str) -> list[dict[str, Any]]:
-    """The headings of a page that have an id: [{id, title}], for "On this page"."""
+    """The headings of a page that have an id: [{id, title}], for "On this page". What stands on every page is left out."""
     found = re.findall(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', html, flags=re.S)
-    return [{"id": id, "title": " ".join(re.sub(r"<[^>]+>", "", title).split())} for id, title in found]
+    words = [(id, " ".join(re.sub(r"<[^>]+>", "", title).split())) for id, title in found]
+    return [{"id": id, "title": title} for id, title in words if id != "worried-heading"]

@@ -1,0 +1,154 @@
+"""The pages that are written: text stays text, files are kept in step, old addresses lead on."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+from tests.small_site import TODAY, write_site
+from tusk.outputs.site import write_site as write_pages
+from tusk.problem import ProblemsFound
+from tusk.project import open_library
+
+JACK = "-- content/reviews/jack.yml --\nkind: review\ntitle: Jack\nsummary: About Jack.\n"
+
+
+def pages(root: Path, text: str) -> Path:
+    """Write a site and its pages; returns the folder of the pages."""
+    write_site(root, text)
+    folder = root / "pages"
+    write_pages(open_library(root, TODAY), ROOT / "templates", folder)
+    return folder
+
+
+def test_a_page_is_front_matter_and_one_block(tmp_path: Path) -> None:
+    text = (pages(tmp_path, JACK) / "reviews/jack/index.md").read_text(encoding="utf-8")
+    front, html = re.fullmatch(r"---\n(.*?)---\n\n(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
+    assert yaml.safe_load(front) == {
+        "title": "Jack",
+        "description": "About Jack.",
+        "language": "en-GB",
+        "look": "review",
+        "contents": [
+            {"id": "related", "title": "Related"},
+            {"id": "worried-heading", "title": "Worried about a child?"},
+        ],
+    }
+    assert html.startswith('<div class="page page--review" lang="en-GB">\n')
+    assert "\n\n" not in html
+
+
+HOSTILE = "<script>alert(1)</script> {{ 7*7 }} {% raw %} ${x} \"'> & --- # **b** [x](y)"
+
+
+def test_markup_in_titles_and_labels_is_shown_and_not_run(tmp_path: Path) -> None:
+    quoted = HOSTILE.replace("'", "''")
+    folder = pages(
+        tmp_path,
+        f"""\
+-- content/reviews/jack.yml --
+kind: review
+title: '{quoted}'
+summary: '{quoted}'
+review_type: '{quoted}'
+sensitive: '{quoted}'
+owner: '{quoted}'
+links:
+  - label: '{quoted}'
+    url: 'https://example.org/?a="><script>'
+    note: '{quoted}'
+sections:
+  - heading: '{quoted}'
+    id: one
+    quote: {{text: '{quoted}', source: '{quoted}'}}
+    grid: {{header: '{quoted}', rows: [['{quoted}']]}}
+aka: ['{quoted}']
+sources: [{{title: '{quoted}'}}]
+uncertain: [{{where: '{quoted}', printed: '{quoted}'}}]
+""".replace('https://example.org/?a="><script>', "https://example.org/?a=%22"),
+    )
+    for path in folder.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        assert "<script" not in text, path
+        assert "49" not in re.sub(r"\d{4}", "", text), path
+    shown = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert (
+        "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} {% raw %} ${x} &#34;&#39;&gt; &amp; --- # **b** [x](y)"
+        in shown
+    )
+
+
+def test_unchanged_pages_are_not_written_again(tmp_path: Path) -> None:
+    folder = pages(tmp_path, JACK)
+    before = {path: path.stat().st_mtime_ns for path in folder.rglob("*.md")}
+    pages(tmp_path, JACK.replace("About Jack.", "About bruising."))
+    changed = {
+        path.relative_to(folder).as_posix()
+        for path, time in before.items()
+        if path.stat().st_mtime_ns != time
+    }
+    assert changed == {"index.md", "reviews/index.md", "reviews/jack/index.md", "whats-new/index.md"}
+
+
+def test_pages_of_entries_that_are_gone_are_deleted(tmp_path: Path) -> None:
+    folder = pages(tmp_path, JACK)
+    (tmp_path / "content/reviews/jack.yml").rename(tmp_path / "content/reviews/anna.yml")
+    write_pages(open_library(tmp_path, TODAY), ROOT / "templates", folder)
+    assert not (folder / "reviews/jack").exists()
+    assert (folder / "reviews/anna/index.md").is_file()
+
+
+def test_old_addresses_lead_to_the_new_one(tmp_path: Path) -> None:
+    folder = pages(tmp_path, JACK + "aliases: [old/jack, jack.html]\n")
+    assert 'content="0; url=../../reviews/jack/"' in (folder / "old/jack/index.html").read_text()
+    assert 'content="0; url=reviews/jack/"' in (folder / "jack.html").read_text()
+
+
+def test_links_to_what_is_not_published_are_words(tmp_path: Path) -> None:
+    folder = pages(
+        tmp_path,
+        JACK + "body: 'See [Anna](entry:reviews/anna).'\nlinks: [{label: Anna, entry: reviews/anna}]\n"
+        "related: [reviews/anna]\n-- content/reviews/anna.yml --\nkind: review\nstatus: draft\n",
+    )
+    text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert "anna/" not in text
+    assert "See <a >Anna</a>." in text or "See <a>Anna</a>." in text or "See Anna." in text
+
+
+def test_lost_text_is_set_apart(tmp_path: Path) -> None:
+    folder = pages(tmp_path, JACK + "body: 'which [line lost] about <em>x</em>'\n")
+    text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert 'which <span class="lost">[line lost]</span> about <em>x</em>' in text
+
+
+def test_headings_of_a_text_can_be_linked(tmp_path: Path) -> None:
+    folder = pages(tmp_path, JACK + "body: |\n  ## What next?\n\n  Words.\n\n  ## What next?\n\n  Words.\n")
+    text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert '<h2 id="what-next">What next?</h2>' in text
+    assert '<h2 id="what-next-2">What next?</h2>' in text
+    assert '{"id": "what-next-2", "title": "What next?"}' in text
+
+
+def test_a_broken_template_is_a_problem_at_its_line(tmp_path: Path) -> None:
+    write_site(tmp_path, JACK)
+    (tmp_path / "templates/pages").mkdir(parents=True)
+    (tmp_path / "templates/pages/home.html").write_text("Hello\n{% if %}\n")
+    with pytest.raises(ProblemsFound) as found:
+        write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")
+    assert str(found.value) == (
+        "templates/pages/home.html:2: Expected an expression, got 'end of statement block'. Mend the template."
+    )
+
+
+def test_a_template_that_fails_is_a_problem_at_its_line(tmp_path: Path) -> None:
+    write_site(tmp_path, JACK)
+    (tmp_path / "templates/pages").mkdir(parents=True)
+    (tmp_path / "templates/pages/home.html").write_text("Hello\n{{ page.titel }}\n")
+    with pytest.raises(ProblemsFound) as found:
+        write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")
+    assert str(found.value).startswith("templates/pages/home.html:2: ")
+    assert "titel" in str(found.value)
