@@ -28,8 +28,8 @@ SCR = '<a class="term" href="../glossary/#scr" title="Serious &quot;Case&quot; R
         ('<p><a href="/CSE">CSE</a> <code>CSE</code></p>', '<p><a href="/CSE">CSE</a> <code>CSE</code></p>'),
         ('<img alt="CSE"><p title="CSE">x</p>', '<img alt="CSE"><p title="CSE">x</p>'),
         (
-            "<ul data-plain><li><ul><li>CSE</li></ul>CSE</li></ul>",
-            "<ul data-plain><li><ul><li>CSE</li></ul>CSE</li></ul>",
+            "<ul data-plain><ul><li>CSE</li></ul>CSE</ul>",
+            "<ul data-plain><ul><li>CSE</li></ul>CSE</ul>",
         ),
         ("<p>food by fixers and mixers</p>", "<p>food by fixers and mixers</p>"),
         (
