@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tusk.check.rules import addresses
 from tusk.check.rules.checked import Checked
 from tusk.model.fields import IsFile
 from tusk.problem import Problem, nearest, shown
 
 PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}  # an .svg can carry a program
+OFFERED = set(  # what opens in a program of its own; nothing that a browser would run
+    ".csv .doc .docx .epub .ics .m4a .mp3 .mp4 .odp .ods .odt .pdf .ppt .pptx .rtf .txt .xls .xlsx .zip".split()
+)
 
 
 def files_exist(checked: Checked) -> Iterator[Problem]:
@@ -36,9 +40,14 @@ def wrong_file(checked: Checked, value: str, *, picture: bool) -> tuple[str, str
         return f"there is no file content/{value[:200]}.", hint
     if (checked.root / "content" / value).is_symlink():
         return f"{shown(value)} is a shortcut to another place.", "Copy the file itself here."
-    if picture and Path(value).suffix.lower() not in PICTURES:
-        return (
-            f"{shown(value)} is not a picture that browsers show.",
-            f"Save it as one of {', '.join(sorted(PICTURES))}.",
-        )
+    ending = Path(value).suffix.lower()
+    if picture and ending not in PICTURES:
+        hint = f"Save it as one of {', '.join(sorted(PICTURES))}."
+        return f"{shown(value)} is not a picture that browsers show.", hint
+    if ending not in PICTURES | OFFERED:
+        hint = "Offer it as a PDF, a Word, PowerPoint or Excel file, or in a .zip."
+        return f"{shown(value)} is not a kind of file that is offered here.", hint
+    if value.split("/")[0] in addresses.KEPT - {"files"}:
+        hint = "Put it in content/files/ or beside the entry."
+        return f"{shown(value)} stands in a folder whose name the site itself uses.", hint
     return "", ""
