@@ -26,11 +26,19 @@ def new(
     ]
     if not publishers:
         return _cannot("content/publishers.yml names no publisher yet. Add one first.")
-    publisher = publisher or publishers[0]
+    issues = [entry.record for entry in records.entries if isinstance(entry.record, Issue)]
+    usual = (
+        max(issues, key=lambda issue: issue.issued).publisher if kind == "issue" and issues else publishers[0]
+    )
+    publisher = publisher or usual
     if publisher not in publishers:
         hint = did_you_mean(publisher, publishers)
         return _cannot(f'"{publisher}" is not in content/publishers.yml. {hint}')
     sections = [item.record.id for item in records.vocabularies["sections"]]  # type: ignore[attr-defined]
+    if not (section or KINDS[kind].folder):
+        return _cannot(
+            f"Say where it belongs, for example --section {sections[0]}. There is: {', '.join(sections)}."
+        )
     folder = "bulletins" if kind == "issue" else f"content/{section or KINDS[kind].folder}"
     if kind != "issue" and folder.removeprefix("content/") not in sections:
         where = folder.removeprefix("content/")
@@ -45,11 +53,7 @@ def new(
     up = "../" * (folder.count("/") + 1)
     schema = f"{up}build/schemas/{kind.replace(' ', '-')}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    numbers = [
-        entry.record.number
-        for entry in records.entries
-        if isinstance(entry.record, Issue) and entry.record.publisher == publisher
-    ]
+    numbers = [issue.number for issue in issues if issue.publisher == publisher]
     known = Known(kind, title, publisher, today, schema, next(iter(entries), ""), max(numbers, default=0) + 1)
     path.write_text(starter(known), encoding="utf-8", newline="\n")
     print(

@@ -24,6 +24,7 @@ from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 
 serving = False
+problems_shown = False  # by the last build while serving
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -33,6 +34,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages before MkDocs looks for them; on a problem stop before anything is cleaned."""
+    global problems_shown
     root = Path(config.config_file_path).resolve().parent
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
@@ -40,10 +42,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir))
         config.extra["issues"] = len(library.issues)
         config.extra["problems"] = ""
+        if problems_shown:
+            print("Mended: the site is up to date again.", file=sys.stderr)
+        problems_shown = False
     except ProblemsFound as found:
         if not serving:
             raise PluginError(f"\n{found}") from None
         config.extra["problems"] = str(found)
+        problems_shown = True
         ensure_home_page(Path(config.docs_dir))
         print(f"\n{found}\n", file=sys.stderr)
     return config

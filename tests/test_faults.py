@@ -91,7 +91,7 @@ def test_a_trick_is_seen_through(text: str) -> None:
     [
         ("# Jack", "a heading with one # is kept for the title of the page. Begin it with ##."),
         ("Jack\n====", "a heading with one # is kept for the title of the page. Begin it with ##."),
-        ("### a", "a heading with ### follows one with #. Use ##: headings must not skip a level."),
+        ("### a", "a heading with ### is the first. Use ##: headings must not skip a level."),
         ("## a\n#### b", "a heading with #### follows one with ##. Use ###: headings must not skip a level."),
         ("##### a", tag("h5")),
         ("![](a.jpg)", NO_WORDS),

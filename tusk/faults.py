@@ -121,7 +121,6 @@ class _Scan(HTMLParser):
     def _heading(self, level: int) -> None:
         if level > self.heading + 1:
             hint = f"Use {'#' * (self.heading + 1)}: headings must not skip a level."
-            self.fault(
-                f"a heading with {'#' * level} follows one with {'#' * self.heading}.", hint, "#" * level
-            )
+            before = f"follows one with {'#' * self.heading}" if self.heading > 1 else "is the first"
+            self.fault(f"a heading with {'#' * level} {before}.", hint, "#" * level)
         self.heading = level

@@ -395,7 +395,4 @@ def _(entry: Workshop) -> list[Part]:
 @own_parts.register
 def _(entry: Issue) -> list[Part]:
     """An issue is its articles, which show the parts of other entries: see relate."""
-    intro = [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
-    return intro + (
-        [Part(slug(entry.box.heading), entry.box.heading, (BoxBlock(entry.box),), "box")] if entry.box else []
-    )
+    return [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []

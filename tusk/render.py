@@ -138,4 +138,6 @@ def contents(html: str) -> list[dict[str, Any]]:
     """The headings of a page: [{id, title}], for "On this page". What stands on every page is left out."""
     found = re.findall(r'<h2[^>]* id="([^"]+)"[^>]*>(.*?)</h2>', html, flags=re.S)
     words = [(id, " ".join(re.sub(r"<[^>]+>", "", title).split())) for id, title in found]
-    return [{"id": id, "title": title} for id, title in words if id != "worried-heading"]
+    return [
+        {"id": id.removesuffix("--title"), "title": title} for id, title in words if id != "worried-heading"
+    ]

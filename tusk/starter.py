@@ -10,6 +10,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from tusk.check.rules.unfinished import STARTER_SUMMARY, STARTER_TEXT
 from tusk.headings import slug
 from tusk.model.fields import PartDate, Record
 from tusk.model.kinds import KINDS
@@ -36,7 +37,7 @@ def starter(new: Known) -> str:
     known: dict[str, Any] = {
         "kind": new.kind,
         "title": new.title,
-        "summary": "Say in one sentence what a reader learns here.",
+        "summary": STARTER_SUMMARY,
         "publisher": new.publisher,
         "status": "draft",
         "issued": new.today.isoformat(),
@@ -96,7 +97,7 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
         return "2018"
     if name in ("entry", "id"):
         return entry if name == "entry" else "first"
-    return f"To be written: {name.replace('_', ' ')}."
+    return f"{STARTER_TEXT}{name.replace('_', ' ')}."
 
 
 def _indented(value: Any) -> Iterator[str]:

@@ -32,7 +32,11 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: briefing\nissued:", f'2: "issued" is empty. {EMPTY}'),
         ("kind: briefing\ntopics:", f'2: "topics" is empty. {EMPTY}'),
         ("kind: briefing\ntitle: [a]", f'2: "title" must be text. {TEXT}'),
-        ("kind: briefing\ntitle: {a: b}", f'2: "title" must be text. {TEXT}'),
+        ("kind: briefing\ntitle: {a: b, c: d}", f'2: "title" must be text. {TEXT}'),
+        (
+            "kind: briefing\ntitle: {Ask: is it safe?}",
+            '2: "title": a colon and a space make a field of this text. Put the whole text in quotes: "Ask: …".',
+        ),
         ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must stand on one line. Take the line break out.'),
         (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
         (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the most is 30. Shorten it.'),

@@ -30,7 +30,8 @@ def project(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = {source.path for source in load(project).entries}
-    assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY) == 0
+    section = "dog-safety" if kind in ("briefing", "guidance", "notice", "risk-tool") else None
+    assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY, section) == 0
     (path,) = {source.path for source in load(project).entries} - before
     assert path.endswith("/neglect-what-we-learned-1.yml")
     assert capsys.readouterr().out.startswith(f"{path} is yours to fill in. It is a draft")
@@ -45,7 +46,7 @@ def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.Cap
 
 
 def test_a_starter_is_a_draft(project: Path) -> None:
-    assert new(project, "briefing", "Knife crime", TODAY) == 0
+    assert new(project, "briefing", "Knife crime", TODAY, "county-lines") == 0
     assert "county-lines/knife-crime" not in open_library(project, TODAY).items
     assert "county-lines/knife-crime" in open_library(project, TODAY, drafts=True).items
 
@@ -53,6 +54,13 @@ def test_a_starter_is_a_draft(project: Path) -> None:
 def test_nothing_is_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(project, "review", "Jack", TODAY) == 1
     assert capsys.readouterr().err == "content/reviews/jack.yml is there already. Choose another title.\n"
+
+
+def test_a_kind_that_could_stand_anywhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "notice", "Safer sleeping", TODAY) == 1
+    assert capsys.readouterr().err.startswith(
+        "Say where it belongs, for example --section county-lines. There is: county-lines, exploitation, "
+    )
 
 
 def test_an_unknown_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -63,7 +71,7 @@ def test_an_unknown_section(project: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_next_number_of_an_issue_and_its_publisher(project: Path) -> None:
-    assert new(project, "issue", "TUSK 11", TODAY, publisher="somerset") == 0
+    assert new(project, "issue", "TUSK 11", TODAY) == 0
     text = (project / "bulletins/tusk-11.yml").read_text(encoding="utf-8")
     assert "\nnumber: 11\n" in text
     assert "\npublisher: somerset\n" in text

@@ -67,6 +67,10 @@ def explain(
     if kind == "string_pattern_mismatch":
         message = f"{name} is {shown(wrong)}, which is not in the right form."
         return source.problem(at + path, message, _form(details["ctx"]["pattern"]))
+    if kind == "string_type" and isinstance(wrong, dict) and len(wrong) == 1:
+        first = next(iter(wrong))
+        hint = f'Put the whole text in quotes: "{cut(first)}: …".'
+        return source.problem(at + path, f"{name}: a colon and a space make a field of this text.", hint)
     message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
     context = {**details.get("ctx", {}), "name": name, "value": shown(wrong)}
     return source.problem(at + path, message.format_map(context), hint)

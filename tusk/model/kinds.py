@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from tusk.model.common import Box, Entry, EntryId, Labelled, Link, Quote, Section
+from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
 from tusk.model.figures import Bar, Figure
 
@@ -24,6 +24,10 @@ class Child(Record):
     name: Line = Field(description="The name used in the review.")
     pseudonym: Annotated[bool, AfterValidator(_must_be_pseudonym)] = Field(
         description="yes: the name is not the child's own. A child's own name is never published."
+    )
+    assumed: bool = Field(
+        False,
+        description="yes: the source does not say that it is a pseudonym; the publisher must confirm it.",
     )
     age: Line | None = Field(None, description="The age as printed, for example 18 months.")
 
@@ -156,7 +160,7 @@ class Term(Record):
 class Briefing(Entry):
     """A short briefing on one subject."""
 
-    label, plural, folder = "Briefing", "Briefings", "county-lines"
+    label, plural, folder = "Briefing", "Briefings", ""
 
     kind: Literal["briefing"] = Field(description="briefing")
     contributor: Line | None = Field(None, description="Who contributed it.")
@@ -179,7 +183,7 @@ class Cover(Record):
 class Guidance(Entry):
     """Guidance, or where to find it."""
 
-    label, plural, folder = "Guidance", "Guidance", "lived-experience"
+    label, plural, folder = "Guidance", "Guidance", ""
 
     kind: Literal["guidance"] = Field(description="guidance")
     quotes: list[Quote] = Field([], description="What the guidance says, word for word.")
@@ -190,7 +194,7 @@ class Guidance(Entry):
 class Notice(Entry):
     """A short notice: something new, and what to do about it."""
 
-    label, plural, folder = "Notice", "Notices", "modern-slavery"
+    label, plural, folder = "Notice", "Notices", ""
 
     kind: Literal["notice"] = Field(description="notice")
     call_to_action: Markdown | None = Field(None, description="What the reader should do.")
@@ -223,7 +227,7 @@ class RiskCategory(Record):
 class RiskTool(Entry):
     """A tool for assessing risk: a blank form and indicators by level."""
 
-    label, plural, folder = "Risk tool", "Risk tools", "exploitation"
+    label, plural, folder = "Risk tool", "Risk tools", ""
 
     kind: Literal["risk tool"] = Field(description="risk tool")
     full_title: Line | None = Field(None, description="The title as printed on the form.")
@@ -252,6 +256,7 @@ class Slide(Record):
     question: Line | None = Field(
         None, description="A question to the room; what follows is shown on request."
     )
+    closed: bool = Field(False, description="yes: what it shows stays hidden until the reader asks for it.")
     gap: Line | None = Field(None, description="What the source had here and is lost.")
 
 
@@ -275,7 +280,7 @@ class IssueItem(Record):
 
     id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
     entry: EntryId = Field(description="The entry it prints.")
-    teaser: Line | None = Field(None, description='Its line under "In this issue". {where} becomes a link.')
+    teaser: Line | None = Field(None, description='Its line under "In this issue". {where} becomes "below".')
     heading: Line | None = Field(None, description="A heading other than the entry's title.")
     show: Literal["full", "summary"] = Field(
         "full", description="full: all of it. summary: a few lines and a link."
@@ -291,7 +296,6 @@ class Issue(Entry):
     number: int = Field(ge=1, description="The issue's number.")
     intro: Markdown | None = Field(None, description="A few lines before the articles.")
     items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
-    box: Box | None = Field(None, description="A box for the whole issue.")
 
 
 KINDS: dict[str, type[Entry]] = {

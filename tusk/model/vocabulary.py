@@ -57,7 +57,7 @@ class Contact(Record):
     """How to reach a publisher."""
 
     heading: Line = Field("Contact", description="The heading of the contact block.")
-    text: Markdown = Field(description="How to get in touch, and what for.")
+    text: Markdown | None = Field(None, description="How to get in touch, and what for.")
     email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = Field(
         None, description="E-mail address."
     )

@@ -66,7 +66,8 @@ def _tags(library: Library) -> list[tuple[str, str, list[tuple[str, str, int]]]]
         names = [
             (tag.id, tag.name, len(library.tagged(field, tag.id))) for tag in getattr(library, field).values()
         ]
-        tags.append((field, heading, [name for name in names if name[2]]))
+        used = [name for name in names if name[2]]
+        tags.append((field, heading, used if field == "themes" else sorted(used, key=lambda name: name[1])))
     return tags
 
 

@@ -74,11 +74,12 @@ def item_page(item: Item, library: Library) -> Page:
     elif isinstance(record, Issue):
         template = "issue.html"
     publisher = library.publishers[record.publisher]
+    title = f"{publisher.series}, issue {record.number}" if isinstance(record, Issue) else record.title
     summary = "" if item.withdrawn else record.summary
     return Page(
         item.address,
         template,
-        record.title,
+        title,
         summary,
         {"item": item, "entry": record},
         publisher,
@@ -92,12 +93,15 @@ def page_file(page: Page, library: Library, env: Environment, explainer: Explain
     html = env.get_template(page.template).render(page=page, library=library, **page.given)
     if page.template != "glossary.html":
         html = explainer.explain(html, relative("glossary/", page.address))
+    listed = contents(html) if "<!-- contents -->" in html else []
+    small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
+    html = html.replace("<!-- contents -->", small)
     meta = {
         "title": escape(page.title),
         "description": escape(page.summary),
         "language": page.language,
         "look": page.look,
-        "contents": [] if page.look in ("home", "index") else contents(html),
+        "contents": listed,
     }
     front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
     return f"---\n{front}---\n\n{_one_block(html)}\n"

@@ -16,12 +16,13 @@ from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, sta
 from tusk.check.rules.figures import numbers_say_what_they_count
 from tusk.check.rules.files import files_exist
 from tusk.check.rules.ids import ids_are_unique, parts_have_their_own_address
-from tusk.check.rules.issues import teasers_are_plain
+from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
 from tusk.check.rules.links import links_lead_somewhere
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.slides import slides_show_something
+from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.structure import Records
 from tusk.problem import Problem
 
@@ -48,6 +49,9 @@ RULES: tuple[Rule, ...] = (
     status_is_explained,
     reviews_are_due,
     teasers_are_plain,
+    numbers_are_unique,
+    starter_text_is_replaced,
+    what_is_shown_is_published,
     numbers_say_what_they_count,
     colours_carry_white_text,
 )

@@ -12,9 +12,10 @@ from tusk.model.fields import IsFile
 from tusk.problem import Problem, nearest, shown
 
 PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}  # an .svg can carry a program
-OFFERED = set(  # what opens in a program of its own; nothing that a browser would run
-    ".csv .doc .docx .epub .ics .m4a .mp3 .mp4 .odp .ods .odt .pdf .ppt .pptx .rtf .txt .xls .xlsx .zip".split()
-)
+OFFERED = {  # what opens in a program of its own; nothing that a browser would run
+    *(".csv", ".doc", ".docx", ".epub", ".ics", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf"),
+    *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
+}
 
 
 def files_exist(checked: Checked) -> Iterator[Problem]:

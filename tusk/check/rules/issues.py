@@ -10,6 +10,18 @@ from tusk.model.kinds import Issue
 from tusk.problem import Problem
 
 
+def numbers_are_unique(checked: Checked) -> Iterator[Problem]:
+    """A publisher gives each number to one issue."""
+    taken: dict[tuple[str, int], str] = {}
+    for entry in checked.records.entries:
+        if isinstance(entry.record, Issue):
+            key = (entry.record.publisher, entry.record.number)
+            other = taken.setdefault(key, entry.source.path)
+            if other != entry.source.path:
+                message = f"{other} is already issue {entry.record.number} of this publisher."
+                yield entry.problem(("number",), message, "Give one of the two another number.")
+
+
 def teasers_are_plain(checked: Checked) -> Iterator[Problem]:
     """The only thing in curly brackets in a teaser is {where}."""
     for entry in checked.records.entries:
@@ -17,7 +29,7 @@ def teasers_are_plain(checked: Checked) -> Iterator[Problem]:
         for number, item in enumerate(items):
             wrong = [word for word in re.findall(r"\{[^{}]*\}?|\}", item.teaser or "") if word != "{where}"]
             if wrong:
-                hint = "Only {where} has: it becomes the link or the page number."
+                hint = "Only {where} has: it stands for the place of the article."
                 yield entry.problem(
                     ("items", number, "teaser"), f"{wrong[0]} has no meaning in a teaser.", hint
                 )
