@@ -14,6 +14,7 @@ LAYERS = [
     {"tusk.model"},
     {"tusk.prose", "tusk.faults"},
     {"tusk.headings"},
+    {"tusk.blocks"},
     {"tusk.parts"},
     {"tusk.load"},
     {"tusk.check"},

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tusk import headings
+from tusk.blocks import Prose, Subheading
 from tusk.check.rules.checked import Checked, ids_of
 from tusk.check.structure import Written
 from tusk.headings import slug
 from tusk.model.fields import Record
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import FieldPath, records
-from tusk.parts import Part, Prose, Subheading, parts_of
+from tusk.parts import Part, parts_of
 from tusk.problem import Problem
 
 Named = tuple[Written, FieldPath, str]
