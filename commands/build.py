@@ -19,8 +19,9 @@ from commands.check import summary
 from commands.environment import called
 from commands.schema import save_schemas
 from commands.swap import recover, staging_for, swap
-from tusk.problem import errors
-from tusk.project import check_project
+from tusk.problem import ProblemsFound
+from tusk.project import open_library
+from tusk.relate import Library
 
 
 def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
@@ -33,16 +34,17 @@ def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> i
         return 1
     recover(target)
     say("Checking what was written")
-    problems = errors(check_project(root, today))
-    if problems:
-        print(*problems, sep="\n", file=sys.stderr)
-        print(f"{summary(len(problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
+    try:
+        library = open_library(root, today, drafts=drafts)
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
         return 1
-    save_schemas(root, root / "build" / "schemas")
+    save_schemas(root / "build" / "schemas", library.ids)
     say("Building the pages")
     staging = staging_for(target)
     try:
-        pages, issues = _run_mkdocs(root, staging, today, drafts=drafts)
+        pages, issues = _run_mkdocs(root, staging, library)
     except (BuildError, Abort, TemplateError, OSError) as error:
         print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
@@ -59,13 +61,13 @@ def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> i
     return 0
 
 
-def _run_mkdocs(root: Path, staging: Path, today: date, *, drafts: bool) -> tuple[int, int]:
+def _run_mkdocs(root: Path, staging: Path, library: Library) -> tuple[int, int]:
     """Build into staging; returns how many pages and issues. Raises BuildError with all that is wrong."""
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     logging.getLogger("mkdocs").propagate = False
     (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
-    config.extra.update(today=today.isoformat(), drafts=drafts)
+    config.extra["library"] = library
     heard = _Listener()
     logging.getLogger("mkdocs").addHandler(heard)
     try:

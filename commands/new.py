@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from commands.environment import called
-from commands.schema import save_schemas
+from commands.schema import known_ids, save_schemas
 from tusk.check.structure import read_records
 from tusk.load.files import load
 from tusk.model.kinds import KINDS, Issue
@@ -49,7 +49,7 @@ def new(
     if path.exists():
         return _cannot(f"{path.relative_to(root).as_posix()} is there already. Choose another title.")
     entries = [entry.id for entry in records.entries if entry.record.kind not in ("issue", "workshop")]
-    save_schemas(root, root / "build" / "schemas")
+    save_schemas(root / "build" / "schemas", known_ids(root))
     up = "../" * (folder.count("/") + 1)
     schema = f"{up}build/schemas/{kind.replace(' ', '-')}.json"
     path.parent.mkdir(parents=True, exist_ok=True)

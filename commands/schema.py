@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -14,15 +15,19 @@ from tusk.schema import schemas
 
 def write_schemas(root: Path, folder: Path) -> int:
     """Write the schemas and say where they are."""
-    names = save_schemas(root, folder)
+    names = save_schemas(folder, known_ids(root))
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder
     print(f"{len(names)} schemas are in {shown}. The first line of a starter file leads VS Code to them.")
     return 0
 
 
-def save_schemas(root: Path, folder: Path) -> list[str]:
-    """Write the schemas; returns the names of the files. Works with broken content too."""
-    known = Checked(root, read_records(load(root)), date.min).known
+def known_ids(root: Path) -> dict[str, set[str]]:
+    """The ids of each vocabulary and of all entries, as far as they can be read."""
+    return Checked(root, read_records(load(root)), date.min).known
+
+
+def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:
+    """Write the schemas; returns the names of the files."""
     made = schemas(known)
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in made.items():

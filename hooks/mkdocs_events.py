@@ -1,7 +1,7 @@
 """The only file MkDocs loads: each event is one call into tusk/.
 
 `mkdocs build`, `mkdocs serve` and `site_build.py` all come through here. Options reach it through
-`config.extra`: today (YYYY-MM-DD) and drafts.
+`config.extra`: today (YYYY-MM-DD) and drafts, or the library when it is open already.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
+from mkdocs.structure.pages import Page  # noqa: E402
 
 from tusk.links import check_links  # noqa: E402
 from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
@@ -24,6 +25,7 @@ from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 
 serving = False
+finished: dict[str, str] = {}  # the HTML of pages, by their file
 problems_shown = False  # by the last build while serving
 
 
@@ -38,7 +40,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
-        library = open_library(root, today, drafts=bool(config.extra.get("drafts")))
+        library = config.extra.get("library") or open_library(
+            root, today, drafts=bool(config.extra.get("drafts"))
+        )
         config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir))
         config.extra["issues"] = len(library.issues)
         config.extra["problems"] = ""
@@ -53,6 +57,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         ensure_home_page(Path(config.docs_dir))
         print(f"\n{found}\n", file=sys.stderr)
     return config
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """A page is finished HTML: keep it from the Markdown converter, which would only take its time over it."""
+    finished[page.file.src_uri] = markdown
+    return ""
+
+
+def on_page_content(html: str, page: Page, **_: Any) -> str:
+    return finished.pop(page.file.src_uri)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import markdown
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT, TODAY
 from tusk.links import check_links
 from tusk.model.fields import PartDate
+from tusk.outputs.site import write_site
 from tusk.problem import as_text
 from tusk.project import check_project, open_library
 from tusk.relate import Item, Library
@@ -116,6 +118,14 @@ def test_the_issue_lists_its_articles_and_leads_to_them(real_site: Path) -> None
         "learning-review",
         "county-lines",
     ]
+
+
+def test_a_markdown_converter_leaves_the_pages_as_they_are(library: Library, tmp_path: Path) -> None:
+    """The site engine is spared the conversion; another engine would convert, and must find nothing to do."""
+    write_site(library, ROOT / "templates", tmp_path)
+    for path in tmp_path.rglob("*.md"):
+        html = path.read_text(encoding="utf-8").split("\n---\n", 1)[1].strip()
+        assert markdown.markdown(html) == html, path
 
 
 def test_no_page_has_an_id_twice(real_site: Path) -> None:

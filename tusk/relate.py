@@ -74,6 +74,12 @@ class Library:
     def themes(self) -> dict[str, Theme]:
         return {theme.id: theme for group in self.theme_groups for theme in group.themes}
 
+    @property
+    def ids(self) -> dict[str, Iterable[str]]:
+        """The ids that fields can name, by what they name."""
+        lists = ("topics", "themes", "audience", "sections", "glossary", "publishers")
+        return {name: getattr(self, name) for name in lists} | {"entry": self.items}
+
     @cached_property
     def listed(self) -> list[Item]:
         """What lists show: current pages first, then the newest. Withdrawn pages are never listed."""

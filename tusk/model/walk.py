@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from tusk.model.fields import Record
@@ -14,8 +16,8 @@ Marks = tuple[Any, ...]
 
 def walk(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marks, Any]]:
     """Yield (path, marks, value) for every single value; marks are Names, IsMarkdown and IsFile."""
-    for name, info in type(record).model_fields.items():
-        yield from _walk_value(getattr(record, name), info.annotation, tuple(info.metadata), (*path, name))
+    for name, shape in _shapes(type(record)):
+        yield from _walk_value(getattr(record, name), shape, (*path, name))
 
 
 def records(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Record]]:
@@ -33,19 +35,39 @@ def _records_in(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Rec
             yield from _records_in(member, (*path, number))
 
 
-def _walk_value(
-    value: object, annotation: object, marks: Marks, path: FieldPath
-) -> Iterator[tuple[FieldPath, Marks, Any]]:
+def _walk_value(value: object, shape: _Shape, path: FieldPath) -> Iterator[tuple[FieldPath, Marks, Any]]:
     if value is None:
         return
     if isinstance(value, Record):
         yield from walk(value, path)
     elif isinstance(value, list):
-        item, item_marks = _unwrap(get_args(_unwrap(annotation)[0])[0])
+        assert shape.item is not None
         for number, member in enumerate(value):
-            yield from _walk_value(member, item, item_marks, (*path, number))
+            yield from _walk_value(member, shape.item, (*path, number))
     else:
-        yield path, marks + _unwrap(annotation)[1], value
+        yield path, shape.marks, value
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What a declared type says about a value: its marks, and for a list the shape of its members."""
+
+    marks: Marks
+    item: _Shape | None = None
+
+
+@cache
+def _shapes(model: type[Record]) -> tuple[tuple[str, _Shape], ...]:
+    """The shape of each field, worked out once for each class: entries come by the thousand."""
+    return tuple(
+        (name, _shape(info.annotation, tuple(info.metadata))) for name, info in model.model_fields.items()
+    )
+
+
+def _shape(annotation: object, marks: Marks) -> _Shape:
+    bare, more = _unwrap(annotation)
+    item = _shape(get_args(bare)[0], ()) if get_origin(bare) is list else None
+    return _Shape(marks + more, item)
 
 
 def _unwrap(annotation: object) -> tuple[object, Marks]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tusk.check.structure import Records, Written, WrittenEntry
-from tusk.model.fields import Record
+from tusk.model.fields import IsFile, IsMarkdown, Names, Record
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath, walk
 
@@ -58,11 +58,20 @@ class Checked:
 
     def values(self, sort: type[Mark]) -> Iterator[tuple[Written, FieldPath, Mark, str]]:
         """Every value that is marked with Names, IsMarkdown or IsFile, with its mark."""
-        for written in self.everything:
-            for path, marks, value in walk(written.record):
-                for mark in marks:
-                    if isinstance(mark, sort):
-                        yield written, path, mark, value
+        for written, path, mark, value in self._marked:
+            if isinstance(mark, sort):
+                yield written, path, mark, value
+
+    @cached_property
+    def _marked(self) -> list[tuple[Written, FieldPath, Any, str]]:
+        """Every marked value, found once for all rules."""
+        return [
+            (written, path, mark, value)
+            for written in self.everything
+            for path, marks, value in walk(written.record)
+            for mark in marks
+            if isinstance(mark, Names | IsMarkdown | IsFile)
+        ]
 
 
 def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
