@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 import sys
 import time
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -17,6 +18,7 @@ from mkdocs.exceptions import Abort, BuildError
 
 from commands.check import summary
 from commands.environment import called
+from commands.lock import Busy, alone
 from commands.schema import save_schemas
 from commands.swap import recover, staging_for, swap
 from tusk.problem import ProblemsFound
@@ -26,6 +28,15 @@ from tusk.relate import Library
 
 def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
     """Build the site of the project at root into site_dir; 1 and nothing changed if anything is wrong."""
+    try:
+        with alone(root):
+            return _build(root, site_dir, today, drafts=drafts)
+    except Busy:
+        print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
+        return 1
+
+
+def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     started = time.monotonic()
     say = _progress()
     target = site_dir.resolve()
@@ -45,12 +56,11 @@ def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> i
     staging = staging_for(target)
     try:
         pages, issues = _run_mkdocs(root, staging, library)
+        say("Putting the new site in place")
+        swap(staging, target)
     except (BuildError, Abort, TemplateError, OSError) as error:
         print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
-    else:
-        say("Putting the new site in place")
-        swap(staging, target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     seconds = time.monotonic() - started
@@ -68,6 +78,8 @@ def _run_mkdocs(root: Path, staging: Path, library: Library) -> tuple[int, int]:
     (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
     config.extra["library"] = library
+    midnight = datetime.combine(library.today, datetime.min.time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
     heard = _Listener()
     logging.getLogger("mkdocs").addHandler(heard)
     try:
@@ -119,7 +131,9 @@ def _cannot_be_site(root: Path, target: Path) -> str:
         )
     ):
         return f"--site-dir {target} is a folder of the project: choose another, for example site."
-    if target.is_dir() and any(target.iterdir()) and not (target / "sitemap.xml").is_file():
+    if target.exists() and not target.is_dir():
+        return f"--site-dir {target} is a file: choose a folder."
+    if target.is_dir() and any(target.iterdir()) and not (target / "assets" / "tusk.css").is_file():
         return f"--site-dir {target} holds something else than a site: choose an empty or a new folder."
     return ""
 

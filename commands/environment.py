@@ -55,6 +55,7 @@ def set_up(root: Path) -> None:
         sys.exit(NO_VENV)
     del ensurepip
     print(SETTING_UP, flush=True)
+    (root / ".venv" / "tusk-requirements").unlink(missing_ok=True)
     python = environment_python(root)
     if Path(sys.prefix).resolve() != (root / ".venv").resolve() and not _works(python):
         shutil.rmtree(root / ".venv", ignore_errors=True)

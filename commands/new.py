@@ -20,6 +20,8 @@ def new(
     root: Path, kind: str, title: str, today: date, section: str | None = None, publisher: str | None = None
 ) -> int:
     """Write the file and say where it is; 1 if there is one already or it has nowhere to go."""
+    if not title.strip():
+        return _cannot("Give it a title, in quotes.")
     records = read_records(load(root))
     publishers = [
         item.record.id for item in records.vocabularies["publishers"] if isinstance(item.record, Publisher)

@@ -20,7 +20,9 @@ def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_brow
     if not _is_free(port):
         print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
         return 1
-    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
+    pages = root / "build" / "serve"  # its own: a build may run beside it
+    pages.mkdir(parents=True, exist_ok=True)
+    (root / "build" / "docs").mkdir(exist_ok=True)
     _speak_plainly()
     extra = load_config(str(root / "mkdocs.yml")).extra
     print(
@@ -30,6 +32,7 @@ def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_brow
     try:
         mkdocs_serve.serve(
             str(root / "mkdocs.yml"),
+            docs_dir=str(pages),
             dev_addr=f"127.0.0.1:{port}",
             open_in_browser=open_browser,
             extra={**extra, "today": today.isoformat(), "drafts": drafts},

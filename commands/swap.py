@@ -20,7 +20,11 @@ def swap(staging: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
         site.rename(old)
-    staging.rename(site)
+    try:
+        staging.rename(site)
+    except OSError:
+        recover(site)
+        raise
     shutil.rmtree(old, ignore_errors=True)
 
 

@@ -74,6 +74,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     problems = check_links(Path(config.site_dir))
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")
+    if problems:
+        print(f"\n{as_text(problems)}\n", file=sys.stderr)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

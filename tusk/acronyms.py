@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from html import escape
+from html import escape, unescape
 
 from tusk.model.vocabulary import GlossaryTerm
-from tusk.prose import plain
+from tusk.prose import TAG, plain
 
 SKIPPED = {
     "a",
@@ -25,7 +25,6 @@ SKIPPED = {
     "summary",
     "svg",
 }
-TAG = re.compile(r"(<[^>]+>)")
 
 
 class Explainer:
@@ -59,7 +58,7 @@ class Explainer:
         assert self.pattern is not None
 
         def replace(found: re.Match[str]) -> str:
-            term = self.exact.get(found[1]) or self.phrases.get(found[1].lower())
+            term = self.exact.get(unescape(found[1])) or self.phrases.get(unescape(found[1]).lower())
             if term is None or term.id in seen:
                 return found[0]
             seen.add(term.id)
@@ -71,8 +70,10 @@ class Explainer:
 
 def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | None:
     """Longest first, whole words; a plural s stays outside the mark: SCRs, SCR's."""
-    alternatives = sorted({re.escape(escape(term)) for term in exact}, key=len, reverse=True)
-    loose = sorted({f"(?i:{re.escape(escape(term))})" for term in phrases}, key=len, reverse=True)
+    alternatives = sorted({re.escape(escape(term, quote=False)) for term in exact}, key=len, reverse=True)
+    loose = sorted(
+        {f"(?i:{re.escape(escape(term, quote=False))})" for term in phrases}, key=len, reverse=True
+    )
     if not alternatives:
         return None
     return re.compile(rf"(?<![\w&/.-])({'|'.join(loose + alternatives)})(?=(?:['’]?s)?(?![\w-]))")

@@ -137,17 +137,18 @@ def _(entry: LearningReport) -> list[Part]:
     parts += _some("Positives for the family", entry.positives)
     parts.append(_part("Lessons learned", LabelledList(entry.lessons, quoted=True)))
     if entry.actions:
-        actions = [Labelled(label=action.title, text=_action_text(action)) for action in entry.actions]
-        parts.append(_part("Actions to take forward", LabelledList(actions)))
+        blocks = [block for action in entry.actions for block in _action(action)]
+        parts.append(_part("Actions to take forward", *blocks))
     if entry.thanks:
         parts.append(_part("Thanks", Prose(entry.thanks)))
     return parts + _body(entry)
 
 
-def _action_text(action: Action) -> str:
+def _action(action: Action) -> Iterator[Block]:
+    yield LabelledList([Labelled(label=action.title, text=action.text)])
     known = [("Who", action.owner), ("How often", action.frequency)]
-    extra = "; ".join(f"{name}: {value}" for name, value in known if value)
-    return f"{action.text}\n\n*{extra}*" if extra else action.text
+    if facts := [(name, value) for name, value in known if value]:
+        yield Facts(facts)
 
 
 @own_parts.register
@@ -238,4 +239,5 @@ def _(entry: Workshop) -> list[Part]:
 @own_parts.register
 def _(entry: Issue) -> list[Part]:
     """An issue is its articles, which show the parts of other entries: see relate."""
-    return [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
+    intro = [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
+    return intro + _body(entry)

@@ -69,6 +69,9 @@ PAIRS = (("[", "]"), ("(", ")"), ("<", ">"))
 DEEPEST = 40
 
 
+TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")+>)')  # one tag of clean HTML; an attribute can hold a >
+
+
 @dataclass(frozen=True)
 class Fault:
     """Something that must not stand in Markdown: what, how to mend it, and words to find its line by."""

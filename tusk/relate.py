@@ -113,7 +113,7 @@ class Library:
 
     def featured_in(self, item: Item) -> list[Mention]:
         """The issues that printed it."""
-        return [m for m in self.mentions.get(item.id, []) if m.item.is_issue]
+        return [m for m in self.mentions.get(item.id, []) if m.item.is_issue and m.part]
 
     def taught_in(self, item: Item) -> list[Mention]:
         """The first slide of each workshop that teaches it."""
@@ -147,6 +147,10 @@ class Library:
     def tagged(self, field: str, name: str) -> list[Item]:
         """The items whose `topics`, `themes` or `audience` has a name."""
         return [item for item in self.listed if name in getattr(item.record, field)]
+
+    def has_page(self, field: str, name: str) -> bool:
+        """Whether a topic, theme or audience has a page: only those do that an entry is listed under."""
+        return any(name in getattr(item.record, field) for item in self.listed)
 
     def in_section(self, section: str) -> list[Item]:
         return [item for item in self.entries if item.section == section]

@@ -15,6 +15,7 @@ from tusk import prose
 from tusk.headings import with_ids
 from tusk.model.common import Entry, Link
 from tusk.model.kinds import KINDS
+from tusk.prose import TAG
 
 LINK_TYPES = {
     ".doc": "Word document",
@@ -83,7 +84,7 @@ def _fit(html: str, context: Context, prefix: str = "") -> Markup:
     here = context["page"].address
     published = context["library"].items
 
-    def address(found: re.Match[str]) -> str:
+    def address(found: re.Match[str]) -> str:  # of a tag's href or src
         attribute, target = found[1], found[2]
         if target.startswith("entry:"):
             name, _, part = target.removeprefix("entry:").partition("#")
@@ -94,15 +95,17 @@ def _fit(html: str, context: Context, prefix: str = "") -> Markup:
             target = relative(target, here)
         return f' {attribute}="{target}"'
 
-    html = re.sub(r' (href|src)="([^"]*)"', address, html)
-    html = with_ids(html, prefix)
+    tokens = TAG.split(with_ids(html, prefix))
+    tokens[1::2] = [re.sub(r' (href|src)="([^"]*)"', address, tag) for tag in tokens[1::2]]
+    tokens[::2] = [_mark_lost(words) for words in tokens[::2]]
+    html = "".join(tokens)
     html = re.sub(
         r"<table>(.*?)</table>",
         r'<div class="scroll" tabindex="0" role="group"><table>\1</table></div>',
         html,
         flags=re.S,
     )
-    return Markup(_mark_lost(html))
+    return Markup(html)
 
 
 def mark_lost(text: str) -> Markup:

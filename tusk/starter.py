@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from tusk.check.rules.unfinished import STARTER_SUMMARY, STARTER_TEXT
 from tusk.headings import slug
+from tusk.load.yaml_text import TRAPS
 from tusk.model.fields import PartDate, Record
 from tusk.model.kinds import KINDS
 from tusk.model.walk import bare_type
@@ -120,7 +121,12 @@ def _indented(value: Any) -> Iterator[str]:
 
 def _quoted(text: str) -> str:
     """Text as YAML: in quotes whenever it is more than plain words."""
-    plain = all(sign.isalnum() or sign in " -./" for sign in text) and text.strip("0123456789.-/ ") != ""
+    plain = (
+        text[:1].isalpha()
+        and not TRAPS.fullmatch(text)
+        and all(sign.isalnum() or sign in " -./" for sign in text)
+        and text.strip("0123456789.-/ ") != ""
+    )
     safe = plain or (text.isdigit() and not text.startswith("0")) or _is_date(text)
     return text if safe else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 

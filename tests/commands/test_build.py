@@ -6,8 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import markdown
 import pytest
 
+from commands.lock import alone
 from commands.swap import recover, staging_for, swap
 from tests.commands.conftest import run
 
@@ -112,6 +114,56 @@ def test_a_folder_with_something_else_is_never_replaced(project: Path, tmp_path:
     assert done.returncode == 1
     assert "holds something else than a site" in done.stderr
     assert (holiday / "beach.jpg").read_text() == "sand"
+
+
+def test_a_file_and_a_foreign_site_are_never_replaced(project: Path, tmp_path: Path) -> None:
+    (project / "README.md").write_text("Hello")
+    done = run(project, "build", "--site-dir", "README.md")
+    assert done.returncode == 1
+    assert done.stderr.endswith("README.md is a file: choose a folder.\n")
+    assert (project / "README.md").read_text() == "Hello"
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop/sitemap.xml").write_text("<urlset/>")
+    done = run(project, "build", "--site-dir", str(tmp_path / "shop"))
+    assert "holds something else than a site" in done.stderr
+
+
+def test_a_swap_that_fails_puts_the_last_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("good")
+    staging = staging_for(site)
+    rename = Path.rename
+
+    def locked(path: Path, target: Path) -> Path:
+        if path == staging:
+            raise PermissionError("a file is open")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", locked)
+    with pytest.raises(PermissionError):
+        swap(staging, site)
+    assert (site / "index.html").read_text() == "good"
+
+
+def test_two_builds_do_not_meet(project: Path) -> None:
+    with alone(project):
+        done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr == "Another build of this project is running. Try again when it has finished.\n"
+    assert run(project, "build").returncode == 0
+
+
+def test_the_page_that_is_published_is_the_page_that_was_written(project: Path) -> None:
+    """Nothing in a text can end the page's block: fences are the signs that MkDocs reads before HTML."""
+    with (project / "content/reviews/jack.yml").open("a") as file:
+        file.write("body: |\n  Hello\n\n  ~~~\n\n  ```\n\n  [click](https://example.org)\n\n  ~~~\n\n  ```\n")
+    assert run(project, "build").returncode == 0
+    written = (project / "build/docs/reviews/jack/index.md").read_text(encoding="utf-8")
+    block = written.split("\n---\n", 1)[1].strip()
+    assert block in (project / "site/reviews/jack/index.html").read_text(encoding="utf-8")
+    extensions = ["fenced_code", "tables", "toc"]
+    assert markdown.markdown(block, extensions=extensions) == block
 
 
 def test_a_day_that_is_none(project: Path) -> None:

@@ -122,6 +122,39 @@ def test_lost_text_is_set_apart(tmp_path: Path) -> None:
     assert 'which <span class="lost">[line lost]</span> about <em>x</em>' in text
 
 
+def test_what_is_lost_in_the_words_for_a_picture_stays_words(tmp_path: Path) -> None:
+    site = JACK + "body: '![The diagram [numbers lost]](images/a.png) says href=\"entry:nowhere\"'\n"
+    folder = pages(tmp_path, site + "-- content/images/a.png --\nA picture.\n")
+    text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert 'alt="The diagram [numbers lost]"' in text
+    assert 'says href="entry:nowhere"' in text
+
+
+def test_who_acts_is_text_and_not_markdown(tmp_path: Path) -> None:
+    site = """\
+-- content/reviews/report.yml --
+kind: learning report
+agencies: [Health]
+context: Context.
+purpose: Purpose.
+lessons: [{label: One}]
+actions:
+  - title: Do
+    text: Now.
+    owner: "![x](https://example.org/pixel.png) [click](https://example.org)"
+"""
+    text = (pages(tmp_path, site) / "reviews/report/index.md").read_text(encoding="utf-8")
+    assert "<img" not in text
+    assert "![x](https://example.org/pixel.png) [click](https://example.org)" in text
+
+
+def test_a_theme_without_a_page_is_words(tmp_path: Path) -> None:
+    site = JACK + "themes_identified: [{label: Asking, theme: curiosity}]\n"
+    text = (pages(tmp_path, site) / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert "themes/curiosity/" not in text
+    assert "Professional curiosity" in text
+
+
 def test_headings_of_a_text_can_be_linked(tmp_path: Path) -> None:
     folder = pages(tmp_path, JACK + "body: |\n  ## What next?\n\n  Words.\n\n  ## What next?\n\n  Words.\n")
     text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tusk.model.fields import Line, Names, Record
+from tusk.model.fields import Line, Names, Record, Slug
 
 
 class Bar(Record):
@@ -24,7 +24,7 @@ class BarChart(Record):
     """A bar chart."""
 
     figure: Literal["bar"] = Field(description="bar")
-    id: Line = Field(description="Its address on the page (#id).")
+    id: Slug = Field(description="Its address on the page (#id).")
     name: Line = Field(description="How the source calls it, for example Bar Chart 3.")
     caption: Line = Field(description="The caption, as printed.")
     bars: list[Bar] = Field([], description="The bars that are known. The entry's own stats when left out.")
@@ -35,7 +35,7 @@ class Venn(Record):
     """A Venn diagram of two or three sets."""
 
     figure: Literal["venn"] = Field(description="venn")
-    id: Line = Field(description="Its address on the page (#id).")
+    id: Slug = Field(description="Its address on the page (#id).")
     name: Line = Field(description="How the source calls it, for example Venn diagram 1.")
     caption: Line = Field(description="The caption, as printed.")
     sets: list[Annotated[str, Names("themes")]] = Field(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
+from urllib.parse import unquote
 
 from jinja2 import Environment, TemplateError
 
@@ -110,6 +111,7 @@ def page_file(page: Page, library: Library, env: Environment, explainer: Explain
 def _one_block(html: str) -> str:
     """Without blank lines, so that the page stays one block for every Markdown reader."""
     html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
+    html = re.sub(r"^ *([`~])(?=\1\1)", lambda fence: f"&#{ord(fence[1])};", html, flags=re.MULTILINE)
     return "\n".join(line.rstrip() for line in html.split("\n") if line.strip())
 
 
@@ -130,7 +132,8 @@ def files_shown(library: Library) -> set[str]:
             if any(isinstance(mark, IsFile) for mark in marks):
                 names.add(value)
             elif IsMarkdown() in marks:
-                names |= {name for name in prose.links(value) + prose.pictures(value) if _is_file(name)}
+                addresses = prose.links(value) + prose.pictures(value)
+                names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
     return names
 
 

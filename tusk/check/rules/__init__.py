@@ -15,7 +15,11 @@ from tusk.check.rules.checked import Checked
 from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, status_is_explained
 from tusk.check.rules.figures import numbers_say_what_they_count
 from tusk.check.rules.files import files_exist
-from tusk.check.rules.ids import ids_are_unique, parts_have_their_own_address
+from tusk.check.rules.ids import (
+    ids_are_unique,
+    parts_have_their_own_address,
+    slides_and_articles_have_their_own_address,
+)
 from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
 from tusk.check.rules.links import links_lead_somewhere
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
@@ -40,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     addresses_are_unique,
     ids_are_unique,
     parts_have_their_own_address,
+    slides_and_articles_have_their_own_address,
     slides_show_something,
     links_lead_somewhere,
     files_exist,

@@ -11,7 +11,7 @@ from tusk.problem import Problem, nearest, shown
 
 # Addresses that the site itself uses: no folder of content/ can have these names.
 KEPT = {"404", "a-z", "assets", "audience", "bulletins", "contact", "files", "find", "glossary", "search",
-        "themes", "topics", "whats-new"}  # fmt: skip
+        "404.html", "index.html", "sitemap.xml", "sitemap.xml.gz", "templates", "themes", "topics", "whats-new"}  # fmt: skip
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
 
@@ -50,7 +50,7 @@ def folders_are_sections(checked: Checked) -> Iterator[Problem]:
 
 def addresses_are_unique(checked: Checked) -> Iterator[Problem]:
     """An old address in `aliases` is a plain path that nothing else on the site uses."""
-    taken = {entry.id: entry.source.path for entry in checked.records.entries}
+    taken = {entry.id.lower(): entry.source.path for entry in checked.records.entries}
     for entry in checked.records.entries:
         for number, alias in enumerate(entry.record.aliases):
             address = alias.strip("/").removesuffix("index.html").rstrip("/")
@@ -58,7 +58,7 @@ def addresses_are_unique(checked: Checked) -> Iterator[Problem]:
             if message:
                 yield entry.problem(("aliases", number), f"{shown(alias)} {message}", hint)
             else:
-                taken[address] = entry.source.path
+                taken[address.lower()] = entry.source.path
 
 
 def _wrong(checked: Checked, address: str, taken: dict[str, str]) -> tuple[str, str]:
@@ -70,6 +70,8 @@ def _wrong(checked: Checked, address: str, taken: dict[str, str]) -> tuple[str, 
         )
     if address.split("/")[0] in KEPT - {"bulletins"} or address in checked.known["sections"] | {"bulletins"}:
         return "is used by the site itself.", "Take it out."
-    if address in taken:
-        return f"is already the address of {taken[address]}.", "Take it out."
+    if address.lower() in taken:
+        return f"is already the address of {taken[address.lower()]}.", "Take it out."
+    if re.search(r"\.(html?|xml|gz)(/|$)", address) and not address.endswith((".html", ".htm")):
+        return "is a file on this site, or stands in one.", "Take it out."
     return "", ""

@@ -49,6 +49,19 @@ def _twins(named: Iterable[Named]) -> Iterator[Problem]:
         first.setdefault(id, written.source.place(written.at + path).line)
 
 
+def slides_and_articles_have_their_own_address(checked: Checked) -> Iterator[Problem]:
+    """No slide or article has an id that the page uses for a part of its own."""
+    for entry in checked.records.entries:
+        record = entry.record
+        slides = record.slides if isinstance(record, Workshop) else []
+        articles = record.items if isinstance(record, Issue) else []
+        name = "slides" if slides else "items"
+        for number, id in enumerate([member.id for member in (*slides, *articles)]):
+            if id in KEPT:
+                message = f'the address "#{id}" is used by the page itself.'
+                yield entry.problem((name, number, "id"), message, "Choose another.")
+
+
 def parts_have_their_own_address(checked: Checked) -> Iterator[Problem]:
     """No two headings of a page have the same address (#id)."""
     for entry in checked.records.entries:

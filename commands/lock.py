@@ -1,0 +1,36 @@
+"""One build at a time: a second one waits for nobody, it is told to come back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class Busy(Exception):
+    """Another build of this project is running."""
+
+
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """Hold the project while a build runs; raises Busy if another one does. Let go even when killed."""
+    path = root / "build" / "lock"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w") as file:
+        try:
+            _take(file.fileno())
+        except OSError:
+            raise Busy from None
+        yield
+
+
+def _take(number: int) -> None:
+    if os.name == "nt":
+        import msvcrt
+
+        msvcrt.locking(number, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    else:
+        import fcntl
+
+        fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
