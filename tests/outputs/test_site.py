@@ -33,7 +33,7 @@ def test_a_page_is_front_matter_and_one_block(tmp_path: Path) -> None:
         "description": "About Jack.",
         "language": "en-GB",
         "look": "review",
-        "contents": [{"id": "related", "title": "Related"}],
+        "contents": [],
     }
     assert html.startswith('<div class="page page--review" lang="en-GB">\n')
     assert "\n\n" not in html

@@ -56,7 +56,7 @@ def slides_and_articles_have_their_own_address(checked: Checked) -> Iterator[Pro
         slides = record.slides if isinstance(record, Workshop) else []
         articles = record.items if isinstance(record, Issue) else []
         name = "slides" if slides else "items"
-        for number, id in enumerate([member.id for member in (*slides, *articles)]):
+        for number, id in enumerate([slide.id for slide in slides] + [article.id for article in articles]):
             if id in KEPT:
                 message = f'the address "#{id}" is used by the page itself.'
                 yield entry.problem((name, number, "id"), message, "Choose another.")
