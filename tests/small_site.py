@@ -3,6 +3,7 @@
     -- content/reviews/jack.yml --
     title: Jack
 
+A picture is written as what it is: JPEG 800 × 600.
 What a test does not show has sensible defaults: the vocabularies, and the fields that an entry needs.
 A field that a test shows replaces its default; `field: -` takes the default away.
 """
@@ -13,9 +14,12 @@ import re
 from datetime import date
 from pathlib import Path
 
+from PIL import Image
+
 from tusk.project import check_project
 
 TODAY = date(2020, 8, 15)
+PICTURE = re.compile(r"(JPEG|PNG|GIF) (\d+) × (\d+)\n")
 HEADING = re.compile(r"^-- (.+) --\n", re.MULTILINE)
 
 LISTS = """\
@@ -88,7 +92,10 @@ def write_site(root: Path, text: str) -> None:
     for name, content in {**files_in(LISTS), **files_in(text)}.items():
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_complete(name, content), encoding="utf-8", newline="")
+        if is_picture := PICTURE.fullmatch(content):
+            Image.new("RGB", (int(is_picture[2]), int(is_picture[3])), "teal").save(path, is_picture[1])
+        else:
+            path.write_text(_complete(name, content), encoding="utf-8", newline="")
 
 
 def problems_of(root: Path, text: str = "", today: date = TODAY) -> list[str]:

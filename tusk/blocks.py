@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tusk.model.common import Box, Labelled, Link, Quote
+from tusk.model.common import Box, Labelled, Link, Picture, Quote
 from tusk.model.figures import Bar, BarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
 
@@ -61,6 +61,14 @@ class QuoteBlock:
 
     sort: ClassVar = "quote"
     quote: Quote
+
+
+@dataclass(frozen=True)
+class PictureBlock:
+    """A picture with its caption."""
+
+    sort: ClassVar = "picture"
+    picture: Picture
 
 
 @dataclass(frozen=True)
@@ -171,6 +179,7 @@ Block = (
     | LabelledList
     | Facts
     | QuoteBlock
+    | PictureBlock
     | GridBlock
     | Aside
     | Links

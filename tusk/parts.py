@@ -23,6 +23,7 @@ from tusk.blocks import (
     LearningPoints,
     Links,
     Numbers,
+    PictureBlock,
     Points,
     Prose,
     QuoteBlock,
@@ -102,6 +103,8 @@ def _sections(sections: Sequence[Section], *, numbered: bool = False) -> Iterato
 def _section_blocks(section: Section) -> Iterator[Block]:
     if section.text:
         yield Prose(section.text)
+    if section.picture:
+        yield PictureBlock(section.picture)
     if section.quote:
         yield QuoteBlock(section.quote)
     if section.points:

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from tusk import prose
+from tusk import pictures, prose
 from tusk.headings import with_ids
 from tusk.model.common import Entry, Link
 from tusk.model.kinds import KINDS
@@ -48,6 +48,7 @@ def environment(templates: Path) -> Environment:
         link_type=link_type,
         host=host,
         lost=mark_lost,
+        picture_size=picture_size,
     )
     return env
 
@@ -115,6 +116,13 @@ def mark_lost(text: str) -> Markup:
 
 def _mark_lost(html: str) -> str:
     return re.sub(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])", r'<span class="lost">\1</span>', html)
+
+
+@pass_context
+def picture_size(context: Context, name: str) -> tuple[int, int]:
+    """Width and height of a picture below content/, as it is published: its place is kept while it loads."""
+    path: Path = context["library"].root / "content" / name
+    return pictures.size_on_the_web(path)
 
 
 def kind_label(record: Entry) -> str:

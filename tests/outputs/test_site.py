@@ -124,7 +124,7 @@ def test_lost_text_is_set_apart(tmp_path: Path) -> None:
 
 def test_what_is_lost_in_the_words_for_a_picture_stays_words(tmp_path: Path) -> None:
     site = JACK + "body: '![The diagram [numbers lost]](images/a.png) says href=\"entry:nowhere\"'\n"
-    folder = pages(tmp_path, site + "-- content/images/a.png --\nA picture.\n")
+    folder = pages(tmp_path, site + "-- content/images/a.png --\nPNG 800 × 600\n")
     text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
     assert 'alt="The diagram [numbers lost]"' in text
     assert 'says href="entry:nowhere"' in text

@@ -77,6 +77,17 @@ class Grid(Record):
     rows: list[list[Line]] = Field(min_length=1, description="The rows, each a list of cells.")
 
 
+class Picture(Record):
+    """A picture with what it says in words."""
+
+    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture, below content/.")
+    alt: Line = Field(
+        description="What the picture shows, for people who cannot see it: A dog on a lead beside a pram."
+    )
+    caption: Line | None = Field(None, description="A line under the picture.")
+    credit: Line | None = Field(None, description="Who made it, for example Photograph: Somerset Council.")
+
+
 class Section(Record):
     """A part of a page with a heading of its own."""
 
@@ -85,6 +96,7 @@ class Section(Record):
     )
     heading: Line = Field(description="The heading, as printed.")
     text: Markdown | None = Field(None, description="Paragraphs.")
+    picture: Picture | None = Field(None, description="A picture after the paragraphs.")
     points: list[Markdown] = Field([], description="A bulleted list.")
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")

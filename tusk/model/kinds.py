@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
+from tusk.model.common import Entry, EntryId, Labelled, Link, Picture, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
 from tusk.model.figures import Bar, Figure
 
@@ -285,6 +285,7 @@ class IssueItem(Record):
     show: Literal["full", "summary"] = Field(
         "full", description="full: all of it. summary: a few lines and a link."
     )
+    picture: Picture | None = Field(None, description="A picture under the article's heading.")
 
 
 class Issue(Entry):

@@ -15,14 +15,14 @@ from urllib.parse import unquote
 
 from jinja2 import Environment, TemplateError
 
-from tusk import prose
+from tusk import pictures, prose
 from tusk.acronyms import Explainer
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
-from tusk.problem import ProblemsFound
+from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
 from tusk.templates import as_problem, syntax_problems
@@ -51,6 +51,7 @@ def _write_all(library: Library, env: Environment, folder: Path) -> list[str]:
     explainer = Explainer(library.glossary)
     pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
     made = {folder / ".gitkeep"}
+    made |= {_write(folder / name, content) for name, content in published_files(library)}
     for page in pages:
         text = page_file(page, library, env, explainer)
         made.add(_write(folder / page.address / "index.md", text.encode()))
@@ -58,8 +59,6 @@ def _write_all(library: Library, env: Environment, folder: Path) -> list[str]:
         page = Page(alias, "redirect.html", "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target)
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
-    for name in files_shown(library):
-        made.add(_write(folder / name, (library.root / "content" / name).read_bytes()))
     _delete_others(folder, made)
     return [page.address for page in pages]
 
@@ -135,6 +134,20 @@ def files_shown(library: Library) -> set[str]:
                 addresses = prose.links(value) + prose.pictures(value)
                 names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
     return names
+
+
+def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
+    """The files that pages show or offer; pictures without what is hidden in them."""
+    for name in sorted(files_shown(library)):
+        path = library.root / "content" / name
+        if pictures.is_picture(name):
+            try:
+                yield name, pictures.for_web(path, library.root / "build" / "pictures")
+            except pictures.Unreadable as unreadable:
+                problem = Problem(f"content/{name}", 1, 1, unreadable.message, unreadable.hint)
+                raise ProblemsFound([problem]) from None
+        else:
+            yield name, path.read_bytes()
 
 
 def _is_file(address: str) -> bool:
