@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tusk.faults import faults
+from tusk.faults import DESCRIBE_IT, faults
 
 SCHEME = 'a link begins with "javascript:", which is not allowed. Use a web address, mailto:, tel: or entry:.'
 NO_WORDS = (
@@ -29,6 +29,10 @@ def open_(name: str) -> str:
     return f"<{name}> is opened and never closed. Write </{name}> after what it holds."
 
 
+def undescribed(words: str) -> str:
+    return f'"{words}" does not say what the picture shows. {DESCRIBE_IT}'
+
+
 def hard(reason: str) -> str:
     return f"cannot be read as Markdown: {reason}. Take it out."
 
@@ -48,7 +52,7 @@ TRICKS: dict[str, list[str]] = {
     "<p onclick=alert(1)>a</p>": [attribute("onclick", "p")],
     "<p id=main>a</p>": [attribute("id", "p")],
     "<p class=admonition>a</p>": [attribute("class", "p")],
-    "<table><tr><td class=odd>a</td></tr></table>": [attribute("class", "td")],
+    "<table><tr><th class=odd>a</th></tr></table>": [attribute("class", "th")],
     "<details open><summary>a</summary>b</details>": [attribute("open", "details")],
     "[a](javascript:alert(1))": [SCHEME],
     "[a](JaVaScRiPt:alert(1))": [SCHEME],
@@ -94,7 +98,18 @@ def test_a_trick_is_seen_through(text: str) -> None:
         ("### a", "a heading with ### is the first. Use ##: headings must not skip a level."),
         ("## a\n#### b", "a heading with #### follows one with ##. Use ###: headings must not skip a level."),
         ("##### a", tag("h5")),
+        ("## a\n###\nb", "a heading has no words. Write them after the #, or take it out."),
+        ("| | |\n|-|-|\n| a | b |", "a table has no headings. Say in its first row what each column holds."),
+        (
+            "<table><tbody><tr><td>a</td></tr></tbody></table>",
+            "a table has no headings. Say in its first row what each column holds.",
+        ),
+        ("<li>a</li>", "<li> stands outside <ol> or <ul>. Put it there, or take it out."),
+        ("<p><dd>a</dd></p>", "<dd> stands outside <dl>. Put it there, or take it out."),
         ("![](a.jpg)", NO_WORDS),
+        ("![dog.jpg](dog.jpg)", undescribed("dog.jpg")),
+        ("![IMG_2031](a.jpg)", undescribed("IMG_2031")),
+        ("![Photo 2](a.jpg)", undescribed("Photo 2")),
         ("[a]()", "a link has no address. Write it in the round brackets."),
         ("[](https://www.example.org)", "a link has no words to click. Write them in the square brackets."),
         ("[" * 4_000, hard("the same sign stands forty times in a row")),
@@ -127,6 +142,10 @@ def test_what_a_page_must_not_carry(text: str, expected: str) -> None:
         "## a\n### b\n#### c\n## d",
         "1. a\n2. b\n    - c\n    - d\n\n> quoted",
         "| a | b |\n|:--|--:|\n| 1 | 2 |",
+        "| | a |\n|--|--|\n| 1 | 2 |",
+        "<dl><dt>a</dt><dd>b</dd></dl>",
+        "## ![A dog](dog.jpg)",
+        "![A photo of a dog](dog.jpg) ![Figure 3: dogs by age](dogs.jpg)",
         "[a](https://www.example.org) " * 300,
         "An unfinished <b",
         "Words: [sic], (see above), a) b) c), :( and :-)",

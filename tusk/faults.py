@@ -9,6 +9,28 @@ from html.parser import HTMLParser
 from tusk.prose import ALIGNED, ALLOWED, SCHEMES, Fault, convert, too_hard
 
 VOID = {"br", "hr", "img"}
+STANDS_IN = {
+    "dd": {"dl"},
+    "dt": {"dl"},
+    "figcaption": {"figure"},
+    "li": {"ol", "ul"},
+    "summary": {"details"},
+    "tbody": {"table"},
+    "td": {"tr"},
+    "th": {"tr"},
+    "thead": {"table"},
+    "tr": {"table", "tbody", "thead"},
+}
+NOT_A_DESCRIPTION = re.compile(
+    r"(?:a |an |the )?(?:alt|caption|description|diagram|figure|graphic|icon|illustration|image|logo|photo|photograph"
+    r"|picture|screenshot|todo|untitled)?[\s.:#…_-]*\d*\W*"  # Photo 2
+    r"|.*\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"
+    r"|(?:dsc|dscf|dscn|image|img|mvimg|pxl)[\s_-]*[\d_-]+\S*"  # as cameras and telephones name them
+    r"|(?:screenshot|signal|whatsapp image)[\s_-]*\d{4}.*",
+    re.IGNORECASE,
+)
+HEADINGS = {"h2", "h3", "h4"}
+DESCRIBE_IT = "Say it as you would on the telephone: A dog on a lead beside a pram."
 
 
 def faults(text: str) -> Iterator[Fault]:
@@ -26,6 +48,11 @@ def faults(text: str) -> Iterator[Fault]:
     yield from dict.fromkeys(scan.faults)
 
 
+def describes_nothing(alt: str) -> bool:
+    """Whether the words for a picture are the name of its file, or only say that it is a picture."""
+    return len(alt) < 100 and bool(NOT_A_DESCRIPTION.fullmatch(alt.strip()))
+
+
 def scheme_of(address: str) -> str:
     """What stands before the colon of an address, as a browser reads it: without blanks and control signs."""
     found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20\x7f-\xa0]", "", address.lower()))
@@ -39,6 +66,8 @@ class _Scan(HTMLParser):
         self.open: list[str] = []
         self.heading = 1
         self.link_has_words = True
+        self.heading_has_words = True
+        self.table_has_headings = True
 
     def fault(self, message: str, hint: str, words: str) -> None:
         self.faults.append(Fault(message, hint, words))
@@ -56,8 +85,7 @@ class _Scan(HTMLParser):
             self._not_allowed(tag)
         if tag not in ALLOWED or tag in VOID:
             return
-        if tag == "a" and not self.link_has_words:
-            self.fault("a link has no words to click.", "Write them in the square brackets.", "[](")
+        self._is_empty(tag)
         if tag in self.open:
             while (inner := self.open.pop()) != tag:
                 hint = f"Write </{inner}> before </{tag}>."
@@ -65,8 +93,19 @@ class _Scan(HTMLParser):
         else:
             self.fault(f"</{tag}> closes what was never opened.", "Take it out.", f"</{tag}")
 
+    def _is_empty(self, tag: str) -> None:
+        """What ends here had something in it."""
+        if tag == "a" and not self.link_has_words:
+            self.fault("a link has no words to click.", "Write them in the square brackets.", "[](")
+        if tag in HEADINGS and not self.heading_has_words:
+            self.fault("a heading has no words.", "Write them after the #, or take it out.", "#")
+        if tag == "table" and not self.table_has_headings:
+            self.fault("a table has no headings.", "Say in its first row what each column holds.", "|")
+
     def handle_data(self, data: str) -> None:
-        self.link_has_words = self.link_has_words or bool(data.strip())
+        if data.strip():
+            self.link_has_words = self.heading_has_words = True
+            self.table_has_headings = self.table_has_headings or "th" in self.open
 
     def handle_comment(self, data: str) -> None:
         self.fault(
@@ -90,13 +129,18 @@ class _Scan(HTMLParser):
         for name, value in attributes.items():
             if name not in ALLOWED[tag] and not (tag in ("td", "th") and value in ALIGNED.get(name, ())):
                 self.fault(f'"{name}" is not allowed in <{tag}>.', "Take it out.", name)
+        if tag in STANDS_IN and (not self.open or self.open[-1] not in STANDS_IN[tag]):
+            parents = " or ".join(f"<{parent}>" for parent in sorted(STANDS_IN[tag]))
+            self.fault(f"<{tag}> stands outside {parents}.", "Put it there, or take it out.", f"<{tag}")
         if tag not in VOID:
             self.open.append(tag)
         if tag == "a":
             self._link(attributes.get("href", ""))
         elif tag == "img":
             self._picture(attributes)
-        elif re.fullmatch("h[2-4]", tag):
+        elif tag == "table":
+            self.table_has_headings = False
+        elif tag in HEADINGS:
             self._heading(int(tag[1]))
 
     def _link(self, address: str) -> None:
@@ -109,11 +153,14 @@ class _Scan(HTMLParser):
             self.fault("a link has no address.", "Write it in the round brackets.", "](")
 
     def _picture(self, attributes: dict[str, str]) -> None:
-        self.link_has_words = True
+        self.link_has_words = self.heading_has_words = True
         address = attributes.get("src", "")
         if not attributes.get("alt", "").strip():
             hint = "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
             self.fault("a picture has no words for people who cannot see it.", hint, address or "![")
+        elif describes_nothing(attributes["alt"]):
+            message = f'"{attributes["alt"]}" does not say what the picture shows.'
+            self.fault(message, DESCRIBE_IT, f"[{attributes['alt']}]")
         if scheme_of(address) or address.startswith("//"):
             hint = "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
             self.fault("a picture is not one of this site's files.", hint, address)
@@ -123,4 +170,5 @@ class _Scan(HTMLParser):
             hint = f"Use {'#' * (self.heading + 1)}: headings must not skip a level."
             before = f"follows one with {'#' * self.heading}" if self.heading > 1 else "is the first"
             self.fault(f"a heading with {'#' * level} {before}.", hint, "#" * level)
+        self.heading_has_words = False
         self.heading = level

@@ -31,7 +31,7 @@ SAVED: dict[str, dict[str, Any]] = {
     "AVIF": {"quality": 65, "max_threads": 1},
     "GIF": {},
     "JPEG": {"quality": 85, "optimize": True, "progressive": True},
-    "PNG": {"optimize": True},
+    "PNG": {},
     "WEBP": {"quality": 82},
 }
 IN_PRINT = {"quality": 82, "optimize": True}
@@ -196,7 +196,9 @@ def _fitted(image: Image.Image, width: int, height: int) -> Image.Image:
     target = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     if image.mode not in ("RGB", "L", "CMYK", "YCbCr") or image.has_transparency_data:
         image = _simple(image)
-    image.thumbnail(target, Image.Resampling.LANCZOS, reducing_gap=3.0)
+    image.draft(None, (3 * target[0], 3 * target[1]))  # a JPEG need not be read at full size
+    if image.size != target:
+        image = image.resize(target, Image.Resampling.LANCZOS, reducing_gap=3.0)
     image = ImageOps.exif_transpose(image)
     if profile:
         with suppress(ImageCms.PyCMSError):  # a profile that fits another sort of picture says nothing

@@ -34,9 +34,9 @@ class Written:
         """A problem at a field of the record, or at some words in its text."""
         return self.source.problem(self.at + path, message, hint, words=words)
 
-    def note(self, path: FieldPath, message: str, hint: str = "") -> Problem:
+    def note(self, path: FieldPath, message: str, hint: str = "", *, words: str = "") -> Problem:
         """The same for what is worth knowing but stops nothing."""
-        return replace(self.problem(path, message, hint), level="note")
+        return replace(self.problem(path, message, hint, words=words), level="note")
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,11 @@ from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
 from tusk.check.rules.links import links_lead_somewhere
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
 from tusk.check.rules.names import names_exist, nothing_named_twice
+from tusk.check.rules.pictures import (
+    pictures_are_described,
+    pictures_are_large_enough_for_print,
+    pictures_can_be_read,
+)
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.slides import slides_show_something
 from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
@@ -48,6 +53,9 @@ RULES: tuple[Rule, ...] = (
     slides_show_something,
     links_lead_somewhere,
     files_exist,
+    pictures_can_be_read,
+    pictures_are_described,
+    pictures_are_large_enough_for_print,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     dates_follow_each_other,

@@ -9,9 +9,10 @@ from pathlib import Path
 from tusk.check.rules import addresses
 from tusk.check.rules.checked import Checked
 from tusk.model.fields import IsFile
+from tusk.pictures import FORMATS
 from tusk.problem import Problem, nearest, shown
 
-PICTURES = {".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"}  # an .svg can carry a program
+PICTURES = set(FORMATS)  # an .svg can carry a program
 OFFERED = {  # what opens in a program of its own; nothing that a browser would run
     *(".csv", ".doc", ".docx", ".epub", ".ics", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf"),
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
