@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 LAYERS = [
     {"tusk.problem"},
     {"tusk.model"},
-    {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pictures"},
+    {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
     {"tusk.headings"},
     {"tusk.blocks"},
     {"tusk.parts"},

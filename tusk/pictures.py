@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 import PIL
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
 from tusk.hidden_data import without_hidden_data
+from tusk.pixels import fitted, on_white, shows_the_same_bare, upright_size
 
 FORMATS = {
     ".avif": "AVIF",
@@ -97,7 +98,7 @@ def for_print(path: Path, width_mm: float, cache: Path | None = None) -> Prepare
 @lru_cache(maxsize=10_000)
 def _size(path: Path, length: int, changed: int) -> tuple[int, int]:
     with _reading(path.read_bytes(), path.suffix.lower()) as image:
-        width, height = _upright_size(image)
+        width, height = upright_size(image)
         image.draft("L", (1, 1))  # a JPEG is read in an eighth of the time
         image.load()
     return width, height
@@ -107,20 +108,20 @@ def _web(content: bytes, ending: str) -> bytes:
     with _reading(content, ending) as image:
         moves = getattr(image, "is_animated", False)
         bare = without_hidden_data(content, FORMATS[ending])
-        if bare and _can_stay(image) and (moves or max(image.size) <= LONGEST_ON_THE_WEB):
+        if bare and shows_the_same_bare(image) and (moves or max(image.size) <= LONGEST_ON_THE_WEB):
             image.load()
             return bare
-        made = _fitted(image, LONGEST_ON_THE_WEB, LONGEST_ON_THE_WEB)
+        made = fitted(image, LONGEST_ON_THE_WEB, LONGEST_ON_THE_WEB)
         if FORMATS[ending] == "JPEG":
-            made = _on_white(made)
+            made = on_white(made)
         return _saved(made, FORMATS[ending], SAVED[FORMATS[ending]])
 
 
 def _print(content: bytes, ending: str, width: int) -> bytes:
     with _reading(content, ending) as image:
         small = image.width <= width and image.height <= TALLEST_IN_PRINT
-        can_stay = small and _can_stay(image)
-        made = _on_white(_fitted(image, width, TALLEST_IN_PRINT))
+        can_stay = small and shows_the_same_bare(image)
+        made = on_white(fitted(image, width, TALLEST_IN_PRINT))
         jpeg = _saved(made, "JPEG", IN_PRINT)
         if FORMATS[ending] == "JPEG":
             bare = without_hidden_data(content, "JPEG") if can_stay else None
@@ -131,7 +132,7 @@ def _print(content: bytes, ending: str, width: int) -> bytes:
 
 @contextmanager
 def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
-    """The picture, open; whatever its decoder says about damage is a Unreadable."""
+    """The picture, open; whatever its decoder says about damage is Unreadable."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -164,70 +165,6 @@ def _too_large() -> Unreadable:
         f"has more than {MOST_PIXELS // 1_000_000} million pixels.",
         "Save it smaller: 4000 pixels wide is plenty.",
     )
-
-
-def _upright_size(image: Image.Image) -> tuple[int, int]:
-    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
-    return (image.height, image.width) if turned else image.size
-
-
-def _can_stay(image: Image.Image) -> bool:
-    """Whether the picture shows the same without its hidden data: upright, and in the usual colours."""
-    upright = image.getexif().get(0x0112, 1) == 1
-    return upright and image.mode != "CMYK" and _foreign_profile(image) is None
-
-
-def _foreign_profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
-    """The profile of colours that screens do not take for granted."""
-    if not (written := image.info.get("icc_profile")):
-        return None
-    with suppress(ImageCms.PyCMSError, OSError):
-        profile = ImageCms.ImageCmsProfile(BytesIO(written))
-        if not ImageCms.getProfileDescription(profile).startswith("sRGB"):
-            return profile
-    return None
-
-
-def _fitted(image: Image.Image, width: int, height: int) -> Image.Image:
-    """Upright, within a size, in the colours that every screen has, and without anything but its pixels."""
-    profile = _foreign_profile(image)
-    wide, high = _upright_size(image)
-    scale = min(1.0, width / wide, height / high)
-    target = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    if image.mode not in ("RGB", "L", "CMYK", "YCbCr") or image.has_transparency_data:
-        image = _simple(image)
-    image.draft(None, (3 * target[0], 3 * target[1]))  # a JPEG need not be read at full size
-    if image.size != target:
-        image = image.resize(target, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    image = ImageOps.exif_transpose(image)
-    if profile:
-        with suppress(ImageCms.PyCMSError):  # a profile that fits another sort of picture says nothing
-            mode: Any = "RGBA" if image.mode == "RGBA" else "RGB"
-            image = (
-                ImageCms.profileToProfile(image, profile, ImageCms.createProfile("sRGB"), outputMode=mode)
-                or image
-            )
-    if image.mode not in ("RGB", "RGBA", "L"):
-        image = image.convert("RGB")
-    image.info.clear()
-    return image
-
-
-def _simple(image: Image.Image) -> Image.Image:
-    """Palettes, and depths that screens do not show, as the colours they mean."""
-    if image.mode.startswith("I"):
-        return image.point(lambda value: value / 256).convert("L")
-    if image.has_transparency_data:
-        return image.convert("RGBA")
-    return image.convert("L" if image.mode == "1" else "RGB")
-
-
-def _on_white(image: Image.Image) -> Image.Image:
-    if image.mode != "RGBA":
-        return image
-    paper = Image.new("RGB", image.size, "white")
-    paper.paste(image, mask=image.getchannel("A"))
-    return paper
 
 
 def _saved(image: Image.Image, format: str, how: dict[str, Any]) -> bytes:
