@@ -62,6 +62,11 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_today(new, "the day to write into it (today)")
 
+    bulletin = commands.add_parser("bulletin", help="print one issue as a PDF, draft or not")
+    bulletin.add_argument("name", metavar="NAME", help="its file in bulletins/ without the ending: tusk-10")
+    bulletin.add_argument("--open", action="store_true", help="open the PDF")
+    _add_today(bulletin, "print as if it were this day (today)")
+
     schema = commands.add_parser(
         "schema", help="write the JSON Schemas that editors complete and check fields with"
     )
@@ -130,6 +135,10 @@ def main(arguments: Sequence[str]) -> int:
             return new(
                 ROOT, told.kind.replace("-", " "), told.title, told.today, told.section, told.publisher
             )
+        case "bulletin":
+            from commands.bulletin import bulletin
+
+            return bulletin(ROOT, told.name, told.today, open_it=told.open)
         case _:
             from commands.schema import write_schemas
 

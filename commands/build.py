@@ -21,6 +21,7 @@ from commands.environment import called
 from commands.lock import Busy, alone
 from commands.schema import save_schemas
 from commands.swap import recover, staging_for, swap
+from tusk.paper.edition import Edition, print_edition
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
 from tusk.relate import Library
@@ -52,10 +53,17 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
         return 1
     save_schemas(root / "build" / "schemas", library.ids)
+    say("Printing")
+    try:
+        edition = print_edition(library, root / "templates", root / "build", _counted(say))
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
+        return 1
     say("Building the pages")
     staging = staging_for(target)
     try:
-        pages, issues = _run_mkdocs(root, staging, library)
+        pages, issues = _run_mkdocs(root, staging, library, edition)
         say("Putting the new site in place")
         swap(staging, target)
     except (BuildError, Abort, TemplateError, OSError) as error:
@@ -71,13 +79,14 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     return 0
 
 
-def _run_mkdocs(root: Path, staging: Path, library: Library) -> tuple[int, int]:
+def _run_mkdocs(root: Path, staging: Path, library: Library, edition: Edition) -> tuple[int, int]:
     """Build into staging; returns how many pages and issues. Raises BuildError with all that is wrong."""
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     logging.getLogger("mkdocs").propagate = False
     (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
     config.extra["library"] = library
+    config.extra["edition"] = edition
     midnight = datetime.combine(library.today, datetime.min.time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
     heard = _Listener()
@@ -107,6 +116,11 @@ def _progress() -> Callable[[str], None]:
     if sys.stdout.isatty():
         return lambda text: print(f"\r\033[K{text} …", end="\r", flush=True)
     return lambda text: print(text, flush=True)
+
+
+def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
+    """How many PDFs are done, where a line can be written over."""
+    return (lambda done: say(f"Printing: {done} PDFs")) if sys.stdout.isatty() else lambda done: None
 
 
 def _cannot_be_site(root: Path, target: Path) -> str:

@@ -1,7 +1,7 @@
 """The only file MkDocs loads: each event is one call into tusk/.
 
 `mkdocs build`, `mkdocs serve` and `site_build.py` all come through here. Options reach it through
-`config.extra`: today (YYYY-MM-DD) and drafts, or the library when it is open already.
+`config.extra`: today (YYYY-MM-DD) and drafts, or the library and the printed edition when they are made already.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 
 from tusk.links import check_links  # noqa: E402
 from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
+from tusk.paper.edition import print_edition  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 
@@ -43,7 +44,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library = config.extra.get("library") or open_library(
             root, today, drafts=bool(config.extra.get("drafts"))
         )
-        config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir))
+        edition = config.extra.get("edition") or print_edition(library, root / "templates", root / "build")
+        config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir), edition)
+        if library.site.address:
+            config.site_url = str(library.site.address)
         config.extra["issues"] = len(library.issues)
         config.extra["problems"] = ""
         if problems_shown:

@@ -10,16 +10,17 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem"},
+    {"tusk.problem", "tusk.letters"},
     {"tusk.model"},
     {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
-    {"tusk.headings"},
+    {"tusk.headings", "tusk.tree"},
     {"tusk.blocks"},
     {"tusk.parts"},
     {"tusk.load"},
     {"tusk.check"},
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.links", "tusk.project"},
+    {"tusk.paper"},
     {"tusk.outputs"},
     {"commands", "hooks", "site_build"},
 ]

@@ -49,15 +49,18 @@ from tusk.model.kinds import (
     Workshop,
 )
 
+Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
+
 
 @dataclass(frozen=True)
 class Part:
-    """A heading and what stands under it. `look` lets a page set it apart."""
+    """A heading and what stands under it. `look` lets a page set it apart; `role` is its place in a briefing."""
 
     id: str
     heading: str
     blocks: tuple[Block, ...]
     look: Literal["plain", "key", "box", "question"] = "plain"
+    role: Role = "key"
 
 
 def parts_of(entry: Entry) -> list[Part]:
@@ -65,12 +68,16 @@ def parts_of(entry: Entry) -> list[Part]:
     parts = []
     if entry.key_messages:
         parts.append(Part("key-messages", "Key messages", (Points(entry.key_messages),), "key"))
+    if entry.why_it_matters:
+        parts.append(_part("Why it matters", Prose(entry.why_it_matters), role="matters"))
     parts += own_parts(entry)
+    parts += _some("What to do", entry.what_to_do, role="do")
+    parts += _some("Questions for your team", entry.questions, role="questions")
     if entry.things_you_should_know:
         box = entry.things_you_should_know
-        parts.append(Part(slug(box.heading), box.heading, (BoxBlock(box),), "box"))
+        parts.append(Part(slug(box.heading), box.heading, (BoxBlock(box),), "box", "do"))
     if entry.links:
-        parts.append(Part("links", "Useful links", (Links(entry.links),)))
+        parts.append(Part("links", "Useful links", (Links(entry.links),), role="more"))
     return parts
 
 
@@ -80,22 +87,22 @@ def own_parts(entry: Entry) -> list[Part]:
     raise TypeError(f"no parts for {type(entry).__name__}")
 
 
-def _part(heading: str, *blocks: Block | None) -> Part:
-    return Part(slug(heading), heading, tuple(block for block in blocks if block is not None))
+def _part(heading: str, *blocks: Block | None, role: Role = "key") -> Part:
+    return Part(slug(heading), heading, tuple(block for block in blocks if block is not None), role=role)
 
 
-def _body(entry: Entry) -> list[Part]:
+def _body(entry: Entry, role: Role = "key") -> list[Part]:
     """Free text stands under no heading but those it brings."""
-    return [Part("text", "", (Prose(entry.body),))] if entry.body else []
+    return [Part("text", "", (Prose(entry.body),), role=role)] if entry.body else []
 
 
-def _some(heading: str, points: Sequence[str]) -> list[Part]:
-    return [_part(heading, Points(points))] if points else []
+def _some(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:
+    return [_part(heading, Points(points), role=role)] if points else []
 
 
-def _sections(sections: Sequence[Section], *, numbered: bool = False) -> Iterator[Part]:
+def _sections(sections: Sequence[Section], *, numbered: bool = False, role: Role = "key") -> Iterator[Part]:
     for number, section in enumerate(sections, 1):
-        part = _part(section.heading, *_section_blocks(section))
+        part = _part(section.heading, *_section_blocks(section), role=role)
         heading = f"{number}. {section.heading}" if numbered else section.heading
         yield replace(part, id=section.id or part.id, heading=heading)
 
@@ -121,8 +128,8 @@ def _section_blocks(section: Section) -> Iterator[Block]:
 def _(entry: Review) -> list[Part]:
     parts = []
     if entry.learning:
-        parts.append(_part(entry.learning_heading, LearningPoints(entry.learning)))
-    parts += _sections(entry.sections, numbered=entry.numbered)
+        parts.append(_part(entry.learning_heading, LearningPoints(entry.learning), role="do"))
+    parts += _sections(entry.sections, numbered=entry.numbered, role="happened")
     if entry.themes_identified:
         part = _part(entry.themes_heading, LabelledList(entry.themes_identified))
         number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
@@ -133,17 +140,22 @@ def _(entry: Review) -> list[Part]:
 @own_parts.register
 def _(entry: LearningReport) -> list[Part]:
     parts = [
-        _part("About this report", Facts([("Agencies", ", ".join(entry.agencies))]), Prose(entry.context)),
-        _part("The purpose", Prose(entry.purpose)),
+        _part(
+            "About this report",
+            Facts([("Agencies", ", ".join(entry.agencies))]),
+            Prose(entry.context),
+            role="happened",
+        ),
+        _part("The purpose", Prose(entry.purpose), role="matters"),
     ]
     parts += _some("Key topics discussed", entry.key_topics)
     parts += _some("Positives for the family", entry.positives)
     parts.append(_part("Lessons learned", LabelledList(entry.lessons, quoted=True)))
     if entry.actions:
         blocks = [block for action in entry.actions for block in _action(action)]
-        parts.append(_part("Actions to take forward", *blocks))
+        parts.append(_part("Actions to take forward", *blocks, role="do"))
     if entry.thanks:
-        parts.append(_part("Thanks", Prose(entry.thanks)))
+        parts.append(_part("Thanks", Prose(entry.thanks), role="rest"))
     return parts + _body(entry)
 
 
@@ -162,9 +174,10 @@ def _(entry: Audit) -> list[Part]:
         ("Chosen", entry.sample.selection),
         ("From", entry.sample.cohort or ""),
     ]
+    facts = Facts([(name, value) for name, value in sample if value])
     parts = [
-        _part(entry.auditors or "Who audits", Prose(entry.about)),
-        _part("The audits", Prose(entry.method), Facts([(name, value) for name, value in sample if value])),
+        _part(entry.auditors or "Who audits", Prose(entry.about), role="happened"),
+        _part("The audits", Prose(entry.method), facts, role="happened"),
     ]
     findings: list[Block] = []
     for finding in entry.findings:
@@ -190,9 +203,9 @@ def _(entry: ThematicReview) -> list[Part]:
     parts += _some(entry.survey_heading, entry.survey)
     period = f"{entry.period.start.words} to {entry.period.end.words}"
     facts = Facts([("Reviews read", f"{entry.n} {entry.n_of}"), ("Period", period)])
-    parts.append(_part("Methodology", facts, Points(entry.method)))
+    parts.append(_part("Methodology", facts, Points(entry.method), role="happened"))
     if entry.references:
-        parts.append(_part("References", Links(entry.references)))
+        parts.append(_part("References", Links(entry.references), role="more"))
     return parts + _body(entry)
 
 
@@ -201,7 +214,8 @@ def _(entry: Briefing) -> list[Part]:
     parts = []
     if entry.definition:
         intro = Prose(entry.definition.intro) if entry.definition.intro else None
-        parts.append(_part(entry.definition.heading, intro, Points(entry.definition.components)))
+        points = Points(entry.definition.components)
+        parts.append(_part(entry.definition.heading, intro, points, role="happened"))
     parts += _sections(entry.sections)
     if entry.terms:
         parts.append(_part(entry.terms_heading, Terms(entry.terms)))
@@ -221,14 +235,14 @@ def _(entry: Guidance) -> list[Part]:
 @own_parts.register
 def _(entry: Notice) -> list[Part]:
     action = Prose(entry.call_to_action) if entry.call_to_action else None
-    return _body(entry) + ([_part("What to do", action)] if action else [])
+    return _body(entry, "happened") + ([_part("What to do", action, role="do")] if action else [])
 
 
 @own_parts.register
 def _(entry: RiskTool) -> list[Part]:
     return [
         _part(entry.categories_heading, RiskLevels(entry.categories)),
-        _part("The form", BlankForm(entry.full_title, entry.form)),
+        _part("The form", BlankForm(entry.full_title, entry.form), role="rest"),
         *_body(entry),
     ]
 

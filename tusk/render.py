@@ -28,6 +28,10 @@ LINK_TYPES = {
     ".csv": "CSV",
     ".zip": "ZIP archive",
 }
+LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source lost
+
+# A link whose label is its address: on paper it is not said twice.
+BARE = re.compile(r'<a( href="(?:https?://)?(?:www\.)?([^"]*?)/?">(?:https?://)?(?:www\.)?\2/?</a>)')
 
 
 def environment(templates: Path) -> Environment:
@@ -100,6 +104,7 @@ def _fit(html: str, context: Context, prefix: str = "") -> Markup:
     tokens[1::2] = [re.sub(r' (href|src)="([^"]*)"', address, tag) for tag in tokens[1::2]]
     tokens[::2] = [_mark_lost(words) for words in tokens[::2]]
     html = "".join(tokens)
+    html = BARE.sub(r'<a class="bare"\1', html)
     html = re.sub(
         r"<table>(.*?)</table>",
         r'<div class="scroll" tabindex="0" role="group"><table>\1</table></div>',
@@ -115,7 +120,7 @@ def mark_lost(text: str) -> Markup:
 
 
 def _mark_lost(html: str) -> str:
-    return re.sub(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])", r'<span class="lost">\1</span>', html)
+    return LOST.sub(r'<span class="lost">\1</span>', html)
 
 
 @pass_context

@@ -31,7 +31,8 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
-def _missing(what: str) -> None:
+def missing(what: str) -> None:
+    """Skip with a word; fail where the browser tests must run."""
     words = f"{what} is not installed, so the pages were not opened in a browser (see CONTRIBUTING.md)"
     if os.environ.get("TUSK_REQUIRE_BROWSER"):
         pytest.fail(words)
@@ -43,11 +44,11 @@ def browser() -> Iterator[Browser]:
     """Chromium, as installed on the machine."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
-        _missing("Chromium")
+        missing("Chromium")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        _missing("playwright")
+        missing("playwright")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield chromium

@@ -23,8 +23,9 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_the_last_line_says_where_the_site_is(project: Path) -> None:
     done = run(project, "build")
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[:3] == [
+    assert done.stdout.splitlines()[:4] == [
         "Checking what was written",
+        "Printing",
         "Building the pages",
         "Putting the new site in place",
     ]

@@ -116,6 +116,18 @@ def test_links_to_what_is_not_published_are_words(tmp_path: Path) -> None:
     assert "See <a>Anna</a>." in text
 
 
+def test_a_link_that_is_its_own_address_is_marked(tmp_path: Path) -> None:
+    body = (
+        "<https://www.example.org/a> [example.org](https://www.example.org/) [A](https://www.example.org/a)"
+    )
+    text = (pages(tmp_path, JACK + f"body: '{body}'\n") / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert (
+        '<a class="bare" href="https://www.example.org/a">https://www.example.org/a</a> '
+        '<a class="bare" href="https://www.example.org/">example.org</a> '
+        '<a href="https://www.example.org/a">A</a>' in text
+    )
+
+
 def test_lost_text_is_set_apart(tmp_path: Path) -> None:
     folder = pages(tmp_path, JACK + "body: 'which [line lost] about <em>x</em>'\n")
     text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")

@@ -147,6 +147,11 @@ class Entry(Record):
     sensitive: Line | None = Field(None, description="What a reader should be warned of before reading.")
     language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
     key_messages: list[Markdown] = Field([], description="What to remember. Shown before everything else.")
+    why_it_matters: Markdown | None = Field(None, description="Why readers should care, in a few lines.")
+    what_to_do: list[Markdown] = Field([], description="What readers should do, one action a point.")
+    questions: list[Markdown] = Field(
+        [], description="Questions for a team to talk about in supervision or a meeting."
+    )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
     links: list[Link] = Field([], description="Where to read more.")

@@ -280,12 +280,15 @@ class IssueItem(Record):
 
     id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
     entry: EntryId = Field(description="The entry it prints.")
-    teaser: Line | None = Field(None, description='Its line under "In this issue". {where} becomes "below".')
+    teaser: Line | None = Field(
+        None, description='Its line under "In this issue". {where} becomes "below", or "on page 2" in print.'
+    )
     heading: Line | None = Field(None, description="A heading other than the entry's title.")
     show: Literal["full", "summary"] = Field(
         "full", description="full: all of it. summary: a few lines and a link."
     )
     picture: Picture | None = Field(None, description="A picture under the article's heading.")
+    new_page: bool = Field(False, description="yes: in print it begins on a new page.")
 
 
 class Issue(Entry):

@@ -103,6 +103,11 @@ class Site(Record):
 
     title: Line = Field(description="The headline of the home page.")
     lead: Line = Field(description="The sentence under it.")
+    address: Address | None = Field(
+        None,
+        description="Where the site is published, for example https://learning.example.org/. Printed issues lead "
+        "there by a QR code; without it they have none.",
+    )
     worried: Worry = Field(description="What a reader who is worried about a child must do.")
 
 

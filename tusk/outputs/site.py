@@ -22,21 +22,28 @@ from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
+from tusk.paper.edition import NOTHING_PRINTED, Edition
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
 from tusk.templates import as_problem, syntax_problems
 
 
-def write_site(library: Library, templates: Path, folder: Path) -> list[str]:
+def write_site(
+    library: Library, templates: Path, folder: Path, edition: Edition = NOTHING_PRINTED
+) -> list[str]:
     """Write every page and file below folder, delete what is no longer made; returns the pages' addresses.
+
+    edition: the PDFs that pages offer.
 
     A file whose content is unchanged is not touched. Raises ProblemsFound if a template is broken.
     """
     if broken := syntax_problems(templates.parent):
         raise ProblemsFound(broken)
     try:
-        return _write_all(library, environment(templates / "pages"), folder)
+        env = environment(templates / "pages")
+        env.globals["edition"] = edition
+        return _write_all(library, env, folder, edition)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
@@ -47,11 +54,12 @@ def ensure_home_page(folder: Path) -> None:
         _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
 
 
-def _write_all(library: Library, env: Environment, folder: Path) -> list[str]:
+def _write_all(library: Library, env: Environment, folder: Path, edition: Edition) -> list[str]:
     explainer = Explainer(library.glossary)
     pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
     made = {folder / ".gitkeep"}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
+    made |= {_write(folder / name, path.read_bytes()) for name, path in printed_files(edition)}
     for page in pages:
         text = page_file(page, library, env, explainer)
         made.add(_write(folder / page.address / "index.md", text.encode()))
@@ -61,6 +69,15 @@ def _write_all(library: Library, env: Environment, folder: Path) -> list[str]:
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
     _delete_others(folder, made)
     return [page.address for page in pages]
+
+
+def printed_files(edition: Edition) -> Iterator[tuple[str, Path]]:
+    """(address, file) of every PDF, and of the pictures of first pages."""
+    for sheets in edition.values():
+        for printed in sheets:
+            yield printed.address, printed.pdf
+            if printed.preview:
+                yield printed.preview_address, printed.preview
 
 
 def item_page(item: Item, library: Library) -> Page:

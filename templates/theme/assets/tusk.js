@@ -36,6 +36,20 @@ if (schemeButton) {
   });
 }
 
+// On paper everything is open, and the page says where it is from.
+const closedDetails = [];
+addEventListener("beforeprint", () => {
+  closedDetails.push(...document.querySelectorAll("details:not([open])"));
+  for (const each of closedDetails) each.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const each of closedDetails.splice(0)) each.open = false;
+});
+const printedFrom = document.querySelector(".printed-from:empty");
+if (printedFrom && location.protocol.startsWith("http")) {
+  printedFrom.textContent = `This page on the web: ${location.origin}${location.pathname}`;
+}
+
 // A slide or part may stand inside a closed "Show the answer": a link to it opens it.
 const openTarget = () => {
   const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -21,6 +21,7 @@ from tusk.check.rules.ids import (
     slides_and_articles_have_their_own_address,
 )
 from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
+from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import links_lead_somewhere
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
 from tusk.check.rules.names import names_exist, nothing_named_twice
@@ -63,6 +64,7 @@ RULES: tuple[Rule, ...] = (
     reviews_are_due,
     teasers_are_plain,
     numbers_are_unique,
+    letters_can_be_printed,
     starter_text_is_replaced,
     what_is_shown_is_published,
     numbers_say_what_they_count,

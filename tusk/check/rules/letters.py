@@ -1,0 +1,22 @@
+"""Rules about the letters of texts."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from tusk.check.rules.checked import Checked
+from tusk.letters import UNPRINTABLE
+from tusk.model.walk import walk
+from tusk.problem import Problem
+
+
+def letters_can_be_printed(checked: Checked) -> Iterator[Problem]:
+    """The fonts of the printed edition have every letter and sign of a text."""
+    for written in checked.everything:
+        for path, _, value in walk(written.record):
+            if isinstance(value, str) and (found := UNPRINTABLE.search(value)):
+                name = unicodedata.name(found[0], "a sign without a name").lower()
+                message = f"“{found[0]}” ({name}) is in no font of the printed edition."
+                hint = "Say it in words, or offer the text as a file to download."
+                yield written.problem(path, message, hint, words=found[0])

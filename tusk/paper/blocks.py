@@ -1,0 +1,244 @@
+"""Each sort of block as data for the print templates; templates/print/blocks.typ shows every sort."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from tusk import prose
+from tusk.blocks import (
+    Aside,
+    BlankForm,
+    Block,
+    BoxBlock,
+    CoverBlock,
+    Facts,
+    FigureBlock,
+    GridBlock,
+    LabelledList,
+    LearningPoints,
+    Links,
+    Numbers,
+    PictureBlock,
+    Points,
+    Prose,
+    QuoteBlock,
+    RiskLevels,
+    Subheading,
+    Terms,
+    ThemeMap,
+)
+from tusk.model.figures import Bar, BarChart, Venn
+from tusk.paper.words import Words
+from tusk.parts import Part
+
+Data = dict[str, Any]
+SHORT_POINT = 48  # letters; a list of at least LONG_LIST such points stands in two columns
+LONG_LIST = 6
+
+
+def parts_data(parts: Sequence[Part], words: Words) -> list[Data]:
+    """Parts with their blocks, in order."""
+    return [
+        {
+            "heading": words.line(part.heading),
+            "look": part.look,
+            "blocks": [block_data(block, words) for block in part.blocks],
+        }
+        for part in parts
+    ]
+
+
+def block_data(block: Block, words: Words) -> Data:
+    """One block; "sort" says which."""
+    return {"sort": block.sort, **SORTS[type(block)](block, words)}
+
+
+def _prose(block: Prose, words: Words) -> Data:
+    return {"nodes": words.markdown(block.text)}
+
+
+def _points(block: Points, words: Words) -> Data:
+    short = all(len(prose.plain(item)) <= SHORT_POINT for item in block.items)
+    columns = 2 if short and len(block.items) >= LONG_LIST else 1
+    return {"items": [words.inline(item) for item in block.items], "columns": columns}
+
+
+def _learning(block: LearningPoints, words: Words) -> Data:
+    return {
+        "items": [
+            {"nodes": words.inline(item.text), "guidance": _title(item.guidance, words)}
+            for item in block.items
+        ]
+    }
+
+
+def _title(entry: str | None, words: Words) -> list[Any]:
+    if entry is None or not words.library.is_listed(entry):
+        return []
+    return words.to_entry(entry, words.library.items[entry].record.title)
+
+
+def _labelled(block: LabelledList, words: Words) -> Data:
+    themes = words.library.themes
+    return {
+        "items": [
+            {
+                "label": words.line(f"“{item.label}”" if block.quoted else item.label),
+                "nodes": words.inline(item.text) if item.text else [],
+                "theme": themes[item.theme].name if item.theme else "",
+            }
+            for item in block.items
+        ]
+    }
+
+
+def _facts(block: Facts, words: Words) -> Data:
+    return {"items": [{"name": name, "value": words.line(value)} for name, value in block.items]}
+
+
+def _quote(block: QuoteBlock, words: Words) -> Data:
+    quote = block.quote
+    return {
+        "text": words.line(quote.text),
+        "source": words.line(quote.source or ""),
+        "note": words.line(quote.note or ""),
+    }
+
+
+def _grid(block: GridBlock, words: Words) -> Data:
+    columns = max(len(row) for row in block.rows)
+    rows = [[words.line(cell) for cell in row] + [[]] * (columns - len(row)) for row in block.rows]
+    return {"header": words.line(block.header), "columns": columns, "rows": rows}
+
+
+def _aside(block: Aside, words: Words) -> Data:
+    return {
+        "nodes": words.markdown(block.text),
+        "link": [words.link(block.link)] if block.link else [],
+    }
+
+
+def _links(block: Links, words: Words) -> Data:
+    return {"items": [words.link(link) for link in block.items]}
+
+
+def _subheading(block: Subheading, words: Words) -> Data:
+    return {"text": words.line(block.text)}
+
+
+def _numbers(block: Numbers, words: Words) -> Data:
+    return {"bars": [_bar(bar, words) for bar in block.bars]}
+
+
+def _bar(bar: Bar, words: Words) -> Data:
+    name = words.library.themes[bar.theme].name if bar.theme else bar.label or ""
+    return {
+        "name": name,
+        "percent": bar.percent,
+        "shown": f"{bar.percent:g}%",
+        "of": f"of {bar.of}",
+        "count": "" if bar.count is None else f"{bar.count} of {bar.of}",
+        "note": bar.note or "",
+    }
+
+
+def _figure(block: FigureBlock, words: Words) -> Data:
+    figure = block.figure
+    shared = {"caption": words.line(figure.caption), "unknown": words.line(figure.unknown or "")}
+    if isinstance(figure, BarChart):
+        return shared | {"figure": "bar", "bars": [_bar(bar, words) for bar in figure.bars]}
+    return shared | _venn(figure, words)
+
+
+def _venn(figure: Venn, words: Words) -> Data:
+    names = [words.library.themes[name].name for name in figure.sets]
+    alt = f"Venn diagram of {len(names)} sets that overlap: {'; '.join(names)}. {figure.unknown or ''}"
+    return {"figure": "venn", "sets": names, "alt": alt.strip()}
+
+
+def _theme_map(block: ThemeMap, words: Words) -> Data:
+    groups = []
+    for group in words.library.theme_groups:
+        names = [theme.name for theme in group.themes if theme.id in block.themes]
+        if names:
+            groups.append({"name": group.name, "themes": names})
+    return {"groups": groups, "caption": words.line(block.caption or ""), "count": len(block.themes)}
+
+
+def _terms(block: Terms, words: Words) -> Data:
+    items = []
+    for term in block.items:
+        known = words.library.glossary[term.glossary] if term.glossary else None
+        gloss = words.inline(known.gloss) if known and known.gloss else []
+        if known and known.expansion and not gloss:
+            gloss = words.line(known.expansion)
+        items.append({"text": words.line(term.text), "gloss": gloss})
+    return {"items": items}
+
+
+def _cover(block: CoverBlock, words: Words) -> Data:
+    cover = block.cover
+    picture = [words.image(cover.file)] if cover.file else []
+    return {"title": cover.title, "publisher": cover.publisher, "picture": picture}
+
+
+def _form(block: BlankForm, words: Words) -> Data:
+    fields = [
+        {"label": words.line(field.label), "options": words.line(field.options or "")}
+        for field in block.fields
+    ]
+    return {"title": words.line(block.title or ""), "fields": fields}
+
+
+def _levels(block: RiskLevels, words: Words) -> Data:
+    return {
+        "categories": [
+            {
+                "title": words.line(f"{category.number}. {category.title}"),
+                "levels": [
+                    {
+                        "name": name.upper(),
+                        "items": [words.line(item) for item in getattr(category.levels, name)],
+                    }
+                    for name in ("emerging", "moderate", "significant")
+                ],
+                "evidence": words.line(category.evidence or ""),
+            }
+            for category in block.categories
+        ]
+    }
+
+
+def _box(block: BoxBlock, words: Words) -> Data:
+    return {
+        "nodes": words.markdown(block.box.text),
+        "links": [words.link(link) for link in block.box.links],
+    }
+
+
+def _picture(block: PictureBlock, words: Words) -> Data:
+    return words.picture(block.picture)
+
+
+SORTS: dict[type, Callable[[Any, Words], Data]] = {
+    Prose: _prose,
+    Points: _points,
+    LearningPoints: _learning,
+    LabelledList: _labelled,
+    Facts: _facts,
+    QuoteBlock: _quote,
+    GridBlock: _grid,
+    Aside: _aside,
+    Links: _links,
+    Subheading: _subheading,
+    Numbers: _numbers,
+    FigureBlock: _figure,
+    ThemeMap: _theme_map,
+    Terms: _terms,
+    CoverBlock: _cover,
+    BlankForm: _form,
+    RiskLevels: _levels,
+    BoxBlock: _box,
+    PictureBlock: _picture,
+}

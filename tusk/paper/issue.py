@@ -1,0 +1,79 @@
+"""An issue of a bulletin as a sheet: masthead, contents, articles, contact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tusk.model.kinds import Issue, IssueItem
+from tusk.paper.blocks import parts_data
+from tusk.paper.frame import frame, notes, standing, warnings
+from tusk.paper.sheet import Sheet
+from tusk.paper.words import Words
+from tusk.relate import Item, Library
+from tusk.render import kind_label
+
+Data = dict[str, Any]
+SIZES = (10.3, 10.0, 9.7, 10.6)  # points: tried in this order until the last page is not nearly empty
+LEAST_END = 0.4  # of the last page's height
+
+
+def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
+    """The printed edition of an issue. Raises ProblemsFound for a picture that cannot be printed."""
+    issue = item.record
+    assert isinstance(issue, Issue)
+    shown = [article for article in issue.items if library.is_listed(article.entry)]
+    words = Words(library, cache, within={article.entry: f"article-{article.id}" for article in shown})
+    series = library.publishers[issue.publisher].series
+    data = {
+        **frame(item, f"{series}, issue {issue.number}, {issue.issued.words}", words),
+        "number": issue.number,
+        "month": issue.issued.words,
+        "before": parts_data([part for part in item.parts if part.look != "box"], words),
+        "boxes": parts_data([part for part in item.parts if part.look == "box"], words),
+        "contents": [_line_of_contents(article, library, words) for article in shown],
+        "articles": [_article(article, issue, library, words) for article in shown],
+        "notes": notes(issue, words),
+    }
+    return Sheet(
+        item=item.id,
+        address=f"{item.id}/{item.id.split('/')[-1]}.pdf",
+        label="Printable issue",
+        template="issue",
+        day=issue.issued.first_day,
+        versions=tuple(data | {"size": size} for size in SIZES),
+        pictures=words.pictures,
+        least_end=LEAST_END,
+        has_preview=True,
+    )
+
+
+def _line_of_contents(article: IssueItem, library: Library, words: Words) -> Data:
+    before, where, after = (article.teaser or "").partition("{where}")
+    title = article.heading or library.items[article.entry].record.title
+    return {
+        "to": f"article-{article.id}",
+        "title": words.line(title),
+        "teaser": [words.line(before), words.line(after)] if article.teaser else [],
+        "says_where": bool(where),
+    }
+
+
+def _article(article: IssueItem, issue: Issue, library: Library, words: Words) -> Data:
+    item = library.items[article.entry]
+    record = item.record
+    older = record.status == "historic" and issue.status != "historic"
+    in_full = article.show == "full"
+    return {
+        "id": f"article-{article.id}",
+        "title": words.line(article.heading or record.title),
+        "kind": kind_label(record),
+        "by": words.line(getattr(record, "contributor", None) or ""),
+        "standing": standing(record) if older else None,
+        "warnings": warnings(record),
+        "new_page": article.new_page,
+        "picture": [words.picture(article.picture)] if article.picture else [],
+        "summary": [] if in_full else words.line(record.summary),
+        "more": [] if in_full else words.to_entry(article.entry, record.title, on_web=True),
+        "parts": parts_data([part for part in item.parts if part.look != "key"], words) if in_full else [],
+    }

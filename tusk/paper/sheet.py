@@ -1,0 +1,71 @@
+"""One printed thing before and after it is typeset."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+Template = Literal["issue", "briefing", "form"]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All that a PDF is made from; the same sheet gives the same bytes.
+
+    `versions`: what the template is given, the best first; the first that fits is printed (see typeset). It fits
+    if it takes at most `most_pages`, and its last page is filled down to `least_end` of its height, 0 to 1.
+    `pictures`: file name → bytes, as the versions name them. `item`: the id of the entry or issue it is of.
+    """
+
+    item: str
+    address: str
+    label: str
+    template: Template
+    day: date
+    versions: tuple[Mapping[str, Any], ...]
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    most_pages: int = 1000
+    least_end: float = 0.0
+    has_preview: bool = False
+
+    def key(self, made_with: str) -> str:
+        """The same for the same sheet, templates, fonts and typesetter: `made_with` stands for the last three."""
+        fits = [self.most_pages, self.least_end]
+        given = [self.template, self.day.isoformat(), fits, self.has_preview, *self.versions]
+        text = json.dumps([made_with, sorted(self.pictures), *given], sort_keys=True, ensure_ascii=False)
+        return sha256(text.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A PDF, what it is of, where it belongs on the site, and the picture of its first page if it has one."""
+
+    item: str
+    address: str
+    label: str
+    pages: int
+    pdf: Path
+    preview: Path | None = None
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return self.pdf.stat().st_size
+
+    @property
+    def about(self) -> str:
+        """What readers are told before they fetch it: "PDF, 4 pages, 98 kB"."""
+        pages = f"{self.pages} page{'s' * (self.pages != 1)}"
+        kilobytes = max(1, round(self.size / 1000))
+        size = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
+        return f"PDF, {pages}, {size}"
+
+    @property
+    def preview_address(self) -> str:
+        """The address of the picture of the first page."""
+        return self.address.removesuffix(".pdf") + ".png"

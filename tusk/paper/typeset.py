@@ -1,0 +1,112 @@
+"""Sheets → PDFs, with Typst. Texts reach it as data only, in a folder that holds nothing but templates and pictures."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from tusk.paper.sheet import Sheet
+from tusk.problem import Problem, ProblemsFound
+
+PREVIEW_PPI = 72
+
+
+@dataclass(frozen=True)
+class Typeset:
+    """A typeset sheet: the PDF, how many pages it has, and its first page as a PNG if it was asked for."""
+
+    pdf: bytes
+    pages: int
+    preview: bytes | None
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """One version of a sheet, typeset. `end`: how far down its last page it reaches, 0 to 1."""
+
+    given: Mapping[str, Any]
+    pdf: bytes
+    pages: int
+    end: float
+
+    def fits(self, sheet: Sheet) -> bool:
+        return self.pages <= sheet.most_pages and (self.end >= sheet.least_end or self.pages == 1)
+
+    def misfit(self) -> tuple[int, float]:
+        return self.pages, -self.end
+
+
+@dataclass(frozen=True)
+class Typesetter:
+    """Typst with the project's templates and fonts. `folder`: an empty folder that it may fill."""
+
+    templates: Path
+    folder: Path
+
+    @cached_property
+    def made_with(self) -> str:
+        """A fingerprint of the templates, the fonts and Typst itself."""
+        sums = sha256(version("typst").encode())
+        for path in sorted(self.templates.rglob("*")):
+            if path.is_file():
+                sums.update(path.relative_to(self.templates).as_posix().encode() + path.read_bytes())
+        return sums.hexdigest()
+
+    @cached_property
+    def _compiler(self) -> typst.Compiler:
+        for path in self.templates.glob("*.typ"):
+            shutil.copyfile(path, self.folder / path.name)
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.templates / "fonts"]
+        )
+        return typst.Compiler(self.folder / "issue.typ", root=self.folder, font_paths=fonts)
+
+    def typeset(self, sheet: Sheet) -> Typeset:
+        """Typeset a sheet. Raises ProblemsFound for whatever Typst says, warnings included."""
+        for name, content in sheet.pictures.items():
+            (self.folder / name).write_bytes(content)
+        tried = []
+        for given in sheet.versions:
+            tried.append(self._try(sheet, given))
+            if tried[-1].fits(sheet):
+                break
+        best = tried[-1] if tried[-1].fits(sheet) else min(tried, key=_Trial.misfit)
+        preview = self._preview(sheet, best.given) if sheet.has_preview else None
+        return Typeset(best.pdf, best.pages, preview)
+
+    def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> _Trial:
+        midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)
+        options = {"pdf_standards": ["ua-1"], "timestamp": int(midnight.timestamp())}
+        pdf = self._compile(sheet, given, **options)
+        where = json.loads(self._compiler.query("<end>", field="value", one=True))
+        return _Trial(given, pdf, where["pages"], where["end"])
+
+    def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
+        drawn: bytes | list[bytes] = self._compile(sheet, given, format="png", ppi=PREVIEW_PPI)
+        return drawn[0] if isinstance(drawn, list) else drawn
+
+    def _compile(self, sheet: Sheet, given: Mapping[str, Any], **options: Any) -> Any:
+        data = {"data": json.dumps(given, ensure_ascii=False)}
+        template = self.folder / f"{sheet.template}.typ"
+        try:
+            made, heard = self._compiler.compile_with_warnings(template, sys_inputs=data, **options)
+        except typst.TypstError as error:
+            raise ProblemsFound([self._problem(sheet, error)]) from None
+        if heard:
+            raise ProblemsFound([self._problem(sheet, warning) for warning in heard])
+        return made
+
+    def _problem(self, sheet: Sheet, said: Any) -> Problem:
+        message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(said).split())[:400]}"
+        hint = "This is a fault of the template, or of a font, rather than of your text: please report it."
+        return Problem(f"templates/print/{sheet.template}.typ", 1, 1, message, hint)
