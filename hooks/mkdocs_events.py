@@ -17,15 +17,18 @@ sys.path.insert(0, str(ROOT))
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
+from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from tusk.links import check_links  # noqa: E402
+from tusk.outputs.search_index import IndexFailed, build_index  # noqa: E402
 from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
 from tusk.paper.edition import print_edition  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 
 serving = False
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
 finished: dict[str, str] = {}  # the HTML of pages, by their file
 problems_shown = False  # by the last build while serving
 
@@ -63,6 +66,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Leave out what the theme brings for a search and for debugging that this site does not have."""
+    for file in list(files):
+        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith((".js.map", ".css.map")):
+            files.remove(file)
+    return files
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """A page is finished HTML: keep it from the Markdown converter, which would only take its time over it."""
     finished[page.file.src_uri] = markdown
@@ -74,7 +85,14 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """No page may lead nowhere."""
+    """Make what is searched; then no page may lead nowhere."""
+    pages = Path(config.docs_dir)
+    try:
+        build_index(Path(config.site_dir), pages, pages.with_name(f"{pages.name}-search"))
+    except IndexFailed as failed:
+        if not serving:
+            raise PluginError(f"\n{failed}") from None
+        print(f"\n{failed}\n", file=sys.stderr)
     problems = check_links(Path(config.site_dir))
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")

@@ -19,7 +19,7 @@ LAYERS = [
     {"tusk.load"},
     {"tusk.check"},
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
-    {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.links", "tusk.project"},
+    {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
     {"tusk.paper"},
     {"tusk.outputs"},
     {"commands", "hooks", "site_build"},

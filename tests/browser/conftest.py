@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from tests.conftest import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -26,7 +29,19 @@ ARGUMENTS = [
 ]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+POLICY = re.search(
+    r"^Content-Security-Policy: (.+)$", (ROOT / "docs/hosting.md").read_text(encoding="utf-8"), re.M
+)
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """As strict as the host that docs/hosting.md asks for."""
+
+    def end_headers(self) -> None:
+        assert POLICY is not None
+        self.send_header("Content-Security-Policy", POLICY[1])
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:
         pass
 
@@ -62,7 +77,7 @@ def served(real_site: Path) -> Iterator[str]:
     parent.mkdir()
     (parent / "hub").symlink_to(real_site, target_is_directory=True)
     (parent / "assets").symlink_to(real_site / "assets")  # 404.html stands for any address: it asks the root
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(parent)))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(parent)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/hub/"

@@ -35,7 +35,7 @@ def test_a_page_is_front_matter_and_one_block(tmp_path: Path) -> None:
         "look": "review",
         "contents": [],
     }
-    assert html.startswith('<div class="page page--review" lang="en-GB">\n')
+    assert html.startswith('<div class="page page--review" lang="en-GB" data-pagefind-body>\n')
     assert "\n\n" not in html
 
 

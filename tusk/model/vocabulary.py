@@ -45,6 +45,9 @@ class GlossaryTerm(Record):
     term: Line = Field(description="The acronym or term, as written in texts.")
     expansion: Line | None = Field(None, description="What an acronym stands for.")
     gloss: Markdown | None = Field(None, description="What it means.")
+    aka: list[Line] = Field(
+        [], description="What else it is called: a search for one of them finds the pages that use another."
+    )
     slang: bool = Field(False, description="yes: slang, kept because readers will hear it.")
     source: Line = Field(
         description="Where the expansion or gloss comes from, or that the source gives none."

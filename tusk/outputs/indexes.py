@@ -45,6 +45,8 @@ def index_pages(library: Library) -> Iterator[Page]:
     )
     summary = "Every page by its title and by the other words people use for it."
     yield Page("a-z/", "a_z.html", "A to Z", summary, {"letters": a_to_z(library)}, look="index")
+    given = {"letters": a_to_z(library), "tags": _tags(library)}
+    yield Page("search/", "search.html", "Search", "", given, look="search")
     summary = "How to reach each publisher."
     yield Page("contact/", "contact.html", "Contact", summary, look="index")
 

@@ -21,3 +21,4 @@ class Page:
     publisher: Publisher | None = None
     language: str = "en-GB"
     look: str = "page"
+    searched: bool = False

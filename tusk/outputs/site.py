@@ -22,6 +22,7 @@ from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
+from tusk.outputs.search import Finder, search_words, spellings
 from tusk.paper.edition import NOTHING_PRINTED, Edition
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
@@ -56,13 +57,19 @@ def ensure_home_page(folder: Path) -> None:
 
 def _write_all(library: Library, env: Environment, folder: Path, edition: Edition) -> list[str]:
     explainer = Explainer(library.glossary)
+    finder = Finder(library, env)
     pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
     made = {folder / ".gitkeep"}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
     made |= {_write(folder / name, path.read_bytes()) for name, path in printed_files(edition)}
     for page in pages:
-        text = page_file(page, library, env, explainer)
-        made.add(_write(folder / page.address / "index.md", text.encode()))
+        html = page_html(page, library, env, explainer)
+        if page.searched:
+            html = finder.findable(page, html)
+        made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
+    made.add(_write(folder / "search/words.json", search_words(library).encode()))
+    made.add(_write(folder / "search/spellings.txt", spellings(finder.texts).encode()))
+    made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
     for alias, target in redirects(library):
         page = Page(alias, "redirect.html", "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target)
@@ -102,14 +109,22 @@ def item_page(item: Item, library: Library) -> Page:
         publisher,
         record.language,
         look=record.kind.replace(" ", "-"),
+        searched=not item.withdrawn,
     )
 
 
-def page_file(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
-    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
+def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
+    """What stands on a page."""
     html = env.get_template(page.template).render(page=page, library=library, **page.given)
-    if page.template != "glossary.html":
-        html = explainer.explain(html, relative("glossary/", page.address))
+    return (
+        html
+        if page.template == "glossary.html"
+        else explainer.explain(html, relative("glossary/", page.address))
+    )
+
+
+def page_file(page: Page, html: str, env: Environment) -> str:
+    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
     listed = contents(html) if "<!-- contents -->" in html else []
     small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
     html = html.replace("<!-- contents -->", small)
@@ -122,6 +137,13 @@ def page_file(page: Page, library: Library, env: Environment, explainer: Explain
     }
     front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
     return f"---\n{front}---\n\n{_one_block(html)}\n"
+
+
+def publisher_colours(library: Library) -> str:
+    """The publishers' colours as classes: with a strict policy, browsers ignore colours in attributes."""
+    return "".join(
+        f".publisher--{each.id} {{ --publisher: {each.colour} }}\n" for each in library.publishers.values()
+    )
 
 
 def _one_block(html: str) -> str:

@@ -1,5 +1,5 @@
-// The menu on small screens and the choice of colours. Without this file both still work: the menu stands open
-// and the colours follow the system.
+// The menu on small screens, the choice of colours, and what opens search. Without this file all still work: the menu
+// stands open, the colours follow the system, and search is a link to a page of lists.
 const menuButton = document.querySelector(".menu-button");
 const siteNav = document.querySelector(".site-nav");
 
@@ -61,3 +61,32 @@ const openTarget = () => {
 };
 addEventListener("hashchange", openTarget);
 openTarget();
+
+// Search is fetched when somebody turns to it, and not before. Its link becomes a button then.
+const searchLink = document.querySelector(".search-link");
+const searchButton = document.querySelector(".search-button");
+
+if (searchLink && searchButton) {
+  const fetched = () => import("./search/dialog.js");
+  const ownBox = document.querySelector("#search-words");
+  const openSearch = () => (ownBox && !ownBox.form.hidden ? ownBox.focus() : openBox());
+  const openBox = () => fetched().then((search) => search.open()).catch(() => { location.href = searchLink.href; });
+  const types = (element) => element.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const slashIsOn = () => {
+    try { return localStorage.getItem("slash") !== "off"; } catch { return true; }
+  };
+  searchLink.hidden = true;
+  searchButton.hidden = false;
+  searchButton.addEventListener("focus", () => fetched().catch(() => {}), { once: true });
+  searchButton.addEventListener("click", openSearch);
+  document.addEventListener("keydown", (event) => {
+    const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && slashIsOn();
+    const controlK = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
+    if (controlK || (slash && !types(event.target))) {
+      event.preventDefault();
+      openSearch();
+    }
+  });
+}
+
+if (new URLSearchParams(location.search).has("mark")) import("./search/mark.js");

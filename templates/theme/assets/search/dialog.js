@@ -1,0 +1,113 @@
+// The search box over any page: results as you type. Opened by assets/tusk.js, which is all that other pages load.
+import { find, start } from "./find.js";
+import { nearest, placesFor, site, tagsFor, termsFor } from "./known.js";
+import { cards, element, sentence, shown, wayOut } from "./shown.js";
+import { telling, wordsOf } from "./words.js";
+
+const SOON = 120; // milliseconds without a key before it searches
+const RESULTS = 5;
+
+let parts;
+let asked = 0;
+
+/** Show the box, with the cursor in it. */
+export async function open() {
+  parts ??= await make();
+  if (!parts.dialog.open) parts.dialog.showModal();
+  parts.words.focus();
+  parts.words.select();
+  start().catch(broken);
+}
+
+async function make() {
+  await style();
+  const words = element("input", {
+    type: "search", name: "q", id: "search-box", maxlength: "200", autocomplete: "off", autocapitalize: "off",
+    spellcheck: "false", enterkeyhint: "search", "aria-describedby": "search-help",
+  });
+  const close = element("button", { type: "button", class: "search-box__close" }, "Close");
+  const form = element("form", { role: "search", action: new URL("search/", site).href, class: "search-box__form" },
+    element("label", { for: "search-box" }, "Search"), words, close,
+    element("p", { class: "visually-hidden", id: "search-help" }, "Results come as you type. The arrow keys go through them."));
+  const status = element("p", { class: "search-box__status", role: "status" });
+  const list = element("div", { class: "search-box__list" }, welcome());
+  const dialog = element("dialog", { class: "search-box md-typeset", "aria-label": "Search" }, form, status, list);
+  document.body.append(dialog);
+  let waiting;
+  words.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => look(words.value), SOON);
+  });
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("keydown", walk);
+  return { dialog, words, status, list };
+}
+
+function style() {
+  const link = element("link", { rel: "stylesheet", href: new URL("search.css", import.meta.url).href });
+  const ready = new Promise((done) => { link.onload = done; link.onerror = done; });
+  document.head.append(link);
+  return ready;
+}
+
+const welcome = () => {
+  const link = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
+  return element("div", { class: "way-out" },
+    element("p", {}, "An acronym, a word or a question."),
+    element("ul", { class: "way-out__tags" }, link("Topics", "topics/"), link("Themes", "themes/"),
+      link("Glossary", "glossary/"), link("A to Z", "a-z/")));
+};
+
+async function look(text) {
+  asked += 1;
+  const mine = asked;
+  if (text.trim().length < 2) return put("", welcome());
+  try {
+    const made = await answerTo(text);
+    return mine === asked && put(...made);
+  } catch (error) {
+    return mine === asked && broken(error);
+  }
+}
+
+async function answerTo(text) {
+  const found = await find(text);
+  const words = telling(wordsOf(text));
+  const [terms, tags, places] = await Promise.all([termsFor(text), tagsFor(words, found.also), placesFor(text)]);
+  const first = await Promise.all(found.results.slice(0, RESULTS).map((result) => shown(result, found, "h2")));
+  const some = await Promise.all(found.more.slice(0, RESULTS - first.length).map((result) => shown(result, found, "h2")));
+  const all = new URL(`search/?q=${encodeURIComponent(text.trim())}`, site).href;
+  const nothing = !first.length && !some.length;
+  return [sentence(found, text),
+    cards({ terms, tags, places }),
+    first.length > 0 && element("ol", { class: "results" }, first),
+    some.length > 0 && first.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
+    some.length > 0 && element("ol", { class: "results" }, some),
+    nothing && wayOut(text, await nearest(text)),
+    !nothing && element("p", { class: "search-box__all" },
+      element("a", { href: all }, found.results.length > RESULTS ? `All ${found.results.length} pages, with filters` : "Filter and sort these pages"))];
+}
+
+function put(status, ...content) {
+  parts.status.textContent = status;
+  parts.list.replaceChildren(...content.filter(Boolean));
+  parts.list.scrollTop = 0;
+}
+
+function broken(error) {
+  console.warn(error);
+  if (parts) put("Search could not be loaded. These lists lead everywhere:", welcome());
+}
+
+/** The arrow keys go from the box through the links and back. */
+function walk(event) {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [parts.words, ...parts.list.querySelectorAll("a")];
+  const at = stops.indexOf(document.activeElement);
+  const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+  if (at >= 0 && next) {
+    event.preventDefault();
+    next.focus();
+  }
+}

@@ -1,0 +1,91 @@
+// A question → pages, by way of Pagefind: all its words, then as many as can be found together.
+import { known, alsoCalled, site, spelled } from "./known.js";
+import { patternOf, telling, wordsOf } from "./words.js";
+
+const FEW = 3; // with fewer results, pages with some of the words are offered below
+const FIRST = 5; // as many pages are read to see whether a word was really found
+const MANY_PAGES = 2000; // from here on Pagefind works beside the page: it would hold the page up
+
+// What stands where counts: titles before other names, key messages (data-pagefind-weight) before other text,
+// and all of it half as much on historic pages, whose fields have names of their own.
+const METADATA = { title: 5, aka: 4, summary: 2, also: 1.5, kind: 0.5, date: 0.1, standing: 0 };
+const HISTORIC = Object.fromEntries(Object.entries(METADATA).map(([name, weight]) => [`old_${name}`, weight / 2]));
+const RANKING = { metaWeights: { ...METADATA, ...HISTORIC }, pageLength: 0.4, termFrequency: 0.8 };
+
+let started;
+
+/** Pagefind, fetched at the first call. */
+export function start() {
+  started ??= Promise.all([import(new URL("pagefind/pagefind.js", site)), known()]).then(async ([pagefind, words]) => {
+    await pagefind.options({ ranking: RANKING, excerptLength: 24, noWorker: words.pages < MANY_PAGES });
+    await pagefind.init();
+    return pagefind;
+  });
+  return started;
+}
+
+/**
+ * What was found: { results, more, counts, words, also, instead, missing }.
+ * `results` have all `words`; `more` have some. `instead` says what a word was taken for, `missing` what was left out.
+ */
+export async function find(text, { filters = {}, sort = {}, exact = false } = {}) {
+  const pagefind = await start();
+  const ask = (words) => pagefind.search(words.length ? words.join(" ") : null, { filters, sort });
+  if (/^\s*".+"\s*$/.test(text)) return answer(await pagefind.search(text, { filters, sort }), wordsOf(text));
+  const typed = telling(wordsOf(text));
+  if (!typed.length) {
+    const asked = text.trim() || !Object.keys(filters).length; // signs alone, or nothing at all
+    return asked ? answer({ results: [], filters: {} }, []) : answer(await ask([]), []);
+  }
+  const first = await ask(typed);
+  const { words, instead, missing } = exact ? { words: typed } : await mend(typed, first, ask);
+  const changed = words.join(" ") !== typed.join(" ");
+  const all = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
+  const found = { ...answer(all, words), also: await alsoCalled(words.join(" ")), instead, missing };
+  return all.results.length < FEW && words.length > 1 ? { ...found, ...await withSome(found, words, ask) } : found;
+}
+
+const answer = ({ results, filters }, words) =>
+  ({ results, counts: filters, words, more: [], also: [], instead: {}, missing: [] });
+
+/** Words that no page shows are taken for their nearest spelling, or left out. Pagefind cuts them short instead. */
+async function mend(typed, first, ask) {
+  const doubtful = await notShown(typed, first);
+  const instead = {};
+  const missing = [];
+  for (const word of doubtful) {
+    if (typed.length > 1 && !(await notShown([word], await ask([word]))).length) continue;
+    const right = await spelled(word);
+    if (right && right !== word) instead[word] = right;
+    else if (!right) missing.push(word);
+  }
+  const words = typed.filter((word) => !missing.includes(word)).map((word) => instead[word] ?? word);
+  return { words, instead, missing };
+}
+
+async function notShown(words, { results }) {
+  const pages = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
+  const texts = pages.map(({ content, meta }) => `${content} ${Object.values(meta).join(" ")}`);
+  return words.filter((word) => !texts.some((text) => text.search(patternOf(word)) >= 0));
+}
+
+/** Pages with some of the words: of the largest sets of words that some page has, the one that fits best. */
+async function withSome(found, words, ask) {
+  const has = new Set(found.results.map(({ id }) => id));
+  const some = [];
+  for (let size = words.length - 1; size > 0 && some.length < FEW; size -= 1) {
+    const asked = await Promise.all(subsets(words.slice(0, 6), size).map(async (set) => [set, await ask(set)]));
+    asked.sort(([, a], [, b]) => (b.results[0]?.score ?? 0) - (a.results[0]?.score ?? 0));
+    for (const [set, { results }] of asked) {
+      const fresh = results.filter(({ id }) => !has.has(id));
+      fresh.forEach(({ id }) => has.add(id));
+      some.push(...fresh.map((result) => ({ ...result, data: result.data, said: set })));
+    }
+  }
+  return { more: some.slice(0, 10) };
+}
+
+function subsets(words, size) {
+  if (!size) return [[]];
+  return words.flatMap((word, at) => subsets(words.slice(at + 1), size - 1).map((rest) => [word, ...rest]));
+}

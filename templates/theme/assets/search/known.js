@@ -1,0 +1,94 @@
+// What search knows before it asks the index: terms and what they mean, names of topics and themes, pages, spellings.
+import { distance, patternOf } from "./words.js";
+
+export const site = new URL("../../", import.meta.url); // this file is in assets/search/
+
+const fetched = new Map();
+
+function fetchOnce(name, read) {
+  if (!fetched.has(name)) {
+    fetched.set(name, fetch(new URL(`search/${name}`, site)).then((answer) => {
+      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+      return answer[read]();
+    }));
+  }
+  return fetched.get(name);
+}
+
+/** { terms: [[words], id, meaning], facets: { topic: { id: name } }, places: [[name, address]], pages } */
+export const known = () => fetchOnce("words.json", "json");
+
+const spellings = async () => (await fetchOnce("spellings.txt", "text")).split("\n").filter(Boolean);
+
+/** Everything that a question's words are also called: SCR is also Serious Case Review. */
+export async function alsoCalled(text) {
+  const { terms } = await known();
+  return terms.filter(([words]) => words.some((word) => names(text, word))).flatMap(([words]) => words);
+}
+
+function names(text, word) {
+  const typed = text.toLowerCase();
+  return word.toLowerCase() === typed.trim() || (word.length > 1 && patternOf(word).test(typed));
+}
+
+/** The glossary's terms that a question is about: all of it, or one of its words if that is an acronym. */
+export async function termsFor(text) {
+  const { terms } = await known();
+  const whole = text.trim().toLowerCase().replace(/s$/, "");
+  const single = new Set(text.match(/[\p{L}\p{N}-]+/gu)?.map((word) => word.toLowerCase()) ?? []);
+  return terms.filter(([words, , meaning]) => meaning && words.some((word) => {
+    const name = word.toLowerCase();
+    return name.replace(/s$/, "") === whole || (word === word.toUpperCase() && single.has(name) && word.length > 2);
+  })).slice(0, 2);
+}
+
+/** [facet, id, name] of the topics, themes and audiences whose name has every word of a question, or is called that. */
+export async function tagsFor(words, also = []) {
+  if (!words.length) return [];
+  const patterns = words.map(patternOf);
+  const called = new Set(also.map((word) => word.toLowerCase()));
+  const fits = (name) => called.has(name.toLowerCase()) || patterns.every((pattern) => name.search(pattern) >= 0);
+  return (await allTags()).filter(([, , name]) => fits(name)).slice(0, 3);
+}
+
+/** [name, address] of the pages that are lists or no entries, whose name begins as the question does. */
+export async function placesFor(text) {
+  const typed = text.trim().toLowerCase();
+  if (typed.length < 3) return [];
+  return (await known()).places.filter(([name]) => name.toLowerCase().startsWith(typed)).slice(0, 2);
+}
+
+/** The tags and terms nearest to a question that found nothing: what sounds like it, else the most used. */
+export async function nearest(text) {
+  const pieces = trigrams(text);
+  const alike = (name) => [...trigrams(name)].filter((piece) => pieces.has(piece)).length;
+  const tags = await allTags();
+  const near = tags.map((tag) => [alike(tag[2]), tag]).filter(([score]) => score > 1).sort((a, b) => b[0] - a[0]);
+  const rest = tags.filter(([facet]) => facet === "topic").map((tag) => [0, tag]);
+  return [...new Set([...near, ...rest].map(([, tag]) => tag))].slice(0, 6);
+}
+
+async function allTags() {
+  const { facets } = await known();
+  return ["topic", "theme", "audience"].flatMap((facet) =>
+    Object.entries(facets[facet]).map(([id, name]) => [facet, id, name]));
+}
+
+function trigrams(text) {
+  const letters = ` ${text.slice(0, 100).toLowerCase()} `;
+  return new Set(Array.from({ length: letters.length - 2 }, (_, at) => letters.slice(at, at + 3)));
+}
+
+/** A word as this site spells it: itself, the commonest word near it, or nothing. */
+export async function spelled(word) {
+  const all = await spellings();
+  if (/\d/.test(word) || all.some((other) => other === word || other.startsWith(word))) return word;
+  const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
+  let best = "";
+  let least = most + 1;
+  for (const other of all) { // the commonest come first, so the first of equals is kept
+    const far = distance(word, other, least - 1) + (other[0] === word[0] ? 0 : 0.5);
+    if (far < least) [best, least] = [other, far];
+  }
+  return best;
+}

@@ -1,0 +1,188 @@
+// The page /search/: facets with their counts, sorting, and all of it in the address.
+import { find, start } from "./find.js";
+import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
+import { cards, element, sentence, shown, wayOut } from "./shown.js";
+import { telling, wordsOf } from "./words.js";
+
+const FACETS = [["kind", "Kind"], ["topic", "Topic"], ["theme", "Theme"], ["audience", "For"],
+  ["publisher", "Publisher"], ["year", "Year"], ["status", "Status"]];
+const OPEN = ["kind", "topic"]; // at first, where there is room
+const SOON = 200;
+const RESULTS = 10;
+const MANY_PAGES = 2000; // from here on the counts of a facet are fetched when it is opened
+
+const place = document.getElementById("search-page");
+const form = place.querySelector("form");
+const box = form.elements.q;
+const sort = form.elements.sort;
+const status = place.querySelector(".search-page__status");
+const list = place.querySelector(".search-page__list");
+const facets = place.querySelector(".facets");
+const browse = document.getElementById("search-browse");
+let asked = 0;
+let waiting;
+
+/** What the address asks for. */
+function state() {
+  const address = new URLSearchParams(location.search);
+  const chosen = Object.fromEntries(FACETS.map(([name]) => [name, address.getAll(name)]));
+  return { text: address.get("q") ?? "", sort: address.get("sort") ?? "", exact: address.has("exact"), chosen };
+}
+
+function address(text, order, chosen) {
+  const made = new URLSearchParams();
+  if (text.trim()) made.set("q", text.trim());
+  for (const [name, values] of Object.entries(chosen)) for (const value of values) made.append(name, value);
+  if (order) made.set("sort", order);
+  return `${location.pathname}${made.size ? `?${made}` : ""}`;
+}
+
+const chosenNow = () => Object.fromEntries(FACETS.map(([name]) =>
+  [name, [...facets.querySelectorAll(`input[name="${name}"]:checked`)].map(({ value }) => value)]));
+
+const filtersOf = (chosen, without) => Object.fromEntries(Object.entries(chosen)
+  .filter(([name, values]) => values.length && name !== without).map(([name, values]) => [name, { any: values }]));
+
+async function look() {
+  asked += 1;
+  const mine = asked;
+  const { text, sort: order, exact, chosen } = state();
+  const filters = filtersOf(chosen);
+  const nothingAsked = !text.trim() && !Object.keys(filters).length;
+  document.documentElement.classList.remove("asked");
+  browse.hidden = !nothingAsked;
+  place.classList.toggle("search-page--asked", !nothingAsked);
+  if (nothingAsked) return put("");
+  const byDate = order === "date" || !text.trim();
+  const options = { filters, exact, sort: byDate ? { date: "desc" } : {} };
+  try {
+    const found = await find(text, options);
+    const made = await results(found, text, exact, chosen);
+    if (mine !== asked) return undefined;
+    put(...made);
+    return await count(text, options, chosen, found, () => mine === asked);
+  } catch (error) {
+    console.warn(error);
+    browse.hidden = false;
+    return put("Search could not be loaded. These lists lead everywhere:");
+  }
+}
+
+async function results(found, text, exact, chosen) {
+  const words = telling(wordsOf(text));
+  const [terms, tags, places] = await Promise.all([termsFor(text), tagsFor(words, found.also), placesFor(text)]);
+  const ordered = element("ol", { class: "results" });
+  const more = element("button", { type: "button", class: "more-button" }, "Show more");
+  const grow = async () => {
+    const from = ordered.children.length;
+    ordered.append(...await Promise.all(found.results.slice(from, from + RESULTS).map((one) => shown(one, found, "h2"))));
+    more.hidden = ordered.children.length >= found.results.length;
+    if (from) ordered.children[from].querySelector("a").focus();
+  };
+  more.addEventListener("click", grow);
+  await grow();
+  const some = await Promise.all(found.more.map((one) => shown(one, found, "h2")));
+  const none = !found.results.length && !some.length;
+  const filtered = Object.values(chosen).some((values) => values.length);
+  return [sentence(found, text),
+    Object.keys(found.instead).length > 0 && element("p", {},
+      element("a", { href: `${address(text, sort.value, chosen)}&exact=` }, `Search for “${text.trim()}” as it stands`)),
+    cards({ terms, tags, places }),
+    found.results.length > 0 && ordered, more,
+    some.length > 0 && found.results.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
+    some.length > 0 && element("ol", { class: "results" }, some),
+    none && filtered && element("p", {}, element("a", { href: address(text, "", {}) || location.pathname }, "Search without filters")),
+    none && wayOut(text, await nearest(text))];
+}
+
+function put(sentenceShown, ...content) {
+  status.textContent = sentenceShown;
+  list.replaceChildren(...content.filter(Boolean));
+}
+
+/** Fill the facets with what can be chosen, and how many pages each choice leaves. */
+async function count(text, options, chosen, found, isCurrent) {
+  const { pages, facets: names } = await known();
+  const pagefind = await start();
+  if (pages < MANY_PAGES) await pagefind.filters();
+  const words = found.words.join(" ") || null;
+  for (const [facet] of FACETS) {
+    const group = facets.querySelector(`[data-facet="${facet}"]`);
+    const isWanted = pages < MANY_PAGES || group.open || chosen[facet].length;
+    if (isWanted) {
+      const others = filtersOf(chosen, facet);
+      await pagefind.preload(words, { filters: { ...others, [facet]: "" } });
+      const { filters: counts } = await pagefind.search(words, { ...options, filters: others });
+      if (!isCurrent()) return;
+      fill(group, facet, counts[facet] ?? {}, names[facet] ?? {}, chosen[facet]);
+    }
+  }
+}
+
+function fill(group, facet, counts, names, chosen) {
+  const values = [...new Set([...chosen, ...Object.keys(counts).filter((value) => counts[value])])];
+  const name = (value) => names[value] ?? value;
+  values.sort((a, b) => (facet === "year" ? b.localeCompare(a)
+    : (counts[b] ?? 0) - (counts[a] ?? 0) || name(a).localeCompare(name(b))));
+  const had = document.activeElement?.closest?.(`[data-facet="${facet}"]`) && document.activeElement.value;
+  group.querySelector("ul").replaceChildren(...values.map((value) => {
+    const input = element("input", { type: "checkbox", name: facet, value });
+    input.checked = chosen.includes(value);
+    return element("li", {}, element("label", {}, input, element("span", {}, name(value)), " ",
+      element("span", { class: "count" }, counts[value] ?? 0)));
+  }));
+  if (had) group.querySelector(`input[value="${CSS.escape(had)}"]`)?.focus();
+  group.hidden = !values.length;
+  group.querySelector(".facet__chosen").textContent = chosen.length ? `${chosen.length} chosen` : "";
+  if (chosen.length) group.open = true;
+}
+
+function read() {
+  const { text, sort: order } = state();
+  box.value = text;
+  sort.value = order;
+}
+
+function go(chosen, remember) {
+  const where = address(box.value, sort.value, chosen);
+  if (remember) history.pushState(null, "", where);
+  else history.replaceState(null, "", where);
+  look();
+}
+
+function begin() {
+  facets.append(...FACETS.map(([name, label]) => element("details", { class: OPEN.includes(name) ? "facet facet--first" : "facet", "data-facet": name },
+    element("summary", {}, label, " ", element("span", { class: "facet__chosen" })),
+    element("ul", { "aria-label": label }))));
+  facets.addEventListener("change", () => go(chosenNow(), true));
+  facets.addEventListener("toggle", (event) => event.target.open && !event.target.querySelector("li") && look(), true);
+  box.addEventListener("focus", () => start().catch(() => {}), { once: true });
+  box.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => go(state().chosen, false), SOON);
+  });
+  sort.addEventListener("change", () => go(state().chosen, true));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(state().chosen, true);
+  });
+  addEventListener("popstate", () => { read(); look(); });
+  for (const part of [form, facets.parentElement]) part.hidden = false;
+  const isWide = matchMedia("(min-width: 52em)").matches;
+  for (const part of [facets.parentElement, ...facets.querySelectorAll(".facet--first")]) part.open = isWide;
+  slashSetting();
+  read();
+  look();
+}
+
+/** Whoever speaks to the computer, or hits keys by mistake, can switch the single key off. */
+function slashSetting() {
+  const setting = document.getElementById("search-slash");
+  try {
+    setting.checked = localStorage.getItem("slash") !== "off";
+    setting.addEventListener("change", () => localStorage.setItem("slash", setting.checked ? "on" : "off"));
+    setting.closest("[hidden]").hidden = false;
+  } catch { /* storage is switched off: the key stays on */ }
+}
+
+begin();

@@ -1,0 +1,127 @@
+// Results as readers see them: kind, title, date, summary, and the passage and section that match.
+import { site } from "./known.js";
+import { patternOf } from "./words.js";
+
+const AROUND = 110; // signs on each side of a match that Pagefind does not place
+
+/** An element with its attributes and children; what is empty is left out. */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children.flat().filter((child) => child || child === 0));
+  return made;
+}
+
+/** A text with every match in <mark>. */
+export function marked(text, patterns) {
+  const whole = document.createDocumentFragment();
+  if (!patterns.length) return text;
+  const any = new RegExp(patterns.map(({ source }) => source).join("|"), "giu");
+  let end = 0;
+  for (const found of text.matchAll(any)) {
+    whole.append(text.slice(end, found.index), element("mark", {}, found[0]));
+    end = found.index + found[0].length;
+  }
+  whole.append(text.slice(end));
+  return whole;
+}
+
+/** One result as a list item. `words` and `also` are what is marked, here and on the page that opens. */
+export async function shown(result, { words, also }, level = "h3") {
+  const page = await result.data();
+  const fact = (name) => page.meta[`old_${name}`] ?? page.meta[name] ?? "";
+  const terms = [...new Set([...(result.said ?? words), ...also])];
+  const patterns = terms.map(patternOf);
+  const standing = { historic: "Historic", draft: "Draft" }[fact("standing")];
+  return element("li", { class: "result" },
+    element("p", { class: "result__kind" }, fact("kind"), " ", standing
+      && element("span", { class: `tag tag--${fact("standing")}` }, standing)),
+    element(level, { class: "result__title" },
+      element("a", { href: addressOf(page.url, terms) }, marked(fact("title"), patterns))),
+    element("p", { class: "result__summary" }, marked(fact("summary"), patterns)),
+    passages(page, terms, patterns),
+    element("p", { class: "result__date" }, fact("date")));
+}
+
+function addressOf(url, terms) {
+  const address = new URL(url, location.href);
+  for (const term of terms.slice(0, 8)) address.searchParams.append("mark", term);
+  return address.href;
+}
+
+/** Up to two sections of a page that match best, each with its passage: first those with most of the words. */
+function passages(page, terms, patterns) {
+  const sections = page.sub_results.filter(({ locations }) => locations.length).map((section) => {
+    const text = plain(section.excerpt);
+    const has = patterns.filter((pattern) => text.search(pattern) >= 0).length;
+    const weight = section.weighted_locations.reduce((sum, { balanced_score: score }) => sum + score, 0);
+    return { has, weight, row: [section.anchor && section.title, section.url, passage(section.excerpt, patterns, has)] };
+  }).sort((one, other) => other.has - one.has || other.weight - one.weight);
+  const found = sections.length ? sections.slice(0, 2).map(({ row }) => row) : aroundFirst(page, patterns);
+  return found.length > 0 && element("ul", { class: "result__passages" }, found.map(([title, url, text]) =>
+    element("li", {}, title && element("a", { href: addressOf(url, terms) }, title), " ", text)));
+}
+
+/** Pagefind's excerpt is <mark> and text with its signs escaped: it is read as that and nothing else. */
+const plain = (excerpt) => excerpt.replace(/<\/?mark>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+
+function passage(excerpt, patterns, isKnown) {
+  const pieces = isKnown ? marked(plain(excerpt), patterns)
+    : excerpt.split(/<\/?mark>/).map((piece, at) => (at % 2 ? element("mark", {}, plain(piece)) : plain(piece)));
+  return element("span", {}, "… ", pieces, " …");
+}
+
+/** For a page that says it in other words: the text around the first of them, and the section it stands in. */
+function aroundFirst({ content, anchors, url }, patterns) {
+  const at = Math.min(...patterns.map((pattern) => content.search(pattern)).filter((place) => place >= 0));
+  if (at === Infinity) return [];
+  const before = content.slice(0, at).split(/\s+/).length;
+  const section = anchors.filter(({ element: tag, location }) => /^h[1-6]$/.test(tag) && location < before).at(-1);
+  const text = content.slice(Math.max(0, at - AROUND), at + AROUND);
+  const whole = text.slice(text.indexOf(" ") + 1, text.lastIndexOf(" "));
+  return [[section?.text, section ? `${url}#${section.id}` : url,
+    element("span", {}, "… ", marked(whole, patterns), " …")]];
+}
+
+/** What the glossary says of a question's terms, and the lists that bear its name: above the results. */
+export function cards({ terms, tags, places }) {
+  const labels = { topic: "Topic", theme: "Theme", audience: "For" };
+  const folders = { topic: "topics", theme: "themes", audience: "audience" };
+  const items = [
+    ...terms.map(([words, id, meaning]) => card("Glossary", words[0], `glossary/#${id}`, meaning)),
+    ...tags.map(([facet, id, name]) => card(labels[facet], name, `${folders[facet]}/${id}/`)),
+    ...places.map(([name, address]) => card("Page", name, address)),
+  ];
+  return items.length > 0 && element("ul", { class: "known" }, items);
+}
+
+const card = (label, name, address, text) => element("li", {},
+  element("span", { class: "known__label" }, label), " ",
+  element("a", { href: new URL(address, site).href }, name), text && ": ", text);
+
+/** Where to go when nothing was found. */
+export function wayOut(text, tags) {
+  const folders = { topic: "topics", theme: "themes", audience: "audience" };
+  const link = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
+  return element("div", { class: "way-out" },
+    element("p", {}, "Try fewer or other words, or go on from here:"),
+    element("ul", { class: "way-out__tags" }, tags.map(([facet, id, name]) => link(name, `${folders[facet]}/${id}/`))),
+    element("ul", { class: "way-out__places" }, link("Glossary: what a term means", "glossary/"),
+      link("Every page, A to Z", "a-z/"), link("Ask us: contact", "contact/")));
+}
+
+/** What was found, in one sentence, and what was changed in the question. */
+export function sentence({ results, more, instead, missing }, text) {
+  const count = results.length;
+  const pages = count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`;
+  const taken = Object.entries(instead ?? {}).map(([word, right]) => `“${right}” in place of “${word}”`);
+  const left = (missing ?? []).map((word) => `“${word}”`);
+  return [
+    count ? `${pages} found${text ? ` for “${shortened(text)}”` : ""}.`
+      : more.length ? "No page has all of these words; these have some." : `Nothing was found for “${shortened(text)}”.`,
+    taken.length && `Showing results for ${taken.join(" and ")}.`,
+    left.length && (count || more.length) && `No page has ${left.join(" or ")}.`,
+  ].filter(Boolean).join(" ");
+}
+
+const shortened = (text) => (text.trim().length > 60 ? `${text.trim().slice(0, 60)}…` : text.trim());
