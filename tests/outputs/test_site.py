@@ -9,11 +9,12 @@ import pytest
 import yaml
 
 from tests.conftest import ROOT
-from tests.small_site import TODAY, write_site
+from tests.small_site import LISTS, TODAY, files_in, write_site
 from tusk.outputs.site import write_site as write_pages
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
 
+SITE = files_in(LISTS)["content/site.yml"]
 JACK = "-- content/reviews/jack.yml --\nkind: review\ntitle: Jack\nsummary: About Jack.\n"
 
 
@@ -114,6 +115,15 @@ def test_links_to_what_is_not_published_are_words(tmp_path: Path) -> None:
     text = (folder / "reviews/jack/index.md").read_text(encoding="utf-8")
     assert "anna/" not in text
     assert "See <a>Anna</a>." in text
+
+
+def test_a_page_says_on_paper_where_it_is(tmp_path: Path) -> None:
+    where = '<p class="printed-from" data-plain>{}</p>'
+    text = (pages(tmp_path, JACK) / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert where.format("") in text  # nobody said: the reader's browser will
+    site = f"-- content/site.yml --\naddress: https://www.example.org/hub/\n{SITE}"
+    text = (pages(tmp_path, JACK + site) / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert where.format("This page on the web: https://www.example.org/hub/reviews/jack/") in text
 
 
 def test_a_link_that_is_its_own_address_is_marked(tmp_path: Path) -> None:
