@@ -35,6 +35,22 @@ from tusk.parts import Part
 Data = dict[str, Any]
 SHORT_POINT = 48  # letters; a list of at least LONG_LIST such points stands in two columns
 LONG_LIST = 6
+LISTED_SHORT = 36  # letters on average: the same for a list of at least VERY_LONG_LIST points
+VERY_LONG_LIST = 15
+FIXED_HEADINGS = {  # of parts that an author gives no heading: see tusk/parts.py
+    *("Key messages", "Why it matters", "What to do", "Questions for your team", "Things you should know"),
+    *("Useful links", "Please be aware of", "Themes identified", "About this report", "The purpose"),
+    *(
+        "Key topics discussed",
+        "Positives for the family",
+        "Lessons learned",
+        "Actions to take forward",
+        "Thanks",
+    ),
+    *("Who audits", "The audits", "The findings", "What was found", "The themes in their groups"),
+    *("Findings of the survey", "Methodology", "References", "Terms", "Remember", "The guidance"),
+    *("Risk categories", "The form", "Aims and Learning Outcomes", "What it covers"),
+}
 
 
 def parts_data(parts: Sequence[Part], words: Words) -> list[Data]:
@@ -42,6 +58,7 @@ def parts_data(parts: Sequence[Part], words: Words) -> list[Data]:
     return [
         {
             "heading": words.line(part.heading),
+            "is_fixed": part.heading in FIXED_HEADINGS,
             "look": part.look,
             "blocks": [block_data(block, words) for block in part.blocks],
         }
@@ -59,9 +76,13 @@ def _prose(block: Prose, words: Words) -> Data:
 
 
 def _points(block: Points, words: Words) -> Data:
-    short = all(len(prose.plain(item)) <= SHORT_POINT for item in block.items)
-    columns = 2 if short and len(block.items) >= LONG_LIST else 1
-    return {"items": [words.inline(item) for item in block.items], "columns": columns}
+    lengths = [len(prose.plain(item)) for item in block.items]
+    short = len(lengths) >= LONG_LIST and max(lengths) <= SHORT_POINT
+    mostly_short = len(lengths) >= VERY_LONG_LIST and sum(lengths) <= LISTED_SHORT * len(lengths)
+    return {
+        "items": [words.inline(item) for item in block.items],
+        "columns": 2 if short or mostly_short else 1,
+    }
 
 
 def _learning(block: LearningPoints, words: Words) -> Data:

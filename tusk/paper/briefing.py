@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,18 +36,31 @@ STEPS: tuple[tuple[Role, str], ...] = (
     ("key", "Key messages"),
     ("do", "What to do"),
     ("questions", "Questions for your team"),
-    ("more", "Where to read more"),
+    ("more", "Where to read\N{NO-BREAK SPACE}more"),
 )
 HAPPENED: dict[type[Entry], str] = {
     Review: "What happened",
     LearningReport: "What happened",
-    Audit: "What was looked at",
-    ThematicReview: "What was looked at",
+    Audit: "What was looked\N{NO-BREAK SPACE}at",
+    ThematicReview: "What was looked\N{NO-BREAK SPACE}at",
 }
 SIZES = (10.3, 9.8, 9.3)  # points
 MOST_ITEMS = (8, 6, 4, 3, 2, 1)  # of a list or of the paragraphs of a text, when it does not fit in full
 MOST_PARTS = 6  # in one step, when it still does not fit
+PICTURES = (PictureBlock,)
+FIGURES = (FigureBlock,)
+LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
 MOST_PAGES = 2
+LEAST_END = 0.3  # of the height of the second side: with less on it, one side is tried
+
+
+@dataclass(frozen=True)
+class _Cut:
+    """How much of each block is kept, which blocks are not, and how many parts a step keeps."""
+
+    items: int
+    left_out: tuple[type[Block], ...]
+    parts: int | None = None
 
 
 def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
@@ -65,31 +78,37 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         label="Briefing to print",
         template="briefing",
         day=(item.record.updated or item.record.issued).first_day,
-        versions=tuple(shared | version for version in _versions(item, words)),
+        versions=tuple(shared | version for version in _whole(item, words)),
+        shorter=tuple(shared | version for version in _shorter(item, words)),
         pictures=words.pictures,
         most_pages=MOST_PAGES,
+        least_end=LEAST_END,
     )
 
 
-def _versions(item: Item, words: Words) -> Iterator[Data]:
-    """The whole in smaller and smaller type, then less and less of it."""
-    whole = _steps(item, words)
+def _whole(item: Item, words: Words) -> Iterator[Data]:
+    """All of it, in smaller and smaller type; last with the second side for the team."""
+    whole = {"steps": _steps(item, words), "is_cut": False}
     for size in SIZES:
-        yield {"size": size, "steps": whole, "is_cut": False}
-    for most in MOST_ITEMS:
-        yield {"size": SIZES[1], "steps": _steps(item, words, most), "is_cut": True}
-    yield {"size": SIZES[1], "steps": _steps(item, words, 1, MOST_PARTS), "is_cut": True}
+        yield {"size": size, "notes_last": False, **whole}
+    yield {"size": SIZES[0], "notes_last": True, **whole}
 
 
-def _steps(item: Item, words: Words, most_items: int = 0, most_parts: int = 0) -> list[Data]:
-    """The steps that the entry has something for. most_items, most_parts: 0 means all."""
+def _shorter(item: Item, words: Words) -> Iterator[Data]:
+    """Less and less of it."""
+    cuts = [_Cut(MOST_ITEMS[0], left_out) for left_out in (PICTURES, (*PICTURES, *FIGURES))]
+    cuts += [_Cut(most, LEFT_OUT) for most in MOST_ITEMS]
+    for cut in (*cuts, _Cut(1, LEFT_OUT, MOST_PARTS)):
+        yield {"size": SIZES[1], "notes_last": False, "steps": _steps(item, words, cut), "is_cut": True}
+
+
+def _steps(item: Item, words: Words, cut: _Cut | None = None) -> list[Data]:
+    """The steps that the entry has something for."""
     steps = []
     for role, heading in STEPS:
         parts = [part for part in _parts(item) if part.role == role]
-        if most_items:
-            parts = [short for part in parts if (short := _shortened(part, most_items)).blocks]
-        if most_parts:
-            parts = parts[:most_parts]
+        if cut:
+            parts = [short for part in parts if (short := _shortened(part, cut)).blocks][: cut.parts]
         if parts:
             title = HAPPENED.get(type(item.record), heading) if role == "happened" else heading
             steps.append({"title": title, "parts": parts_data(_without_twin(parts, title), words)})
@@ -107,7 +126,7 @@ def _parts(item: Item) -> list[Part]:
     parts = [replace(part, look="plain") for part in item.parts]
     if isinstance(item.record, Workshop):
         titles = [slide.title for slide in item.record.slides]
-        parts.append(Part("covers", "What it covers", (Points(titles),)))
+        parts.append(Part("covers", "What it covers", (Points(list(dict.fromkeys(titles))),)))
     return parts
 
 
@@ -116,12 +135,13 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
     if isinstance(record, Workshop):
         yield "Held", record.held.words if record.held else "undated"
         yield "Duration", record.duration
-        yield from (
-            (name, text) for name, text in (("Where", record.platform), ("For", record.for_whom)) if text
-        )
-    elif isinstance(record, Review):
-        yield "Type of review", record.review_type
-    yield "Issued", record.issued.words
+        presenters = "; ".join(f"{presenter.name}, {presenter.role}" for presenter in record.presenters)
+        known = (("Where", record.platform), ("For", record.for_whom), ("Presenters", presenters))
+        yield from ((name, text) for name, text in known if text)
+    else:
+        if isinstance(record, Review):
+            yield "Type of review", record.review_type
+        yield "Issued", record.issued.words
     if record.updated:
         yield "Updated", record.updated.words
     if record.review_by:
@@ -130,10 +150,10 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
         yield "For", ", ".join(library.audience[name].name for name in record.audience)
 
 
-def _shortened(part: Part, most: int) -> Part:
-    """A part without its figures, and with only the first items or paragraphs of each block."""
-    kept = [block for block in part.blocks if not isinstance(block, FigureBlock | ThemeMap | PictureBlock)]
-    return replace(part, blocks=tuple(_short(block, most) for block in kept))
+def _shortened(part: Part, cut: _Cut) -> Part:
+    """A part without what is left out, and with only the first items or paragraphs of each block."""
+    kept = [block for block in part.blocks if not isinstance(block, cut.left_out)]
+    return replace(part, blocks=tuple(_short(block, cut.items) for block in kept))
 
 
 def _short(block: Block, most: int) -> Block:

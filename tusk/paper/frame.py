@@ -26,8 +26,8 @@ def frame(item: Item, title: str, words: Words) -> Data:
         "kind": kind_label(record),
         "publisher": publisher_data(publisher, words),
         "summary": words.line(record.summary),
-        "standing": standing(record),
-        "warnings": warnings(record),
+        "standing": standing(record, words),
+        "warnings": warnings(record, words),
         "web": web_edition(item, words),
         "worried": {
             "heading": words.library.site.worried.heading,
@@ -59,30 +59,30 @@ def publisher_data(publisher: Publisher, words: Words) -> Data:
     }
 
 
-def standing(record: Entry) -> Data | None:
+def standing(record: Entry, words: Words) -> Data | None:
     """How far a reader may rely on it today: a word, and a sentence."""
+    note = words.line(record.status_note or "")
     if record.status == "historic" and record.as_at:
-        note = f" {record.status_note}" if record.status_note else ""
-        text = "Kept as learning. Check what applies today before you act on it." + note
-        return {"name": f"Historic: as at {record.as_at.words}.", "text": text}
+        text = "Kept as learning. Check what applies today before you act on it."
+        return {"name": f"Historic: as at {record.as_at.words}.", "text": text, "note": note}
     if record.status == "draft":
-        return {"name": "Draft.", "text": "Not published."}
+        return {"name": "Draft.", "text": "Not published.", "note": []}
     if record.as_at or record.status_note:
-        name = f"As at {record.as_at.words}." if record.as_at else ""
-        return {"name": name, "text": record.status_note or ""}
+        return {"name": f"As at {record.as_at.words}." if record.as_at else "", "text": "", "note": note}
     return None
 
 
-def warnings(record: Entry) -> list[str]:
+def warnings(record: Entry, words: Words) -> list[Data]:
     """What a reader must know before the text."""
-    found = [f"Before you read: {record.sensitive}"] if record.sensitive else []
+    found = [("Before you read:", record.sensitive)] if record.sensitive else []
     children = getattr(record, "children", [])
     if children:
         names = ", ".join(f"{child.name} ({child.age})" if child.age else child.name for child in children)
         real = "not the real " + ("names of the children" if len(children) > 1 else "name of the child")
         assumed = "taken to be a pseudonym; the publisher is to confirm it"
-        found.append(f"{names}: {assumed if any(child.assumed for child in children) else real}.")
-    return found
+        known = assumed if any(child.assumed for child in children) else real
+        found.append(("", f"{names}: {known}."))
+    return [{"name": name, "text": words.line(text)} for name, text in found]
 
 
 def web_edition(item: Item, words: Words) -> Data | None:

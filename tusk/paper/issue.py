@@ -67,10 +67,11 @@ def _article(article: IssueItem, issue: Issue, library: Library, words: Words) -
     return {
         "id": f"article-{article.id}",
         "title": words.line(article.heading or record.title),
+        "language": record.language,
         "kind": kind_label(record),
         "by": words.line(getattr(record, "contributor", None) or ""),
-        "standing": standing(record) if older else None,
-        "warnings": warnings(record),
+        "standing": standing(record, words) if older else None,
+        "warnings": warnings(record, words),
         "new_page": article.new_page,
         "picture": [words.picture(article.picture)] if article.picture else [],
         "summary": [] if in_full else words.line(record.summary),

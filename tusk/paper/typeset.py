@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -75,14 +75,19 @@ class Typesetter:
         """Typeset a sheet. Raises ProblemsFound for whatever Typst says, warnings included."""
         for name, content in sheet.pictures.items():
             (self.folder / name).write_bytes(content)
-        tried = []
-        for given in sheet.versions:
-            tried.append(self._try(sheet, given))
-            if tried[-1].fits(sheet):
-                break
-        best = tried[-1] if tried[-1].fits(sheet) else min(tried, key=_Trial.misfit)
+        best = self._best(sheet, sheet.versions)
+        if best.pages > sheet.most_pages and sheet.shorter:
+            best = self._best(sheet, sheet.shorter)
         preview = self._preview(sheet, best.given) if sheet.has_preview else None
         return Typeset(best.pdf, best.pages, preview)
+
+    def _best(self, sheet: Sheet, versions: Sequence[Mapping[str, Any]]) -> _Trial:
+        tried = []
+        for given in versions:
+            tried.append(self._try(sheet, given))
+            if tried[-1].fits(sheet):
+                return tried[-1]
+        return min(tried, key=_Trial.misfit)
 
     def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> _Trial:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)

@@ -17,6 +17,7 @@ from tusk.relate import Library
 from tusk.render import LOST, link_type
 from tusk.tree import Node, inline_tree, tree
 
+ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+")
 LONGEST_WORD = 30  # letters; a longer one may break anywhere
 PIECE = 8  # letters between two places where a long word may break
 TEXT_WIDTH = 130  # millimetres: the widest that a picture is printed
@@ -168,9 +169,15 @@ def _runs(text: str) -> Iterator[Node]:
 def _breakable(text: str) -> Iterator[Node]:
     for run in re.split(rf"(\S{{{LONGEST_WORD},}})", text):
         if len(run) >= LONGEST_WORD and not re.search(r"\s", run):
-            yield {"tag": "long", "of": [run[n : n + PIECE] for n in range(0, len(run), PIECE)]}
+            yield {"tag": "long", "of": _pieces_of_word(run)}
         elif run:
             yield run
+
+
+def _pieces_of_word(word: str) -> list[str]:
+    if ADDRESS.match(word):
+        return pieces_of_address(word)
+    return [word[n : n + PIECE] for n in range(0, len(word), PIECE)]
 
 
 def _plain(node: Node) -> str:
