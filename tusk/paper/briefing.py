@@ -65,7 +65,7 @@ class _Cut:
 
 def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     """The briefing of an entry; what does not fit on two sides is shortened, and says so."""
-    words = Words(library, cache)
+    words = Words(library, cache, item.id)
     shared = frame(item, f"{item.record.title}: briefing", words) | {
         "heading": words.line(item.record.title),
         "facts": [{"name": name, "value": words.line(value)} for name, value in _facts(item.record, library)],

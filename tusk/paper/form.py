@@ -17,7 +17,7 @@ def form_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     """The printable form of a risk tool."""
     tool = item.record
     assert isinstance(tool, RiskTool)
-    words = Words(library, cache)
+    words = Words(library, cache, item.id)
     data = {
         **frame(item, f"{tool.title}: form to print", words),
         "heading": words.line(tool.title),

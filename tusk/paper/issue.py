@@ -23,7 +23,8 @@ def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     issue = item.record
     assert isinstance(issue, Issue)
     shown = [article for article in issue.items if library.is_listed(article.entry)]
-    words = Words(library, cache, within={article.entry: f"article-{article.id}" for article in shown})
+    places = {article.entry: f"article-{article.id}" for article in shown}
+    words = Words(library, cache, item.id, within=places)
     series = library.publishers[issue.publisher].series
     data = {
         **frame(item, f"{series}, issue {issue.number}, {issue.issued.words}", words),

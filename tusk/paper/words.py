@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from tusk import pictures
 from tusk.model.common import Link, Picture
+from tusk.paper.budget import PICTURE_BUDGET, too_heavy
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
 from tusk.render import LOST, link_type
@@ -21,18 +22,19 @@ ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+")
 LONGEST_WORD = 30  # letters; a longer one may break anywhere
 PIECE = 8  # letters between two places where a long word may break
 TEXT_WIDTH = 130  # millimetres: the widest that a picture is printed
-PICTURE_BUDGET = 4_000_000  # bytes of all pictures in one PDF
 
 
 @dataclass
 class Words:
     """Turns texts into nodes for one sheet; gathers the pictures that it shows.
 
-    `within`: the entries that the sheet prints, each with its place in it, so that links can stay on paper.
+    `of`: the id of what is printed. `within`: the entries that the sheet prints, each with its place in it, so that
+    links can stay on paper.
     """
 
     library: Library
     cache: Path | None
+    of: str
     within: Mapping[str, str] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     _scaled: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -91,8 +93,9 @@ class Words:
                 raise ProblemsFound([problem]) from None
             name = self.keep(made.content, made.ending)
             self._scaled[file] = {"src": name, "width": made.width, "height": made.height}
-            if sum(map(len, self.pictures.values())) > PICTURE_BUDGET:
-                raise ProblemsFound([_too_heavy(file, len(made.content))])
+            sizes = {file: len(self.pictures[shown["src"]]) for file, shown in self._scaled.items()}
+            if sum(sizes.values()) > PICTURE_BUDGET:
+                raise ProblemsFound([too_heavy(self.library.root, (self.of, *self.within), sizes)])
         return self._scaled[file]
 
     def keep(self, content: bytes, ending: str) -> str:
@@ -193,11 +196,3 @@ def widths(table: list[Node]) -> list[float]:
         for number, cell in enumerate(row["of"]):
             longest[number] = max(longest[number], min(len(_plain(cell)), 400))
     return [round(length**0.5, 2) for length in longest]
-
-
-def _too_heavy(file: str, size: int) -> Problem:
-    message = (
-        f"this picture takes {size / 1e6:.1f} MB of a PDF, whose pictures may take {PICTURE_BUDGET / 1e6:.0f} MB "
-        "together."
-    )
-    return Problem(f"content/{file}", 1, 1, message, "Crop it, save it as a JPEG, or show fewer pictures.")

@@ -25,6 +25,7 @@ from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import links_lead_somewhere
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
 from tusk.check.rules.names import names_exist, nothing_named_twice
+from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
     pictures_are_described,
     pictures_are_large_enough_for_print,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     pictures_are_large_enough_for_print,
     markdown_is_plain,
     markdown_links_lead_somewhere,
+    links_lead_to_parts,
     dates_follow_each_other,
     status_is_explained,
     reviews_are_due,

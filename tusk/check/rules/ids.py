@@ -66,7 +66,7 @@ def parts_have_their_own_address(checked: Checked) -> Iterator[Problem]:
     """No two headings of a page have the same address (#id)."""
     for entry in checked.records.entries:
         seen = set(KEPT)
-        for id in _headings(parts_of(entry.record)):
+        for id in headings_of(parts_of(entry.record)):
             if id in seen:
                 message = f'two headings of this page have the address "#{id}".'
                 if id in KEPT:
@@ -76,7 +76,8 @@ def parts_have_their_own_address(checked: Checked) -> Iterator[Problem]:
             seen.add(id)
 
 
-def _headings(parts: Iterable[Part]) -> Iterator[str]:
+def headings_of(parts: Iterable[Part]) -> Iterator[str]:
+    """The addresses of the headings of a page that are made of its parts."""
     for part in parts:
         yield part.id
         for block in part.blocks:
