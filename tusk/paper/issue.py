@@ -51,9 +51,11 @@ def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
 
 def _line_of_contents(article: IssueItem, library: Library, words: Words) -> Data:
     before, where, after = (article.teaser or "").partition("{where}")
-    title = article.heading or library.items[article.entry].record.title
+    record = library.items[article.entry].record
+    title = article.heading or record.title
     return {
         "to": f"article-{article.id}",
+        "language": record.language,
         "title": words.line(title),
         "teaser": [words.line(before), words.line(after)] if article.teaser else [],
         "says_where": bool(where),

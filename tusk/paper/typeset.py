@@ -105,6 +105,9 @@ class Typesetter:
         template = self.folder / f"{sheet.template}.typ"
         try:
             made, heard = self._compiler.compile_with_warnings(template, sys_inputs=data, **options)
+            if any("did not converge" in str(warning) for warning in heard):
+                data["notes"] = "each"
+                made, heard = self._compiler.compile_with_warnings(template, sys_inputs=data, **options)
         except typst.TypstError as error:
             raise ProblemsFound([self._problem(sheet, error)]) from None
         if heard:
