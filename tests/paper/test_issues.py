@@ -119,6 +119,7 @@ def test_an_issue_with_photographs(tmp_path: Path) -> None:
     assert without_space("Keep the lead short. Picture: Somerset Council") in words
     assert widths_of_pictures(printed.pdf) == [140, 1536, 800]
     assert printed.size < 150_000
+    assert printed.pages == 1  # a little smaller, so that the contact does not stand alone on a second
     assert faults_of(printed.pdf) == []
 
 

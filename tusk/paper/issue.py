@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from tusk.render import kind_label
 
 Data = dict[str, Any]
 SIZES = (10.3, 10.0, 9.7, 10.6)  # points: tried in this order until the last page is not nearly empty
+SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.4  # of the last page's height
 
 
@@ -42,11 +44,20 @@ def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         label="Printable issue",
         template="issue",
         day=issue.issued.first_day,
-        versions=tuple(data | {"size": size} for size in SIZES),
+        versions=tuple(data | version for version in _versions(words)),
         pictures=words.pictures,
         least_end=LEAST_END,
         has_preview=True,
     )
+
+
+def _versions(words: Words) -> Iterator[Data]:
+    """Ways to set the issue, the best first."""
+    for size in SIZES:
+        yield {"size": size, "pictures": 1.0}
+    if words.shows_pictures:
+        for scale in SMALLER_PICTURES:
+            yield {"size": SIZES[1], "pictures": scale}
 
 
 def _line_of_contents(article: IssueItem, library: Library, words: Words) -> Data:

@@ -82,6 +82,11 @@ class Words:
         caption = [self.line(picture.caption)] if picture.caption else []
         return {**self.image(picture.file), "alt": picture.alt, "caption": caption, "credit": credit}
 
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether any picture was asked for."""
+        return bool(self._scaled)
+
     def image(self, file: str) -> dict[str, Any]:
         """The name of a picture's scaled copy, and its width and height in pixels. Raises ProblemsFound."""
         if file not in self._scaled:
