@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT, TODAY
+from tests.paper.access import faults_of
+from tests.paper.reading import links_of, pages_of, tags_of, without_space, words_of
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
 from tusk.paper.edition import Edition, jobs_of, print_edition, print_issue
@@ -19,8 +23,6 @@ from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
 from tusk.relate import Library
-
-HOSTILE = '#read("/etc/passwd") $x$ *b* _i_ ] [ @ref <label> // /* \\ `raw` {{ 7*7 }} "quotes"'
 
 
 @pytest.fixture(scope="module")
@@ -52,35 +54,13 @@ def test_a_briefing_takes_two_sides_at_most(edition: Edition) -> None:
     assert [made.address for made in briefings if made.pages > 2] == []
 
 
-def test_every_pdf_keeps_to_pdf_ua(edition: Edition) -> None:
-    page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
-    reports = [
-        page.validate_pdf_bytes(made.pdf.read_bytes()) for sheets in edition.values() for made in sheets
-    ]
-    assert [str(report) for report in reports if not report.is_compliant] == []
-
-
-def test_tables_have_headings_and_nobody_is_named(edition: Edition) -> None:
-    pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is in requirements-dev.txt")
-    for sheets in edition.values():
-        for made in sheets:
-            with pikepdf.open(made.pdf) as pdf:
-                tags = [
-                    found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and "/S" in found
-                ]
-                tables = [tag for tag in tags if tag["/S"] == "/Table"]
-                headings = [tag for tag in tags if tag["/S"] == "/TH"]
-                assert len(headings) >= len(tables)
-                assert all("/Column" in str(tag.get("/A", "")) for tag in headings)
-                assert pdf.Root["/Lang"] == "en-GB"
-                assert pdf.Root["/ViewerPreferences"]["/DisplayDocTitle"] is True
-                assert "/Outlines" in pdf.Root
-                assert "/Author" not in pdf.docinfo
-                assert str(pdf.docinfo["/CreationDate"]).endswith(("000000Z", "000000+00'00"))
+def test_every_pdf_can_be_read_by_everybody(edition: Edition) -> None:
+    faults = {made.address: faults_of(made.pdf) for sheets in edition.values() for made in sheets}
+    assert {address: found for address, found in faults.items() if found} == {}
 
 
 def test_what_an_issue_says(edition: Edition) -> None:
-    words = text_of(edition["bulletins/tusk-10"][0].pdf)
+    words = words_of(edition["bulletins/tusk-10"][0].pdf)
     for said in (
         "SSCB Learning Bulletin",
         "Things You Should Know",
@@ -91,7 +71,7 @@ def test_what_an_issue_says(edition: Edition) -> None:
         "Page 4 of 4",
         "[group name unreadable]",
     ):
-        assert re.sub(r"\s", "", said) in words
+        assert without_space(said) in words
 
 
 def test_the_same_library_gives_the_same_bytes_and_nothing_is_typeset_twice(
@@ -119,27 +99,75 @@ def test_only_what_was_edited_is_typeset_again(tmp_path: Path, monkeypatch: pyte
     assert seen == ["bulletins/tusk-1"]
 
 
-def test_hostile_text_is_printed_as_text(tmp_path: Path) -> None:
-    text = ISSUE.replace("What we learned.", f">-\n  {HOSTILE}").replace("Words.", "A" * 10_000)
-    library = small(tmp_path, text)
-    printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
-    words = text_of(printed.pdf)
-    assert re.sub(r"\s", "", HOSTILE) in words
-    assert "A" * 10_000 in re.sub(r"[^A]", "", words)
-
-
-def test_an_issue_with_an_address_has_a_qr_code_and_a_table_goes_over_pages(tmp_path: Path) -> None:
-    rows = "\n".join(f"    | Row {number} | Value {number} |" for number in range(150))
-    text = ISSUE.replace("Words.", f"Words.\n\n    | Name | Value |\n    |---|---|\n{rows}") + SITE
-    library = small(tmp_path, text)
+def test_an_issue_of_a_site_with_an_address_has_a_qr_code(tmp_path: Path) -> None:
+    library = small(tmp_path, ISSUE + SITE)
     [job] = jobs_of(library.issues[0], library, tmp_path / "build")
-    sheet = job()
-    assert [name.split(".")[1] for name in sheet.pictures] == ["svg"]
+    assert [name.split(".")[1] for name in job().pictures] == ["svg"]
     printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
-    words = text_of(printed.pdf)
-    assert printed.pages >= 4
-    assert "Value149" in words
-    assert "https://learning.example.org/hub/bulletins/tusk-1/" in words
+    assert tags_of(printed.pdf, "Figure") == ["QR code that leads to this issue on the web"]
+    assert "https://learning.example.org/hub/bulletins/tusk-1/" in words_of(printed.pdf)
+
+
+def test_nobody_invents_the_address_of_a_site(tmp_path: Path) -> None:
+    library = small(tmp_path, ISSUE)
+    printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
+    assert tags_of(printed.pdf, "Figure") == []
+    assert links_of(printed.pdf) == ["https://www.example.org"]  # of the publisher
+
+
+def test_the_same_bytes_come_from_another_machine(tmp_path: Path) -> None:
+    """Another day, another place, another name of the folder: the same PDF."""
+    printed = []
+    for name, zone in (("one", "UTC"), ("another", "Pacific/Auckland")):
+        write_site(tmp_path / name, ISSUE)
+        code = PRINT.format(root=str(tmp_path / name), templates=str(ROOT / "templates"))
+        environment = os.environ | {"TZ": zone, "LANG": "C", "USER": name, "PYTHONHASHSEED": str(len(name))}
+        run = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        printed.append(Path(run.stdout.strip()).read_bytes())
+    assert printed[0] == printed[1]
+    assert b"another" not in printed[1]
+
+
+def test_the_form_of_a_risk_tool_says_its_levels_in_words_on_every_page(tmp_path: Path) -> None:
+    library = small(tmp_path, TOOL.replace("INDICATORS", ", ".join(f"Sign {n}" for n in range(60))))
+    edition = print_edition(library, ROOT / "templates", tmp_path / "build")
+    form = next(made for made in edition["exploitation/tool"] if made.address.endswith("-form.pdf"))
+    first, *rest = pages_of(form.pdf)
+    assert "Name of the child" in first
+    with_signs = [page for page in rest if "Sign" in page]
+    assert len(with_signs) >= 2
+    for page in with_signs:
+        assert re.search(r"EMERGING +MODERATE +SIGNIFICANT", page)
+    assert "More notes" in rest[-1]
+    assert len(tags_of(form.pdf, "TH")) == 3
+    assert faults_of(form.pdf) == []
+
+
+def test_a_briefing_goes_through_its_steps_and_leaves_room_for_a_team(tmp_path: Path) -> None:
+    [made] = print_edition(small(tmp_path, BRIEFING), ROOT / "templates", tmp_path / "build")["reviews/jack"]
+    [page] = pages_of(made.pdf)
+    steps = re.findall(r"^ *(\d\. [A-Z][a-z ]+?|Team notes|Team actions)(?: {2,}.*)?$", page, re.M)
+    assert steps == [
+        *("1. What happened", "2. Why it matters", "3. Key messages", "4. What to do"),
+        *("5. Questions", "6. Where to", "Team notes"),
+    ]
+    assert made.about.startswith("PDF, 1 page, ")
+
+
+def test_a_briefing_that_does_not_fit_says_that_it_is_shortened(tmp_path: Path) -> None:
+    points = "".join(f"  - Message {n}. {'Ask who else is in the house. ' * 8}\n" for n in range(60))
+    library = small(tmp_path, BRIEFING + "key_messages:\n" + points)
+    [made] = print_edition(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
+    assert made.pages <= 2
+    assert without_space("Shortened to fit two sides.") in words_of(made.pdf)
+    assert without_space("Where to read more") in words_of(made.pdf)
 
 
 def test_a_fault_of_a_template_is_a_problem(tmp_path: Path) -> None:
@@ -160,14 +188,6 @@ def contents(edition: Edition) -> list[tuple[str, bytes]]:
     return [(made.address, made.pdf.read_bytes()) for sheets in edition.values() for made in sheets]
 
 
-def text_of(pdf: Path) -> str:
-    """The words of a PDF without white space: lines break where the page wants."""
-    if not shutil.which("pdftotext"):
-        pytest.skip("pdftotext (poppler-utils) is not installed")
-    done = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], capture_output=True, text=True, check=True)
-    return re.sub(r"\s", "", done.stdout)
-
-
 ISSUE = """\
 -- content/reviews/jack.yml --
 kind: review
@@ -186,4 +206,45 @@ address: https://learning.example.org/hub/
 worried:
   heading: Worried about a child?
   text: Ring 999.
+"""
+TOOL = """\
+-- content/exploitation/tool.yml --
+kind: risk tool
+form:
+  - label: Name of the child
+categories:
+  - number: 1
+    title: Going missing
+    levels:
+      emerging: [INDICATORS]
+      moderate: [Out all night]
+      significant: [Gone for days]
+    evidence: Evidence
+-- content/sections.yml --
+- {id: exploitation, name: Exploitation}
+"""
+BRIEFING = """\
+-- content/reviews/jack.yml --
+kind: review
+title: Jack
+sections:
+  - heading: The incident
+    text: Jack was bruised.
+why_it_matters: Babies who do not move do not bruise themselves.
+what_to_do: [Ask a paediatrician.]
+questions: [Would we have asked?]
+links:
+  - {label: The protocol, url: https://www.example.org/protocol}
+themes_identified:
+  - {label: Curiosity}
+"""
+PRINT = """\
+from datetime import date
+from pathlib import Path
+from tusk.paper.edition import print_issue
+from tusk.project import open_library
+
+root = Path({root!r})
+library = open_library(root, date(2020, 8, 15))
+print(print_issue(library.issues[0], library, Path({templates!r}), root / "build").pdf)
 """

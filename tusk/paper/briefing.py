@@ -35,7 +35,7 @@ STEPS: tuple[tuple[Role, str], ...] = (
     ("matters", "Why it matters"),
     ("key", "Key messages"),
     ("do", "What to do"),
-    ("questions", "Questions for your team"),
+    ("questions", "Questions for\N{NO-BREAK SPACE}your\N{NO-BREAK SPACE}team"),
     ("more", "Where to read\N{NO-BREAK SPACE}more"),
 )
 HAPPENED: dict[type[Entry], str] = {
@@ -117,7 +117,9 @@ def _steps(item: Item, words: Words, cut: _Cut | None = None) -> list[Data]:
 
 def _without_twin(parts: Sequence[Part], title: str) -> list[Part]:
     """A part whose heading says no more than the step's own goes without."""
-    said = {title.lower()} | ({"useful links"} if len(parts) == 1 else set())
+    said = {title.lower().replace("\N{NO-BREAK SPACE}", " ")} | (
+        {"useful links"} if len(parts) == 1 else set()
+    )
     return [replace(part, heading="") if part.heading.lower() in said else part for part in parts]
 
 
