@@ -1,0 +1,141 @@
+"""Text that a typesetter could take for commands, or cannot set: printed as text, or a clear problem before that."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.paper.access import faults_of
+from tests.paper.reading import pages_of, without_space, words_of
+from tests.paper.test_issues import nothing_hangs_out
+from tests.small_site import TODAY, problems_of, write_site
+from tusk.paper.edition import print_edition
+from tusk.project import open_library
+
+CODE = [
+    '#read("/etc/passwd")',
+    "#import sys: inputs",
+    "$x^2$ and $",
+    "#set page(width: 1mm)",
+    "*bold* _italic_ ] [ } { ) (",
+    "@reference <label> // /* comment */ ~ -- --- ...",
+    "\\u{48} \\ `raw` ``` = heading",
+    "{{ 7*7 }} {% include %} \"quotes\" 'single'",
+    "= + - / 1. #",
+]
+
+
+@pytest.mark.parametrize("code", CODE)
+def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
+    write_site(tmp_path, EVERYWHERE.replace("HOSTILE", json.dumps(code)))
+    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    [issue], [briefing] = edition["bulletins/tusk-1"], edition["reviews/jack"]
+    assert words_of(issue.pdf).count(without_space(code)) == 8
+    assert words_of(briefing.pdf).count(without_space(code)) == 10
+    assert "root:x:0" not in words_of(issue.pdf)
+    assert faults_of(issue.pdf) == []
+    assert faults_of(briefing.pdf) == []
+
+
+def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> None:
+    write_site(tmp_path, EVERYWHERE.replace("HOSTILE", "A" * 200).replace("BODY", "B" * 10_000))
+    [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
+        "bulletins/tusk-1"
+    ]
+    assert "B" * 10_000 in "".join(sign for sign in words_of(issue.pdf) if sign == "B")
+    nothing_hangs_out(issue.pdf)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        (
+            "שלום",
+            "“ש” (hebrew letter shin) is in no font of the printed edition. "
+            "Say it in words, or offer the text as a file to download.",
+        ),
+        (
+            "مرحبا",
+            "“م” (arabic letter meem) is in no font of the printed edition. "
+            "Say it in words, or offer the text as a file to download.",
+        ),
+        (
+            "Well done 🎉",
+            "“🎉” (party popper) is in no font of the printed edition. "
+            "Say it in words, or offer the text as a file to download.",
+        ),
+    ],
+)
+def test_what_no_font_has_is_a_problem_at_its_line(tmp_path: Path, text: str, problem: str) -> None:
+    site = f"-- content/reviews/jack.yml --\nkind: review\nbody: |\n  Words.\n\n  {text}\n"
+    assert problems_of(tmp_path, site) == [f"content/reviews/jack.yml:5: {problem}"]
+
+
+def test_a_sign_that_turns_the_direction_of_text_is_a_problem(tmp_path: Path) -> None:
+    site = (
+        "-- content/reviews/jack.yml --\nkind: review\nbody: |\n  Pay \N{RIGHT-TO-LEFT OVERRIDE}001 pounds.\n"
+    )
+    assert problems_of(tmp_path, site) == [
+        "content/reviews/jack.yml:3: holds an invisible character that no text should have (U+202E). "
+        "Type the line anew: such characters are often pasted in from a PDF or from Word."
+    ]
+
+
+def test_a_file_of_the_machine_is_no_picture(tmp_path: Path) -> None:
+    (tmp_path / "secret.png").write_bytes(b"secret")
+    site = "-- content/reviews/jack.yml --\nkind: review\nbody: |\n  ![A badge of brass](../secret.png)\n"
+    assert problems_of(tmp_path, site) == [
+        'content/reviews/jack.yml:3: "body": "../secret.png" leads out of the project. '
+        "Put the file below content/ and write its path from there: files/poster.pdf."
+    ]
+
+
+def test_marks_of_an_author_are_followed(tmp_path: Path) -> None:
+    write_site(tmp_path, MARKS)
+    [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
+        "bulletins/tusk-1"
+    ]
+    text = " ".join(" ".join(pages_of(issue.pdf)).split())
+    for said in ("bold and slanted words", "1. first", "7*7", "H2O", "a < b & c", "Quoted words."):
+        assert said in text
+    assert faults_of(issue.pdf) == []
+
+
+EVERYWHERE = """\
+-- content/reviews/jack.yml --
+kind: review
+title: HOSTILE
+summary: HOSTILE
+sections:
+  - heading: HOSTILE
+    quote: {text: HOSTILE, source: HOSTILE}
+    grid: {header: HOSTILE, rows: [[HOSTILE]]}
+    text: BODY
+themes_identified:
+  - label: HOSTILE
+-- bulletins/tusk-1.yml --
+kind: issue
+"""
+MARKS = """\
+-- content/reviews/jack.yml --
+kind: review
+body: |
+  **bold** and *slanted* words, `7*7`, H<sub>2</sub>O, a &lt; b &amp; c
+
+  1. first
+  2. second
+      - inner
+
+  > Quoted words.
+
+  ---
+
+  <details><summary>More</summary>Inside.</details>
+
+  Term<br>on two lines
+-- bulletins/tusk-1.yml --
+kind: issue
+"""
