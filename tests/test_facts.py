@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT
+from tests.paper.reading import without_space, words_of
 from tusk.check.structure import read_records
 from tusk.load.files import load
 from tusk.model.vocabulary import ThemeGroup
@@ -30,6 +33,8 @@ NPCC = (
     "these young people have accrued drug debts and the networks are using fear tactics, threatening them with "
     "violence in order to force them into working for the line."
 )
+
+Printed = Callable[[str], list[str]]
 
 FACTS = [
     # The workshop of August 2020
@@ -197,6 +202,12 @@ FACTS = [
     (LINES, "BBC iPlayer — Britain’s Teenage Drug Runners"),
 ]
 
+ON_NO_PAPER = {  # each with its reason
+    "What do you think the professional themes were that recurred the most times within all of the Peterborough and "
+    "Cambridgeshire SCR's ?": "a question to the room: the briefing of a workshop has no slides",
+    "thank everybody for their contribution to this process": "a briefing has no thanks",
+}
+
 CAMBRIDGESHIRE = "https://www.safeguardingcambspeterborough.org.uk"
 ADDRESSES = [
     (JACK, f"{CAMBRIDGESHIRE}/children-board/serious-case-reviews/"),
@@ -260,6 +271,21 @@ def page(site: Path, address: str) -> LexborHTMLParser:
     return LexborHTMLParser((site / address / "index.html").read_bytes())
 
 
+@pytest.fixture(scope="module")
+def printed(real_site: Path) -> Printed:
+    """The words of each PDF of a page, and of the issue: small letters, no white space."""
+
+    @cache
+    def words_on_paper(pdf: Path) -> str:
+        return words_of(pdf).lower()
+
+    def all_words(address: str) -> list[str]:
+        pdfs = [*(real_site / address).glob("*.pdf"), *(real_site / ISSUE).glob("*.pdf")]
+        return [words_on_paper(pdf) for pdf in pdfs]
+
+    return all_words
+
+
 def words(tree: LexborHTMLParser) -> str:
     """The text of a page's content as a reader sees it, with single spaces."""
     for anchor in tree.css("a.anchor"):
@@ -273,6 +299,17 @@ def words(tree: LexborHTMLParser) -> str:
 @pytest.mark.parametrize(("address", "fact"), FACTS)
 def test_fact_stands_on_its_page(real_site: Path, address: str, fact: str) -> None:
     assert fact in words(page(real_site, address))
+
+
+@pytest.mark.parametrize(("address", "fact"), FACTS)
+def test_fact_stands_on_paper(printed: Printed, address: str, fact: str) -> None:
+    said = without_space(fact).lower()
+    assert any(said in words for words in printed(address)) == (fact not in ON_NO_PAPER)
+
+
+@pytest.mark.parametrize(("address", "target"), ADDRESSES)
+def test_address_can_be_read_on_paper(printed: Printed, address: str, target: str) -> None:
+    assert any(target.removeprefix("mailto:").lower() in words for words in printed(address))
 
 
 @pytest.mark.parametrize(("address", "target"), ADDRESSES)

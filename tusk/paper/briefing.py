@@ -99,7 +99,9 @@ def _shorter(item: Item, words: Words) -> Iterator[Data]:
     cuts = [_Cut(MOST_ITEMS[0], left_out) for left_out in (PICTURES, (*PICTURES, *FIGURES))]
     cuts += [_Cut(most, LEFT_OUT) for most in MOST_ITEMS]
     for cut in (*cuts, _Cut(1, LEFT_OUT, MOST_PARTS)):
-        yield {"size": SIZES[1], "notes_last": False, "steps": _steps(item, words, cut), "is_cut": True}
+        steps = _steps(item, words, cut)
+        for size in SIZES[1:]:
+            yield {"size": size, "notes_last": False, "steps": steps, "is_cut": True}
 
 
 def _steps(item: Item, words: Words, cut: _Cut | None = None) -> list[Data]:
@@ -154,8 +156,13 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
 
 def _shortened(part: Part, cut: _Cut) -> Part:
     """A part without what is left out, and with only the first items or paragraphs of each block."""
-    kept = [block for block in part.blocks if not isinstance(block, cut.left_out)]
-    return replace(part, blocks=tuple(_short(block, cut.items) for block in kept))
+    named = [_named(block) if isinstance(block, cut.left_out) else block for block in part.blocks]
+    return replace(part, blocks=tuple(_short(block, cut.items) for block in named if block))
+
+
+def _named(block: Block) -> Block | None:
+    """What stands for a block that is left out: of a figure, what it shows."""
+    return Facts([("Figure on the web", block.figure.caption)]) if isinstance(block, FigureBlock) else None
 
 
 def _short(block: Block, most: int) -> Block:
