@@ -1,0 +1,55 @@
+"""Pictures that would make a PDF too large are named where an author put them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from PIL import Image
+
+from tests.conftest import ROOT
+from tests.small_site import TODAY, write_site
+from tusk.paper.edition import print_edition
+from tusk.problem import ProblemsFound
+from tusk.project import open_library
+
+
+@pytest.fixture
+def heavy_site(tmp_path: Path) -> Path:
+    """A site whose photographs have as much detail as can be: noise."""
+    write_site(tmp_path, SITE)
+    for name, height in (("lane", 3300), ("the yard", 3400)):
+        noise = Image.frombytes("L", (1536, height), Random(height).randbytes(1536 * height))
+        noise.save(tmp_path / "content" / "images" / f"{name}.jpg", quality=95)
+    return tmp_path
+
+
+def test_the_heaviest_picture_is_named_at_the_line_of_its_author(heavy_site: Path) -> None:
+    library = open_library(heavy_site, TODAY)
+    with pytest.raises(ProblemsFound) as found:
+        print_edition(library, ROOT / "templates", heavy_site / "build")
+    assert str(found.value).splitlines() == [
+        "content/reviews/jack.yml:4: the pictures of a PDF may take 4.0 MB; with this one, of 3.1 MB, those of "
+        f"{printed} take 6.2 MB. Crop it, save it as a JPEG, or show fewer pictures."
+        for printed in ("bulletins/tusk-1", "reviews/jack")
+    ]
+
+
+SITE = """\
+-- content/images/park.jpg --
+JPEG 800 × 600
+-- content/reviews/jack.yml --
+kind: review
+body: |
+  ![The lane behind the school](images/lane.jpg)
+  ![The yard of the house](images/the%20yard.jpg)
+-- bulletins/tusk-1.yml --
+kind: issue
+items:
+  - id: one
+    entry: reviews/jack
+    picture:
+      file: images/park.jpg
+      alt: The park.
+"""
