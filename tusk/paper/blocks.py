@@ -33,6 +33,7 @@ from tusk.paper.words import Words
 from tusk.parts import Part
 
 Data = dict[str, Any]
+SHORT_PART = 600  # letters of its data: more take more lines than a heading
 SHORT_POINT = 48  # letters; a list of at least LONG_LIST such points stands in two columns
 LONG_LIST = 6
 LISTED_SHORT = 36  # letters on average: the same for a list of at least VERY_LONG_LIST points
@@ -55,15 +56,18 @@ FIXED_HEADINGS = {  # of parts that an author gives no heading: see tusk/parts.p
 
 def parts_data(parts: Sequence[Part], words: Words) -> list[Data]:
     """Parts with their blocks, in order."""
-    return [
-        {
-            "heading": words.line(part.heading),
-            "is_fixed": part.heading in FIXED_HEADINGS,
-            "look": part.look,
-            "blocks": [block_data(block, words) for block in part.blocks],
-        }
-        for part in parts
-    ]
+    return [_part(part, [block_data(block, words) for block in part.blocks], words) for part in parts]
+
+
+def _part(part: Part, blocks: list[Data], words: Words) -> Data:
+    """A part; "is_short": its heading in the rail may be higher than it."""
+    return {
+        "heading": words.line(part.heading),
+        "is_fixed": part.heading in FIXED_HEADINGS,
+        "is_short": len(blocks) < 2 and len(str(blocks)) < SHORT_PART,
+        "look": part.look,
+        "blocks": blocks,
+    }
 
 
 def block_data(block: Block, words: Words) -> Data:
