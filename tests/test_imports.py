@@ -15,6 +15,7 @@ LAYERS = [
     {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
     {"tusk.headings", "tusk.tree"},
     {"tusk.blocks"},
+    {"tusk.charts"},
     {"tusk.parts"},
     {"tusk.load"},
     {"tusk.check"},

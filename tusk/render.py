@@ -12,8 +12,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from tusk import pictures, prose
+from tusk.charts.table import Table, table_of
 from tusk.headings import with_ids
+from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
+from tusk.model.figures import FigureBase
 from tusk.model.kinds import KINDS
 from tusk.prose import TAG
 
@@ -53,6 +56,8 @@ def environment(templates: Path) -> Environment:
         host=host,
         lost=mark_lost,
         picture_size=picture_size,
+        amount=number_in_words,
+        chart_table=chart_table,
     )
     return env
 
@@ -128,6 +133,13 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
     """Width and height of a picture below content/, as it is published: its place is kept while it loads."""
     path: Path = context["library"].root / "content" / name
     return pictures.size_on_the_web(path)
+
+
+@pass_context
+def chart_table(context: Context, figure: FigureBase) -> Table:
+    """The numbers of a figure as a table."""
+    themes = context["library"].themes
+    return table_of(figure, {id: theme.name for id, theme in themes.items()})
 
 
 def kind_label(record: Entry) -> str:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
+from tusk.model.figures import Figure
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -153,6 +154,7 @@ class Entry(Record):
         [], description="Questions for a team to talk about in supervision or a meeting."
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
+    figures: list[Figure] = Field([], description="Charts, diagrams and maps, each from its numbers.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field(

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from tusk.model.amounts import KnownCount
 from tusk.model.common import Entry, EntryId, Labelled, Link, Picture, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
-from tusk.model.figures import Bar, Figure
+from tusk.model.figures import Share
 
 
 def _must_be_pseudonym(value: bool) -> bool:
@@ -85,8 +86,8 @@ class LearningReport(Entry):
 class Sample(Record):
     """Which cases an audit read."""
 
-    children: int = Field(ge=0, description="How many children.")
-    families: int | None = Field(None, ge=0, description="How many families.")
+    children: KnownCount = Field(description="How many children.")
+    families: KnownCount | None = Field(None, description="How many families.")
     selection: Line = Field(description="How they were chosen.")
     cohort: Line | None = Field(None, description="What they were chosen from.")
 
@@ -131,8 +132,7 @@ class ThematicReview(Entry):
     n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
     method: list[Markdown] = Field(min_length=1, description="How it was done.")
     results: list[Markdown] = Field([], description="The results in words.")
-    stats: list[Bar] = Field([], description="The results in numbers, as printed.")
-    figures: list[Figure] = Field([], description="The figures: bar charts and Venn diagrams.")
+    stats: list[Share] = Field([], description="The results in numbers, as printed.")
     map_caption: Line | None = Field(None, description="Caption of the map of themes, as printed.")
     theme_map: list[Annotated[str, Names("themes")]] = Field([], description="The themes in the map.")
     survey_heading: Line = Field("Findings of the survey", description="Heading over the survey findings.")

@@ -28,7 +28,9 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.model.figures import Bar, BarChart, Venn
+from tusk.charts.table import Row, Table, table_of
+from tusk.model.amounts import number_in_words
+from tusk.model.figures import Share
 from tusk.paper.words import Words
 from tusk.parts import Part
 
@@ -131,7 +133,7 @@ def _numbers(block: Numbers, words: Words) -> Data:
     return {"bars": [_bar(bar, words) for bar in block.bars]}
 
 
-def _bar(bar: Bar, words: Words) -> Data:
+def _bar(bar: Share, words: Words) -> Data:
     name = words.library.themes[bar.theme].name if bar.theme else bar.label or ""
     return {
         "name": name,
@@ -145,16 +147,22 @@ def _bar(bar: Bar, words: Words) -> Data:
 
 def _figure(block: FigureBlock, words: Words) -> Data:
     figure = block.figure
-    shared = {"caption": words.line(figure.caption), "unknown": words.line(figure.unknown or "")}
-    if isinstance(figure, BarChart):
-        return shared | {"figure": "bar", "bars": [_bar(bar, words) for bar in figure.bars]}
-    return shared | _venn(figure, words)
+    table = table_of(figure, {id: theme.name for id, theme in words.library.themes.items()})
+    return {
+        "caption": words.line(figure.caption),
+        "unknown": words.line(figure.unknown or ""),
+        "head": [table.head, *(column.name for column in table.columns)],
+        "groups": [
+            {"name": group, "rows": [_cells(row, table) for row in rows]}
+            for group, rows in table.groups.items()
+        ],
+    }
 
 
-def _venn(figure: Venn, words: Words) -> Data:
-    names = [words.library.themes[name].name for name in figure.sets]
-    alt = f"Venn diagram of {len(names)} sets that overlap: {'; '.join(names)}. {figure.unknown or ''}"
-    return {"figure": "venn", "sets": names, "alt": alt.strip()}
+def _cells(row: Row, table: Table) -> Data:
+    units = ["%" if column.unit == "%" else "" for column in table.columns]
+    numbers = [number_in_words(number, unit) for number, unit in zip(row.numbers, units, strict=True)]
+    return {"name": row.name, "note": row.note, "numbers": numbers}
 
 
 def _theme_map(block: ThemeMap, words: Words) -> Data:
