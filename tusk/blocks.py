@@ -120,6 +120,7 @@ class FigureBlock:
 
     sort: ClassVar = "figure"
     figure: BarChart | StackedBarChart | LineChart | Venn | GroupedMap
+    table: bool = True  # no: only the drawing, where there is little room
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from tusk import pictures, prose
-from tusk.charts.table import Table, table_of
+from tusk.charts.draw import Drawing, description_of, drawing_of
+from tusk.charts.table import Table, ThemeNames, table_of
 from tusk.headings import with_ids
 from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
@@ -58,6 +59,8 @@ def environment(templates: Path) -> Environment:
         picture_size=picture_size,
         amount=number_in_words,
         chart_table=chart_table,
+        drawn=drawn,
+        described=described,
     )
     return env
 
@@ -138,8 +141,23 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
 @pass_context
 def chart_table(context: Context, figure: FigureBase) -> Table:
     """The numbers of a figure as a table."""
-    themes = context["library"].themes
-    return table_of(figure, {id: theme.name for id, theme in themes.items()})
+    return table_of(figure, _theme_names(context))
+
+
+@pass_context
+def drawn(context: Context, figure: FigureBase) -> Drawing:
+    """Where each mark of a figure stands."""
+    return drawing_of(figure, _theme_names(context))
+
+
+@pass_context
+def described(context: Context, figure: FigureBase) -> str:
+    """What a figure shows, in words."""
+    return description_of(figure, _theme_names(context))
+
+
+def _theme_names(context: Context) -> ThemeNames:
+    return {id: theme.name for id, theme in context["library"].themes.items()}
 
 
 def kind_label(record: Entry) -> str:

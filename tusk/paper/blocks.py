@@ -28,9 +28,8 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.charts.table import Row, Table, table_of
-from tusk.model.amounts import number_in_words
 from tusk.model.figures import Share
+from tusk.paper.figures import figure_data
 from tusk.paper.words import Words
 from tusk.parts import Part
 
@@ -145,26 +144,6 @@ def _bar(bar: Share, words: Words) -> Data:
     }
 
 
-def _figure(block: FigureBlock, words: Words) -> Data:
-    figure = block.figure
-    table = table_of(figure, {id: theme.name for id, theme in words.library.themes.items()})
-    return {
-        "caption": words.line(figure.caption),
-        "unknown": words.line(figure.unknown or ""),
-        "head": [table.head, *(column.name for column in table.columns)],
-        "groups": [
-            {"name": group, "rows": [_cells(row, table) for row in rows]}
-            for group, rows in table.groups.items()
-        ],
-    }
-
-
-def _cells(row: Row, table: Table) -> Data:
-    units = ["%" if column.unit == "%" else "" for column in table.columns]
-    numbers = [number_in_words(number, unit) for number, unit in zip(row.numbers, units, strict=True)]
-    return {"name": row.name, "note": row.note, "numbers": numbers}
-
-
 def _theme_map(block: ThemeMap, words: Words) -> Data:
     groups = []
     for group in words.library.theme_groups:
@@ -241,7 +220,7 @@ SORTS: dict[type, Callable[[Any, Words], Data]] = {
     Links: _links,
     Subheading: _subheading,
     Numbers: _numbers,
-    FigureBlock: _figure,
+    FigureBlock: figure_data,
     ThemeMap: _theme_map,
     Terms: _terms,
     CoverBlock: _cover,
