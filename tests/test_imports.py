@@ -20,6 +20,7 @@ LAYERS = [
     {"tusk.load"},
     {"tusk.check"},
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
+    {"tusk.study", "tusk.study_figures"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
     {"tusk.paper"},
     {"tusk.outputs"},
