@@ -16,7 +16,7 @@ def frequency(study: Study) -> BarChart:
         figure="bar",
         id="how-often",
         name="How often each theme is raised",
-        caption=f"The most frequent themes, by the number of {study.n_of} that raise them",
+        caption="The most frequent themes, by how many entries raise them",
         bars=[_bar(theme, study) for theme in study.ranked],
         definition=COUNTED_WHEN,
         **_whole(study, shares=study.has_shares),

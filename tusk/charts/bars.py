@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tusk.charts.table import Number, Row, Table, ThemeNames, table_of
-from tusk.charts.text import lines_of, value_words
+from tusk.charts.text import in_words, lines_of, value_words
 from tusk.model.figures import BarChart, FigureBase, StackedBarChart
 
 LEADING = 1.35  # em from line to line
@@ -56,7 +56,7 @@ def draw_bars(figure: BarChart, names: ThemeNames) -> Bars:
     table = table_of(figure, names)
     most = _scale(figure, (row.numbers[0] for row in table.rows))
     segments = [_single(row.numbers[0], most) for row in table.rows]
-    values = [value_words(row.numbers, table.columns, figure.n) for row in table.rows]
+    values = [value_words(row.numbers, table.columns, figure.n, figure.n_of) for row in table.rows]
     return _stand(table, segments, values)
 
 
@@ -67,7 +67,7 @@ def draw_stacks(figure: StackedBarChart, names: ThemeNames) -> Bars:
     most = _scale(figure, wholes)
     segments = [_pieces(bar.values, whole, most) for bar, whole in zip(figure.bars, wholes, strict=True)]
     values = [
-        "" if figure.unit == "%" or bar.whole is None else value_words((bar.whole,), table.columns[-1:], None)
+        "" if figure.unit == "%" or bar.whole is None else in_words(bar.whole, table.columns[-1])
         for bar in figure.bars
     ]
     drawn = _stand(table, segments, values)

@@ -10,7 +10,7 @@ from tusk.charts.table import Number, ThemeNames, name_of
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import LineChart, Series
 
-TOP, PLOT, FOOT = 1.6, 11.0, 2.0  # em: room for words above, the plot, the years below
+TOP, PLOT, FOOT = 1.6, 11.0, 2.4  # em: room for words above, the plot, the years below
 LEFT, RIGHT = 11.0, 95.0  # per cent of the width
 MOST_YEARS_NAMED = 7
 MOST_LINES_NAMED = 2  # beyond that their numbers would stand on each other

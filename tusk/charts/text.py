@@ -22,9 +22,11 @@ def in_words(number: Number, column: Column) -> str:
     return number_in_words(number, column.unit if column.unit == "%" else "")
 
 
-def value_words(numbers: tuple[Number, ...], columns: tuple[Column, ...], n: int | None) -> str:
-    """What stands beside a bar: 85%; 85%, 23 of 27; not known."""
+def value_words(numbers: tuple[Number, ...], columns: tuple[Column, ...], n: int | None, n_of: str) -> str:
+    """What stands beside a bar: 85%; 85%, 23 of 27; 3 of 4; not known."""
     words = in_words(numbers[0], columns[0])
+    if n and columns[0].unit == n_of and isinstance(numbers[0], int | float):
+        return f"{words} of {n}"
     if len(numbers) > 1 and numbers[1] is not None:
         words += f", {number_in_words(numbers[1])}" + (f" of {n}" if n else "")
     return words

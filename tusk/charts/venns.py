@@ -84,7 +84,7 @@ def draw_venn(figure: Venn, names: ThemeNames) -> Diagram:
             at,
             name_of(each, names),
             each.theme,
-            number_in_words(each.value, figure.unit),
+            _size(each.value, figure),
             each.note or "",
         )
         for number, (each, centre, at) in enumerate(
@@ -103,6 +103,12 @@ def draw_venn(figure: Venn, names: ThemeNames) -> Diagram:
     outside = figure.regions.outside
     beside = "" if outside is None else f"{number_in_words(outside, unit)} in none of them"
     return Diagram(tuple(circles), tuple(regions), beside, WIDTH, HEIGHTS[sets], RADIUS)
+
+
+def _size(value: Number, figure: Venn) -> str:
+    if figure.n and figure.unit == figure.n_of and isinstance(value, int | float):
+        return f"{number_in_words(value)} of {figure.n}"
+    return number_in_words(value, figure.unit)
 
 
 def _shown(value: Number, unit: str) -> str:

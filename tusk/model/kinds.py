@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from tusk.model.amounts import KnownCount
 from tusk.model.common import Entry, EntryId, Labelled, Link, Picture, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
-from tusk.model.figures import Share
+from tusk.model.figures import Share, ThemeId
 
 
 def _must_be_pseudonym(value: bool) -> bool:
@@ -38,6 +38,7 @@ class Learning(Record):
 
     text: Markdown = Field(description="What to be aware of.")
     guidance: EntryId | None = Field(None, description="The guidance entry that helps with it.")
+    theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
 
 
 class Review(Entry):
@@ -97,6 +98,7 @@ class Finding(Record):
 
     heading: Line = Field(description="The heading, as printed.")
     points: list[Markdown] = Field(min_length=1, description="The findings, in the order of the source.")
+    theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
     sidebar: Markdown | None = Field(None, description="What stands beside the finding.")
     sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
 

@@ -27,7 +27,8 @@ class Theme(Record):
 
     id: Slug = Field(description="The id that entries use. Never change it: it is the page's address.")
     name: Line = Field(description="The name, as printed in the source.")
-    gloss: Line | None = Field(None, description="What it means in practice, with its source.")
+    gloss: Line | None = Field(None, description="What it means in practice. Needs `gloss_source`.")
+    gloss_source: Line | None = Field(None, description="Where the gloss comes from.")
 
 
 class ThemeGroup(Record):
