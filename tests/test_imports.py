@@ -12,6 +12,7 @@ from tests.conftest import ROOT
 LAYERS = [
     {"tusk.problem", "tusk.letters"},
     {"tusk.model"},
+    {"tusk.small_numbers"},
     {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
     {"tusk.headings", "tusk.tree"},
     {"tusk.blocks"},
@@ -20,7 +21,7 @@ LAYERS = [
     {"tusk.load"},
     {"tusk.check"},
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
-    {"tusk.study", "tusk.study_figures"},
+    {"tusk.said", "tusk.study", "tusk.study_figures"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
     {"tusk.paper"},
     {"tusk.outputs"},

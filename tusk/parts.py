@@ -33,6 +33,7 @@ from tusk.blocks import (
     ThemeMap,
 )
 from tusk.headings import slug
+from tusk.model.amounts import Few
 from tusk.model.common import Entry, Labelled, Section
 from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.model.kinds import (
@@ -45,9 +46,11 @@ from tusk.model.kinds import (
     Notice,
     Review,
     RiskTool,
+    Sample,
     ThematicReview,
     Workshop,
 )
+from tusk.small_numbers import explanation
 
 Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
 
@@ -172,9 +175,10 @@ def _action(action: Action) -> Iterator[Block]:
 def _(entry: Audit) -> list[Part]:
     sample = [
         ("Children", str(entry.sample.children)),
-        ("Families", str(entry.sample.families or "")),
+        ("Families", "" if entry.sample.families is None else str(entry.sample.families)),
         ("Chosen", entry.sample.selection),
         ("From", entry.sample.cohort or ""),
+        *_told_apart(entry.sample),
     ]
     facts = Facts([(name, value) for name, value in sample if value])
     parts = [
@@ -187,6 +191,13 @@ def _(entry: Audit) -> list[Part]:
         if finding.sidebar:
             findings.append(Aside(finding.sidebar, finding.sidebar_link))
     return [*parts, _part("The findings", *findings), *_body(entry)]
+
+
+def _told_apart(sample: Sample) -> Iterator[tuple[str, str]]:
+    for number in (sample.children, sample.families):
+        if isinstance(number, Few):
+            yield "Small numbers", explanation(number.below)
+            return
 
 
 @own_parts.register

@@ -65,4 +65,6 @@ def number_in_words(value: float | Few | None, unit: str = "") -> str:
     if value is None:
         return NOT_KNOWN
     number = str(value) if isinstance(value, Few) else f"{value:,.10g}"
-    return f"{number}%" if unit == "%" else f"{number} {unit}".strip()
+    if unit == "%":
+        return number if isinstance(value, Few) else f"{number}%"  # what is few is counted, never a share
+    return f"{number} {unit}".strip()

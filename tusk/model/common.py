@@ -146,6 +146,10 @@ class Entry(Record):
         [], description="Ids from content/audience.yml."
     )
     sensitive: Line | None = Field(None, description="What a reader should be warned of before reading.")
+    small_numbers: bool = Field(
+        False,
+        description="yes: small counts of children and families in figures and samples are shown as fewer than 5.",
+    )
     language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
     key_messages: list[Markdown] = Field([], description="What to remember. Shown before everything else.")
     why_it_matters: Markdown | None = Field(None, description="Why readers should care, in a few lines.")

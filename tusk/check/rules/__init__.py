@@ -21,6 +21,7 @@ from tusk.check.rules.figures import (
     years_follow_each_other,
 )
 from tusk.check.rules.files import files_exist
+from tusk.check.rules.glosses import glosses_have_a_source
 from tusk.check.rules.ids import (
     ids_are_unique,
     parts_have_their_own_address,
@@ -38,6 +39,7 @@ from tusk.check.rules.pictures import (
 )
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.slides import slides_show_something
+from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
 from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.wholes import (
     counts_agree_with_shares,
@@ -88,6 +90,8 @@ RULES: tuple[Rule, ...] = (
     counts_agree_with_shares,
     parts_fit_in_their_whole,
     overlaps_fit_in_their_sets,
+    small_numbers_stay_out_of_texts,
+    glosses_have_a_source,
     colours_carry_white_text,
 )
 

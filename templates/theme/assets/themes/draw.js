@@ -38,7 +38,7 @@ export function drawBars(study, fewest) {
     row.removeAttribute("display");
     row.setAttribute("y", `${y.toFixed(2)}em`);
     one(".piece", row).setAttribute("width", `${((100 * count) / study.n).toFixed(2)}%`);
-    one(".bars__number", row).textContent = words;
+    one(".bars__number", row).textContent = one(".bars__number", row).hasAttribute("dy") ? words : ` ${words}`;
     y += Number.parseFloat(row.getAttribute("height"));
     svg.append(row); // so that it is read and reached in this order too
     return `${one(".bars__name", row).textContent.trim()}`;
