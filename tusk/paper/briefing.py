@@ -56,10 +56,13 @@ LEAST_END = 0.3  # of the height of the second side: with less on it, one side i
 
 @dataclass(frozen=True)
 class _Cut:
-    """How much of each block is kept, which blocks are not, and how many parts a step keeps."""
+    """How many items of a block are kept (None: all), which blocks are not, and how many parts a step keeps.
 
-    items: int
-    left_out: tuple[type[Block], ...]
+    Whatever is cut, a figure goes without its table first.
+    """
+
+    items: int | None
+    left_out: tuple[type[Block], ...] = ()
     parts: int | None = None
 
 
@@ -87,10 +90,13 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
 
 
 def _whole(item: Item, words: Words) -> Iterator[Data]:
-    """All of it, in smaller and smaller type; last with the second side for the team."""
+    """All of it, in smaller and smaller type, then without tables beside drawings; last with room for the team."""
     whole = {"steps": _steps(item, words), "is_cut": False}
+    drawings = {"steps": _steps(item, words, _Cut(None)), "is_cut": False}
     for size in SIZES:
         yield {"size": size, "notes_last": False, **whole}
+    for size in SIZES if drawings != whole else ():
+        yield {"size": size, "notes_last": False, **drawings}
     yield {"size": SIZES[0], "notes_last": True, **whole}
 
 
@@ -165,8 +171,10 @@ def _named(block: Block) -> Block | None:
     return Facts([("Figure on the web", block.figure.caption)]) if isinstance(block, FigureBlock) else None
 
 
-def _short(block: Block, most: int) -> Block:
+def _short(block: Block, most: int | None) -> Block:
     match block:
+        case FigureBlock():
+            return replace(block, table=False)
         case Prose():
             paragraphs = block.text.split("\n\n")
             return Prose("\n\n".join(paragraphs[:most]))
