@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.letters"},
+    {"tusk.problem", "tusk.letters", "tusk.measure"},
     {"tusk.model"},
     {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
     {"tusk.headings", "tusk.tree"},
@@ -20,7 +20,7 @@ LAYERS = [
     {"tusk.check"},
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
-    {"tusk.paper"},
+    {"tusk.paper", "tusk.slides"},
     {"tusk.outputs"},
     {"commands", "hooks", "site_build"},
 ]

@@ -11,14 +11,14 @@ from tusk.problem import Problem, did_you_mean
 
 
 def slides_show_something(checked: Checked) -> Iterator[Problem]:
-    """A slide shows a text, an entry or a gap, and the parts it names are parts of its entry."""
+    """A slide shows a text, a quotation, a picture, an entry or a gap, and the parts it names are parts of its entry."""
     for entry in checked.records.entries:
         slides = entry.record.slides if isinstance(entry.record, Workshop) else []
         for number, slide in enumerate(slides):
             place = ("slides", number)
-            if not (slide.text or slide.entry or slide.gap):
+            if not (slide.text or slide.quote or slide.picture or slide.entry or slide.gap):
                 message = f'the slide "{slide.title}" shows nothing.'
-                yield entry.problem((*place, "id"), message, "Add text:, entry: or gap:.")
+                yield entry.problem((*place, "id"), message, "Add text:, quote:, picture:, entry: or gap:.")
             for index, message, hint in _lost_parts(checked, slide):
                 yield entry.problem((*place, "parts", index), message, hint)
 

@@ -1,0 +1,36 @@
+"""Titles of slides: as large as they fit, and how far down they reach."""
+
+from __future__ import annotations
+
+from tusk import measure
+from tusk.slides.deck import ROOM, TOP, Para, Run
+
+CONTINUED = " (continued)"
+SIZES = ((32.0, 1), (28.0, 2), (24.0, 3), (20.0, 4))  # points, and the most lines at that size
+LARGE = ((48.0, 2), (40.0, 3), (32.0, 4))
+SUBTITLE = 20.0
+BELOW = 16.0  # between title and content
+
+
+def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
+    """A title, and where what stands below it can begin."""
+    sizes = LARGE if large else SIZES
+    for size, most in sizes:
+        lines = measure.lines([(words, True)], size, room)
+        if lines <= most:
+            break
+    return Para((Run(words),), "heading", size=size), TOP + lines * size * measure.LINE + BELOW
+
+
+def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
+    """A second line, if there is one, and where what stands below it can begin."""
+    if not words:
+        return None, top
+    lines = measure.lines([(words, False)], SUBTITLE, ROOM)
+    return Para((Run(words),), "subtitle", size=SUBTITLE), top + lines * SUBTITLE * measure.LINE + BELOW - 8
+
+
+def fits(title: str, *, room: float = ROOM) -> bool:
+    """Whether a title, continued too, has room at the top of a slide."""
+    size, most = SIZES[-1]
+    return measure.lines([(title + CONTINUED, True)], size, room) <= most
