@@ -14,7 +14,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
 from tusk.slides.deck import BOTTOM, HEIGHT, LEFT, ROOM, TOP, WIDTH
-from tusk.slides.opening import INNER, PANEL
+from tusk.slides.titles import INNER, PANEL
 
 FONT = "Arial"
 LAYOUTS = ("opening", "content", "question", "divider")  # in this order in the deck
@@ -145,9 +145,12 @@ def _holder(
         else '<a:endParaRPr lang="LANG"/>'
     )
     return f"""<p:sp {nsdecls("p", "a")}>
-<p:nvSpPr><p:cNvPr id="ID" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {holder}/></p:nvPr></p:nvSpPr>
-<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
-<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>
+<p:nvSpPr><p:cNvPr id="ID" name="{name}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>
+<p:nvPr><p:ph {holder}/></p:nvPr></p:nvSpPr>
+<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>
+<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">
+<a:normAutofit/></a:bodyPr>
 <a:lstStyle>{style if size or light or align != "l" else ""}</a:lstStyle><a:p>{words}</a:p></p:txBody></p:sp>"""
 
 
@@ -156,8 +159,9 @@ def _edge(name: str, place: Place) -> str:
     left, top, width, height = (int(Pt(value)) for value in place)
     return f"""<p:sp {nsdecls("p", "a")}>
 <p:nvSpPr><p:cNvPr id="ID" name="{name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>
-<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
-<a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>"""
+<p:spPr><a:xfrm><a:off x="{left}" y="{top}"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>
+<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>
+<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"""
 
 
 def _background(colour: str) -> str:
@@ -170,15 +174,17 @@ def _background(colour: str) -> str:
 def _text_styles(master: Any) -> None:
     """How titles and texts look where a slide does not say otherwise."""
     levels = "".join(
-        f'<a:lvl{level}pPr marL="{level * 254000}" indent="-254000" algn="l"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
+        f'<a:lvl{level}pPr marL="{level * 254000}" indent="-254000" algn="l">'
+        '<a:lnSpc><a:spcPct val="100000"/></a:lnSpc>'
         f'<a:spcAft><a:spcPts val="1000"/></a:spcAft><a:buClr><a:schemeClr val="accent1"/></a:buClr>'
         f'<a:buFont typeface="Arial"/><a:buChar char="•"/><a:defRPr sz="2400"><a:solidFill><a:schemeClr val="tx1"/>'
         f'</a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:lvl{level}pPr>'
         for level in range(1, 6)
     )
     title = (
-        '<a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:buNone/><a:defRPr sz="3200" b="1"><a:solidFill>'
-        '<a:schemeClr val="accent1"/></a:solidFill><a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>'
+        '<a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:buNone/>'
+        '<a:defRPr sz="3200" b="1"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+        '<a:latin typeface="+mj-lt"/></a:defRPr></a:lvl1pPr>'
     )
     old = master.find(_p("txStyles"))
     new = (
@@ -209,7 +215,8 @@ def _colour(master: Any, colour: str) -> None:
         flags=re.S,
     )
     fonts = f'<a:latin typeface="{FONT}"/><a:ea typeface=""/><a:cs typeface=""/>'
-    fonts = f'<a:fontScheme name="{FONT}"><a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont></a:fontScheme>'
+    both = f"<a:majorFont>{fonts}</a:majorFont><a:minorFont>{fonts}</a:minorFont>"
+    fonts = f'<a:fontScheme name="{FONT}">{both}</a:fontScheme>'
     text = re.sub(r"<a:fontScheme.*?</a:fontScheme>", fonts, text, flags=re.S)
     theme._blob = text.encode("utf-8")
 

@@ -34,7 +34,7 @@ from tusk.blocks import (
 from tusk.model.common import Picture, Quote
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
-from tusk.slides.deck import Image, Para, Run
+from tusk.slides.deck import Cell, Image, Para, Run
 from tusk.slides.figures import bar_name, figure_units
 from tusk.slides.tables import Grid
 from tusk.slides.units import Columns, Flow, Halves, Rows, Unit, Whole
@@ -266,14 +266,13 @@ def _cover(block: CoverBlock, build: Builder) -> Iterator[Unit]:
 
 
 def _form(block: BlankForm, build: Builder) -> Iterator[Unit]:
-    cells = [
+    cells: list[Cell] = [
         (Para((Run(item.label, bold=True), *((Run(f"  ({item.options})"),) if item.options else ()))),)
         for item in block.fields
     ]
-    rows = [tuple(cells[at : at + 2]) for at in range(0, len(cells), 2)]
-    if len(rows[-1]) < 2:
-        rows[-1] = (*rows[-1], ())
-    yield Grid(block.title or "Blank form", (), tuple(rows), scale=0.75)
+    cells += [()] * (len(cells) % 2)
+    rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
+    yield Grid(block.title or "Blank form", (), rows, scale=0.75)
 
 
 def _levels(block: RiskLevels, build: Builder) -> Iterator[Unit]:

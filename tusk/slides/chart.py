@@ -28,7 +28,7 @@ def draw_chart(slide: Any, box: Box, chart: Chart, language: str) -> Any:
 
 
 def _bars(slide: Any, box: Box, chart: Chart, figure: BarChart) -> Any:
-    data = CategoryChartData(number_format='0.##"%"')
+    data: Any = CategoryChartData(number_format='0.##"%"')  # type: ignore[no-untyped-call]
     data.categories = [
         f"{name}: {note}" if note else name for name, note in zip(chart.names, chart.notes, strict=True)
     ]

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Literal
 from tusk import measure
 
 WIDTH, HEIGHT = 960.0, 540.0
-LEFT, TOP, BOTTOM = 54.0, 30.0, 494.0
+LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
 ROOM = WIDTH - 2 * LEFT  # the width of what stands on a slide
 
 Style = Literal[
@@ -200,6 +200,11 @@ class Deck:
     language: str
     pages: tuple[Page, ...]
     pictures: dict[str, bytes]
+
+    @property
+    def footer(self) -> str:
+        """What stands below every slide."""
+        return f"{self.publisher} · {self.title}"
 
 
 def stacked(paras: Sequence[Para], room: float) -> float:

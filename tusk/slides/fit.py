@@ -10,7 +10,7 @@ from tusk.slides.deck import BOTTOM, LEFT, ROOM, Box
 from tusk.slides.tables import Grid
 from tusk.slides.units import GAP, Columns, Flow, Halves, Rows, Unit, Whole, leads
 
-SIZES = tuple(float(size) for size in range(28, 19, -1))  # of type, in points
+SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
 STEP = 12.0  # points by which slides are tried lower, to fill them evenly
 
 
@@ -60,7 +60,11 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
         if unit.height(size, ROOM) <= left:
             page.append(unit)
             continue
-        if page and isinstance(unit, Grid) and unit.height(size, ROOM) <= space.room(len(pages)):
+        if (
+            isinstance(unit, Grid)
+            and not _only_leads(page)
+            and unit.height(size, ROOM) <= space.room(len(pages))
+        ):
             waiting.appendleft(unit)  # a table is not split that has room on a slide of its own
             waiting.extendleft(_taken_along(page))
         elif parted := unit.split(size, ROOM, left):
@@ -70,13 +74,18 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
             waiting.appendleft(unit)
             waiting.extendleft(_taken_along(page))
         else:
-            first, *rest = _forced(unit, size, room)
+            stands, *rest = _forced(unit, size, room)
             waiting.extendleft(reversed(rest))
-            if first is None:
+            if not isinstance(unit, Flow | Whole):
+                waiting.appendleft(stands)
                 continue
-            page.append(first)
+            page.append(stands)
         pages.append([])
     return [page for page in pages if page]
+
+
+def _only_leads(page: Sequence[Unit]) -> bool:
+    return all(isinstance(unit, Flow) and all(leads(para) for para in unit.paras) for unit in page)
 
 
 def _taken_along(page: list[Unit]) -> list[Unit]:
@@ -90,21 +99,21 @@ def _taken_along(page: list[Unit]) -> list[Unit]:
     return []
 
 
-def _forced(unit: Unit, size: float, room: float) -> list[Unit | None]:
-    """What stands on this slide, and what waits, of something that is higher than a slide and cannot be split."""
+def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
+    """What becomes of something that is higher than a slide and has no place to be split."""
     match unit:
         case Flow():
             return list(unit.halves(size, ROOM, room))
         case Whole():
             return [replace(unit, least=room)]
         case Grid():
-            return [None, unit.as_list()]
+            return [unit.as_list()]
         case Rows():
-            return [None, *unit.units]
+            return [*unit.units]
         case Columns():
-            return [None, *unit.flows]
+            return [*unit.flows]
         case Halves():
-            return [None, Flow(unit.paras)]
+            return [Flow(unit.paras)]
     raise TypeError(type(unit).__name__)
 
 

@@ -10,11 +10,9 @@ from tusk.model.kinds import Slide, Workshop
 from tusk.slides.blocks import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Para, Run, Text, fitted, stacked
 from tusk.slides.fit import Space, fit
-from tusk.slides.titles import title_of
+from tusk.slides.titles import INNER, PANEL, title_of
 from tusk.slides.units import Flow
 
-PANEL = 560.0  # the width of the coloured part
-INNER = PANEL - LEFT - 40
 ASIDE = PANEL + 36.0  # where what stands beside it begins
 NARROW = 960.0 - ASIDE - 36.0
 SIZES = (22.0, 20.0, 18.0, 16.0)

@@ -117,7 +117,7 @@ class _Slides:
     def _divider(self, slide: Slide, number: int) -> Page:
         title, _ = title_of(slide.title, large=True)
         gap = fitted((replace(_lost(slide.gap or ""), light=True),), 20.0)
-        box = Box(Text(gap), LEFT, 340.0, ROOM, gap[0].height(ROOM))
+        box = Box(Text(gap), LEFT, 390.0 if slide.subtitle else 344.0, ROOM, gap[0].height(ROOM))
         subtitle = Para((Run(slide.subtitle),), size=22.0, light=True) if slide.subtitle else None
         return Page(slide.id, number, replace(title, light=True), subtitle, "divider", (box,))
 

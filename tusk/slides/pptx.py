@@ -9,15 +9,17 @@ from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
 from tusk.slides.base import FOOTER, LAYOUTS, NUMBER, SUBTITLE, base
 from tusk.slides.chart import draw_chart
-from tusk.slides.deck import LEFT, ROOM, TOP, Box, Chart, Deck, Image, Page, Table, Text
+from tusk.slides.deck import LEFT, ROOM, Box, Chart, Deck, Image, Page, Table, Text
 from tusk.slides.steady import steady
 from tusk.slides.table import draw_table
 from tusk.slides.text import plain, without_style, write
+from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
 
 
@@ -37,15 +39,18 @@ def _add(made: Any, page: Page, deck: Deck) -> None:
     holders = {holder.placeholder_format.idx: holder for holder in slide.placeholders}
     title = holders.pop(0)
     write(title.text_frame, (page.title,), deck.language)
-    _place_title(title, page)
+    top, width, height, _ = head_of(page)
+    _move(title, Box(Text(()), LEFT, top, width, height))
+    title.text_frame.vertical_anchor = (
+        MSO_ANCHOR.BOTTOM if page.layout in ("opening", "divider") else MSO_ANCHOR.TOP
+    )
     if page.subtitle:
         subtitle = holders.pop(1 if page.layout == "opening" else SUBTITLE, None)
         if subtitle is None:
-            subtitle = slide.shapes.add_textbox(Pt(LEFT), Pt(TOP), Pt(ROOM), Pt(24))
+            subtitle = slide.shapes.add_textbox(Pt(LEFT), Pt(head_of(page)[3]), Pt(ROOM), Pt(24))
         write(subtitle.text_frame, (page.subtitle,), deck.language)
         if page.layout == "content":
-            high = page.title.height(ROOM)
-            _move(subtitle, Box(Text(()), LEFT, TOP + high + 8, ROOM, page.subtitle.height(ROOM)))
+            _move(subtitle, Box(Text(()), LEFT, head_of(page)[3], ROOM, page.subtitle.height(ROOM)))
     body = holders.pop(1, None)
     for box in page.boxes:
         if (
@@ -66,14 +71,6 @@ def _add(made: Any, page: Page, deck: Deck) -> None:
         _ends(slide, deck)
     if page.notes:
         _notes(slide, page, deck)
-
-
-def _place_title(title: Any, page: Page) -> None:
-    if page.layout in ("content", "question"):
-        _move(title, Box(Text(()), LEFT, TOP, ROOM, page.title.height(ROOM)))
-    else:
-        frame = title.text_frame._txBody.bodyPr
-        frame.set("anchor", "b")
 
 
 def _move(shape: Any, box: Box) -> None:
@@ -147,7 +144,7 @@ def _ends(slide: Any, deck: Deck) -> None:
             slide.shapes._spTree.append(element)
             element.spPr.clear()
             if holder.placeholder_format.idx == FOOTER:
-                plain(slide.shapes[-1].text_frame, f"{deck.publisher} · {deck.title}", deck.language)
+                plain(slide.shapes[-1].text_frame, deck.footer, deck.language)
 
 
 def _notes(slide: Any, page: Page, deck: Deck) -> None:

@@ -44,10 +44,6 @@ def _fill(made: Any, number: int, row: Row, language: str, *, header: bool) -> N
         if header:
             cell.fill.solid()
             cell.fill.fore_color.theme_color = THEME.ACCENT_1
-            for paragraph in cell.text_frame.paragraphs:
-                for run in paragraph.runs:
-                    run.font.bold = True
-                    run.font.color.theme_color = THEME.BACKGROUND_1
         else:
             _line_below(cell)
 

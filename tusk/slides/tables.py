@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tusk.slides.deck import Box, Para, Row, Table, fitted, stacked
+from tusk import measure
+from tusk.slides.deck import Box, Cell, Para, Row, Table, fitted, stacked
 from tusk.slides.units import Flow, Unit
 
-CELL = 8.0  # from the edge of a cell to its words
+CELL = 6.0  # from the edge of a cell to its words
 SCALE = 0.85  # the type of a table beside that of a text
 SMALLEST = 14.0
 
@@ -29,8 +30,8 @@ class Grid:
         own = self._size(size)
         rows = tuple(_sized(row, own) for row in self.rows)
         heights = tuple(self._heights(size, width))
-        header = _sized(self.header, own)
-        table = Table(self.about, header, rows, tuple(self._widths(width)), heights)
+        header = _light(_sized(self.header, own))
+        table = Table(self.about, header, rows, tuple(self._widths(size, width)), heights)
         return [Box(table, left, top, width, sum(heights))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
@@ -55,29 +56,52 @@ class Grid:
         return max(size * self.scale, SMALLEST)
 
     def _heights(self, size: float, width: float) -> list[float]:
-        own, widths = self._size(size), self._widths(width)
+        own, widths = self._size(size), self._widths(size, width)
         rows = [self.header, *self.rows] if self.header else [*self.rows]
         return [_height(_sized(row, own), widths) for row in rows]
 
-    def _widths(self, width: float) -> list[float]:
-        """Columns by the square root of their longest text, so that a long one does not take all."""
+    def _widths(self, size: float, width: float) -> list[float]:
+        """Columns by the square root of their longest text, but as wide as their longest word if they can be."""
         columns = max(len(row) for row in self.rows)
-        longest = [8] * columns
-        for row in [self.header, *self.rows]:
-            if len(row) == columns:
-                longest = [
-                    max(most, min(_length(cell), 300)) for most, cell in zip(longest, row, strict=True)
-                ]
-        shares = [length**0.5 for length in longest]
-        return [width * share / sum(shares) for share in shares]
+        rows = [row for row in (self.header, *self.rows) if len(row) == columns]
+        shares = [max(8, *(_length(row[at]) for row in rows)) ** 0.5 for at in range(columns)]
+        least = [
+            max(_longest_word(row[at], self._size(size)) for row in rows) + 2 * CELL for at in range(columns)
+        ]
+        if sum(least) > width:
+            return [width * share / sum(shares) for share in shares]
+        wide = [max(width * share / sum(shares), word) for share, word in zip(shares, least, strict=True)]
+        over = sum(wide) - width
+        spare = sum(have - word for have, word in zip(wide, least, strict=True))
+        return [
+            have - over * (have - word) / max(spare, 1e-9) for have, word in zip(wide, least, strict=True)
+        ]
 
 
 def _sized(row: Row, size: float) -> Row:
-    return tuple(fitted(cell, size) for cell in row)
+    return tuple(
+        tuple(replace(para, after=round(para.after / 2, 1)) for para in fitted(cell, size)) for cell in row
+    )
 
 
-def _length(cell: tuple[Para, ...]) -> int:
-    return max((len(para.words) for para in cell), default=0)
+def _light(row: Row) -> Row:
+    """White and bold, for the publisher's colour behind it."""
+    return tuple(
+        tuple(
+            replace(para, light=True, runs=tuple(replace(run, bold=True) for run in para.runs))
+            for para in cell
+        )
+        for cell in row
+    )
+
+
+def _length(cell: Cell) -> int:
+    return min(max((len(para.words) for para in cell), default=0), 300)
+
+
+def _longest_word(cell: Cell, size: float) -> float:
+    words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
+    return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)
 
 
 def _height(row: Row, widths: Sequence[float]) -> float:

@@ -47,7 +47,9 @@ def _run(paragraph: Any, run: Run, para: Para, language: str) -> None:
     font.bold = run.bold or para.style in BOLD
     font.italic = run.italic or run.lost or para.style == "quote"
     colour = THEME.BACKGROUND_1 if para.light else COLOURS.get(para.style, THEME.TEXT_1)
-    font.color.theme_color = THEME.TEXT_2 if run.lost and not para.light else colour
+    if not para.light and (run.lost or run.link):
+        colour = THEME.TEXT_2 if run.lost else THEME.ACCENT_1
+    font.color.theme_color = colour
     if run.link:
         made.hyperlink.address = run.link
     made._r.get_or_add_rPr().set("lang", language)
@@ -66,14 +68,9 @@ def _bullet(properties: Any, para: Para) -> None:
     properties.set("indent", str(-own))
     if para.level:
         properties.set("lvl", str(min(para.level, 8)))
-    if para.style == "number":
-        sign = (
-            f'<a:buFont {nsdecls("a")} typeface="+mj-lt"/>',
-            f'<a:buAutoNum {nsdecls("a")} type="arabicPeriod" startAt="{para.start}"/>',
-        )
-    else:
-        sign = f'<a:buFont {nsdecls("a")} typeface="Arial"/>', f'<a:buChar {nsdecls("a")} char="•"/>'
-    for element in sign:
+    number = f'<a:buAutoNum {nsdecls("a")} type="arabicPeriod" startAt="{para.start}"/>'
+    sign = number if para.style == "number" else f'<a:buChar {nsdecls("a")} char="•"/>'
+    for element in (f'<a:buFont {nsdecls("a")} typeface="Arial"/>', sign):
         properties.append(parse_xml(element))
 
 

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from tusk import measure
-from tusk.slides.deck import ROOM, TOP, Para, Run
+from tusk.slides.deck import LEFT, ROOM, TOP, Page, Para, Run
 
 CONTINUED = " (continued)"
-SIZES = ((32.0, 1), (28.0, 2), (24.0, 3), (20.0, 4))  # points, and the most lines at that size
+SIZES = (
+    (32.0, 1),
+    (30.0, 1),
+    (28.0, 1),
+    (26.0, 1),
+    (28.0, 2),
+    (24.0, 3),
+    (20.0, 4),
+)  # points, and the most lines at that size
 LARGE = ((48.0, 2), (40.0, 3), (32.0, 4))
 SUBTITLE = 20.0
 BELOW = 16.0  # between title and content
+PANEL = 560.0  # the width of the coloured part of the title slide
+INNER = PANEL - LEFT - 40  # of what stands on it
 
 
 def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
@@ -34,3 +44,15 @@ def fits(title: str, *, room: float = ROOM) -> bool:
     """Whether a title, continued too, has room at the top of a slide."""
     size, most = SIZES[-1]
     return measure.lines([(title + CONTINUED, True)], size, room) <= most
+
+
+def head_of(page: Page) -> tuple[float, float, float, float]:
+    """Where a title stands: its top, width and height, and the top of what is said under it."""
+    match page.layout:
+        case "opening":
+            return 110.0, INNER, 220.0, 346.0
+        case "divider":
+            return 150.0, ROOM, 170.0, 340.0
+        case _:
+            high = page.title.height(ROOM)
+            return TOP, ROOM, high, TOP + high + BELOW - 8

@@ -11,7 +11,7 @@ from tusk.problem import Problem, did_you_mean
 
 
 def slides_show_something(checked: Checked) -> Iterator[Problem]:
-    """A slide shows a text, a quotation, a picture, an entry or a gap, and the parts it names are parts of its entry."""
+    """A slide shows something, and the parts it names are parts of its entry."""
     for entry in checked.records.entries:
         slides = entry.record.slides if isinstance(entry.record, Workshop) else []
         for number, slide in enumerate(slides):
