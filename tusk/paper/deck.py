@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 from tusk.model.figures import BarChart
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
-from tusk.relate import Item, Library
+from tusk.relate import Item
 from tusk.slides.deck import Box, Chart, Deck, Image, Page, Para, Row, Table, Text
 from tusk.slides.titles import head_of
 

@@ -31,7 +31,6 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.model.common import Picture, Quote
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
 from tusk.slides.deck import Cell, Image, Para, Run
@@ -64,10 +63,6 @@ class Builder:
         """The units of some blocks, in order."""
         for block in blocks:
             yield from SORTS[type(block)](block, self)
-
-    def quote(self, quote: Quote) -> Iterator[Unit]:
-        """Somebody's words, with their name."""
-        return _quote(QuoteBlock(quote), self)
 
     def image(self, file: str, alt: str) -> tuple[Image, float]:
         """A picture for the deck, and how wide it is to its height. Raises ProblemsFound."""
@@ -292,17 +287,12 @@ def _box(block: BoxBlock, build: Builder) -> Iterator[Unit]:
 
 
 def _picture(block: PictureBlock, build: Builder) -> Iterator[Unit]:
-    yield from picture_units(block.picture, build)
-
-
-def picture_units(picture: Picture, build: Builder) -> Iterator[Unit]:
-    """A picture with its caption and its maker."""
+    picture = block.picture
     image, shape = build.image(picture.file, picture.alt)
     yield Whole(image, 200.0, shape)
     words = [picture.caption, f"Picture: {picture.credit}" if picture.credit else None]
-    yield from _flow(
-        [build.words.line(" ".join(text for text in words if text), "small")] if any(words) else []
-    )
+    if any(words):
+        yield Flow((build.words.line(" ".join(text for text in words if text), "small"),))
 
 
 SORTS: dict[type, Callable[[Any, Builder], Iterator[Unit]]] = {

@@ -6,16 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tusk.model.common import Entry
 from tusk.model.kinds import Slide, Workshop
-from tusk.paper.frame import warnings
-from tusk.parts import Part
 from tusk.relate import Item, Library
-from tusk.slides.blocks import Builder, markdown_units, picture_units
+from tusk.slides.blocks import Builder
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Box, Deck, Page, Para, Run, Text, fitted
 from tusk.slides.fit import Space, fit
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
+from tusk.slides.shown import remarks, shown_parts
 from tusk.slides.titles import CONTINUED, subtitle_of, title_of
 from tusk.slides.units import Flow, Unit
 
@@ -70,25 +68,13 @@ class _Slides:
             yield from self._content(slide, number, units)
 
     def _units(self, slide: Slide) -> Iterator[Unit]:
-        """What a slide is filled with: its own words, then the parts of the entry."""
-        if slide.text:
-            yield from markdown_units(slide.text, self.build)
-        if slide.quote:
-            yield from self.build.quote(slide.quote)
-        if slide.picture:
-            yield from picture_units(slide.picture, self.build)
-        if not slide.entry:
-            return
-        if not self.build.library.is_listed(slide.entry):
-            yield Flow((_lost("The page that this slide teaches is no longer published."),))
-            return
-        shown = self.build.library.items[slide.entry].record
-        for part in self.build.library.parts(slide.entry, slide.parts):
-            if _heads(part, slide, alone=len(slide.parts) == 1):
+        """What a slide is filled with."""
+        for part in shown_parts(slide, self.build.library):
+            if part.heading:
                 yield Flow((self.build.words.line(part.heading, "heading"),))
             yield from self.build.units(part.blocks)
-        if remarks := [] if shown is self.workshop else list(_remarks(shown, self.workshop)):
-            yield Flow(tuple(self.build.words.line(text, "small") for text in remarks))
+        for text in remarks(slide, self.workshop, self.build.library):
+            yield Flow((self.build.words.line(text, "small"),))
 
     def _content(self, slide: Slide, number: int, units: Sequence[Unit]) -> Iterator[Page]:
         title, top = title_of(slide.title)
@@ -136,19 +122,6 @@ def joined(units: Iterable[Unit]) -> Iterator[Unit]:
             yield unit
     if waiting:
         yield waiting
-
-
-def _heads(part: Part, slide: Slide, *, alone: bool) -> bool:
-    """Whether a part needs its heading: not where the slide says the same."""
-    heading, said = part.heading.lower(), (slide.title.lower(), (slide.subtitle or "").lower())
-    return bool(heading) and not (heading in said or (alone and any(heading in words for words in said)))
-
-
-def _remarks(shown: Entry, host: Workshop) -> Iterator[str]:
-    """What a reader must know of an entry that is shown: how old it is, and whose names are not real."""
-    if shown.status == "historic" and host.status != "historic" and shown.as_at:
-        yield f"Historic: as at {shown.as_at.words}."
-    yield from warnings(shown)
 
 
 def _lost(text: str) -> Para:
