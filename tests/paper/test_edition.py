@@ -14,7 +14,7 @@ from tests.conftest import ROOT, TODAY
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
 from tusk.paper.edition import Edition, jobs_of, print_edition, print_issue
-from tusk.paper.sheet import Sheet
+from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
@@ -30,6 +30,10 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     return print_edition(library, ROOT / "templates", tmp_path_factory.mktemp("build"))
 
 
+def pdfs(edition: Edition) -> list[Printed]:
+    return [made for offered in edition.values() for made in offered if isinstance(made, Printed)]
+
+
 def small(root: Path, text: str) -> Library:
     write_site(root, text)
     return open_library(root, SMALL_TODAY)
@@ -38,7 +42,7 @@ def small(root: Path, text: str) -> Library:
 def test_every_issue_and_entry_is_printed(edition: Edition) -> None:
     library = open_library(ROOT, date.fromisoformat(TODAY))
     assert set(edition) == {item.id for item in library.listed}
-    assert [(made.address, made.pages) for made in edition["bulletins/tusk-10"]] == [
+    assert [(made.address, made.pages) for made in pdfs(edition) if made.item == "bulletins/tusk-10"] == [
         ("bulletins/tusk-10/tusk-10.pdf", 4)
     ]
     assert [made.label for made in edition["exploitation/risk-assessment-tool"]] == [
@@ -48,39 +52,34 @@ def test_every_issue_and_entry_is_printed(edition: Edition) -> None:
 
 
 def test_a_briefing_takes_two_sides_at_most(edition: Edition) -> None:
-    briefings = [made for sheets in edition.values() for made in sheets if "briefing" in made.address]
+    briefings = [made for made in pdfs(edition) if "briefing" in made.address]
     assert [made.address for made in briefings if made.pages > 2] == []
 
 
 def test_every_pdf_keeps_to_pdf_ua(edition: Edition) -> None:
     page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
-    reports = [
-        page.validate_pdf_bytes(made.pdf.read_bytes()) for sheets in edition.values() for made in sheets
-    ]
+    reports = [page.validate_pdf_bytes(made.pdf.read_bytes()) for made in pdfs(edition)]
     assert [str(report) for report in reports if not report.is_compliant] == []
 
 
 def test_tables_have_headings_and_nobody_is_named(edition: Edition) -> None:
     pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is in requirements-dev.txt")
-    for sheets in edition.values():
-        for made in sheets:
-            with pikepdf.open(made.pdf) as pdf:
-                tags = [
-                    found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and "/S" in found
-                ]
-                tables = [tag for tag in tags if tag["/S"] == "/Table"]
-                headings = [tag for tag in tags if tag["/S"] == "/TH"]
-                assert len(headings) >= len(tables)
-                assert all("/Column" in str(tag.get("/A", "")) for tag in headings)
-                assert pdf.Root["/Lang"] == "en-GB"
-                assert pdf.Root["/ViewerPreferences"]["/DisplayDocTitle"] is True
-                assert "/Outlines" in pdf.Root
-                assert "/Author" not in pdf.docinfo
-                assert str(pdf.docinfo["/CreationDate"]).endswith(("000000Z", "000000+00'00"))
+    for made in pdfs(edition):
+        with pikepdf.open(made.pdf) as pdf:
+            tags = [found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and "/S" in found]
+            tables = [tag for tag in tags if tag["/S"] == "/Table"]
+            headings = [tag for tag in tags if tag["/S"] == "/TH"]
+            assert len(headings) >= len(tables)
+            assert all("/Column" in str(tag.get("/A", "")) for tag in headings)
+            assert pdf.Root["/Lang"] == "en-GB"
+            assert pdf.Root["/ViewerPreferences"]["/DisplayDocTitle"] is True
+            assert "/Outlines" in pdf.Root
+            assert "/Author" not in pdf.docinfo
+            assert str(pdf.docinfo["/CreationDate"]).endswith(("000000Z", "000000+00'00"))
 
 
 def test_what_an_issue_says(edition: Edition) -> None:
-    words = text_of(edition["bulletins/tusk-10"][0].pdf)
+    words = text_of(edition["bulletins/tusk-10"][0].file)
     for said in (
         "SSCB Learning Bulletin",
         "Things You Should Know",
@@ -157,7 +156,7 @@ def test_a_fault_of_a_template_is_a_problem(tmp_path: Path) -> None:
 
 
 def contents(edition: Edition) -> list[tuple[str, bytes]]:
-    return [(made.address, made.pdf.read_bytes()) for sheets in edition.values() for made in sheets]
+    return [(made.address, made.file.read_bytes()) for sheets in edition.values() for made in sheets]
 
 
 def text_of(pdf: Path) -> str:

@@ -53,19 +53,21 @@ class Printed:
     preview: Path | None = None
 
     @property
-    def size(self) -> int:
-        """In bytes."""
-        return self.pdf.stat().st_size
+    def file(self) -> Path:
+        return self.pdf
 
     @property
     def about(self) -> str:
         """What readers are told before they fetch it: "PDF, 4 pages, 98 kB"."""
-        pages = f"{self.pages} page{'s' * (self.pages != 1)}"
-        kilobytes = max(1, round(self.size / 1000))
-        size = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
-        return f"PDF, {pages}, {size}"
+        return f"PDF, {self.pages} page{'s' * (self.pages != 1)}, {weight(self.pdf)}"
 
     @property
     def preview_address(self) -> str:
         """The address of the picture of the first page."""
         return self.address.removesuffix(".pdf") + ".png"
+
+
+def weight(file: Path) -> str:
+    """How large a file is, as readers are told: 98 kB, 1.2 MB."""
+    kilobytes = max(1, round(file.stat().st_size / 1000))
+    return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
