@@ -325,9 +325,24 @@ def test_the_risk_tool_has_its_levels_and_fields(real_site: Path) -> None:
 
 
 def test_the_bars_show_what_is_known_and_no_more(real_site: Path) -> None:
-    bars = [" ".join(row.text().split()) for row in page(real_site, THEMATIC).css("table.bars tbody tr")]
-    assert [bar.rsplit(" ", 3)[-3] for bar in bars] == ["85%", "63%", "63%", "4%"]
-    assert all(bar.endswith("of 27") for bar in bars)
+    bars = page(real_site, THEMATIC).css("svg.bars .bars__row")
+    assert [node.text() for bar in bars for node in bar.css(".bars__number")] == ["85%", "63%", "63%", "4%"]
+    assert [node.attributes["width"] for bar in bars for node in bar.css(".piece")] == [
+        "85.0%",
+        "63.0%",
+        "63.0%",
+        "4.0%",
+    ]
+
+
+def test_the_diagram_says_what_is_not_known(real_site: Path) -> None:
+    tree = page(real_site, THEMATIC)
+    numbers = [number.text() for number in tree.css(".venn .venn__number")]
+    assert numbers == ["?"] * 7
+    drawing = tree.css(".venn svg")[0].text()
+    assert "1. Assessment / Risk, in all: 85%" in drawing
+    assert "1 and 2, not 3: not known" in drawing
+    assert "Not known: The diagram itself is lost." in drawing
 
 
 def test_lost_addresses_are_text_and_not_links(real_site: Path) -> None:

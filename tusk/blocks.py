@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tusk.model.common import Box, Labelled, Link, Picture, Quote
-from tusk.model.figures import Bar, BarChart, Venn
+from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
 
 
@@ -111,15 +111,16 @@ class Numbers:
     """Results in numbers."""
 
     sort: ClassVar = "numbers"
-    bars: Sequence[Bar]
+    bars: Sequence[Share]
 
 
 @dataclass(frozen=True)
 class FigureBlock:
-    """A chart."""
+    """A chart, a diagram or a map, with everything that it is drawn from."""
 
     sort: ClassVar = "figure"
-    figure: BarChart | Venn
+    figure: BarChart | StackedBarChart | LineChart | Venn | GroupedMap
+    table: bool = True  # no: only the drawing, where there is little room
 
 
 @dataclass(frozen=True)

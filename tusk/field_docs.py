@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
+from tusk.model.amounts import IsAmount
 from tusk.model.common import Entry
 from tusk.model.fields import (
     Address,
@@ -122,6 +123,10 @@ def what_can_stand(annotation: object, marks: tuple[Any, ...] = ()) -> str:
     """What an author can write in a field of this type, in words."""
     bare, found = _unwrap(annotation)
     marks = (*found, *marks)
+    for mark in marks:
+        if isinstance(mark, IsAmount):
+            number = "whole number" if mark.whole else "number"
+            return f"{number}, `fewer than 5`" + ("" if mark.must else " or `unknown`")
     if get_origin(bare) is list:
         return f"list{_how_many(marks)}, each: {what_can_stand(get_args(bare)[0])}"
     if get_origin(bare) in (Union, types.UnionType):

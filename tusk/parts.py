@@ -33,8 +33,9 @@ from tusk.blocks import (
     ThemeMap,
 )
 from tusk.headings import slug
+from tusk.model.amounts import Few
 from tusk.model.common import Entry, Labelled, Section
-from tusk.model.figures import BarChart
+from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.model.kinds import (
     Action,
     Audit,
@@ -45,9 +46,11 @@ from tusk.model.kinds import (
     Notice,
     Review,
     RiskTool,
+    Sample,
     ThematicReview,
     Workshop,
 )
+from tusk.small_numbers import explanation
 
 Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
 
@@ -71,6 +74,8 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.why_it_matters:
         parts.append(_part("Why it matters", Prose(entry.why_it_matters), role="matters"))
     parts += own_parts(entry)
+    if not isinstance(entry, ThematicReview):  # whose figures stand among its results
+        parts += _figures(entry.figures)
     parts += _some("What to do", entry.what_to_do, role="do")
     parts += _some("Questions for your team", entry.questions, role="questions")
     if entry.things_you_should_know:
@@ -170,9 +175,10 @@ def _action(action: Action) -> Iterator[Block]:
 def _(entry: Audit) -> list[Part]:
     sample = [
         ("Children", str(entry.sample.children)),
-        ("Families", str(entry.sample.families or "")),
+        ("Families", "" if entry.sample.families is None else str(entry.sample.families)),
         ("Chosen", entry.sample.selection),
         ("From", entry.sample.cohort or ""),
+        *_told_apart(entry.sample),
     ]
     facts = Facts([(name, value) for name, value in sample if value])
     parts = [
@@ -187,6 +193,13 @@ def _(entry: Audit) -> list[Part]:
     return [*parts, _part("The findings", *findings), *_body(entry)]
 
 
+def _told_apart(sample: Sample) -> Iterator[tuple[str, str]]:
+    for number in (sample.children, sample.families):
+        if isinstance(number, Few):
+            yield "Small numbers", explanation(number.below)
+            return
+
+
 @own_parts.register
 def _(entry: ThematicReview) -> list[Part]:
     parts = []
@@ -194,10 +207,7 @@ def _(entry: ThematicReview) -> list[Part]:
     results += [Prose(text) for text in entry.results]
     if results:
         parts.append(_part("What was found", *results))
-    for figure in entry.figures:
-        if isinstance(figure, BarChart) and not figure.bars:
-            figure = figure.model_copy(update={"bars": entry.stats})
-        parts.append(Part(figure.id, figure.name, (FigureBlock(figure),)))
+    parts += _figures(entry.figures, entry.stats)
     if entry.theme_map:
         parts.append(_part("The themes in their groups", ThemeMap(entry.map_caption, entry.theme_map)))
     parts += _some(entry.survey_heading, entry.survey)
@@ -207,6 +217,19 @@ def _(entry: ThematicReview) -> list[Part]:
     if entry.references:
         parts.append(_part("References", Links(entry.references), role="more"))
     return parts + _body(entry)
+
+
+def _figures(figures: Sequence[Figure], stats: Sequence[Share] = ()) -> Iterator[Part]:
+    """A part for each figure. stats: what a bar chart without bars of its own shows."""
+    for figure in figures:
+        if isinstance(figure, BarChart) and not figure.bars and stats:
+            bars = [_bar(share) for share in stats]
+            figure = figure.model_copy(update={"bars": bars, "unit": "%", "n": stats[0].of})
+        yield Part(figure.id, figure.name, (FigureBlock(figure),))
+
+
+def _bar(share: Share) -> Bar:
+    return Bar(theme=share.theme, label=share.label, note=share.note, value=share.percent, count=share.count)
 
 
 @own_parts.register

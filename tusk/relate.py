@@ -18,6 +18,7 @@ from tusk.model.kinds import Issue, Workshop
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, SectionOfSite, Site, Theme, ThemeGroup
 from tusk.model.walk import walk
 from tusk.parts import Part, parts_of
+from tusk.small_numbers import hide_small_numbers
 
 
 @dataclass(frozen=True)
@@ -165,22 +166,25 @@ def newest(record: Entry) -> Any:
 def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -> Library:
     """Bring together what is published on `today`; with `drafts`, what is not yet published too."""
     assert records.site is not None
+
+    def by_id(name: str) -> dict[str, Any]:
+        return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
+
     items = {}
+    publishers: dict[str, Publisher] = by_id("publishers")
     for written in records.entries:
         record = written.record
         if drafts or (record.status != "draft" and _has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or _is_over(record, today)
-            items[written.id] = Item(written.id, record, withdrawn)
-
-    def by_id(name: str) -> dict[str, Any]:
-        return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
+            told = hide_small_numbers(record, publishers[record.publisher].small_numbers_below)
+            items[written.id] = Item(written.id, told, withdrawn)
 
     return Library(
         root=root,
         today=today,
         site=records.site,
         items=items,
-        publishers=by_id("publishers"),
+        publishers=publishers,
         topics=by_id("topics"),
         audience=by_id("audience"),
         sections=by_id("sections"),

@@ -12,8 +12,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from tusk import pictures, prose
+from tusk.charts.draw import Drawing, description_of, drawing_of
+from tusk.charts.table import Table, ThemeNames, table_of
 from tusk.headings import with_ids
+from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
+from tusk.model.figures import FigureBase
 from tusk.model.kinds import KINDS
 from tusk.prose import TAG
 
@@ -53,6 +57,10 @@ def environment(templates: Path) -> Environment:
         host=host,
         lost=mark_lost,
         picture_size=picture_size,
+        amount=number_in_words,
+        chart_table=chart_table,
+        drawn=drawn,
+        described=described,
     )
     return env
 
@@ -128,6 +136,28 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
     """Width and height of a picture below content/, as it is published: its place is kept while it loads."""
     path: Path = context["library"].root / "content" / name
     return pictures.size_on_the_web(path)
+
+
+@pass_context
+def chart_table(context: Context, figure: FigureBase) -> Table:
+    """The numbers of a figure as a table."""
+    return table_of(figure, _theme_names(context))
+
+
+@pass_context
+def drawn(context: Context, figure: FigureBase) -> Drawing:
+    """Where each mark of a figure stands."""
+    return drawing_of(figure, _theme_names(context))
+
+
+@pass_context
+def described(context: Context, figure: FigureBase) -> str:
+    """What a figure shows, in words."""
+    return description_of(figure, _theme_names(context))
+
+
+def _theme_names(context: Context) -> ThemeNames:
+    return {id: theme.name for id, theme in context["library"].themes.items()}
 
 
 def kind_label(record: Entry) -> str:

@@ -17,6 +17,7 @@ WHOLE = "Write it in figures, for example 27."
 ADDRESS = "Write the whole address, beginning with https:// or http://, without spaces."
 NO_QUOTES = "without quotes, which YAML programs read as"
 QUOTE = "in quotes, if you mean these characters."
+AMOUNT = "Write a number in figures such as 27, or fewer than 5; where nobody knows it, unknown."
 DATE = "Write 2018, 2018-03 or 2018-03-06."
 FORM = "Use small letters, figures and hyphens only, for example county-lines."
 CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    caption: A chart\n"
@@ -102,18 +103,37 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
             f'3: "percent" is "all", which is not a number. {WHOLE}',
         ),
         ("kind: thematic review\nmethod: []", '2: "method" needs at least 1. Add what is missing.'),
-        (f"{CHART}    figure: pie", '6: "figure" is "pie", which it cannot be. It can be: bar, venn.'),
+        (
+            f"{CHART}    figure: pie",
+            '6: "figure" is "pie", which it cannot be. It can be: bar, line, map, stacked bar, venn.',
+        ),
         (
             f"{CHART}    figured: bar",
-            '3: item 1 of "figures" does not say which figure it is. Add figure: bar or figure: venn.',
+            '3: item 1 of "figures" does not say which figure it is. Add figure: bar, stacked bar, line, venn or map.',
         ),
         (
             f"{CHART}    figure: bar\n    bras: []",
             '7: "bras" is not a field in "figures". Did you mean "bars"?',
         ),
         (
-            f"{CHART}    figure: venn\n    sets: [curiosity, escalation, curiosity, escalation]",
+            f"{CHART}    figure: venn\n    sets: [{{label: a}}, {{label: b}}, {{label: c}}, {{label: d}}]",
             '7: "sets" can have 3 at most. Take some out.',
+        ),
+        (
+            f"{CHART}    figure: bar\n    bars: [{{label: a, value: lots}}]",
+            f'7: "value" is "lots", which is not a number that can be shown. {AMOUNT}',
+        ),
+        (
+            f"{CHART}    figure: bar\n    bars: [{{label: a, value: -3}}]",
+            f'7: "value" is "-3", which is not a number that can be shown. {AMOUNT}',
+        ),
+        (
+            f"{CHART}    figure: bar\n    bars: [{{label: a, value: 010}}]",
+            f'7: "value" is "010", which is not a number that can be shown. {AMOUNT}',
+        ),
+        (
+            f"{CHART}    figure: line\n    years: [2018, 18]\n    lines: [{{label: a, values: [1, 2]}}]",
+            '7: item 2 of "years" is "18", which is not in the right form. Write a year such as 2018, or 2018/19.',
         ),
         (
             "kind: briefing\nsections:\n  - {id: The Impact, heading: The impact}",

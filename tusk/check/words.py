@@ -17,6 +17,10 @@ YES_OR_NO = "Write yes or no."
 
 # By the name of pydantic's error: what is wrong, and how to mend it. {value} is what the author wrote.
 WORDS = {
+    "amount": (
+        "{name} is {value}, which is not a number that can be shown.",
+        "Write a number in figures such as 27, or fewer than 5; where nobody knows it, unknown.",
+    ),
     "bool_parsing": ("{name} is {value}, which is neither yes nor no.", YES_OR_NO),
     "bool_type": ("{name} is {value}, which is neither yes nor no.", YES_OR_NO),
     "float_parsing": ("{name} is {value}, which is not a number.", NUMBER),
@@ -39,7 +43,10 @@ WORDS = {
     "too_long": ("{name} can have {max_length} at most.", "Take some out."),
     "too_many_words": ("{name} has {count} words; the most is {limit}.", "Shorten it."),
     "too_short": ("{name} needs at least {min_length}.", "Add what is missing."),
-    "union_tag_not_found": ("{name} does not say which figure it is.", "Add figure: bar or figure: venn."),
+    "union_tag_not_found": (
+        "{name} does not say which figure it is.",
+        "Add figure: bar, stacked bar, line, venn or map.",
+    ),
     "web_address": (
         "{name} is {value}, which is not a web address.",
         "Write the whole address, beginning with https:// or http://, without spaces.",
@@ -114,6 +121,8 @@ def _expected(context: dict[str, Any]) -> list[str]:
 def _form(pattern: str) -> str:
     if "@" in pattern:
         return "Write an e-mail address such as team@example.org."
+    if "/" in pattern:
+        return "Write a year such as 2018, or 2018/19."
     if "#" in pattern:
         return "Write a colour such as #1d5c63."
     return "Use small letters, figures and hyphens only, for example county-lines."

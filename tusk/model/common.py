@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
+from tusk.model.figures import Figure
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -145,6 +146,10 @@ class Entry(Record):
         [], description="Ids from content/audience.yml."
     )
     sensitive: Line | None = Field(None, description="What a reader should be warned of before reading.")
+    small_numbers: bool = Field(
+        False,
+        description="yes: small counts of children and families in figures and samples are shown as fewer than 5.",
+    )
     language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
     key_messages: list[Markdown] = Field([], description="What to remember. Shown before everything else.")
     why_it_matters: Markdown | None = Field(None, description="Why readers should care, in a few lines.")
@@ -153,6 +158,7 @@ class Entry(Record):
         [], description="Questions for a team to talk about in supervision or a meeting."
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
+    figures: list[Figure] = Field([], description="Charts, diagrams and maps, each from its numbers.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field(

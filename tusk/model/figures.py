@@ -1,4 +1,7 @@
-"""Figures as data: what is known is drawn, what is unknown is named as unknown."""
+"""Figures as data: what is known is drawn, what is unknown is named as unknown.
+
+Whatever draws a figure (the web, the PDF, a deck) draws it from these values.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,23 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.model.amounts import Amount, Count
 from tusk.model.fields import Line, Names, Record, Slug
 
+ThemeId = Annotated[str, Names("themes")]
+Year = Annotated[
+    str,
+    Field(
+        pattern=r"^[12][0-9]{3}(/[0-9]{2})?$",
+        json_schema_extra={"type": ["string", "integer"]},  # a bare year is a number to editors
+    ),
+]
 
-class Bar(Record):
+
+class Share(Record):
     """A share of the reviews, as printed."""
 
-    theme: Annotated[str, Names("themes")] | None = Field(None, description="The theme it counts.")
+    theme: ThemeId | None = Field(None, description="The theme it counts.")
     label: Line | None = Field(None, description="What it counts, when it is not one theme.")
     percent: float = Field(ge=0, le=100, description="The share in per cent, as printed.")
     of: int = Field(ge=1, description="The number of reviews that the share is of.")
@@ -20,28 +33,143 @@ class Bar(Record):
     note: Line | None = Field(None, description="What a reader must know about the number.")
 
 
-class BarChart(Record):
-    """A bar chart."""
+class Named(Record):
+    """What a number is about: a theme, or a label."""
 
-    figure: Literal["bar"] = Field(description="bar")
+    theme: ThemeId | None = Field(None, description="The theme it is about.")
+    label: Line | None = Field(None, description="What it is about, when it is not one theme.")
+    note: Line | None = Field(None, description="What a reader must know about the number.")
+
+
+class Bar(Named):
+    """A bar: a name and its number."""
+
+    value: Amount = Field(None, description="The number, in the unit of the figure. Unknown when left out.")
+    count: Count = Field(
+        None, description="How many of `n`, beside a share in %, only if the source says so."
+    )
+
+
+class Stack(Named):
+    """A bar made of parts."""
+
+    values: list[Amount] = Field(
+        min_length=1, description="The number of each part, in the order of `parts`."
+    )
+    whole: Amount = Field(None, description="The number of all parts together, if the source prints it.")
+
+
+class Series(Named):
+    """A line: its numbers from year to year."""
+
+    values: list[Amount] = Field(
+        min_length=1, description="The number of each year, in the order of `years`."
+    )
+
+
+class VennSet(Named):
+    """A circle of a Venn diagram: a name, and how large it is with everything it shares."""
+
+    value: Amount = Field(
+        None, description="Its number, overlaps included, in the unit of the figure. Unknown when left out."
+    )
+
+
+class Regions(Record):
+    """The numbers inside a Venn diagram, each of those in exactly these sets. Unknown when left out."""
+
+    only_1: Amount = Field(None, description="In the first set and no other.")
+    only_2: Amount = Field(None, description="In the second set and no other.")
+    only_3: Amount = Field(None, description="In the third set and no other.")
+    only_1_and_2: Amount = Field(None, description="In the first and second set, and not in a third.")
+    only_1_and_3: Amount = Field(None, description="In the first and third set, and not in the second.")
+    only_2_and_3: Amount = Field(None, description="In the second and third set, and not in the first.")
+    all_three: Amount = Field(None, description="In all three sets.")
+    outside: Amount = Field(None, description="In none of the sets.")
+
+
+REGIONS: dict[str, tuple[int, ...]] = {
+    "only_1": (1,),
+    "only_2": (2,),
+    "only_3": (3,),
+    "only_1_and_2": (1, 2),
+    "only_1_and_3": (1, 3),
+    "only_2_and_3": (2, 3),
+    "all_three": (1, 2, 3),
+}
+"""The sets that each region of a Venn diagram lies in, by the region's field."""
+
+
+class MapGroup(Record):
+    """A group of a map."""
+
+    name: Line = Field(description="The group's name.")
+    members: list[Bar] = Field(min_length=1, description="What it holds. `value` can be left out.")
+
+
+class FigureBase(Record):
+    """What every figure has."""
+
     id: Slug = Field(description="Its address on the page (#id).")
     name: Line = Field(description="How the source calls it, for example Bar Chart 3.")
     caption: Line = Field(description="The caption, as printed.")
-    bars: list[Bar] = Field([], description="The bars that are known. The entry's own stats when left out.")
+    unit: Line = Field("reviews", description="What the numbers are: %, children, reviews, …")
+    n: int | None = Field(None, ge=1, description="How many were looked at altogether.")
+    n_of: Line = Field("reviews", description="What `n` counts.")
+    definition: Line | None = Field(None, description="What exactly was counted.")
+    source: Line | None = Field(None, description="Where the numbers come from, if not from this page.")
+    note: Line | None = Field(None, description="What a reader must know about the figure.")
     unknown: Line | None = Field(None, description="What the source had and is not known.")
 
 
-class Venn(Record):
+class BarChart(FigureBase):
+    """A bar chart."""
+
+    figure: Literal["bar"] = Field(description="bar")
+    bars: list[Bar] = Field(
+        [], description="The bars. In a thematic review its own `stats` when left out; needed elsewhere."
+    )
+
+
+class StackedBarChart(FigureBase):
+    """A bar chart whose bars are made of parts."""
+
+    figure: Literal["stacked bar"] = Field(description="stacked bar")
+    parts: list[Line] = Field(min_length=2, max_length=6, description="The names of the parts.")
+    bars: list[Stack] = Field(min_length=1, description="The bars.")
+
+
+class LineChart(FigureBase):
+    """A chart of lines over the years."""
+
+    figure: Literal["line"] = Field(description="line")
+    years: list[Year] = Field(min_length=2, description="The years, the earliest first: 2018, or 2018/19.")
+    lines: list[Series] = Field(min_length=1, max_length=6, description="The lines.")
+
+
+class Venn(FigureBase):
     """A Venn diagram of two or three sets."""
 
     figure: Literal["venn"] = Field(description="venn")
-    id: Slug = Field(description="Its address on the page (#id).")
-    name: Line = Field(description="How the source calls it, for example Venn diagram 1.")
-    caption: Line = Field(description="The caption, as printed.")
-    sets: list[Annotated[str, Names("themes")]] = Field(
-        min_length=2, max_length=3, description="The themes whose overlap it shows."
-    )
-    unknown: Line | None = Field(None, description="What the source had and is not known.")
+    sets: list[VennSet] = Field(min_length=2, max_length=3, description="The sets that overlap.")
+    regions: Regions = Field(Regions(), description="The numbers inside, where they are known.")
+
+    @property
+    def inside(self) -> dict[str, tuple[int, ...]]:
+        """The regions that this diagram has, by their fields: three of two sets, seven of three."""
+        most = len(self.sets)
+        return {name: members for name, members in REGIONS.items() if members[-1] <= most}
 
 
-Figure = Annotated[BarChart | Venn, Field(discriminator="figure")]
+class GroupedMap(FigureBase):
+    """A map: names in their groups, each with its number if it has one."""
+
+    figure: Literal["map"] = Field(description="map")
+    groups: list[MapGroup] = Field(min_length=1, description="The groups.")
+
+    @property
+    def has_numbers(self) -> bool:
+        return any(member.value is not None for group in self.groups for member in group.members)
+
+
+Figure = Annotated[BarChart | StackedBarChart | LineChart | Venn | GroupedMap, Field(discriminator="figure")]

@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from tusk.model.amounts import KnownCount
 from tusk.model.common import Entry, EntryId, Labelled, Link, Picture, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
-from tusk.model.figures import Bar, Figure
+from tusk.model.figures import Share, ThemeId
 
 
 def _must_be_pseudonym(value: bool) -> bool:
@@ -37,6 +38,7 @@ class Learning(Record):
 
     text: Markdown = Field(description="What to be aware of.")
     guidance: EntryId | None = Field(None, description="The guidance entry that helps with it.")
+    theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
 
 
 class Review(Entry):
@@ -85,8 +87,8 @@ class LearningReport(Entry):
 class Sample(Record):
     """Which cases an audit read."""
 
-    children: int = Field(ge=0, description="How many children.")
-    families: int | None = Field(None, ge=0, description="How many families.")
+    children: KnownCount = Field(description="How many children.")
+    families: KnownCount | None = Field(None, description="How many families.")
     selection: Line = Field(description="How they were chosen.")
     cohort: Line | None = Field(None, description="What they were chosen from.")
 
@@ -96,6 +98,7 @@ class Finding(Record):
 
     heading: Line = Field(description="The heading, as printed.")
     points: list[Markdown] = Field(min_length=1, description="The findings, in the order of the source.")
+    theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
     sidebar: Markdown | None = Field(None, description="What stands beside the finding.")
     sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
 
@@ -131,8 +134,7 @@ class ThematicReview(Entry):
     n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
     method: list[Markdown] = Field(min_length=1, description="How it was done.")
     results: list[Markdown] = Field([], description="The results in words.")
-    stats: list[Bar] = Field([], description="The results in numbers, as printed.")
-    figures: list[Figure] = Field([], description="The figures: bar charts and Venn diagrams.")
+    stats: list[Share] = Field([], description="The results in numbers, as printed.")
     map_caption: Line | None = Field(None, description="Caption of the map of themes, as printed.")
     theme_map: list[Annotated[str, Names("themes")]] = Field([], description="The themes in the map.")
     survey_heading: Line = Field("Findings of the survey", description="Heading over the survey findings.")

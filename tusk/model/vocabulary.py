@@ -27,7 +27,8 @@ class Theme(Record):
 
     id: Slug = Field(description="The id that entries use. Never change it: it is the page's address.")
     name: Line = Field(description="The name, as printed in the source.")
-    gloss: Line | None = Field(None, description="What it means in practice, with its source.")
+    gloss: Line | None = Field(None, description="What it means in practice. Needs `gloss_source`.")
+    gloss_source: Line | None = Field(None, description="Where the gloss comes from.")
 
 
 class ThemeGroup(Record):
@@ -87,6 +88,12 @@ class Publisher(Record):
     )
     masthead: Line | None = Field(None, description="The line over the bulletin's name, as printed.")
     colour: Colour = Field("#1d5c63", description="Its colour, as #rrggbb. Dark enough to carry white text.")
+    small_numbers_below: int = Field(
+        5,
+        ge=2,
+        le=100,
+        description="Counts of children and families below this are not told in entries with `small_numbers: yes`.",
+    )
     logo: Logo | None = Field(None, description="Its logo. The name is set in type when there is none.")
     contact: Contact = Field(description="How to reach it.")
     subscribe: Link | None = Field(None, description="Where to sign up for the bulletin.")

@@ -75,9 +75,12 @@ def _tags(library: Library) -> list[tuple[str, str, list[tuple[str, str, int]]]]
 
 def _tag_pages(library: Library) -> Iterator[Page]:
     for field, label, heading, summary in TAGS:
-        template = "themes.html" if field == "themes" else "tags.html"
+        if field == "themes":  # which have pages of their own: see tusk/outputs/themes.py
+            continue
         counts = {tag.id: len(library.tagged(field, tag.id)) for tag in getattr(library, field).values()}
-        yield Page(f"{field}/", template, heading, summary, {"field": field, "counts": counts}, look="index")
+        yield Page(
+            f"{field}/", "tags.html", heading, summary, {"field": field, "counts": counts}, look="index"
+        )
         for tag in getattr(library, field).values():
             if counts[tag.id]:
                 given = {
@@ -87,8 +90,7 @@ def _tag_pages(library: Library) -> Iterator[Page]:
                     "heading": heading,
                     "items": library.tagged(field, tag.id),
                 }
-                about = getattr(tag, "summary", None) or getattr(tag, "gloss", None) or ""
-                yield Page(f"{field}/{tag.id}/", "tag.html", tag.name, about, given, look="index")
+                yield Page(f"{field}/{tag.id}/", "tag.html", tag.name, tag.summary or "", given, look="index")
 
 
 def by_year(library: Library) -> list[tuple[int, list[Item]]]:

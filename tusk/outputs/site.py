@@ -20,11 +20,13 @@ from tusk.acronyms import Explainer
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
+from tusk.outputs.datasets import datasets
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
+from tusk.outputs.themes import theme_pages
 from tusk.paper.edition import NOTHING_PRINTED, Edition
-from tusk.paper.sheet import Printed
+from tusk.paper.sheet import Printed, size_in_words
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
@@ -59,8 +61,15 @@ def ensure_home_page(folder: Path) -> None:
 def _write_all(library: Library, env: Environment, folder: Path, edition: Edition) -> list[str]:
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
-    pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
+    pages = [
+        *index_pages(library),
+        *theme_pages(library),
+        *(item_page(item, library) for item in library.items.values()),
+    ]
+    files = datasets(library)
+    env.globals["datasets"] = {address: size_in_words(len(content)) for address, content in files.items()}
     made = {folder / ".gitkeep"}
+    made |= {_write(folder / address, content) for address, content in files.items()}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
     made |= {_write(folder / name, path.read_bytes()) for name, path in printed_files(edition)}
     for page in pages:

@@ -28,7 +28,8 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.model.figures import Bar, BarChart, Venn
+from tusk.model.figures import Share
+from tusk.paper.figures import figure_data
 from tusk.paper.words import Words
 from tusk.parts import Part
 
@@ -131,7 +132,7 @@ def _numbers(block: Numbers, words: Words) -> Data:
     return {"bars": [_bar(bar, words) for bar in block.bars]}
 
 
-def _bar(bar: Bar, words: Words) -> Data:
+def _bar(bar: Share, words: Words) -> Data:
     name = words.library.themes[bar.theme].name if bar.theme else bar.label or ""
     return {
         "name": name,
@@ -141,20 +142,6 @@ def _bar(bar: Bar, words: Words) -> Data:
         "count": "" if bar.count is None else f"{bar.count} of {bar.of}",
         "note": bar.note or "",
     }
-
-
-def _figure(block: FigureBlock, words: Words) -> Data:
-    figure = block.figure
-    shared = {"caption": words.line(figure.caption), "unknown": words.line(figure.unknown or "")}
-    if isinstance(figure, BarChart):
-        return shared | {"figure": "bar", "bars": [_bar(bar, words) for bar in figure.bars]}
-    return shared | _venn(figure, words)
-
-
-def _venn(figure: Venn, words: Words) -> Data:
-    names = [words.library.themes[name].name for name in figure.sets]
-    alt = f"Venn diagram of {len(names)} sets that overlap: {'; '.join(names)}. {figure.unknown or ''}"
-    return {"figure": "venn", "sets": names, "alt": alt.strip()}
 
 
 def _theme_map(block: ThemeMap, words: Words) -> Data:
@@ -233,7 +220,7 @@ SORTS: dict[type, Callable[[Any, Words], Data]] = {
     Links: _links,
     Subheading: _subheading,
     Numbers: _numbers,
-    FigureBlock: _figure,
+    FigureBlock: figure_data,
     ThemeMap: _theme_map,
     Terms: _terms,
     CoverBlock: _cover,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -72,22 +73,24 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
 
 
 def _versions(item: Item, words: Words) -> Iterator[Data]:
-    """The whole in smaller and smaller type, then less and less of it."""
-    whole = _steps(item, words)
+    """The whole in smaller and smaller type, then less and less of it: first tables beside drawings go."""
+    whole = _steps(item, words, _whole)
     for size in SIZES:
         yield {"size": size, "steps": whole, "is_cut": False}
+    yield {"size": SIZES[1], "steps": _steps(item, words, _without_tables), "is_cut": False}
     for most in MOST_ITEMS:
-        yield {"size": SIZES[1], "steps": _steps(item, words, most), "is_cut": True}
-    yield {"size": SIZES[1], "steps": _steps(item, words, 1, MOST_PARTS), "is_cut": True}
+        for figures in (True, False):
+            shorter = partial(_shortened, most=most, figures=figures)
+            yield {"size": SIZES[1], "steps": _steps(item, words, shorter), "is_cut": True}
+    shortest = partial(_shortened, most=1, figures=False)
+    yield {"size": SIZES[1], "steps": _steps(item, words, shortest, MOST_PARTS), "is_cut": True}
 
 
-def _steps(item: Item, words: Words, most_items: int = 0, most_parts: int = 0) -> list[Data]:
-    """The steps that the entry has something for. most_items, most_parts: 0 means all."""
+def _steps(item: Item, words: Words, cut: Callable[[Part], Part], most_parts: int = 0) -> list[Data]:
+    """The steps that the entry has something for, each part cut to what is printed. most_parts: 0 means all."""
     steps = []
     for role, heading in STEPS:
-        parts = [part for part in _parts(item) if part.role == role]
-        if most_items:
-            parts = [short for part in parts if (short := _shortened(part, most_items)).blocks]
+        parts = [short for part in _parts(item) if part.role == role and (short := cut(part)).blocks]
         if most_parts:
             parts = parts[:most_parts]
         if parts:
@@ -130,9 +133,20 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
         yield "For", ", ".join(library.audience[name].name for name in record.audience)
 
 
-def _shortened(part: Part, most: int) -> Part:
-    """A part without its figures, and with only the first items or paragraphs of each block."""
-    kept = [block for block in part.blocks if not isinstance(block, FigureBlock | ThemeMap | PictureBlock)]
+def _whole(part: Part) -> Part:
+    return part
+
+
+def _without_tables(part: Part) -> Part:
+    """A part whose figures are drawings alone."""
+    blocks = [replace(each, table=False) if isinstance(each, FigureBlock) else each for each in part.blocks]
+    return replace(part, blocks=tuple(blocks))
+
+
+def _shortened(part: Part, *, most: int, figures: bool) -> Part:
+    """A part with only the first items or paragraphs of each block, without pictures, and if need be figures."""
+    gone = (ThemeMap, PictureBlock) if figures else (ThemeMap, PictureBlock, FigureBlock)
+    kept = [block for block in _without_tables(part).blocks if not isinstance(block, gone)]
     return replace(part, blocks=tuple(_short(block, most) for block in kept))
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
-from tusk.model.figures import BarChart
+from tusk.charts.draw import drawing_of
+from tusk.charts.table import measure
+from tusk.charts.venns import Diagram
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
 from tusk.relate import Item
 from tusk.slides.deck import Box, Chart, Deck, Image, Page, Para, Row, Table, Text
 from tusk.slides.titles import head_of
+from tusk.slides.venn import key_of
 
 Data = dict[str, Any]
 
@@ -66,13 +70,13 @@ def _piece(box: Box) -> Data:
 
 
 def _chart(chart: Chart) -> Data:
-    if not isinstance(chart.figure, BarChart):
-        return {"sort": "venn", "names": chart.names, "alt": chart.alt}
-    bars = [
-        {"name": name, "note": note, "percent": bar.percent, "shown": f"{bar.percent:g}%"}
-        for name, note, bar in zip(chart.names, chart.notes, chart.figure.bars, strict=True)
-    ]
-    return {"sort": "bars", "heads": ("Theme", "Share of reviews"), "bars": bars}
+    """A chart as templates/print/deck.typ draws it, from the same places as everywhere."""
+    figure = chart.figure
+    drawn = drawing_of(figure, chart.names)
+    shared = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
+    if isinstance(drawn, Diagram):
+        return shared | {"key": [_para(para) for para in key_of(drawn)]}
+    return shared | {"heads": (chart.table.head, measure(figure))}
 
 
 def _row(row: Row) -> list[list[Data]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import tusk.slides
 from tusk.paper.press import keep
-from tusk.paper.sheet import weight
+from tusk.paper.sheet import size_in_words
 from tusk.relate import Item
 from tusk.slides.deck import Deck
 from tusk.slides.pptx import pptx_of
@@ -31,7 +31,7 @@ class SlideFile:
     @property
     def about(self) -> str:
         """What readers are told before they fetch it: "PowerPoint, 31 slides, 90 kB"."""
-        return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {weight(self.file)}"
+        return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {size_in_words(self.file.stat().st_size)}"
 
 
 def slide_file(item: Item, deck: Deck, shelf: Path) -> SlideFile:

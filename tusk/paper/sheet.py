@@ -59,7 +59,8 @@ class Printed:
     @property
     def about(self) -> str:
         """What readers are told before they fetch it: "PDF, 4 pages, 98 kB"."""
-        return f"PDF, {self.pages} page{'s' * (self.pages != 1)}, {weight(self.pdf)}"
+        pages = f"{self.pages} page{'s' * (self.pages != 1)}"
+        return f"PDF, {pages}, {size_in_words(self.pdf.stat().st_size)}"
 
     @property
     def preview_address(self) -> str:
@@ -67,7 +68,7 @@ class Printed:
         return self.address.removesuffix(".pdf") + ".png"
 
 
-def weight(file: Path) -> str:
-    """How large a file is, as readers are told: 98 kB, 1.2 MB."""
-    kilobytes = max(1, round(file.stat().st_size / 1000))
+def size_in_words(size: int) -> str:
+    """The size of a file as readers are told: 98 kB, 1.2 MB."""
+    kilobytes = max(1, round(size / 1000))
     return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"

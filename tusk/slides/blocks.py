@@ -34,7 +34,7 @@ from tusk.blocks import (
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
 from tusk.slides.deck import Cell, Image, Para, Run
-from tusk.slides.figures import bar_name, figure_units
+from tusk.slides.figures import figure_units, panels
 from tusk.slides.tables import Grid
 from tusk.slides.units import Columns, Flow, Halves, Rows, Unit, Whole
 from tusk.slides.words import Words, runs
@@ -201,7 +201,7 @@ def _numbers(block: Numbers, build: Builder) -> Iterator[Unit]:
     cards = []
     for bar in block.bars:
         of = f"of {bar.of} reviews" + (f", {bar.count} of {bar.of}" if bar.count is not None else "")
-        name = bar_name(bar, build.library)
+        name = build.library.themes[bar.theme].name if bar.theme else bar.label or ""
         paras = [Para((Run(f"{bar.percent:g}%"),), "figure"), Para((Run(of),), "small")]
         paras += [Para((Run(name, bold=True),))] + ([Para((Run(bar.note),), "small")] if bar.note else [])
         cards.append(Flow(tuple(paras), "panel"))
@@ -216,25 +216,12 @@ def _figure(block: FigureBlock, build: Builder) -> Iterator[Unit]:
 def _themes(block: ThemeMap, build: Builder) -> Iterator[Unit]:
     groups = []
     for group in build.library.theme_groups:
-        names = [theme.name for theme in group.themes if theme.id in block.themes]
-        if names:
-            groups.append((f"{group.name} ({len(names)})", [Para((Run(name),), "point") for name in names]))
-    large = [group for group in groups if len(group[1]) > 9]
-    small = [group for group in groups if len(group[1]) <= 9]
-    rows: list[Unit] = []
-    for heading, points in large:
-        half = (len(points) + 1) // 2
-        columns = ((heading, points[:half]), (f"{heading.split(' (')[0]}, continued", points[half:]))
-        rows.append(_panels(columns))
-    rows += [_panels(small[at : at + 3]) for at in range(0, len(small), 3)]
-    yield Rows(tuple(rows))
+        points = [Para((Run(theme.name),), "point") for theme in group.themes if theme.id in block.themes]
+        if points:
+            groups.append((group.name, points))
+    yield panels(groups)
     if block.caption:
-        yield from _flow([build.words.line(f"{block.caption}. {len(block.themes)} themes.", "small")])
-
-
-def _panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
-    flows = tuple(Flow((Para((Run(name),), "heading"), *points), "panel") for name, points in groups)
-    return Columns(flows, scale=0.8, gap=16.0)
+        yield Flow((build.words.line(f"{block.caption}. {len(block.themes)} themes.", "small"),))
 
 
 def _terms(block: Terms, build: Builder) -> Iterator[Unit]:

@@ -5,11 +5,12 @@ Both the PowerPoint file and the PDF are drawn from the same pages, so slide 7 i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
 from tusk import measure
+from tusk.charts.table import Table as Numbers
 
 WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
@@ -131,13 +132,13 @@ class Table:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure as data, with what it shows in words."""
+    """A figure as data: its numbers as a table, what themes are called, and what it shows in words."""
 
     sort: ClassVar = "chart"
     figure: Any
+    table: Numbers
+    names: Mapping[str, str]
     alt: str
-    names: tuple[str, ...]
-    notes: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:

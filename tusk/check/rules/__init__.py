@@ -13,8 +13,15 @@ from pathlib import Path
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.checked import Checked
 from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, status_is_explained
-from tusk.check.rules.figures import numbers_say_what_they_count
+from tusk.check.rules.figures import (
+    figures_have_as_many_numbers_as_names,
+    figures_have_something_to_show,
+    figures_name_things_once,
+    numbers_say_what_they_count,
+    years_follow_each_other,
+)
 from tusk.check.rules.files import files_exist
+from tusk.check.rules.glosses import glosses_have_a_source
 from tusk.check.rules.ids import (
     ids_are_unique,
     parts_have_their_own_address,
@@ -32,7 +39,14 @@ from tusk.check.rules.pictures import (
 )
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.slides import slides_show_something
+from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
 from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
+from tusk.check.rules.wholes import (
+    counts_agree_with_shares,
+    numbers_fit_in_their_whole,
+    overlaps_fit_in_their_sets,
+    parts_fit_in_their_whole,
+)
 from tusk.check.structure import Records
 from tusk.problem import Problem
 
@@ -68,6 +82,16 @@ RULES: tuple[Rule, ...] = (
     starter_text_is_replaced,
     what_is_shown_is_published,
     numbers_say_what_they_count,
+    figures_have_something_to_show,
+    figures_name_things_once,
+    figures_have_as_many_numbers_as_names,
+    years_follow_each_other,
+    numbers_fit_in_their_whole,
+    counts_agree_with_shares,
+    parts_fit_in_their_whole,
+    overlaps_fit_in_their_sets,
+    small_numbers_stay_out_of_texts,
+    glosses_have_a_source,
     colours_carry_white_text,
 )
 

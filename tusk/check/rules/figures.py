@@ -5,36 +5,106 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
-from tusk.model.figures import Bar, BarChart
+from tusk.check.structure import WrittenEntry
+from tusk.model.figures import BarChart, Figure, LineChart, Named, Share, StackedBarChart, Venn
 from tusk.model.kinds import ThematicReview
-from tusk.model.walk import FieldPath
+from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem
+
+Wrong = Iterator[tuple[FieldPath, str, str]]  # the field, what is wrong with it, how to mend it
+
+ONE_OF_TWO = ("a number must name either a theme or a label.", "Keep one of the two.")
 
 
 def numbers_say_what_they_count(checked: Checked) -> Iterator[Problem]:
-    """A share names either a theme or a label, is of the reviews read, and agrees with its count."""
+    """A number names either a theme or a label; a share is of the reviews read, and agrees with its count."""
     for entry in checked.records.entries:
+        for path, named in records(entry.record):
+            if isinstance(named, Share | Named) and (named.theme is None) == (named.label is None):
+                yield entry.problem(path, *ONE_OF_TWO)
         if isinstance(entry.record, ThematicReview):
-            for path, bar in _bars(entry.record):
-                for field, message, hint in _wrong_bar(bar, entry.record.n):
-                    yield entry.problem(path + field, message, hint)
+            for number, share in enumerate(entry.record.stats):
+                for field, message, hint in _wrong_share(share, entry.record.n):
+                    yield entry.problem(("stats", number, *field), message, hint)
 
 
-def _bars(review: ThematicReview) -> Iterator[tuple[FieldPath, Bar]]:
-    for number, bar in enumerate(review.stats):
-        yield ("stats", number), bar
-    for place, figure in enumerate(review.figures):
-        if isinstance(figure, BarChart):
-            for number, bar in enumerate(figure.bars):
-                yield ("figures", place, "bars", number), bar
+def _wrong_share(share: Share, reviews: int) -> Wrong:
+    if share.of != reviews:
+        yield ("of",), f"of {share.of}, but {reviews} reviews were read.", "Correct one of the two."
+    if share.count is not None:
+        yield from wrong_count(share.count, share.of, share.percent)
 
 
-def _wrong_bar(bar: Bar, reviews: int) -> Iterator[tuple[FieldPath, str, str]]:
-    if (bar.theme is None) == (bar.label is None):
-        yield (), "a number must name either a theme or a label.", "Keep one of the two."
-    if bar.of != reviews:
-        yield ("of",), f"of {bar.of}, but {reviews} reviews were read.", "Correct one of the two."
-    share = 100 * (bar.count or 0) / bar.of
-    if bar.count is not None and abs(share - bar.percent) > 0.5001:  # a share is printed rounded
+def wrong_count(count: int, of: int, percent: float) -> Wrong:
+    """What is wrong with a count beside a share."""
+    exact = 100 * count / of
+    if abs(exact - percent) > 0.5001:  # a share is printed rounded
         hint = "Correct the count, or leave it out if the source does not print it."
-        yield ("count",), f"{bar.count} of {bar.of} is {share:.0f}%, not {bar.percent:g}%.", hint
+        yield ("count",), f"{count} of {of} is {exact:.0f}%, not {percent:g}%.", hint
+
+
+def figures(checked: Checked) -> Iterator[tuple[WrittenEntry, FieldPath, Figure]]:
+    """Every figure, with the entry and the field it stands in."""
+    for entry in checked.records.entries:
+        for number, figure in enumerate(entry.record.figures):
+            yield entry, ("figures", number), figure
+
+
+def figures_have_something_to_show(checked: Checked) -> Iterator[Problem]:
+    """A bar chart has bars, except in a thematic review whose `stats` it shows; no figure is named twice."""
+    for entry, at, figure in figures(checked):
+        if isinstance(figure, BarChart) and not figure.bars and not getattr(entry.record, "stats", None):
+            yield entry.problem(at, "the bar chart has no bars.", "Add bars, each with a label and a value.")
+
+
+def figures_name_things_once(checked: Checked) -> Iterator[Problem]:
+    """In one figure no two bars, lines, sets or parts have the same name."""
+    for entry, at, figure in figures(checked):
+        seen: set[str] = set()
+        for path, name in _names(figure):
+            if name and name.lower() in seen:
+                yield entry.problem(
+                    at + path, f'"{name}" stands twice in this figure.', "Keep one of the two."
+                )
+            seen.add(name.lower())
+
+
+def _names(figure: Figure) -> Iterator[tuple[FieldPath, str]]:
+    for path, named in records(figure):
+        if isinstance(named, Named):
+            field = "theme" if named.theme else "label"
+            yield (*path, field), named.theme or named.label or ""
+    if isinstance(figure, StackedBarChart):
+        yield from ((("parts", number), part) for number, part in enumerate(figure.parts))
+
+
+def figures_have_as_many_numbers_as_names(checked: Checked) -> Iterator[Problem]:
+    """A bar has a number for each part, a line one for each year; a third region needs a third set."""
+    for entry, at, figure in figures(checked):
+        rows: list[tuple[FieldPath, int, int, str]] = []
+        if isinstance(figure, StackedBarChart):
+            sizes = [(("bars", n, "values"), len(bar.values)) for n, bar in enumerate(figure.bars)]
+            rows = [(path, size, len(figure.parts), "parts") for path, size in sizes]
+        elif isinstance(figure, LineChart):
+            sizes = [(("lines", n, "values"), len(line.values)) for n, line in enumerate(figure.lines)]
+            rows = [(path, size, len(figure.years), "years") for path, size in sizes]
+        for path, size, wanted, what in rows:
+            if size != wanted:
+                hint = "Write one for each; unknown where nobody knows it."
+                yield entry.problem(at + path, f"{size} numbers, but {wanted} {what}.", hint)
+        if isinstance(figure, Venn):
+            for name in figure.regions.model_fields_set - figure.inside.keys() - {"outside"}:
+                message = f'"{name}" needs a third set, and there are two.'
+                yield entry.problem((*at, "regions", name), message, "Delete the line, or add the set.")
+
+
+def years_follow_each_other(checked: Checked) -> Iterator[Problem]:
+    """The years of a line chart stand once each, the earliest first."""
+    for entry, at, figure in figures(checked):
+        if isinstance(figure, LineChart):
+            for number in range(1, len(figure.years)):
+                before, year = figure.years[number - 1 : number + 1]
+                if year <= before:
+                    message = f"{year} stands after {before}."
+                    hint = "Put the earliest year first, with the numbers of each line in the same order."
+                    yield entry.problem((*at, "years", number), message, hint)

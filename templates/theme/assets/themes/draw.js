@@ -1,0 +1,176 @@
+// The drawings and tables of the page, brought to the numbers of a study. Places as in tusk/charts.
+
+import { kindsInWords, percent, raising, regions, span } from "./study.js";
+
+const MOST_BARS = 15;
+const MOST_YEARS = 7;
+const [TOP, PLOT, FOOT, LEFT, RIGHT] = [1.6, 11, 2.4, 11, 95];
+const SVG = "http://www.w3.org/2000/svg";
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const one = (selector, within = document) => within.querySelector(selector);
+
+function tell(selector, words) {
+  all(selector).forEach((each) => { each.textContent = words; });
+}
+
+function show(selector, is) {
+  all(selector).forEach((each) => { each.hidden = !is; });
+}
+
+export function drawWords(study, fewest) {
+  const years = span(study.entries.map((entry) => entry.year));
+  tell("[data-n]", study.n);
+  tell("[data-n-of]", kindsInWords(study.entries));
+  tell("[data-years]", years.length > 1 ? `${years[0]} to ${years.at(-1)}` : years.join());
+  show("[data-few]", study.n < fewest);
+  all("[data-count]").forEach((each) => { each.textContent = study.counts.get(each.dataset.count); });
+}
+
+export function drawBars(study, fewest) {
+  const svg = one("svg.bars");
+  const rows = new Map(all(".bars__row", svg).map((row) => [row.dataset.theme, row]));
+  rows.forEach((row) => row.setAttribute("display", "none"));
+  let y = 0;
+  const told = study.ranked.slice(0, MOST_BARS).map((theme) => {
+    const row = rows.get(theme);
+    const count = study.counts.get(theme);
+    const words = `${study.n < fewest ? "" : `${percent(count, study.n)}%, `}${count} of ${study.n}`;
+    row.removeAttribute("display");
+    row.setAttribute("y", `${y.toFixed(2)}em`);
+    one(".piece", row).setAttribute("width", `${((100 * count) / study.n).toFixed(2)}%`);
+    one(".bars__number", row).textContent = one(".bars__number", row).hasAttribute("dy") ? words : ` ${words}`;
+    y += Number.parseFloat(row.getAttribute("height"));
+    svg.append(row); // so that it is read and reached in this order too
+    return `${one(".bars__name", row).textContent.trim()}`;
+  });
+  svg.setAttribute("height", `${y.toFixed(2)}em`);
+  one("desc", svg).textContent = `Bar chart, n = ${study.n}. ${told.join("; ")}.`;
+}
+
+export function drawVenn(study, names, links) {
+  const part = one("[data-part=overlap]");
+  if (!part) return;
+  const sets = all(".venn__key > li", part);
+  part.hidden = study.top.length < sets.length;
+  if (part.hidden) return;
+  const found = regions(study.entries, study.top);
+  sets.forEach((item, at) => {
+    const theme = study.top[at];
+    item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(`${study.counts.get(theme)} of ${study.n}`));
+  });
+  const told = all("[data-region]", part).map((link) => {
+    const row = one(`[data-region-row=${link.dataset.region}]`, part);
+    const which = one("th", row).textContent;
+    const count = found[link.dataset.region].length;
+    one("text", link).textContent = count;
+    link.setAttribute("aria-label", `${which}: ${count}`);
+    return `${which}: ${count}`;
+  });
+  all("[data-region-row]", part).forEach((row) => behind(row, found[row.dataset.regionRow]));
+  one(".venn__outside", part).textContent = `${found.outside.length} in none of them`;
+  const sizes = study.top.map((theme, at) => `${at + 1}. ${names.get(theme)}, in all: ${study.counts.get(theme)}`);
+  one(".venn__drawing desc", part).textContent = `Venn diagram, n = ${study.n}. ${[...sizes, ...told].join("; ")}.`;
+  drawTied(study, names);
+}
+
+function drawTied(study, names) {
+  const least = study.counts.get(study.top[2]);
+  const tied = study.ranked.slice(3).filter((theme) => study.counts.get(theme) === least);
+  show("[data-tied]", tied.length);
+  tell("[data-tied-names]", tied.map((theme) => names.get(theme)).join(", "));
+}
+
+function behind(row, entries) {
+  const links = entries.flatMap((entry) => [entry.link.cloneNode(true), "; "]).slice(0, -1);
+  row.cells[1].textContent = entries.length;
+  row.cells[2].replaceChildren(...links);
+}
+
+function anchor(address, words) {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = words;
+  return link;
+}
+
+function bold(words) {
+  const span = document.createElement("span");
+  span.className = "venn__value";
+  span.textContent = words;
+  return span;
+}
+
+function mark(name, attributes, words) {
+  const made = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  if (words !== undefined) made.textContent = words;
+  return made;
+}
+
+export function drawLines(study, names) {
+  const part = one("[data-part=by-year]");
+  if (!part) return;
+  const years = span(study.entries.map((entry) => entry.year));
+  const keys = all(".chart__key > li", part);
+  part.hidden = years.length < 2 || study.top.length < keys.length - 1;
+  if (part.hidden) return;
+  const inYear = (entries) => years.map((year) => entries.filter((entry) => entry.year === year).length);
+  const lines = study.top.map((theme) => [names.get(theme), inYear(raising(study.entries, theme))]);
+  lines.push([`All ${kindsInWords(study.entries)}`, inYear(study.entries)]);
+  const markers = keys.map((item) => one(".mark", item));
+  keys.forEach((item, at) => { item.lastChild.textContent = lines[at][0]; });
+  const svg = one("svg.lines", part);
+  const top = topOf(Math.max(...lines.flatMap(([, values]) => values)));
+  const across = (at) => LEFT + ((RIGHT - LEFT) * at) / (years.length - 1);
+  const down = (value) => TOP + PLOT * (1 - value / top);
+  const ticks = [0, top / 2, top].flatMap((level) => [
+    mark("line", { class: "lines__level", x1: 0, x2: "100%", y1: `${down(level)}em`, y2: `${down(level)}em` }),
+    mark("text", { class: "lines__tick", x: 0, y: `${down(level)}em`, dy: "-0.3em" }, level),
+  ]);
+  const step = Math.ceil(years.length / MOST_YEARS);
+  const below = years.flatMap((year, at) => (at % step ? [] : [
+    mark("text", { class: "lines__year", x: `${across(at)}%`, y: `${TOP + PLOT + FOOT - 0.5}em` }, year),
+  ]));
+  const drawn = lines.flatMap(([, values], look) => [
+    ...values.slice(1).map((value, at) => mark("line", {
+      class: `line line--${look + 1}`, x1: `${across(at)}%`, y1: `${down(values[at])}em`, x2: `${across(at + 1)}%`, y2: `${down(value)}em`,
+    })),
+    ...values.map((value, at) => {
+      const spot = mark("svg", { x: `${across(at)}%`, y: `${down(value)}em`, overflow: "visible" });
+      spot.append(markers[look].cloneNode(true));
+      return spot;
+    }),
+  ]);
+  const told = lines.map(([name, values]) => `${name}: ${values.map((value, at) => `${years[at]} ${value}`).join(", ")}`);
+  const desc = one("desc", svg);
+  desc.textContent = `Line chart, n = ${study.n}. ${told.join("; ")}.`;
+  svg.replaceChildren(one("title", svg), desc, ...ticks, ...below, ...drawn);
+}
+
+// A round number not below the largest, and even, so that half of it is whole.
+function topOf(largest) {
+  let size = 1;
+  while (largest > size * 10) size *= 10;
+  return [2, 4, 6, 8, 10].find((step) => largest <= step * size) * size;
+}
+
+export function drawTable(study, fewest, years) {
+  const body = one(".study__table tbody");
+  all("[data-year-n]", body).forEach((cell) => {
+    cell.textContent = study.entries.filter((entry) => entry.year === Number(cell.dataset.yearN)).length;
+  });
+  all(".study__table [data-in-year]").forEach((cell) => { cell.hidden = !years.includes(Number(cell.dataset.inYear)); });
+  const place = new Map(study.ranked.map((theme, at) => [theme, at]));
+  const rows = all("[data-row]", body).sort((a, b) => (place.get(a.dataset.row) ?? 999) - (place.get(b.dataset.row) ?? 999));
+  rows.forEach((row) => {
+    const entries = raising(study.entries, row.dataset.row);
+    row.cells[1].textContent = entries.length;
+    row.cells[2].textContent = study.n < fewest ? "–" : `${percent(entries.length, study.n)}%`;
+    all("[data-year]", row).forEach((cell) => {
+      const count = entries.filter((entry) => entry.year === Number(cell.dataset.year)).length;
+      const theme = one("th a", row);
+      cell.replaceChildren(count && theme ? anchor(`${theme.href}#year-${cell.dataset.year}`, count) : String(count));
+    });
+  });
+  body.append(...rows);
+}

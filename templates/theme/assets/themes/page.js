@@ -1,0 +1,80 @@
+// The filter on the page of themes: what is chosen stands in the address, and every number follows it.
+
+import { drawBars, drawLines, drawTable, drawVenn, drawWords } from "./draw.js";
+import { choose, study } from "./study.js";
+
+const words = (text) => text.split(" ").filter(Boolean);
+const form = document.getElementById("filter");
+const page = document.querySelector(".study");
+const fewest = Number(page?.dataset.fewest);
+const cells = [...document.querySelectorAll("[data-count]")];
+const themes = cells.map((cell) => cell.dataset.count);
+const names = new Map(cells.map((cell) => [cell.dataset.count, cell.closest("li").querySelector("a, span").textContent]));
+const links = new Map(cells.map((cell) => [cell.dataset.count, cell.closest("li").querySelector("a")?.href ?? "#map"]));
+const everything = [...document.querySelectorAll("[data-entry]")].map((item) => ({
+  item,
+  link: item.querySelector("a"),
+  kind: item.dataset.kind,
+  year: Number(item.dataset.year),
+  audience: words(item.dataset.audience),
+  themes: words(item.dataset.themes),
+}));
+
+function chosen() {
+  const data = new FormData(form);
+  return {
+    kinds: data.getAll("kind"),
+    from: Number(data.get("from")),
+    to: Number(data.get("to")),
+    audience: data.get("for"),
+  };
+}
+
+function update() {
+  const entries = choose(everything, chosen());
+  const found = study(entries, themes);
+  const is = entries.length > 0;
+  everything.forEach((entry) => { entry.item.hidden = !entries.includes(entry); });
+  document.querySelectorAll("[data-numbers]").forEach((each) => { each.hidden = !is; });
+  drawWords(found, fewest);
+  if (is) {
+    drawBars(found, fewest);
+    drawVenn(found, names, links);
+    drawLines(found, names);
+    drawTable(found, fewest, entries.map((entry) => entry.year));
+  }
+  const all = entries.length === everything.length;
+  form.querySelector("[data-status]").textContent = all ? "" : is
+    ? `${entries.length} of ${everything.length} are counted.`
+    : "Nothing fits what you chose.";
+}
+
+function write() {
+  const { kinds, from, to, audience } = chosen();
+  const query = new URLSearchParams(kinds.map((kind) => ["kind", kind]));
+  const years = everything.map((entry) => entry.year);
+  if (from && from !== Math.min(...years)) query.set("from", from);
+  if (to && to !== Math.max(...years)) query.set("to", to);
+  if (audience) query.set("for", audience);
+  const asked = query.toString();
+  history.replaceState(null, "", `${location.pathname}${asked && `?${asked}`}${location.hash}`);
+}
+
+function read() {
+  const query = new URLSearchParams(location.search);
+  form.querySelectorAll("[name=kind]").forEach((box) => { box.checked = query.getAll("kind").includes(box.value); });
+  for (const name of ["from", "to", "for"]) {
+    const field = form.elements[name];
+    const value = query.get(name);
+    if (field && [...field.options].some((option) => option.value === value)) field.value = value;
+  }
+}
+
+if (form && everything.length) {
+  form.hidden = false;
+  read();
+  if (location.search) update();
+  form.addEventListener("change", () => { write(); update(); });
+  form.addEventListener("reset", () => setTimeout(() => { write(); update(); }));
+  form.addEventListener("submit", (event) => event.preventDefault());
+}

@@ -1,0 +1,144 @@
+"""Small counts of children and families: hidden on every page and in every file, and not to be worked out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tests.small_site import TODAY, write_site
+from tusk.model.amounts import Few
+from tusk.model.figures import BarChart, Regions, Stack, StackedBarChart, Venn, VennSet
+from tusk.outputs.site import write_site as write_pages
+from tusk.project import open_library
+from tusk.relate import Library
+
+FIGURES = """\
+figures:
+  - figure: bar
+    id: seen
+    name: Chart 1
+    caption: Who was seen
+    unit: children
+    n: 40
+    n_of: children
+    bars:
+      - {label: At home, value: 33}
+      - {label: At school, value: 4}
+      - {label: Nowhere, value: 5}
+      - {label: Nobody knows, value: unknown}
+  - figure: bar
+    id: shares
+    name: Chart 2
+    caption: The same in shares
+    unit: "%"
+    n: 40
+    n_of: children
+    bars:
+      - {label: At home, value: 83, count: 33}
+      - {label: At school, value: 10, count: 4}
+  - figure: stacked bar
+    id: ages
+    name: Chart 3
+    caption: By age
+    unit: children
+    parts: [Under 5, Older]
+    bars:
+      - {label: One hidden, values: [3, 30], whole: 33}
+      - {label: None hidden, values: [5, 6], whole: 11}
+  - figure: venn
+    id: both
+    name: Diagram 1
+    caption: Seen and heard
+    unit: children
+    n: 30
+    n_of: children
+    sets:
+      - {label: Seen, value: 20}
+      - {label: Heard, value: 12}
+    regions: {only_1: 17, only_2: 9, only_1_and_2: 3, outside: 1}
+  - figure: bar
+    id: visits
+    name: Chart 4
+    caption: What was counted are visits
+    unit: visits
+    bars:
+      - {label: At home, value: 2}
+"""
+SITE = f"-- content/reviews/jack.yml --\nkind: review\nsmall_numbers: yes\n{FIGURES}"
+
+
+def library(root: Path, text: str = SITE) -> Library:
+    write_site(root, text)
+    return open_library(root, TODAY)
+
+
+def test_an_entry_that_is_not_marked_tells_its_numbers(tmp_path: Path) -> None:
+    told = library(tmp_path, SITE.replace("small_numbers: yes\n", ""))
+    assert [bar.value for bar in told.items["reviews/jack"].record.figures[0].bars] == [33, 4, 5, None]  # type: ignore[union-attr]
+
+
+def test_numbers_below_the_threshold_are_hidden(tmp_path: Path) -> None:
+    seen, shares, _, _, visits = library(tmp_path).items["reviews/jack"].record.figures
+    assert isinstance(seen, BarChart)
+    assert [bar.value for bar in seen.bars] == [33, Few(5), 5, None]
+    assert isinstance(shares, BarChart)
+    assert [(bar.value, bar.count) for bar in shares.bars] == [(83, 33), (Few(5), Few(5))]
+    assert "“fewer than 5”" in (seen.note or "")
+    assert isinstance(visits, BarChart)
+    assert (visits.bars[0].value, visits.note) == (2, None)
+
+
+def test_a_hidden_number_cannot_be_worked_out(tmp_path: Path) -> None:
+    _, _, ages, both, _ = library(tmp_path).items["reviews/jack"].record.figures
+    assert isinstance(ages, StackedBarChart)
+    assert ages.bars == [
+        Stack(label="One hidden", values=[Few(5), 30.0], whole=None),
+        Stack(label="None hidden", values=[5.0, 6.0], whole=11.0),
+    ]
+    assert isinstance(both, Venn)
+    assert both.sets == [VennSet(label="Seen", value=None), VennSet(label="Heard", value=None)]
+    assert both.regions == Regions(only_1=17.0, only_2=9.0, only_1_and_2=Few(5), outside=Few(5))
+
+
+AUDIT = """\
+-- content/publishers.yml --
+- id: somerset
+  name: Somerset Safeguarding Children Board
+  short_name: SSCB
+  place: Somerset
+  small_numbers_below: 10
+  contact: {website: "https://www.example.org"}
+-- content/sections.yml --
+- {id: audits, name: Audits}
+-- content/audits/cases.yml --
+kind: audit
+small_numbers: yes
+about: About.
+method: Reading.
+sample: {children: 9, families: 10, selection: at random}
+findings: [{heading: One, points: [A point.]}]
+"""
+
+
+def test_a_sample_follows_its_publisher_s_threshold_and_says_why(tmp_path: Path) -> None:
+    write_pages(library(tmp_path, AUDIT), ROOT / "templates", tmp_path / "pages")
+    page = (tmp_path / "pages/audits/cases/index.md").read_text(encoding="utf-8")
+    assert "<dt>Children</dt><dd>fewer than 10</dd>" in page
+    assert "<dt>Families</dt><dd>10</dd>" in page
+    assert "numbers below 10 are shown as “fewer than 10”" in page
+
+
+@pytest.mark.parametrize("name", ["index.md", "data/seen.csv", "data/shares.csv"])
+def test_no_file_tells_a_hidden_number(name: str, tmp_path: Path) -> None:
+    write_pages(
+        library(tmp_path),
+        ROOT / "templates",
+        tmp_path / "pages",
+    )
+    text = (tmp_path / "pages/reviews/jack" / name).read_text(encoding="utf-8-sig")
+    assert "fewer than 5" in text
+    assert "At school: 4" not in text
+    assert "At school,4" not in text
+    assert "10%" not in text

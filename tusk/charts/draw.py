@@ -1,0 +1,55 @@
+"""A figure as a drawing, whichever sort it is."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from tusk.charts.bars import Bars, draw_bars, draw_stacks
+from tusk.charts.lines import Lines, draw_lines
+from tusk.charts.table import ThemeNames, table_of
+from tusk.charts.text import described
+from tusk.charts.venns import Diagram, draw_venn
+from tusk.model.figures import BarChart, FigureBase, LineChart, StackedBarChart, Venn
+
+Drawing = Bars | Lines | Diagram
+SORTS = {
+    "bar": "Bar chart",
+    "stacked bar": "Bar chart whose bars are made of parts",
+    "line": "Line chart",
+    "venn": "Venn diagram of overlapping circles of one size",
+    "map": "Map of names in groups",
+}
+
+
+@singledispatch
+def drawing_of(figure: FigureBase, names: ThemeNames) -> Drawing:
+    """Where each mark of a figure stands. names: what themes are called. A map is words in lists: no drawing."""
+    raise TypeError(f"no drawing for {type(figure).__name__}")
+
+
+@drawing_of.register
+def _(figure: BarChart, names: ThemeNames) -> Drawing:
+    return draw_bars(figure, names)
+
+
+@drawing_of.register
+def _(figure: StackedBarChart, names: ThemeNames) -> Drawing:
+    return draw_stacks(figure, names)
+
+
+@drawing_of.register
+def _(figure: LineChart, names: ThemeNames) -> Drawing:
+    return draw_lines(figure, names)
+
+
+@drawing_of.register
+def _(figure: Venn, names: ThemeNames) -> Drawing:
+    return draw_venn(figure, names)
+
+
+def description_of(figure: FigureBase, names: ThemeNames) -> str:
+    """What a figure shows, for readers who do not see it."""
+    words = [SORTS[getattr(figure, "figure", "")], f"n = {figure.n} {figure.n_of}" if figure.n else ""]
+    about = ", ".join(word for word in words if word)
+    unknown = f" Not known: {figure.unknown}" if figure.unknown else ""
+    return f"{about}. {described(table_of(figure, names))}{unknown}"

@@ -1,0 +1,117 @@
+"""Where the circles and numbers of a Venn diagram stand, on a sheet of 320 by 280 (two sets: 200)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tusk.charts.table import Number, ThemeNames, name_of, region_in_words
+from tusk.model.amounts import Few, number_in_words
+from tusk.model.figures import Venn
+
+WIDTH = 320
+RADIUS = 84
+Place = tuple[int, int]
+
+CENTRES: dict[int, tuple[Place, ...]] = {
+    2: ((116, 100), (204, 100)),
+    3: ((116, 100), (204, 100), (160, 176)),
+}
+NUMERALS: dict[int, tuple[Place, ...]] = {
+    2: ((34, 36), (286, 36)),
+    3: ((34, 36), (286, 36), (254, 240)),
+}
+MIDDLES: dict[int, dict[str, Place]] = {
+    2: {"only_1": (74, 106), "only_2": (246, 106), "only_1_and_2": (160, 106)},
+    3: {
+        "only_1": (80, 88),
+        "only_2": (240, 88),
+        "only_3": (160, 224),
+        "only_1_and_2": (160, 72),
+        "only_1_and_3": (108, 156),
+        "only_2_and_3": (212, 156),
+        "all_three": (160, 130),
+    },
+}
+HEIGHTS = {2: 200, 3: 280}
+
+
+@dataclass(frozen=True)
+class Region:
+    """A number inside the diagram. which: its sets in words; shown: the number, or ? when it is not known."""
+
+    name: str
+    x: int
+    y: int
+    shown: str
+    which: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Circle:
+    """A set: its circle, its number beside it, and its line in the key."""
+
+    number: int
+    x: int
+    y: int
+    at: Place
+    name: str
+    theme: str | None
+    value: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Diagram:
+    """A drawn Venn diagram. outside: what lies in none of the sets, in words, if anybody says so."""
+
+    circles: tuple[Circle, ...]
+    regions: tuple[Region, ...]
+    outside: str
+    width: int
+    height: int
+    radius: int
+
+
+def draw_venn(figure: Venn, names: ThemeNames) -> Diagram:
+    """Circles of one size, whatever their numbers: only the numbers say how large a set is."""
+    sets = len(figure.sets)
+    unit = "%" if figure.unit == "%" else ""
+    circles = [
+        Circle(
+            number,
+            *centre,
+            at,
+            name_of(each, names),
+            each.theme,
+            _size(each.value, figure),
+            each.note or "",
+        )
+        for number, (each, centre, at) in enumerate(
+            zip(figure.sets, CENTRES[sets], NUMERALS[sets], strict=True), 1
+        )
+    ]
+    regions = []
+    for name, members in figure.inside.items():
+        value = getattr(figure.regions, name)
+        which = region_in_words(members, sets)
+        regions.append(
+            Region(
+                name, *MIDDLES[sets][name], _shown(value, unit), which, number_in_words(value, figure.unit)
+            )
+        )
+    outside = figure.regions.outside
+    beside = "" if outside is None else f"{number_in_words(outside, unit)} in none of them"
+    return Diagram(tuple(circles), tuple(regions), beside, WIDTH, HEIGHTS[sets], RADIUS)
+
+
+def _size(value: Number, figure: Venn) -> str:
+    if figure.n and figure.unit == figure.n_of and isinstance(value, int | float):
+        return f"{number_in_words(value)} of {figure.n}"
+    return number_in_words(value, figure.unit)
+
+
+def _shown(value: Number, unit: str) -> str:
+    if value is None:
+        return "?"
+    return f"<{value.below}" if isinstance(value, Few) else number_in_words(value, unit)

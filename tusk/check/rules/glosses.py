@@ -1,0 +1,20 @@
+"""Rules about what themes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules.checked import Checked
+from tusk.model.vocabulary import ThemeGroup
+from tusk.problem import Problem
+
+
+def glosses_have_a_source(checked: Checked) -> Iterator[Problem]:
+    """What a theme means in practice is not made up here: it says where it comes from."""
+    for written in checked.records.vocabularies["themes"]:
+        if not isinstance(written.record, ThemeGroup):
+            continue
+        for number, theme in enumerate(written.record.themes):
+            if theme.gloss and not theme.gloss_source:
+                message = "the gloss does not say where it comes from."
+                yield written.problem(("themes", number, "gloss"), message, "Add gloss_source below it.")

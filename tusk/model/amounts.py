@@ -1,0 +1,70 @@
+"""Numbers as they are published: known, not known, or too small to be told."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+UNKNOWN = "unknown"
+NOT_KNOWN = "not known"
+FEW = re.compile(r"fewer than (\d{1,4})")
+WHOLE = r"(0|[1-9]\d{0,8})"
+
+
+@dataclass(frozen=True)
+class Few:
+    """A number that is not told because it is small: fewer than 5."""
+
+    below: int
+
+    def __str__(self) -> str:
+        return f"fewer than {self.below}"
+
+
+@dataclass(frozen=True)
+class IsAmount:
+    """Marks a field whose value is a number, "fewer than 5", or, unless `must`, unknown."""
+
+    whole: bool = False
+    must: bool = False
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._read)
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        words = rf"^({FEW.pattern}{'' if self.must else f'|{UNKNOWN}'})$"
+        number = {"type": "integer" if self.whole else "number", "minimum": 0}
+        return {"anyOf": [number, {"type": "string", "pattern": words}]}
+
+    def _read(self, value: object) -> object:
+        if value is None or isinstance(value, Few):
+            return value
+        text = str(value).strip() if isinstance(value, str | int | float) else ""
+        if text == UNKNOWN and not self.must:
+            return None
+        if found := FEW.fullmatch(text):
+            return Few(int(found[1]))
+        if not re.fullmatch(WHOLE if self.whole else rf"{WHOLE}(\.\d{{1,6}})?", text):
+            raise PydanticCustomError("amount", "is not a number")
+        return int(text) if self.whole else float(text)
+
+
+Amount = Annotated[float | Few | None, IsAmount()]
+Count = Annotated[int | Few | None, IsAmount(whole=True)]
+KnownCount = Annotated[int | Few, IsAmount(whole=True, must=True)]
+
+
+def number_in_words(value: float | Few | None, unit: str = "") -> str:
+    """A number as readers see it: "85%", "1,200 children", "fewer than 5 children", "not known"."""
+    if value is None:
+        return NOT_KNOWN
+    number = str(value) if isinstance(value, Few) else f"{value:,.10g}"
+    if unit == "%":
+        return number if isinstance(value, Few) else f"{number}%"  # what is few is counted, never a share
+    return f"{number} {unit}".strip()

@@ -1,0 +1,47 @@
+"""A figure as data for the print templates: where its marks stand, its table, and what must be known about it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from tusk.blocks import FigureBlock
+from tusk.charts.draw import description_of, drawing_of
+from tusk.charts.table import Row, Table, table_of
+from tusk.charts.text import in_words
+from tusk.model.figures import GroupedMap
+from tusk.paper.words import Words
+
+Data = dict[str, Any]
+
+
+def figure_data(block: FigureBlock, words: Words) -> Data:
+    """Everything that templates/print/charts.typ shows of a figure."""
+    figure = block.figure
+    names = {id: theme.name for id, theme in words.library.themes.items()}
+    table = table_of(figure, names)
+    about = [
+        ("Not known", figure.unknown),
+        ("Note", figure.note),
+        ("What was counted", figure.definition),
+        ("Source", figure.source),
+    ]
+    return {
+        "figure": figure.figure,
+        "caption": words.line(figure.caption),
+        "n": f"n = {figure.n} {figure.n_of}" if figure.n else "",
+        "alt": f"{figure.name}. {description_of(figure, names)}",
+        "drawn": {} if isinstance(figure, GroupedMap) else asdict(drawing_of(figure, names)),
+        "head": [table.head, *(column.name for column in table.columns)],
+        "groups": [
+            {"name": group, "rows": [_row(row, table) for row in rows]}
+            for group, rows in table.groups.items()
+        ],
+        "table": block.table,
+        "about": [[name, words.line(text)] for name, text in about if text],
+    }
+
+
+def _row(row: Row, table: Table) -> Data:
+    numbers = [in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)]
+    return {"name": row.name, "note": row.note, "numbers": numbers}
