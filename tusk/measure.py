@@ -226,6 +226,10 @@ WIDEST = 1000
 USUAL = 640  # a letter that is not in the table
 SPARE = 1.02  # programs round widths each in their own way
 LINE = 1.17  # the height of a line, in sizes of type
+SLIDE = 852.0  # points: the width of what stands on a slide
+TITLES = (20.0, 4)  # the smallest type of a slide's title, and how many lines of it there can be
+OPENING, OPENING_TITLES = 466.0, (24.0, 8)  # the same on the title slide
+CONTINUED = " (continued)"
 
 Words = Iterable[tuple[str, bool]]  # pieces of text, each with whether it is bold
 
@@ -258,6 +262,13 @@ def lines(words: Words, size: float, room: float) -> int:
         count += broken
         used += word - broken * room + space
     return count
+
+
+def title_fits(title: str, *, opening: bool = False) -> bool:
+    """Whether a title has room at the top of a slide, or on the title slide."""
+    size, most = OPENING_TITLES if opening else TITLES
+    words = title if opening else title + CONTINUED
+    return lines([(words, True)], size, OPENING if opening else SLIDE) <= most
 
 
 def _words(words: Words, size: float) -> Iterator[tuple[float, float]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
+from tusk.charts.bars import Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
@@ -72,7 +73,9 @@ def _piece(box: Box) -> Data:
 def _chart(chart: Chart) -> Data:
     """A chart as templates/print/deck.typ draws it, from the same places as everywhere."""
     figure = chart.figure
-    drawn = drawing_of(figure, chart.names)
+    drawn = drawing_of(chart.whole, chart.names)
+    if isinstance(drawn, Bars):
+        drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(figure.bars)])
     shared = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
     if isinstance(drawn, Diagram):
         return shared | {"key": [_para(para) for para in key_of(drawn)]}

@@ -59,7 +59,6 @@ def _facts(workshop: Workshop) -> list[tuple[str, str]]:
 def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:
     """A slide: what is not to be seen before it is asked for is kept for the end."""
     library = words.library
-    said = [*remarks(slide, workshop, library), *([slide.gap] if slide.gap else [])]
     return {
         "id": slide.id,
         "number": number,
@@ -69,5 +68,6 @@ def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:
         "question": words.line(slide.question or ""),
         "is_later": bool(slide.question or slide.closed),
         "parts": parts_data(shown_parts(slide, library), words),
-        "remarks": [words.line(text) for text in said],
+        "remarks": [words.line(text) for text in remarks(slide, workshop, library)],
+        "gap": [words.line(slide.gap)] if slide.gap else [],
     }

@@ -279,7 +279,7 @@ def _picture(block: PictureBlock, build: Builder) -> Iterator[Unit]:
     yield Whole(image, 200.0, shape)
     words = [picture.caption, f"Picture: {picture.credit}" if picture.credit else None]
     if any(words):
-        yield Flow((build.words.line(" ".join(text for text in words if text), "small"),))
+        yield Flow((build.words.line(" · ".join(text for text in words if text), "small"),))
 
 
 SORTS: dict[type, Callable[[Any, Builder], Iterator[Unit]]] = {

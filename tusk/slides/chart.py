@@ -10,7 +10,7 @@ from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.util import Pt
 
-from tusk.charts.table import Number, Row, Table, measure
+from tusk.charts.table import Number, Row, Table, measure, table_of
 from tusk.charts.text import in_words
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
 from tusk.slides.deck import Box, Chart
@@ -77,6 +77,8 @@ def _axes(made: Any, chart: Chart) -> None:
     values.minimum_scale = 0
     if chart.figure.unit == "%":
         values.maximum_scale = 100
+    elif chart.whole is not chart.figure:
+        values.maximum_scale = _largest(chart)
     if isinstance(chart.figure, LineChart):
         values.major_gridlines.format.line.color.theme_color = THEME.ACCENT_6
         values.format.line.fill.background()
@@ -85,6 +87,13 @@ def _axes(made: Any, chart: Chart) -> None:
     values.has_major_gridlines = False
     values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     values.format.line.fill.background()
+
+
+def _largest(chart: Chart) -> float:
+    """The longest bar of all the charts that a figure is parted into."""
+    rows = table_of(chart.whole, chart.names).rows
+    parts = len(chart.whole.parts) if isinstance(chart.whole, StackedBarChart) else 1
+    return max((sum(_known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
 
 
 def _series(plot: Any, chart: Chart) -> None:

@@ -14,25 +14,27 @@ from tusk.charts.table import Table as Numbers
 
 WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
-ROOM = WIDTH - 2 * LEFT  # the width of what stands on a slide
+ROOM = measure.SLIDE  # the width of what stands on a slide
 
 Style = Literal[
     "text",
     "point",
     "number",
     "heading",
+    "subtitle",
     "label",
     "small",
+    "caption",
     "figure",
     "quote",
     "source",
     "name",
     "role",
-    "subtitle",
 ]
 Look = Literal["plain", "panel", "quote", "colour"]
 SCALE: dict[Style, float] = {
     "small": 0.72,
+    "caption": 0.72,
     "label": 0.8,
     "figure": 2.2,
     "quote": 1.1,
@@ -132,13 +134,18 @@ class Table:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure as data: its numbers as a table, what themes are called, and what it shows in words."""
+    """A figure as data: its numbers as a table, what themes are called, and what it shows in words.
+
+    `whole`: the figure that it is a part of, from which it begins at bar `start`: their bars are of one scale.
+    """
 
     sort: ClassVar = "chart"
     figure: Any
     table: Numbers
     names: Mapping[str, str]
     alt: str
+    whole: Any
+    start: int = 0
 
     @property
     def words(self) -> str:

@@ -23,14 +23,15 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
     """A figure, its caption, and what must be known about it."""
     names = {id: theme.name for id, theme in library.themes.items()}
     n = f" n = {figure.n} {figure.n_of}." if figure.n else ""
-    yield Flow((words.line(figure.caption + ("." if n else "") + n, "small"),))
+    yield Flow((words.line(figure.caption + ("." if n else "") + n, "caption"),))
     if isinstance(figure, GroupedMap):
         yield panels(
             [(group.name, _members(figure, number, names)) for number, group in enumerate(figure.groups)]
         )
-    for part in [] if isinstance(figure, GroupedMap) else parts_of_chart(figure):
-        alt = f"{part.name}. {description_of(part, names)}"
-        yield Whole(Chart(part, table_of(part, names), names, alt), LEAST)
+    else:
+        for start, part in parts_of_chart(figure):
+            alt = f"{part.name}. {description_of(part, names)}"
+            yield Whole(Chart(part, table_of(part, names), names, alt, figure, start), LEAST)
     about = [
         ("Not known", figure.unknown),
         ("Note", figure.note),
@@ -42,14 +43,16 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
         yield Flow(tuple(paras))
 
 
-def parts_of_chart(figure: Figure) -> list[Figure]:
-    """A chart, or when it has more bars than a slide can show, several of it."""
+def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
+    """A chart, or when it has more bars than a slide can show, several of it, each with its first bar."""
     if not isinstance(figure, BarChart | StackedBarChart) or len(figure.bars) <= MOST_BARS:
-        return [figure]
+        return [(0, figure)]
     count = -(-len(figure.bars) // MOST_BARS)
     each = -(-len(figure.bars) // count)
-    starts = range(0, len(figure.bars), each)
-    return [figure.model_copy(update={"bars": figure.bars[at : at + each]}) for at in starts]
+    return [
+        (at, figure.model_copy(update={"bars": figure.bars[at : at + each]}))
+        for at in range(0, len(figure.bars), each)
+    ]
 
 
 def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:

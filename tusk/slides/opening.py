@@ -15,6 +15,7 @@ from tusk.slides.units import Flow
 
 ASIDE = PANEL + 36.0  # where what stands beside it begins
 NARROW = 960.0 - ASIDE - 36.0
+MOST_ABOUT = 96.0  # points: the height of what is said under the title
 SIZES = (22.0, 20.0, 18.0, 16.0)
 
 
@@ -24,7 +25,7 @@ def opening_pages(
     """The title slide; presenters who have no room on it follow on a slide of their own."""
     title, _ = title_of(workshop.title, large=True, room=INNER)
     title = replace(title, light=True)
-    about = Para((Run(_about(workshop)),), size=20.0, light=True)
+    about = next((about for about in _abouts(workshop) if about.height(INNER) <= MOST_ABOUT), None)
     shown, rest = _beside(slide, workshop, build)
     publisher = (Para((Run(build.library.publishers[workshop.publisher].name, bold=True),), light=True),)
     size = next(
@@ -43,9 +44,13 @@ def opening_pages(
     return pages
 
 
-def _about(workshop: Workshop) -> str:
+def _abouts(workshop: Workshop) -> Iterator[Para]:
+    """When and where, as large as there is room for it."""
     held = workshop.held.words if workshop.held else "Undated"
-    return " · ".join(part for part in (held, workshop.duration, workshop.platform) if part)
+    words = " · ".join(part for part in (held, workshop.duration, workshop.platform) if part)
+    for size in (20.0, 18.0, 16.0, 14.0):
+        yield Para((Run(words),), size=size, light=True)
+    yield Para((Run(held),), size=20.0, light=True)
 
 
 def _standing(workshop: Workshop) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tusk.measure import CONTINUED
 from tusk.model.kinds import Slide, Workshop
 from tusk.relate import Item, Library
 from tusk.slides.blocks import Builder
@@ -14,7 +15,7 @@ from tusk.slides.fit import Space, fit
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
 from tusk.slides.shown import remarks, shown_parts
-from tusk.slides.titles import CONTINUED, subtitle_of, title_of
+from tusk.slides.titles import subtitle_of, title_of
 from tusk.slides.units import Flow, Unit
 
 QUESTION_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
@@ -68,13 +69,13 @@ class _Slides:
             yield from self._content(slide, number, units)
 
     def _units(self, slide: Slide) -> Iterator[Unit]:
-        """What a slide is filled with."""
+        """What a slide is filled with: first what must be known of it."""
+        for text in remarks(slide, self.workshop, self.build.library):
+            yield Flow((self.build.words.line(text, "small"),))
         for part in shown_parts(slide, self.build.library):
             if part.heading:
                 yield Flow((self.build.words.line(part.heading, "heading"),))
             yield from self.build.units(part.blocks)
-        for text in remarks(slide, self.workshop, self.build.library):
-            yield Flow((self.build.words.line(text, "small"),))
 
     def _content(self, slide: Slide, number: int, units: Sequence[Unit]) -> Iterator[Page]:
         title, top = title_of(slide.title)

@@ -16,6 +16,7 @@ COLOURS = {
     "heading": THEME.ACCENT_1,
     "figure": THEME.ACCENT_1,
     "small": THEME.TEXT_2,
+    "caption": THEME.TEXT_2,
     "source": THEME.TEXT_2,
     "role": THEME.TEXT_2,
     "subtitle": THEME.TEXT_2,

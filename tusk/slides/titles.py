@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tusk import measure
-from tusk.slides.deck import LEFT, ROOM, TOP, Page, Para, Run
+from tusk.measure import OPENING, OPENING_TITLES
+from tusk.slides.deck import ROOM, TOP, Page, Para, Run
 
-CONTINUED = " (continued)"
 SIZES = (
     (32.0, 1),
     (30.0, 1),
@@ -15,11 +15,11 @@ SIZES = (
     (24.0, 3),
     (20.0, 4),
 )  # points, and the most lines at that size
-LARGE = ((48.0, 2), (40.0, 3), (32.0, 4))
+LARGE = ((48.0, 2), (40.0, 3), (32.0, 5), OPENING_TITLES)
 SUBTITLE = 20.0
 BELOW = 16.0  # between title and content
 PANEL = 560.0  # the width of the coloured part of the title slide
-INNER = PANEL - LEFT - 40  # of what stands on it
+INNER = OPENING  # of what stands on it
 
 
 def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
@@ -38,12 +38,6 @@ def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
         return None, top
     lines = measure.lines([(words, False)], SUBTITLE, ROOM)
     return Para((Run(words),), "subtitle", size=SUBTITLE), top + lines * SUBTITLE * measure.LINE + BELOW - 8
-
-
-def fits(title: str, *, room: float = ROOM) -> bool:
-    """Whether a title, continued too, has room at the top of a slide."""
-    size, most = SIZES[-1]
-    return measure.lines([(title + CONTINUED, True)], size, room) <= most
 
 
 def head_of(page: Page) -> tuple[float, float, float, float]:

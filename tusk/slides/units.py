@@ -174,7 +174,7 @@ class Whole:
 
 def leads(para: Para) -> bool:
     """Whether a paragraph must not be the last on a slide: what it leads to follows."""
-    return para.style in ("heading", "label", "name") or para.words.rstrip().endswith(":")
+    return para.style in ("heading", "label", "caption", "name") or para.words.rstrip().endswith(":")
 
 
 def _is_short(para: Para) -> bool:
