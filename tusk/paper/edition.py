@@ -37,7 +37,7 @@ def print_edition(
     edition: dict[str, list[Offered]] = {
         item: list(sheets) for item, sheets in groupby(printed, key=lambda made: made.item)
     }
-    slides = [_slides(item, library, build) for item in library.workshops]
+    slides = [_slides(item, library, build) for item in library.workshops if _has_slides(item)]
     forget_others(slides, build / "slides")
     for made in slides:
         edition[made.item].insert(0, made)
@@ -62,7 +62,7 @@ def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
     if item.is_issue:
         yield partial(issue_sheet, item, library, pictures)
         return
-    if isinstance(item.record, Workshop):
+    if _has_slides(item):
         yield from workshop_jobs(item, library, pictures)
     yield partial(briefing_sheet, item, library, pictures)
     if isinstance(item.record, RiskTool):
@@ -73,6 +73,10 @@ def workshop_jobs(item: Item, library: Library, pictures: Path) -> Iterator[Job]
     """What is printed of a workshop alone."""
     yield lambda: deck_sheet(item, deck_of(item, library, pictures))
     yield partial(handout_sheet, item, library, pictures)
+
+
+def _has_slides(item: Item) -> bool:
+    return isinstance(item.record, Workshop) and bool(item.record.slides)
 
 
 def _slides(item: Item, library: Library, build: Path) -> SlideFile:

@@ -37,8 +37,8 @@ class Noter:
                 yield prose.plain(slide.text)
             if slide.question:
                 yield "A question to the room: the answer stands on the next slide."
-                yield from (f"Answer: {text}" for text in _answers(pages[1:]))
-        if slide.gap and (at == 0 or not slide.question):
+                yield from _answers(pages[1:])
+        if slide.gap and at == 0 and not slide.question:
             yield f"Lost in the source: {slide.gap}"
         yield from (f"Link: {label}, {address}" for label, address in _links(page))
         yield from self._from(slide, page)
@@ -71,8 +71,9 @@ class Noter:
 
 
 def _answers(pages: Iterable[Page]) -> Iterator[str]:
-    for page in pages:
-        yield " ".join(" ".join(box.piece.words.split()) for box in page.boxes)
+    """What the answer says, a line for each box of its slides."""
+    boxes = [box for page in pages for box in page.boxes]
+    yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
 
 
 def _links(page: Page) -> Iterator[tuple[str, str]]:

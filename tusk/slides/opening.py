@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tusk import measure
+from tusk.measure import CONTINUED
 from tusk.model.kinds import Slide, Workshop
 from tusk.slides.blocks import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Para, Run, Text, fitted, stacked
@@ -38,9 +39,10 @@ def opening_pages(
     pages = [Page(id or slide.id, number, title, about, "opening", tuple(boxes))]
     if rest:
         heading, top = title_of("Presenters")
+        again, _ = title_of(f"Presenters{CONTINUED}")
         for at, more in enumerate(fit([rest], Space(top, top))):
             more_id = f"{id or slide.id}--presenters" + (f"-{at + 1}" if at else "")
-            pages.append(Page(more_id, number, heading, None, "content", tuple(more)))
+            pages.append(Page(more_id, number, again if at else heading, None, "content", tuple(more)))
     return pages
 
 
