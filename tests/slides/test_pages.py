@@ -125,6 +125,13 @@ def test_a_huge_table_says_its_heading_on_every_slide(tmp_path: Path) -> None:
     assert sum(len(table.rows) for table in tables) == 60
 
 
+def test_a_cell_can_be_empty(tmp_path: Path) -> None:
+    body = "body: |\n  | Name | What |\n  |---|---|\n  | One | |\n  | | Two |\n"
+    made = deck(tmp_path, workshop(JACK) + review(body))
+    [table] = [box.piece for box in made.pages[1].boxes if isinstance(box.piece, Table)]
+    assert table.words.split("\n") == ["Name | What", "One | ", " | Two"]
+
+
 def test_a_table_that_has_no_room_becomes_a_list(tmp_path: Path) -> None:
     body = f"body: |\n  | Name | What |\n  |---|---|\n  | {'long words ' * 400} | Short |\n"
     made = deck(tmp_path, workshop(JACK) + review(body))

@@ -84,7 +84,7 @@ def test_tables_are_native_and_say_what_they_are(slides: Any) -> None:
     titles = [table.table.cell(0, 0).text_frame.text for table in tables]
     assert titles == ["Method", "Name/Role of Person Completing this Assessment", "Level", "Level"]
     levels = [row.cells[0].text_frame.text for row in tables[-1].table.rows]
-    assert levels == ["Level", "EMERGING", "MODERATE", "SIGNIFICANT"]
+    assert levels == ["Level", "EMERGING", "MODERATE", "SIGNIFICANT", "Evidence/Professional judgement"]
 
 
 def test_what_is_not_text_has_words_for_those_who_do_not_see_it(slides: Any) -> None:

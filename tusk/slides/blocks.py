@@ -33,7 +33,7 @@ from tusk.blocks import (
 )
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
-from tusk.slides.deck import Cell, Image, Para, Run
+from tusk.slides.deck import Cell, Image, Para, Row, Run
 from tusk.slides.figures import figure_units, panels
 from tusk.slides.tables import Grid
 from tusk.slides.units import Columns, Flow, Halves, Rows, Unit, Whole
@@ -259,13 +259,15 @@ def _form(block: BlankForm, build: Builder) -> Iterator[Unit]:
 
 def _levels(block: RiskLevels, build: Builder) -> Iterator[Unit]:
     for category in block.categories:
-        rows = []
+        rows: list[Row] = []
         for name in ("emerging", "moderate", "significant"):
             items = tuple(build.words.line(item, "point") for item in getattr(category.levels, name))
             rows.append(((Para((Run(name.upper(), bold=True),)),), items))
+        if category.evidence:
+            rows.append(((Para((Run(category.evidence, bold=True),)),),))
         title = f"{category.number}. {category.title}"
         header = ((build.words.line("Level"),), (build.words.line(title),))
-        yield Grid(f"{title}: indicators by level", header, tuple(rows))
+        yield Grid(f"{title}: indicators by level", header, tuple(rows), scale=0.77)
 
 
 def _box(block: BoxBlock, build: Builder) -> Iterator[Unit]:

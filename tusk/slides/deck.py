@@ -226,6 +226,6 @@ def fitted(paras: Sequence[Para], size: float) -> tuple[Para, ...]:
 
 
 def _spaced(paras: list[Para], size: float) -> Iterator[Para]:
-    for para, after in zip(paras, [*paras[1:], None], strict=True):
+    for para, after in zip(paras, [*paras[1:], None], strict=False):
         made = para.sized(size)
         yield replace(made, after=round(size * 0.8, 1)) if after and after.style == "heading" else made

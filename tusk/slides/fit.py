@@ -32,8 +32,7 @@ class Space:
 def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
     """The boxes of each slide that the units take."""
     packed = {size: pack(units, size, space) for size in SIZES}
-    fewest = min(len(pages) for pages in packed.values())
-    size = next(size for size in SIZES if len(packed[size]) == fewest)
+    size = min(SIZES, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
     pages = _even(units, size, space, packed[size])
     return [
         _placed(page, _largest(page, size, space.room(number)), space, number)
@@ -48,6 +47,11 @@ def _largest(page: Sequence[Unit], size: float, room: float) -> float:
     gaps = GAP * (len(page) - 1)
     fits = (large for large in SIZES if sum(unit.height(large, ROOM) for unit in page) + gaps <= room)
     return next(fits, size)
+
+
+def _parting(pages: Sequence[Sequence[Unit]]) -> tuple[int, int]:
+    """How many slides there are, and how many pieces of tables."""
+    return len(pages), sum(isinstance(unit, Grid) for page in pages for unit in page)
 
 
 def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
