@@ -10,8 +10,9 @@ import pytest
 from tests.conftest import ROOT, TODAY
 from tests.slides.decks import deck, points, review, workshop
 from tusk.project import open_library
-from tusk.slides.deck import BOTTOM, LEFT, WIDTH, Box, Deck, Page, Table, Text, stacked
+from tusk.slides.deck import BOTTOM, LEFT, WIDTH, Box, Deck, Page, Table, Text
 from tusk.slides.pages import deck_of
+from tusk.slides.paras import stacked
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
 

@@ -104,6 +104,12 @@ def test_a_slide_is_read_from_its_title_downwards(slides: Any) -> None:
         ] or not ends
 
 
+def test_shapes_have_ids_of_their_own(slides: Any) -> None:
+    for slide in slides:
+        ids = [each.get("id") for each in slide.shapes._spTree.xpath(".//p:cNvPr")]
+        assert len(ids) == len(set(ids))
+
+
 def test_notes_say_where_a_slide_comes_from_and_what_is_not_certain(slides: Any) -> None:
     notes = slides[2].notes_slide.notes_text_frame.text.split("\n")
     assert notes[0] == "Presented by Alison Wallace."

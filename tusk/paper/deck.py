@@ -12,7 +12,8 @@ from tusk.charts.venns import Diagram
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
 from tusk.relate import Item
-from tusk.slides.deck import Box, Chart, Deck, Image, Page, Para, Row, Table, Text
+from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
+from tusk.slides.paras import Para
 from tusk.slides.titles import head_of
 from tusk.slides.venn import key_of
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
+import tusk.charts
 import tusk.slides
 from tusk.paper.press import keep
 from tusk.paper.sheet import size_in_words
@@ -60,6 +61,7 @@ def _key(deck: Deck, day: str) -> str:
 @cache
 def _programs() -> str:
     sums = sha256(" ".join(version(name) for name in MADE_BY).encode())
-    for path in sorted(Path(tusk.slides.__path__[0]).glob("*.py")):
-        sums.update(path.read_bytes())
+    for package in (tusk.charts, tusk.slides):
+        for path in sorted(Path(package.__path__[0]).glob("*.py")):
+            sums.update(path.read_bytes())
     return sums.hexdigest()

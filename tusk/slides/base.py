@@ -112,7 +112,8 @@ def _layout_shapes(layout: str) -> list[str]:
         ]
     return [
         _holder("Title", 'type="title"', (LEFT, 150, ROOM, 170), "Title", "b", light=True, size=48),
-        _holder("Text", 'type="body" idx="1"', (LEFT, 340, ROOM, 130), "Text", light=True, size=20),
+        _holder("Subtitle", sub, (LEFT, 340, ROOM, 30), "Subtitle", light=True, size=22),
+        _holder("Text", 'type="body" idx="1"', (LEFT, 390, ROOM, 80), "Text", light=True, size=20),
         *ends,
     ]
 

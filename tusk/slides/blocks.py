@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from hashlib import sha256
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
-from tusk import pictures, prose
+from tusk import prose
 from tusk.blocks import (
     Aside,
     BlankForm,
@@ -31,92 +29,22 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.problem import Problem, ProblemsFound
-from tusk.relate import Library
-from tusk.slides.deck import Cell, Image, Para, Row, Run
+from tusk.slides.builder import LEAST_PICTURE, Builder, markdown_units
+from tusk.slides.deck import Cell, Row
 from tusk.slides.figures import figure_units, panels
+from tusk.slides.paras import Para, Run
 from tusk.slides.tables import Grid
 from tusk.slides.units import Columns, Flow, Halves, Rows, Unit, Whole
-from tusk.slides.words import Words, runs
-from tusk.tree import Node, tree
+from tusk.slides.words import runs
 
 SHORT_POINT = 44  # letters; a list of at least LONG_LIST such points stands in two columns
 LONG_LIST = 7
 SHORT_GLOSS = 90  # letters
-PICTURE_MM = 200.0  # the width at which pictures are as sharp as on paper
 CARDS = 4  # numbers side by side
-
-
-@dataclass
-class Builder:
-    """Makes units for one deck; gathers the pictures that it shows."""
-
-    library: Library
-    cache: Path | None
-    pictures: dict[str, bytes] = field(default_factory=dict)
-
-    @property
-    def words(self) -> Words:
-        return Words(self.library)
-
-    def units(self, blocks: Sequence[Block]) -> Iterator[Unit]:
-        """The units of some blocks, in order."""
-        for block in blocks:
-            yield from SORTS[type(block)](block, self)
-
-    def image(self, file: str, alt: str) -> tuple[Image, float]:
-        """A picture for the deck, and how wide it is to its height. Raises ProblemsFound."""
-        try:
-            made = pictures.for_print(self.library.root / "content" / file, PICTURE_MM, self.cache)
-        except pictures.Unreadable as unreadable:
-            problem = Problem(f"content/{file}", 1, 1, unreadable.message, unreadable.hint)
-            raise ProblemsFound([problem]) from None
-        name = f"{sha256(made.content).hexdigest()[:24]}.{made.ending}"
-        self.pictures[name] = made.content
-        return Image(name, alt), made.width / made.height
 
 
 def _prose(block: Prose, build: Builder) -> Iterator[Unit]:
     yield from markdown_units(block.text, build)
-
-
-def markdown_units(text: str, build: Builder) -> Iterator[Unit]:
-    """The units of a Markdown text: its tables and pictures stand between its paragraphs."""
-    waiting: list[Node] = []
-    for node in tree(text):
-        solid = list(_solid(node, build))
-        if solid:
-            yield from _flow(list(build.words.paras(waiting)))
-            yield from solid
-            waiting = []
-        else:
-            waiting.append(node)
-    yield from _flow(list(build.words.paras(waiting)))
-
-
-def _solid(node: Node, build: Builder) -> Iterator[Unit]:
-    """A table, a picture that stands alone, or a quotation."""
-    if isinstance(node, str):
-        return
-    inner = [child for child in node["of"] if not isinstance(child, str) or child.strip()]
-    if node["tag"] == "table":
-        header, *rows = [_row(row, build) for part in inner for row in part["of"] if not isinstance(row, str)]
-        if rows:
-            yield Grid("Table", header, tuple(rows))
-    elif node["tag"] == "blockquote":
-        yield Flow(tuple(replace(para, style="quote") for para in build.words.paras(inner)), "quote")
-    elif node["tag"] in ("p", "figure") and len(inner) == 1 and _is_image(inner[0]):
-        image, shape = build.image(inner[0]["src"], inner[0].get("alt", ""))
-        yield Whole(image, 200.0, shape)
-
-
-def _is_image(node: Node) -> bool:
-    return not isinstance(node, str) and node["tag"] == "img"
-
-
-def _row(row: dict[str, Any], build: Builder) -> tuple[tuple[Para, ...], ...]:
-    cells = [cell for cell in row["of"] if not isinstance(cell, str)]
-    return tuple(tuple(build.words.paras(cell["of"])) for cell in cells)
 
 
 def _flow(paras: Sequence[Para]) -> Iterator[Unit]:
@@ -278,10 +206,16 @@ def _box(block: BoxBlock, build: Builder) -> Iterator[Unit]:
 def _picture(block: PictureBlock, build: Builder) -> Iterator[Unit]:
     picture = block.picture
     image, shape = build.image(picture.file, picture.alt)
-    yield Whole(image, 200.0, shape)
+    yield Whole(image, LEAST_PICTURE, shape)
     words = [picture.caption, f"Picture: {picture.credit}" if picture.credit else None]
     if any(words):
         yield Flow((build.words.line(" · ".join(text for text in words if text), "small"),))
+
+
+def units_of(blocks: Sequence[Block], build: Builder) -> Iterator[Unit]:
+    """The units of some blocks, in order."""
+    for block in blocks:
+        yield from SORTS[type(block)](block, build)
 
 
 SORTS: dict[type, Callable[[Any, Builder], Iterator[Unit]]] = {

@@ -9,7 +9,8 @@ from tusk.charts.table import name_of, table_of
 from tusk.charts.text import in_words
 from tusk.model.figures import BarChart, Figure, GroupedMap, StackedBarChart
 from tusk.relate import Library
-from tusk.slides.deck import Chart, Para, Run
+from tusk.slides.deck import Chart
+from tusk.slides.paras import Para, Run
 from tusk.slides.units import Columns, Flow, Rows, Unit, Whole
 from tusk.slides.words import Words
 

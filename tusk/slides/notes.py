@@ -10,7 +10,7 @@ from tusk.model.common import Entry, Source
 from tusk.model.kinds import Slide
 from tusk.relate import Item
 from tusk.render import kind_label
-from tusk.slides.blocks import Builder
+from tusk.slides.builder import Builder
 from tusk.slides.deck import Page, Text
 
 

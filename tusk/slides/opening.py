@@ -8,9 +8,10 @@ from dataclasses import replace
 from tusk import measure
 from tusk.measure import CONTINUED
 from tusk.model.kinds import Slide, Workshop
-from tusk.slides.blocks import Builder, markdown_units
-from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Para, Run, Text, fitted, stacked
+from tusk.slides.builder import Builder, markdown_units
+from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Text
 from tusk.slides.fit import Space, fit
+from tusk.slides.paras import Para, Run, fitted, stacked
 from tusk.slides.titles import INNER, PANEL, title_of
 from tusk.slides.units import Flow
 

@@ -9,11 +9,13 @@ from pathlib import Path
 from tusk.measure import CONTINUED
 from tusk.model.kinds import Slide, Workshop
 from tusk.relate import Item, Library
-from tusk.slides.blocks import Builder
-from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Box, Deck, Page, Para, Run, Text, fitted
+from tusk.slides.blocks import units_of
+from tusk.slides.builder import Builder
+from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Box, Deck, Page, Text
 from tusk.slides.fit import Space, fit
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
+from tusk.slides.paras import Para, Run, fitted
 from tusk.slides.shown import remarks, shown_parts
 from tusk.slides.titles import subtitle_of, title_of
 from tusk.slides.units import Flow, Unit
@@ -75,7 +77,7 @@ class _Slides:
         for part in shown_parts(slide, self.build.library):
             if part.heading:
                 yield Flow((self.build.words.line(part.heading, "heading"),))
-            yield from self.build.units(part.blocks)
+            yield from units_of(part.blocks, self.build)
 
     def _content(self, slide: Slide, number: int, units: Sequence[Unit]) -> Iterator[Page]:
         title, top = title_of(slide.title)

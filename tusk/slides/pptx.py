@@ -15,7 +15,7 @@ from pptx.util import Pt
 
 from tusk.slides.base import FOOTER, LAYOUTS, NUMBER, SUBTITLE, base
 from tusk.slides.chart import draw_chart
-from tusk.slides.deck import LEFT, ROOM, Box, Chart, Deck, Image, Page, Table, Text
+from tusk.slides.deck import LEFT, Box, Chart, Deck, Image, Page, Table, Text
 from tusk.slides.steady import steady
 from tusk.slides.table import draw_table
 from tusk.slides.text import plain, without_style, write
@@ -37,28 +37,10 @@ def pptx_of(deck: Deck, day: date) -> bytes:
 def _add(made: Any, page: Page, deck: Deck) -> None:
     slide = made.slides.add_slide(made.slide_layouts[LAYOUTS.index(page.layout)])
     holders = {holder.placeholder_format.idx: holder for holder in slide.placeholders}
-    title = holders.pop(0)
-    write(title.text_frame, (page.title,), deck.language)
-    top, width, height, _ = head_of(page)
-    _move(title, Box(Text(()), LEFT, top, width, height))
-    title.text_frame.vertical_anchor = (
-        MSO_ANCHOR.BOTTOM if page.layout in ("opening", "divider") else MSO_ANCHOR.TOP
-    )
-    if page.subtitle:
-        subtitle = holders.pop(1 if page.layout == "opening" else SUBTITLE, None)
-        if subtitle is None:
-            subtitle = slide.shapes.add_textbox(Pt(LEFT), Pt(head_of(page)[3]), Pt(ROOM), Pt(24))
-        write(subtitle.text_frame, (page.subtitle,), deck.language)
-        if page.layout == "content":
-            _move(subtitle, Box(Text(()), LEFT, head_of(page)[3], ROOM, page.subtitle.height(ROOM)))
-    body = holders.pop(1, None)
+    _head(slide, holders, page, deck.language)
+    body = holders.pop(1, None) if page.layout != "opening" else None
     for box in page.boxes:
-        if (
-            body is not None
-            and isinstance(box.piece, Text)
-            and box.piece.look == "plain"
-            and page.layout != "opening"
-        ):
+        if body is not None and isinstance(box.piece, Text) and box.piece.look == "plain":
             write(body.text_frame, box.piece.paras, deck.language)
             _move(body, box)
             slide.shapes._spTree.append(body._element)  # read where it stands among the other boxes
@@ -70,7 +52,21 @@ def _add(made: Any, page: Page, deck: Deck) -> None:
     if page.layout != "opening":
         _ends(slide, deck)
     if page.notes:
-        _notes(slide, page, deck)
+        plain(slide.notes_slide.notes_text_frame, "\n".join(page.notes), deck.language)
+
+
+def _head(slide: Any, holders: dict[int, Any], page: Page, language: str) -> None:
+    """The title and what is said under it; takes their placeholders out of those that are left."""
+    top, width, height, below = head_of(page)
+    title = holders.pop(0)
+    write(title.text_frame, (page.title,), language)
+    _move(title, Box(Text(()), LEFT, top, width, height))
+    at_the_end = page.layout in ("opening", "divider")
+    title.text_frame.vertical_anchor = MSO_ANCHOR.BOTTOM if at_the_end else MSO_ANCHOR.TOP
+    if page.subtitle:
+        subtitle = holders.pop(1 if page.layout == "opening" else SUBTITLE)
+        write(subtitle.text_frame, (page.subtitle,), language)
+        _move(subtitle, Box(Text(()), LEFT, below, width, page.subtitle.height(width)))
 
 
 def _move(shape: Any, box: Box) -> None:
@@ -141,14 +137,11 @@ def _ends(slide: Any, deck: Deck) -> None:
     for holder in slide.slide_layout.placeholders:
         if holder.placeholder_format.idx in (FOOTER, NUMBER):
             element = deepcopy(holder._element)
+            element.xpath(".//p:cNvPr")[0].set("id", str(slide.shapes._next_shape_id))
             slide.shapes._spTree.append(element)
             element.spPr.clear()
             if holder.placeholder_format.idx == FOOTER:
                 plain(slide.shapes[-1].text_frame, deck.footer, deck.language)
-
-
-def _notes(slide: Any, page: Page, deck: Deck) -> None:
-    plain(slide.notes_slide.notes_text_frame, "\n".join(page.notes), deck.language)
 
 
 def _properties(core: Any, deck: Deck, day: date) -> None:

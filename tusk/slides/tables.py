@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tusk import measure
-from tusk.slides.deck import Box, Cell, Para, Row, Table, fitted, stacked
+from tusk.slides.deck import Box, Cell, Row, Table
+from tusk.slides.paras import Para, fitted, stacked
 from tusk.slides.units import Flow, Unit
 
 CELL = 6.0  # from the edge of a cell to its words

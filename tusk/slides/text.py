@@ -10,7 +10,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from tusk.slides.deck import BOLD, INDENT, Para, Run
+from tusk.slides.paras import BOLD, INDENT, Para, Run
 
 COLOURS = {
     "heading": THEME.ACCENT_1,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tusk import measure
 from tusk.measure import OPENING, OPENING_TITLES
-from tusk.slides.deck import ROOM, TOP, Page, Para, Run
+from tusk.slides.deck import ROOM, TOP, Page
+from tusk.slides.paras import Para, Run
 
 SIZES = (
     (32.0, 1),

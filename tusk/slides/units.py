@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tusk.slides.deck import Box, Chart, Image, Look, Para, Run, Text, fitted, stacked
+from tusk.slides.deck import Box, Chart, Image, Look, Text
+from tusk.slides.paras import Para, Run, fitted, stacked
 
 GAP = 14.0  # between two units, in points
 PANEL = 16.0  # from the edge of a panel to its words

@@ -12,7 +12,8 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from tusk.charts.venns import Diagram, draw_venn
-from tusk.slides.deck import Box, Chart, Para, Run
+from tusk.slides.deck import Box, Chart
+from tusk.slides.paras import Para, Run
 from tusk.slides.text import without_style, write
 
 KEY = 24.0  # points: the type of the key

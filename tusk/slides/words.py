@@ -10,7 +10,7 @@ from typing import Any
 from tusk.model.common import Link
 from tusk.relate import Library
 from tusk.render import LOST, link_type
-from tusk.slides.deck import Para, Run, Style
+from tusk.slides.paras import Para, Run, Style
 from tusk.tree import Node, inline_tree, tree
 
 HEADINGS = {"h2", "h3", "h4", "dt", "summary", "figcaption"}
