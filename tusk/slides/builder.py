@@ -11,7 +11,7 @@ from typing import Any
 from tusk import pictures
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
-from tusk.slides.deck import Image
+from tusk.slides.deck import Image, Row
 from tusk.slides.tables import Grid
 from tusk.slides.units import Flow, Unit, Whole
 from tusk.slides.words import Words
