@@ -53,7 +53,7 @@ def _width(sign: str, widths: list[int]) -> int:
     base = unicodedata.normalize("NFD", sign)[0]
     if not " " <= base <= "~":
         return USUAL
-    return widths[ord(base) - 32] + (130 if base in "dilt" else 0)  # narrow letters with a wide mark: ď, î
+    return widths[ord(base) - 32] + (150 if base in "dilt" else 0)  # narrow letters with a wide mark: ď, î
 
 
 def lines(words: Words, size: float, room: float) -> int:
