@@ -11,19 +11,21 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from textwrap import dedent
+from typing import get_args
 
 import pytest
 
 from commands.arguments import KINDS as KINDS_TO_TYPE
 from commands.arguments import parser, understand
-from tests.small_site import problems_of
+from tests.small_site import TODAY, problems_of
 from tusk.field_docs import field_reference
 from tusk.model.common import Entry
 from tusk.model.fields import Record
 from tusk.model.figures import FigureBase, Named
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
-from tusk.project import check_project
+from tusk.outputs.site import write_site as write_pages
+from tusk.project import check_project, open_library
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -195,6 +197,28 @@ def test_the_whole_examples_of_the_guide_pass_the_check(tmp_path: Path) -> None:
     for name, text in examples:
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert check_project(tmp_path, date(2026, 11, 22)) == before
+
+
+FIGURES = [text for _, text in fenced(read("docs/authors.md")) if text.startswith("figures:\n")]
+
+
+@pytest.mark.parametrize("written", FIGURES[:-1], ids=lambda text: text.split("figure: ")[1].split("\n")[0])
+def test_the_figures_of_the_guide_are_drawn(tmp_path: Path, written: str) -> None:
+    """Every sort of figure has an example, and each becomes a part of the page with its table and its file."""
+    assert problems_of(tmp_path, f"-- content/reviews/example.yml --\nkind: notice\n{written}") == []
+    write_pages(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "pages")
+    id = re.findall(r"^    id: (.+)$", written, re.MULTILINE)[0]
+    page = (tmp_path / "pages/reviews/example/index.md").read_text(encoding="utf-8")
+    assert f'<h2 id="{id}">' in page
+    assert '<table class="chart-table">' in page
+    assert (tmp_path / f"pages/reviews/example/data/{id}.csv").is_file()
+
+
+def test_the_guide_shows_every_sort_of_figure() -> None:
+    shown = {found for text in FIGURES for found in re.findall(r"figure: (.+)", text)}
+    assert shown == {
+        get_args(sort.model_fields["figure"].annotation)[0] for sort in FigureBase.__subclasses__()
+    }
 
 
 def problem_examples() -> list[tuple[str, str]]:

@@ -152,9 +152,20 @@ def test_figures_need_something_to_show() -> None:
     assert diagram is not None
     assert [each.value for each in diagram.sets] == [4, 3, 2]
     assert diagram.regions.outside == 1
-    lines = by_year(BY_HAND)
+
+
+def test_lines_need_ten_entries_and_break_where_nothing_was_issued() -> None:
+    assert by_year(BY_HAND) is None
+    twice = BY_HAND.of([*BY_HAND.entries, *BY_HAND.entries])
+    lines = by_year(twice)
     assert lines is not None
-    assert [line.values for line in lines.lines] == [[2, 0, 2, 0], [2, 0, 1, 0], [1, 0, 1, 0], [2, 0, 3, 1]]
+    assert lines.years == ["2018", "2019", "2020", "2021"]
+    assert [line.values for line in lines.lines] == [
+        [4, None, 4, 0],
+        [4, None, 2, 0],
+        [2, None, 2, 0],
+        [4, 0, 6, 2],
+    ]
 
 
 SITE = """\

@@ -47,11 +47,17 @@ def overlap(study: Study) -> Venn | None:
 
 
 def by_year(study: Study) -> LineChart | None:
-    """How often the three most frequent themes are raised from year to year; nothing for a single year."""
-    if len(study.years) < 2 or not study.top:
+    """How often the three most frequent themes are raised from year to year; nothing where a line would mislead.
+
+    Where nothing was issued in a year, a theme has no number: its line is broken.
+    """
+    if not study.has_shares or len(study.years) < 2 or not study.top:
         return None
     each = [study.in_year(year) for year in study.years]
-    lines = [Series(theme=theme, values=[float(year.count(theme)) for year in each]) for theme in study.top]
+    lines = [
+        Series(theme=theme, values=[float(year.count(theme)) if year.n else None for year in each])
+        for theme in study.top
+    ]
     everything = Series(label=f"All {study.n_of}", values=[float(year.n) for year in each])
     return LineChart(
         figure="line",

@@ -181,3 +181,62 @@ def test_without_scripts_the_menu_stands_open(browser: Browser, served: str) -> 
     page.goto(served)
     assert page.get_by_role("navigation", name="Main").get_by_role("link", name="Glossary").is_visible()
     context.close()
+
+
+def shown(page: Page, selector: str) -> list[str]:
+    """The words of what can be seen, in the order of the page."""
+    return [" ".join(each.inner_text().split()) for each in page.locator(selector).all() if each.is_visible()]
+
+
+def test_the_filter_counts_again_and_stands_in_the_address(browser: Browser, served: str) -> None:
+    """Two reviews are left: each number on the page follows, and the address brings the same page back."""
+    page = open_page(browser, served + "themes/", DESKTOP)
+    assert shown(page, ".study__n strong") == ["4"]
+    page.get_by_role("checkbox", name="Reviews").check()
+    expected = {
+        ".study__n strong": ["2"],
+        "[data-status]": ["2 of 4 are counted."],
+        "[data-count=working-together]": ["2"],
+        "[data-count=escalation]": ["0"],
+        "[data-row=assessment-risk] td": ["2", "–", "1", "0", "1"],
+        ".venn__value": ["2 of 2", "2 of 2", "1 of 2"],
+        "[data-entry] a": ["Jack", "Learning review: Child F and Child G"],
+    }
+    assert {selector: shown(page, selector) for selector in expected} == expected
+    bars = page.locator(".bars__row:not([display])")
+    assert bars.first.text_content() is not None
+    assert " ".join((bars.first.text_content() or "").split()) == "Assessment / Risk 2 of 2"
+    assert page.url.endswith("themes/?kind=review")
+    page.reload()
+    assert {selector: shown(page, selector) for selector in expected} == expected
+    page.get_by_role("button", name="Count all").click()
+    page.wait_for_url("**/themes/")
+    assert shown(page, ".study__n strong") == ["4"]
+    page.context.close()
+
+
+def test_a_number_in_the_diagram_leads_to_its_entries(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + "themes/", DESKTOP)
+    page.get_by_role("link", name="All three: 2").click()
+    row = page.locator("#overlap-all-three")
+    assert row.is_visible()
+    assert " ".join(row.inner_text().split()) == (
+        "All three 2 Audit of child sexual exploitation (CSE) cases; Learning review: Child F and Child G"
+    )
+    page.context.close()
+
+
+def test_the_filter_says_when_nothing_fits(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + "themes/?kind=audit&from=2020", DESKTOP)
+    assert shown(page, "[data-status]") == ["Nothing fits what you chose."]
+    assert shown(page, "svg.bars") == []
+    page.context.close()
+
+
+def test_without_scripts_all_numbers_stand_and_no_filter(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + "themes/")
+    assert shown(page, "#filter") == []
+    assert len(shown(page, "[data-row]")) == 32
+    context.close()

@@ -37,14 +37,13 @@ HEIGHTS = {2: 200, 3: 280}
 
 @dataclass(frozen=True)
 class Region:
-    """A number inside the diagram. which: its sets in words; shown: the number, or ? when it is not known."""
+    """A number inside the diagram. shown: the number, or ? when it is not known; which: its sets in words."""
 
     name: str
     x: int
     y: int
     shown: str
     which: str
-    words: str
 
 
 @dataclass(frozen=True)
@@ -95,11 +94,7 @@ def draw_venn(figure: Venn, names: ThemeNames) -> Diagram:
     for name, members in figure.inside.items():
         value = getattr(figure.regions, name)
         which = region_in_words(members, sets)
-        regions.append(
-            Region(
-                name, *MIDDLES[sets][name], _shown(value, unit), which, number_in_words(value, figure.unit)
-            )
-        )
+        regions.append(Region(name, *MIDDLES[sets][name], _shown(value, unit), which))
     outside = figure.regions.outside
     beside = "" if outside is None else f"{number_in_words(outside, unit)} in none of them"
     return Diagram(tuple(circles), tuple(regions), beside, WIDTH, HEIGHTS[sets], RADIUS)

@@ -107,16 +107,19 @@ function mark(name, attributes, words) {
   return made;
 }
 
-export function drawLines(study, names) {
-  const part = one("[data-part=by-year]");
+export function drawLines(study, names, fewest) {
+  const part = one("[data-part=by-year] figure");
   if (!part) return;
   const years = span(study.entries.map((entry) => entry.year));
   const keys = all(".chart__key > li", part);
-  part.hidden = years.length < 2 || study.top.length < keys.length - 1;
+  part.hidden = study.n < fewest || years.length < 2 || study.top.length < keys.length - 1;
+  show("[data-no-lines]", part.hidden);
   if (part.hidden) return;
   const inYear = (entries) => years.map((year) => entries.filter((entry) => entry.year === year).length);
-  const lines = study.top.map((theme) => [names.get(theme), inYear(raising(study.entries, theme))]);
-  lines.push([`All ${kindsInWords(study.entries)}`, inYear(study.entries)]);
+  const everything = inYear(study.entries);
+  const known = (values) => values.map((value, at) => (everything[at] ? value : null)); // nothing issued: no number
+  const lines = study.top.map((theme) => [names.get(theme), known(inYear(raising(study.entries, theme)))]);
+  lines.push([`All ${kindsInWords(study.entries)}`, everything]);
   const markers = keys.map((item) => one(".mark", item));
   keys.forEach((item, at) => { item.lastChild.textContent = lines[at][0]; });
   const svg = one("svg.lines", part);
@@ -132,16 +135,17 @@ export function drawLines(study, names) {
     mark("text", { class: "lines__year", x: `${across(at)}%`, y: `${TOP + PLOT + FOOT - 0.5}em` }, year),
   ]));
   const drawn = lines.flatMap(([, values], look) => [
-    ...values.slice(1).map((value, at) => mark("line", {
+    ...values.slice(1).flatMap((value, at) => (value === null || values[at] === null ? [] : [mark("line", {
       class: `line line--${look + 1}`, x1: `${across(at)}%`, y1: `${down(values[at])}em`, x2: `${across(at + 1)}%`, y2: `${down(value)}em`,
-    })),
-    ...values.map((value, at) => {
+    })])),
+    ...values.flatMap((value, at) => {
+      if (value === null) return [];
       const spot = mark("svg", { x: `${across(at)}%`, y: `${down(value)}em`, overflow: "visible" });
       spot.append(markers[look].cloneNode(true));
       return spot;
     }),
   ]);
-  const told = lines.map(([name, values]) => `${name}: ${values.map((value, at) => `${years[at]} ${value}`).join(", ")}`);
+  const told = lines.map(([name, values]) => `${name}: ${values.map((value, at) => `${years[at]} ${value ?? "nothing issued"}`).join(", ")}`);
   const desc = one("desc", svg);
   desc.textContent = `Line chart, n = ${study.n}. ${told.join("; ")}.`;
   svg.replaceChildren(one("title", svg), desc, ...ticks, ...below, ...drawn);
@@ -154,7 +158,8 @@ function topOf(largest) {
   return [2, 4, 6, 8, 10].find((step) => largest <= step * size) * size;
 }
 
-export function drawTable(study, fewest, years) {
+export function drawTable(study, fewest) {
+  const years = span(study.entries.map((entry) => entry.year));
   const body = one(".study__table tbody");
   all("[data-year-n]", body).forEach((cell) => {
     cell.textContent = study.entries.filter((entry) => entry.year === Number(cell.dataset.yearN)).length;

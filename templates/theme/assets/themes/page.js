@@ -40,8 +40,8 @@ function update() {
   if (is) {
     drawBars(found, fewest);
     drawVenn(found, names, links);
-    drawLines(found, names);
-    drawTable(found, fewest, entries.map((entry) => entry.year));
+    drawLines(found, names, fewest);
+    drawTable(found, fewest);
   }
   const all = entries.length === everything.length;
   form.querySelector("[data-status]").textContent = all ? "" : is
