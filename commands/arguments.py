@@ -67,6 +67,13 @@ def parser() -> argparse.ArgumentParser:
     bulletin.add_argument("--open", action="store_true", help="open the PDF")
     _add_today(bulletin, "print as if it were this day (today)")
 
+    workshop = commands.add_parser("workshop", help="make the slides and the handout of one workshop")
+    workshop.add_argument(
+        "name", metavar="NAME", help="its file in content/workshops/ without the ending: 2020-08-messages"
+    )
+    workshop.add_argument("--open", action="store_true", help="open the slides")
+    _add_today(workshop, "make them as if it were this day (today)")
+
     schema = commands.add_parser(
         "schema", help="write the JSON Schemas that editors complete and check fields with"
     )
@@ -139,6 +146,10 @@ def main(arguments: Sequence[str]) -> int:
             from commands.bulletin import bulletin
 
             return bulletin(ROOT, told.name, told.today, open_it=told.open)
+        case "workshop":
+            from commands.workshop import workshop
+
+            return workshop(ROOT, told.name, told.today, open_it=told.open)
         case _:
             from commands.schema import write_schemas
 

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.letters"},
+    {"tusk.problem", "tusk.letters", "tusk.measure"},
     {"tusk.model"},
     {"tusk.small_numbers"},
     {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
@@ -23,7 +23,7 @@ LAYERS = [
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
     {"tusk.said", "tusk.study", "tusk.study_figures"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
-    {"tusk.paper"},
+    {"tusk.paper", "tusk.slides"},
     {"tusk.outputs"},
     {"commands", "hooks", "site_build"},
 ]

@@ -137,10 +137,11 @@ class Library:
         return [self.items[name] for name in names]
 
     def parts(self, name: str | None, only: Sequence[str] = ()) -> list[Part]:
-        """The parts of an entry, or those of them that are named; none if it is not published."""
+        """The parts of an entry, or those of them that are named, in that order; none if it is not published."""
         if name is None or not self.is_listed(name):
             return []
-        return [part for part in self.items[name].parts if not only or part.id in only]
+        parts = {part.id: part for part in self.items[name].parts}
+        return [parts[id] for id in only if id in parts] if only else list(parts.values())
 
     def is_listed(self, name: str) -> bool:
         return name in self.items and not self.items[name].withdrawn

@@ -18,7 +18,7 @@ from tests.paper.reading import links_of, pages_of, tags_of, without_space, word
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
 from tusk.paper.edition import Edition, jobs_of, print_edition, print_issue
-from tusk.paper.sheet import Sheet
+from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
@@ -32,6 +32,10 @@ def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     return print_edition(library, ROOT / "templates", tmp_path_factory.mktemp("build"))
 
 
+def pdfs(edition: Edition) -> list[Printed]:
+    return [made for offered in edition.values() for made in offered if isinstance(made, Printed)]
+
+
 def small(root: Path, text: str) -> Library:
     write_site(root, text)
     return open_library(root, SMALL_TODAY)
@@ -40,7 +44,7 @@ def small(root: Path, text: str) -> Library:
 def test_every_issue_and_entry_is_printed(edition: Edition) -> None:
     library = open_library(ROOT, date.fromisoformat(TODAY))
     assert set(edition) == {item.id for item in library.listed}
-    assert [(made.address, made.pages) for made in edition["bulletins/tusk-10"]] == [
+    assert [(made.address, made.pages) for made in pdfs(edition) if made.item == "bulletins/tusk-10"] == [
         ("bulletins/tusk-10/tusk-10.pdf", 4)
     ]
     assert [made.label for made in edition["exploitation/risk-assessment-tool"]] == [
@@ -50,17 +54,17 @@ def test_every_issue_and_entry_is_printed(edition: Edition) -> None:
 
 
 def test_a_briefing_takes_two_sides_at_most(edition: Edition) -> None:
-    briefings = [made for sheets in edition.values() for made in sheets if "briefing" in made.address]
+    briefings = [made for made in pdfs(edition) if "briefing" in made.address]
     assert [made.address for made in briefings if made.pages > 2] == []
 
 
 def test_every_pdf_can_be_read_by_everybody(edition: Edition) -> None:
-    faults = {made.address: faults_of(made.pdf) for sheets in edition.values() for made in sheets}
+    faults = {made.address: faults_of(made.file) for made in pdfs(edition)}
     assert {address: found for address, found in faults.items() if found} == {}
 
 
 def test_what_an_issue_says(edition: Edition) -> None:
-    words = words_of(edition["bulletins/tusk-10"][0].pdf)
+    words = words_of(edition["bulletins/tusk-10"][0].file)
     for said in (
         "SSCB Learning Bulletin",
         "Things You Should Know",
@@ -104,15 +108,15 @@ def test_an_issue_of_a_site_with_an_address_has_a_qr_code(tmp_path: Path) -> Non
     [job] = jobs_of(library.issues[0], library, tmp_path / "build")
     assert [name.split(".")[1] for name in job().pictures] == ["svg"]
     printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
-    assert tags_of(printed.pdf, "Figure") == ["QR code that leads to this issue on the web"]
-    assert "https://learning.example.org/hub/bulletins/tusk-1/" in words_of(printed.pdf)
+    assert tags_of(printed.file, "Figure") == ["QR code that leads to this issue on the web"]
+    assert "https://learning.example.org/hub/bulletins/tusk-1/" in words_of(printed.file)
 
 
 def test_nobody_invents_the_address_of_a_site(tmp_path: Path) -> None:
     library = small(tmp_path, ISSUE)
     printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
-    assert tags_of(printed.pdf, "Figure") == []
-    assert links_of(printed.pdf) == ["https://www.example.org"]  # of the publisher
+    assert tags_of(printed.file, "Figure") == []
+    assert links_of(printed.file) == ["https://www.example.org"]  # of the publisher
 
 
 def test_the_same_bytes_come_from_another_machine(tmp_path: Path) -> None:
@@ -139,20 +143,20 @@ def test_the_form_of_a_risk_tool_says_its_levels_in_words_on_every_page(tmp_path
     library = small(tmp_path, TOOL.replace("INDICATORS", ", ".join(f"Sign {n}" for n in range(60))))
     edition = print_edition(library, ROOT / "templates", tmp_path / "build")
     form = next(made for made in edition["exploitation/tool"] if made.address.endswith("-form.pdf"))
-    first, *rest = pages_of(form.pdf)
+    first, *rest = pages_of(form.file)
     assert "Name of the child" in first
     with_signs = [page for page in rest if "Sign" in page]
     assert len(with_signs) >= 2
     for page in with_signs:
         assert re.search(r"EMERGING +MODERATE +SIGNIFICANT", page)
     assert "More notes" in rest[-1]
-    assert len(tags_of(form.pdf, "TH")) == 3
-    assert faults_of(form.pdf) == []
+    assert len(tags_of(form.file, "TH")) == 3
+    assert faults_of(form.file) == []
 
 
 def test_a_briefing_goes_through_its_steps_and_leaves_room_for_a_team(tmp_path: Path) -> None:
     [made] = print_edition(small(tmp_path, BRIEFING), ROOT / "templates", tmp_path / "build")["reviews/jack"]
-    [page] = pages_of(made.pdf)
+    [page] = pages_of(made.file)
     steps = re.findall(r"^ *(\d\. [A-Z][a-z ]+?|Team notes|Team actions)(?: {2,}.*)?$", page, re.M)
     assert steps == [
         *("1. What happened", "2. Why it matters", "3. Key messages", "4. What to do"),
@@ -165,9 +169,10 @@ def test_a_briefing_that_does_not_fit_says_that_it_is_shortened(tmp_path: Path) 
     points = "".join(f"  - Message {n}. {'Ask who else is in the house. ' * 8}\n" for n in range(60))
     library = small(tmp_path, BRIEFING + "key_messages:\n" + points)
     [made] = print_edition(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
+    assert isinstance(made, Printed)
     assert made.pages <= 2
-    assert without_space("Shortened to fit two sides.") in words_of(made.pdf)
-    assert without_space("Where to read more") in words_of(made.pdf)
+    assert without_space("Shortened to fit two sides.") in words_of(made.file)
+    assert without_space("Where to read more") in words_of(made.file)
 
 
 def test_a_fault_of_a_template_is_a_problem(tmp_path: Path) -> None:
@@ -185,7 +190,7 @@ def test_a_fault_of_a_template_is_a_problem(tmp_path: Path) -> None:
 
 
 def contents(edition: Edition) -> list[tuple[str, bytes]]:
-    return [(made.address, made.pdf.read_bytes()) for sheets in edition.values() for made in sheets]
+    return [(made.address, made.file.read_bytes()) for sheets in edition.values() for made in sheets]
 
 
 ISSUE = """\
@@ -246,5 +251,5 @@ from tusk.project import open_library
 
 root = Path({root!r})
 library = open_library(root, date(2020, 8, 15))
-print(print_issue(library.issues[0], library, Path({templates!r}), root / "build").pdf)
+print(print_issue(library.issues[0], library, Path({templates!r}), root / "build").file)
 """

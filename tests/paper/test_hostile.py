@@ -33,11 +33,11 @@ def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", json.dumps(code)))
     edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
     [issue], [briefing] = edition["bulletins/tusk-1"], edition["reviews/jack"]
-    assert words_of(issue.pdf).count(without_space(code)) == 8
-    assert words_of(briefing.pdf).count(without_space(code)) == 10
-    assert "root:x:0" not in words_of(issue.pdf)
-    assert faults_of(issue.pdf) == []
-    assert faults_of(briefing.pdf) == []
+    assert words_of(issue.file).count(without_space(code)) == 8
+    assert words_of(briefing.file).count(without_space(code)) == 10
+    assert "root:x:0" not in words_of(issue.file)
+    assert faults_of(issue.file) == []
+    assert faults_of(briefing.file) == []
 
 
 def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> None:
@@ -45,8 +45,8 @@ def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> No
     [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
         "bulletins/tusk-1"
     ]
-    assert "B" * 10_000 in "".join(sign for sign in words_of(issue.pdf) if sign == "B")
-    nothing_hangs_out(issue.pdf)
+    assert "B" * 10_000 in "".join(sign for sign in words_of(issue.file) if sign == "B")
+    nothing_hangs_out(issue.file)
 
 
 @pytest.mark.parametrize(
@@ -98,10 +98,10 @@ def test_marks_of_an_author_are_followed(tmp_path: Path) -> None:
     [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
         "bulletins/tusk-1"
     ]
-    text = " ".join(" ".join(pages_of(issue.pdf)).split())
+    text = " ".join(" ".join(pages_of(issue.file)).split())
     for said in ("bold and slanted words", "1. first", "7*7", "H2O", "a < b & c", "Quoted words."):
         assert said in text
-    assert faults_of(issue.pdf) == []
+    assert faults_of(issue.file) == []
 
 
 EVERYWHERE = """\

@@ -50,7 +50,7 @@ def nothing_hangs_out(pdf: Path) -> None:
 def test_an_issue_of_one_page(tmp_path: Path) -> None:
     printed = print_site(tmp_path, ONE_PAGE)
     assert printed.about.startswith("PDF, 1 page, ")
-    [page] = pages_of(printed.pdf)
+    [page] = pages_of(printed.file)
     for said in (
         "Things You Should Know",
         "December 2019, Issue 4",
@@ -63,15 +63,19 @@ def test_an_issue_of_one_page(tmp_path: Path) -> None:
         "Page 1 of 1",
     ):
         assert said in page
-    assert faults_of(printed.pdf) == []
-    assert bookmarks_of(printed.pdf) == ["Things You Should Know", "Safer sleeping", "Things you should know"]
-    assert links_of(printed.pdf) == ["https://www.example.org"]
+    assert faults_of(printed.file) == []
+    assert bookmarks_of(printed.file) == [
+        "Things You Should Know",
+        "Safer sleeping",
+        "Things you should know",
+    ]
+    assert links_of(printed.file) == ["https://www.example.org"]
 
 
 def test_an_issue_of_twelve_pages_knows_where_its_articles_are(tmp_path: Path) -> None:
     lengths = (4, 15, 3, 20, 9, 1, 18, 10)  # paragraphs; the longer ones take two pages
     printed = print_site(tmp_path, reviews(lengths, "    new_page: yes\n"))
-    pages = pages_of(printed.pdf)
+    pages = pages_of(printed.file)
     assert printed.pages == len(pages) == 12
     for number, page in enumerate(pages, 1):
         assert f"Page {number} of 12" in page
@@ -84,11 +88,11 @@ def test_an_issue_of_twelve_pages_knows_where_its_articles_are(tmp_path: Path) -
     assert told == found
     assert len(told) == len(lengths)
     assert "Lesson H is told on page 12." in pages[0]
-    assert faults_of(printed.pdf) == []
+    assert faults_of(printed.file) == []
 
 
 def test_no_heading_ends_a_page(tmp_path: Path) -> None:
-    pages = pages_of(print_site(tmp_path, reviews(range(1, 13))).pdf)
+    pages = pages_of(print_site(tmp_path, reviews(range(1, 13))).file)
     ends = [[line.strip() for line in page.splitlines() if line.strip()][-2] for page in pages]
     assert [end for end in ends if re.search(r"Lesson|What to do|Review$", end)] == []
 
@@ -96,7 +100,7 @@ def test_no_heading_ends_a_page(tmp_path: Path) -> None:
 def test_an_issue_with_a_table_of_150_rows(tmp_path: Path) -> None:
     rows = "".join(f"  | Ward {number} | {number * 7} children |\n" for number in range(1, 151))
     printed = print_site(tmp_path, TABLE + rows)
-    pages = pages_of(printed.pdf)
+    pages = pages_of(printed.file)
     assert re.findall(r"^ *Ward (\d+) +(\d+) children$", "\n".join(pages), re.M) == [
         (str(number), str(number * 7)) for number in range(1, 151)
     ]
@@ -104,32 +108,32 @@ def test_an_issue_with_a_table_of_150_rows(tmp_path: Path) -> None:
     assert len(with_rows) >= 4
     for page in with_rows:
         assert len(re.findall(r"^ *(?:The wards)? *Ward +Seen$", page, re.M)) == 1
-    assert [len(tags_of(printed.pdf, name)) for name in ("Table", "TR", "TH", "TD")] == [1, 151, 2, 300]
-    assert faults_of(printed.pdf) == []
+    assert [len(tags_of(printed.file, name)) for name in ("Table", "TR", "TH", "TD")] == [1, 151, 2, 300]
+    assert faults_of(printed.file) == []
 
 
 def test_an_issue_with_photographs(tmp_path: Path) -> None:
     printed = print_site(tmp_path, PHOTOGRAPHS)
-    assert tags_of(printed.pdf, "Figure") == [
+    assert tags_of(printed.file, "Figure") == [
         "The board’s badge: a tree with three leaves.",
         "A dog on a short lead beside a pram.",
         "A cot with nothing in it.",
     ]
-    words = words_of(printed.pdf)
+    words = words_of(printed.file)
     assert without_space("Keep the lead short. Picture: Somerset Council") in words
-    assert widths_of_pictures(printed.pdf) == [140, 1536, 800]
-    assert printed.size < 150_000
+    assert widths_of_pictures(printed.file) == [140, 1536, 800]
+    assert printed.file.stat().st_size < 150_000
     assert printed.pages == 1  # a little smaller, so that the contact does not stand alone on a second
-    assert faults_of(printed.pdf) == []
+    assert faults_of(printed.file) == []
 
 
 def test_an_issue_in_welsh(tmp_path: Path) -> None:
     printed = print_site(tmp_path, WELSH)
-    words = words_of(printed.pdf)
+    words = words_of(printed.file)
     for said in ("Dŵr, tŷ, gŵyl, âr, ysgôl, tïo, Ŵ Ŷ Ẁ Ỳ ẅ ÿ", "Cwsg mwy diogel", "Page 1 of 1"):
         assert without_space(said) in words
-    assert faults_of(printed.pdf, "cy-GB") == []
-    languages = languages_of(printed.pdf)
+    assert faults_of(printed.file, "cy-GB") == []
+    languages = languages_of(printed.file)
     english = {words for words, language in languages.items() if language == "en-GB"}
     assert english == {
         *("2018, Issue 1", "In this issue", "page", "1", "Review", "A title", "Ask in English."),
@@ -151,28 +155,28 @@ def test_an_issue_with_forty_links(tmp_path: Path) -> None:
         f"body: |\n  First [the last guide]({addresses[-1]}), then [the last guide again]({addresses[-1]}).\n"
     )
     printed = print_site(tmp_path, LINKS + body + "links:\n" + links)
-    words = words_of(printed.pdf)
+    words = words_of(printed.file)
     assert [address for address in addresses if address not in words] == []
-    assert set(addresses) <= set(links_of(printed.pdf))
-    nothing_hangs_out(printed.pdf)
-    assert faults_of(printed.pdf) == []
-    notes = tags_of(printed.pdf, "Note")
+    assert set(addresses) <= set(links_of(printed.file))
+    nothing_hangs_out(printed.file)
+    assert faults_of(printed.file) == []
+    notes = tags_of(printed.file, "Note")
     assert len(notes) == (
         41 if printed.pages > 1 else 40
     )  # the last guide: once on each page that leads there
-    for page in pages_of(printed.pdf):
+    for page in pages_of(printed.file):
         for number, note in re.findall(r"Guide (\d+) in full *(\d+)$", page, re.M):
             assert f"{note}{addresses[int(number)]}" in without_space(page)
 
 
 def test_long_lists_stand_in_two_columns_that_are_read_one_after_the_other(tmp_path: Path) -> None:
     printed = print_site(tmp_path, TWO_COLUMNS)
-    [page] = pages_of(printed.pdf)
+    [page] = pages_of(printed.file)
     assert re.findall(r"• Sign ([a-k]) +• Sign ([a-k])$", page, re.M) == list(
         zip("abcde", "fghij", strict=True)
     )
     assert re.search(r"^ {50,}• Sign k$", page, re.M)
-    assert "".join(re.findall(r"Sign([a-k])", spoken(printed.pdf))) == "abcdefghijk"
+    assert "".join(re.findall(r"Sign([a-k])", spoken(printed.file))) == "abcdefghijk"
 
 
 def widths_of_pictures(pdf: Path) -> list[int]:

@@ -253,13 +253,18 @@ class Slide(Record):
     subtitle: Line | None = Field(None, description="A second line under the title.")
     presenter: Line | None = Field(None, description="Who presents it.")
     text: Markdown | None = Field(None, description="Text of its own.")
+    quote: Quote | None = Field(None, description="A quotation.")
+    picture: Picture | None = Field(None, description="A picture.")
     entry: EntryId | None = Field(None, description="The entry it teaches.")
-    parts: list[Slug] = Field([], description="Which parts of the entry it shows (#ids). All when left out.")
+    parts: list[Slug] = Field(
+        [], description="Which parts of the entry it shows (#ids), in this order. All when left out."
+    )
     question: Line | None = Field(
         None, description="A question to the room; what follows is shown on request."
     )
     closed: bool = Field(False, description="yes: what it shows stays hidden until the reader asks for it.")
     gap: Line | None = Field(None, description="What the source had here and is lost.")
+    notes: Markdown | None = Field(None, description="What the presenter says or must know: speaker notes.")
 
 
 class Workshop(Entry):

@@ -26,7 +26,7 @@ from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
 from tusk.outputs.themes import theme_pages
 from tusk.paper.edition import NOTHING_PRINTED, Edition
-from tusk.paper.sheet import size_in_words
+from tusk.paper.sheet import Printed, size_in_words
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
@@ -89,12 +89,12 @@ def _write_all(library: Library, env: Environment, folder: Path, edition: Editio
 
 
 def printed_files(edition: Edition) -> Iterator[tuple[str, Path]]:
-    """(address, file) of every PDF, and of the pictures of first pages."""
-    for sheets in edition.values():
-        for printed in sheets:
-            yield printed.address, printed.pdf
-            if printed.preview:
-                yield printed.preview_address, printed.preview
+    """(address, file) of every PDF and deck, and of the pictures of first pages."""
+    for offered in edition.values():
+        for made in offered:
+            yield made.address, made.file
+            if isinstance(made, Printed) and made.preview:
+                yield made.preview_address, made.preview
 
 
 def item_page(item: Item, library: Library) -> Page:

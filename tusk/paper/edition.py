@@ -1,4 +1,4 @@
-"""The printed edition of a library: which sheets there are, and all of them printed."""
+"""The printed edition of a library: which sheets there are, and all of them printed; slides stand beside them."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from tusk.model.kinds import RiskTool
+from tusk.model.kinds import RiskTool, Workshop
 from tusk.paper.briefing import briefing_sheet
+from tusk.paper.deck import deck_sheet
+from tusk.paper.decks import SlideFile, forget_others, slide_file
 from tusk.paper.form import form_sheet
+from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Printed
 from tusk.relate import Item, Library
+from tusk.slides.pages import deck_of
 
-Edition = Mapping[str, list[Printed]]  # by the id of the entry or issue
+Offered = Printed | SlideFile
+Edition = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NOTHING_PRINTED: Edition = MappingProxyType({})
 
 
@@ -29,12 +34,26 @@ def print_edition(
     """
     jobs = (job for item in library.listed for job in jobs_of(item, library, build))
     printed = _press(templates, build).print_all(jobs, say)
-    return {item: list(sheets) for item, sheets in groupby(printed, key=lambda made: made.item)}
+    edition: dict[str, list[Offered]] = {
+        item: list(sheets) for item, sheets in groupby(printed, key=lambda made: made.item)
+    }
+    slides = [_slides(item, library, build) for item in library.workshops if _has_slides(item)]
+    forget_others(slides, build / "slides")
+    for made in slides:
+        edition[made.item].insert(0, made)
+    return edition
 
 
 def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
     """Print one issue."""
     return _press(templates, build).print_one(partial(issue_sheet, item, library, build / "pictures"))
+
+
+def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
+    """Make the slides and the handout of one workshop."""
+    press = _press(templates, build)
+    printed = [press.print_one(job) for job in workshop_jobs(item, library, build / "pictures")]
+    return [_slides(item, library, build), *printed]
 
 
 def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
@@ -43,9 +62,25 @@ def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
     if item.is_issue:
         yield partial(issue_sheet, item, library, pictures)
         return
+    if _has_slides(item):
+        yield from workshop_jobs(item, library, pictures)
     yield partial(briefing_sheet, item, library, pictures)
     if isinstance(item.record, RiskTool):
         yield partial(form_sheet, item, library, pictures)
+
+
+def workshop_jobs(item: Item, library: Library, pictures: Path) -> Iterator[Job]:
+    """What is printed of a workshop alone."""
+    yield lambda: deck_sheet(item, deck_of(item, library, pictures))
+    yield partial(handout_sheet, item, library, pictures)
+
+
+def _has_slides(item: Item) -> bool:
+    return isinstance(item.record, Workshop) and bool(item.record.slides)
+
+
+def _slides(item: Item, library: Library, build: Path) -> SlideFile:
+    return slide_file(item, deck_of(item, library, build / "pictures"), build / "slides")
 
 
 def _press(templates: Path, build: Path) -> Press:

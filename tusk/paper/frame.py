@@ -74,6 +74,11 @@ def standing(record: Entry, words: Words) -> Data | None:
 
 def warnings(record: Entry, words: Words) -> list[Data]:
     """What a reader must know before the text."""
+    return [{"name": name, "text": words.line(text)} for name, text in warned(record)]
+
+
+def warned(record: Entry) -> list[tuple[str, str]]:
+    """(name, sentence) of each warning; those about the children's names have no name."""
     found = [("Before you read:", record.sensitive)] if record.sensitive else []
     children = getattr(record, "children", [])
     if children:
@@ -82,7 +87,7 @@ def warnings(record: Entry, words: Words) -> list[Data]:
         assumed = "taken to be a pseudonym; the publisher is to confirm it"
         known = assumed if any(child.assumed for child in children) else real
         found.append(("", f"{names}: {known}."))
-    return [{"name": name, "text": words.line(text)} for name, text in found]
+    return found
 
 
 def web_edition(item: Item, words: Words) -> Data | None:

@@ -28,7 +28,7 @@ class Press:
         say: is told how many are done.
         """
         printed = self._print(jobs, say)
-        needed = {path for made in printed for path in (made.pdf, made.preview)}
+        needed = {path for made in printed for path in (made.file, made.preview)}
         for path in set(self.shelf.glob("*.p??")) - needed:
             path.unlink(missing_ok=True)
         return printed
@@ -61,13 +61,13 @@ class Press:
         if pdf is None or (preview is not None and not preview.is_file()):
             made = typesetter.typeset(sheet)
             if preview is not None and made.preview is not None:
-                _keep(preview, made.preview)
-            pdf = _keep(self.shelf / f"{key}.{made.pages}.pdf", made.pdf)
+                keep(preview, made.preview)
+            pdf = keep(self.shelf / f"{key}.{made.pages}.pdf", made.pdf)
         pages = int(pdf.name.split(".")[1])
         return Printed(sheet.item, sheet.address, sheet.label, pages, pdf, preview)
 
 
-def _keep(path: Path, content: bytes) -> Path:
+def keep(path: Path, content: bytes) -> Path:
     """Write a file so that it is whole or not there, whenever the process may end."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     unfinished.write_bytes(content)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Template = Literal["issue", "briefing", "form"]
+Template = Literal["issue", "briefing", "form", "deck", "handout"]
 
 
 @dataclass(frozen=True)
@@ -51,19 +51,14 @@ class Printed:
     address: str
     label: str
     pages: int
-    pdf: Path
+    file: Path
     preview: Path | None = None
-
-    @property
-    def size(self) -> int:
-        """In bytes."""
-        return self.pdf.stat().st_size
 
     @property
     def about(self) -> str:
         """What readers are told before they fetch it: "PDF, 4 pages, 98 kB"."""
         pages = f"{self.pages} page{'s' * (self.pages != 1)}"
-        return f"PDF, {pages}, {size_in_words(self.size)}"
+        return f"PDF, {pages}, {size_in_words(self.file.stat().st_size)}"
 
     @property
     def preview_address(self) -> str:

@@ -171,10 +171,11 @@ def _runs(text: str) -> Iterator[Node]:
         if number % 2:
             yield {"tag": "lost", "of": [run]}
         else:
-            yield from _breakable(run)
+            yield from breakable(run)
 
 
-def _breakable(text: str) -> Iterator[Node]:
+def breakable(text: str) -> Iterator[Node]:
+    """Words; those that are too long for a line in pieces."""
     for run in re.split(rf"(\S{{{LONGEST_WORD},}})", text):
         if len(run) >= LONGEST_WORD and not re.search(r"\s", run):
             yield {"tag": "long", "of": _pieces_of_word(run)}

@@ -39,7 +39,7 @@ from tusk.check.rules.pictures import (
     pictures_can_be_read,
 )
 from tusk.check.rules.publishers import colours_carry_white_text
-from tusk.check.rules.slides import slides_show_something
+from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
 from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.wholes import (
@@ -67,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
     slides_show_something,
+    titles_fit_on_slides,
     links_lead_somewhere,
     files_exist,
     pictures_can_be_read,

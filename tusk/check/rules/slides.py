@@ -4,23 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tusk import measure
 from tusk.check.rules.checked import Checked
 from tusk.model.kinds import Slide, Workshop
+from tusk.model.walk import FieldPath
 from tusk.parts import parts_of
 from tusk.problem import Problem, did_you_mean
 
 
 def slides_show_something(checked: Checked) -> Iterator[Problem]:
-    """A slide shows a text, an entry or a gap, and the parts it names are parts of its entry."""
+    """A slide shows something, and the parts it names are parts of its entry."""
     for entry in checked.records.entries:
         slides = entry.record.slides if isinstance(entry.record, Workshop) else []
         for number, slide in enumerate(slides):
             place = ("slides", number)
-            if not (slide.text or slide.entry or slide.gap):
+            if not (slide.text or slide.quote or slide.picture or slide.entry or slide.gap):
                 message = f'the slide "{slide.title}" shows nothing.'
-                yield entry.problem((*place, "id"), message, "Add text:, entry: or gap:.")
+                yield entry.problem((*place, "id"), message, "Add text:, quote:, picture:, entry: or gap:.")
             for index, message, hint in _lost_parts(checked, slide):
                 yield entry.problem((*place, "parts", index), message, hint)
+
+
+def titles_fit_on_slides(checked: Checked) -> Iterator[Problem]:
+    """The title of a workshop and those of its slides have room on a slide."""
+    for entry in checked.records.entries:
+        if not isinstance(entry.record, Workshop):
+            continue
+        places: list[FieldPath] = [] if measure.title_fits(entry.record.title, opening=True) else [("title",)]
+        for number, slide in enumerate(entry.record.slides):
+            places += [] if measure.title_fits(slide.title) else [("slides", number, "title")]
+        for place in places:
+            yield entry.problem(place, "the title has no room on a slide.", "Say it in 150 letters or fewer.")
 
 
 def _lost_parts(checked: Checked, slide: Slide) -> Iterator[tuple[int, str, str]]:

@@ -1,0 +1,58 @@
+"""What the commands share that make one issue or one workshop, to look at before everything is built."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import webbrowser
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from commands.check import summary
+from tusk.paper.edition import Offered
+from tusk.problem import ProblemsFound, did_you_mean
+from tusk.project import open_library
+from tusk.relate import Item, Library
+
+
+def make_one(
+    root: Path,
+    name: str,
+    today: date,
+    *,
+    sort: str,
+    place: str,
+    choose: Callable[[Library], Sequence[Item]],
+    make: Callable[[Item, Library], Sequence[Offered]],
+    open_it: bool = False,
+) -> int:
+    """Make the files of one item, draft or not, in build/; 1 if anything is wrong.
+
+    sort: what authors call it; place: the folder of its file, and of what is made below build/.
+    """
+    try:
+        library = open_library(root, today, drafts=True)
+        items = {item.id.split("/", 1)[-1]: item for item in choose(library)}
+        folder = place.split("/")[-1]
+        wanted = name.replace("\\", "/").removesuffix(".yml").removesuffix(".md").split(f"{folder}/")[-1]
+        if wanted not in items:
+            print(f'There is no {sort} "{name}" in {place}/. {did_you_mean(wanted, items)}', file=sys.stderr)
+            return 1
+        made = make(items[wanted], library)
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"{summary(len(found.problems), 0)} Nothing was printed.", file=sys.stderr)
+        return 1
+    targets = [_copied(each, root / "build" / folder, root) for each in made]
+    if open_it:
+        webbrowser.open(targets[0].as_uri())
+    return 0
+
+
+def _copied(made: Offered, folder: Path, root: Path) -> Path:
+    target = folder / Path(made.address).name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(made.file, target)
+    print(f"{target.relative_to(root).as_posix()} ({made.about})")
+    return target

@@ -1,0 +1,33 @@
+"""site_build.py workshop: the slides and the handout of one workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.commands.conftest import run
+from tests.small_site import write_site
+
+WORKSHOP = """\
+-- content/workshops/one.yml --
+kind: workshop
+status: draft
+"""
+
+
+def test_a_workshop_is_made(project: Path) -> None:
+    write_site(project, WORKSHOP)
+    done = run(project, "workshop", "content/workshops/one.yml")
+    assert done.stderr == ""
+    assert [line.split(" kB")[0].rsplit(" ", 1)[0] for line in done.stdout.splitlines()] == [
+        "build/workshops/one.pptx (PowerPoint, 2 slides,",
+        "build/workshops/one-slides.pdf (PDF, 2 pages,",
+        "build/workshops/one-handout.pdf (PDF, 1 page,",
+    ]
+    assert (project / "build/workshops/one.pptx").read_bytes().startswith(b"PK")
+
+
+def test_a_workshop_that_is_not_there(project: Path) -> None:
+    write_site(project, WORKSHOP)
+    done = run(project, "workshop", "ones")
+    assert done.returncode == 1
+    assert done.stderr == 'There is no workshop "ones" in content/workshops/. Did you mean "one"?\n'

@@ -1,0 +1,131 @@
+"""Slides and handouts of workshops: named places, the same bytes, nothing made twice, words within their page."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from tests.conftest import ROOT
+from tests.small_site import TODAY, write_site
+from tusk.paper import decks
+from tusk.paper.edition import Edition, print_edition
+from tusk.paper.sheet import Printed
+from tusk.project import open_library
+
+SITE = """\
+-- content/reviews/jack.yml --
+kind: review
+title: Jack
+what_to_do: [Listen., Look.]
+children: [{name: Jack, pseudonym: yes}]
+figures:
+  - {figure: bar, id: bars, name: Bars, caption: Shown, bars: [{label: x, value: 3}]}
+  - {figure: stacked bar, id: stack, name: Stack, caption: S, parts: [A, B], bars: [{label: x, values: [1, 2]}]}
+  - {figure: line, id: line, name: Line, caption: L, years: [2018, 2019], lines: [{label: x, values: [1, 2]}]}
+  - {figure: venn, id: venn, name: Venn, caption: V, sets: [{theme: curiosity}, {theme: escalation}]}
+-- content/workshops/one.yml --
+kind: workshop
+title: One
+slides:
+  - {id: jack, title: About Jack, entry: reviews/jack}
+  - {id: ask, title: Asked, question: "What would you do?", entry: reviews/jack, parts: [what-to-do]}
+  - {id: own, title: "#own_ $x$", text: "Own words.", notes: "Say it."}
+"""
+
+
+def edition(root: Path, text: str = SITE) -> Edition:
+    write_site(root, text)
+    return print_edition(open_library(root, TODAY), ROOT / "templates", root / "build")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """What is offered of the workshop, by the ending of its name."""
+    offered = edition(tmp_path_factory.mktemp("site"))["workshops/one"]
+    return {made.address.removeprefix("workshops/one/one").lstrip("-"): made for made in offered}
+
+
+def test_a_workshop_offers_its_slides_to_edit_to_show_and_a_handout(made: dict[str, Any]) -> None:
+    assert [(name, each.label) for name, each in made.items()] == [
+        (".pptx", "Slides to edit"),
+        ("slides.pdf", "Slides to show or print"),
+        ("handout.pdf", "Handout with lines for notes"),
+        ("briefing.pdf", "Briefing to print"),
+    ]
+    assert re.fullmatch(r"PowerPoint, 8 slides, \d+ kB", made[".pptx"].about)
+    assert made["slides.pdf"].about.startswith("PDF, 8 pages, ")
+
+
+def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, Any]) -> None:
+    reader = pypdf.PdfReader(made["slides.pdf"].file)
+    pages = {name: reader.get_destination_page_number(to) for name, to in reader.named_destinations.items()}
+    assert {
+        name: page for name, page in pages.items() if page is not None and not name.startswith("jack--")
+    } == {
+        "--opening": 0,
+        "jack": 1,
+        "ask": 5,
+        "ask--answer": 6,
+        "own": 7,
+    }
+    assert [reader.pages[0].mediabox.width, reader.pages[0].mediabox.height] == [960, 540]
+
+
+def test_slides_and_handout_keep_to_pdf_ua(made: dict[str, Any]) -> None:
+    page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
+    reports = [
+        page.validate_pdf_bytes(made[name].file.read_bytes()) for name in ("slides.pdf", "handout.pdf")
+    ]
+    assert [str(report) for report in reports if not report.is_compliant] == []
+
+
+def test_the_handout_asks_first_and_answers_at_the_end(made: dict[str, Any]) -> None:
+    pages = [
+        " ".join(page.extract_text().split()) for page in pypdf.PdfReader(made["handout.pdf"].file).pages
+    ]
+    words = " ".join(pages)
+    asked = words.index("What would you do?")
+    assert asked < words.index("The answer stands at the end, on page") < words.index("Answers")
+    assert "Look." in words[words.index("Answers") :]
+    assert "#own_ $x$" in words
+
+
+def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
+    if not shutil.which("pdftotext"):
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    command = ["pdftotext", "-bbox", str(made["slides.pdf"].file), "-"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<', told)
+    assert len(words) > 60
+    assert [
+        word for word in words if float(word[2]) > 910 or float(word[3]) > 530 or float(word[0]) < 40
+    ] == []
+
+
+def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = files(edition(tmp_path))
+    monkeypatch.setattr(decks, "pptx_of", None)
+    assert files(edition(tmp_path)) == first
+
+
+def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> None:
+    before = files(edition(tmp_path))
+    after = files(edition(tmp_path, SITE.replace("value: 3", "value: 4")))
+    assert [name for name in before if before[name] != after[name]] == [
+        "workshops/one/one.pptx",
+        "workshops/one/one-slides.pdf",
+        "workshops/one/one-handout.pdf",
+    ]
+    assert len(list((tmp_path / "build" / "slides").glob("*"))) == 1
+
+
+def files(made: Edition) -> dict[str, bytes]:
+    """What is offered of the workshop."""
+    assert all(isinstance(each, Printed | decks.SlideFile) for each in made["workshops/one"])
+    return {each.address: each.file.read_bytes() for each in made["workshops/one"]}

@@ -1,0 +1,42 @@
+"""Decks of small workshops for tests."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from pptx import Presentation
+
+from tests.small_site import TODAY, write_site
+from tusk.project import open_library
+from tusk.slides.deck import Deck
+from tusk.slides.pages import deck_of
+from tusk.slides.pptx import pptx_of
+
+
+def deck(root: Path, text: str) -> Deck:
+    """The deck of the only workshop of a small site."""
+    write_site(root, text)
+    library = open_library(root, TODAY)
+    return deck_of(library.workshops[0], library)
+
+
+def opened(made: Deck) -> Any:
+    """A deck as PowerPoint opens it."""
+    return Presentation(BytesIO(pptx_of(made, TODAY)))
+
+
+def workshop(slides: str, more: str = "") -> str:
+    """A workshop with these slides."""
+    return f"-- content/workshops/one.yml --\nkind: workshop\ntitle: A workshop\n{more}slides:\n{slides}"
+
+
+def review(fields: str) -> str:
+    """A review to teach."""
+    return f"-- content/reviews/jack.yml --\nkind: review\ntitle: Jack\nsummary: About Jack.\n{fields}"
+
+
+def points(count: int, words: str = "is a point that takes about one line of a slide") -> str:
+    """A field with a list."""
+    return "what_to_do:\n" + "".join(f"  - Number {at} {words}\n" for at in range(count))

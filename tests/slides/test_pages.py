@@ -1,0 +1,222 @@
+"""What stands on each slide: nothing runs off, long things go on, questions come before their answers."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, TODAY
+from tests.slides.decks import deck, points, review, workshop
+from tusk.project import open_library
+from tusk.slides.deck import BOTTOM, LEFT, WIDTH, Box, Deck, Page, Table, Text
+from tusk.slides.pages import deck_of
+from tusk.slides.paras import stacked
+
+JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
+
+
+@pytest.fixture(scope="module")
+def real() -> Deck:
+    """The workshop of August 2020."""
+    library = open_library(ROOT, date.fromisoformat(TODAY))
+    return deck_of(library.items["workshops/2020-08-current-safeguarding-messages"], library)
+
+
+def running_off(made: Deck) -> list[tuple[str, Box]]:
+    """The boxes that do not lie on their slide, that hide another, or whose words need more room."""
+    return [(page.id, box) for page in made.pages for box in page.boxes if _runs_off(box, page)]
+
+
+def _runs_off(box: Box, page: Page) -> bool:
+    bottom = BOTTOM + 1
+    inside = box.left >= LEFT - 1 and box.left + box.width <= WIDTH - 30 and box.top + box.height <= bottom
+    after = page.boxes[page.boxes.index(box) + 1 :]
+    hides = any(
+        box.top + box.height > other.top + 1
+        for other in after
+        if other.left < box.left + box.width and other.left + other.width > box.left and other.top >= box.top
+    )
+    return not inside or hides or _needed(box) > box.height + 1
+
+
+def _needed(box: Box) -> float:
+    if isinstance(box.piece, Text):
+        side = {"plain": 0.0, "quote": 18.0}.get(box.piece.look, 32.0)
+        return stacked(box.piece.paras, box.width - side) + (32.0 if side == 32.0 else 0.0)
+    return sum(box.piece.heights) if isinstance(box.piece, Table) else 0.0
+
+
+def test_nothing_runs_off_a_slide_of_the_real_workshop(real: Deck) -> None:
+    assert running_off(real) == []
+
+
+def test_every_slide_of_the_real_workshop_is_there_in_order(real: Deck) -> None:
+    assert [page.id.split("--")[0] for page in real.pages if "--" not in page.id] == [
+        "title",
+        "aims",
+        "jack",
+        "dog-safety",
+        "multi-agency-report",
+        "purpose-and-key-topics",
+        "positives",
+        "lessons-learned",
+        "actions",
+        "pre-requisite-tools",
+        "cultural-competence",
+        "thematic-review",
+        "themes-question",
+        "bar-chart",
+        "venn-diagram",
+        "theme-map",
+        "survey-findings",
+        "lived-experience",
+        "covid-19-and-county-lines",
+        "covid-19-issues",
+        "covid-19-impact",
+        "covid-19-impact-2",
+        "whats-happening-here",
+        "girls-and-women",
+        "risk-tool",
+        "more-information",
+    ]
+
+
+def test_the_body_of_the_real_workshop_is_large_enough_for_a_room(real: Deck) -> None:
+    sizes = [
+        para.size
+        for page in real.pages
+        for box in page.boxes
+        if isinstance(box.piece, Text) and page.layout == "content" and box.piece.look == "plain"
+        for para in box.piece.paras
+        if para.style in ("text", "point", "number")
+    ]
+    assert min(sizes) >= 20
+
+
+def test_a_long_list_goes_on_and_loses_nothing(tmp_path: Path) -> None:
+    made = deck(tmp_path, workshop(JACK) + review(points(30)))
+    assert running_off(made) == []
+    assert [page.title.words for page in made.pages[1:]] == ["Jack", "Jack (continued)", "Jack (continued)"]
+    assert [page.id for page in made.pages[1:]] == ["jack", "jack--2", "jack--3"]
+    said = "\n".join(page.words for page in made.pages)
+    assert [f"Number {at} is" in said for at in range(30)] == [True] * 30
+
+
+def test_slides_are_filled_evenly_and_a_heading_is_never_alone(tmp_path: Path) -> None:
+    made = deck(tmp_path, workshop(JACK) + review(points(13) + "questions: [Why is this so?, What now?]\n"))
+    counts = [
+        len(box.piece.paras) for page in made.pages[1:] for box in page.boxes if isinstance(box.piece, Text)
+    ]
+    assert max(counts) - min(counts) <= 2
+    for page in made.pages:
+        last = page.boxes[-1].piece
+        assert not isinstance(last, Text) or last.paras[-1].style != "heading"
+
+
+def test_a_huge_table_says_its_heading_on_every_slide(tmp_path: Path) -> None:
+    rows = "".join(f"  | Row {at} | Value {at} |\n" for at in range(60))
+    body = f"body: |\n  | Name | What |\n  |---|---|\n{rows}"
+    made = deck(tmp_path, workshop(JACK) + review(body))
+    tables = [box.piece for page in made.pages for box in page.boxes if isinstance(box.piece, Table)]
+    assert running_off(made) == []
+    assert len(tables) > 3
+    assert {cell[0].words for table in tables for cell in table.header} == {"Name", "What"}
+    assert sum(len(table.rows) for table in tables) == 60
+
+
+def test_a_cell_can_be_empty(tmp_path: Path) -> None:
+    body = "body: |\n  | Name | What |\n  |---|---|\n  | One | |\n  | | Two |\n"
+    made = deck(tmp_path, workshop(JACK) + review(body))
+    [table] = [box.piece for box in made.pages[1].boxes if isinstance(box.piece, Table)]
+    assert table.words.split("\n") == ["Name | What", "One | ", " | Two"]
+
+
+def test_a_table_that_has_no_room_becomes_a_list(tmp_path: Path) -> None:
+    body = f"body: |\n  | Name | What |\n  |---|---|\n  | {'long words ' * 400} | Short |\n"
+    made = deck(tmp_path, workshop(JACK) + review(body))
+    assert running_off(made) == []
+    assert not any(isinstance(box.piece, Table) for page in made.pages for box in page.boxes)
+    said = " ".join(page.words for page in made.pages)
+    assert (said.split().count("long"), said.split().count("words")) == (400, 400)
+    assert "Short" in said
+
+
+def test_one_huge_word_goes_on_too(tmp_path: Path) -> None:
+    made = deck(tmp_path, workshop(JACK) + review(f"body: {'w' * 3000}\n"))
+    assert running_off(made) == []
+    assert "".join(page.words for page in made.pages).count("w") >= 3000
+
+
+def test_the_title_slide_says_when_where_and_who(tmp_path: Path) -> None:
+    more = "held: 2020-09-14\nplatform: Teams\npresenters: [{name: Ann Other, role: Trainer}]\n"
+    first = deck(tmp_path, workshop("  - {id: hello, title: Hello, text: Hi.}\n", more)).pages[0]
+    assert (first.id, first.layout) == ("--opening", "opening")
+    assert first.words.split("\n") == [
+        "A workshop",
+        "14 September 2020 · 2 hours · Teams",
+        "Somerset Safeguarding Children Board",
+        "Ann Other",
+        "Trainer",
+    ]
+
+
+def test_presenters_without_room_follow_on_a_slide_of_their_own(tmp_path: Path) -> None:
+    people = "".join(
+        f"  - {{name: Person {at}, role: A role that takes two lines here}}\n" for at in range(20)
+    )
+    made = deck(tmp_path, workshop("  - {id: hello, title: Hello, text: Hi.}\n", f"presenters:\n{people}"))
+    assert running_off(made) == []
+    assert [page.title.words for page in made.pages] == [
+        "A workshop",
+        "Presenters",
+        "Presenters (continued)",
+        "Hello",
+    ]
+    assert all(f"Person {at}\n" in "\n".join(page.words for page in made.pages) + "\n" for at in range(20))
+
+
+def test_a_question_comes_first_and_its_answer_on_the_next_slide(tmp_path: Path) -> None:
+    slides = "  - {id: ask, title: Themes, question: Which?, entry: reviews/jack, parts: [what-to-do]}\n"
+    made = deck(tmp_path, workshop(slides) + review("what_to_do: [Listen.]\n"))
+    asked, answered = made.pages[1:]
+    assert (asked.id, asked.layout, answered.id) == ("ask", "question", "ask--answer")
+    assert "Listen." not in asked.words
+    assert "Answer: What to do / Listen." in asked.notes
+    assert "Listen." in answered.words
+
+
+def test_parts_stand_in_the_order_in_which_they_are_named(tmp_path: Path) -> None:
+    slides = (
+        "  - {id: jack, title: Jack, entry: reviews/jack, parts: [questions-for-your-team, what-to-do]}\n"
+    )
+    fields = "what_to_do: [Listen.]\nquestions: [Why?]\nwhy_it_matters: It does.\n"
+    page = deck(tmp_path, workshop(slides) + review(fields)).pages[1]
+    assert page.words.split("\n")[1:] == ["Questions for your team", "Why?", "What to do", "Listen."]
+
+
+def test_a_slide_has_words_a_quotation_and_a_picture_of_its_own(tmp_path: Path) -> None:
+    slides = """\
+  - id: own
+    title: Own
+    text: Hello **you**.
+    quote: {text: Listen to me., source: A child}
+    picture: {file: dog.jpg, alt: A dog, caption: Rex}
+"""
+    page = deck(tmp_path, workshop(slides) + "-- content/dog.jpg --\nJPEG 800 × 600\n").pages[1]
+    assert page.words.split("\n") == ["Own", "Hello you.", "“Listen to me.”", "A child", "A dog", "Rex"]
+
+
+def test_many_bars_go_on_with_one_scale(tmp_path: Path) -> None:
+    bars = "".join(f"      - {{label: Bar {at}, value: {at}}}\n" for at in range(19))
+    figure = f"figures:\n  - figure: bar\n    id: many\n    name: Many\n    caption: Bars\n    bars:\n{bars}"
+    made = deck(tmp_path, workshop(JACK) + review(figure))
+    charts = [box.piece for page in made.pages for box in page.boxes if box.piece.sort == "chart"]
+    assert [len(chart.table.rows) for chart in charts if hasattr(chart, "table")] == [7, 7, 5]
+    assert running_off(made) == []
+
+
+def test_an_entry_that_is_not_published_is_named_as_such(tmp_path: Path) -> None:
+    made = deck(tmp_path, workshop(JACK) + review("status: withdrawn\nstatus_note: Wrong.\n"))
+    assert made.pages[1].words == "Jack\nThe page that this slide teaches is no longer published."

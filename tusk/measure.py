@@ -1,0 +1,87 @@
+"""How wide a text is in Arial, the font of the slides: what stands on a slide is fitted before anyone opens it.
+
+Arial is on every machine that shows slides, or a font of the same widths is (Liberation Sans).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+# The widths of the signs from space to ~, in thousandths of the size of type.
+REGULAR = """
+278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556
+278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667
+611 722 667 944 667 667 611 278 278 278 469 556 333 556 556 500 556 556 278 556 556 222 222 500 222 833
+556 556 556 556 333 500 278 556 500 722 500 500 500 334 260 334 584
+"""
+BOLD = """
+278 333 474 556 556 889 722 238 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556
+333 333 584 584 584 611 975 722 722 722 722 667 611 778 722 278 556 722 611 833 722 778 667 778 722 667
+611 722 667 944 667 667 611 333 278 333 584 556 333 556 611 556 611 556 333 611 611 278 278 556 278 889
+611 611 611 611 389 556 333 611 556 778 556 556 500 389 280 389 584
+"""
+OTHERS = dict.fromkeys("—…→ÆŒæœ", 1000) | dict.fromkeys("‘’", 280) | dict.fromkeys("“”", 500) | {"•": 350}
+WIDEST = 1000
+USUAL = 800  # a letter that is not in the table
+SPARE = 1.02  # programs round widths each in their own way
+LINE = 1.17  # the height of a line, in sizes of type
+SLIDE = 852.0  # points: the width of what stands on a slide
+TITLES = (20.0, 4)  # the smallest type of a slide's title, and how many lines of it there can be
+OPENING, OPENING_TITLES = 466.0, (24.0, 8)  # the same on the title slide
+CONTINUED = " (continued)"
+
+Words = Iterable[tuple[str, bool]]  # pieces of text, each with whether it is bold
+
+WIDTHS = {False: [int(wide) for wide in REGULAR.split()], True: [int(wide) for wide in BOLD.split()]}
+
+
+@lru_cache(maxsize=50_000)
+def width(text: str, size: float, bold: bool = False) -> float:
+    """The width of a text on one line, in points."""
+    return sum(_width(sign, WIDTHS[bold]) for sign in text) * size * SPARE / 1000
+
+
+def _width(sign: str, widths: list[int]) -> int:
+    if " " <= sign <= "~":
+        return widths[ord(sign) - 32]
+    if sign in OTHERS:
+        return OTHERS[sign]
+    if unicodedata.east_asian_width(sign) in "WF":
+        return WIDEST
+    base = unicodedata.normalize("NFD", sign)[0]
+    if not " " <= base <= "~":
+        return USUAL
+    return widths[ord(base) - 32] + (150 if base in "dilt" else 0)  # narrow letters with a wide mark: ď, î
+
+
+def lines(words: Words, size: float, room: float) -> int:
+    """How many lines a text takes; a word that is wider than a line is broken."""
+    count, used = 1, 0.0
+    for word, space in _words(words, size):
+        if used and used + word > room:
+            count, used = count + 1, 0.0
+        broken = int(word // room)
+        count += broken
+        used += word - broken * room + space
+    return count
+
+
+def title_fits(title: str, *, opening: bool = False) -> bool:
+    """Whether a title has room at the top of a slide, or on the title slide."""
+    size, most = OPENING_TITLES if opening else TITLES
+    words = title if opening else title + CONTINUED
+    return lines([(words, True)], size, OPENING if opening else SLIDE) <= most
+
+
+def _words(words: Words, size: float) -> Iterator[tuple[float, float]]:
+    """The width of each word and of the space after it; a word may be bold in part."""
+    wide = 0.0
+    for text, bold in words:
+        pieces = text.replace("\n", " ").split(" ")
+        for piece in pieces[:-1]:
+            yield wide + width(piece, size, bold), width(" ", size, bold)
+            wide = 0.0
+        wide += width(pieces[-1], size, bold)
+    yield wide, 0.0

@@ -1,0 +1,109 @@
+"""The slides of a workshop as a PDF to show or print: the same slides as in PowerPoint, in the same places."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from tusk.charts.bars import Bars
+from tusk.charts.draw import drawing_of
+from tusk.charts.table import measure
+from tusk.charts.venns import Diagram
+from tusk.paper.sheet import Sheet
+from tusk.paper.words import breakable
+from tusk.relate import Item
+from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
+from tusk.slides.paras import Para
+from tusk.slides.titles import head_of
+from tusk.slides.venn import key_of
+
+Data = dict[str, Any]
+
+
+def deck_sheet(item: Item, deck: Deck) -> Sheet:
+    """The slides as a sheet."""
+    data = {
+        "title": deck.title,
+        "footer": deck.footer,
+        "colour": deck.colour,
+        "language": deck.language,
+        "pages": [_page(page) for page in deck.pages],
+    }
+    name = item.id.split("/")[-1]
+    return Sheet(
+        item=item.id,
+        address=f"{item.id}/{name}-slides.pdf",
+        label="Slides to show or print",
+        template="deck",
+        day=(item.record.updated or item.record.issued).first_day,
+        versions=(data,),
+        pictures=deck.pictures,
+    )
+
+
+def _page(page: Page) -> Data:
+    top, width, height, below = head_of(page)
+    return {
+        "id": page.id,
+        "layout": page.layout,
+        "head": {"top": top, "width": width, "height": height, "below": below},
+        "title": _para(page.title),
+        "subtitle": _para(page.subtitle) if page.subtitle else None,
+        "boxes": [_box(box) for box in page.boxes],
+    }
+
+
+def _box(box: Box) -> Data:
+    place = {"left": box.left, "top": box.top, "width": box.width, "height": box.height}
+    return {**place, "piece": _piece(box)}
+
+
+def _piece(box: Box) -> Data:
+    match box.piece:
+        case Text(paras=paras, look=look):
+            return {"sort": "text", "look": look, "paras": [_para(para) for para in paras]}
+        case Table() as table:
+            rows = [_row(row) for row in table.rows]
+            return {"sort": "table", "widths": table.widths, "header": _row(table.header), "rows": rows}
+        case Image(name=name, alt=alt):
+            return {"sort": "image", "src": name, "alt": alt}
+        case Chart() as chart:
+            return _chart(chart)
+
+
+def _chart(chart: Chart) -> Data:
+    """A chart as templates/print/deck.typ draws it, from the same places as everywhere."""
+    figure = chart.figure
+    drawn = drawing_of(chart.whole, chart.names)
+    if isinstance(drawn, Bars):
+        drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(figure.bars)])
+    shared = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
+    if isinstance(drawn, Diagram):
+        return shared | {"key": [_para(para) for para in key_of(drawn)]}
+    return shared | {"heads": (chart.table.head, measure(figure))}
+
+
+def _row(row: Row) -> list[list[Data]]:
+    return [[_para(para) for para in cell] for cell in row]
+
+
+def _para(para: Para) -> Data:
+    return {
+        "style": para.style,
+        "level": para.level,
+        "start": para.start,
+        "size": para.size,
+        "after": para.after,
+        "indent": para.indent,
+        "light": para.light,
+        "runs": [
+            {
+                "nodes": list(breakable(run.text)),
+                "bold": run.bold,
+                "italic": run.italic,
+                "lost": run.lost,
+                "link": run.link,
+            }
+            for run in para.runs
+        ],
+    }

@@ -1,0 +1,67 @@
+"""PowerPoint files, made when anything they are made from has changed; else taken from the last time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+
+import tusk.charts
+import tusk.slides
+from tusk.paper.press import keep
+from tusk.paper.sheet import size_in_words
+from tusk.relate import Item
+from tusk.slides.deck import Deck
+from tusk.slides.pptx import pptx_of
+
+MADE_BY = ("python-pptx", "xlsxwriter", "lxml")
+
+
+@dataclass(frozen=True)
+class SlideFile:
+    """A PowerPoint file, what it is of, and where it belongs on the site."""
+
+    item: str
+    address: str
+    label: str
+    slides: int
+    file: Path
+
+    @property
+    def about(self) -> str:
+        """What readers are told before they fetch it: "PowerPoint, 31 slides, 90 kB"."""
+        return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {size_in_words(self.file.stat().st_size)}"
+
+
+def slide_file(item: Item, deck: Deck, shelf: Path) -> SlideFile:
+    """The slides of a workshop. shelf: the folder where finished files are kept; it can be deleted at any time."""
+    day = (item.record.updated or item.record.issued).first_day
+    file = shelf / f"{_key(deck, day.isoformat())}.pptx"
+    if not file.is_file():
+        shelf.mkdir(parents=True, exist_ok=True)
+        keep(file, pptx_of(deck, day))
+    address = f"{item.id}/{item.id.split('/')[-1]}.pptx"
+    return SlideFile(item.id, address, "Slides to edit", len(deck.pages), file)
+
+
+def forget_others(made: list[SlideFile], shelf: Path) -> None:
+    """Delete the files that nothing needs any more."""
+    for path in set(shelf.glob("*.pptx")) - {each.file for each in made}:
+        path.unlink(missing_ok=True)
+
+
+def _key(deck: Deck, day: str) -> str:
+    """The same for the same slides, pictures, date and programs: pictures are named by what is in them."""
+    made_from = (_programs(), day, sorted(deck.pictures), deck)
+    return sha256(repr(made_from).encode()).hexdigest()[:32]
+
+
+@cache
+def _programs() -> str:
+    sums = sha256(" ".join(version(name) for name in MADE_BY).encode())
+    for package in (tusk.charts, tusk.slides):
+        for path in sorted(Path(package.__path__[0]).glob("*.py")):
+            sums.update(path.read_bytes())
+    return sums.hexdigest()

@@ -1,0 +1,73 @@
+"""A workshop as a handout on A4: what each slide says, with lines for notes; answers stand at the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from tusk.model.kinds import Slide, Workshop
+from tusk.paper.blocks import parts_data
+from tusk.paper.frame import frame, notes
+from tusk.paper.sheet import Sheet
+from tusk.paper.words import Words
+from tusk.relate import Item, Library
+from tusk.slides.shown import remarks, shown_parts
+
+Data = dict[str, Any]
+
+
+def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
+    """The handout of a workshop."""
+    workshop = item.record
+    assert isinstance(workshop, Workshop)
+    words = Words(library, cache, item.id)
+    slides = [_slide(number, slide, workshop, words) for number, slide in enumerate(workshop.slides, 1)]
+    data = {
+        **frame(item, f"{workshop.title}: handout", words),
+        "heading": words.line(workshop.title),
+        "size": 10.3,
+        "facts": [{"name": name, "value": words.line(value)} for name, value in _facts(workshop)],
+        "presenters": [
+            {"name": words.line(presenter.name), "role": words.line(presenter.role)}
+            for presenter in workshop.presenters
+        ],
+        "slides": [slide for slide in slides if slide["title_words"] != workshop.title],
+        "notes": notes(workshop, words),
+    }
+    name = item.id.split("/")[-1]
+    return Sheet(
+        item=item.id,
+        address=f"{item.id}/{name}-handout.pdf",
+        label="Handout with lines for notes",
+        template="handout",
+        day=(workshop.updated or workshop.issued).first_day,
+        versions=(data,),
+        pictures=words.pictures,
+    )
+
+
+def _facts(workshop: Workshop) -> list[tuple[str, str]]:
+    facts = [
+        ("Date", workshop.held.words if workshop.held else "Undated"),
+        ("Duration", workshop.duration),
+        ("Where", workshop.platform or ""),
+        ("For", workshop.for_whom or ""),
+    ]
+    return [(name, value) for name, value in facts if value]
+
+
+def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:
+    """A slide: what is not to be seen before it is asked for is kept for the end."""
+    library = words.library
+    return {
+        "id": slide.id,
+        "number": number,
+        "title": words.line(slide.title),
+        "title_words": slide.title,
+        "subtitle": words.line(slide.subtitle or ""),
+        "question": words.line(slide.question or ""),
+        "is_later": bool(slide.question or slide.closed),
+        "parts": parts_data(shown_parts(slide, library), words),
+        "remarks": [words.line(text) for text in remarks(slide, workshop, library)],
+        "gap": [words.line(slide.gap)] if slide.gap else [],
+    }

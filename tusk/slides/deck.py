@@ -1,0 +1,137 @@
+"""What a deck is made of: pages of 960 × 540 points, on each a title and boxes, in the order they are read.
+
+Both the PowerPoint file and the PDF are drawn from the same pages, so slide 7 is slide 7 in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from tusk import measure
+from tusk.charts.table import Table as Numbers
+from tusk.slides.paras import Para
+
+WIDTH, HEIGHT = 960.0, 540.0
+LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
+ROOM = measure.SLIDE  # the width of what stands on a slide
+
+Look = Literal["plain", "panel", "quote", "colour"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """Paragraphs. `look`: plain, on a tinted panel, or as a quotation with a bar beside it."""
+
+    sort: ClassVar = "text"
+    paras: tuple[Para, ...]
+    look: Look = "plain"
+
+    @property
+    def words(self) -> str:
+        return "\n".join(para.words for para in self.paras)
+
+
+Cell = tuple[Para, ...]
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its heading row, its rows, how wide its columns are and how high its rows, in points."""
+
+    sort: ClassVar = "table"
+    about: str
+    header: Row
+    rows: tuple[Row, ...]
+    widths: tuple[float, ...]
+    heights: tuple[float, ...]
+
+    @property
+    def words(self) -> str:
+        rows = [row for row in (self.header, *self.rows) if row]
+        return "\n".join(" | ".join("\n".join(para.words for para in cell) for cell in row) for row in rows)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure as data: its numbers as a table, what themes are called, and what it shows in words.
+
+    `whole`: the figure that it is a part of, from which it begins at bar `start`: their bars are of one scale.
+    """
+
+    sort: ClassVar = "chart"
+    figure: Any
+    table: Numbers
+    names: Mapping[str, str]
+    alt: str
+    whole: Any
+    start: int = 0
+
+    @property
+    def words(self) -> str:
+        return self.alt
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture: the name that its bytes have in the deck."""
+
+    sort: ClassVar = "image"
+    name: str
+    alt: str
+
+    @property
+    def words(self) -> str:
+        return self.alt
+
+
+Piece = Text | Table | Chart | Image
+
+
+@dataclass(frozen=True)
+class Box:
+    """A piece with its place on the slide, in points."""
+
+    piece: Piece
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """A slide. `id`: its address in the PDF. `number`: of the author's slide that it belongs to, from 1."""
+
+    id: str
+    number: int
+    title: Para
+    subtitle: Para | None
+    layout: Literal["opening", "question", "divider", "content"]
+    boxes: tuple[Box, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """All that stands on it, as plain text in the order it is read."""
+        heads = [self.title.words, self.subtitle.words if self.subtitle else ""]
+        return "\n".join(text for text in (*heads, *(box.piece.words for box in self.boxes)) if text)
+
+
+@dataclass(frozen=True)
+class Deck:
+    """All slides of a workshop, and what stands on every one of them."""
+
+    title: str
+    publisher: str
+    colour: str
+    language: str
+    pages: tuple[Page, ...]
+    pictures: dict[str, bytes]
+
+    @property
+    def footer(self) -> str:
+        """What stands below every slide."""
+        return f"{self.publisher} · {self.title}"

@@ -1,0 +1,145 @@
+"""Units → slides: the largest type at which they take the fewest slides, evenly filled; nothing runs off."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tusk.slides.deck import BOTTOM, LEFT, ROOM, Box
+from tusk.slides.tables import Grid
+from tusk.slides.units import GAP, Columns, Flow, Halves, Rows, Unit, Whole, leads
+
+SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
+STEP = 12.0  # points by which slides are tried lower, to fill them evenly
+
+
+@dataclass(frozen=True)
+class Space:
+    """Where on a slide its content stands; the first of several slides may begin lower."""
+
+    first: float
+    top: float
+    bottom: float = BOTTOM
+
+    def room(self, page: int) -> float:
+        return self.bottom - self.top_of(page)
+
+    def top_of(self, page: int) -> float:
+        return self.top if page else self.first
+
+
+def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
+    """The boxes of each slide that the units take."""
+    packed = {size: pack(units, size, space) for size in SIZES}
+    size = min(SIZES, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
+    pages = _even(units, size, space, packed[size])
+    return [
+        _placed(page, _largest(page, size, space.room(number)), space, number)
+        for number, page in enumerate(pages)
+    ]
+
+
+def _largest(page: Sequence[Unit], size: float, room: float) -> float:
+    """Slides of one text keep one size of type; one with more than text on it can take a larger."""
+    if all(isinstance(unit, Flow) for unit in page):
+        return size
+    gaps = GAP * (len(page) - 1)
+    fits = (large for large in SIZES if sum(unit.height(large, ROOM) for unit in page) + gaps <= room)
+    return next(fits, size)
+
+
+def _parting(pages: Sequence[Sequence[Unit]]) -> tuple[int, int]:
+    """How many slides there are, and how many pieces of tables."""
+    return len(pages), sum(isinstance(unit, Grid) for page in pages for unit in page)
+
+
+def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
+    """Fill slide after slide."""
+    pages: list[list[Unit]] = [[]]
+    waiting = deque(units)
+    while waiting:
+        unit, page, room = waiting.popleft(), pages[-1], space.room(len(pages) - 1)
+        left = room - sum(other.height(size, ROOM) + GAP for other in page)
+        if unit.height(size, ROOM) <= left:
+            page.append(unit)
+            continue
+        if (
+            isinstance(unit, Grid)
+            and not _only_leads(page)
+            and unit.height(size, ROOM) <= space.room(len(pages))
+        ):
+            waiting.appendleft(unit)  # a table is not split that has room on a slide of its own
+            waiting.extendleft(_taken_along(page))
+        elif parted := unit.split(size, ROOM, left):
+            page.append(parted[0])
+            waiting.appendleft(parted[1])
+        elif page:
+            waiting.appendleft(unit)
+            waiting.extendleft(_taken_along(page))
+        else:
+            stands, *rest = _forced(unit, size, room)
+            waiting.extendleft(reversed(rest))
+            if not isinstance(unit, Flow | Whole):
+                waiting.appendleft(stands)
+                continue
+            page.append(stands)
+        pages.append([])
+    return [page for page in pages if page]
+
+
+def _only_leads(page: Sequence[Unit]) -> bool:
+    return all(isinstance(unit, Flow) and all(leads(para) for para in unit.paras) for unit in page)
+
+
+def _taken_along(page: list[Unit]) -> list[Unit]:
+    """The heading at the end of a slide, which goes to the next one with what it leads to."""
+    last = page[-1]
+    if len(page) > 1 and isinstance(last, Flow) and all(leads(para) for para in last.paras):
+        return [page.pop()]
+    if isinstance(last, Flow) and len(last.paras) > 1 and leads(last.paras[-1]):
+        page[-1] = replace(last, paras=last.paras[:-1])
+        return [Flow(last.paras[-1:])]
+    return []
+
+
+def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
+    """What becomes of something that is higher than a slide and has no place to be split."""
+    match unit:
+        case Flow():
+            return list(unit.halves(size, ROOM, room))
+        case Whole():
+            return [replace(unit, least=room)]
+        case Grid():
+            return [unit.as_list()]
+        case Rows():
+            return [*unit.units]
+        case Columns():
+            return [*unit.flows]
+        case Halves():
+            return [Flow(unit.paras)]
+    raise TypeError(type(unit).__name__)
+
+
+def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Unit]]) -> list[list[Unit]]:
+    """The same number of slides, the fullest of them as low as can be."""
+    whole = [unit for page in pages for unit in page if isinstance(unit, Columns | Halves | Whole | Grid)]
+    least = max([space.room(1) / 2, *(unit.height(size, ROOM) for unit in whole)])
+    while len(pages) > 1:
+        space = replace(space, bottom=space.bottom - STEP)
+        tried = pack(units, size, space)
+        if space.room(0) < least or len(tried) > len(pages):
+            break
+        pages = tried
+    return pages
+
+
+def _placed(page: list[Unit], size: float, space: Space, number: int) -> list[Box]:
+    boxes: list[Box] = []
+    top = space.top_of(number)
+    for at, unit in enumerate(page):
+        below = sum(other.height(size, ROOM) + GAP for other in page[at + 1 :])
+        placed = unit.place(size, LEFT, top, ROOM, space.bottom - top - below)
+        boxes += placed
+        top = max(box.top + box.height for box in placed) + GAP
+    return boxes

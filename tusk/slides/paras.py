@@ -1,0 +1,105 @@
+"""Paragraphs of slides: runs of words that look the same, and how high they stand at a size of type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tusk import measure
+
+Style = Literal[
+    "text",
+    "point",
+    "number",
+    "heading",
+    "subtitle",
+    "label",
+    "small",
+    "caption",
+    "figure",
+    "quote",
+    "source",
+    "name",
+    "role",
+]
+SCALE: dict[Style, float] = {
+    "small": 0.72,
+    "caption": 0.72,
+    "label": 0.8,
+    "figure": 2.2,
+    "quote": 1.1,
+    "source": 0.72,
+    "role": 0.8,
+}
+BOLD = {"heading", "label", "figure", "name"}
+AFTER: dict[Style, float] = {
+    "heading": 0.3,
+    "label": 0.1,
+    "figure": 0.0,
+    "quote": 0.5,
+    "point": 0.42,
+    "name": 0.0,
+    "role": 0.7,
+}
+SMALLEST = 14.0  # points
+INDENT = 0.95  # of a list, in sizes of type
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words that look the same. `link`: where they lead. `lost`: they say what the source has lost."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    link: str = ""
+    lost: bool = False
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph. `size`: of its type, in points, once it is fitted. `start`: the number of a numbered point."""
+
+    runs: tuple[Run, ...]
+    style: Style = "text"
+    level: int = 0
+    start: int = 1
+    size: float = 0.0
+    after: float = 0.0
+    light: bool = False  # white on the publisher's colour
+
+    def sized(self, size: float) -> Para:
+        """The paragraph in a text of this size of type."""
+        own = max(size * SCALE.get(self.style, 1.0), min(size, SMALLEST))
+        return replace(self, size=own, after=round(size * AFTER.get(self.style, 0.5), 1))
+
+    def height(self, room: float) -> float:
+        """How high it stands at its size, without the space after it."""
+        words = [(run.text, run.bold or self.style in BOLD) for run in self.runs]
+        return measure.lines(words, self.size, room - self.indent) * self.size * measure.LINE
+
+    @property
+    def indent(self) -> float:
+        steps = {"point": self.level + 1, "number": self.level + 1.4}.get(self.style, self.level)
+        return steps * INDENT * self.size
+
+    @property
+    def words(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+def stacked(paras: Sequence[Para], room: float) -> float:
+    """The height of paragraphs one below the other."""
+    return sum(para.height(room) + para.after for para in paras) - (paras[-1].after if paras else 0.0)
+
+
+def fitted(paras: Sequence[Para], size: float) -> tuple[Para, ...]:
+    """Paragraphs at a size of type, with more room before a heading."""
+    return tuple(_spaced(list(paras), size))
+
+
+def _spaced(paras: list[Para], size: float) -> Iterator[Para]:
+    for para, after in zip(paras, [*paras[1:], None], strict=False):
+        made = para.sized(size)
+        yield replace(made, after=round(size * 0.8, 1)) if after and after.style == "heading" else made

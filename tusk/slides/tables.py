@@ -1,0 +1,111 @@
+"""Tables on slides: columns by what they hold, rows as high as their words, split between rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tusk import measure
+from tusk.slides.deck import Box, Cell, Row, Table
+from tusk.slides.paras import Para, fitted, stacked
+from tusk.slides.units import Flow, Unit
+
+CELL = 6.0  # from the edge of a cell to its words
+SCALE = 0.85  # the type of a table beside that of a text
+SMALLEST = 14.0
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table. `header`: its heading row, said again on every slide; `about`: what it shows, in words."""
+
+    about: str
+    header: Row
+    rows: tuple[Row, ...]
+    scale: float = SCALE
+
+    def height(self, size: float, width: float) -> float:
+        return sum(self._heights(size, width))
+
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
+        own = self._size(size)
+        rows = tuple(_sized(row, own) for row in self.rows)
+        heights = tuple(self._heights(size, width))
+        header = _light(_sized(self.header, own))
+        table = Table(self.about, header, rows, tuple(self._widths(size, width)), heights)
+        return [Box(table, left, top, width, sum(heights))]
+
+    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
+        most = len(self.rows) - 1
+        while most > 0 and replace(self, rows=self.rows[:most]).height(size, width) > room:
+            most -= 1
+        if most > 0:
+            return replace(self, rows=self.rows[:most]), replace(self, rows=self.rows[most:])
+        return None
+
+    def as_list(self) -> Flow:
+        """The same as paragraphs, for a table that has no room on a slide."""
+        paras: list[Para] = []
+        for row in self.rows:
+            heads = self.header if len(self.header) == len(row) else ((),) * len(row)
+            for head, cell in zip(heads, row, strict=True):
+                paras += [replace(para, style="label") for para in head]
+                paras += cell
+        return Flow(tuple(para for para in paras if para.words.strip()))
+
+    def _size(self, size: float) -> float:
+        return max(size * self.scale, SMALLEST)
+
+    def _heights(self, size: float, width: float) -> list[float]:
+        own, widths = self._size(size), self._widths(size, width)
+        rows = [self.header, *self.rows] if self.header else [*self.rows]
+        return [_height(_sized(row, own), widths) for row in rows]
+
+    def _widths(self, size: float, width: float) -> list[float]:
+        """Columns by the square root of their longest text, but as wide as their longest word if they can be."""
+        columns = max(len(row) for row in self.rows)
+        rows = [row for row in (self.header, *self.rows) if len(row) == columns]
+        shares = [max(8, *(_length(row[at]) for row in rows)) ** 0.5 for at in range(columns)]
+        least = [
+            max(_longest_word(row[at], self._size(size)) for row in rows) + 2 * CELL for at in range(columns)
+        ]
+        if sum(least) > width:
+            return [width * share / sum(shares) for share in shares]
+        wide = [max(width * share / sum(shares), word) for share, word in zip(shares, least, strict=True)]
+        over = sum(wide) - width
+        spare = sum(have - word for have, word in zip(wide, least, strict=True))
+        return [
+            have - over * (have - word) / max(spare, 1e-9) for have, word in zip(wide, least, strict=True)
+        ]
+
+
+def _sized(row: Row, size: float) -> Row:
+    return tuple(
+        tuple(replace(para, after=round(para.after / 2, 1)) for para in fitted(cell, size)) for cell in row
+    )
+
+
+def _light(row: Row) -> Row:
+    """White and bold, for the publisher's colour behind it."""
+    return tuple(
+        tuple(
+            replace(para, light=True, runs=tuple(replace(run, bold=True) for run in para.runs))
+            for para in cell
+        )
+        for cell in row
+    )
+
+
+def _length(cell: Cell) -> int:
+    return min(max((len(para.words) for para in cell), default=0), 300)
+
+
+def _longest_word(cell: Cell, size: float) -> float:
+    words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
+    return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)
+
+
+def _height(row: Row, widths: Sequence[float]) -> float:
+    if len(row) == 1:
+        widths = [sum(widths)]
+    return max(stacked(cell, wide - 2 * CELL) for cell, wide in zip(row, widths, strict=False)) + 2 * CELL

@@ -1,0 +1,53 @@
+"""Titles of slides: as large as they fit, and how far down they reach."""
+
+from __future__ import annotations
+
+from tusk import measure
+from tusk.measure import OPENING, OPENING_TITLES
+from tusk.slides.deck import ROOM, TOP, Page
+from tusk.slides.paras import Para, Run
+
+SIZES = (
+    (32.0, 1),
+    (30.0, 1),
+    (28.0, 1),
+    (26.0, 1),
+    (28.0, 2),
+    (24.0, 3),
+    (20.0, 4),
+)  # points, and the most lines at that size
+LARGE = ((48.0, 2), (40.0, 3), (32.0, 5), OPENING_TITLES)
+SUBTITLE = 20.0
+BELOW = 16.0  # between title and content
+PANEL = 560.0  # the width of the coloured part of the title slide
+INNER = OPENING  # of what stands on it
+
+
+def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
+    """A title, and where what stands below it can begin."""
+    sizes = LARGE if large else SIZES
+    for size, most in sizes:
+        lines = measure.lines([(words, True)], size, room)
+        if lines <= most:
+            break
+    return Para((Run(words),), "heading", size=size), TOP + lines * size * measure.LINE + BELOW
+
+
+def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
+    """A second line, if there is one, and where what stands below it can begin."""
+    if not words:
+        return None, top
+    lines = measure.lines([(words, False)], SUBTITLE, ROOM)
+    return Para((Run(words),), "subtitle", size=SUBTITLE), top + lines * SUBTITLE * measure.LINE + BELOW - 8
+
+
+def head_of(page: Page) -> tuple[float, float, float, float]:
+    """Where a title stands: its top, width and height, and the top of what is said under it."""
+    match page.layout:
+        case "opening":
+            return 110.0, INNER, 220.0, 346.0
+        case "divider":
+            return 150.0, ROOM, 170.0, 340.0
+        case _:
+            high = page.title.height(ROOM)
+            return TOP, ROOM, high, TOP + high + BELOW - 8
