@@ -54,9 +54,13 @@ export function drawVenn(study, names, links) {
   part.hidden = study.top.length < sets.length;
   if (part.hidden) return;
   const found = regions(study.entries, study.top);
+  const circles = all("[data-circle]", part);
   sets.forEach((item, at) => {
     const theme = study.top[at];
-    item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(`${study.counts.get(theme)} of ${study.n}`));
+    const size = `${study.counts.get(theme)} of ${study.n}`;
+    item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(size));
+    circles[at]?.setAttribute("href", links.get(theme));
+    circles[at]?.setAttribute("aria-label", `${at + 1}: ${names.get(theme)}, ${size}`);
   });
   const told = all("[data-region]", part).map((link) => {
     const row = one(`[data-region-row=${link.dataset.region}]`, part);
