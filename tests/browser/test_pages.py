@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+
+from tests.conftest import ROOT, TODAY
+from tusk.project import open_library
+from tusk.study import COUNTED, study_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -241,3 +246,32 @@ def test_without_scripts_all_numbers_stand_and_no_filter(browser: Browser, serve
     assert shown(page, "#filter") == []
     assert len(shown(page, "[data-row]")) == 32
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds", "audience"),
+    [
+        ("kind=review", ["review"], ""),
+        ("kind=audit&kind=learning-report", ["audit", "learning report"], ""),
+        ("for=social-care", list(COUNTED), "social-care"),
+    ],
+)
+def test_the_filter_counts_as_the_study_does(
+    browser: Browser, served: str, query: str, kinds: list[str], audience: str
+) -> None:
+    """The page counts in the browser what tusk/study.py counts, in the same order."""
+    whole = study_of(open_library(ROOT, date.fromisoformat(TODAY)), kinds)
+    study = whole.of(each for each in whole.entries if not audience or audience in each.audience)
+    page = open_page(browser, f"{served}themes/?{query}", DESKTOP)
+    assert shown(page, ".study__n strong") == [str(study.n)]
+    assert shown(page, ".study__n [data-n-of]") == [study.n_of]
+    order = [*study.ranked, *(theme for theme in study.themes if not study.count(theme))]
+    rows = page.locator("[data-row]").evaluate_all(
+        "rows => rows.map(row => [row.dataset.row, row.cells[1].textContent])"
+    )
+    assert rows == [[theme, str(study.count(theme))] for theme in order]
+    bars = page.locator(".bars__row:not([display])").evaluate_all(
+        "rows => rows.map(row => row.dataset.theme)"
+    )
+    assert bars == list(study.ranked)
+    page.context.close()
