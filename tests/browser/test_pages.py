@@ -190,7 +190,8 @@ def test_without_scripts_the_menu_stands_open(browser: Browser, served: str) -> 
 
 def shown(page: Page, selector: str) -> list[str]:
     """The words of what can be seen, in the order of the page."""
-    return [" ".join(each.inner_text().split()) for each in page.locator(selector).all() if each.is_visible()]
+    each = [one for one in page.locator(selector).all() if one.is_visible()]
+    return [" ".join((one.text_content() or "").split()) for one in each]
 
 
 def test_the_filter_counts_again_and_stands_in_the_address(browser: Browser, served: str) -> None:
