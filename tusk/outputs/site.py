@@ -20,6 +20,7 @@ from tusk.acronyms import Explainer
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
+from tusk.outputs.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
@@ -44,6 +45,7 @@ def write_site(
     try:
         env = environment(templates / "pages")
         env.globals["edition"] = edition
+        env.globals["calendar"] = _calendar_of(library)
         return _write_all(library, env, folder, edition)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
@@ -62,6 +64,7 @@ def _write_all(library: Library, env: Environment, folder: Path, edition: Editio
     made = {folder / ".gitkeep"}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
     made |= {_write(folder / name, path.read_bytes()) for name, path in printed_files(edition)}
+    made |= {_write(folder / name, content) for name, content in calendar_files(library)}
     for page in pages:
         html = page_html(page, library, env, explainer)
         if page.searched:
@@ -85,6 +88,12 @@ def printed_files(edition: Edition) -> Iterator[tuple[str, Path]]:
             yield printed.address, printed.pdf
             if printed.preview:
                 yield printed.preview_address, printed.preview
+
+
+def _calendar_of(library: Library) -> dict[str, str]:
+    """The addresses of calendar files, by the id of their workshop; all of them under "all"."""
+    dated = {item.id: calendar_address(item) for item in library.workshops if has_event(item)}
+    return dated | {"all": ALL_WORKSHOPS} if dated else {}
 
 
 def item_page(item: Item, library: Library) -> Page:

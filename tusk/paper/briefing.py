@@ -114,10 +114,12 @@ def _parts(item: Item) -> list[Part]:
 def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
     """What a reader must know about the entry before reading it."""
     if isinstance(record, Workshop):
-        yield "Held", record.held.words if record.held else "undated"
+        yield "Held", _when(record)
         yield "Duration", record.duration
         yield from (
-            (name, text) for name, text in (("Where", record.platform), ("For", record.for_whom)) if text
+            (name, text)
+            for name, text in (("Place", record.place), ("Where", record.platform), ("For", record.for_whom))
+            if text
         )
     elif isinstance(record, Review):
         yield "Type of review", record.review_type
@@ -128,6 +130,14 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
         yield "Review by", record.review_by.words
     if record.audience:
         yield "For", ", ".join(library.audience[name].name for name in record.audience)
+
+
+def _when(workshop: Workshop) -> str:
+    if workshop.held is None:
+        return "undated"
+    if workshop.starts and workshop.ends:
+        return f"{workshop.held.words}, {workshop.starts.words} to {workshop.ends.words}"
+    return workshop.held.words
 
 
 def _shortened(part: Part, most: int) -> Part:

@@ -33,6 +33,7 @@ from tusk.check.rules.pictures import (
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.slides import slides_show_something
 from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
+from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
 from tusk.check.structure import Records
 from tusk.problem import Problem
 
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
     slides_show_something,
+    workshops_can_be_put_in_a_calendar,
     links_lead_somewhere,
     files_exist,
     pictures_can_be_read,
