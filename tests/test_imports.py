@@ -12,7 +12,15 @@ from tests.conftest import ROOT
 LAYERS = [
     {"tusk.problem", "tusk.letters"},
     {"tusk.model"},
-    {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
+    {
+        "tusk.prose",
+        "tusk.faults",
+        "tusk.hidden_data",
+        "tusk.pixels",
+        "tusk.pictures",
+        "tusk.zips",
+        "tusk.decks",
+    },
     {"tusk.headings", "tusk.tree"},
     {"tusk.blocks"},
     {"tusk.parts"},
@@ -21,6 +29,7 @@ LAYERS = [
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
     {"tusk.paper"},
+    {"tusk.word"},
     {"tusk.outputs"},
     {"commands", "hooks", "site_build"},
 ]

@@ -299,6 +299,14 @@ class Workshop(Entry):
         [], description="Slides of that file, each with the entry it teaches."
     )
 
+    @property
+    def when(self) -> str:
+        """The day with its hours, as a reader says it."""
+        if self.held is None:
+            return "undated"
+        hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
+        return self.held.words + hours
+
 
 class IssueItem(Record):
     """An article of an issue."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
@@ -29,6 +29,7 @@ from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
 from tusk.templates import as_problem, syntax_problems
+from tusk.word.pack import WordPack, word_packs
 
 
 def write_site(
@@ -46,7 +47,8 @@ def write_site(
         env = environment(templates / "pages")
         env.globals["edition"] = edition
         env.globals["calendar"] = _calendar_of(library)
-        return _write_all(library, env, folder, edition)
+        env.globals["in_word"] = packs = word_packs(library, edition, library.root / "build")
+        return _write_all(library, env, folder, [*printed_files(edition), *word_files(packs)])
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
@@ -57,13 +59,15 @@ def ensure_home_page(folder: Path) -> None:
         _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
 
 
-def _write_all(library: Library, env: Environment, folder: Path, edition: Edition) -> list[str]:
+def _write_all(
+    library: Library, env: Environment, folder: Path, offered: Sequence[tuple[str, Path]]
+) -> list[str]:
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
     pages = [*index_pages(library), *(item_page(item, library) for item in library.items.values())]
     made = {folder / ".gitkeep"}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
-    made |= {_write(folder / name, path.read_bytes()) for name, path in printed_files(edition)}
+    made |= {_write(folder / name, path.read_bytes()) for name, path in offered}
     made |= {_write(folder / name, content) for name, content in calendar_files(library)}
     for page in pages:
         html = page_html(page, library, env, explainer)
@@ -88,6 +92,12 @@ def printed_files(edition: Edition) -> Iterator[tuple[str, Path]]:
             yield printed.address, printed.pdf
             if printed.preview:
                 yield printed.preview_address, printed.preview
+
+
+def word_files(packs: Mapping[str, WordPack]) -> Iterator[tuple[str, Path]]:
+    """(address, file) of every team pack in Word."""
+    for pack in packs.values():
+        yield pack.address, pack.file
 
 
 def _calendar_of(library: Library) -> dict[str, str]:

@@ -12,6 +12,7 @@ from tusk.model.kinds import RiskTool
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.form import form_sheet
 from tusk.paper.issue import issue_sheet
+from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Printed
 from tusk.relate import Item, Library
@@ -44,6 +45,8 @@ def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
         yield partial(issue_sheet, item, library, pictures)
         return
     yield partial(briefing_sheet, item, library, pictures)
+    if isinstance(item.record, TEACH_A_TEAM):
+        yield partial(pack_sheet, item, library, pictures)
     if isinstance(item.record, RiskTool):
         yield partial(form_sheet, item, library, pictures)
 

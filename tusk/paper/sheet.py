@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Template = Literal["issue", "briefing", "form"]
+Template = Literal["issue", "briefing", "form", "pack"]
 
 
 @dataclass(frozen=True)
@@ -61,11 +61,15 @@ class Printed:
     def about(self) -> str:
         """What readers are told before they fetch it: "PDF, 4 pages, 98 kB"."""
         pages = f"{self.pages} page{'s' * (self.pages != 1)}"
-        kilobytes = max(1, round(self.size / 1000))
-        size = f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
-        return f"PDF, {pages}, {size}"
+        return f"PDF, {pages}, {size_in_words(self.size)}"
 
     @property
     def preview_address(self) -> str:
         """The address of the picture of the first page."""
         return self.address.removesuffix(".pdf") + ".png"
+
+
+def size_in_words(count: int) -> str:
+    """A number of bytes as readers know it: "98 kB", "1.2 MB"."""
+    kilobytes = max(1, round(count / 1000))
+    return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"

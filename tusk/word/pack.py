@@ -1,0 +1,133 @@
+"""Team packs as Word documents, for teams that write in them on a screen or change them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from docx.document import Document
+from docx.shared import Mm, Pt
+
+from tusk.paper.edition import Edition
+from tusk.paper.pack import LABEL, pack_sheet
+from tusk.paper.sheet import size_in_words
+from tusk.relate import Library
+from tusk.word.blocks import write_block
+from tusk.word.document import blank, header_row, saved
+from tusk.word.nodes import Writer
+
+Data = dict[str, Any]
+ROWS = 12  # of the action plan
+LINES = 5  # to write questions on, where there are none
+WIDTHS = (Mm(85), Mm(35), Mm(30), Mm(20))
+
+
+@dataclass(frozen=True)
+class WordPack:
+    """A team pack in Word: where it belongs on the site, and the file."""
+
+    address: str
+    file: Path
+
+    @property
+    def about(self) -> str:
+        """What readers are told before they fetch it: "Word, 21 kB"."""
+        return f"Word, {size_in_words(self.file.stat().st_size)}"
+
+
+def word_packs(library: Library, edition: Edition, build: Path) -> dict[str, WordPack]:
+    """The team packs of an edition in Word, by the address of the printed one; kept while nothing changes."""
+    made = {}
+    shelf = build / "word"
+    for item, sheets in edition.items():
+        for sheet in sheets:
+            if sheet.label == LABEL:
+                address = sheet.address.removesuffix(".pdf") + ".docx"
+                made[sheet.address] = WordPack(address, _kept(item, library, build, shelf))
+    for path in set(shelf.glob("*.docx")) - {pack.file for pack in made.values()}:
+        path.unlink(missing_ok=True)
+    return made
+
+
+def _kept(item: str, library: Library, build: Path, shelf: Path) -> Path:
+    sheet = pack_sheet(library.items[item], library, build / "pictures")
+    path = shelf / f"{sheet.key(_made_with())}.docx"
+    if not path.is_file():
+        shelf.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        document = pack_document(dict(sheet.versions[0]), sheet.pictures, sheet.day)
+        unfinished.write_bytes(saved(document))
+        unfinished.replace(path)
+    return path
+
+
+@cache
+def _made_with() -> str:
+    """A fingerprint of this code and of python-docx."""
+    sums = sha256(version("python-docx").encode())
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        sums.update(path.read_bytes())
+    return sums.hexdigest()
+
+
+def pack_document(data: Data, pictures: Any, day: Any) -> Document:
+    """The whole of a team pack, in the order of the printed one."""
+    document = blank(data["title"], data["language"], data["publisher"]["colour"], day)
+    writer = Writer(document, pictures)
+    writer.line(data["heading"], "Title")
+    writer.line([f"{data['publisher']['name']}. {data['kind']}, team pack."])
+    writer.line([{"tag": "strong", "of": data["summary"]}])
+    for line in _standing(data):
+        writer.line([line])
+    writer.line([data["introduction"]])
+    for step in data["steps"]:
+        _step(writer, step)
+    if data["no_questions"]:
+        document.add_heading("Questions for your team", 1)
+        writer.line([data["no_questions"]])
+        _blank_table(document, ["Question", "What we say"], LINES)
+    document.add_heading("Action plan", 1).paragraph_format.page_break_before = True
+    plan = _blank_table(document, data["actions"], ROWS)
+    plan.autofit = False
+    for column, width in zip(plan.columns, WIDTHS, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+    document.add_heading("Record of use", 1)
+    _blank_table(document, data["record"], 1)
+    writer.line([data["roles_only"]]).paragraph_format.space_before = Pt(6)
+    document.add_heading(data["worried"]["heading"], 1)
+    writer.blocks(data["worried"]["nodes"])
+    writer.line(["Read the full text on the web: ", *data["full_text"], "."])
+    return document
+
+
+def _standing(data: Data) -> Iterator[str]:
+    if data["standing"]:
+        yield f"{data['standing']['name']} {data['standing']['text']}".strip()
+    yield from data["warnings"]
+
+
+def _step(writer: Writer, step: Data) -> None:
+    writer.document.add_heading(step["title"], 1)
+    for part in step["parts"]:
+        if part["heading"]:
+            writer.line(part["heading"], "Heading 2")
+        for block in part["blocks"]:
+            write_block(writer, block)
+
+
+def _blank_table(document: Document, names: Any, rows: int) -> Any:
+    table = document.add_table(rows + 1, len(names), style="Table Grid")
+    for cell, name in zip(table.rows[0].cells, names, strict=True):
+        cell.paragraphs[0].add_run(name)
+    for row in table.rows[1:]:
+        row.height = Mm(10)
+    header_row(table)
+    return table
