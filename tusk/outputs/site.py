@@ -15,12 +15,13 @@ from urllib.parse import unquote
 
 from jinja2 import Environment, TemplateError
 
-from tusk import pictures, prose
+from tusk import decks, pictures, prose
 from tusk.acronyms import Explainer
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
 from tusk.outputs.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
+from tusk.outputs.deck import offered_file
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
@@ -110,10 +111,12 @@ def item_page(item: Item, library: Library) -> Page:
     """The page of an entry or issue."""
     record = item.record
     template = "entry.html"
+    given: dict[str, object] = {"item": item, "entry": record}
     if item.withdrawn:
         template = "withdrawn.html"
     elif isinstance(record, Workshop):
         template = "workshop.html"
+        given["offered"] = offered_file(library, record)
     elif isinstance(record, Issue):
         template = "issue.html"
     publisher = library.publishers[record.publisher]
@@ -124,7 +127,7 @@ def item_page(item: Item, library: Library) -> Page:
         template,
         title,
         summary,
-        {"item": item, "entry": record},
+        given,
         publisher,
         record.language,
         look=record.kind.replace(" ", "-"),
@@ -195,7 +198,8 @@ def files_shown(library: Library) -> set[str]:
 
 
 def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """The files that pages show or offer; pictures without what is hidden in them."""
+    """The files that pages show or offer; pictures and slides without what is hidden in them."""
+    offered = {item.record.file for item in library.workshops if isinstance(item.record, Workshop)}
     for name in sorted(files_shown(library)):
         path = library.root / "content" / name
         if pictures.is_picture(name):
@@ -204,6 +208,8 @@ def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
             except pictures.Unreadable as unreadable:
                 problem = Problem(f"content/{name}", 1, 1, unreadable.message, unreadable.hint)
                 raise ProblemsFound([problem]) from None
+        elif name in offered:
+            yield name, decks.for_web(path)
         else:
             yield name, path.read_bytes()
 

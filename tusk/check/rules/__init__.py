@@ -13,6 +13,7 @@ from pathlib import Path
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.checked import Checked
 from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, status_is_explained
+from tusk.check.rules.decks import decks_can_be_listed
 from tusk.check.rules.figures import numbers_say_what_they_count
 from tusk.check.rules.files import files_exist
 from tusk.check.rules.ids import (
@@ -54,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     slides_and_articles_have_their_own_address,
     slides_show_something,
     workshops_can_be_put_in_a_calendar,
+    decks_can_be_listed,
     links_lead_somewhere,
     files_exist,
     pictures_can_be_read,
