@@ -21,7 +21,7 @@ from commands.environment import called
 from commands.lock import Busy, alone
 from commands.schema import save_schemas
 from commands.swap import recover, staging_for, swap
-from tusk.paper.edition import Edition, print_edition
+from tusk.edition import Edition, print_edition
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
 from tusk.relate import Library

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from commands.check import summary
-from tusk.paper.edition import Offered
+from tusk.edition import Offered
 from tusk.problem import ProblemsFound, did_you_mean
 from tusk.project import open_library
 from tusk.relate import Item, Library

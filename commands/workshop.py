@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from commands.one import make_one
-from tusk.paper.edition import print_workshop
+from tusk.edition import print_workshop
 
 
 def workshop(root: Path, name: str, today: date, *, open_it: bool = False) -> int:

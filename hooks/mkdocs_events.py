@@ -20,10 +20,10 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from tusk.edition import print_edition  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.outputs.search_index import IndexFailed, build_index  # noqa: E402
 from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
-from tusk.paper.edition import print_edition  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 

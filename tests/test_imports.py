@@ -10,10 +10,18 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.letters", "tusk.measure"},
+    {"tusk.problem", "tusk.letters", "tusk.measure", "tusk.shelf"},
     {"tusk.model"},
     {"tusk.small_numbers"},
-    {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
+    {
+        "tusk.prose",
+        "tusk.faults",
+        "tusk.hidden_data",
+        "tusk.pixels",
+        "tusk.pictures",
+        "tusk.zips",
+        "tusk.decks",
+    },
     {"tusk.headings", "tusk.tree"},
     {"tusk.blocks"},
     {"tusk.charts"},
@@ -24,6 +32,8 @@ LAYERS = [
     {"tusk.said", "tusk.study", "tusk.study_figures"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
     {"tusk.paper", "tusk.slides"},
+    {"tusk.word"},
+    {"tusk.edition"},
     {"tusk.outputs"},
     {"commands", "hooks", "site_build"},
 ]

@@ -24,6 +24,7 @@ from tusk.model.fields import (
     Record,
     Slug,
     Summary,
+    TimeOfDay,
 )
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES, Site
@@ -43,6 +44,7 @@ What can stand in a field:
 | one line | Text on one line, 400 characters at most, shown as it is written. |
 | Markdown | Text that can have paragraphs, lists, links and so on. |
 | date | 2018, 2018-03 or 2018-03-06. |
+| time | 9:30 or 14:00. |
 | id of an entry | Its folder and file name without the ending: `reviews/jack`. |
 | id from a list | The `id` of an item of that file in `content/`. |
 | id | A name for an address: small letters, figures and hyphens, for example `impact-on-children`. |
@@ -60,6 +62,14 @@ NAMED = [
     (Slug, "id"),
     (Colour, "colour such as `#1d5c63`"),
 ]
+
+WORDS: dict[object, str] = {
+    bool: "yes or no",
+    int: "whole number",
+    float: "number",
+    PartDate: "date",
+    TimeOfDay: "time",
+}
 
 
 def field_reference() -> str:
@@ -137,8 +147,7 @@ def what_can_stand(annotation: object, marks: tuple[Any, ...] = ()) -> str:
         return f"[{_name(bare)}](#{_name(bare).lower().replace(' ', '-')})"
     if bare is str:
         return _text(marks)
-    words: dict[object, str] = {bool: "yes or no", int: "whole number", float: "number", PartDate: "date"}
-    return words[bare] + _range(marks)
+    return WORDS[bare] + _range(marks)
 
 
 def _text(marks: tuple[Any, ...]) -> str:

@@ -13,7 +13,7 @@ from typing import Any, cast
 from tusk import prose
 from tusk.check.structure import Records
 from tusk.model.common import Entry
-from tusk.model.fields import IsMarkdown, Names
+from tusk.model.fields import IsMarkdown, Names, PartDate
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, SectionOfSite, Site, Theme, ThemeGroup
 from tusk.model.walk import walk
@@ -103,6 +103,19 @@ class Library:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 
     @cached_property
+    def coming(self) -> list[Item]:
+        """The workshops that somebody can still go to, the next one first."""
+        coming = [item for item in self.workshops if self.is_to_come(item.record)]
+        return sorted(
+            coming, key=lambda item: (_held(item).first_day, str(cast(Workshop, item.record).starts))
+        )
+
+    def is_to_come(self, record: Entry) -> bool:
+        """Whether it is a workshop whose day, or month, is not over."""
+        held = record.held if isinstance(record, Workshop) else None
+        return held is not None and record.status != "historic" and held.last_day >= self.today
+
+    @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
         """Every mention of an item, by the id of the item that is named."""
         found: dict[str, list[Mention]] = defaultdict(list)
@@ -158,6 +171,12 @@ class Library:
         return [item for item in self.entries if item.section == section]
 
 
+def _held(item: Item) -> PartDate:
+    held = cast(Workshop, item.record).held
+    assert held is not None
+    return held
+
+
 def newest(record: Entry) -> Any:
     """The date that says how new an entry is."""
     return record.updated or record.issued
@@ -211,11 +230,18 @@ def _mentions(item: Item) -> Iterable[tuple[str, Mention]]:
                     yield address.removeprefix("entry:").split("#")[0], _mention(item, path)
 
 
+def file_slide_id(number: int) -> str:
+    """The address, on a workshop's page, of a slide of the file that it offers."""
+    return f"file-slide-{number}"
+
+
 def _mention(item: Item, path: tuple[str | int, ...]) -> Mention:
     record = item.record
     if isinstance(record, Workshop) and path[0] == "slides":
         slide = record.slides[cast(int, path[1])]
         return Mention(item, slide.id, slide.title)
+    if isinstance(record, Workshop) and path[0] == "file_slides":
+        return Mention(item, file_slide_id(record.file_slides[cast(int, path[1])].slide))
     if isinstance(record, Issue) and path[0] == "items":
         return Mention(item, record.items[cast(int, path[1])].id)
     return Mention(item)

@@ -18,6 +18,7 @@ from tusk.model.kinds import KINDS
 from tusk.model.walk import bare_type
 
 COMMON_FIRST = ("kind", "title", "summary", "publisher", "status", "issued")
+USUAL = ("slides",)  # can be left out, but hardly ever is
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ def starter(new: Known) -> str:
     lines = [f"# yaml-language-server: $schema={new.schema}", *_intro(new.kind)]
     fields = dict(model.model_fields)
     ordered = [*COMMON_FIRST, *(name for name in fields if name not in COMMON_FIRST)]
-    required = [name for name in ordered if name in known or fields[name].is_required()]
+    required = [name for name in ordered if name in (*known, *USUAL) or fields[name].is_required()]
     for name in required:
         if name in fields:
             lines += ["", *_comment(fields[name].description or "")]

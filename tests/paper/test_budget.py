@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
-from tusk.paper.edition import print_edition
+from tusk.edition import print_edition
 from tusk.problem import ProblemsFound
 from tusk.project import open_library
 

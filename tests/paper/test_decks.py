@@ -13,10 +13,10 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
-from tusk.paper import decks
-from tusk.paper.edition import Edition, print_edition
+from tusk.edition import Edition, print_edition
 from tusk.paper.sheet import Printed
 from tusk.project import open_library
+from tusk.slides import file as slide_files
 
 SITE = """\
 -- content/reviews/jack.yml --
@@ -110,7 +110,7 @@ def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = files(edition(tmp_path))
-    monkeypatch.setattr(decks, "pptx_of", None)
+    monkeypatch.setattr(slide_files, "pptx_of", None)
     assert files(edition(tmp_path)) == first
 
 
@@ -127,5 +127,5 @@ def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> N
 
 def files(made: Edition) -> dict[str, bytes]:
     """What is offered of the workshop."""
-    assert all(isinstance(each, Printed | decks.SlideFile) for each in made["workshops/one"])
+    assert all(isinstance(each, Printed | slide_files.SlideFile) for each in made["workshops/one"])
     return {each.address: each.file.read_bytes() for each in made["workshops/one"]}

@@ -12,7 +12,7 @@ from tests.paper.access import faults_of
 from tests.paper.reading import pages_of, without_space, words_of
 from tests.paper.test_issues import nothing_hangs_out
 from tests.small_site import TODAY, problems_of, write_site
-from tusk.paper.edition import print_edition
+from tusk.edition import print_edition
 from tusk.project import open_library
 
 CODE = [

@@ -40,6 +40,7 @@ WORDS = {
     "part_date": ("{name} is {value}, which is not a date.", "Write 2018, 2018-03 or 2018-03-06."),
     "string_too_long": ("{name} is longer than {max_length} characters.", "Shorten it."),
     "string_type": ("{name} must be text.", "Write it after the colon, or below it after field: |."),
+    "time_of_day": ("{name} is {value}, which is not a time.", "Write it as 9:30 or 14:00."),
     "too_long": ("{name} can have {max_length} at most.", "Take some out."),
     "too_many_words": ("{name} has {count} words; the most is {limit}.", "Shorten it."),
     "too_short": ("{name} needs at least {min_length}.", "Add what is missing."),

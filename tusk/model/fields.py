@@ -1,4 +1,4 @@
-"""The types that fields are made of: a line, Markdown, a date that may lack its day, a name from a list."""
+"""The types that fields are made of: a line, Markdown, a date that may lack its day, a time, a name from a list."""
 
 from __future__ import annotations
 
@@ -152,4 +152,46 @@ class PartDate:
         pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
         updates = {"type": ["string", "integer"], "pattern": pattern}  # a bare year is a number to editors
         described = core_schema.str_schema(metadata={"pydantic_js_updates": updates})
+        return core_schema.no_info_after_validator_function(read, described)
+
+
+@total_ordering
+@dataclass(frozen=True)
+class TimeOfDay:
+    """A time, to the minute. Written 14:00, with or without quotes."""
+
+    hour: int
+    minute: int
+
+    @classmethod
+    def parse(cls, text: str) -> TimeOfDay:
+        """Read "9:30" or "14:00"; raises ValueError for anything else."""
+        found = re.fullmatch(r"([01]?[0-9]|2[0-3]):([0-5][0-9])", text)
+        if not found:
+            raise ValueError(text)
+        return cls(int(found[1]), int(found[2]))
+
+    @property
+    def words(self) -> str:
+        """The time as a reader says it: "2pm", "9:30am", "midday"."""
+        if (self.hour, self.minute) == (12, 0):
+            return "midday"
+        minutes = f":{self.minute:02}" if self.minute else ""
+        return f"{self.hour % 12 or 12}{minutes}{'am' if self.hour < 12 else 'pm'}"
+
+    def __str__(self) -> str:
+        return f"{self.hour:02}:{self.minute:02}"
+
+    def __lt__(self, other: TimeOfDay) -> bool:
+        return (self.hour, self.minute) < (other.hour, other.minute)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def read(value: str) -> TimeOfDay:
+            try:
+                return cls.parse(value)
+            except ValueError:
+                raise PydanticCustomError("time_of_day", "is not a time") from None
+
+        described = core_schema.str_schema(metadata={"pydantic_js_updates": {"pattern": r"^\d{1,2}:\d{2}$"}})
         return core_schema.no_info_after_validator_function(read, described)

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from tusk.model.amounts import KnownCount
 from tusk.model.common import Entry, EntryId, Labelled, Link, Picture, Quote, Section
-from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record, Slug
+from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, TimeOfDay
 from tusk.model.figures import Share, ThemeId
 
 
@@ -264,7 +264,15 @@ class Slide(Record):
     )
     closed: bool = Field(False, description="yes: what it shows stays hidden until the reader asks for it.")
     gap: Line | None = Field(None, description="What the source had here and is lost.")
-    notes: Markdown | None = Field(None, description="What the presenter says or must know: speaker notes.")
+    notes: Markdown | None = Field(None, description="What the presenter says. Never shown on the slide.")
+
+
+class FileSlide(Record):
+    """A slide of the PowerPoint file that a workshop offers."""
+
+    slide: int = Field(ge=1, description="Its number in the file.")
+    title: Line | None = Field(None, description="A title for a slide that has none in the file.")
+    entry: EntryId | None = Field(None, description="The entry it teaches.")
 
 
 class Workshop(Entry):
@@ -274,12 +282,36 @@ class Workshop(Entry):
 
     kind: Literal["workshop"] = Field(description="workshop")
     held: PartDate | None = Field(None, description="When it is or was held. Leave out when undated.")
+    starts: TimeOfDay | None = Field(None, description="When it begins on that day: 14:00.")
+    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
     duration: Line = Field(description="How long it takes.")
-    platform: Line | None = Field(None, description="Where or on what it is held.")
+    platform: Line | None = Field(None, description="On what it is held, for example Microsoft Teams.")
+    place: Line | None = Field(None, description="The room and building where it is held, with the postcode.")
+    booking: Address | None = Field(
+        None,
+        description="Where to book: a web address, or mailto: and an e-mail address. Shown until the day.",
+    )
+    cancelled: Line | None = Field(
+        None, description="That it will not be held, and why: Cancelled because of illness."
+    )
     for_whom: Line | None = Field(None, description="Whom it is aimed at, in words.")
     aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
     presenters: list[Presenter] = Field([], description="Who presents.")
-    slides: list[Slide] = Field(min_length=1, description="The slides, in order.")
+    slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
+    file: Annotated[Line, IsFile()] | None = Field(
+        None, description="A PowerPoint file below content/ to offer, for example slides/2019-neglect.pptx."
+    )
+    file_slides: list[FileSlide] = Field(
+        [], description="Slides of that file, each with the entry it teaches."
+    )
+
+    @property
+    def when(self) -> str:
+        """The day with its hours, as a reader says it."""
+        if self.held is None:
+            return "undated"
+        hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
+        return self.held.words + hours
 
 
 class IssueItem(Record):

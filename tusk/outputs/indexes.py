@@ -56,9 +56,8 @@ def _sections(library: Library) -> Iterator[Page]:
         holds_something = any(item.section == section.id for item in library.items.values())
         if holds_something or section.id == "workshops":
             given = {"items": library.in_section(section.id), "section": section}
-            yield Page(
-                f"{section.id}/", "section.html", section.name, section.summary or "", given, look="index"
-            )
+            template = "workshops.html" if section.id == "workshops" else "section.html"
+            yield Page(f"{section.id}/", template, section.name, section.summary or "", given, look="index")
 
 
 def _tags(library: Library) -> list[tuple[str, str, list[tuple[str, str, int]]]]:

@@ -26,6 +26,7 @@ NOT_TEXT = (
     ".anchor",
     ".article__kind",
     ".article__more",
+    ".come",
     ".contact-block",
     ".contents-list",
     ".count",

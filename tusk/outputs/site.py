@@ -15,17 +15,19 @@ from urllib.parse import unquote
 
 from jinja2 import Environment, TemplateError
 
-from tusk import pictures, prose
+from tusk import decks, pictures, prose
 from tusk.acronyms import Explainer
+from tusk.edition import NOTHING_PRINTED, Edition
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import walk
+from tusk.outputs.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.outputs.datasets import datasets
+from tusk.outputs.deck import offered_file
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
 from tusk.outputs.themes import theme_pages
-from tusk.paper.edition import NOTHING_PRINTED, Edition
 from tusk.paper.sheet import Printed, size_in_words
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
@@ -38,7 +40,7 @@ def write_site(
 ) -> list[str]:
     """Write every page and file below folder, delete what is no longer made; returns the pages' addresses.
 
-    edition: the PDFs that pages offer.
+    edition: what pages offer to print, to show and to edit.
 
     A file whose content is unchanged is not touched. Raises ProblemsFound if a template is broken.
     """
@@ -47,6 +49,7 @@ def write_site(
     try:
         env = environment(templates / "pages")
         env.globals["edition"] = edition
+        env.globals["calendar"] = _calendar_of(library)
         return _write_all(library, env, folder, edition)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
@@ -71,7 +74,8 @@ def _write_all(library: Library, env: Environment, folder: Path, edition: Editio
     made = {folder / ".gitkeep"}
     made |= {_write(folder / address, content) for address, content in files.items()}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
-    made |= {_write(folder / name, path.read_bytes()) for name, path in printed_files(edition)}
+    made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(edition)}
+    made |= {_write(folder / name, content) for name, content in calendar_files(library)}
     for page in pages:
         html = page_html(page, library, env, explainer)
         if page.searched:
@@ -88,8 +92,8 @@ def _write_all(library: Library, env: Environment, folder: Path, edition: Editio
     return [page.address for page in pages]
 
 
-def printed_files(edition: Edition) -> Iterator[tuple[str, Path]]:
-    """(address, file) of every PDF and deck, and of the pictures of first pages."""
+def offered_files(edition: Edition) -> Iterator[tuple[str, Path]]:
+    """(address, file) of everything to print, to show and to edit, and of the pictures of first pages."""
     for offered in edition.values():
         for made in offered:
             yield made.address, made.file
@@ -97,14 +101,22 @@ def printed_files(edition: Edition) -> Iterator[tuple[str, Path]]:
                 yield made.preview_address, made.preview
 
 
+def _calendar_of(library: Library) -> dict[str, str]:
+    """The addresses of calendar files, by the id of their workshop; all of them under "all"."""
+    dated = {item.id: calendar_address(item) for item in library.workshops if has_event(item)}
+    return dated | {"all": ALL_WORKSHOPS} if dated else {}
+
+
 def item_page(item: Item, library: Library) -> Page:
     """The page of an entry or issue."""
     record = item.record
     template = "entry.html"
+    given: dict[str, object] = {"item": item, "entry": record}
     if item.withdrawn:
         template = "withdrawn.html"
     elif isinstance(record, Workshop):
         template = "workshop.html"
+        given["offered"] = offered_file(library, record)
     elif isinstance(record, Issue):
         template = "issue.html"
     publisher = library.publishers[record.publisher]
@@ -115,7 +127,7 @@ def item_page(item: Item, library: Library) -> Page:
         template,
         title,
         summary,
-        {"item": item, "entry": record},
+        given,
         publisher,
         record.language,
         look=record.kind.replace(" ", "-"),
@@ -186,7 +198,8 @@ def files_shown(library: Library) -> set[str]:
 
 
 def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """The files that pages show or offer; pictures without what is hidden in them."""
+    """The files that pages show or offer; pictures and slides without what is hidden in them."""
+    offered = {item.record.file for item in library.workshops if isinstance(item.record, Workshop)}
     for name in sorted(files_shown(library)):
         path = library.root / "content" / name
         if pictures.is_picture(name):
@@ -195,6 +208,8 @@ def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
             except pictures.Unreadable as unreadable:
                 problem = Problem(f"content/{name}", 1, 1, unreadable.message, unreadable.hint)
                 raise ProblemsFound([problem]) from None
+        elif name in offered:
+            yield name, decks.for_web(path)
         else:
             yield name, path.read_bytes()
 

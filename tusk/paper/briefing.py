@@ -2,68 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from tusk.blocks import (
-    Block,
-    Facts,
-    FigureBlock,
-    LabelledList,
-    LearningPoints,
-    Links,
-    PictureBlock,
-    Points,
-    Prose,
-    Terms,
-    ThemeMap,
-)
 from tusk.model.common import Entry
-from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview, Workshop
-from tusk.paper.blocks import parts_data
+from tusk.model.kinds import Review, Workshop
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
+from tusk.paper.steps import shorter, whole
 from tusk.paper.words import Words
-from tusk.parts import Part, Role
 from tusk.relate import Item, Library
 
 Data = dict[str, Any]
-STEPS: tuple[tuple[Role, str], ...] = (
-    ("happened", "What this is about"),
-    ("matters", "Why it matters"),
-    ("key", "Key messages"),
-    ("do", "What to do"),
-    ("questions", "Questions for\N{NO-BREAK SPACE}your\N{NO-BREAK SPACE}team"),
-    ("more", "Where to read\N{NO-BREAK SPACE}more"),
-)
-HAPPENED: dict[type[Entry], str] = {
-    Review: "What happened",
-    LearningReport: "What happened",
-    Audit: "What was looked\N{NO-BREAK SPACE}at",
-    ThematicReview: "What was looked\N{NO-BREAK SPACE}at",
-}
-SIZES = (10.3, 9.8, 9.3)  # points
-MOST_ITEMS = (8, 6, 4, 3, 2, 1)  # of a list or of the paragraphs of a text, when it does not fit in full
-MOST_PARTS = 6  # in one step, when it still does not fit
-PICTURES = (PictureBlock,)
-FIGURES = (FigureBlock,)
-LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
 MOST_PAGES = 2
 LEAST_END = 0.3  # of the height of the second side: with less on it, one side is tried
-
-
-@dataclass(frozen=True)
-class _Cut:
-    """How many items of a block are kept (None: all), which blocks are not, and how many parts a step keeps.
-
-    Whatever is cut, a figure goes without its table first.
-    """
-
-    items: int | None
-    left_out: tuple[type[Block], ...] = ()
-    parts: int | None = None
 
 
 def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
@@ -73,81 +26,29 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "heading": words.line(item.record.title),
         "facts": [{"name": name, "value": words.line(value)} for name, value in _facts(item.record, library)],
         "full_text": words.to_entry(item.id, item.record.title),
+        "notes_last": False,
     }
     name = item.id.split("/")[-1]
+    in_full = [shared | version for version in whole(item, words)]
+    with_a_side_for_notes = in_full[0] | {"notes_last": True}
     return Sheet(
         item=item.id,
         address=f"{item.id}/{name}-briefing.pdf",
         label="Briefing to print",
         template="briefing",
         day=(item.record.updated or item.record.issued).first_day,
-        versions=tuple(shared | version for version in _whole(item, words)),
-        shorter=tuple(shared | version for version in _shorter(item, words)),
+        versions=(*in_full, with_a_side_for_notes),
+        shorter=tuple(shared | version for version in shorter(item, words)),
         pictures=words.pictures,
         most_pages=MOST_PAGES,
         least_end=LEAST_END,
     )
 
 
-def _whole(item: Item, words: Words) -> Iterator[Data]:
-    """All of it, in smaller and smaller type, then without tables beside drawings; last with room for the team."""
-    whole = {"steps": _steps(item, words), "is_cut": False}
-    drawings = {"steps": _steps(item, words, _Cut(None)), "is_cut": False}
-    for size in SIZES:
-        yield {"size": size, "notes_last": False, **whole}
-    for size in SIZES if drawings != whole else ():
-        yield {"size": size, "notes_last": False, **drawings}
-    yield {"size": SIZES[0], "notes_last": True, **whole}
-
-
-def _shorter(item: Item, words: Words) -> Iterator[Data]:
-    """Less and less of it."""
-    cuts = [_Cut(MOST_ITEMS[0], left_out) for left_out in (PICTURES, (*PICTURES, *FIGURES))]
-    cuts += [_Cut(most, LEFT_OUT) for most in MOST_ITEMS]
-    for cut in (*cuts, _Cut(1, LEFT_OUT, MOST_PARTS)):
-        steps = _steps(item, words, cut)
-        for size in SIZES[1:]:
-            yield {"size": size, "notes_last": False, "steps": steps, "is_cut": True}
-
-
-def _steps(item: Item, words: Words, cut: _Cut | None = None) -> list[Data]:
-    """The steps that the entry has something for."""
-    steps = []
-    for role, heading in STEPS:
-        parts = [part for part in _parts(item) if part.role == role]
-        if cut:
-            parts = [short for part in parts if (short := _shortened(part, cut)).blocks][: cut.parts]
-        if parts:
-            title = HAPPENED.get(type(item.record), heading) if role == "happened" else heading
-            steps.append({"title": title, "parts": parts_data(_without_twin(parts, title), words)})
-    return steps
-
-
-def _without_twin(parts: Sequence[Part], title: str) -> list[Part]:
-    """A part whose heading says no more than the step's own goes without."""
-    said = {title.lower().replace("\N{NO-BREAK SPACE}", " ")} | (
-        {"useful links"} if len(parts) == 1 else set()
-    )
-    return [replace(part, heading="") if part.heading.lower() in said else part for part in parts]
-
-
-def _parts(item: Item) -> list[Part]:
-    """The parts of an entry; of a workshop also what its slides are about."""
-    parts = [replace(part, look="plain") for part in item.parts]
-    if isinstance(item.record, Workshop):
-        titles = [slide.title for slide in item.record.slides]
-        parts.append(Part("covers", "What it covers", (Points(list(dict.fromkeys(titles))),)))
-    return parts
-
-
 def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
     """What a reader must know about the entry before reading it."""
     if isinstance(record, Workshop):
-        yield "Held", record.held.words if record.held else "undated"
-        yield "Duration", record.duration
-        presenters = "; ".join(f"{presenter.name}, {presenter.role}" for presenter in record.presenters)
-        known = (("Where", record.platform), ("For", record.for_whom), ("Presenters", presenters))
-        yield from ((name, text) for name, text in known if text)
+        yield from _of_workshop(record)
     else:
         if isinstance(record, Review):
             yield "Type of review", record.review_type
@@ -160,25 +61,14 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
         yield "For", ", ".join(library.audience[name].name for name in record.audience)
 
 
-def _shortened(part: Part, cut: _Cut) -> Part:
-    """A part without what is left out, and with only the first items or paragraphs of each block."""
-    named = [_named(block) if isinstance(block, cut.left_out) else block for block in part.blocks]
-    return replace(part, blocks=tuple(_short(block, cut.items) for block in named if block))
-
-
-def _named(block: Block) -> Block | None:
-    """What stands for a block that is left out: of a figure, what it shows."""
-    return Facts([("Figure on the web", block.figure.caption)]) if isinstance(block, FigureBlock) else None
-
-
-def _short(block: Block, most: int | None) -> Block:
-    match block:
-        case FigureBlock():
-            return replace(block, table=False)
-        case Prose():
-            paragraphs = block.text.split("\n\n")
-            return Prose("\n\n".join(paragraphs[:most]))
-        case Points() | LearningPoints() | LabelledList() | Links() | Terms() | Facts():
-            return replace(block, items=cast(Any, block.items[:most]))
-        case _:
-            return block
+def _of_workshop(workshop: Workshop) -> Iterator[tuple[str, str]]:
+    yield "Held", workshop.when
+    yield "Duration", workshop.duration
+    presenters = "; ".join(f"{presenter.name}, {presenter.role}" for presenter in workshop.presenters)
+    known = (
+        ("Place", workshop.place),
+        ("Where", workshop.platform),
+        ("For", workshop.for_whom),
+        ("Presenters", presenters),
+    )
+    yield from ((name, text) for name, text in known if text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typesetter
 from tusk.problem import Problem, ProblemsFound
+from tusk.shelf import forget_others, keep
 
 Job = Callable[[], Sheet]  # makes a sheet; raises ProblemsFound if it cannot be made
 
@@ -28,9 +28,7 @@ class Press:
         say: is told how many are done.
         """
         printed = self._print(jobs, say)
-        needed = {path for made in printed for path in (made.file, made.preview)}
-        for path in set(self.shelf.glob("*.p??")) - needed:
-            path.unlink(missing_ok=True)
+        forget_others(self.shelf, "*.p??", (path for made in printed for path in (made.file, made.preview)))
         return printed
 
     def print_one(self, job: Job) -> Printed:
@@ -65,10 +63,3 @@ class Press:
             pdf = keep(self.shelf / f"{key}.{made.pages}.pdf", made.pdf)
         pages = int(pdf.name.split(".")[1])
         return Printed(sheet.item, sheet.address, sheet.label, pages, pdf, preview)
-
-
-def keep(path: Path, content: bytes) -> Path:
-    """Write a file so that it is whole or not there, whenever the process may end."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    unfinished.write_bytes(content)
-    return unfinished.replace(path)

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-Template = Literal["issue", "briefing", "form", "deck", "handout"]
+Template = Literal["issue", "briefing", "form", "pack", "deck", "handout"]
 
 
 @dataclass(frozen=True)

@@ -16,11 +16,11 @@ from pptx.util import Pt
 from tusk.slides.base import FOOTER, LAYOUTS, NUMBER, SUBTITLE, base
 from tusk.slides.chart import draw_chart
 from tusk.slides.deck import LEFT, Box, Chart, Deck, Image, Page, Table, Text
-from tusk.slides.steady import steady
 from tusk.slides.table import draw_table
 from tusk.slides.text import plain, without_style, write
 from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
+from tusk.zips import steady
 
 
 def pptx_of(deck: Deck, day: date) -> bytes:
@@ -31,7 +31,7 @@ def pptx_of(deck: Deck, day: date) -> bytes:
     _properties(made.core_properties, deck, day)
     file = BytesIO()
     made.save(file)
-    return steady(file.getvalue(), day)
+    return steady(file.getvalue(), day=day)
 
 
 def _add(made: Any, page: Page, deck: Deck) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.checked import Checked
 from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, status_is_explained
+from tusk.check.rules.decks import decks_can_be_listed
 from tusk.check.rules.figures import (
     figures_have_as_many_numbers_as_names,
     figures_have_something_to_show,
@@ -48,6 +49,7 @@ from tusk.check.rules.wholes import (
     overlaps_fit_in_their_sets,
     parts_fit_in_their_whole,
 )
+from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
 from tusk.check.structure import Records
 from tusk.problem import Problem
 
@@ -68,6 +70,8 @@ RULES: tuple[Rule, ...] = (
     slides_and_articles_have_their_own_address,
     slides_show_something,
     titles_fit_on_slides,
+    workshops_can_be_put_in_a_calendar,
+    decks_can_be_listed,
     links_lead_somewhere,
     files_exist,
     pictures_can_be_read,

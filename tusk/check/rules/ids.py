@@ -20,7 +20,16 @@ Named = tuple[Written, FieldPath, str]
 
 # What pages call their own parts: see templates/pages/about.html, issue.html and workshop.html.
 KEPT = {
-    *("about-this-page", "agenda", "contact", "content", "in-this-issue", "presenters", "related"),
+    *(
+        "about-this-page",
+        "agenda",
+        "contact",
+        "content",
+        "in-this-issue",
+        "presenters",
+        "related",
+        "slides-to-take-away",
+    ),
     *("site-nav", "sources", "uncertain", "worried", "worried-heading"),
 }
 

@@ -13,10 +13,15 @@ from tusk.problem import Problem, did_you_mean
 
 
 def slides_show_something(checked: Checked) -> Iterator[Problem]:
-    """A slide shows something, and the parts it names are parts of its entry."""
+    """A workshop has slides or a file; a slide shows something, and names parts of its entry."""
     for entry in checked.records.entries:
-        slides = entry.record.slides if isinstance(entry.record, Workshop) else []
-        for number, slide in enumerate(slides):
+        if not isinstance(entry.record, Workshop):
+            continue
+        if not (entry.record.slides or entry.record.file):
+            yield entry.problem(
+                ("kind",), "the workshop has no slides.", "Add slides:, or file: with a PowerPoint."
+            )
+        for number, slide in enumerate(entry.record.slides):
             place = ("slides", number)
             if not (slide.text or slide.quote or slide.picture or slide.entry or slide.gap):
                 message = f'the slide "{slide.title}" shows nothing.'

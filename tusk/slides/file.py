@@ -10,9 +10,9 @@ from pathlib import Path
 
 import tusk.charts
 import tusk.slides
-from tusk.paper.press import keep
 from tusk.paper.sheet import size_in_words
 from tusk.relate import Item
+from tusk.shelf import keep
 from tusk.slides.deck import Deck
 from tusk.slides.pptx import pptx_of
 
@@ -40,16 +40,9 @@ def slide_file(item: Item, deck: Deck, shelf: Path) -> SlideFile:
     day = (item.record.updated or item.record.issued).first_day
     file = shelf / f"{_key(deck, day.isoformat())}.pptx"
     if not file.is_file():
-        shelf.mkdir(parents=True, exist_ok=True)
         keep(file, pptx_of(deck, day))
     address = f"{item.id}/{item.id.split('/')[-1]}.pptx"
     return SlideFile(item.id, address, "Slides to edit", len(deck.pages), file)
-
-
-def forget_others(made: list[SlideFile], shelf: Path) -> None:
-    """Delete the files that nothing needs any more."""
-    for path in set(shelf.glob("*.pptx")) - {each.file for each in made}:
-        path.unlink(missing_ok=True)
 
 
 def _key(deck: Deck, day: str) -> str:

@@ -1,26 +1,29 @@
-"""The printed edition of a library: which sheets there are, and all of them printed; slides stand beside them."""
+"""What a library offers to print, to show and to edit: which files there are, and all of them made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
 from tusk.model.kinds import RiskTool, Workshop
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.deck import deck_sheet
-from tusk.paper.decks import SlideFile, forget_others, slide_file
 from tusk.paper.form import form_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
+from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Printed
 from tusk.relate import Item, Library
+from tusk.shelf import forget_others
+from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
+from tusk.word.pack import WordPack, word_pack
 
-Offered = Printed | SlideFile
+Offered = Printed | SlideFile | WordPack
 Edition = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NOTHING_PRINTED: Edition = MappingProxyType({})
 
@@ -34,14 +37,15 @@ def print_edition(
     """
     jobs = (job for item in library.listed for job in jobs_of(item, library, build))
     printed = _press(templates, build).print_all(jobs, say)
-    edition: dict[str, list[Offered]] = {
-        item: list(sheets) for item, sheets in groupby(printed, key=lambda made: made.item)
-    }
     slides = [_slides(item, library, build) for item in library.workshops if _has_slides(item)]
-    forget_others(slides, build / "slides")
-    for made in slides:
-        edition[made.item].insert(0, made)
-    return edition
+    packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    forget_others(build / "slides", "*.pptx", (made.file for made in slides))
+    forget_others(build / "word", "*.docx", (made.file for made in packs))
+    edition: dict[str, list[Offered]] = defaultdict(list)
+    offered: Iterable[Offered] = (*slides, *printed, *packs)
+    for made in offered:
+        edition[made.item].append(made)
+    return dict(edition)
 
 
 def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
@@ -65,6 +69,8 @@ def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
     if _has_slides(item):
         yield from workshop_jobs(item, library, pictures)
     yield partial(briefing_sheet, item, library, pictures)
+    if isinstance(item.record, TEACH_A_TEAM):
+        yield partial(pack_sheet, item, library, pictures)
     if isinstance(item.record, RiskTool):
         yield partial(form_sheet, item, library, pictures)
 
@@ -81,6 +87,10 @@ def _has_slides(item: Item) -> bool:
 
 def _slides(item: Item, library: Library, build: Path) -> SlideFile:
     return slide_file(item, deck_of(item, library, build / "pictures"), build / "slides")
+
+
+def _pack(item: Item, library: Library, build: Path) -> WordPack:
+    return word_pack(item, library, build / "pictures", build / "word")
 
 
 def _press(templates: Path, build: Path) -> Press:

@@ -1,0 +1,57 @@
+// The slides of the page, and which of them is shown.
+export const slides = [...document.querySelectorAll(".slide[id]")];
+
+const listeners = [];
+let at = 0;
+
+export const current = () => slides[at];
+export const following = () => slides[at + 1];
+export const titleOf = (slide) => slide.querySelector(".slide__title").firstChild.textContent.trim();
+
+/** The slide that the address names, or a part within it; the first if it names none. */
+export function named(hash = location.hash) {
+  const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const slide = target && target.closest(".slide[id]");
+  return slide ? slides.indexOf(slide) : 0;
+}
+
+/** Be told whenever another slide, or more of the same, is shown. */
+export const onMove = (listener) => listeners.push(listener);
+
+export function go(to) {
+  const next = Math.max(0, Math.min(to, slides.length - 1));
+  current().classList.remove("slide--shown");
+  const changes = next !== at;
+  at = next;
+  current().classList.add("slide--shown");
+  if (changes) current().scrollTop = 0;
+  told();
+}
+
+export const first = () => go(0);
+export const last = () => go(slides.length - 1);
+export const next = () => go(at + 1);
+export const previous = () => go(at - 1);
+export const position = () => `${at + 1} of ${slides.length}`;
+
+/** One step on: an answer that is still hidden, then the rest of a long slide, then the next slide. */
+export function forward() {
+  const closed = current().querySelector("details.reveal:not([open])");
+  if (closed) {
+    closed.open = true;
+    told();
+  } else if (!scrolled(1)) next();
+}
+
+export const back = () => scrolled(-1) || previous();
+
+function told() {
+  for (const listener of listeners) listener(current());
+}
+
+function scrolled(way) {
+  const slide = current();
+  const before = slide.scrollTop;
+  slide.scrollTop += way * slide.clientHeight * 0.85;
+  return Math.abs(slide.scrollTop - before) > 1;
+}

@@ -1,0 +1,30 @@
+// What the keyboard does while presenting, and what a remote control does that pretends to be one.
+import * as deck from "./deck.js";
+
+/** Listen to keys; `more`: what some of them do besides moving. */
+export function listen(more) {
+  const moves = {
+    ArrowRight: deck.forward, PageDown: deck.forward, " ": deck.forward,
+    ArrowLeft: deck.back, PageUp: deck.back, "shift+ ": deck.back,
+    ArrowDown: () => overflows() || deck.forward(), ArrowUp: () => overflows() || deck.back(),
+    Home: deck.first, End: deck.last,
+    ...more,
+  };
+  const heard = (event) => {
+    const key = (event.shiftKey && event.key === " " ? "shift+" : "") + event.key;
+    if (event.ctrlKey || event.metaKey || event.altKey || !moves[key] || isFor(event.target, key)) return;
+    if (moves[key]() !== true) event.preventDefault();
+  };
+  document.addEventListener("keydown", heard);
+  return () => document.removeEventListener("keydown", heard);
+}
+
+const overflows = () => deck.current().scrollHeight > deck.current().clientHeight + 1;
+
+/** Whether a key belongs to what has the focus: the search box, a button, a table that is wider than the slide. */
+function isFor(target, key) {
+  if (target.closest("dialog, input, textarea, select")) return true;
+  if (key.endsWith(" ")) return Boolean(target.closest("button, summary, a"));
+  const wide = key.startsWith("Arrow") && target.closest(".scroll");
+  return Boolean(wide) && wide.scrollWidth > wide.clientWidth;
+}

@@ -1,0 +1,26 @@
+// What the presenter says: below the slide, or in a window of its own.
+import { element } from "./element.js";
+
+/** The notes of a slide, to be shown elsewhere. */
+export function notesOf(slide) {
+  const notes = slide.querySelector(".slide__notes");
+  if (!notes) return [element("p", { class: "present-notes__none" }, "No notes for this slide.")];
+  const copied = notes.cloneNode(true);
+  for (const named of copied.querySelectorAll("[id]")) named.removeAttribute("id");
+  return [...copied.childNodes];
+}
+
+/** The panel below the slide. */
+export function panel() {
+  return element("aside", { class: "present-notes md-typeset", "aria-label": "Notes", tabindex: "0", hidden: "" });
+}
+
+/** Another window with the notes, the title that comes next and the time; it moves the slides too. */
+export function openWindow() {
+  const address = new URL(location.href);
+  address.search = "?present=notes";
+  return window.open(address, "tusk-notes", "popup,width=720,height=640");
+}
+
+/** How the two windows speak to each other: only pages at the same address hear it. */
+export const channel = () => new BroadcastChannel(`present ${location.pathname}`);

@@ -1,0 +1,103 @@
+// A workshop's page as slides, one at a time, in the whole window. The address says which slide: ?present#jack.
+import { bar } from "./bar.js";
+import * as deck from "./deck.js";
+import { fit, unfit } from "./fit.js";
+import * as keys from "./keys.js";
+import * as notes from "./notes.js";
+import * as swipe from "./swipe.js";
+
+const root = document.documentElement;
+const startButton = document.querySelector(".present-button");
+const shown = () => root.classList.contains("presenting");
+const addressOf = (search) => `${location.pathname}${search}#${deck.current().id}`;
+let parts; // what stands around the slide while it is presented
+let stops = []; // what ends when presenting does
+let fills = false; // whether the screen is full
+
+/** From the button: in full screen if the browser can, on the slide that the address names. */
+export async function begin() {
+  if (!shown()) history.pushState(null, "", `${location.pathname}?present${location.hash}`);
+  enter();
+  if (document.fullscreenEnabled) await root.requestFullscreen().catch(() => {});
+}
+
+/** Do what the address says: present the slide that it names, or stop. */
+export function follow() {
+  const wanted = new URLSearchParams(location.search).has("present");
+  if (wanted) enter();
+  else if (shown()) leave({ address: false });
+}
+
+function enter() {
+  if (!shown()) {
+    root.classList.add("presenting");
+    parts ??= make();
+    document.body.append(parts.bar, parts.notes);
+    listen();
+  }
+  deck.go(deck.named());
+  deck.current().focus({ preventScroll: true });
+}
+
+function make() {
+  for (const slide of deck.slides) slide.tabIndex = -1;
+  deck.onMove(moved);
+  const actions = { leave: () => leave(), notes: toggleNotes, window: notes.openWindow, full: toggleFull };
+  return { bar: bar(actions), notes: notes.panel(), channel: notes.channel() };
+}
+
+function moved(slide) {
+  if (!shown()) return;
+  history.replaceState(null, "", addressOf("?present"));
+  parts.notes.replaceChildren(...notes.notesOf(slide));
+  parts.notes.scrollTop = 0;
+  parts.bar.say(deck.position(), deck.titleOf(slide));
+  if (!parts.bar.contains(document.activeElement)) slide.focus({ preventScroll: true });
+  fit(slide);
+  parts.channel.postMessage({ slide: slide.id });
+}
+
+function listen() {
+  const refit = () => fit(deck.current());
+  const unfilled = () => {
+    if (fills && !document.fullscreenElement) leave();
+    fills = Boolean(document.fullscreenElement);
+  };
+  const hashed = () => deck.go(deck.named());
+  const heard = ({ data }) => {
+    if (data.ask === "where") parts.channel.postMessage({ slide: deck.current().id });
+    else if (["forward", "back", "first", "last"].includes(data.ask)) deck[data.ask]();
+  };
+  const events = [
+    [window, "resize", refit], [window, "hashchange", hashed], [document, "fullscreenchange", unfilled],
+    [document, "toggle", refit, true], [parts.channel, "message", heard],
+  ];
+  for (const [target, name, does, early] of events) target.addEventListener(name, does, early);
+  stops = events.map(([target, name, does, early]) => () => target.removeEventListener(name, does, early));
+  stops.push(swipe.listen(), keys.listen({ Escape: () => leave(), n: toggleNotes, f: toggleFull }));
+}
+
+function leave({ address = true } = {}) {
+  for (const stop of stops.splice(0)) stop();
+  root.classList.remove("presenting", "presenting--notes");
+  deck.current().classList.remove("slide--shown");
+  parts.bar.remove();
+  parts.notes.remove();
+  unfit();
+  if (address) history.replaceState(null, "", addressOf(""));
+  if (document.fullscreenElement) document.exitFullscreen();
+  fills = false;
+  startButton.focus();
+}
+
+function toggleNotes() {
+  parts.notes.hidden = !root.classList.toggle("presenting--notes");
+  parts.bar.press("notes", !parts.notes.hidden);
+  fit(deck.current());
+}
+
+function toggleFull() {
+  if (!document.fullscreenElement) return void root.requestFullscreen().catch(() => {});
+  fills = false; // to see the slides in a window is not to leave them
+  return void document.exitFullscreen();
+}

@@ -1,0 +1,12 @@
+// The button that presents a workshop, and the addresses that do: ?present#jack. The rest is fetched when it is used.
+const button = document.querySelector(".present-button");
+const asked = () => new URLSearchParams(location.search).get("present");
+const present = () => import("./present.js");
+
+if (button && document.querySelector(".slide[id]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => present().then((it) => it.begin(button)));
+  if (asked() === "notes") import("./window.js").then((it) => it.begin());
+  else if (asked() !== null) present().then((it) => it.follow());
+  addEventListener("popstate", () => asked() !== "notes" && present().then((it) => it.follow()));
+}

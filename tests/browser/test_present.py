@@ -1,0 +1,215 @@
+"""Presenting a workshop from its page: keys, swipes, notes, the address of a slide, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.test_pages import DESKTOP, EVERYTHING, open_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+WORKSHOP = "workshops/2020-08-current-safeguarding-messages/"
+SHOWN = "document.querySelector('.slide--shown')?.id"
+# As the page's template writes it; the workshop of the sources has none.
+NOTES = """document.querySelector('#aims').insertAdjacentHTML('beforeend',
+    '<div class="slide__notes" hidden><p id="said">Say <strong>hello</strong>.</p></div>')"""
+
+
+@pytest.fixture
+def workshop(browser: Browser, served: str) -> Iterator[Page]:
+    page = open_page(browser, served + WORKSHOP, DESKTOP)
+    yield page
+    page.context.close()
+
+
+def present(page: Page) -> None:
+    page.get_by_role("button", name="Present").click()
+    page.wait_for_selector(".present-bar")
+
+
+def shown(page: Page) -> str:
+    return str(page.evaluate(SHOWN))
+
+
+def address(page: Page) -> str:
+    return page.url.split("/")[-1]
+
+
+def test_keys_move_through_the_slides_and_escape_leaves(workshop: Page) -> None:
+    present(workshop)
+    assert workshop.evaluate("Boolean(document.fullscreenElement)")
+    seen = [shown(workshop)]
+    for key in ("ArrowRight", "PageDown", "ArrowLeft", "Space", "Shift+Space", "End", "PageUp", "Home"):
+        workshop.keyboard.press(key)
+        seen.append(shown(workshop))
+    assert seen[:6] == ["title", "aims", "jack", "aims", "jack", "aims"]
+    assert seen[6:] == ["more-information", "risk-tool", "title"]
+    assert not workshop.get_by_role("banner").is_visible()
+    workshop.keyboard.press("ArrowRight")
+    workshop.keyboard.press("Escape")
+    assert workshop.evaluate("document.activeElement.textContent") == "Present"
+    assert workshop.get_by_role("banner").is_visible()
+    assert not workshop.evaluate("Boolean(document.fullscreenElement)")
+    assert address(workshop) == "#aims"
+    assert workshop.evaluate("document.documentElement.style.fontSize") == ""
+
+
+def test_a_slide_has_an_address_that_can_be_sent(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + WORKSHOP + "?present#jack", DESKTOP)
+    page.wait_for_selector(".present-bar")
+    assert shown(page) == "jack"
+    page.keyboard.press("ArrowRight")
+    assert address(page) == "?present#dog-safety"
+    page.reload()
+    page.wait_for_selector(".present-bar")
+    assert shown(page) == "dog-safety"
+    page.get_by_role("button", name="Leave").click()
+    assert address(page) == "#dog-safety"
+    page.context.close()
+
+
+def test_the_way_back_leads_out(workshop: Page) -> None:
+    present(workshop)
+    workshop.keyboard.press("End")
+    workshop.go_back()
+    workshop.wait_for_selector(".present-bar", state="detached")
+    assert address(workshop) == ""
+    workshop.go_forward()
+    workshop.wait_for_selector(".present-bar")
+    assert shown(workshop) == "more-information"
+
+
+def test_an_answer_is_the_next_step(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + WORKSHOP + "?present#themes-question", DESKTOP)
+    page.wait_for_selector(".present-bar")
+    answer = page.locator("#themes-question").get_by_text("85%").first
+    assert not answer.is_visible()
+    page.keyboard.press("Space")
+    assert answer.is_visible()
+    assert shown(page) == "themes-question"
+    page.context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (DESKTOP, 900)])
+def test_every_slide_can_be_seen_whole(browser: Browser, served: str, width: int, height: int) -> None:
+    page = open_page(browser, served + WORKSHOP + "?present", width)
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_selector(".present-bar")
+    count = page.locator(".slide").count()
+    seen, reached, too_wide = set(), 0, []
+    for _ in range(6 * count):
+        slide = page.evaluate(
+            """() => { const it = document.querySelector('.slide--shown');
+            const end = it.lastElementChild.getBoundingClientRect().bottom;
+            const bar = document.querySelector('.present-bar').getBoundingClientRect();
+            return { id: it.id, whole: end <= bar.top + 1, wide: it.scrollWidth > it.clientWidth,
+                closed: Boolean(it.querySelector('.reveal:not([open])')), bar: bar.right <= innerWidth } }"""
+        )
+        too_wide += [slide["id"]] if slide["wide"] or not slide["bar"] else []
+        seen.add(slide["id"])
+        reached += slide["whole"] and not slide["closed"]
+        if slide["id"] == "more-information" and slide["whole"]:
+            break
+        page.keyboard.press("ArrowRight")
+    page.context.close()
+    assert len(seen) == count
+    assert reached >= count
+    assert too_wide == []
+
+
+def test_a_swipe_and_buttons_move_on_a_phone(browser: Browser, served: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = context.new_page()
+    page.goto(served + WORKSHOP + "?present#title")
+    page.wait_for_selector(".present-bar")
+    for begin, end in ((300, 100), (100, 300), (200, 180)):
+        page.evaluate(
+            """([from, to]) => { const at = (x) => [new Touch({ identifier: 1, target: document.body, clientX: x,
+            clientY: 300 })]; const send = (name, touches, changedTouches) => document.body.dispatchEvent(
+            new TouchEvent(name, { touches, changedTouches, bubbles: true }));
+            send('touchstart', at(from), at(from)); send('touchend', [], at(to)); }""",
+            [begin, end],
+        )
+        assert shown(page) == ("aims" if begin == 300 else "title")
+    page.get_by_role("button", name="Next slide").tap()
+    assert shown(page) == "aims"
+    page.get_by_role("button", name="Previous slide").tap()
+    assert shown(page) == "title"
+    context.close()
+
+
+def test_notes_stand_below_the_slide(workshop: Page) -> None:
+    workshop.evaluate(NOTES)
+    present(workshop)
+    workshop.keyboard.press("n")
+    panel = workshop.get_by_role("complementary", name="Notes")
+    assert panel.inner_text() == "No notes for this slide."
+    workshop.keyboard.press("ArrowRight")
+    assert panel.inner_text() == "Say hello."
+    assert workshop.locator("#said").count() == 1
+    workshop.get_by_role("button", name="Notes", exact=True).click()
+    assert not panel.is_visible()
+
+
+def test_the_window_with_the_notes_follows_and_leads(workshop: Page) -> None:
+    present(workshop)
+    workshop.keyboard.press("ArrowRight")
+    with workshop.expect_popup() as opened:
+        workshop.get_by_role("button", name="Notes in a window").click()
+    notes = opened.value
+    title = notes.locator(".present-window h1")
+    title.filter(has_text="Aims and Learning Outcomes").wait_for()
+    assert notes.get_by_text("Next: Child Safeguarding Practice Reviews: Jack").is_visible()
+    notes.get_by_role("button", name="Next").click()
+    title.filter(has_text="Jack").wait_for()
+    assert shown(workshop) == "jack"
+    workshop.keyboard.press("Home")
+    title.filter(has_text="Current Safeguarding Messages").wait_for()
+    with notes.expect_event("close"):
+        notes.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_presenting(browser: Browser, served: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page = open_page(browser, served + WORKSHOP + "?present#themes-question", 390, scheme)  # type: ignore[arg-type]
+    found = []
+    for key in ("n", "ArrowRight", "End"):
+        page.wait_for_selector(".present-bar")
+        page.keyboard.press(key)
+        results = Axe().run(page, options={"runOnly": EVERYTHING})
+        found += [
+            f"{key}: {each['id']}: {each['nodes'][0]['html'][:150]}"
+            for each in results.response["violations"]
+        ]
+    page.context.close()
+    assert found == []
+
+
+def test_nothing_of_it_is_fetched_or_shown_before(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served + WORKSHOP)
+    assert not page.get_by_text("Present", exact=True).is_visible()
+    context.close()
+    page = browser.new_context().new_page()
+    asked: list[str] = []
+    heard: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: heard.append(message.text))
+    page.goto(served + WORKSHOP)
+    page.get_by_role("button", name="Present").wait_for()
+    assert [url for url in asked if "present/" in url and url.endswith(".js")] == [
+        f"{served}assets/present/start.js"
+    ]
+    present(page)
+    assert [url for url in asked if not url.startswith(served.removesuffix("hub/"))] == []
+    assert heard == []
+    page.context.close()

@@ -1,0 +1,64 @@
+"""Rules about the PowerPoint files that workshops offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tusk import decks
+from tusk.check.rules.checked import Checked
+from tusk.check.rules.files import wrong_file
+from tusk.check.structure import WrittenEntry
+from tusk.model.kinds import Workshop
+from tusk.problem import Problem, shown
+
+
+def decks_can_be_listed(checked: Checked) -> Iterator[Problem]:
+    """A workshop's file is a PowerPoint file whose slides have titles, and names only slides that are there."""
+    for entry in checked.records.entries:
+        if not isinstance(entry.record, Workshop):
+            continue
+        if entry.record.file is None:
+            if entry.record.file_slides:
+                message = "these slides have no file."
+                yield entry.problem(
+                    ("file_slides",), message, "Add file: with the PowerPoint file they are in."
+                )
+        elif not wrong_file(checked, entry.record.file, picture=False)[0]:
+            yield from _wrong_deck(checked, entry, entry.record, entry.record.file)
+
+
+def _wrong_deck(checked: Checked, entry: WrittenEntry, workshop: Workshop, name: str) -> Iterator[Problem]:
+    if Path(name).suffix.lower() != ".pptx":
+        hint = "Save it as a PowerPoint presentation (.pptx), or offer it under links: instead."
+        yield entry.problem(("file",), f"{shown(name)} is no PowerPoint presentation.", hint)
+        return
+    try:
+        titles = decks.read(checked.root / "content" / name).titles
+    except decks.Unreadable as unreadable:
+        yield entry.problem(("file",), f"{shown(name)} {unreadable.message}", unreadable.hint)
+        return
+    yield from _wrong_slides(entry, workshop, len(titles))
+    given = {each.slide for each in workshop.file_slides if each.title}
+    untitled = [number for number, title in enumerate(titles, 1) if not title and number not in given]
+    if untitled:
+        numbers = f"slide{'s' * (len(untitled) > 1)} {_listed(untitled)}"
+        hint = f"Give it one in PowerPoint, or here: file_slides: with slide: {untitled[0]} and title:."
+        yield entry.problem(("file",), f"{shown(name)}: no title on {numbers}.", hint)
+
+
+def _wrong_slides(entry: WrittenEntry, workshop: Workshop, count: int) -> Iterator[Problem]:
+    seen: set[int] = set()
+    for at, each in enumerate(workshop.file_slides):
+        place = ("file_slides", at, "slide")
+        if each.slide > count:
+            message = f"there is no slide {each.slide}: the file has {count}."
+            yield entry.problem(place, message, "Correct the number.")
+        elif each.slide in seen:
+            yield entry.problem(place, f"slide {each.slide} stands twice.", "Take one of them out.")
+        seen.add(each.slide)
+
+
+def _listed(numbers: list[int]) -> str:
+    words = [str(number) for number in numbers[:20]] + (["more"] if len(numbers) > 20 else [])
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

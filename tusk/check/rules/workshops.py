@@ -1,0 +1,44 @@
+"""Rules about when and where workshops are held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules.checked import Checked
+from tusk.check.structure import WrittenEntry
+from tusk.model.kinds import Workshop
+from tusk.problem import Problem
+
+
+def workshops_can_be_put_in_a_calendar(checked: Checked) -> Iterator[Problem]:
+    """A workshop's time has a day, a beginning and a later end; nobody is asked to book what is over (a note)."""
+    for entry in checked.records.entries:
+        if isinstance(entry.record, Workshop):
+            yield from _wrong_times(entry, entry.record)
+            yield from _worth_knowing(entry, entry.record, checked)
+
+
+def _wrong_times(entry: WrittenEntry, workshop: Workshop) -> Iterator[Problem]:
+    starts, ends, held = workshop.starts, workshop.ends, workshop.held
+    if starts and ends and ends <= starts:
+        message = f'"ends" ({ends.words}) is not after "starts" ({starts.words}).'
+        yield entry.problem(("ends",), message, "Correct one of the two.")
+    for has, lacks, name in ((starts, ends, "starts"), (ends, starts, "ends")):
+        if has and not lacks:
+            other = "ends" if name == "starts" else "starts"
+            message = f'a workshop with "{name}" must also say when it {other}.'
+            yield entry.problem((name,), message, f"Add {other}: 14:00.")
+    if (starts or ends) and not (held and held.day):
+        place = "starts" if starts else "ends"
+        hint = "Write the whole date, for example held: 2026-12-08, or take the time out."
+        yield entry.problem((place,), "a time needs a day.", hint)
+
+
+def _worth_knowing(entry: WrittenEntry, workshop: Workshop, checked: Checked) -> Iterator[Problem]:
+    held = workshop.held
+    if workshop.booking and held and held.last_day < checked.today:
+        message = f"the workshop is over ({held.words}): its page no longer shows where to book."
+        yield entry.note(("booking",), message, "Take it out.")
+    if held and held.day and held.last_day >= checked.today and not workshop.starts:
+        hint = "Add starts: and ends: so that people can put it in their calendars."
+        yield entry.note(("held",), "the workshop has a day but no time.", hint)

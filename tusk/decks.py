@@ -1,0 +1,93 @@
+"""PowerPoint files that authors offer: the titles of their slides, and a copy without the names of who made them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile, ZipFile
+
+import pptx
+
+from tusk.zips import steady
+
+MOST_UNPACKED = 500_000_000  # bytes: more than this takes a laptop's memory
+MOST_XML = 30_000_000  # bytes of one part of text
+MOST_MEMBERS = 10_000
+LONGEST_TITLE = 200
+ENCRYPTED = b"\xd0\xcf\x11\xe0"  # how files with a password begin, and those of PowerPoint before 2007
+PROPERTIES = "docProps/core.xml"
+NAMES = re.compile(
+    rb"(<(?P<tag>dc:creator|cp:lastModifiedBy|Manager|Company)\b[^>]*>)[^<]*(</(?P=tag)>)", re.DOTALL
+)
+SAVE_IT = "Open it in PowerPoint and save it again as a PowerPoint presentation (.pptx)."
+
+
+class Unreadable(Exception):
+    """A file that cannot be offered as slides: what is wrong with it, and how to mend it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message} {hint}")
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True)
+class Deck:
+    """The slides of a file by their titles; "" for a slide that has none."""
+
+    titles: tuple[str, ...]
+
+
+def read(path: Path) -> Deck:
+    """Read the titles of a .pptx file. Raises Unreadable."""
+    stat = path.stat()
+    return _read(path, stat.st_size, stat.st_mtime_ns)
+
+
+def for_web(path: Path) -> bytes:
+    """The file as it is published: without the names in its properties; all else is as it was."""
+    content = path.read_bytes()
+    with ZipFile(BytesIO(content)) as archive:
+        names = [name for name in (PROPERTIES, "docProps/app.xml") if name in archive.namelist()]
+        nameless = {name: NAMES.sub(rb"\1\3", archive.read(name)) for name in names}
+    return steady(content, replaced=nameless)
+
+
+@lru_cache(maxsize=1000)
+def _read(path: Path, length: int, changed: int) -> Deck:
+    content = path.read_bytes()
+    _refuse_what_is_unsafe(content)
+    try:
+        presentation = pptx.Presentation(BytesIO(content))
+        return Deck(tuple(_title(slide) for slide in presentation.slides))
+    except Exception:  # whatever a damaged file makes python-pptx or lxml say
+        raise Unreadable("is damaged, or no PowerPoint file.", SAVE_IT) from None
+
+
+def _refuse_what_is_unsafe(content: bytes) -> None:
+    if content.startswith(ENCRYPTED):
+        raise Unreadable("has a password, or is of an old PowerPoint.", f"Take the password off. {SAVE_IT}")
+    try:
+        with ZipFile(BytesIO(content)) as archive:
+            members = archive.infolist()
+    except (BadZipFile, ValueError, NotImplementedError):
+        raise Unreadable("is damaged, or no PowerPoint file.", SAVE_IT) from None
+    xml = [member.file_size for member in members if member.filename.endswith((".xml", ".rels"))]
+    unpacked = sum(member.file_size for member in members)
+    if unpacked > MOST_UNPACKED or len(members) > MOST_MEMBERS or max(xml, default=0) > MOST_XML:
+        raise Unreadable(
+            "unpacks to more than can be read.", "Make its pictures and films smaller, or split it."
+        )
+    if any("vbaproject" in member.filename.lower() for member in members):
+        raise Unreadable("holds macros, which are programs.", "Save it without macros (.pptx).")
+
+
+def _title(slide: Any) -> str:
+    shape = slide.shapes.title
+    words = shape.text_frame.text if shape is not None and shape.has_text_frame else ""
+    shown = "".join(sign if sign.isprintable() else " " for sign in words[:5000])
+    return " ".join(shown.split())[:LONGEST_TITLE]
