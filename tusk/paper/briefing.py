@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from tusk.blocks import (
-    Block,
-    Facts,
-    FigureBlock,
-    LabelledList,
-    LearningPoints,
-    Links,
-    PictureBlock,
-    Points,
-    Prose,
-    Terms,
-    ThemeMap,
-)
+from tusk.blocks import Points
 from tusk.model.common import Entry
 from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview, Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
+from tusk.paper.shorten import CUTS, Cut, shortened
 from tusk.paper.words import Words
 from tusk.parts import Part, Role
 from tusk.relate import Item, Library
@@ -45,22 +34,8 @@ HAPPENED: dict[type[Entry], str] = {
     ThematicReview: "What was looked\N{NO-BREAK SPACE}at",
 }
 SIZES = (10.3, 9.8, 9.3)  # points
-MOST_ITEMS = (8, 6, 4, 3, 2, 1)  # of a list or of the paragraphs of a text, when it does not fit in full
-MOST_PARTS = 6  # in one step, when it still does not fit
-PICTURES = (PictureBlock,)
-FIGURES = (FigureBlock,)
-LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
 MOST_PAGES = 2
 LEAST_END = 0.3  # of the height of the second side: with less on it, one side is tried
-
-
-@dataclass(frozen=True)
-class _Cut:
-    """How much of each block is kept, which blocks are not, and how many parts a step keeps."""
-
-    items: int
-    left_out: tuple[type[Block], ...]
-    parts: int | None = None
 
 
 def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
@@ -96,21 +71,19 @@ def _whole(item: Item, words: Words) -> Iterator[Data]:
 
 def _shorter(item: Item, words: Words) -> Iterator[Data]:
     """Less and less of it."""
-    cuts = [_Cut(MOST_ITEMS[0], left_out) for left_out in (PICTURES, (*PICTURES, *FIGURES))]
-    cuts += [_Cut(most, LEFT_OUT) for most in MOST_ITEMS]
-    for cut in (*cuts, _Cut(1, LEFT_OUT, MOST_PARTS)):
+    for cut in CUTS:
         steps = _steps(item, words, cut)
         for size in SIZES[1:]:
             yield {"size": size, "notes_last": False, "steps": steps, "is_cut": True}
 
 
-def _steps(item: Item, words: Words, cut: _Cut | None = None) -> list[Data]:
+def _steps(item: Item, words: Words, cut: Cut | None = None) -> list[Data]:
     """The steps that the entry has something for."""
     steps = []
     for role, heading in STEPS:
         parts = [part for part in _parts(item) if part.role == role]
         if cut:
-            parts = [short for part in parts if (short := _shortened(part, cut)).blocks][: cut.parts]
+            parts = shortened(parts, cut)
         if parts:
             title = HAPPENED.get(type(item.record), heading) if role == "happened" else heading
             steps.append({"title": title, "parts": parts_data(_without_twin(parts, title), words)})
@@ -152,25 +125,3 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
         yield "Review by", record.review_by.words
     if record.audience:
         yield "For", ", ".join(library.audience[name].name for name in record.audience)
-
-
-def _shortened(part: Part, cut: _Cut) -> Part:
-    """A part without what is left out, and with only the first items or paragraphs of each block."""
-    named = [_named(block) if isinstance(block, cut.left_out) else block for block in part.blocks]
-    return replace(part, blocks=tuple(_short(block, cut.items) for block in named if block))
-
-
-def _named(block: Block) -> Block | None:
-    """What stands for a block that is left out: of a figure, what it shows."""
-    return Facts([("Figure on the web", block.figure.caption)]) if isinstance(block, FigureBlock) else None
-
-
-def _short(block: Block, most: int) -> Block:
-    match block:
-        case Prose():
-            paragraphs = block.text.split("\n\n")
-            return Prose("\n\n".join(paragraphs[:most]))
-        case Points() | LearningPoints() | LabelledList() | Links() | Terms() | Facts():
-            return replace(block, items=cast(Any, block.items[:most]))
-        case _:
-            return block
