@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -76,12 +76,12 @@ class Typesetter:
         for name, content in sheet.pictures.items():
             (self.folder / name).write_bytes(content)
         best = self._best(sheet, sheet.versions)
-        if best.pages > sheet.most_pages and sheet.shorter:
-            best = self._best(sheet, sheet.shorter)
+        if best.pages > sheet.most_pages and sheet.shortened_by:
+            best = self._best(sheet, sheet.shorter())
         preview = self._preview(sheet, best.given) if sheet.has_preview else None
         return Typeset(best.pdf, best.pages, preview)
 
-    def _best(self, sheet: Sheet, versions: Sequence[Mapping[str, Any]]) -> _Trial:
+    def _best(self, sheet: Sheet, versions: Iterable[Mapping[str, Any]]) -> _Trial:
         tried = []
         for given in versions:
             tried.append(self._try(sheet, given))
