@@ -77,7 +77,7 @@ class Typesetter:
             (self.folder / name).write_bytes(content)
         best = self._best(sheet, sheet.versions)
         if best.pages > sheet.most_pages and sheet.shortened_by:
-            best = self._best(sheet, sheet.shorter())
+            best = self._longest(sheet, list(sheet.shorter()))
         preview = self._preview(sheet, best.given) if sheet.has_preview else None
         return Typeset(best.pdf, best.pages, preview)
 
@@ -88,6 +88,17 @@ class Typesetter:
             if tried[-1].fits(sheet):
                 return tried[-1]
         return min(tried, key=_Trial.misfit)
+
+    def _longest(self, sheet: Sheet, versions: list[Mapping[str, Any]]) -> _Trial:
+        """The first of ever shorter versions that keeps to its pages: the middle one tells in which half it is."""
+        low, high = 0, len(versions) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._try(sheet, versions[middle]).pages <= sheet.most_pages:
+                high = middle
+            else:
+                low = middle + 1
+        return self._try(sheet, versions[low])
 
     def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> _Trial:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)
