@@ -166,8 +166,12 @@ def test_a_briefing_goes_through_its_steps_and_leaves_room_for_a_team(tmp_path: 
 
 
 def test_a_briefing_that_does_not_fit_says_that_it_is_shortened(tmp_path: Path) -> None:
-    points = "".join(f"  - Message {n}. {'Ask who else is in the house. ' * 8}\n" for n in range(60))
-    library = small(tmp_path, BRIEFING + "key_messages:\n" + points)
+    points = "".join(
+        f"  - Message {n}. {'Ask who else is in the house. ' * (1 + n % 40)}\n" for n in range(60)
+    )
+    table = "      | Ward | Seen |\n      |---|---|\n" + "      | Ward | Seen |\n" * 150
+    text = BRIEFING.replace("text: Jack was bruised.", f"text: |\n      {'Ask. ' * 900}\n\n{table}")
+    library = small(tmp_path, text + "key_messages:\n" + points)
     [made] = print_edition(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
     assert isinstance(made, Printed)
     assert made.pages <= 2

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.paper.access import faults_of
-from tests.paper.reading import pages_of, without_space, words_of
+from tests.paper.reading import pages_of, tags_of, without_space, words_of
 from tests.paper.test_issues import nothing_hangs_out
 from tests.small_site import TODAY, problems_of, write_site
 from tusk.edition import print_edition
@@ -32,7 +32,7 @@ CODE = [
 def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", json.dumps(code)))
     edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
-    [issue], [briefing] = edition["bulletins/tusk-1"], edition["reviews/jack"]
+    [issue], [briefing, *_] = edition["bulletins/tusk-1"], edition["reviews/jack"]
     assert words_of(issue.file).count(without_space(code)) == 8
     assert words_of(briefing.file).count(without_space(code)) == 10
     assert "root:x:0" not in words_of(issue.file)
@@ -95,13 +95,14 @@ def test_a_file_of_the_machine_is_no_picture(tmp_path: Path) -> None:
 
 def test_marks_of_an_author_are_followed(tmp_path: Path) -> None:
     write_site(tmp_path, MARKS)
-    [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
-        "bulletins/tusk-1"
-    ]
+    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    [issue], [briefing, *_] = edition["bulletins/tusk-1"], edition["reviews/jack"]
     text = " ".join(" ".join(pages_of(issue.file)).split())
     for said in ("bold and slanted words", "1. first", "7*7", "H2O", "a < b & c", "Quoted words."):
         assert said in text
     assert faults_of(issue.file) == []
+    assert faults_of(briefing.file) == []
+    assert tags_of(briefing.file, "Figure") == ["A cot with nothing in it."]
 
 
 EVERYWHERE = """\
@@ -122,7 +123,22 @@ kind: issue
 MARKS = """\
 -- content/reviews/jack.yml --
 kind: review
+why_it_matters: |
+  ## A heading in a step
+
+  ### that is followed by another
+what_to_do:
+  - |
+    ## A heading in a point
+
+    and a picture: ![A cot with nothing in it.](images/cot.png)
 body: |
+  ## A heading without one above
+
+  ### Deeper
+
+  #### Deepest
+
   **bold** and *slanted* words, `7*7`, H<sub>2</sub>O, a &lt; b &amp; c
 
   1. first
@@ -136,6 +152,8 @@ body: |
   <details><summary>More</summary>Inside.</details>
 
   Term<br>on two lines
+-- content/images/cot.png --
+PNG 800 × 600
 -- bulletins/tusk-1.yml --
 kind: issue
 """

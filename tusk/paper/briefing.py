@@ -10,6 +10,7 @@ from tusk.model.common import Entry
 from tusk.model.kinds import Review, Workshop
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
+from tusk.paper.shorten import CUTS
 from tusk.paper.steps import shorter, whole
 from tusk.paper.words import Words
 from tusk.relate import Item, Library
@@ -38,7 +39,8 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         template="briefing",
         day=(item.record.updated or item.record.issued).first_day,
         versions=(*in_full, with_a_side_for_notes),
-        shorter=tuple(shared | version for version in shorter(item, words)),
+        shorter=lambda: (shared | version for version in shorter(item, words)),
+        shortened_by=repr(CUTS),
         pictures=words.pictures,
         most_pages=MOST_PAGES,
         least_end=LEAST_END,

@@ -7,7 +7,8 @@ from pathlib import Path
 from tusk.model.kinds import Audit, Briefing, LearningReport, Review, ThematicReview
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
-from tusk.paper.steps import LEFT_OUT, QUESTIONS, SIZES, Cut, Steps, shorter, steps_of
+from tusk.paper.shorten import CUTS, LEFT_OUT, Cut
+from tusk.paper.steps import QUESTIONS, SIZES, Steps, shorter, steps_of
 from tusk.paper.words import Words
 from tusk.relate import Item, Library
 
@@ -37,9 +38,8 @@ def pack_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "record": RECORD,
         "full_text": words.to_entry(item.id, item.record.title),
     }
-    steps = steps_of(item, words, PACK_STEPS, Cut(left_out=LEFT_OUT, brief=True))
+    steps = steps_of(item, words, PACK_STEPS, Cut(None, LEFT_OUT), brief=True)
     in_full = ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
-    cut = shorter(item, words, PACK_STEPS, brief=True)
     return Sheet(
         item=item.id,
         address=f"{item.id}/{item.id.split('/')[-1]}-team-pack.pdf",
@@ -47,7 +47,8 @@ def pack_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         template="pack",
         day=(item.record.updated or item.record.issued).first_day,
         versions=tuple(shared | each for each in in_full),
-        shorter=tuple(shared | each for each in cut),
+        shorter=lambda: (shared | each for each in shorter(item, words, PACK_STEPS, brief=True)),
+        shortened_by=repr(CUTS),
         pictures=words.pictures,
         most_pages=2,
     )

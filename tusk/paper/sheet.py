@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -19,7 +19,8 @@ class Sheet:
 
     `versions`: what the template is given, the best first; the first that fits is printed (see typeset). It fits
     if it takes at most `most_pages`, and its last page is filled down to `least_end` of its height, 0 to 1.
-    `shorter`: versions that leave something out, for when none of the others keeps to `most_pages`.
+    `shorter`: makes versions that leave something out, for when none of the others keeps to `most_pages`;
+    `shortened_by` says by which rules.
     `pictures`: file name → bytes, as the versions name them. `item`: the id of the entry or issue it is of.
     """
 
@@ -32,13 +33,14 @@ class Sheet:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     most_pages: int = 1000
     least_end: float = 0.0
-    shorter: tuple[Mapping[str, Any], ...] = ()
+    shorter: Callable[[], Iterable[Mapping[str, Any]]] = tuple
+    shortened_by: str = ""
     has_preview: bool = False
 
     def key(self, made_with: str) -> str:
         """The same for the same sheet, templates, fonts and typesetter: `made_with` stands for the last three."""
-        fits = [self.most_pages, self.least_end]
-        given = [self.template, self.day.isoformat(), fits, self.has_preview, *self.versions, *self.shorter]
+        fits = [self.most_pages, self.least_end, self.shortened_by]
+        given = [self.template, self.day.isoformat(), fits, self.has_preview, *self.versions]
         text = json.dumps([made_with, sorted(self.pictures), *given], sort_keys=True, ensure_ascii=False)
         return sha256(text.encode()).hexdigest()[:32]
 

@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, cast
+from dataclasses import replace
+from typing import Any
 
-from tusk.blocks import (
-    Block,
-    Facts,
-    FigureBlock,
-    LabelledList,
-    LearningPoints,
-    Links,
-    PictureBlock,
-    Points,
-    Prose,
-    Terms,
-    ThemeMap,
-)
+from tusk.blocks import Points
 from tusk.model.common import Entry
 from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview, Workshop
 from tusk.paper.blocks import parts_data
+from tusk.paper.shorten import CUTS, Cut, shortened
 from tusk.paper.words import Words
 from tusk.parts import Part, Role
 from tusk.relate import Item
@@ -44,61 +33,41 @@ HAPPENED: dict[type[Entry], str] = {
     ThematicReview: "What was looked\N{NO-BREAK SPACE}at",
 }
 SIZES = (10.3, 9.8, 9.3)  # points
-MOST_ITEMS = (8, 6, 4, 3, 2, 1)  # of a list or of the paragraphs of a text, when it does not fit in full
-MOST_PARTS = 6  # in one step, when it still does not fit
-PICTURES = (PictureBlock,)
-FIGURES = (FigureBlock,)
-LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
-
-
-@dataclass(frozen=True)
-class Cut:
-    """How many items of a block are kept (None: all), which blocks are not, and how many parts a step keeps.
-
-    brief: where an entry has key messages, these alone stand for what it says. Whatever is cut, a figure goes without
-    its table first.
-    """
-
-    items: int | None = None
-    left_out: tuple[type[Block], ...] = ()
-    parts: int | None = None
-    brief: bool = False
 
 
 def whole(item: Item, words: Words) -> Iterator[Data]:
     """All of it, in smaller and smaller type; then without the tables beside drawings."""
     everything = steps_of(item, words)
-    drawings = steps_of(item, words, cut=Cut())
+    drawings = steps_of(item, words, cut=Cut(None))
     for steps in (everything, drawings) if drawings != everything else (everything,):
         yield from ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
 
 
 def shorter(item: Item, words: Words, wanted: Steps = STEPS, *, brief: bool = False) -> Iterator[Data]:
     """Less and less of it."""
-    cuts = [Cut(MOST_ITEMS[0], left_out) for left_out in (PICTURES, (*PICTURES, *FIGURES))]
-    cuts += [Cut(most, LEFT_OUT) for most in MOST_ITEMS]
-    for cut in (*cuts, Cut(1, LEFT_OUT, MOST_PARTS)):
-        steps = steps_of(item, words, wanted, replace(cut, brief=brief))
+    for cut in CUTS:
+        steps = steps_of(item, words, wanted, cut, brief=brief)
         yield from ({"size": size, "steps": steps, "is_cut": True} for size in SIZES[1:])
 
 
-def steps_of(item: Item, words: Words, wanted: Steps = STEPS, cut: Cut | None = None) -> list[Data]:
-    """The steps that the entry has something for."""
+def steps_of(
+    item: Item, words: Words, wanted: Steps = STEPS, cut: Cut | None = None, *, brief: bool = False
+) -> list[Data]:
+    """The steps that the entry has something for.
+
+    brief: where an entry has key messages, these alone stand for what it says.
+    """
     steps = []
     for role, heading in wanted:
         parts = [part for part in _parts(item) if part.role == role]
+        if brief and parts and parts[0].id == "key-messages":
+            parts = parts[:1]
         if cut:
-            parts = _cut(parts, cut)
+            parts = shortened(parts, cut)
         if parts:
             title = HAPPENED.get(type(item.record), heading) if role == "happened" else heading
             steps.append({"title": title, "parts": parts_data(_without_twin(parts, title), words)})
     return steps
-
-
-def _cut(parts: Sequence[Part], cut: Cut) -> list[Part]:
-    if cut.brief and parts and parts[0].id == "key-messages":
-        parts = parts[:1]
-    return [short for part in parts if (short := _shortened(part, cut)).blocks][: cut.parts]
 
 
 def _without_twin(parts: Sequence[Part], title: str) -> list[Part]:
@@ -116,27 +85,3 @@ def _parts(item: Item) -> list[Part]:
         titles = [slide.title for slide in item.record.slides]
         parts.append(Part("covers", "What it covers", (Points(list(dict.fromkeys(titles))),)))
     return parts
-
-
-def _shortened(part: Part, cut: Cut) -> Part:
-    """A part without what is left out, and with only the first items or paragraphs of each block."""
-    named = [_named(block) if isinstance(block, cut.left_out) else block for block in part.blocks]
-    return replace(part, blocks=tuple(_short(block, cut.items) for block in named if block))
-
-
-def _named(block: Block) -> Block | None:
-    """What stands for a block that is left out: of a figure, what it shows."""
-    return Facts([("Figure on the web", block.figure.caption)]) if isinstance(block, FigureBlock) else None
-
-
-def _short(block: Block, most: int | None) -> Block:
-    match block:
-        case FigureBlock():
-            return replace(block, table=False)
-        case Prose():
-            paragraphs = block.text.split("\n\n")
-            return Prose("\n\n".join(paragraphs[:most]))
-        case Points() | LearningPoints() | LabelledList() | Links() | Terms() | Facts():
-            return replace(block, items=cast(Any, block.items[:most]))
-        case _:
-            return block

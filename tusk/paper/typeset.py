@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -76,18 +76,29 @@ class Typesetter:
         for name, content in sheet.pictures.items():
             (self.folder / name).write_bytes(content)
         best = self._best(sheet, sheet.versions)
-        if best.pages > sheet.most_pages and sheet.shorter:
-            best = self._best(sheet, sheet.shorter)
+        if best.pages > sheet.most_pages and sheet.shortened_by:
+            best = self._longest(sheet, list(sheet.shorter()))
         preview = self._preview(sheet, best.given) if sheet.has_preview else None
         return Typeset(best.pdf, best.pages, preview)
 
-    def _best(self, sheet: Sheet, versions: Sequence[Mapping[str, Any]]) -> _Trial:
+    def _best(self, sheet: Sheet, versions: Iterable[Mapping[str, Any]]) -> _Trial:
         tried = []
         for given in versions:
             tried.append(self._try(sheet, given))
             if tried[-1].fits(sheet):
                 return tried[-1]
         return min(tried, key=_Trial.misfit)
+
+    def _longest(self, sheet: Sheet, versions: list[Mapping[str, Any]]) -> _Trial:
+        """The first of ever shorter versions that keeps to its pages: the middle one tells in which half it is."""
+        low, high = 0, len(versions) - 1
+        while low < high:
+            middle = (low + high) // 2
+            if self._try(sheet, versions[middle]).pages <= sheet.most_pages:
+                high = middle
+            else:
+                low = middle + 1
+        return self._try(sheet, versions[low])
 
     def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> _Trial:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)

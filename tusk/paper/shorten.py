@@ -1,0 +1,91 @@
+"""What a briefing or team pack leaves out when it does not fit on its two sides: less and less stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar, cast
+
+from tusk.blocks import (
+    Block,
+    Facts,
+    FigureBlock,
+    GridBlock,
+    LabelledList,
+    LearningPoints,
+    Links,
+    PictureBlock,
+    Points,
+    Prose,
+    Terms,
+    ThemeMap,
+)
+from tusk.parts import Part
+
+Kept = TypeVar("Kept")
+
+LONGEST_TEXT = 800  # letters of a paragraph or point, when nothing else helps
+
+
+@dataclass(frozen=True)
+class Cut:
+    """How many items or paragraphs of a block stay, which blocks do not, how many parts of a step and blocks of a part,
+    and how long a text may be (in letters) to stay. None: all. Whatever is cut, a figure goes without its table first.
+    """
+
+    items: int | None
+    left_out: tuple[type[Block], ...] = ()
+    parts: int | None = None
+    blocks: int | None = None
+    longest: int | None = None
+
+
+LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
+CUTS = (
+    Cut(8, (PictureBlock,)),
+    Cut(8, (PictureBlock, FigureBlock)),
+    *(Cut(items, LEFT_OUT) for items in (8, 6, 4, 3, 2, 1)),
+    *(Cut(1, LEFT_OUT, parts, 2 * parts, LONGEST_TEXT) for parts in (6, 3, 1)),
+)
+
+
+def shortened(parts: Iterable[Part], cut: Cut) -> list[Part]:
+    """The parts of a step as far as a cut leaves them."""
+    short = [replace(part, blocks=tuple(_blocks(part, cut))[: cut.blocks]) for part in parts]
+    return [part for part in short if part.blocks][: cut.parts]
+
+
+def _blocks(part: Part, cut: Cut) -> Iterable[Block]:
+    for block in part.blocks:
+        if isinstance(block, FigureBlock) and FigureBlock in cut.left_out:
+            yield Facts([("Figure on the web", block.figure.caption)])
+        elif not isinstance(block, cut.left_out) and (short := _short(block, cut)):
+            yield short
+
+
+def _short(block: Block, cut: Cut) -> Block | None:
+    """The beginning of a block; none if all of it is too long."""
+    match block:
+        case FigureBlock():
+            return replace(block, table=False)
+        case Prose():
+            text = _beginning(block.text.split("\n\n"), cut, len)
+            return Prose("\n\n".join(text)) if text else None
+        case Points():
+            items = _beginning(block.items, cut, len)
+            return Points(items) if items else None
+        case LearningPoints() | LabelledList() | Links() | Terms() | Facts():
+            kept = _beginning(cast(Sequence[Any], block.items), cut, lambda item: len(str(item)))
+            return replace(block, items=cast(Any, kept)) if kept else None
+        case GridBlock():
+            return replace(block, rows=block.rows[: cut.items])
+        case _:
+            return block if cut.longest is None or len(str(block)) <= cut.longest else None
+
+
+def _beginning(items: Sequence[Kept], cut: Cut, length: Callable[[Kept], int]) -> list[Kept]:
+    """The first of the items that are not too long; it does not end with a heading."""
+    kept = [item for item in items if cut.longest is None or length(item) <= cut.longest][: cut.items]
+    while kept and str(kept[-1]).lstrip().startswith("#"):
+        kept.pop()
+    return kept
