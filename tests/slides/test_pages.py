@@ -220,3 +220,18 @@ def test_many_bars_go_on_with_one_scale(tmp_path: Path) -> None:
 def test_an_entry_that_is_not_published_is_named_as_such(tmp_path: Path) -> None:
     made = deck(tmp_path, workshop(JACK) + review("status: withdrawn\nstatus_note: Wrong.\n"))
     assert made.pages[1].words == "Jack\nThe page that this slide teaches is no longer published."
+
+
+def test_a_slide_whose_entry_says_nothing_keeps_its_place(tmp_path: Path) -> None:
+    made = deck(tmp_path, workshop(JACK) + review(""))
+    assert [(page.title.words, page.boxes) for page in made.pages[1:]] == [("Jack", ())]
+
+
+def test_a_first_slide_of_the_workshops_name_is_the_title_slide(tmp_path: Path) -> None:
+    slides = "  - {id: title, title: A workshop, text: Welcome.}\n"
+    assert [(page.id, page.layout) for page in deck(tmp_path, workshop(slides)).pages] == [
+        ("title", "opening")
+    ]
+    quoted = "  - {id: title, title: A workshop, quote: {text: Listen.}}\n"
+    pages = deck(tmp_path, workshop(quoted)).pages
+    assert [(page.id, page.layout) for page in pages] == [("--opening", "opening"), ("title", "content")]

@@ -31,8 +31,12 @@ class Space:
 
 def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
     """The boxes of each slide that the units take."""
-    packed = {size: pack(units, size, space) for size in SIZES}
-    size = min(SIZES, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
+    packed: dict[float, list[list[Unit]]] = {}
+    for size in SIZES:
+        packed[size] = pack(units, size, space)
+        if len(packed[size]) <= 1:
+            break
+    size = min(packed, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
     pages = _even(units, size, space, packed[size])
     return [
         _placed(page, _largest(page, size, space.room(number)), space, number)

@@ -49,7 +49,7 @@ class _Slides:
     def pages(self) -> Iterator[Page]:
         first, *others = self.workshop.slides
         noter = Noter(self.item, self.build)
-        if first.title == self.workshop.title and not first.question and not first.entry:
+        if first.title == self.workshop.title and not _shows_more(first):
             yield from noter.noted(first, opening_pages(first, self.workshop, self.build))
         else:
             opening = Slide(id="opening", title=self.workshop.title)
@@ -67,7 +67,7 @@ class _Slides:
             return
         if slide.gap:
             units = list(joined([*units, Flow((_lost(slide.gap),))]))
-        if units:
+        if units or not slide.question:
             yield from self._content(slide, number, units)
 
     def _units(self, slide: Slide) -> Iterator[Unit]:
@@ -84,7 +84,7 @@ class _Slides:
         again, later = title_of(slide.title + CONTINUED)
         subtitle, top = subtitle_of(slide.subtitle, top)
         base = f"{slide.id}--answer" if slide.question else slide.id
-        for at, boxes in enumerate(fit(units, Space(top, later))):
+        for at, boxes in enumerate(fit(units, Space(top, later)) or [[]]):
             yield Page(
                 id=f"{base}--{at + 1}" if at else base,
                 number=number,
@@ -109,6 +109,11 @@ class _Slides:
         box = Box(Text(gap), LEFT, 390.0 if slide.subtitle else 344.0, ROOM, gap[0].height(ROOM))
         subtitle = Para((Run(slide.subtitle),), size=22.0, light=True) if slide.subtitle else None
         return Page(slide.id, number, replace(title, light=True), subtitle, "divider", (box,))
+
+
+def _shows_more(slide: Slide) -> bool:
+    """Whether a slide shows more than a text, so that it cannot be the title slide."""
+    return bool(slide.entry or slide.question or slide.quote or slide.picture or slide.gap)
 
 
 def joined(units: Iterable[Unit]) -> Iterator[Unit]:
