@@ -235,3 +235,17 @@ def test_a_first_slide_of_the_workshops_name_is_the_title_slide(tmp_path: Path) 
     quoted = "  - {id: title, title: A workshop, quote: {text: Listen.}}\n"
     pages = deck(tmp_path, workshop(quoted)).pages
     assert [(page.id, page.layout) for page in pages] == [("--opening", "opening"), ("title", "content")]
+
+
+def test_a_long_welcome_goes_on_after_the_title_slide(tmp_path: Path) -> None:
+    slides = f"  - {{id: title, title: A workshop, text: {'Welcome to all. ' * 100}}}\n"
+    made = deck(tmp_path, workshop(slides))
+    assert running_off(made) == []
+    assert [page.title.words for page in made.pages] == ["A workshop", "A workshop"]
+    assert "".join(page.words for page in made.pages).count("Welcome") == 100
+
+
+def test_a_table_within_a_point_is_not_lost(tmp_path: Path) -> None:
+    body = "what_to_do:\n  - |\n    First.\n\n    | Name | What |\n    |---|---|\n    | One | Two |\n"
+    page = deck(tmp_path, workshop(JACK) + review(body)).pages[1]
+    assert page.words.split("\n") == ["Jack", "What to do", "First.", "Name | What", "One | Two"]

@@ -10,7 +10,7 @@ from tusk.measure import CONTINUED
 from tusk.model.kinds import Slide, Workshop
 from tusk.relate import Item, Library
 from tusk.slides.blocks import units_of
-from tusk.slides.builder import Builder
+from tusk.slides.builder import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Box, Deck, Page, Text
 from tusk.slides.fit import Space, fit
 from tusk.slides.notes import Noter
@@ -49,7 +49,7 @@ class _Slides:
     def pages(self) -> Iterator[Page]:
         first, *others = self.workshop.slides
         noter = Noter(self.item, self.build)
-        if first.title == self.workshop.title and not _shows_more(first):
+        if first.title == self.workshop.title and not self._shows_more(first):
             yield from noter.noted(first, opening_pages(first, self.workshop, self.build))
         else:
             opening = Slide(id="opening", title=self.workshop.title)
@@ -57,6 +57,12 @@ class _Slides:
             others = [first, *others]
         for number, slide in enumerate(others, len(self.workshop.slides) - len(others) + 1):
             yield from noter.noted(slide, list(self._slide(slide, number)))
+
+    def _shows_more(self, slide: Slide) -> bool:
+        """Whether a slide shows more than paragraphs, so that it cannot be the title slide."""
+        if slide.entry or slide.question or slide.quote or slide.picture or slide.gap:
+            return True
+        return any(not isinstance(unit, Flow) for unit in markdown_units(slide.text or "", self.build))
 
     def _slide(self, slide: Slide, number: int) -> Iterator[Page]:
         units = list(joined(self._units(slide)))
@@ -109,11 +115,6 @@ class _Slides:
         box = Box(Text(gap), LEFT, 390.0 if slide.subtitle else 344.0, ROOM, gap[0].height(ROOM))
         subtitle = Para((Run(slide.subtitle),), size=22.0, light=True) if slide.subtitle else None
         return Page(slide.id, number, replace(title, light=True), subtitle, "divider", (box,))
-
-
-def _shows_more(slide: Slide) -> bool:
-    """Whether a slide shows more than a text, so that it cannot be the title slide."""
-    return bool(slide.entry or slide.question or slide.quote or slide.picture or slide.gap)
 
 
 def joined(units: Iterable[Unit]) -> Iterator[Unit]:
