@@ -6,6 +6,7 @@ of its own, which stand beside these and never in them.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -66,21 +67,21 @@ class Study:
         words = [plural for kind, plural in COUNTED.items() if kind in kinds] or ["reviews"]
         return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
-    def raising(self, *themes: str) -> tuple[Counted, ...]:
-        """The entries that raise every one of some themes."""
-        return tuple(entry for entry in self.entries if entry.themes.issuperset(themes))
-
-    def count(self, *themes: str) -> int:
-        """How many entries raise every one of some themes."""
-        return self._counts[themes[0]] if len(themes) == 1 else len(self.raising(*themes))
+    def raising(self, theme: str) -> tuple[Counted, ...]:
+        """The entries that raise a theme."""
+        return self._raising[theme]
 
     @cached_property
-    def _counts(self) -> dict[str, int]:
-        return {theme: len(self.raising(theme)) for theme in self.themes}
+    def _raising(self) -> dict[str, tuple[Counted, ...]]:
+        return {theme: tuple(each for each in self.entries if theme in each.themes) for theme in self.themes}
 
-    def share(self, *themes: str) -> Fraction:
-        """The share of the entries that raise every one of some themes."""
-        return Fraction(self.count(*themes), self.n) if self.n else Fraction(0)
+    def count(self, theme: str) -> int:
+        """How many entries raise a theme."""
+        return len(self.raising(theme))
+
+    def share(self, theme: str) -> Fraction:
+        """The share of the entries that raise a theme."""
+        return Fraction(self.count(theme), self.n) if self.n else Fraction(0)
 
     @cached_property
     def ranked(self) -> tuple[str, ...]:
@@ -110,19 +111,19 @@ class Study:
         return regions | {"outside": tuple(found.get((), ()))}
 
     def together_with(self, theme: str) -> tuple[tuple[str, int], ...]:
-        """(other theme, how many entries raise both), the most frequent first."""
-        pairs = [(other, self.count(theme, other)) for other in self.themes if other != theme]
-        return tuple(sorted(((other, n) for other, n in pairs if n), key=lambda pair: -pair[1]))
+        """(other theme, how many entries raise both), the most frequent first, those alike as in their list."""
+        both = Counter(other for entry in self.raising(theme) for other in entry.themes)
+        pairs = [(other, both[other]) for other in self.themes if other != theme and both[other]]
+        return tuple(sorted(pairs, key=lambda pair: -pair[1]))
 
-    @property
-    def years(self) -> tuple[int, ...]:
-        """Every year from the first entry to the last, those without an entry too."""
-        years = [entry.year for entry in self.entries]
-        return tuple(range(min(years), max(years) + 1)) if years else ()
-
-    def in_year(self, year: int) -> Study:
-        """The study of one year."""
-        return self.of(entry for entry in self.entries if entry.year == year)
+    @cached_property
+    def years(self) -> dict[int, Study]:
+        """The study of every year from the first entry to the last, those without an entry too."""
+        found: dict[int, list[Counted]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.year, []).append(entry)
+        span = range(min(found), max(found) + 1) if found else ()
+        return {year: self.of(found.get(year, ())) for year in span}
 
     def of(self, entries: Iterable[Counted]) -> Study:
         """The same study of other entries."""

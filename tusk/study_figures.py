@@ -53,7 +53,7 @@ def by_year(study: Study) -> LineChart | None:
     """
     if not study.has_shares or len(study.years) < 2 or not study.top:
         return None
-    each = [study.in_year(year) for year in study.years]
+    each = study.years.values()
     lines = [
         Series(theme=theme, values=[float(year.count(theme)) if year.n else None for year in each])
         for theme in study.top

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
+
+from tests.conftest import ROOT, TODAY
+from tusk.project import open_library
+from tusk.study import COUNTED, study_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -185,7 +190,8 @@ def test_without_scripts_the_menu_stands_open(browser: Browser, served: str) -> 
 
 def shown(page: Page, selector: str) -> list[str]:
     """The words of what can be seen, in the order of the page."""
-    return [" ".join(each.inner_text().split()) for each in page.locator(selector).all() if each.is_visible()]
+    each = [one for one in page.locator(selector).all() if one.is_visible()]
+    return [" ".join((one.text_content() or "").split()) for one in each]
 
 
 def test_the_filter_counts_again_and_stands_in_the_address(browser: Browser, served: str) -> None:
@@ -200,6 +206,7 @@ def test_the_filter_counts_again_and_stands_in_the_address(browser: Browser, ser
         "[data-count=escalation]": ["0"],
         "[data-row=assessment-risk] td": ["2", "–", "1", "0", "1"],
         ".venn__value": ["2 of 2", "2 of 2", "1 of 2"],
+        ".venn a[data-region]": ["0", "0", "0", "1", "0", "0", "1"],
         "[data-entry] a": ["Jack", "Learning review: Child F and Child G"],
     }
     assert {selector: shown(page, selector) for selector in expected} == expected
@@ -240,3 +247,32 @@ def test_without_scripts_all_numbers_stand_and_no_filter(browser: Browser, serve
     assert shown(page, "#filter") == []
     assert len(shown(page, "[data-row]")) == 32
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds", "audience"),
+    [
+        ("kind=review", ["review"], ""),
+        ("kind=audit&kind=learning-report", ["audit", "learning report"], ""),
+        ("for=social-care", list(COUNTED), "social-care"),
+    ],
+)
+def test_the_filter_counts_as_the_study_does(
+    browser: Browser, served: str, query: str, kinds: list[str], audience: str
+) -> None:
+    """The page counts in the browser what tusk/study.py counts, in the same order."""
+    whole = study_of(open_library(ROOT, date.fromisoformat(TODAY)), kinds)
+    study = whole.of(each for each in whole.entries if not audience or audience in each.audience)
+    page = open_page(browser, f"{served}themes/?{query}", DESKTOP)
+    assert shown(page, ".study__n strong") == [str(study.n)]
+    assert shown(page, ".study__n [data-n-of]") == [study.n_of]
+    order = [*study.ranked, *(theme for theme in study.themes if not study.count(theme))]
+    rows = page.locator("[data-row]").evaluate_all(
+        "rows => rows.map(row => [row.dataset.row, row.cells[1].textContent])"
+    )
+    assert rows == [[theme, str(study.count(theme))] for theme in order]
+    bars = page.locator(".bars__row:not([display])").evaluate_all(
+        "rows => rows.map(row => row.dataset.theme)"
+    )
+    assert bars == list(study.ranked)
+    page.context.close()

@@ -29,6 +29,7 @@ WIDE = [  # tables, charts, forms, long addresses
     "audits/thematic-review-of-serious-case-reviews/",
     "exploitation/risk-assessment-tool/",
     "contact/",
+    "themes/",
 ]
 Printer = Callable[..., Path]
 

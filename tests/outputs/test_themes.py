@@ -102,7 +102,9 @@ def test_few_entries_are_counted_and_not_told_in_per_cent(site: Path) -> None:
 def test_every_number_leads_to_what_is_behind_it(site: Path) -> None:
     tree = page(site, "themes")
     rows = {row.attributes["id"]: row for row in tree.css("[data-region-row]")}
-    for link in tree.css(".venn svg a"):
+    circles = [link.attributes["href"] for link in tree.css(".venn svg a[data-circle]")]
+    assert circles == ["../themes/curiosity/", "../themes/escalation/"]
+    for link in tree.css(".venn svg a[data-region]"):
         row = rows[(link.attributes["href"] or "").removeprefix("#")]
         count = "".join(link.text().split())
         assert len(row.css("td a")) == int(count)

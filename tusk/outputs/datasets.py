@@ -68,7 +68,7 @@ def _figure(figure: FigureBase, names: dict[str, str]) -> Iterator[Sequence[Cell
 
 
 def _themes(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
-    years = {year: study.in_year(year) for year in study.years}
+    years = study.years
     yield ["Theme", "Group", "All years", *(str(year) for year in years), "n", "n counts", "Definition"]
     about: list[Cell] = [study.n, study.n_of, COUNTED_WHEN]
     yield ["All that were counted", "", study.n, *(year.n for year in years.values()), *about]

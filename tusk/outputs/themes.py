@@ -119,7 +119,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
 
 def _by_year(library: Library, raising: Study) -> list[tuple[int, list[Item]]]:
     """The entries that raise a theme by their year, the newest first; years without one are left out."""
-    years = [(year, raising.in_year(year).entries) for year in reversed(raising.years)]
+    years = [(year, each.entries) for year, each in reversed(raising.years.items())]
     return [(year, [library.items[entry.id] for entry in entries]) for year, entries in years if entries]
 
 

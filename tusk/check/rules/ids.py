@@ -10,6 +10,7 @@ from tusk.check.rules.checked import Checked, ids_of
 from tusk.check.structure import Written
 from tusk.headings import slug
 from tusk.model.fields import Record
+from tusk.model.figures import FigureBase
 from tusk.model.kinds import Issue, Workshop
 from tusk.model.walk import FieldPath, records
 from tusk.parts import Part, parts_of
@@ -93,4 +94,6 @@ def _place_of(record: Record, id: str) -> FieldPath:
         heading = getattr(found, "heading", "")
         if heading and (getattr(found, "id", None) or slug(heading)) == id:
             places.append((*path, "heading"))
+        elif isinstance(found, FigureBase) and found.id == id:
+            places.append((*path, "id"))
     return places[-1]

@@ -54,9 +54,13 @@ export function drawVenn(study, names, links) {
   part.hidden = study.top.length < sets.length;
   if (part.hidden) return;
   const found = regions(study.entries, study.top);
+  const circles = all("[data-circle]", part);
   sets.forEach((item, at) => {
     const theme = study.top[at];
-    item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(`${study.counts.get(theme)} of ${study.n}`));
+    const size = `${study.counts.get(theme)} of ${study.n}`;
+    item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(size));
+    circles[at]?.setAttribute("href", links.get(theme));
+    circles[at]?.setAttribute("aria-label", `${at + 1}: ${names.get(theme)}, ${size}`);
   });
   const told = all("[data-region]", part).map((link) => {
     const row = one(`[data-region-row=${link.dataset.region}]`, part);
@@ -165,8 +169,9 @@ export function drawTable(study, fewest) {
     cell.textContent = study.entries.filter((entry) => entry.year === Number(cell.dataset.yearN)).length;
   });
   all(".study__table [data-in-year]").forEach((cell) => { cell.hidden = !years.includes(Number(cell.dataset.inYear)); });
-  const place = new Map(study.ranked.map((theme, at) => [theme, at]));
-  const rows = all("[data-row]", body).sort((a, b) => (place.get(a.dataset.row) ?? 999) - (place.get(b.dataset.row) ?? 999));
+  const byTheme = new Map(all("[data-row]", body).map((row) => [row.dataset.row, row]));
+  const order = new Set([...study.ranked, ...study.counts.keys()]); // what nobody raises comes last, as in the map
+  const rows = [...order].map((theme) => byTheme.get(theme));
   rows.forEach((row) => {
     const entries = raising(study.entries, row.dataset.row);
     row.cells[1].textContent = entries.length;
