@@ -79,7 +79,7 @@ def text(edition: Edition, name: str) -> str:
     """The words of a PDF, as they are laid out."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (poppler-utils) is not installed")
-    command = ["pdftotext", "-layout", str(edition[name][0].pdf), "-"]
+    command = ["pdftotext", "-layout", str(edition[name][0].file), "-"]
     words = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     return re.sub(r" +", " ", words)
 
@@ -105,7 +105,7 @@ def test_each_drawing_is_described(edition: Edition) -> None:
     pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is in requirements-dev.txt")
     told = []
     for name in ("reviews/example", "reviews/more"):
-        with pikepdf.open(edition[name][0].pdf) as pdf:
+        with pikepdf.open(edition[name][0].file) as pdf:
             found = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each]
             told += [str(each["/Alt"]) for each in found if each.get("/S") == "/Figure"]
     assert sorted(told) == [
@@ -123,6 +123,6 @@ def test_each_drawing_is_described(edition: Edition) -> None:
 def test_figures_keep_to_pdf_ua(edition: Edition) -> None:
     page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
     reports = [
-        page.validate_pdf_bytes(sheet.pdf.read_bytes()) for sheets in edition.values() for sheet in sheets
+        page.validate_pdf_bytes(sheet.file.read_bytes()) for sheets in edition.values() for sheet in sheets
     ]
     assert [str(report) for report in reports if not report.is_compliant] == []
