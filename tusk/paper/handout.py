@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tusk.blocks import FigureBlock
+from tusk.model.figures import BarChart, Venn
 from tusk.model.kinds import Slide, Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes
@@ -79,8 +80,11 @@ def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:
 
 
 def _drawn_only(part: Part) -> Part:
-    """A part whose figures stand without the tables beside them: on paper, notes need the room."""
+    """A part without the tables beside drawings that show every number: on paper, notes need the room."""
     blocks = (
-        replace(block, table=False) if isinstance(block, FigureBlock) else block for block in part.blocks
+        replace(block, table=False)
+        if isinstance(block, FigureBlock) and isinstance(block.figure, BarChart | Venn)
+        else block
+        for block in part.blocks
     )
     return replace(part, blocks=tuple(blocks))
