@@ -102,6 +102,18 @@ def test_a_hidden_number_cannot_be_worked_out(tmp_path: Path) -> None:
     assert both.regions == Regions(only_1=17.0, only_2=9.0, only_1_and_2=Few(5), outside=Few(5))
 
 
+def test_what_the_bars_leave_of_all_there_are_is_not_told_either(tmp_path: Path) -> None:
+    """Of 37 children 33 were seen: the four that are left are hidden, so 37 is too. Of 40, seven are left."""
+    seen = SITE.replace(
+        "      - {label: Nowhere, value: 5}\n      - {label: Nobody knows, value: unknown}\n", ""
+    )
+    for n, told in ((37, None), (40, 40)):
+        figure = (
+            library(tmp_path, seen.replace("n: 40", f"n: {n}", 1)).items["reviews/jack"].record.figures[0]
+        )
+        assert figure.n == told
+
+
 AUDIT = """\
 -- content/publishers.yml --
 - id: somerset

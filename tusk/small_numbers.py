@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from tusk.model.amounts import Few
 from tusk.model.common import Entry
 from tusk.model.fields import Record
-from tusk.model.figures import FigureBase, StackedBarChart, Venn
+from tusk.model.figures import BarChart, FigureBase, StackedBarChart, Venn
 from tusk.model.kinds import Audit
 
 PEOPLE = re.compile(r"\b(child|children|family|families|siblings?|baby|babies|boys?|girls?)\b", re.IGNORECASE)
@@ -80,12 +80,26 @@ def _hidden_member(member: Any, least: float, below: int) -> Any:
 
 def _without_totals(figure: FigureBase) -> FigureBase:
     """A single hidden number is the difference of a total and the others: then the total is not told either."""
+    if isinstance(figure, BarChart):
+        return _bars_without_total(figure)
     if isinstance(figure, StackedBarChart):
         bars = [bar.model_copy(update={"whole": None}) if _single(bar.values) else bar for bar in figure.bars]
         return figure.model_copy(update={"bars": bars})
     if isinstance(figure, Venn):
         return _venn_without_totals(figure)
     return figure
+
+
+def _bars_without_total(figure: BarChart) -> BarChart:
+    """Bars can be all there is of n: then the one that is hidden is what the others leave of it."""
+    values = [bar.value for bar in figure.bars]
+    below = next((value.below for value in values if isinstance(value, Few)), 0)
+    known = sum(value for value in values if isinstance(value, int | float))
+    left = (100 - known) * (figure.n or 0) / 100 if figure.unit == "%" else (figure.n or 0) - known
+    if not _single(values) or not -0.5 <= left < below:
+        return figure
+    bars = [bar.model_copy(update={"count": None}) for bar in figure.bars]
+    return figure.model_copy(update={"bars": bars, "n": None})
 
 
 def _venn_without_totals(figure: Venn) -> Venn:

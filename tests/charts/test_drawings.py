@@ -129,6 +129,7 @@ def test_a_line_breaks_where_nothing_is_known_and_years_keep_their_distance() ->
         (95.0, 7.1, "50%"),
     ]
     assert line.pieces == ((line.points[0], line.points[1]),)
+    assert drawn.gaps == ("Professional curiosity in 2019: not known",)
     assert drawn.ticks == ((12.6, "0%"), (7.1, "50%"), (1.6, "100%"))
 
 

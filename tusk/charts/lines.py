@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
@@ -37,12 +38,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Lines:
-    """A drawn line chart. ticks: (y, words) of the level lines; years: (x, words); gaps: where nothing is known."""
+    """A drawn line chart. ticks: (y, words) of the level lines; years: (x, words).
+
+    gaps: what has no point, in words.
+    """
 
     lines: tuple[Line, ...]
     ticks: tuple[tuple[float, str], ...]
     years: tuple[tuple[float, str], ...]
     height: float
+    gaps: tuple[str, ...]
 
 
 def draw_lines(figure: LineChart, names: ThemeNames) -> Lines:
@@ -62,7 +67,14 @@ def draw_lines(figure: LineChart, names: ThemeNames) -> Lines:
     years = tuple(
         (x, year) for number, (x, year) in enumerate(zip(xs, figure.years, strict=True)) if number % step == 0
     )
-    return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT)
+    return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT, tuple(_gaps(figure, names)))
+
+
+def _gaps(figure: LineChart, names: ThemeNames) -> Iterator[str]:
+    for line in figure.lines:
+        for year, value in zip(figure.years, line.values, strict=True):
+            if not isinstance(value, int | float):
+                yield f"{name_of(line, names)} in {year}: {number_in_words(value)}"
 
 
 def _line(line: Series, look: int, xs: list[float], top: float, unit: str | None, names: ThemeNames) -> Line:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
 from tusk.check.structure import WrittenEntry
-from tusk.model.figures import BarChart, Figure, LineChart, Named, Share, StackedBarChart, Venn
+from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, Named, Share, StackedBarChart, Venn
 from tusk.model.kinds import ThematicReview
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem
@@ -51,7 +51,7 @@ def figures(checked: Checked) -> Iterator[tuple[WrittenEntry, FieldPath, Figure]
 
 
 def figures_have_something_to_show(checked: Checked) -> Iterator[Problem]:
-    """A bar chart has bars, except in a thematic review whose `stats` it shows; no figure is named twice."""
+    """A bar chart has bars, except in a thematic review, whose `stats` it can show."""
     for entry, at, figure in figures(checked):
         if isinstance(figure, BarChart) and not figure.bars and not getattr(entry.record, "stats", None):
             yield entry.problem(at, "the bar chart has no bars.", "Add bars, each with a label and a value.")
@@ -60,13 +60,14 @@ def figures_have_something_to_show(checked: Checked) -> Iterator[Problem]:
 def figures_name_things_once(checked: Checked) -> Iterator[Problem]:
     """In one figure no two bars, lines, sets or parts have the same name."""
     for entry, at, figure in figures(checked):
-        seen: set[str] = set()
+        seen: set[tuple[FieldPath, str]] = set()
         for path, name in _names(figure):
-            if name and name.lower() in seen:
+            within = path[:2] if isinstance(figure, GroupedMap) else ()  # two groups can each have a name
+            if name and (within, name.lower()) in seen:
                 yield entry.problem(
                     at + path, f'"{name}" stands twice in this figure.', "Keep one of the two."
                 )
-            seen.add(name.lower())
+            seen.add((within, name.lower()))
 
 
 def _names(figure: Figure) -> Iterator[tuple[FieldPath, str]]:
