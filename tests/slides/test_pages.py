@@ -249,3 +249,10 @@ def test_a_table_within_a_point_is_not_lost(tmp_path: Path) -> None:
     body = "what_to_do:\n  - |\n    First.\n\n    | Name | What |\n    |---|---|\n    | One | Two |\n"
     page = deck(tmp_path, workshop(JACK) + review(body)).pages[1]
     assert page.words.split("\n") == ["Jack", "What to do", "First.", "Name | What", "One | Two"]
+
+
+def test_what_has_no_point_on_a_line_is_said_below_it(tmp_path: Path) -> None:
+    line = "figure: line, years: [2018, 2019], lines: [{label: Neglect, values: [1, unknown]}]"
+    fields = f"figures: [{{id: one, name: One, caption: Shown, {line}}}]\n"
+    page = deck(tmp_path, workshop(JACK) + review(fields)).pages[1]
+    assert page.words.endswith("No point: Neglect in 2019: not known")
