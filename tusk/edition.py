@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD:tusk/edition.py
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+=======
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+>>>>>>> issue-6:tusk/paper/edition.py
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -18,8 +23,12 @@ from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Printed
 from tusk.relate import Item, Library
+<<<<<<< HEAD:tusk/edition.py
 from tusk.shelf import forget_others
 from tusk.slides.file import SlideFile, slide_file
+=======
+from tusk.slides.deck import Deck
+>>>>>>> issue-6:tusk/paper/edition.py
 from tusk.slides.pages import deck_of
 from tusk.word.pack import WordPack, word_pack
 
@@ -35,8 +44,10 @@ def print_edition(
 
     Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
     """
-    jobs = (job for item in library.listed for job in jobs_of(item, library, build))
+    decks = _Decks(library, build)
+    jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
     printed = _press(templates, build).print_all(jobs, say)
+<<<<<<< HEAD:tusk/edition.py
     slides = [_slides(item, library, build) for item in library.workshops if _has_slides(item)]
     packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
@@ -46,6 +57,16 @@ def print_edition(
     for made in offered:
         edition[made.item].append(made)
     return dict(edition)
+=======
+    edition: dict[str, list[Offered]] = {
+        item: list(sheets) for item, sheets in groupby(printed, key=lambda made: made.item)
+    }
+    slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
+    forget_others(slides, build / "slides")
+    for made in slides:
+        edition[made.item].insert(0, made)
+    return edition
+>>>>>>> issue-6:tusk/paper/edition.py
 
 
 def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
@@ -55,19 +76,19 @@ def print_issue(item: Item, library: Library, templates: Path, build: Path) -> P
 
 def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
     """Make the slides and the handout of one workshop."""
-    press = _press(templates, build)
-    printed = [press.print_one(job) for job in workshop_jobs(item, library, build / "pictures")]
-    return [_slides(item, library, build), *printed]
+    press, decks = _press(templates, build), _Decks(library, build)
+    printed = [press.print_one(job) for job in _workshop_jobs(item, library, build, decks)]
+    return [decks.file_of(item), *printed]
 
 
-def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
+def jobs_of(item: Item, library: Library, build: Path, decks: _Decks | None = None) -> Iterator[Job]:
     """What is printed of an entry or issue."""
     pictures = build / "pictures"
     if item.is_issue:
         yield partial(issue_sheet, item, library, pictures)
         return
     if _has_slides(item):
-        yield from workshop_jobs(item, library, pictures)
+        yield from _workshop_jobs(item, library, build, decks or _Decks(library, build))
     yield partial(briefing_sheet, item, library, pictures)
     if isinstance(item.record, TEACH_A_TEAM):
         yield partial(pack_sheet, item, library, pictures)
@@ -75,16 +96,33 @@ def jobs_of(item: Item, library: Library, build: Path) -> Iterator[Job]:
         yield partial(form_sheet, item, library, pictures)
 
 
-def workshop_jobs(item: Item, library: Library, pictures: Path) -> Iterator[Job]:
-    """What is printed of a workshop alone."""
-    yield lambda: deck_sheet(item, deck_of(item, library, pictures))
-    yield partial(handout_sheet, item, library, pictures)
+def _workshop_jobs(item: Item, library: Library, build: Path, decks: _Decks) -> Iterator[Job]:
+    yield lambda: deck_sheet(item, decks.deck_of(item))
+    yield partial(handout_sheet, item, library, build / "pictures")
+
+
+@dataclass
+class _Decks:
+    """The decks of workshops, each fitted once, for PowerPoint and for paper."""
+
+    library: Library
+    build: Path
+    _made: dict[str, Deck] = field(default_factory=dict)
+
+    def deck_of(self, item: Item) -> Deck:
+        if item.id not in self._made:
+            self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
+        return self._made[item.id]
+
+    def file_of(self, item: Item) -> SlideFile:
+        return slide_file(item, self.deck_of(item), self.build / "slides")
 
 
 def _has_slides(item: Item) -> bool:
     return isinstance(item.record, Workshop) and bool(item.record.slides)
 
 
+<<<<<<< HEAD:tusk/edition.py
 def _slides(item: Item, library: Library, build: Path) -> SlideFile:
     return slide_file(item, deck_of(item, library, build / "pictures"), build / "slides")
 
@@ -93,5 +131,7 @@ def _pack(item: Item, library: Library, build: Path) -> WordPack:
     return word_pack(item, library, build / "pictures", build / "word")
 
 
+=======
+>>>>>>> issue-6:tusk/paper/edition.py
 def _press(templates: Path, build: Path) -> Press:
     return Press(templates / "print", build / "print")

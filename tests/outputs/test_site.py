@@ -204,3 +204,30 @@ def test_a_template_that_fails_is_a_problem_at_its_line(tmp_path: Path) -> None:
         write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")
     assert str(found.value).startswith("templates/pages/home.html:2: ")
     assert "titel" in str(found.value)
+
+
+def test_a_slide_shows_its_own_quotation_and_picture_and_parts_in_their_order(tmp_path: Path) -> None:
+    text = """\
+-- content/dog.jpg --
+JPEG 800 × 600
+-- content/reviews/jack.yml --
+kind: review
+what_to_do: [Listen.]
+questions: [Why is that?]
+-- content/workshops/one.yml --
+kind: workshop
+slides:
+  - id: own
+    title: Own
+    quote: {text: Listen to me., source: A child}
+    picture: {file: dog.jpg, alt: A dog on a lead}
+    entry: reviews/jack
+    parts: [questions-for-your-team, what-to-do]
+    notes: Said by the presenter.
+"""
+    html = (pages(tmp_path, text) / "workshops/one/index.md").read_text(encoding="utf-8")
+    section = html[html.index('<section class="slide" id="own">') :]
+    places = [
+        section.index(words) for words in ("Listen to me.", "A dog on a lead", "Why is that?", "Listen.</li>")
+    ]
+    assert places == sorted(places)

@@ -220,3 +220,39 @@ def test_many_bars_go_on_with_one_scale(tmp_path: Path) -> None:
 def test_an_entry_that_is_not_published_is_named_as_such(tmp_path: Path) -> None:
     made = deck(tmp_path, workshop(JACK) + review("status: withdrawn\nstatus_note: Wrong.\n"))
     assert made.pages[1].words == "Jack\nThe page that this slide teaches is no longer published."
+
+
+def test_a_slide_whose_entry_says_nothing_keeps_its_place(tmp_path: Path) -> None:
+    made = deck(tmp_path, workshop(JACK) + review(""))
+    assert [(page.title.words, page.boxes) for page in made.pages[1:]] == [("Jack", ())]
+
+
+def test_a_first_slide_of_the_workshops_name_is_the_title_slide(tmp_path: Path) -> None:
+    slides = "  - {id: title, title: A workshop, text: Welcome.}\n"
+    assert [(page.id, page.layout) for page in deck(tmp_path, workshop(slides)).pages] == [
+        ("title", "opening")
+    ]
+    quoted = "  - {id: title, title: A workshop, quote: {text: Listen.}}\n"
+    pages = deck(tmp_path, workshop(quoted)).pages
+    assert [(page.id, page.layout) for page in pages] == [("--opening", "opening"), ("title", "content")]
+
+
+def test_a_long_welcome_goes_on_after_the_title_slide(tmp_path: Path) -> None:
+    slides = f"  - {{id: title, title: A workshop, text: {'Welcome to all. ' * 100}}}\n"
+    made = deck(tmp_path, workshop(slides))
+    assert running_off(made) == []
+    assert [page.title.words for page in made.pages] == ["A workshop", "A workshop"]
+    assert "".join(page.words for page in made.pages).count("Welcome") == 100
+
+
+def test_a_table_within_a_point_is_not_lost(tmp_path: Path) -> None:
+    body = "what_to_do:\n  - |\n    First.\n\n    | Name | What |\n    |---|---|\n    | One | Two |\n"
+    page = deck(tmp_path, workshop(JACK) + review(body)).pages[1]
+    assert page.words.split("\n") == ["Jack", "What to do", "First.", "Name | What", "One | Two"]
+
+
+def test_what_has_no_point_on_a_line_is_said_below_it(tmp_path: Path) -> None:
+    line = "figure: line, years: [2018, 2019], lines: [{label: Neglect, values: [1, unknown]}]"
+    fields = f"figures: [{{id: one, name: One, caption: Shown, {line}}}]\n"
+    page = deck(tmp_path, workshop(JACK) + review(fields)).pages[1]
+    assert page.words.endswith("No point: Neglect in 2019: not known")

@@ -194,3 +194,12 @@ def test_signs_that_xml_cannot_hold_and_markup_are_words(tmp_path: Path) -> None
     slide = "  - {id: own, title: '<b> & \"x\"', text: 'a < b & c'}\n"
     made = opened(deck(tmp_path, workshop(slide)))
     assert made.slides[1].shapes.title.text_frame.text == '<b> & "x"'
+
+
+def test_a_name_is_no_formula_in_the_workbook_of_a_chart(tmp_path: Path) -> None:
+    figure = (
+        "figures: [{id: one, name: One, caption: Shown, figure: bar, bars: [{label: '=1+1', value: 3}]}]\n"
+    )
+    content = pptx_of(deck(tmp_path, workshop(JACK) + review(figure)), SMALL_TODAY)
+    [sheet] = [text for name, text in parts(content) if name == "xl/worksheets/sheet1.xml"]
+    assert b"<f>" not in sheet

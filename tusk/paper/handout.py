@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tusk.blocks import FigureBlock
+from tusk.model.figures import BarChart, Venn
 from tusk.model.kinds import Slide, Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
+from tusk.parts import Part
 from tusk.relate import Item, Library
 from tusk.slides.shown import remarks, shown_parts
 
 Data = dict[str, Any]
+SIZES = (10.3, 10.0, 9.7)  # points: tried in this order until the last page is not nearly empty
+LEAST_END = 0.3  # of the last page's height
 
 
 def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
@@ -25,7 +31,6 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     data = {
         **frame(item, f"{workshop.title}: handout", words),
         "heading": words.line(workshop.title),
-        "size": 10.3,
         "facts": [{"name": name, "value": words.line(value)} for name, value in _facts(workshop)],
         "presenters": [
             {"name": words.line(presenter.name), "role": words.line(presenter.role)}
@@ -41,8 +46,9 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         label="Handout with lines for notes",
         template="handout",
         day=(workshop.updated or workshop.issued).first_day,
-        versions=(data,),
+        versions=tuple(data | {"size": size} for size in SIZES),
         pictures=words.pictures,
+        least_end=LEAST_END,
     )
 
 
@@ -67,7 +73,18 @@ def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:
         "subtitle": words.line(slide.subtitle or ""),
         "question": words.line(slide.question or ""),
         "is_later": bool(slide.question or slide.closed),
-        "parts": parts_data(shown_parts(slide, library), words),
+        "parts": parts_data([_drawn_only(part) for part in shown_parts(slide, library)], words),
         "remarks": [words.line(text) for text in remarks(slide, workshop, library)],
         "gap": [words.line(slide.gap)] if slide.gap else [],
     }
+
+
+def _drawn_only(part: Part) -> Part:
+    """A part without the tables beside drawings that show every number: on paper, notes need the room."""
+    blocks = (
+        replace(block, table=False)
+        if isinstance(block, FigureBlock) and isinstance(block.figure, BarChart | Venn)
+        else block
+        for block in part.blocks
+    )
+    return replace(part, blocks=tuple(blocks))

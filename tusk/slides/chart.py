@@ -50,7 +50,7 @@ def _numbers(chart: Chart) -> Any:
     data.categories = [_name(row, table, single=isinstance(figure, BarChart)) for row in table.rows]
     for at, column in enumerate(columns):
         name = measure(figure) if isinstance(figure, BarChart) else column.name
-        data.add_series(name, [_known(row.numbers[at]) for row in table.rows])
+        data.add_series(_no_formula(name), [_known(row.numbers[at]) for row in table.rows])
     return data
 
 
@@ -58,7 +58,12 @@ def _name(row: Row, table: Table, *, single: bool) -> str:
     words = [row.note] if row.note else []
     if single:
         words += [] if _known(row.numbers[0]) is not None else [in_words(row.numbers[0], table.columns[0])]
-    return ": ".join([row.name, "; ".join(words)]) if words else row.name
+    return _no_formula(": ".join([row.name, "; ".join(words)]) if words else row.name)
+
+
+def _no_formula(words: str) -> str:
+    """Words that the workbook behind a chart takes for words."""
+    return f" {words}" if words.startswith(("=", "{=")) else words
 
 
 def _known(number: Number) -> float | None:

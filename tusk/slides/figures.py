@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tusk.charts.draw import description_of
+from tusk.charts.lines import draw_lines
 from tusk.charts.table import name_of, table_of
 from tusk.charts.text import in_words
-from tusk.model.figures import BarChart, Figure, GroupedMap, StackedBarChart
+from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, StackedBarChart
 from tusk.relate import Library
 from tusk.slides.deck import Chart
 from tusk.slides.paras import Para, Run
@@ -33,7 +34,9 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
         for start, part in parts_of_chart(figure):
             alt = f"{part.name}. {description_of(part, names)}"
             yield Whole(Chart(part, table_of(part, names), names, alt, figure, start), LEAST)
+    gaps = draw_lines(figure, names).gaps if isinstance(figure, LineChart) else ()
     about = [
+        ("No point", "; ".join(gaps)),
         ("Not known", figure.unknown),
         ("Note", figure.note),
         ("What was counted", figure.definition),

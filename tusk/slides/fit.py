@@ -31,8 +31,12 @@ class Space:
 
 def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
     """The boxes of each slide that the units take."""
-    packed = {size: pack(units, size, space) for size in SIZES}
-    size = min(SIZES, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
+    packed: dict[float, list[list[Unit]]] = {}
+    for size in SIZES:
+        packed[size] = pack(units, size, space)
+        if len(packed[size]) <= 1:
+            break
+    size = min(packed, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
     pages = _even(units, size, space, packed[size])
     return [
         _placed(page, _largest(page, size, space.room(number)), space, number)
@@ -93,14 +97,17 @@ def _only_leads(page: Sequence[Unit]) -> bool:
 
 
 def _taken_along(page: list[Unit]) -> list[Unit]:
-    """The heading at the end of a slide, which goes to the next one with what it leads to."""
+    """The headings at the end of a slide, which go to the next one with what they lead to."""
     last = page[-1]
-    if len(page) > 1 and isinstance(last, Flow) and all(leads(para) for para in last.paras):
-        return [page.pop()]
-    if isinstance(last, Flow) and len(last.paras) > 1 and leads(last.paras[-1]):
-        page[-1] = replace(last, paras=last.paras[:-1])
-        return [Flow(last.paras[-1:])]
-    return []
+    if not isinstance(last, Flow) or _only_leads(page):
+        return []
+    stays = len(last.paras)
+    while stays and leads(last.paras[stays - 1]):
+        stays -= 1
+    if stays == len(last.paras):
+        return []
+    page[-1:] = [replace(last, paras=last.paras[:stays])] if stays else []
+    return [replace(last, paras=last.paras[stays:])]
 
 
 def _forced(unit: Unit, size: float, room: float) -> list[Unit]:

@@ -37,14 +37,17 @@ def opening_pages(
     if standing := _standing(workshop):
         boxes.append(_light((Para((Run(standing),), light=True),), 14.0, BOTTOM - 28))
     boxes += shown
-    pages = [Page(id or slide.id, number, title, about, "opening", tuple(boxes))]
-    if rest:
-        heading, top = title_of("Presenters")
-        again, _ = title_of(f"Presenters{CONTINUED}")
-        for at, more in enumerate(fit([rest], Space(top, top))):
-            more_id = f"{id or slide.id}--presenters" + (f"-{at + 1}" if at else "")
-            pages.append(Page(more_id, number, again if at else heading, None, "content", tuple(more)))
-    return pages
+    page = Page(id or slide.id, number, title, about, "opening", tuple(boxes))
+    return [page, *_what_is_left(page, rest, "Presenters" if workshop.presenters else workshop.title)]
+
+
+def _what_is_left(opening: Page, rest: Flow | None, title: str) -> Iterator[Page]:
+    """What had no room beside the title, on slides of its own."""
+    heading, top = title_of(title)
+    again, later = title_of(title + CONTINUED)
+    for at, boxes in enumerate(fit([rest], Space(top, later)) if rest else []):
+        id = f"{opening.id}--more" + (f"-{at + 1}" if at else "")
+        yield Page(id, opening.number, again if at else heading, None, "content", tuple(boxes))
 
 
 def _abouts(workshop: Workshop) -> Iterator[Para]:
@@ -73,8 +76,8 @@ def _beside(slide: Slide, workshop: Workshop, build: Builder) -> tuple[list[Box]
     size = next((size for size in SIZES if stacked(fitted(paras, size), NARROW) <= room), SIZES[-1])
     rest: Flow | None = None
     shown = Flow(paras)
-    if shown.height(size, NARROW) > room and (parted := shown.split(size, NARROW, room)):
-        first, second = parted
+    if shown.height(size, NARROW) > room:
+        first, second = shown.split(size, NARROW, room) or shown.halves(size, NARROW, room)
         assert isinstance(first, Flow)
         assert isinstance(second, Flow)
         shown, rest = first, second

@@ -10,7 +10,7 @@ from tusk.measure import CONTINUED
 from tusk.model.kinds import Slide, Workshop
 from tusk.relate import Item, Library
 from tusk.slides.blocks import units_of
-from tusk.slides.builder import Builder
+from tusk.slides.builder import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Box, Deck, Page, Text
 from tusk.slides.fit import Space, fit
 from tusk.slides.notes import Noter
@@ -49,7 +49,7 @@ class _Slides:
     def pages(self) -> Iterator[Page]:
         first, *others = self.workshop.slides
         noter = Noter(self.item, self.build)
-        if first.title == self.workshop.title and not first.question and not first.entry:
+        if first.title == self.workshop.title and not self._shows_more(first):
             yield from noter.noted(first, opening_pages(first, self.workshop, self.build))
         else:
             opening = Slide(id="opening", title=self.workshop.title)
@@ -57,6 +57,12 @@ class _Slides:
             others = [first, *others]
         for number, slide in enumerate(others, len(self.workshop.slides) - len(others) + 1):
             yield from noter.noted(slide, list(self._slide(slide, number)))
+
+    def _shows_more(self, slide: Slide) -> bool:
+        """Whether a slide shows more than paragraphs, so that it cannot be the title slide."""
+        if slide.entry or slide.question or slide.quote or slide.picture or slide.gap:
+            return True
+        return any(not isinstance(unit, Flow) for unit in markdown_units(slide.text or "", self.build))
 
     def _slide(self, slide: Slide, number: int) -> Iterator[Page]:
         units = list(joined(self._units(slide)))
@@ -67,7 +73,7 @@ class _Slides:
             return
         if slide.gap:
             units = list(joined([*units, Flow((_lost(slide.gap),))]))
-        if units:
+        if units or not slide.question:
             yield from self._content(slide, number, units)
 
     def _units(self, slide: Slide) -> Iterator[Unit]:
@@ -84,7 +90,7 @@ class _Slides:
         again, later = title_of(slide.title + CONTINUED)
         subtitle, top = subtitle_of(slide.subtitle, top)
         base = f"{slide.id}--answer" if slide.question else slide.id
-        for at, boxes in enumerate(fit(units, Space(top, later))):
+        for at, boxes in enumerate(fit(units, Space(top, later)) or [[]]):
             yield Page(
                 id=f"{base}--{at + 1}" if at else base,
                 number=number,

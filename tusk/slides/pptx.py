@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -22,9 +23,12 @@ from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
 from tusk.zips import steady
 
+LANGUAGES = {"en-GB": "en-GB", "cy": "cy-GB"}  # of a page, as Office calls them
+
 
 def pptx_of(deck: Deck, day: date) -> bytes:
     """The file; the same deck gives the same bytes. day: the date that it bears."""
+    deck = replace(deck, language=LANGUAGES[deck.language])
     made = base(deck.colour, deck.language)
     for page in deck.pages:
         _add(made, page, deck)

@@ -44,7 +44,7 @@ class Words:
 
     def point(self, text: str, style: Style = "point") -> list[Para]:
         """A point of a list; paragraphs or a list within it follow below."""
-        first, *more = self.paras(inline_tree(text)) or [Para(())]
+        first, *more = list(self.paras(inline_tree(text))) or [Para(())]
         return [replace(first, style=style), *(replace(para, level=para.level + 1) for para in more)]
 
     def line(self, text: str, style: Style = "text", *, bold: bool = False) -> Para:
@@ -82,8 +82,19 @@ class Words:
                 yield from self._para(node["of"], "heading")
             case "p" | "pre":
                 yield from self._para(node["of"], "text")
+            case "table":
+                yield from self._rows(node)
             case tag if tag in HOLDERS:
                 yield from self.paras(node["of"], level)
+
+    def _rows(self, table: dict[str, Any]) -> Iterator[Para]:
+        """A table within a point or a quotation: its rows as lines."""
+        rows = [row for part in table["of"] if not isinstance(part, str) for row in part["of"]]
+        for row in rows:
+            cells = [cell["of"] for cell in row["of"] if not isinstance(cell, str)]
+            between: list[Node] = [" | "]
+            nodes = [node for at, cell in enumerate(cells) for node in (between if at else []) + cell]
+            yield from self._para(nodes, "text")
 
     def _list(self, node: dict[str, Any], level: int) -> Iterator[Para]:
         style: Style = "number" if node["tag"] == "ol" else "point"
