@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 import pptx
 
+from tusk.pictures import Unreadable
 from tusk.zips import steady
 
 MOST_UNPACKED = 500_000_000  # bytes: more than this takes a laptop's memory
@@ -24,15 +25,6 @@ NAMES = re.compile(
     rb"(<(?P<tag>dc:creator|cp:lastModifiedBy|Manager|Company)\b[^>]*>)[^<]*(</(?P=tag)>)", re.DOTALL
 )
 SAVE_IT = "Open it in PowerPoint and save it again as a PowerPoint presentation (.pptx)."
-
-
-class Unreadable(Exception):
-    """A file that cannot be offered as slides: what is wrong with it, and how to mend it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(f"{message} {hint}")
-        self.message = message
-        self.hint = hint
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,7 @@ RECIPE = f"1 {PIL.__version__}"  # kept results are of this recipe: count up whe
 
 
 class Unreadable(Exception):
-    """A file that cannot be shown as a picture: what is wrong with it, and how to mend it."""
+    """A file that cannot be shown or offered: what is wrong with it, and how to mend it."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(f"{message} {hint}")

@@ -10,6 +10,7 @@ from tusk.check.rules.checked import Checked
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import WrittenEntry
 from tusk.model.kinds import Workshop
+from tusk.pictures import Unreadable
 from tusk.problem import Problem, shown
 
 
@@ -35,7 +36,7 @@ def _wrong_deck(checked: Checked, entry: WrittenEntry, workshop: Workshop, name:
         return
     try:
         titles = decks.read(checked.root / "content" / name).titles
-    except decks.Unreadable as unreadable:
+    except Unreadable as unreadable:
         yield entry.problem(("file",), f"{shown(name)} {unreadable.message}", unreadable.hint)
         return
     yield from _wrong_slides(entry, workshop, len(titles))
