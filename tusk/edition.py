@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD:tusk/edition.py
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-=======
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
->>>>>>> issue-6:tusk/paper/edition.py
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -23,12 +19,9 @@ from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Printed
 from tusk.relate import Item, Library
-<<<<<<< HEAD:tusk/edition.py
 from tusk.shelf import forget_others
-from tusk.slides.file import SlideFile, slide_file
-=======
 from tusk.slides.deck import Deck
->>>>>>> issue-6:tusk/paper/edition.py
+from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
 from tusk.word.pack import WordPack, word_pack
 
@@ -47,8 +40,7 @@ def print_edition(
     decks = _Decks(library, build)
     jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
     printed = _press(templates, build).print_all(jobs, say)
-<<<<<<< HEAD:tusk/edition.py
-    slides = [_slides(item, library, build) for item in library.workshops if _has_slides(item)]
+    slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
     packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
@@ -57,16 +49,6 @@ def print_edition(
     for made in offered:
         edition[made.item].append(made)
     return dict(edition)
-=======
-    edition: dict[str, list[Offered]] = {
-        item: list(sheets) for item, sheets in groupby(printed, key=lambda made: made.item)
-    }
-    slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
-    forget_others(slides, build / "slides")
-    for made in slides:
-        edition[made.item].insert(0, made)
-    return edition
->>>>>>> issue-6:tusk/paper/edition.py
 
 
 def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
@@ -122,16 +104,9 @@ def _has_slides(item: Item) -> bool:
     return isinstance(item.record, Workshop) and bool(item.record.slides)
 
 
-<<<<<<< HEAD:tusk/edition.py
-def _slides(item: Item, library: Library, build: Path) -> SlideFile:
-    return slide_file(item, deck_of(item, library, build / "pictures"), build / "slides")
-
-
 def _pack(item: Item, library: Library, build: Path) -> WordPack:
     return word_pack(item, library, build / "pictures", build / "word")
 
 
-=======
->>>>>>> issue-6:tusk/paper/edition.py
 def _press(templates: Path, build: Path) -> Press:
     return Press(templates / "print", build / "print")

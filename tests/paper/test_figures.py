@@ -123,13 +123,9 @@ def test_each_drawing_is_described(edition: Edition) -> None:
 def test_figures_keep_to_pdf_ua(edition: Edition) -> None:
     page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
     reports = [
-<<<<<<< HEAD
         page.validate_pdf_bytes(made.file.read_bytes())
         for offered in edition.values()
         for made in offered
         if made.file.suffix == ".pdf"
-=======
-        page.validate_pdf_bytes(sheet.file.read_bytes()) for sheets in edition.values() for sheet in sheets
->>>>>>> issue-6
     ]
     assert [str(report) for report in reports if not report.is_compliant] == []
