@@ -108,7 +108,7 @@ def write_content(root: Path, entries: int) -> None:
         (root / name).symlink_to(ROOT / name, target_is_directory=True)
     topics = re.findall(r"^- id: (\S+)", (root / "content/topics.yml").read_text("utf-8"), re.MULTILINE)
     themes = re.findall(r"^    - id: (\S+)", (root / "content/themes.yml").read_text("utf-8"), re.MULTILINE)
-    writer = Writer(random.Random(10))  # noqa: S311
+    writer = Writer(random.Random(10))
     for number in range(entries):
         path = root / "content" / SECTIONS[number % len(SECTIONS)] / f"made-{number}.yml"
         path.write_text(writer.entry(topics, themes), encoding="utf-8")
