@@ -2,10 +2,11 @@
 
     python3 benchmarks/search.py 100 1000 10000
 
-For each number: copies the real content, adds as many made-up entries, builds their pages (without PDFs), and prints
-how long the index took, the bytes (gzip) of one page view and of what the first query fetches besides, and the time
-from opening the search box and from the last key to the first result, in Chromium. The words are those of the real
-content first, then made-up ones, as rare as words are in English, so that the index is as large as a real one.
+For each number: builds the real site, makes as many entries more, indexes them with it, and prints how long the index
+took, the bytes (gzip) of one page view and of what the first query fetches besides, and the time from opening the
+search box and from the last key to the first result, in Chromium. The words are those of the real content first, then
+made-up ones, as rare as words are in English, so that the index is as large as a real one. The made-up entries are
+rendered without the frame around a page and without lists of them: neither is searched.
 It wants `.venv` with requirements-dev.txt, and Chromium.
 """
 
@@ -23,6 +24,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import partial
+from html import escape
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from pathlib import Path
@@ -34,8 +36,13 @@ from mkdocs.commands.build import build as mkdocs_build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
+from tusk.acronyms import Explainer  # noqa: E402
+from tusk.outputs.search import Finder, search_words, spellings  # noqa: E402
 from tusk.outputs.search_index import build_index  # noqa: E402
+from tusk.outputs.site import item_page, page_html  # noqa: E402
 from tusk.project import open_library  # noqa: E402
+from tusk.relate import Library  # noqa: E402
+from tusk.render import environment  # noqa: E402
 
 TODAY = date(2026, 11, 22)
 WORDS = 40_000  # different words in all entries
@@ -99,13 +106,17 @@ class Host(SimpleHTTPRequestHandler):
             self.asked.append(self.path.split("?")[0])
 
 
-def write_content(root: Path, entries: int) -> None:
-    """The real content and so many entries more, in a project of its own."""
+def write_content(root: Path) -> None:
+    """The real content, in a project of its own."""
     for name in ("content", "bulletins"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     for name in ("hooks", "templates", "tusk"):
         (root / name).symlink_to(ROOT / name, target_is_directory=True)
+
+
+def add_entries(root: Path, entries: int) -> None:
+    """So many made-up entries more."""
     topics = re.findall(r"^- id: (\S+)", (root / "content/topics.yml").read_text("utf-8"), re.MULTILINE)
     themes = re.findall(r"^    - id: (\S+)", (root / "content/themes.yml").read_text("utf-8"), re.MULTILINE)
     writer = Writer(random.Random(10))
@@ -114,19 +125,42 @@ def write_content(root: Path, entries: int) -> None:
         path.write_text(writer.entry(topics, themes), encoding="utf-8")
 
 
-def build_site(root: Path) -> tuple[float, float]:
-    """Build it without PDFs; returns the seconds for all of it, and for the index alone."""
-    started = time.perf_counter()
+def build_site(root: Path, entries: int) -> tuple[float, float]:
+    """The real site, with the index of many entries in it; returns the seconds for pages, and for the index."""
+    write_content(root)
     (root / "build/docs").mkdir(parents=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
     config.extra["library"] = open_library(root, TODAY)
     config.extra["edition"] = {"": ()}  # not nothing, which would be printed, and yet no PDF
     mkdocs_build(config)
-    whole = time.perf_counter() - started
+    add_entries(root, entries)
+    started = time.perf_counter()
+    write_searched(open_library(root, TODAY), root)
+    pages = time.perf_counter() - started
     shutil.rmtree(root / "site/pagefind")
     started = time.perf_counter()
-    build_index(root / "site", root / "build/docs", root / "build/again")
-    return whole, time.perf_counter() - started
+    build_index(root / "searched", root / "searched-docs", root / "build/many")
+    index = time.perf_counter() - started
+    for name in ("pagefind", "search/words.json", "search/spellings.txt"):
+        (root / "searched" / name).rename(root / "site" / name)
+    return pages, index
+
+
+def write_searched(library: Library, root: Path) -> None:
+    """The pages of all entries, without the frame around them, which is not searched."""
+    env = environment(root / "templates/pages")
+    env.globals["edition"] = {}
+    finder, explainer = Finder(library, env), Explainer(library.glossary)
+    for item in library.items.values():
+        page = item_page(item, library)
+        html = finder.findable(page, page_html(page, library, env, explainer))
+        for folder, name in (("searched", "index.html"), ("searched-docs", "index.md")):
+            path = root / folder / page.address / name
+            path.parent.mkdir(parents=True)
+            path.write_text(f'<html lang="en"><title>{escape(page.title)}</title>{html}', encoding="utf-8")
+    (root / "searched/search").mkdir()
+    (root / "searched/search/words.json").write_text(search_words(library), encoding="utf-8")
+    (root / "searched/search/spellings.txt").write_text(spellings(finder.texts), encoding="utf-8")
 
 
 def weight(site: Path, asked: list[str]) -> dict[str, int]:
@@ -159,8 +193,7 @@ def report(entries: int) -> Iterator[str]:
     """What was measured with so many entries, line by line."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        write_content(root, entries)
-        whole, index = build_site(root)
+        pages, index = build_site(root, entries)
         asked: list[str] = []
         host = type("Counting", (Host,), {"asked": asked})
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(root / "site")))
@@ -173,7 +206,7 @@ def report(entries: int) -> Iterator[str]:
             browser.close()
         server.shutdown()
         view, query = weight(root / "site", viewed), weight(root / "site", [*dict.fromkeys(asked)])
-        yield f"{entries} entries: pages and all {whole:.1f} s, of that the index {index:.1f} s"
+        yield f"{entries} entries: reading and rendering {pages:.1f} s, the index {index:.1f} s"
         yield f"  a page view {sum(view.values()) / 1000:.0f} kB, the first query {sum(query.values()) / 1000:.0f} kB"
         yield f"  first result {opened:.2f} s after opening, {typed:.2f} s after the last key"
         for name, size in sorted(query.items(), key=lambda pair: -pair[1])[:8]:
