@@ -7,6 +7,7 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -70,13 +71,12 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture(scope="session")
-def served(real_site: Path) -> Iterator[str]:
-    """The address of the real site below a sub-path, as partnerships host it: http://127.0.0.1:PORT/hub/."""
-    parent = real_site.parent / "host"
+@contextmanager
+def hosted(site: Path, parent: Path) -> Iterator[str]:
+    """Serve a site below a sub-path, as partnerships host it; gives its address: http://127.0.0.1:PORT/hub/."""
     parent.mkdir()
-    (parent / "hub").symlink_to(real_site, target_is_directory=True)
-    (parent / "assets").symlink_to(real_site / "assets")  # 404.html stands for any address: it asks the root
+    (parent / "hub").symlink_to(site, target_is_directory=True)
+    (parent / "assets").symlink_to(site / "assets")  # 404.html stands for any address: it asks the root
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(parent)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -84,3 +84,10 @@ def served(real_site: Path) -> Iterator[str]:
     server.shutdown()
     thread.join()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(real_site: Path) -> Iterator[str]:
+    """The address of the real site."""
+    with hosted(real_site, real_site.parent / "host") as address:
+        yield address

@@ -47,7 +47,7 @@ NOT_TEXT = (
     ".worried",
 )
 FACETS = {"topics": "topic", "themes": "theme", "audience": "audience"}
-SPELLINGS = 6000  # the commonest words: about 25 kB on their way to the reader
+SPELLINGS = 4000  # the commonest words: about 15 kB on their way to the reader
 
 
 class Finder:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pagefind_bin  # type: ignore[import-untyped]
 
 from tusk.outputs.search import NOT_TEXT
-from tusk.outputs.steady_index import steady
+from tusk.outputs.steady_index import PIECE, steady
 
 SEARCHED = "data-pagefind-body"
 # Pagefind brings its own faces for search; ours needs none of them, and English is the only language told apart.
@@ -37,7 +37,7 @@ def build_index(site: Path, pages: Path, cache: Path) -> None:
 
 def _fingerprint(pages: Path) -> str:
     """Of everything the index is made from; empty if there is nothing to search."""
-    text = hashlib.sha256(repr((pagefind_bin.get_executable().stat().st_size, NOT_TEXT)).encode())
+    text = hashlib.sha256(repr((pagefind_bin.get_executable().stat().st_size, NOT_TEXT, PIECE)).encode())
     searched = 0
     for page in sorted(pages.rglob("index.md")):
         words = page.read_bytes()

@@ -1,20 +1,26 @@
-"""The same index from the same site: Pagefind writes its filters in an order that changes from run to run."""
+"""What is done to an index once Pagefind has written it.
+
+Its filters are put in order, which changes from run to run, so that the same site has the same index. Its lists of
+words are cut smaller, so that a query on a phone fetches its own words and few others.
+"""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import cbor2
 
 SIGNATURE = b"pagefind_dcd"
+PIECE = 12_000  # bytes of a list of words before it is compressed to about half
 
 
 def steady(bundle: Path) -> None:
-    """Put the filters of an index in order, and name each file after what is in it."""
+    """Order the filters of an index and cut its lists of words, and name each file after what is in it."""
     entry = bundle / "pagefind-entry.json"
     known = json.loads(entry.read_text(encoding="utf-8"))
     for language in known["languages"].values():
@@ -27,6 +33,7 @@ def _order_filters(bundle: Path, code: str) -> str:
     path = bundle / f"pagefind.{code}.pf_meta"
     content = _read(path)
     path.unlink()
+    content[2] = [piece for _, _, code in content[2] for piece in _cut_words(bundle / "index", code)]
     content[3] = sorted([name, _order_filter(bundle / "filter", code)] for name, code in content[3])
     code = f"en_{_digest(content)}"
     _write(bundle / f"pagefind.{code}.pf_meta", content)
@@ -41,6 +48,32 @@ def _order_filter(folder: Path, code: str) -> str:
     code = f"en_{_digest(content)[:7]}"
     _write(folder / f"{code}.pf_filter", content)
     return code
+
+
+def _cut_words(folder: Path, code: str) -> Iterator[list[str]]:
+    """[first word, last word, name] of each piece of a list of words."""
+    path = folder / f"{code}.pf_index"
+    words, *rest = _read(path)
+    path.unlink()
+    for piece in _pieces(words):
+        content = [piece, *rest]
+        code = f"en_{_digest(content)[:7]}"
+        _write(folder / f"{code}.pf_index", content)
+        yield [piece[0][0], piece[-1][0], code]
+
+
+def _pieces(words: list[Any]) -> Iterator[list[Any]]:
+    piece: list[Any] = []
+    size = 0
+    for word in words:
+        weight = len(cbor2.dumps(word))
+        if piece and size + weight > PIECE:
+            yield piece
+            piece, size = [], 0
+        piece.append(word)
+        size += weight
+    if piece:
+        yield piece
 
 
 def _read(path: Path) -> Any:

@@ -1,6 +1,6 @@
 // A question → pages, by way of Pagefind: all its words, then as many as can be found together.
-import { known, alsoCalled, site, spelled } from "./known.js";
-import { patternOf, telling, wordsOf } from "./words.js";
+import { known, alsoCalled, singular, site, spelled } from "./known.js";
+import { beginningOf, patternOf, telling, wordsOf } from "./words.js";
 
 const FEW = 3; // with fewer results, pages with some of the words are offered below
 const FIRST = 5; // as many pages are read to see whether a word was really found
@@ -32,7 +32,7 @@ export async function find(text, { filters = {}, sort = {}, exact = false } = {}
   const pagefind = await start();
   const ask = (words) => pagefind.search(words.length ? words.join(" ") : null, { filters, sort });
   if (/^\s*".+"\s*$/.test(text)) return answer(await pagefind.search(text, { filters, sort }), wordsOf(text));
-  const typed = telling(wordsOf(text));
+  const typed = await Promise.all(telling(wordsOf(text)).map(singular));
   if (!typed.length) {
     const asked = text.trim() || !Object.keys(filters).length; // signs alone, or nothing at all
     return asked ? answer({ results: [], filters: {} }, []) : answer(await ask([]), []);
@@ -40,13 +40,25 @@ export async function find(text, { filters = {}, sort = {}, exact = false } = {}
   const first = await ask(typed);
   const { words, instead, missing } = exact ? { words: typed } : await mend(typed, first, ask);
   const changed = words.join(" ") !== typed.join(" ");
-  const all = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
+  const right = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
+  const all = sort.date ? right : { ...right, results: await namedFirst(text, right.results) };
   const found = { ...answer(all, words), also: await alsoCalled(words.join(" ")), instead, missing };
   return all.results.length < FEW && words.length > 1 ? { ...found, ...await withSome(found, words, ask) } : found;
 }
 
 const answer = ({ results, filters }, words) =>
   ({ results, counts: filters, words, more: [], also: [], instead: {}, missing: [] });
+
+/** A page whose title says just what was typed comes before pages that have the words here and there. */
+async function namedFirst(text, results) {
+  const name = patternOf(wordsOf(text).join(" "));
+  const first = await Promise.all(results.slice(0, FIRST).map(async (result) => {
+    const { meta } = await result.data();
+    return [(meta.old_title ?? meta.title).search(name) >= 0, result];
+  }));
+  first.sort(([one], [other]) => other - one);
+  return [...first.map(([, result]) => result), ...results.slice(FIRST)];
+}
 
 /** Words that no page shows are taken for their nearest spelling, or left out. Pagefind cuts them short instead. */
 async function mend(typed, first, ask) {
@@ -59,14 +71,16 @@ async function mend(typed, first, ask) {
     if (right && right !== word) instead[word] = right;
     else if (!right) missing.push(word);
   }
-  const words = typed.filter((word) => !missing.includes(word)).map((word) => instead[word] ?? word);
+  const words = typed.filter((word) => !missing.includes(word)).flatMap((word) => (instead[word] ?? word).split(" "));
   return { words, instead, missing };
 }
 
+/** Of the last word its beginning is enough: it may still be being typed. */
 async function notShown(words, { results }) {
   const pages = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
   const texts = pages.map(({ content, meta }) => `${content} ${Object.values(meta).join(" ")}`);
-  return words.filter((word) => !texts.some((text) => text.search(patternOf(word)) >= 0));
+  const isOn = (text, word) => text.search(patternOf(word)) >= 0 || (word === words.at(-1) && text.search(beginningOf(word)) >= 0);
+  return words.filter((word) => !texts.some((text) => isOn(text, word)));
 }
 
 /** Pages with some of the words: of the largest sets of words that some page has, the one that fits best. */

@@ -26,6 +26,13 @@ export async function alsoCalled(text) {
   return terms.filter(([words]) => words.some((word) => names(text, word))).flatMap(([words]) => words);
 }
 
+/** One of what was asked for in the plural, if it is an acronym: SCRs are found by SCR. */
+export async function singular(word) {
+  const { terms } = await known();
+  const one = word.replace(/s$/, "");
+  return terms.some(([words]) => words.some((name) => name === name.toUpperCase() && name.toLowerCase() === one)) ? one : word;
+}
+
 function names(text, word) {
   const typed = text.toLowerCase();
   return word.toLowerCase() === typed.trim() || (word.length > 1 && patternOf(word).test(typed));
@@ -79,7 +86,7 @@ function trigrams(text) {
   return new Set(Array.from({ length: letters.length - 2 }, (_, at) => letters.slice(at, at + 3)));
 }
 
-/** A word as this site spells it: itself, the commonest word near it, or nothing. */
+/** A word as this site spells it: itself, the commonest word near it, two words, or nothing. */
 export async function spelled(word) {
   const all = await spellings();
   if (/\d/.test(word) || all.some((other) => other === word || other.startsWith(word))) return word;
@@ -90,5 +97,12 @@ export async function spelled(word) {
     const far = distance(word, other, least - 1) + (other[0] === word[0] ? 0 : 0.5);
     if (far < least) [best, least] = [other, far];
   }
-  return best;
+  return best || twoWords(word, all);
+}
+
+/** Words that were typed as one: countylines. */
+function twoWords(word, all) {
+  const is = new Set(all);
+  const cuts = Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => [word.slice(0, at + 4), word.slice(at + 4)]);
+  return cuts.find((pair) => pair.every((part) => is.has(part)))?.join(" ") ?? "";
 }

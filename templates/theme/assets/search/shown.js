@@ -55,7 +55,7 @@ function passages(page, terms, patterns) {
     const text = plain(section.excerpt);
     const has = patterns.filter((pattern) => text.search(pattern) >= 0).length;
     const weight = section.weighted_locations.reduce((sum, { balanced_score: score }) => sum + score, 0);
-    return { has, weight, row: [section.anchor && section.title, section.url, passage(section.excerpt, patterns, has)] };
+    return { has, weight, row: [section.anchor && section.title, section.url, passage(section, patterns, has)] };
   }).sort((one, other) => other.has - one.has || other.weight - one.weight);
   const found = sections.length ? sections.slice(0, 2).map(({ row }) => row) : aroundFirst(page, patterns);
   return found.length > 0 && element("ul", { class: "result__passages" }, found.map(([title, url, text]) =>
@@ -65,8 +65,10 @@ function passages(page, terms, patterns) {
 /** Pagefind's excerpt is <mark> and text with its signs escaped: it is read as that and nothing else. */
 const plain = (excerpt) => excerpt.replace(/<\/?mark>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
-function passage(excerpt, patterns, isKnown) {
-  const pieces = isKnown ? marked(plain(excerpt), patterns)
+/** The excerpt of a section, without its title, which stands above it. */
+function passage({ title, excerpt }, patterns, isKnown) {
+  const text = plain(excerpt);
+  const pieces = isKnown ? marked(text.startsWith(`${title}. `) ? text.slice(title.length + 2) : text, patterns)
     : excerpt.split(/<\/?mark>/).map((piece, at) => (at % 2 ? element("mark", {}, plain(piece)) : plain(piece)));
   return element("span", {}, "… ", pieces, " …");
 }

@@ -28,6 +28,9 @@ export function patternOf(word) {
   return new RegExp(`(?<![\\p{L}\\p{N}])${forms.join("[\\s-]+")}`, "giu");
 }
 
+/** A pattern for what a word begins with, as far as it is typed. */
+export const beginningOf = (word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, "iu");
+
 function formsOf(word) {
   const ending = "\\p{L}*";
   if (word.length < 4) return `${escaped(word)}(?:['’]?s)?(?!\\p{L})`;

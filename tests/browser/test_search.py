@@ -1,0 +1,280 @@
+"""The search box and the page /search/, as people use them: below a sub-path, under the strict policy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from tests.browser.conftest import hosted
+from tests.browser.test_pages import DESKTOP, EVERYTHING, PHONE, Scheme
+from tests.commands.conftest import project, run  # noqa: F401
+from tests.small_site import write_site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+FOCUS = "document.activeElement.textContent.trim()"
+RANKED = """\
+-- content/reviews/in-body.yml --
+kind: guidance
+title: Bathing
+body: A cot is mentioned here. The rest is about baths, water, towels and time.
+-- content/reviews/in-messages.yml --
+kind: guidance
+title: Napping
+key_messages: [A cot is safest.]
+body: The rest is about baths, water, towels and time.
+-- content/reviews/in-title.yml --
+kind: guidance
+title: The cot
+body: The rest is about baths, water, towels and time.
+-- content/reviews/old.yml --
+kind: guidance
+title: The old blanket
+status: historic
+as_at: 2018
+status_note: Not reviewed since.
+body: A blanket.
+-- content/reviews/live.yml --
+kind: guidance
+title: The new blanket
+body: A blanket.
+-- content/reviews/gone.yml --
+kind: guidance
+title: The withdrawn blanket
+status: withdrawn
+status_note: Replaced.
+body: A blanket.
+"""
+
+
+@pytest.fixture
+def page(browser: Browser, served: str) -> Iterator[Page]:
+    """The home page, on a desktop. Whatever the browser complains of or asks elsewhere fails the test."""
+    page = browser.new_context(viewport={"width": DESKTOP, "height": 800}).new_page()
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(f"{page.url}: {message.type}: {message.text}"))
+    page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
+    page.on("request", lambda request: None if request.url.startswith(served) else heard.append(request.url))
+    page.goto(served)
+    yield page
+    assert page.context.cookies() == []
+    page.context.close()
+    assert heard == []
+
+
+def ask(page: Page, question: str) -> None:
+    """Open the box and type."""
+    page.keyboard.press("Control+k")
+    page.locator("#search-box").fill(question)
+    page.locator(".search-box__status:not(:empty)").wait_for()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".result__title").all_inner_texts()
+
+
+def test_nothing_of_search_is_fetched_before_it_is_turned_to(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(served)))
+    page.goto(f"{served}reviews/jack/", wait_until="networkidle")
+    assert [name for name in asked if name.startswith(("pagefind", "search", "assets/search"))] == []
+    with page.expect_request("**/assets/search/dialog.js"):
+        page.get_by_role("button", name="Search", exact=True).focus()
+    with page.expect_request("**/pagefind/pagefind.js"):
+        page.keyboard.press("Enter")
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_key_opens_the_box_and_escape_leads_back(page: Page, key: str) -> None:
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Glossary").focus()
+    page.keyboard.press(key)
+    box = page.get_by_role("dialog", name="Search")
+    box.wait_for()
+    assert page.evaluate("document.activeElement.id") == "search-box"
+    page.keyboard.press("Escape")
+    assert not box.is_visible()
+    assert page.evaluate(FOCUS) == "Glossary"
+
+
+def test_by_keyboard_alone_from_any_page_to_the_section_where_the_words_are_marked(page: Page) -> None:
+    page.keyboard.press("/")
+    page.locator("#search-box:focus").wait_for()
+    page.keyboard.type("pre-mobile babies")
+    page.locator(".result").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUS) == "Jack"
+    page.keyboard.press("ArrowUp")
+    assert page.evaluate("document.activeElement.id") == "search-box"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate(FOCUS) == "Key messages"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/hub/reviews/jack/#key-messages")
+    marked = page.locator("#key-messages ~ * mark")
+    marked.first.wait_for()
+    assert {text.lower() for text in marked.all_inner_texts()} >= {"pre-mobile", "baby"}
+
+
+def test_a_result_shows_what_it_is_and_why_it_was_found(page: Page) -> None:
+    ask(page, "paediatrician")
+    result = page.locator(".result").first
+    assert result.locator(".result__kind").inner_text() == "Review Historic"
+    assert result.locator(".result__title").inner_text() == "Jack"
+    assert result.locator(".result__date").inner_text() == "As at August 2020"
+    assert result.locator(".result__summary").inner_text().startswith("Child Safeguarding Practice Review")
+    assert "paediatrician" in result.locator(".result__passages mark").all_inner_texts()
+    assert page.get_by_role("status").inner_text() == "1 page found for “paediatrician”."
+
+
+def test_what_was_misspelt_is_said(page: Page) -> None:
+    ask(page, "bruseing")
+    status = page.get_by_role("status").inner_text()
+    assert status == "2 pages found for “bruseing”. Showing results for “bruising” in place of “bruseing”."
+
+
+@pytest.mark.parametrize("place", ["", "search/?q=xyzzyq", "search/?q=xyzzyq&topic=gangs"])
+def test_no_result_is_no_dead_end(page: Page, served: str, place: str) -> None:
+    if place:
+        page.goto(served + place)
+    else:
+        ask(page, "xyzzyq")
+    way_out = page.locator(".way-out").filter(has_text="Glossary: what a term means")
+    way_out.wait_for()
+    links = [link.get_attribute("href") or "" for link in way_out.get_by_role("link").all()]
+    assert {f"{served}glossary/", f"{served}a-z/", f"{served}contact/"} <= set(links)
+    assert sum("/topics/" in link for link in links) >= 3
+    assert page.get_by_role("status").inner_text() == "Nothing was found for “xyzzyq”."
+
+
+def test_the_page_filters_counts_and_keeps_all_of_it_in_the_address(page: Page, served: str) -> None:
+    from playwright.sync_api import expect
+
+    page.goto(f"{served}search/")
+    page.get_by_label("Words, an acronym or a question").fill("county lines")
+    page.keyboard.press("Enter")
+    page.locator(".result").first.wait_for()
+    every = len(titles(page))
+    briefing = page.get_by_role("checkbox", name="Briefing")
+    briefing.wait_for()
+    count = int(briefing.locator("xpath=..").locator(".count").inner_text())
+    assert 0 < count < every
+    briefing.check()
+    expect(page.locator(".result")).to_have_count(count)
+    page.get_by_label("Sorted by").select_option("date")
+    page.wait_for_url("**sort=date")
+    assert parse_qs(urlsplit(page.url).query) == {
+        "q": ["county lines"],
+        "kind": ["briefing"],
+        "sort": ["date"],
+    }
+    found = titles(page)
+    page.reload()
+    expect(page.locator(".result")).to_have_count(count)
+    assert titles(page) == found
+    assert briefing.is_checked()
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".result")).to_have_count(every)
+    assert not briefing.is_checked()
+
+
+def test_every_facet_is_there_with_counts(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=child")
+    page.locator(".facet .count").first.wait_for()
+    page.locator('.facet[data-facet="status"] .count').wait_for(state="attached")
+    facets = page.locator(".facet:not([hidden]) > summary").all_inner_texts()
+    assert [name.strip() for name in facets] == [
+        "Kind",
+        "Topic",
+        "Theme",
+        "For",
+        "Publisher",
+        "Year",
+        "Status",
+    ]
+    assert "0" not in page.locator(".facet .count").all_inner_texts()
+
+
+def test_every_topic_theme_and_audience_leads_into_search(real_site: Path) -> None:
+    missing = []
+    for folder, facet in (("topics", "topic"), ("themes", "theme"), ("audience", "audience")):
+        for tag in (real_site / folder).glob("*/index.html"):
+            wanted = f"search/?{facet}={tag.parent.name}"
+            links = LexborHTMLParser(tag.read_text(encoding="utf-8")).css("a[href]")
+            if not any((link.attributes["href"] or "").endswith(wanted) for link in links):
+                missing.append(f"{folder}/{tag.parent.name}: {wanted}")
+    jack = (real_site / "reviews/jack/index.html").read_text(encoding="utf-8")
+    assert all(
+        f"search/?{facet}" in jack for facet in ("topic=neglect", "theme=working-together", "audience")
+    )
+    assert missing == []
+
+
+def test_a_facet_link_alone_lists_its_pages(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?topic=dog-safety")
+    page.locator(".result").first.wait_for()
+    assert sorted(titles(page)) == ["Current Safeguarding Messages August 2020 Workshop", "Dog resource pack"]
+
+
+def test_without_scripts_the_link_leads_to_lists_of_everything(browser: Browser, served: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": PHONE, "height": 800})
+    page = context.new_page()
+    page.goto(f"{served}reviews/jack/")
+    page.get_by_role("link", name="Search", exact=True).click()
+    assert page.url == f"{served}search/"
+    assert page.get_by_role("link", name="Dog safety").is_visible()
+    assert page.get_by_role("heading", name="A to Z").is_visible()
+    assert page.get_by_role("link", name="Dog resource pack").first.is_visible()
+    assert not page.get_by_role("textbox").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(PHONE, "light"), (PHONE, "dark"), (DESKTOP, "light"), (DESKTOP, "dark")]
+)
+def test_axe_finds_nothing_in_search(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(served)
+    ask(page, "CSE")
+    found = problems(Axe().run(page, ".search-box", {"runOnly": EVERYTHING}).response, "the box")
+    page.goto(f"{served}search/?q=CSE&kind=audit")
+    page.locator(".facet .count").first.wait_for(state="attached")
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    found += problems(Axe().run(page, ".search-page", {"runOnly": EVERYTHING}).response, "the page")
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        found.append("the page is wider than the screen")
+    context.close()
+    assert not found, "\n".join(found)
+
+
+def problems(response: dict[str, list[dict[str, object]]], where: str) -> list[str]:
+    return [f"{where}: {each['id']}: {each['nodes']}"[:400] for each in response["violations"]]
+
+
+def test_titles_come_before_messages_before_body_and_live_before_historic(
+    browser: Browser,
+    project: Path,  # noqa: F811
+) -> None:
+    write_site(project, RANKED)
+    built = run(project, "build", "--today", "2020-08-15")
+    assert built.returncode == 0, built.stderr
+    with hosted(project / "site", project.parent / "host") as address:
+        page = browser.new_page()
+        page.goto(address)
+        ask(page, "cot")
+        assert titles(page) == ["The cot", "Napping", "Bathing"]
+        page.goto(address)
+        ask(page, "blanket")
+        assert titles(page) == ["The new blanket", "The old blanket"]
+        page.context.close()
