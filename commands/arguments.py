@@ -67,6 +67,20 @@ def parser() -> argparse.ArgumentParser:
     bulletin.add_argument("--open", action="store_true", help="open the PDF")
     _add_today(bulletin, "print as if it were this day (today)")
 
+    links = commands.add_parser("links", help="say which links of a built site are dead, or mislead")
+    links.add_argument(
+        "site",
+        metavar="SITE",
+        nargs="?",
+        type=Path,
+        default=ROOT / "site",
+        help="the folder of the site (site)",
+    )
+    links.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how to say it (text)"
+    )
+    _add_today(links, "check as if it were this day (today)")
+
     schema = commands.add_parser(
         "schema", help="write the JSON Schemas that editors complete and check fields with"
     )
@@ -139,6 +153,10 @@ def main(arguments: Sequence[str]) -> int:
             from commands.bulletin import bulletin
 
             return bulletin(ROOT, told.name, told.today, open_it=told.open)
+        case "links":
+            from commands.links import links
+
+            return links(ROOT, told.site, told.format)
         case _:
             from commands.schema import write_schemas
 

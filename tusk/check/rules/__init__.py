@@ -22,7 +22,12 @@ from tusk.check.rules.ids import (
 )
 from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
 from tusk.check.rules.letters import letters_can_be_printed
-from tusk.check.rules.links import links_lead_somewhere
+from tusk.check.rules.links import (
+    addresses_are_well_formed,
+    labels_say_where_they_lead,
+    links_lead_somewhere,
+    one_label_leads_to_one_place,
+)
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.pictures import (
@@ -53,6 +58,9 @@ RULES: tuple[Rule, ...] = (
     slides_and_articles_have_their_own_address,
     slides_show_something,
     links_lead_somewhere,
+    addresses_are_well_formed,
+    labels_say_where_they_lead,
+    one_label_leads_to_one_place,
     files_exist,
     pictures_can_be_read,
     pictures_are_described,

@@ -1,0 +1,25 @@
+"""A built site, ours or not → problems: no link within it is dead, none is written so that it misleads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tusk.links.form import RULES
+from tusk.links.internal import faults_of_targets
+from tusk.links.origin import Written, as_problems, written_in
+from tusk.links.site import BuiltSite, read_site
+from tusk.problem import Problem
+
+__all__ = ["check_links", "problems_of_links"]
+
+
+def check_links(site: Path, project: Path | None = None) -> list[Problem]:
+    """Check the site in a folder. project: what it was made from, so that problems name the author's line."""
+    return problems_of_links(read_site(site), project)
+
+
+def problems_of_links(site: BuiltSite, project: Path | None = None) -> list[Problem]:
+    """The same for a site that is read already."""
+    found = [*site.damaged, *faults_of_targets(site), *(fault for rule in RULES for fault in rule(site))]
+    written = written_in(project) if found and project else Written()
+    return as_problems(found, site.root, written)
