@@ -15,7 +15,16 @@ from tusk.check.structure import Records
 from tusk.model.common import Entry
 from tusk.model.fields import IsMarkdown, Names
 from tusk.model.kinds import Issue, Workshop
-from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, SectionOfSite, Site, Theme, ThemeGroup
+from tusk.model.vocabulary import (
+    GlossaryTerm,
+    KnownLink,
+    Name,
+    Publisher,
+    SectionOfSite,
+    Site,
+    Theme,
+    ThemeGroup,
+)
 from tusk.model.walk import walk
 from tusk.parts import Part, parts_of
 
@@ -69,6 +78,7 @@ class Library:
     sections: Mapping[str, SectionOfSite]
     theme_groups: tuple[ThemeGroup, ...]
     glossary: Mapping[str, GlossaryTerm]
+    known_links: Mapping[str, KnownLink]
 
     @cached_property
     def themes(self) -> dict[str, Theme]:
@@ -171,6 +181,8 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
             withdrawn = record.status == "withdrawn" or _is_over(record, today)
             items[written.id] = Item(written.id, record, withdrawn)
 
+    known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
+
     def by_id(name: str) -> dict[str, Any]:
         return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
 
@@ -185,6 +197,7 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
         sections=by_id("sections"),
         theme_groups=tuple(by_id("themes").values()),
         glossary=by_id("glossary"),
+        known_links={link.url: link for link in known},
     )
 
 

@@ -14,7 +14,7 @@ from tusk import pictures
 from tusk.model.common import Link, Picture
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
-from tusk.render import LOST, link_type
+from tusk.render import ARCHIVED_COPY, DEAD_LINK, LOST, link_type
 from tusk.tree import Node, inline_tree, tree
 
 LONGEST_WORD = 30  # letters; a longer one may break anywhere
@@ -54,7 +54,8 @@ class Words:
         if link.entry:
             label = self._to_entry(link.entry, "", label)
         elif link.url:
-            label = [_link(link.url, label, link.label)]
+            label = self._outward(link.url, label, link.label)
+            about = "" if link.url in self.library.known_links else about
         elif link.file and self.library.site.address:
             label = [_link(self._on_web(link.file), label, link.label)]
         return {
@@ -123,10 +124,19 @@ class Words:
             name, _, part = address.removeprefix("entry:").partition("#")
             return self._to_entry(name, part, label)
         if re.match(r"[a-z]+:", address):
-            return [_link(address, label, words)]
+            return self._outward(address, label, words)
         if address.startswith("#") or not self.library.site.address:
             return label
         return [_link(self._on_web(address), label, words)]
+
+    def _outward(self, address: str, label: list[Node], words: str) -> list[Node]:
+        """A link to another site, unless content/links.yml says that it no longer works."""
+        known = self.library.known_links.get(address)
+        if known is None:
+            return [_link(address, label, words)]
+        if known.archived:
+            return [_link(known.archived, label, words), f" {ARCHIVED_COPY}"]
+        return [*label, f" {DEAD_LINK}"]
 
     def _to_entry(self, name: str, part: str, label: list[Node], *, on_web: bool = False) -> list[Node]:
         """A link that stays within the sheet if it can, else goes to the web edition if that has an address."""

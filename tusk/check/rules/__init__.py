@@ -24,6 +24,7 @@ from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import (
     addresses_are_well_formed,
+    known_links_are_of_use,
     labels_say_where_they_lead,
     links_lead_somewhere,
     one_label_leads_to_one_place,
@@ -61,6 +62,7 @@ RULES: tuple[Rule, ...] = (
     addresses_are_well_formed,
     labels_say_where_they_lead,
     one_label_leads_to_one_place,
+    known_links_are_of_use,
     files_exist,
     pictures_can_be_read,
     pictures_are_described,

@@ -12,7 +12,7 @@ from tusk.check.words import name_of
 from tusk.labels import faults_of_label, plainly
 from tusk.model.common import Link
 from tusk.model.fields import IsAddress, IsMarkdown
-from tusk.model.vocabulary import Contact
+from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, cut, shown
 
@@ -60,6 +60,27 @@ def one_label_leads_to_one_place(checked: Checked) -> Iterator[Problem]:
         if address and plainly(label) and seen.setdefault(key, address) != address:
             message = f'the label {shown(label)} leads to "{cut(seen[key])}" and to "{cut(address)}".'
             yield written.note(path, message, "Give each a label of its own.", words=label)
+
+
+def known_links_are_of_use(checked: Checked) -> Iterator[Problem]:
+    """An address in content/links.yml stands there once, and is one that something links to."""
+    known = checked.records.vocabularies["links"]
+    used = {address for _, _, _, address in _labelled(checked)} | {
+        address
+        for written, _, _, address in checked.values(IsAddress)
+        if not isinstance(written.record, KnownLink)
+    }
+    seen = set()
+    for written in known:
+        assert isinstance(written.record, KnownLink)
+        url = written.record.url
+        if url in seen:
+            yield written.problem(("url",), f"{shown(url)} stands here twice.", "Take one out.")
+        elif url not in used:
+            yield written.note(
+                ("url",), f"nothing links to {shown(url)}.", "Take it out, or correct the address."
+            )
+        seen.add(url)
 
 
 def _labelled(checked: Checked) -> Iterator[tuple[Written, FieldPath, str, str]]:

@@ -1,0 +1,22 @@
+"""Links on paper: what content/links.yml knows of an address holds there too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.outputs.test_site import DEAD
+from tests.small_site import TODAY, write_site
+from tusk.paper.words import Words
+from tusk.project import open_library
+
+
+def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path) -> None:
+    write_site(tmp_path, DEAD)
+    library = open_library(tmp_path, TODAY)
+    words = Words(library, None)
+    entry = library.items["reviews/jack"].record
+    assert words.link(entry.links[0])["of"] == ["The newsletter", " (this link no longer works)"]
+    copy, beside = words.link(entry.links[1])["of"]
+    assert copy["to"] == "https://archive.example.org/report"
+    assert beside == " (archived copy)"
+    assert "www.example.org/newsletter" not in str(words.markdown(entry.body or ""))
