@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tusk.links import problems_of_links
+from tusk.links import faults_of_links
 from tusk.links.site import read_site
 
 SECTIONS = 20
@@ -65,7 +65,7 @@ def main(pages: int) -> None:
         started = time.monotonic()
         site = read_site(Path(folder))
         read = time.monotonic() - started
-        problems = problems_of_links(site)
+        problems = faults_of_links(site)
         links = sum(1 for _ in site.links())
         print(
             f"{len(site.pages)} pages, {links} links, {len(problems)} problems: {time.monotonic() - started:.2f} s "

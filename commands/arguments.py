@@ -79,6 +79,16 @@ def parser() -> argparse.ArgumentParser:
     links.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="how to say it (text)"
     )
+    links.add_argument(
+        "--external", action="store_true", help="ask addresses elsewhere too, those that are due"
+    )
+    links.add_argument("--again", action="store_true", help="with --external: ask every address, due or not")
+    links.add_argument(
+        "--memory",
+        type=Path,
+        metavar="FILE",
+        help="with --external: where what is learned is kept (content/link-checks.json)",
+    )
     _add_today(links, "check as if it were this day (today)")
 
     schema = commands.add_parser(
@@ -117,6 +127,8 @@ def understand(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]
     told, more = parser().parse_known_args(arguments)
     if more and told.command != "test":
         parser().error(f"there is no option {more[0]}; --help lists them all")
+    if told.command == "links" and (told.again or told.memory) and not told.external:
+        parser().error("--again and --memory go with --external")
     return told, more
 
 
@@ -156,7 +168,15 @@ def main(arguments: Sequence[str]) -> int:
         case "links":
             from commands.links import links
 
-            return links(ROOT, told.site, told.format)
+            return links(
+                ROOT,
+                told.site,
+                told.format,
+                told.today,
+                external=told.external,
+                again=told.again,
+                memory=told.memory,
+            )
         case _:
             from commands.schema import write_schemas
 

@@ -36,7 +36,6 @@ class Request:
     method: str
     path: str
     began: float
-    ended: float = 0
 
 
 @dataclass
@@ -105,15 +104,11 @@ class HostileServer:
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")
         method, path, *_ = head.decode("latin-1").split()
-        request = Request(method, path, time.monotonic())
-        self.requests.append(request)
+        self.requests.append(Request(method, path, time.monotonic()))
         self._asked[path] += 1
         name, _, rest = path[1:].partition("?")[0].partition("/")
         answer = ANSWERS.get(name, plain(404))
-        try:
-            await answer(Exchange(reader, writer, method, rest, self._asked[path], self))
-        finally:
-            request.ended = time.monotonic()
+        await answer(Exchange(reader, writer, method, rest, self._asked[path], self))
 
 
 @dataclass

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from tests.outputs.test_site import DEAD
 from tests.small_site import TODAY, write_site
@@ -13,7 +14,7 @@ from tusk.project import open_library
 def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path) -> None:
     write_site(tmp_path, DEAD)
     library = open_library(tmp_path, TODAY)
-    words = Words(library, None)
+    words: Any = Words(library, None)
     entry = library.items["reviews/jack"].record
     assert words.link(entry.links[0])["of"] == ["The newsletter", " (this link no longer works)"]
     copy, beside = words.link(entry.links[1])["of"]

@@ -6,20 +6,20 @@ from pathlib import Path
 
 from tusk.links.form import RULES
 from tusk.links.internal import faults_of_targets
+from tusk.links.link import Found
 from tusk.links.origin import Written, as_problems, written_in
 from tusk.links.site import BuiltSite, read_site
 from tusk.problem import Problem
 
-__all__ = ["check_links", "problems_of_links"]
+__all__ = ["check_links", "faults_of_links"]
 
 
 def check_links(site: Path, project: Path | None = None) -> list[Problem]:
     """Check the site in a folder. project: what it was made from, so that problems name the author's line."""
-    return problems_of_links(read_site(site), project)
+    found = faults_of_links(read_site(site))
+    return as_problems(found, site, written_in(project) if found and project else Written())
 
 
-def problems_of_links(site: BuiltSite, project: Path | None = None) -> list[Problem]:
-    """The same for a site that is read already."""
-    found = [*site.damaged, *faults_of_targets(site), *(fault for rule in RULES for fault in rule(site))]
-    written = written_in(project) if found and project else Written()
-    return as_problems(found, site.root, written)
+def faults_of_links(site: BuiltSite) -> list[Found]:
+    """Everything that is wrong within a site, page by page."""
+    return [*site.damaged, *faults_of_targets(site), *(fault for rule in RULES for fault in rule(site))]

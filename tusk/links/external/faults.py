@@ -92,5 +92,7 @@ def _name(error: OSError) -> Failed:
             "skipped", "Its host is this computer, or one of its network.", "Write a public address."
         )
     if error.errno in NO_SUCH_HOST:
-        return Failed("dead", "There is no host of this name.", "See whether the site has a new name.")
+        return Failed(
+            "dead", "There is no host of this name.", "See whether the site has a new name.", answered=False
+        )
     return Failed("unreachable", "The name of its host could not be looked up.", again=True)

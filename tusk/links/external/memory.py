@@ -7,9 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import get_args
 
-from tusk.links.external.verdict import Kind, Verdict
+from tusk.links.external.verdict import KINDS, Kind, Verdict
 from tusk.problem import Problem, ProblemsFound
 
 # After how many days an address is asked again.
@@ -63,8 +62,10 @@ def read_memory(path: Path) -> Memory:
 
 
 def _remembered(facts: dict[str, str]) -> Remembered:
-    kind = next(kind for kind in get_args(Kind) if kind == facts["verdict"])
-    verdict = Verdict(kind, facts["reason"], facts.get("hint", ""), facts.get("moved_to", ""))
+    kinds: dict[str, Kind] = {kind: kind for kind in KINDS}
+    verdict = Verdict(
+        kinds[facts["verdict"]], facts.get("reason", ""), facts.get("hint", ""), facts.get("moved_to", "")
+    )
     since = date.fromisoformat(facts["since"]) if "since" in facts else None
     return Remembered(verdict, date.fromisoformat(facts["asked"]), since)
 

@@ -22,12 +22,13 @@ BROKEN: tuple[Kind, ...] = ("dead", "unreachable")
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of asking. `moved_to`: the address to write instead."""
+    """What came of asking. `moved_to`: the address to write instead. `answered`: somebody was there."""
 
     kind: Kind
     reason: str
     hint: str = ""
     moved_to: str = ""
+    answered: bool = True
 
     @property
     def is_broken(self) -> bool:
@@ -35,9 +36,11 @@ class Verdict:
 
 
 class Failed(Exception):
-    """An address could not be asked to the end; carries the verdict. `again`: another try may help."""
+    """An address could not be asked to the end; carries the verdict. `again`: nobody was there, but may be soon."""
 
-    def __init__(self, kind: Kind, reason: str, hint: str = "", *, again: bool = False) -> None:
+    def __init__(
+        self, kind: Kind, reason: str, hint: str = "", *, again: bool = False, answered: bool = True
+    ) -> None:
         super().__init__(reason)
-        self.verdict = Verdict(kind, reason, hint)
+        self.verdict = Verdict(kind, reason, hint, answered=answered and not again)
         self.again = again
