@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -22,8 +22,9 @@ from tusk.load.files import load
 from tusk.model.fields import Record
 from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.model.walk import walk
-from tusk.problem import Problem
+from tusk.problem import Problem, cut
 
+TOLERATED = "content/links.yml"
 FEWEST = 3  # hosts; if none of so many answers, it is not they that are broken
 
 
@@ -63,8 +64,8 @@ def ask_elsewhere(
     _say(
         f"{len(places)} addresses elsewhere, {len(due)} of them asked: {counts}. The report is {_shown(report)}.\n"
     )
-    problems = as_problems((fault for each in found for fault in as_found(each)), site.root, written)
-    return problems + [_back(each) for each in found if answers_again(each)]
+    problems = [problem for each in found if not each.tolerated for problem in _problems(each, site, written)]
+    return problems + [_back(each, written) for each in found if answers_again(each)]
 
 
 def _known_links(records: Records | None) -> list[KnownLink]:
@@ -92,18 +93,25 @@ def _report(found: list[Outcome], written: Written, records: Records | None, tod
     }
     rows = []
     for each in found:
-        places = {}
-        for fault in as_found(each):
-            if place := written.place(fault):
-                source, line = place[0], place[1]
+        places = []
+        for source, line, _ in written.everywhere(each.address):
+            if source.path != TOLERATED:
                 title, publisher = titles.get(
                     source.path, (source.path, _publisher_with(each.address, publishers))
                 )
-                places[source.path, line] = Place(title, source.path, line, publisher)
-            else:
-                places.setdefault((fault.file, 1), Place(fault.file, fault.file, 1))
-        rows.append(Row(each, tuple(places.values())))
+                places.append(Place(title, source.path, line, publisher))
+        rows.append(Row(each, tuple(places) or tuple(Place(page, page, 1) for page in each.pages[:FEWEST])))
     return Report(today, rows, names)
+
+
+def _problems(outcome: Outcome, site: BuiltSite, written: Written) -> Iterator[Problem]:
+    """What is to be said of an address, at every line where an author wrote it, else at the pages that have it."""
+    found = list(as_found(outcome))
+    places = [place for place in written.everywhere(outcome.address) if place[0].path != TOLERATED]
+    for source, line, column in places if found else ():
+        yield Problem(source.path, line, column, found[0].message, found[0].hint, found[0].level)
+    if not places:
+        yield from as_problems(found, site.root, written)
 
 
 def _publisher_with(address: str, publishers: Sequence[Record]) -> str:
@@ -114,10 +122,14 @@ def _publisher_with(address: str, publishers: Sequence[Record]) -> str:
     return ""
 
 
-def _back(outcome: Outcome) -> Problem:
-    message = f'the address "{outcome.address}" answers again.'
+def _back(outcome: Outcome, written: Written) -> Problem:
+    """A note on an address that was given up, where that stands."""
+    line = next(
+        (line for source, line, _ in written.everywhere(outcome.address) if source.path == TOLERATED), 1
+    )
+    message = f'the address "{cut(outcome.address)}" answers again.'
     return Problem(
-        "content/links.yml", 1, 1, message, "Look at it; take it out of the list if it is the page.", "note"
+        TOLERATED, line, 1, message, "Look at it; take it out of the list if it is the page.", "note"
     )
 
 

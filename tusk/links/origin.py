@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -38,6 +39,10 @@ class Written:
                     if place := _find(source, words):
                         return source, *place, words
         return None
+
+    def everywhere(self, words: str) -> list[tuple[Source, int, int]]:
+        """The first place of some words in each author's file that has them."""
+        return [(source, *place) for source in self.sources if (place := _find(source, words))]
 
     def own(self, fault: Found) -> Source | None:
         """The author's file whose page it is: its id is the page's address."""
@@ -121,15 +126,19 @@ def _words(fault: Found) -> Iterator[str]:
 
 
 @cache
-def _text(source: Source) -> str:
-    return "\n".join(source.lines)
+def _text(lines: tuple[str, ...]) -> str:
+    return "\n".join(lines)
 
 
 def _find(source: Source, words: str) -> tuple[int, int] | None:
-    """The line and column of some words in a file."""
+    """The line and column of some words in a file: not of an address that only begins with them."""
+    if words not in _text(source.lines):
+        return None
+    start = r"(?<!\w)" if words[0].isalnum() else ""
+    whole = re.compile(rf"{start}{re.escape(words)}(?![\w/%?&=#~-]|\.\w)")
     for number, line in enumerate(source.lines, 1):
-        if (column := line.find(words)) >= 0:
-            return number, column + 1
+        if found := whole.search(line):
+            return number, found.start() + 1
     return None
 
 

@@ -131,6 +131,7 @@ def _rows(rows: Iterable[Row]) -> list[dict[str, Any]]:
             "tolerated": row.outcome.tolerated.reason if row.outcome.tolerated else None,
             "written": [f"{place.path}:{place.line}" for place in row.places],
             "pages": row.outcome.pages,
+            "files": row.outcome.files,
         }
         for row in rows
     ]

@@ -37,7 +37,7 @@ class Budget:
 
 @dataclass
 class Turns:
-    """One request to a host at a time, with a pause between. What a link waits for its turn costs it nothing."""
+    """One request to a host at a time, with a pause between. What a link waits for others costs it nothing."""
 
     _locks: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _free_at: dict[str, float] = field(default_factory=dict)
@@ -47,8 +47,8 @@ class Turns:
         """Hold a host for one request."""
         loop = asyncio.get_running_loop()
         async with self._locks[host]:
-            await asyncio.sleep(max(0.0, self._free_at.get(host, 0.0) - loop.time()))
             started = loop.time()
+            await asyncio.sleep(max(0.0, self._free_at.get(host, 0.0) - started))
             try:
                 yield
             finally:

@@ -10,6 +10,7 @@ from tusk.links.external.memory import Remembered
 from tusk.links.external.verdict import KINDS, Kind
 from tusk.links.external.wanted import Places
 from tusk.links.link import Found, Link
+from tusk.links.site import HTML
 from tusk.model.fields import PartDate
 from tusk.model.vocabulary import KnownLink
 from tusk.problem import cut
@@ -40,8 +41,13 @@ class Outcome:
 
     @property
     def pages(self) -> list[str]:
-        """The files it stands in, each once."""
-        return sorted({file for file, _ in self.places})
+        """The pages it stands on, each once."""
+        return sorted({file for file, _ in self.places if file.endswith(HTML)})
+
+    @property
+    def files(self) -> list[str]:
+        """The other files it stands in: PDFs, decks, feeds."""
+        return sorted({file for file, _ in self.places if not file.endswith(HTML)})
 
     @property
     def fails(self) -> bool:
