@@ -47,8 +47,10 @@ class Turns:
         """Hold a host for one request."""
         loop = asyncio.get_running_loop()
         async with self._locks[host]:
+            pausing = max(0.0, self._free_at.get(host, 0.0) - loop.time())
+            await asyncio.sleep(pausing)
+            budget.spend(pausing)
             started = loop.time()
-            await asyncio.sleep(max(0.0, self._free_at.get(host, 0.0) - started))
             try:
                 yield
             finally:
