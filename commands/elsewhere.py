@@ -46,6 +46,8 @@ def ask_elsewhere(
     places = dict.fromkeys(given_up, ()) | dict(addresses_elsewhere(site))
     due = [address for address in places if again or address not in before or before[address].is_due(today)]
     verdicts = ask_all(due, limits, _progress, local=local)
+    if len(verdicts) < len(due):
+        _say(f"\nStopped: {len(verdicts)} of {len(due)} addresses were asked, and are remembered.\n")
     if _is_cut_off(verdicts):
         _say("No host answers: this computer seems to have no way to the internet. Nothing was remembered.\n")
         return [
@@ -62,7 +64,7 @@ def ask_elsewhere(
     )
     counts = ", ".join(f"{count} {kind}" for kind, count in _counts(found).items())
     _say(
-        f"{len(places)} addresses elsewhere, {len(due)} of them asked: {counts}. The report is {_shown(report)}.\n"
+        f"{len(places)} addresses elsewhere, {len(verdicts)} of them asked: {counts}. The report is {_shown(report)}.\n"
     )
     problems = [problem for each in found if not each.tolerated for problem in _problems(each, site, written)]
     return problems + [_back(each, written) for each in found if answers_again(each)]

@@ -59,7 +59,12 @@ def _print(problems: list[Problem], site: BuiltSite, form: str) -> None:
         print(FORMATS[form](problems))
     if form == "text":
         wrong = len(errors(problems))
-        print(f"{len(site.pages)} pages, {len(site.distinct)} links. {summary(wrong, len(problems) - wrong)}")
+        read = f"{_counted(len(site.pages), 'page')}, {_counted(len(site.distinct), 'link')}."
+        print(f"{read} {summary(wrong, len(problems) - wrong)}")
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _site_in(folder: Path) -> BuiltSite | None:

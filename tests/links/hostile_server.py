@@ -239,6 +239,10 @@ ANSWERS: dict[str, Answer] = {
     "head-404": on_head(plain(404), plain(200)),
     "busy": at_first(plain(429, "", "Retry-After: 1"), plain(200)),
     "busy-for-an-hour": plain(429, "", "Retry-After: 3600"),
+    "busy-until": at_first(
+        plain(429, "", "Date: Sun, 22 Nov 2026 10:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 10:00:01 GMT"),
+        plain(200),
+    ),
     "tired": at_first(plain(503), plain(200)),
     "down": plain(503),
     "forbidden": plain(403),

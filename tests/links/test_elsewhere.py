@@ -94,8 +94,9 @@ def test_only_what_newly_broke_fails_a_run(project: Path, server: HostileServer)
     ANSWERS["changing"] = plain(404)
     assert run(project, 2) == [moved], "not asked again: it was good the day before"
     dead = f'the address "{server.url}/changing" is dead. It answers 404 Not Found.'
-    assert run(project, 3, again=True) == [f"{path}:5: {dead} {ARCHIVE}", moved]
-    assert run(project, 4) == [f"{path}:5: note: {dead} Failing since 3 November 2026. {ARCHIVE}", moved]
+    since = f"{dead} Failing since 3 November 2026. {ARCHIVE}"
+    assert run(project, 3, again=True) == [f"{path}:5: {since}", moved]
+    assert run(project, 4) == [f"{path}:5: note: {since}", moved]
     ANSWERS["changing"] = plain(200)
     assert run(project, 5) == [moved]
     ANSWERS["gone"] = plain(200)

@@ -52,6 +52,7 @@ SAID = {
     "for-now": "ok: It answers, for now from /ok.",
     # again after a while
     "busy": "ok: It answers.",
+    "busy-until": "ok: It answers.",
     "tired": "ok: It answers.",
     # what has moved
     "moved": "moved: It has moved for good. Write /ok",
@@ -198,3 +199,12 @@ def test_the_form_of_an_address_by_https() -> None:
     assert run.secure_form("http://www.example.org/a#b") == "https://www.example.org/a#b"
     assert run.secure_form("http://www.example.org:8000/") == ""
     assert run.secure_form("https://www.example.org/") == ""
+
+
+def test_stopped_by_hand_it_returns_what_is_known(server: HostileServer) -> None:
+    def stop(done: int, of: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    verdicts = ask_all([f"{server.url}/hundred/{n}" for n in range(9)], QUICK, stop, local=True)
+    assert len(verdicts) == 2

@@ -8,6 +8,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Callable
+from html import unescape
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -18,7 +20,8 @@ from pypdf.annotations import Link as PdfLink
 
 from tests.conftest import ROOT
 from tests.small_site import files_in, write_site
-from tusk.links import check_links
+from tusk import addresses, labels
+from tusk.links import check_links, form, internal
 from tusk.problem import errors
 
 BESIDE = """\
@@ -67,6 +70,7 @@ def pdf_to(address: str) -> bytes:
     """A PDF of one page with one link."""
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
+    writer.add_named_destination("jack", 0)
     writer.add_annotation(0, PdfLink(rect=(0, 0, 9, 9), url=address))
     stream = BytesIO()
     writer.write(stream)
@@ -90,6 +94,7 @@ def pdf_to(address: str) -> bytes:
         '<a href="caf%C3%A9/">Café</a>',
         '<a href="café/">Café</a>',
         '<a href="files/a%20b.pdf">A file with a space</a>',
+        '<a href="files/a%20b.pdf#page=1">A page of a file</a> <a href="files/a%20b.pdf#nameddest=jack">Jack</a>',
         '<a href="#top">the top of the page</a>',
         '<a href="reviews/#:~:text=Jack">marked words</a>',
         '<a href="https://www.example.org/reviews">elsewhere</a>',
@@ -121,6 +126,17 @@ def planted() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("html", "message"), planted())
 def test_a_planted_defect_is_said(tmp_path: Path, html: str, message: str) -> None:
     assert said(tmp_path, html) == [f"index.html:1: {message}"]
+
+
+@pytest.mark.parametrize("rule", addresses.RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_on_addresses_has_a_planted_defect(rule: addresses.Rule) -> None:
+    written = [unescape(address) for html, _ in planted() for address in re.findall(r'href="([^"]*)"', html)]
+    assert any(list(rule(address)) for address in written)
+
+
+@pytest.mark.parametrize("rule", [*addresses.RULES, *labels.RULES, *internal.RULES, *form.RULES])
+def test_a_rule_says_what_it_is(rule: Callable[..., object]) -> None:
+    assert (rule.__doc__ or "").endswith((".", "(a note, not an error)."))
 
 
 # Other files than pages

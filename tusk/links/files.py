@@ -7,6 +7,7 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -17,6 +18,8 @@ from pypdf.errors import PyPdfError
 
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
+
+PDF_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 class Damaged(Exception):
@@ -103,8 +106,18 @@ def read_pdf(path: Path) -> Iterator[Link]:
                         "pdf",
                         address.decode("utf-8", "replace") if isinstance(address, bytes) else str(address),
                     )
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except PDF_FAULTS as error:
         raise Damaged(f"is not a PDF that can be read ({error})") from None
+
+
+@lru_cache(maxsize=200)
+def parts_of_pdf(path: Path) -> tuple[int, frozenset[str]]:
+    """How many pages a PDF has, and the names of the places in it that links can lead to."""
+    try:
+        reader = PdfReader(path)
+        return len(reader.pages), frozenset(reader.named_destinations)
+    except PDF_FAULTS:
+        return 0, frozenset()
 
 
 def read_office(path: Path) -> Iterator[Link]:

@@ -41,6 +41,7 @@ def one_label_leads_to_one_place(site: BuiltSite) -> Iterator[Found]:
         for link in links if outside else ():
             other = outside.get(plainly(link.label))
             if other and _place(site, file, other) != _place(site, file, link):
+                del outside[plainly(link.label)]  # once is enough
                 message = f'the label "{cut(link.label)}" leads to "{cut(other.address)}" and to "{cut(link.address)}".'
                 yield Found(file, message, "Give each a label of its own.", other, level="note")
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from tusk.addresses import faults_of
+from tusk.links.files import parts_of_pdf
 from tusk.links.link import Found, Link, Target
 from tusk.links.site import BuiltSite
 from tusk.links.target import target_of
@@ -58,9 +60,11 @@ def leads_to_a_file(site: BuiltSite, file: str, link: Link, target: Target) -> I
 def leads_to_a_part(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
     """The part after # is the id of something on the page."""
     page = site.pages.get(target.file)
+    message = f"leads to a part that {target.file} does not have."
     if page and not _has_part(page.ids, target.part):
-        message = f"leads to a part that {target.file} does not have."
         yield _found(file, link, target, message, nearest(unquote(target.part), page.ids) or MEND)
+    elif _is_in_pdf(target) and (hint := _hint_for_pdf(site, target)):
+        yield _found(file, link, target, message, hint)
 
 
 def leads_to_something(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
@@ -107,7 +111,25 @@ def _is_fine(site: BuiltSite, target: Target) -> bool:
     if not site.sizes.get(target.file):
         return False
     page = site.pages.get(target.file)
-    return page is None or (not page.moved_to and (not target.part or target.part in page.ids))
+    if page is None:
+        return not _is_in_pdf(target)
+    return not page.moved_to and (not target.part or target.part in page.ids)
+
+
+def _is_in_pdf(target: Target) -> bool:
+    return bool(target.part) and target.file.lower().endswith(".pdf")
+
+
+def _hint_for_pdf(site: BuiltSite, target: Target) -> str:
+    """How to mend a way into a PDF, such as #page=3 or #nameddest=jack; empty if it leads somewhere."""
+    pages, places = parts_of_pdf(site.root / target.file)
+    wanted = dict(re.findall(r"(page|nameddest)=([^&]+)", unquote(target.part)))
+    number, place = wanted.get("page", "1"), wanted.get("nameddest")
+    if not number.isdigit() or not 0 < int(number) <= pages:
+        return f"It has {pages} page{'s' * (pages != 1)}."
+    if place is not None and place not in places:
+        return nearest(place, places) or MEND
+    return ""
 
 
 def _has_part(ids: frozenset[str], part: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html import unescape
-from itertools import groupby
+from itertools import groupby, product
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -17,6 +17,8 @@ from tusk.load.source import Source
 from tusk.problem import Problem, cut
 
 FEW = 3  # pages; a fault on more of them is the template's, and said once
+TELLING = re.compile("[/:@#]")  # what tells an address from any other word
+QUOTES = "'\""
 SHORTEST = 4  # letters that are searched for in other files than the page's own
 
 
@@ -28,16 +30,21 @@ class Written:
     templates: tuple[Source, ...] = field(default=())
 
     def place(self, fault: Found) -> tuple[Source, int, int, str] | None:
-        """(file, line, column, words) of what the fault comes from."""
+        """(file, line, column, words) of what the fault comes from; None for what programs list by themselves."""
+        if fault.link and fault.link.kind in ("feed", "search", "sitemap"):
+            return None
         own = self.own(fault)
-        for words in _words(fault):
-            if own and (place := _find(own, words)):
-                return own, *place, words
-        for words in _words(fault):
-            if len(words) >= SHORTEST:
-                for source in (*self.sources, *self.templates):
-                    if place := _find(source, words):
-                        return source, *place, words
+        written = list(_words(fault))
+        telling = [words for words in written if len(words) >= SHORTEST and TELLING.search(words)]
+        label = [fault.link.label] if fault.link and fault.message.startswith("the label") else []
+        for sources, wanted in (
+            ((own,) if own else (), label + written),
+            (self.sources, telling),
+            (self.templates, [*_words_of_templates(fault), *telling]),
+        ):
+            for words, source in product(wanted, sources):
+                if place := _find(source, words):
+                    return source, *place, words
         return None
 
     def everywhere(self, words: str) -> list[tuple[Source, int, int]]:
@@ -53,9 +60,8 @@ class Written:
 def written_in(project: Path) -> Written:
     """The files of a project that pages are made from."""
     files = load(project)
-    paths = sorted(
-        path for ending in ("html", "typ") for path in (project / "templates").rglob(f"*.{ending}")
-    )
+    paths = sorted(path for end in ("html", "typ") for path in (project / "templates").rglob(f"*.{end}"))
+    paths += [path for path in [project / "mkdocs.yml"] if path.is_file()]
     templates = tuple(
         Source(
             path.relative_to(project).as_posix(),
@@ -86,7 +92,7 @@ def _at(fault: Found, place: tuple[Source, int, int, str]) -> Problem:
     source, line, column, words = place
     message = fault.message
     if fault.link and fault.link.address and fault.level == "error" and words != fault.link.label:
-        message = message.replace(f'"{cut(fault.link.address)}"', f'"{cut(words)}"', 1)
+        message = message.replace(f'"{cut(fault.link.address)}"', f'"{cut(words.strip(QUOTES))}"', 1)
     return Problem(source.path, line, column, message, fault.hint, fault.level)
 
 
@@ -116,13 +122,17 @@ def _words(fault: Found) -> Iterator[str]:
         if part:
             yield from (f"{name}#{part}", f"{name}/#{part}", f"#{part}")
         if name:
-            yield from (f"entry:{name}", f"entry: {name}", name)
+            yield from (f"entry:{name}", f"entry: {name}", *([name] if "/" in name else []))
     if link.address.startswith(("mailto:", "tel:")):
         yield link.address.partition(":")[2]
     if "%" in link.address:
         yield unquote(link.address)
-    if link.label:
-        yield link.label
+
+
+def _words_of_templates(fault: Found) -> Iterator[str]:
+    """How templates and the menu in mkdocs.yml name a page."""
+    if fault.target and (name := fault.target.address.partition("#")[0].rstrip("/")):
+        yield from (f"{name}/index.md", f"'{name}/'", f'"{name}/"')
 
 
 @cache

@@ -82,7 +82,7 @@ def as_found(outcome: Outcome) -> Iterator[Found]:
         return
     verdict = outcome.known.verdict
     reason = verdict.reason
-    if outcome.known.since and outcome.known.since < outcome.known.asked:
+    if outcome.known.since:
         reason += f" Failing since {day(outcome.known.since)}."
     message = f'the address "{cut(outcome.address)}" {SAID[outcome.kind]}. {reason}'
     hint = f"{verdict.hint}." if verdict.moved_to else verdict.hint

@@ -7,6 +7,7 @@ import socket
 import ssl
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urldefrag
 
@@ -39,19 +40,27 @@ def ask_all(
 ) -> dict[str, Verdict]:
     """Ask every address. progress is told how many are done. local: this computer and its network may be asked.
 
-    trusted: whose certificates are believed, if not those that this computer believes.
+    trusted: whose certificates are believed, if not those that this computer believes. Stopped by Ctrl+C, it returns
+    what is known by then.
     """
-    return asyncio.run(_ask_all(set(addresses), limits, progress, local, trusted))
+    verdicts: dict[str, Verdict] = {}
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_ask_all(set(addresses), verdicts, limits, progress, local, trusted))
+    return dict(sorted(verdicts.items()))
 
 
 async def _ask_all(
-    addresses: set[str], limits: Limits, progress: Progress, local: bool, trusted: ssl.SSLContext | None
-) -> dict[str, Verdict]:
+    addresses: set[str],
+    verdicts: dict[str, Verdict],
+    limits: Limits,
+    progress: Progress,
+    local: bool,
+    trusted: ssl.SSLContext | None,
+) -> None:
     pages = _parts_by_page(addresses)
     by_host: defaultdict[str, list[str]] = defaultdict(list)
     for page in sorted(pages):
         by_host[host_of(page)].append(page)
-    verdicts: dict[str, Verdict] = {}
     connector = TCPConnector(
         limit=limits.hosts,
         force_close=True,
@@ -76,7 +85,6 @@ async def _ask_all(
                     progress(len(verdicts), len(addresses))
 
         await asyncio.gather(*(ask_host(host) for host in by_host))
-    return {address: verdicts[address] for address in sorted(addresses)}
 
 
 async def _ask(asker: Asker, page: str, parts: frozenset[str]) -> dict[str, Verdict]:
