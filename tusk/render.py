@@ -37,8 +37,8 @@ LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts ma
 BARE = re.compile(r'<a( href="(?:https?://)?(?:www\.)?([^"]*?)/?">(?:https?://)?(?:www\.)?\2/?</a>)')
 
 # What stands beside a link that content/links.yml knows, on pages and on paper.
-ARCHIVED_COPY = "(archived copy)"
-DEAD_LINK = "(this link no longer works)"
+ARCHIVED_COPY = "archived copy"
+DEAD_LINK = "this link no longer works"
 
 
 def environment(templates: Path) -> Environment:
@@ -130,7 +130,7 @@ def _without_dead_links(html: str, known: Mapping[str, KnownLink]) -> str:
         if link is None:
             return found[0]
         words = f'<a href="{escape(link.archived)}">{found[2]}</a>' if link.archived else found[2]
-        return f'{words} <span class="about-link">{ARCHIVED_COPY if link.archived else DEAD_LINK}</span>'
+        return f'{words} <span class="link-state">({ARCHIVED_COPY if link.archived else DEAD_LINK})</span>'
 
     return re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
 

@@ -238,8 +238,8 @@ def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path
     text = (pages(tmp_path, DEAD) / "reviews/jack/index.md").read_text(encoding="utf-8")
     assert "www.example.org/newsletter" not in text
     assert "www.example.org/report" not in text
-    dead = '<span class="about-link">(this link no longer works)</span>'
-    copy = '<span class="about-link">(archived copy)</span>'
+    dead = '<span class="link-state">(this link no longer works)</span>'
+    copy = '<span class="link-state">(archived copy)</span>'
     for html in (
         f'<li>The newsletter {dead} <span class="about-link about-link--note">for parents</span>',
         f'<li><a href="https://archive.example.org/report">The report</a> {copy}',

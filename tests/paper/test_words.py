@@ -16,8 +16,9 @@ def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path
     library = open_library(tmp_path, TODAY)
     words: Any = Words(library, None)
     entry = library.items["reviews/jack"].record
-    assert words.link(entry.links[0])["of"] == ["The newsletter", " (this link no longer works)"]
-    copy, beside = words.link(entry.links[1])["of"]
-    assert copy["to"] == "https://archive.example.org/report"
-    assert beside == " (archived copy)"
-    assert "www.example.org/newsletter" not in str(words.markdown(entry.body or ""))
+    dead, moved = (words.link(link) for link in entry.links)
+    assert (dead["of"], dead["about"]) == (["The newsletter"], "this link no longer works")
+    assert (moved["of"][0]["to"], moved["about"]) == ("https://archive.example.org/report", "archived copy")
+    body = str(words.markdown(entry.body or ""))
+    assert "www.example.org/newsletter" not in body
+    assert "(this link no longer works)" in body
