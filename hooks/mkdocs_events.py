@@ -24,7 +24,7 @@ from tusk.links import check_links  # noqa: E402
 from tusk.outputs.search_index import IndexFailed, build_index  # noqa: E402
 from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
 from tusk.paper.edition import print_edition  # noqa: E402
-from tusk.problem import ProblemsFound, as_text, errors  # noqa: E402
+from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 
 serving = False
@@ -93,7 +93,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not serving:
             raise PluginError(f"\n{failed}") from None
         print(f"\n{failed}\n", file=sys.stderr)
-    problems = errors(check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent))
+    problems = check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent)
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")
     if problems:

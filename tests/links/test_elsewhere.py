@@ -40,14 +40,6 @@ links:
   reason: The bulletins were taken down.
   by: Web editor
   on: 2026-10-01
--- content/publishers.yml --
-- id: somerset
-  name: Somerset Safeguarding Children Board
-  short_name: SSCB
-  place: Somerset
-  contact:
-    text: Write to us.
-    website: {url}/
 """
 PAGE = '<a href="{url}/changing">The report</a> <a href="{url}/moved">The guidance</a> <a href="{url}/ok">The film</a>'
 

@@ -14,8 +14,9 @@ import aiohttp
 import pytest
 
 from tests.links.certificates import authority, certified, signed_by_itself
-from tests.links.hostile_server import HostileServer
+from tests.links.hostile_server import BOMB, HostileServer
 from tusk.links.external import run
+from tusk.links.external.body import unpacker
 from tusk.links.external.limits import Limits
 from tusk.links.external.run import ask_all
 from tusk.links.external.verdict import Verdict
@@ -199,6 +200,12 @@ def test_the_form_of_an_address_by_https() -> None:
     assert run.secure_form("http://www.example.org/a#b") == "https://www.example.org/a#b"
     assert run.secure_form("http://www.example.org:8000/") == ""
     assert run.secure_form("https://www.example.org/") == ""
+
+
+def test_a_bomb_is_never_unpacked_whole() -> None:
+    unpack = unpacker("gzip")
+    assert unpack is not None
+    assert len(unpack(BOMB, 1000)) == 1000
 
 
 def test_stopped_by_hand_it_returns_what_is_known(server: HostileServer) -> None:

@@ -21,8 +21,9 @@ from pypdf.annotations import Link as PdfLink
 from tests.conftest import ROOT
 from tests.small_site import files_in, write_site
 from tusk import addresses, labels
-from tusk.links import check_links, form, internal
-from tusk.problem import errors
+from tusk.links import check_links, faults_of_links, form, internal
+from tusk.links.origin import Written, as_problems
+from tusk.links.site import read_site
 
 BESIDE = """\
 -- reviews/index.html --
@@ -63,7 +64,8 @@ def site(root: Path, text: str) -> Path:
 
 def said(root: Path, text: str = "") -> list[str]:
     """What is said of a site, without the hint that is said of most."""
-    return [str(problem).removesuffix(f" {MEND}") for problem in check_links(site(root, text))]
+    problems = as_problems(faults_of_links(read_site(site(root, text))), root, Written())
+    return [str(problem).removesuffix(f" {MEND}") for problem in problems]
 
 
 def pdf_to(address: str) -> bytes:
@@ -286,4 +288,4 @@ def test_the_line_is_the_authors(tmp_path: Path) -> None:
 
 
 def test_the_real_site_has_no_dead_link(real_site: Path) -> None:
-    assert errors(check_links(real_site, ROOT)) == []
+    assert check_links(real_site, ROOT) == []

@@ -15,8 +15,11 @@ __all__ = ["check_links", "faults_of_links"]
 
 
 def check_links(site: Path, project: Path | None = None) -> list[Problem]:
-    """Check the site in a folder. project: what it was made from, so that problems name the author's line."""
-    found = faults_of_links(read_site(site))
+    """What must not stand in the site in a folder: errors, no notes.
+
+    project: what the site was made from, so that problems name the author's line.
+    """
+    found = [fault for fault in faults_of_links(read_site(site)) if fault.level == "error"]
     return as_problems(found, site, written_in(project) if found and project else Written())
 
 

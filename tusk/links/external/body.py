@@ -24,7 +24,7 @@ class Body:
 
 async def read_body(response: ClientResponse, budget: Budget) -> Body:
     """Read and unpack until the end or until the budget is spent."""
-    unpack = _unpacker(response.headers.get("Content-Encoding", "identity").lower())
+    unpack = unpacker(response.headers.get("Content-Encoding", "identity").lower())
     content = bytearray()
     async for piece in response.content.iter_chunked(PIECE):
         budget.spend(size=len(piece))
@@ -38,7 +38,7 @@ async def read_body(response: ClientResponse, budget: Budget) -> Body:
     return Body(bytes(content), whole=True)
 
 
-def _unpacker(encoding: str) -> Callable[[bytes, int], bytes] | None:
+def unpacker(encoding: str) -> Callable[[bytes, int], bytes] | None:
     """How to unpack a piece into no more than so many bytes; None if nothing is packed."""
     if encoding in ("identity", ""):
         return None
