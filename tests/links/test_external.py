@@ -169,6 +169,18 @@ def test_this_computer_is_not_asked_unless_allowed(server: HostileServer) -> Non
     assert server.requests == []
 
 
+def test_no_way_leads_to_this_computer(server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even where the address itself looks well, as after a redirect."""
+    monkeypatch.setattr(run, "faults_of", lambda address: iter(()))
+    server.requests.clear()
+    verdict = ask_all([f"{server.url}/ok"], QUICK)[f"{server.url}/ok"]
+    assert (
+        said(verdict, server)
+        == "skipped: It leads to 127.0.0.1, which is not public. Write a public address."
+    )
+    assert server.requests == []
+
+
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="makes certificates with the openssl command")
 def test_certificates(tmp_path: Path, server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
     trusted = authority(tmp_path)
