@@ -13,7 +13,7 @@ import pytest
 from commands.elsewhere import ask_elsewhere
 from tests.conftest import ROOT
 from tests.links.hostile_server import ANSWERS, HostileServer, plain
-from tests.links.test_external import ARCHIVE, QUICK
+from tests.links.test_external import ARCHIVE, PATIENT
 from tests.small_site import write_site
 from tusk.links.external.memory import Remembered, read_memory, write_memory
 from tusk.links.external.verdict import Verdict
@@ -72,7 +72,7 @@ def run(project: Path, day: int, *, again: bool = False) -> list[str]:
         FIRST.replace(day=day),
         project / "content/link-checks.json",
         again=again,
-        limits=replace(QUICK, tries=1),
+        limits=replace(PATIENT, tries=1),
         local=True,
     )
     return [str(problem) for problem in problems]
