@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from tusk.addresses import host_of
 from tusk.check.structure import Records, read_records
+from tusk.hosts import host_of
 from tusk.links.external.limits import Limits
 from tusk.links.external.memory import Memory, read_memory, remember, write_memory
 from tusk.links.external.outcome import Outcome, answers_again, as_found, outcomes

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 LAYERS = [
     {"tusk.problem", "tusk.letters"},
     {"tusk.model"},
-    {"tusk.addresses", "tusk.labels"},
+    {"tusk.hosts", "tusk.addresses", "tusk.labels"},
     {"tusk.prose", "tusk.faults", "tusk.hidden_data", "tusk.pixels", "tusk.pictures"},
     {"tusk.headings", "tusk.tree"},
     {"tusk.blocks"},

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from ipaddress import ip_address
 from typing import NamedTuple
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote
 
+from tusk.hosts import host_of, is_local, split
 from tusk.problem import cut
 
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
@@ -26,12 +26,9 @@ SECRETS = re.compile(
     r"[?&](access_token|api_?key|jsessionid|passw(?:or)?d|phpsessid|pwd|secret|session_?id)=", re.IGNORECASE
 )
 PROGRAMS = ("javascript:", "vbscript:")
-NOT_PUBLIC = (".home.arpa", ".internal", ".invalid", ".lan", ".local", ".localhost", ".test")
 
-
-PLAIN = re.compile(
-    r"(?:\.\./)*[A-Za-z0-9][A-Za-z0-9_/#-]*"
-)  # most addresses within a site: nothing can be wrong
+# Most addresses within a site: nothing can be wrong with them.
+PLAIN = re.compile(r"(?:\.\./)*[A-Za-z0-9][A-Za-z0-9_/#-]*")
 
 
 class Wrong(NamedTuple):
@@ -190,30 +187,6 @@ def faults_of(address: str) -> Iterator[Wrong]:
     """Everything that is wrong with how an address is written."""
     for rule in () if PLAIN.fullmatch(address) else RULES:
         yield from rule(address)
-
-
-def split(address: str) -> SplitResult | None:
-    """The parts of an address; None if it cannot be taken apart."""
-    try:
-        parts = urlsplit(address.strip())
-        return parts if parts.port is None or parts.port else None
-    except ValueError:  # a port that is no number, or a bracket
-        return None
-
-
-def host_of(address: str) -> str:
-    """The host of a web address; empty if it has none."""
-    parts = split(address)
-    return (parts.hostname or "") if parts else ""
-
-
-def is_local(host: str) -> bool:
-    """Whether a host is this computer, one of a local network, or one of a name that no public host has."""
-    name = host.lower().rstrip(".")
-    try:
-        return not ip_address(name.strip("[]")).is_global
-    except ValueError:
-        return name == "localhost" or name.endswith(NOT_PUBLIC) or "." not in name
 
 
 def _the(address: str) -> str:

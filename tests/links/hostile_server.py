@@ -234,6 +234,8 @@ ANSWERS: dict[str, Answer] = {
     "loop": redirect(302, lambda _: "/loop-back"),
     "loop-back": redirect(302, lambda _: "/loop"),
     "to-local": redirect(302, lambda exchange: f"http://localhost:{exchange.server.port}/ok"),
+    "to-nonsense": redirect(302, lambda _: "http://[nonsense/"),
+    "head-500": on_head(plain(500), plain(200)),
     "to-mail": redirect(302, lambda _: "mailto:team@example.org"),
     "no-head": on_head(plain(405), plain(200)),
     "head-404": on_head(plain(404), plain(200)),

@@ -51,6 +51,7 @@ SAID = {
     "file.pdf": "ok: It answers.",
     "no-head": "ok: It answers.",
     "head-404": "ok: It answers.",
+    "head-500": "ok: It answers.",
     "for-now": "ok: It answers, for now from /ok.",
     # again after a while
     "busy": "ok: It answers.",
@@ -63,6 +64,7 @@ SAID = {
     "missing": f"dead: It answers 404 Not Found. {ARCHIVE}",
     "gone": f"dead: It answers 410 Gone. {ARCHIVE}",
     "loop": "dead: It leads round in a circle.",
+    "to-nonsense": "dead: It leads on to something that is no address.",
     "endless-chain/1": "dead: It leads on more than 10 times.",
     # walls against robots
     "forbidden": f"blocked: It answers 403 Forbidden: it may keep out robots only. {BY_HAND}",
@@ -187,6 +189,13 @@ def test_no_way_leads_to_this_computer(server: HostileServer, monkeypatch: pytes
         == "skipped: It leads to 127.0.0.1, which is not public. Write a public address."
     )
     assert server.requests == []
+
+
+def test_a_network_with_a_proxy(server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.url)
+    server.requests.clear()
+    ask_all(["http://www.example.org/missing"], PATIENT)
+    assert server.asked("http://www.example.org/missing") == ["HEAD", "GET"]
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="makes certificates with the openssl command")

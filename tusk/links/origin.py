@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from html import unescape
 from itertools import groupby, product
@@ -16,6 +16,7 @@ from tusk.load.files import load
 from tusk.load.source import Source
 from tusk.problem import Problem, cut
 
+ENOUGH = 200  # pages with the same fault that are looked into; the rest come from where these do
 FEW = 3  # pages; a fault on more of them is the template's, and said once
 TELLING = re.compile("[/:@#]")  # what tells an address from any other word
 QUOTES = "'\""
@@ -27,7 +28,7 @@ class Written:
     """What the pages of a site were made from: the authors' files, then the templates."""
 
     sources: tuple[Source, ...] = ()
-    templates: tuple[Source, ...] = field(default=())
+    templates: tuple[Source, ...] = ()
 
     def place(self, fault: Found) -> tuple[Source, int, int, str] | None:
         """(file, line, column, words) of what the fault comes from; None for what programs list by themselves."""
@@ -80,11 +81,11 @@ def as_problems(found: Iterable[Found], site: Path, written: Written) -> list[Pr
     ordered = sorted(found, key=lambda fault: (fault.same, fault.file))
     for _, group in groupby(ordered, key=lambda fault: (fault.same, fault.level)):
         same = list(group)
-        places = {}
-        for fault in same[:200]:
-            places[fault] = written.place(fault)
-        problems += {_at(fault, place) for fault, place in places.items() if place}
-        problems += _of_pages([fault for fault in same if not places.get(fault)], site, written)
+        places = {fault: written.place(fault) for fault in same[:ENOUGH]}
+        found_again = {_at(fault, place) for fault, place in places.items() if place}
+        problems += found_again
+        not_found = [fault for fault, place in places.items() if not place]
+        problems += _of_pages(not_found if found_again else same, site, written)
     return sorted(set(problems))
 
 
@@ -98,7 +99,8 @@ def _at(fault: Found, place: tuple[Source, int, int, str]) -> Problem:
 
 def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Problem]:
     """Faults that no author wrote, by their pages."""
-    files = sorted({fault.file for fault in faults})
+    faults = list(dict.fromkeys(faults))
+    files = {fault.file for fault in faults}
     if len(files) > FEW:
         first = faults[0]
         hint = f"It stands on {len(files)} pages: mend it in the template that makes them. {first.hint}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 from aiohttp import ClientResponse, ClientSession
 from yarl import URL
 
-from tusk.addresses import host_of, is_local
+from tusk.hosts import host_of, is_local
 from tusk.links.external.body import Body, read_body
 from tusk.links.external.faults import in_words
 from tusk.links.external.limits import Budget, Limits, Turns
@@ -54,7 +55,7 @@ class Asker:
             to = response.headers.get("Location", "")
             if response.status not in REDIRECTS or not to:
                 return Answer(address, here, response.status, tuple(way), body, _retry_after(response))
-            way.append((response.status, urljoin(here, to)))
+            way.append((response.status, _joined(here, to)))
             here = urldefrag(way[-1][1]).url
             self._may_go_on([address, *(urldefrag(step).url for _, step in way)])
 
@@ -90,7 +91,7 @@ class Asker:
         """HEAD, which costs a host little; GET where the page is wanted, or where HEAD got no good answer."""
         try:
             async with self._request("HEAD", address, budget) as head:
-                if head.status in (*REDIRECTS, *COME_BACK) or (head.ok and head.content_type not in HTML):
+                if head.status in (*REDIRECTS, 429) or (head.ok and head.content_type not in HTML):
                     return head, None
         except Failed as failed:
             if not failed.again:
@@ -135,10 +136,20 @@ class Asker:
             raise in_words(error, self.limits) from None
 
 
+def _joined(here: str, to: str) -> str:
+    """Where a redirect leads, whatever signs a host puts there."""
+    try:
+        joined = urljoin(here, to.encode("utf-8", "replace").decode())
+        urlsplit(urldefrag(joined).url)
+    except ValueError:
+        raise Failed("dead", "It leads on to something that is no address.") from None
+    return joined
+
+
 def _retry_after(response: ClientResponse) -> float | None:
     """How many seconds a host wants to be left alone; its dates are compared with its own clock."""
     said = response.headers.get("Retry-After", "").strip()
-    if said.isdigit():
+    if re.fullmatch("[0-9]{1,9}", said):
         return float(said)
     try:
         until, now = (parsedate_to_datetime(text) for text in (said, response.headers.get("Date", "")))

@@ -63,7 +63,7 @@ SAID: tuple[tuple[type[Exception], Kind, str, str, bool], ...] = (
 
 
 def in_words(error: Exception, limits: Limits) -> Failed:
-    """The verdict on what a library raised. Anything unforeseen is passed on as it is."""
+    """The verdict on what a library raised: one bad address must not end a run, whatever it is."""
     match error:
         case Failed():
             return error
@@ -77,7 +77,7 @@ def in_words(error: Exception, limits: Limits) -> Failed:
     for sort, kind, reason, hint, again in SAID:
         if isinstance(error, sort):
             return Failed(kind, reason, hint, again=again)
-    raise error
+    return Failed("unreachable", f"It cannot be asked ({type(error).__name__}).")
 
 
 def _certificate(error: Exception) -> Failed:

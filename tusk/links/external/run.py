@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from urllib.parse import urldefrag
+from urllib.request import getproxies
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector, ThreadedResolver
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from tusk.addresses import faults_of, host_of, is_local, split
+from tusk.addresses import faults_of
+from tusk.hosts import host_of, is_local, split
 from tusk.links.external.asking import Asker
 from tusk.links.external.faults import NotPublic
 from tusk.links.external.judge import judge
@@ -25,7 +27,7 @@ HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; TUSK link check)",
     "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
     "Accept-Language": "en-GB,en;q=0.9",
-    "Accept-Encoding": "gzip, deflate",
+    "Accept-Encoding": "gzip",
 }
 Progress = Callable[[int, int], None]
 
@@ -139,13 +141,16 @@ def _parts_by_page(addresses: set[str]) -> dict[str, frozenset[str]]:
 
 
 class PublicOnly(AbstractResolver):
-    """Looks up the names of hosts, and refuses those of this computer and its network."""
+    """Looks up the names of hosts, and refuses those of this computer and its network, but for the way out."""
+
+    def __init__(self) -> None:
+        self._way_out = {host_of(address) for address in getproxies().values()}
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         found = await ThreadedResolver().resolve(host, port, family)
-        if any(is_local(result["host"]) for result in found):
+        if host not in self._way_out and any(is_local(result["host"]) for result in found):
             raise NotPublic(host)
         return found
 
