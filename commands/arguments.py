@@ -74,6 +74,30 @@ def parser() -> argparse.ArgumentParser:
     workshop.add_argument("--open", action="store_true", help="open the slides")
     _add_today(workshop, "make them as if it were this day (today)")
 
+    links = commands.add_parser("links", help="say which links of a built site are dead, or mislead")
+    links.add_argument(
+        "site",
+        metavar="SITE",
+        nargs="?",
+        type=Path,
+        default=ROOT / "site",
+        help="the folder of the site (site)",
+    )
+    links.add_argument(
+        "--format", choices=("text", "json", "github"), default="text", help="how to say it (text)"
+    )
+    links.add_argument(
+        "--external", action="store_true", help="ask addresses elsewhere too, those that are due"
+    )
+    links.add_argument("--again", action="store_true", help="with --external: ask every address, due or not")
+    links.add_argument(
+        "--memory",
+        type=Path,
+        metavar="FILE",
+        help="with --external: where what is learned is kept (content/link-checks.json)",
+    )
+    _add_today(links, "check as if it were this day (today)")
+
     schema = commands.add_parser(
         "schema", help="write the JSON Schemas that editors complete and check fields with"
     )
@@ -110,6 +134,8 @@ def understand(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]
     told, more = parser().parse_known_args(arguments)
     if more and told.command != "test":
         parser().error(f"there is no option {more[0]}; --help lists them all")
+    if told.command == "links" and (told.again or told.memory) and not told.external:
+        parser().error("--again and --memory go with --external")
     return told, more
 
 
@@ -150,6 +176,18 @@ def main(arguments: Sequence[str]) -> int:
             from commands.workshop import workshop
 
             return workshop(ROOT, told.name, told.today, open_it=told.open)
+        case "links":
+            from commands.links import links
+
+            return links(
+                ROOT,
+                told.site,
+                told.format,
+                told.today,
+                external=told.external,
+                again=told.again,
+                memory=told.memory,
+            )
         case _:
             from commands.schema import write_schemas
 

@@ -93,7 +93,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not serving:
             raise PluginError(f"\n{failed}") from None
         print(f"\n{failed}\n", file=sys.stderr)
-    problems = check_links(Path(config.site_dir))
+    problems = check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent)
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")
     if problems:

@@ -37,6 +37,8 @@ NOT_IN_THE_REPOSITORY = {
     "content/dog-safety/dogs-and-babies.yml",
     "content/files/poster.pdf",
     "content/images/cot.png",
+    "content/link-checks.json",
+    "content/links.yml",
     "content/reviews/example.yml",
 }
 

@@ -13,6 +13,7 @@ LAYERS = [
     {"tusk.problem", "tusk.letters", "tusk.measure", "tusk.shelf"},
     {"tusk.model"},
     {"tusk.small_numbers"},
+    {"tusk.hosts", "tusk.addresses", "tusk.labels"},
     {
         "tusk.prose",
         "tusk.faults",

@@ -105,6 +105,12 @@ def links(text: str) -> list[str]:
     return [address for tag, address in _addresses(to_html(text)) if tag == "a"]
 
 
+def labelled_links(text: str) -> list[tuple[str, str]]:
+    """(label, address) of each link of a Markdown text."""
+    found = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', to_html(text), re.DOTALL)
+    return [(unescape(re.sub(r"<[^>]+>", "", label)), unescape(address)) for address, label in found]
+
+
 def pictures(text: str) -> list[str]:
     """The files of the pictures in a Markdown text, as written."""
     return [address for tag, address in _addresses(to_html(text)) if tag == "img"]

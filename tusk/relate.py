@@ -15,7 +15,16 @@ from tusk.check.structure import Records
 from tusk.model.common import Entry
 from tusk.model.fields import IsMarkdown, Names, PartDate
 from tusk.model.kinds import Issue, Workshop
-from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, SectionOfSite, Site, Theme, ThemeGroup
+from tusk.model.vocabulary import (
+    GlossaryTerm,
+    KnownLink,
+    Name,
+    Publisher,
+    SectionOfSite,
+    Site,
+    Theme,
+    ThemeGroup,
+)
 from tusk.model.walk import walk
 from tusk.parts import Part, parts_of
 from tusk.small_numbers import hide_small_numbers
@@ -70,6 +79,7 @@ class Library:
     sections: Mapping[str, SectionOfSite]
     theme_groups: tuple[ThemeGroup, ...]
     glossary: Mapping[str, GlossaryTerm]
+    known_links: Mapping[str, KnownLink]
 
     @cached_property
     def themes(self) -> dict[str, Theme]:
@@ -198,6 +208,8 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
             told = hide_small_numbers(record, publishers[record.publisher].small_numbers_below)
             items[written.id] = Item(written.id, told, withdrawn)
 
+    known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
+
     return Library(
         root=root,
         today=today,
@@ -209,6 +221,7 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
         sections=by_id("sections"),
         theme_groups=tuple(by_id("themes").values()),
         glossary=by_id("glossary"),
+        known_links={link.url: link for link in known},
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +21,7 @@ from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
 from tusk.model.figures import FigureBase
 from tusk.model.kinds import KINDS
+from tusk.model.vocabulary import KnownLink
 from tusk.prose import TAG
 
 LINK_TYPES = {
@@ -37,6 +40,10 @@ LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts ma
 # A link whose label is its address: on paper it is not said twice.
 BARE = re.compile(r'<a( href="(?:https?://)?(?:www\.)?([^"]*?)/?">(?:https?://)?(?:www\.)?\2/?</a>)')
 
+# What stands beside a link that content/links.yml knows, on pages and on paper.
+ARCHIVED_COPY = "archived copy"
+DEAD_LINK = "this link no longer works"
+
 
 def environment(templates: Path) -> Environment:
     """The environment for templates/pages. Author text is never a template: it only comes in as values."""
@@ -47,6 +54,7 @@ def environment(templates: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.globals.update(archived_copy=ARCHIVED_COPY, dead_link=DEAD_LINK)
     env.filters.update(
         markdown=markdown_filter,
         inline=inline_filter,
@@ -111,7 +119,7 @@ def _fit(html: str, context: Context, prefix: str = "") -> Markup:
     tokens = TAG.split(with_ids(html, prefix))
     tokens[1::2] = [re.sub(r' (href|src)="([^"]*)"', address, tag) for tag in tokens[1::2]]
     tokens[::2] = [_mark_lost(words) for words in tokens[::2]]
-    html = "".join(tokens)
+    html = _without_dead_links("".join(tokens), context["library"].known_links)
     html = BARE.sub(r'<a class="bare"\1', html)
     html = re.sub(
         r"<table>(.*?)</table>",
@@ -120,6 +128,19 @@ def _fit(html: str, context: Context, prefix: str = "") -> Markup:
         flags=re.S,
     )
     return Markup(html)
+
+
+def _without_dead_links(html: str, known: Mapping[str, KnownLink]) -> str:
+    """Links that no longer work lead to their archived copy, or become their words."""
+
+    def instead(found: re.Match[str]) -> str:
+        link = known.get(unescape(found[1]))
+        if link is None:
+            return found[0]
+        words = f'<a href="{escape(link.archived)}">{found[2]}</a>' if link.archived else found[2]
+        return f'{words} <span class="link-state">({ARCHIVED_COPY if link.archived else DEAD_LINK})</span>'
+
+    return re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
 
 
 def mark_lost(text: str) -> Markup:

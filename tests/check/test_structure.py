@@ -14,7 +14,6 @@ LIST = "Put each item on a line of its own, after a dash."
 FIELDS = "Write each field on a line of its own, indented."
 TEXT = "Write it after the colon, or below it after field: |."
 WHOLE = "Write it in figures, for example 27."
-ADDRESS = "Write the whole address, beginning with https:// or http://, without spaces."
 NO_QUOTES = "without quotes, which YAML programs read as"
 QUOTE = "in quotes, if you mean these characters."
 AMOUNT = "Write a number in figures such as 27, or fewer than 5; where nobody knows it, unknown."
@@ -68,11 +67,12 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             "kind: briefing\nlinks:\n  - label: a\n    url: www.example.org",
-            f'4: "url" is "www.example.org", which is not a web address. {ADDRESS}',
+            '4: "url": the address "www.example.org" has no https:// before it, so browsers look for a file of this '
+            "name. Write https://www.example.org.",
         ),
         (
             "kind: briefing\nlinks:\n  - label: a\n    url: javascript:alert(1)",
-            f'4: "url" is "javascript:alert(1)", which is not a web address. {ADDRESS}',
+            '4: "url": the address "javascript:alert(1)" runs a program and leads nowhere. Write where the link leads.',
         ),
         ("kind: briefing\nkey_messages: [a, '']", f'2: item 2 of "key_messages" is empty. {EMPTY}'),
         (

@@ -69,7 +69,7 @@ def test_a_dead_link_stops_the_build(project: Path) -> None:
     done = run(project, "build")
     assert done.returncode == 1
     assert done.stderr.strip().splitlines() == [
-        'reviews/jack/index.html:1: the link "#the-end" leads to a part that reviews/jack/index.html does not have. '
+        'content/reviews/jack.yml:7: the link "#the-end" leads to a part that reviews/jack/index.html does not have. '
         "Mend the link, or the page it should lead to.",
         "Nothing was changed; the last good site still stands in site/.",
     ]
@@ -158,7 +158,9 @@ def test_two_builds_do_not_meet(project: Path) -> None:
 def test_the_page_that_is_published_is_the_page_that_was_written(project: Path) -> None:
     """Nothing in a text can end the page's block: fences are the signs that MkDocs reads before HTML."""
     with (project / "content/reviews/jack.yml").open("a") as file:
-        file.write("body: |\n  Hello\n\n  ~~~\n\n  ```\n\n  [click](https://example.org)\n\n  ~~~\n\n  ```\n")
+        file.write(
+            "body: |\n  Hello\n\n  ~~~\n\n  ```\n\n  [a film](https://example.org)\n\n  ~~~\n\n  ```\n"
+        )
     assert run(project, "build").returncode == 0
     written = (project / "build/docs/reviews/jack/index.md").read_text(encoding="utf-8")
     block = written.split("\n---\n", 1)[1].strip()

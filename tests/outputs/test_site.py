@@ -127,12 +127,10 @@ def test_a_page_says_on_paper_where_it_is(tmp_path: Path) -> None:
 
 
 def test_a_link_that_is_its_own_address_is_marked(tmp_path: Path) -> None:
-    body = (
-        "<https://www.example.org/a> [example.org](https://www.example.org/) [A](https://www.example.org/a)"
-    )
+    body = "[example.org/a](https://www.example.org/a) [example.org](https://www.example.org/) [A](https://www.example.org/a)"
     text = (pages(tmp_path, JACK + f"body: '{body}'\n") / "reviews/jack/index.md").read_text(encoding="utf-8")
     assert (
-        '<a class="bare" href="https://www.example.org/a">https://www.example.org/a</a> '
+        '<a class="bare" href="https://www.example.org/a">example.org/a</a> '
         '<a class="bare" href="https://www.example.org/">example.org</a> '
         '<a href="https://www.example.org/a">A</a>' in text
     )
@@ -231,3 +229,50 @@ slides:
         section.index(words) for words in ("Listen to me.", "A dog on a lead", "Why is that?", "Listen.</li>")
     ]
     assert places == sorted(places)
+
+
+DEAD = """\
+-- content/links.yml --
+- url: http://www.example.org/newsletter?a=1&b=2
+  reason: The newsletters were taken down.
+  by: Web editor
+  on: 2020-08-01
+- url: https://www.example.org/report
+  reason: The report was taken down.
+  by: Web editor
+  on: 2020-08-01
+  archived: https://archive.example.org/report
+-- content/reviews/jack.yml --
+kind: review
+title: Jack
+summary: About Jack.
+links:
+  - label: The newsletter
+    url: http://www.example.org/newsletter?a=1&b=2
+    note: for parents
+  - label: The report
+    url: https://www.example.org/report
+sources:
+  - title: A newsletter
+    url: http://www.example.org/newsletter?a=1&b=2
+body: |
+  Read [the newsletter](http://www.example.org/newsletter?a=1&b=2), [**the** report](https://www.example.org/report)
+  and [the film](https://www.example.org/film).
+"""
+
+
+def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path) -> None:
+    text = (pages(tmp_path, DEAD) / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert "www.example.org/newsletter" not in text
+    assert "www.example.org/report" not in text
+    dead = '<span class="link-state">(this link no longer works)</span>'
+    copy = '<span class="link-state">(archived copy)</span>'
+    for html in (
+        f'<li>The newsletter {dead} <span class="about-link about-link--note">for parents</span>',
+        f'<li><a href="https://archive.example.org/report">The report</a> {copy}',
+        f"<li>A newsletter {dead}</li>",
+        f"Read the newsletter {dead}, ",
+        f'<a href="https://archive.example.org/report"><strong>the</strong> report</a> {copy}\n'
+        'and <a href="https://www.example.org/film">the film</a>.',
+    ):
+        assert html in text

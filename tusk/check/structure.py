@@ -15,7 +15,7 @@ from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
 from tusk.model.kinds import KINDS, Issue
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, shown
 
@@ -136,8 +136,8 @@ def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
 
 
 def _missing(name: str, files: Files) -> list[Problem]:
-    """A problem if a shared file is not there; that it cannot be read is said already."""
-    if name in files.unreadable:
+    """A problem if a shared file is not there and needed; that it cannot be read is said already."""
+    if name in files.unreadable or name in OPTIONAL:
         return []
     return [
         Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Put it back: every page depends on it.")

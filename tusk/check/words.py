@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from tusk.addresses import faults_of
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
@@ -83,6 +84,8 @@ def explain(
         first = next(iter(wrong))
         hint = f'Put the whole text in quotes: "{cut(first)}: …".'
         return source.problem(at + path, f"{name}: a colon and a space make a field of this text.", hint)
+    if kind == "web_address" and (fault := next(faults_of(str(wrong)), None)):
+        return source.problem(at + path, f"{name}: {fault.message}", fault.hint)
     message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
     context = {**details.get("ctx", {}), "name": name, "value": shown(wrong)}
     return source.problem(at + path, message.format_map(context), hint)

@@ -52,6 +52,11 @@ class IsFile:
     picture: bool = False
 
 
+@dataclass(frozen=True)
+class IsAddress:
+    """Marks a field whose text is a web address."""
+
+
 def _one_line(value: str) -> str:
     if "\n" in value:
         raise PydanticCustomError("one_line", "must stand on one line")
@@ -93,7 +98,9 @@ def _web_address(value: str) -> str:
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(_one_line)]
 Summary = Annotated[Line, AfterValidator(_at_most_words(30))]
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=100_000), IsMarkdown()]
-Address = Annotated[str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_web_address)]
+Address = Annotated[
+    str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_web_address), IsAddress()
+]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from tusk.model.common import Link, Uncertain
-from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record, Slug
+from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, PartDate, Record, Slug
 
 
 class Name(Record):
@@ -101,6 +101,18 @@ class Publisher(Record):
     uncertain: list[Uncertain] = Field([], description="Places where the source is garbled or in doubt.")
 
 
+class KnownLink(Record):
+    """An address elsewhere that no longer answers. Pages show its label without a link, or lead to an archived copy."""
+
+    url: Address = Field(description="The address, letter by letter as entries have it.")
+    reason: Line = Field(description="What is known: The publisher took its newsletters down.")
+    by: Line = Field(description="Who looked: a role rather than a name.")
+    on: PartDate = Field(description="When it was seen.")
+    archived: Address | None = Field(
+        None, description="The address of an archived copy of the same page. Pages lead there instead."
+    )
+
+
 class Worry(Record):
     """What a reader who is worried about a child must do: shown on every page."""
 
@@ -128,4 +140,6 @@ VOCABULARIES: dict[str, type[Record]] = {
     "themes": ThemeGroup,
     "glossary": GlossaryTerm,
     "publishers": Publisher,
+    "links": KnownLink,
 }
+OPTIONAL = {"links"}  # lists that a project need not have

@@ -42,7 +42,9 @@ def publisher_data(publisher: Publisher, words: Words) -> Data:
     contact = publisher.contact
     ways = [("Telephone", f"tel:{contact.phone.replace(' ', '')}", contact.phone)] if contact.phone else []
     ways += [("E-mail", f"mailto:{contact.email}", contact.email)] if contact.email else []
-    ways.append(("Website", str(contact.website), host(str(contact.website))))
+    known = words.library.known_links.get(contact.website)
+    if website := known.archived if known else contact.website:
+        ways.append(("Website", website, host(contact.website)))
     links = [publisher.subscribe] if publisher.subscribe else []
     return {
         "name": publisher.name,

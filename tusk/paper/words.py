@@ -15,7 +15,7 @@ from tusk.model.common import Link, Picture
 from tusk.paper.budget import PICTURE_BUDGET, too_heavy
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
-from tusk.render import LOST, link_type
+from tusk.render import ARCHIVED_COPY, DEAD_LINK, LOST, link_type
 from tusk.tree import Node, inline_tree, tree
 
 ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+")
@@ -57,7 +57,8 @@ class Words:
         if link.entry:
             label = self._to_entry(link.entry, "", label)
         elif link.url:
-            label = [_link(link.url, label, link.label)]
+            label, state = self._outward(link.url, label, link.label)
+            about = state or about
         elif link.file and self.library.site.address:
             label = [_link(self._on_web(link.file), label, link.label)]
         return {
@@ -132,10 +133,20 @@ class Words:
             name, _, part = address.removeprefix("entry:").partition("#")
             return self._to_entry(name, part, label)
         if re.match(r"[a-z]+:", address):
-            return [_link(address, label, words)]
+            linked, state = self._outward(address, label, words)
+            return [*linked, f" ({state})"] if state else linked
         if address.startswith("#") or not self.library.site.address:
             return label
         return [_link(self._on_web(address), label, words)]
+
+    def _outward(self, address: str, label: list[Node], words: str) -> tuple[list[Node], str]:
+        """A link to another site, unless content/links.yml says that it no longer works, and what to say of that."""
+        known = self.library.known_links.get(address)
+        if known is None:
+            return [_link(address, label, words)], ""
+        if known.archived:
+            return [_link(known.archived, label, words)], ARCHIVED_COPY
+        return label, DEAD_LINK
 
     def _to_entry(self, name: str, part: str, label: list[Node], *, on_web: bool = False) -> list[Node]:
         """A link that stays within the sheet if it can, else goes to the web edition if that has an address."""

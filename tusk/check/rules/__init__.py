@@ -30,7 +30,13 @@ from tusk.check.rules.ids import (
 )
 from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
 from tusk.check.rules.letters import letters_can_be_printed
-from tusk.check.rules.links import links_lead_somewhere
+from tusk.check.rules.links import (
+    addresses_are_well_formed,
+    known_links_are_of_use,
+    labels_say_where_they_lead,
+    links_lead_somewhere,
+    one_label_leads_to_one_place,
+)
 from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.parts import links_lead_to_parts
@@ -73,6 +79,10 @@ RULES: tuple[Rule, ...] = (
     workshops_can_be_put_in_a_calendar,
     decks_can_be_listed,
     links_lead_somewhere,
+    addresses_are_well_formed,
+    labels_say_where_they_lead,
+    one_label_leads_to_one_place,
+    known_links_are_of_use,
     files_exist,
     pictures_can_be_read,
     pictures_are_described,

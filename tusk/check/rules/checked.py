@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tusk.check.structure import Records, Written, WrittenEntry
-from tusk.model.fields import IsFile, IsMarkdown, Names, Record
+from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath, walk
 
@@ -57,7 +57,7 @@ class Checked:
         return {name.lower(): name for name in sorted(self.files)}
 
     def values(self, sort: type[Mark]) -> Iterator[tuple[Written, FieldPath, Mark, str]]:
-        """Every value that is marked with Names, IsMarkdown or IsFile, with its mark."""
+        """Every value that is marked with Names, IsMarkdown, IsFile or IsAddress, with its mark."""
         for written, path, mark, value in self._marked:
             if isinstance(mark, sort):
                 yield written, path, mark, value
@@ -70,7 +70,7 @@ class Checked:
             for written in self.everything
             for path, marks, value in walk(written.record)
             for mark in marks
-            if isinstance(mark, Names | IsMarkdown | IsFile)
+            if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress)
         ]
 
 

@@ -1,27 +1,99 @@
-"""Rules about the links in fields."""
+"""Rules about links: where they stand in fields, how addresses are written, what labels say."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from tusk import prose
+from tusk.addresses import faults_of
 from tusk.check.rules.checked import Checked
+from tusk.check.structure import Written
+from tusk.check.words import name_of
+from tusk.labels import faults_of_label, plainly
 from tusk.model.common import Link
-from tusk.model.walk import records
-from tusk.problem import Problem, shown
+from tusk.model.fields import IsAddress, IsMarkdown
+from tusk.model.vocabulary import Contact, KnownLink
+from tusk.model.walk import FieldPath, records
+from tusk.problem import Problem, cut, shown
 
 
 def links_lead_somewhere(checked: Checked) -> Iterator[Problem]:
-    """A link has a label that is no bare address, and at most one of url, file and entry."""
+    """A link has at most one of url, file and entry."""
     for written in checked.everything:
         for path, link in records(written.record):
-            if not isinstance(link, Link):
-                continue
-            label = (*path, "label")
-            if sum(1 for target in (link.url, link.file, link.entry) if target) > 1:
-                yield written.problem(
-                    label, "a link leads to more than one place.", "Keep one of url, file and entry."
+            if (
+                isinstance(link, Link)
+                and sum(1 for target in (link.url, link.file, link.entry) if target) > 1
+            ):
+                message = "a link leads to more than one place."
+                yield written.problem((*path, "label"), message, "Keep one of url, file and entry.")
+
+
+def addresses_are_well_formed(checked: Checked) -> Iterator[Problem]:
+    """Every address, in a field or in a text, keeps the rules in tusk/addresses.py."""
+    for written, path, _, address in checked.values(IsAddress):
+        for fault in faults_of(address):
+            yield written.problem(path, f"{name_of(path)}: {fault.message}", fault.hint)
+    for written, path, _, text in checked.values(IsMarkdown):
+        for address in prose.links(text):
+            for fault in faults_of(address):
+                yield written.problem(path, f"{name_of(path)}: {fault.message}", fault.hint, words=address)
+    for written in checked.everything:
+        for path, contact in records(written.record):
+            if isinstance(contact, Contact) and contact.email:
+                for fault in faults_of(f"mailto:{contact.email}"):
+                    yield written.problem((*path, "email"), f'"email": {fault.message}', fault.hint)
+
+
+def labels_say_where_they_lead(checked: Checked) -> Iterator[Problem]:
+    """Every label of a link keeps the rules in tusk/labels.py."""
+    for written, path, label, _ in _labelled(checked):
+        for fault in faults_of_label(label):
+            yield written.problem(path, fault.message, fault.hint, words=label)
+
+
+def one_label_leads_to_one_place(checked: Checked) -> Iterator[Problem]:
+    """In one entry the same label leads to the same place (a note, not an error)."""
+    seen: dict[tuple[str, str], str] = {}
+    for written, path, label, address in _labelled(checked):
+        key = (written.source.path, plainly(label))
+        if address and plainly(label) and seen.setdefault(key, address) != address:
+            message = f'the label {shown(label)} leads to "{cut(seen[key])}" and to "{cut(address)}".'
+            yield written.note(path, message, "Give each a label of its own.", words=label)
+
+
+def known_links_are_of_use(checked: Checked) -> Iterator[Problem]:
+    """An address in content/links.yml stands there once, and is one that something links to."""
+    known = checked.records.vocabularies["links"]
+    used = {address for _, _, _, address in _labelled(checked)} | {
+        address
+        for written, _, _, address in checked.values(IsAddress)
+        if not isinstance(written.record, KnownLink)
+    }
+    seen = set()
+    for written in known:
+        assert isinstance(written.record, KnownLink)
+        url = written.record.url
+        if url in seen:
+            yield written.problem(("url",), f"{shown(url)} stands here twice.", "Take one out.")
+        elif url not in used:
+            yield written.note(
+                ("url",), f"nothing links to {shown(url)}.", "Take it out, or correct the address."
+            )
+        seen.add(url)
+
+
+def _labelled(checked: Checked) -> Iterator[tuple[Written, FieldPath, str, str]]:
+    """(record, place, label, address) of every link in fields and in texts."""
+    for written in checked.everything:
+        for path, link in records(written.record):
+            if isinstance(link, Link):
+                yield (
+                    written,
+                    (*path, "label"),
+                    link.label,
+                    link.url or link.file or f"entry:{link.entry or ''}",
                 )
-            if re.match(r"(https?://|www\.)", link.label, re.IGNORECASE):
-                message = f"the label {shown(link.label)} is a bare address."
-                yield written.problem(label, message, "Say in words where the link goes.")
+    for written, path, _, text in checked.values(IsMarkdown):
+        for label, address in prose.labelled_links(text):
+            yield written, path, label, address

@@ -7,6 +7,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from tusk import prose
+from tusk.addresses import faults_of
 from tusk.check.rules.checked import Checked
 from tusk.check.rules.files import wrong_file
 from tusk.check.words import name_of
@@ -39,8 +40,13 @@ def markdown_links_lead_somewhere(checked: Checked) -> Iterator[Problem]:
 
 
 def _wrong_link(checked: Checked, address: str) -> tuple[str, str]:
-    """What is wrong with where a link leads, and how to mend it; nothing if it leads somewhere."""
+    """What is wrong with where a link leads, and how to mend it; nothing if it leads somewhere.
+
+    How the address is written is the subject of another rule, in links.py.
+    """
     scheme = scheme_of(address)
+    if any(faults_of(address)):
+        return "", ""
     target = address.partition("#")[0]
     if scheme == "entry":
         known = checked.known["entry"]

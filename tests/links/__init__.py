@@ -1,0 +1,1 @@
+"""Links of a built site."""

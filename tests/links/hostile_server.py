@@ -1,0 +1,268 @@
+"""A web server that does everything wrong that servers do, on this computer only.
+
+Run by itself (`python3 -m tests.links.hostile_server`) it prints its address and stays, to try other programs on it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+import struct
+import threading
+import time
+import zlib
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+HTML = "text/html; charset=utf-8"
+
+
+def bomb_of(megabytes: int) -> bytes:
+    """A page that is a thousandth as large as what it becomes."""
+    packer = zlib.compressobj(9, wbits=31)
+    return b"".join(packer.compress(bytes(1_000_000)) for _ in range(megabytes)) + packer.flush()
+
+
+BOMB = bomb_of(200)
+
+
+@dataclass
+class Request:
+    """One request as it came, and when."""
+
+    method: str
+    path: str
+    began: float
+
+
+@dataclass
+class HostileServer:
+    """Serves on a host of this computer until it is left; remembers what it was asked."""
+
+    host: str = "127.0.0.1"
+    tls: ssl.SSLContext | None = None
+    requests: list[Request] = field(default_factory=list)
+    most_at_once: int = 0
+
+    def __enter__(self) -> HostileServer:
+        self._loop = asyncio.new_event_loop()
+        self._at_once = 0
+        self._asked: Counter[str] = Counter()
+        ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, args=(ready,), daemon=True)
+        self._thread.start()
+        ready.wait(10)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._loop.call_soon_threadsafe(self._stop.set)
+        self._thread.join(10)
+
+    @property
+    def url(self) -> str:
+        return f"{'https' if self.tls else 'http'}://{self.host}:{self.port}"
+
+    def asked(self, path: str) -> list[str]:
+        """The methods with which a path was asked, in order."""
+        return [request.method for request in self.requests if request.path == path]
+
+    def _run(self, ready: threading.Event) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_until_complete(self._serve(ready))
+        self._loop.close()
+
+    async def _serve(self, ready: threading.Event) -> None:
+        self._stop = asyncio.Event()
+        self._open: set[asyncio.Task[None]] = set()
+        server = await asyncio.start_server(self._connected, self.host, 0, ssl=self.tls)
+        self.port = server.sockets[0].getsockname()[1]
+        ready.set()
+        await self._stop.wait()
+        server.close()
+        for task in self._open:
+            task.cancel()
+        await asyncio.gather(*self._open, return_exceptions=True)
+
+    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._open.add(task)
+        self._at_once += 1
+        self.most_at_once = max(self.most_at_once, self._at_once)
+        try:
+            await self._answer(reader, writer)
+        except (OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass
+        finally:
+            self._at_once -= 1
+            self._open.discard(task)
+            writer.close()
+
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = await reader.readuntil(b"\r\n\r\n")
+        method, path, *_ = head.decode("latin-1").split()
+        self.requests.append(Request(method, path, time.monotonic()))
+        self._asked[path] += 1
+        name, _, rest = path[1:].partition("?")[0].partition("/")
+        answer = ANSWERS.get(name, plain(404))
+        await answer(Exchange(reader, writer, method, rest, self._asked[path], self))
+
+
+@dataclass
+class Exchange:
+    """One answer in the making. `rest`: the path after its first name; `time`: the how manieth request it is."""
+
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    method: str
+    rest: str
+    time: int
+    server: HostileServer
+
+    async def send(
+        self, status: int, body: bytes = b"", *headers: str, kind: str = HTML, length: bool = True
+    ) -> None:
+        phrase = HTTPStatus(status).phrase if status in set(HTTPStatus) else "Whatever"
+        lines = [f"HTTP/1.1 {status} {phrase}", f"Content-Type: {kind}", "Connection: close", *headers]
+        if length:
+            lines.append(f"Content-Length: {len(body)}")
+        self.writer.write("\r\n".join([*lines, "", ""]).encode())
+        if self.method != "HEAD":
+            self.writer.write(body)
+        await self.writer.drain()
+
+    async def send_for_ever(self, piece: bytes, pause: float) -> None:
+        while True:
+            self.writer.write(piece)
+            await self.writer.drain()
+            await asyncio.sleep(pause)
+
+
+Answer = Callable[[Exchange], Awaitable[None]]
+
+
+def plain(status: int, html: str = "<title>A page</title>", *headers: str, kind: str = HTML) -> Answer:
+    async def answer(exchange: Exchange) -> None:
+        await exchange.send(status, html.encode(), *headers, kind=kind)
+
+    return answer
+
+
+def redirect(status: int, to: Callable[[Exchange], str]) -> Answer:
+    async def answer(exchange: Exchange) -> None:
+        await exchange.send(status, b"", f"Location: {to(exchange)}")
+
+    return answer
+
+
+def at_first(first: Answer, then: Answer) -> Answer:
+    async def answer(exchange: Exchange) -> None:
+        await (first if exchange.time == 1 else then)(exchange)
+
+    return answer
+
+
+def on_head(head: Answer, get: Answer) -> Answer:
+    async def answer(exchange: Exchange) -> None:
+        await (head if exchange.method == "HEAD" else get)(exchange)
+
+    return answer
+
+
+async def silent(exchange: Exchange) -> None:
+    """Say nothing until the other side gives up."""
+    await exchange.reader.read()
+
+
+async def slow_drip(exchange: Exchange) -> None:
+    await exchange.send(200, length=False)
+    if exchange.method != "HEAD":
+        await exchange.send_for_ever(b".", 0.05)
+
+
+async def endless(exchange: Exchange) -> None:
+    await exchange.send(200, length=False)
+    if exchange.method != "HEAD":
+        await exchange.send_for_ever(b"<p>and so on</p>" * 4096, 0)
+
+
+async def bomb(exchange: Exchange) -> None:
+    await exchange.send(200, BOMB, "Content-Encoding: gzip")
+
+
+async def reset(exchange: Exchange) -> None:
+    """End with RST, as a crashed server does."""
+    connection = exchange.writer.get_extra_info("socket")
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    exchange.writer.transport.abort()
+
+
+async def hang_up(exchange: Exchange) -> None:
+    exchange.writer.close()
+
+
+async def garbage(exchange: Exchange) -> None:
+    exchange.writer.write(b"\x00\x01\x02 SSH-2.0 what do you want\r\n\r\n")
+    await exchange.writer.drain()
+
+
+async def huge_headers(exchange: Exchange) -> None:
+    await exchange.send(200, b"", *(f"X-{n}: {'x' * 60_000}" for n in range(50)))
+
+
+def chain(exchange: Exchange) -> str:
+    left = int(exchange.rest)
+    return f"/chain/{left - 1}" if left > 1 else "/ok"
+
+
+ANSWERS: dict[str, Answer] = {
+    "": plain(200, "<title>Front page</title>"),
+    "ok": plain(200, '<title>A page</title><h2 id="part">Part</h2>'),
+    "hundred": plain(200),
+    "file.pdf": plain(200, "%PDF", kind="application/pdf"),
+    "missing": plain(404),
+    "gone": plain(410),
+    "soft-404": plain(200, "<title>Sorry</title><h1>Page not found</h1>"),
+    "to-front": redirect(302, lambda _: "/"),
+    "moved": redirect(301, lambda _: "/ok"),
+    "for-now": redirect(302, lambda _: "/ok"),
+    "chain": redirect(301, chain),
+    "endless-chain": redirect(301, lambda exchange: f"/endless-chain/{int(exchange.rest) + 1}"),
+    "loop": redirect(302, lambda _: "/loop-back"),
+    "loop-back": redirect(302, lambda _: "/loop"),
+    "to-local": redirect(302, lambda exchange: f"http://localhost:{exchange.server.port}/ok"),
+    "to-nonsense": redirect(302, lambda _: "http://[nonsense/"),
+    "head-500": on_head(plain(500), plain(200)),
+    "to-mail": redirect(302, lambda _: "mailto:team@example.org"),
+    "no-head": on_head(plain(405), plain(200)),
+    "head-404": on_head(plain(404), plain(200)),
+    "busy": at_first(plain(429, "", "Retry-After: 1"), plain(200)),
+    "busy-for-an-hour": plain(429, "", "Retry-After: 3600"),
+    "busy-until": at_first(
+        plain(429, "", "Date: Sun, 22 Nov 2026 10:00:00 GMT", "Retry-After: Sun, 22 Nov 2026 10:00:01 GMT"),
+        plain(200),
+    ),
+    "tired": at_first(plain(503), plain(200)),
+    "down": plain(503),
+    "forbidden": plain(403),
+    "password": plain(401),
+    "robot-wall": plain(999),
+    "silent": silent,
+    "slow-drip": slow_drip,
+    "endless": endless,
+    "bomb": bomb,
+    "reset": reset,
+    "hang-up": hang_up,
+    "garbage": garbage,
+    "huge-headers": huge_headers,
+    "bad-gzip": plain(200, "this is not packed", "Content-Encoding: gzip"),
+}
+
+
+if __name__ == "__main__":
+    with HostileServer() as server:
+        print(server.url, flush=True)
+        threading.Event().wait()

@@ -1,0 +1,246 @@
+"""Addresses elsewhere: what is said of every bad habit of servers, and what asking may cost.
+
+Nothing leaves this computer: the servers are tests/links/hostile_server.py.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from socket import AF_INET, EAI_AGAIN, EAI_NONAME, gaierror
+
+import aiohttp
+import pytest
+
+from tests.links.certificates import authority, certified, signed_by_itself
+from tests.links.hostile_server import BOMB, HostileServer
+from tusk.links.external import run
+from tusk.links.external.body import unpacker
+from tusk.links.external.limits import Limits
+from tusk.links.external.run import ask_all
+from tusk.links.external.verdict import Verdict
+
+PATIENT = Limits(size=1_000_000, first_wait=0.05, tries=2, pause=0)  # in time too: this computer may be busy
+HURRIED = Limits(seconds=3, seconds_for_headers=1, tries=1, pause=0)
+BY_HAND = "Open it by hand."
+ARCHIVE = "Find its new address; or name an archived copy in content/links.yml."
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[HostileServer]:
+    with HostileServer() as server:
+        yield server
+
+
+def asked(server: HostileServer, *paths: str, limits: Limits = PATIENT) -> dict[str, str]:
+    """What is said of paths, as "verdict: reason hint", with the server's address taken out."""
+    verdicts = ask_all([f"{server.url}/{path}" for path in paths], limits, local=True)
+    return {
+        address.removeprefix(f"{server.url}/"): said(verdict, server) for address, verdict in verdicts.items()
+    }
+
+
+def said(verdict: Verdict, server: HostileServer) -> str:
+    return f"{verdict.kind}: {verdict.reason} {verdict.hint}".strip().replace(server.url, "")
+
+
+SAID = {
+    # what answers
+    "ok": "ok: It answers.",
+    "file.pdf": "ok: It answers.",
+    "no-head": "ok: It answers.",
+    "head-404": "ok: It answers.",
+    "head-500": "ok: It answers.",
+    "for-now": "ok: It answers, for now from /ok.",
+    # again after a while
+    "busy": "ok: It answers.",
+    "busy-until": "ok: It answers.",
+    "tired": "ok: It answers.",
+    # what has moved
+    "moved": "moved: It has moved for good. Write /ok",
+    "chain/5": "moved: It has moved for good. Write /ok",
+    # what is dead
+    "missing": f"dead: It answers 404 Not Found. {ARCHIVE}",
+    "gone": f"dead: It answers 410 Gone. {ARCHIVE}",
+    "loop": "dead: It leads round in a circle.",
+    "to-nonsense": "dead: It leads on to something that is no address.",
+    "endless-chain/1": "dead: It leads on more than 10 times.",
+    # walls against robots
+    "forbidden": f"blocked: It answers 403 Forbidden: it may keep out robots only. {BY_HAND}",
+    "password": f"blocked: It answers 401 Unauthorized: it may keep out robots only. {BY_HAND}",
+    "robot-wall": f"blocked: It answers 999: it may keep out robots only. {BY_HAND}",
+    "busy-for-an-hour": "blocked: It answers 429 Too Many Requests, and asks to be left alone for 3600 seconds. "
+    + BY_HAND,
+    # what looks well and is not
+    "soft-404": f"suspect: It answers that all is well, but its page says “Page not found”. {BY_HAND}",
+    "to-front": "suspect: It leads to the front page /. See whether the page has a new address.",
+    "to-mail": "suspect: It leads on to mailto:team@example.org, which is no web page.",
+    # no end
+    "endless": f"suspect: Its page has no end: it was read up to the limit. {BY_HAND}",
+    "bomb": f"suspect: Its page has no end: it was read up to the limit. {BY_HAND}",
+    # no answer, or none that can be read
+    "down": "unreachable: It answers 503 Service Unavailable. Try again on another day.",
+    "reset": "unreachable: It cuts the connection.",
+    "hang-up": "unreachable: It cuts the connection.",
+    "garbage": "unreachable: It answers with something that is not a web page.",
+    "huge-headers": "unreachable: It answers with something that is not a web page.",
+    "bad-gzip": "unreachable: It sent a page that cannot be unpacked.",
+}
+
+
+def test_what_is_said_of_every_bad_habit(server: HostileServer) -> None:
+    assert asked(server, *SAID) == dict(sorted(SAID.items()))
+
+
+def test_slow_answers(server: HostileServer) -> None:
+    with HostileServer("127.0.0.2") as other:
+        silent, drip = f"{server.url}/silent", f"{other.url}/slow-drip"
+        verdicts = ask_all([silent, drip], HURRIED, local=True)
+    assert verdicts[silent].reason == "It did not answer within 1 seconds."
+    assert verdicts[drip].reason == "It sent its page too slowly: more than 3 seconds."
+    assert {verdict.kind for verdict in verdicts.values()} == {"unreachable"}
+
+
+def test_parts_of_a_page_are_looked_for_and_the_page_is_asked_once(server: HostileServer) -> None:
+    server.requests.clear()
+    assert asked(server, "ok?parts", "ok?parts#part", "ok?parts#nope", "moved#part") == {
+        "ok?parts": "ok: It answers.",
+        "ok?parts#part": "ok: It answers.",
+        "ok?parts#nope": f"suspect: The page is there, but no part of it has the id “nope”. {BY_HAND}",
+        "moved#part": "moved: It has moved for good. Write /ok#part",
+    }
+    assert server.asked("/ok?parts") == ["HEAD", "GET"]
+
+
+def test_nobody_at_home(server: HostileServer) -> None:
+    with HostileServer() as gone:
+        pass
+    verdicts = ask_all([f"{gone.url}/"], PATIENT, local=True)
+    assert verdicts[f"{gone.url}/"] == Verdict("unreachable", "Nobody answers at this host.", answered=False)
+
+
+@pytest.mark.parametrize(
+    ("found", "verdict"),
+    [
+        (
+            gaierror(EAI_NONAME, "none"),
+            "dead: There is no host of this name. See whether the site has a new name.",
+        ),
+        (gaierror(EAI_AGAIN, "later"), "unreachable: The name of its host could not be looked up."),
+        ("10.0.0.7", "skipped: Its host is this computer, or one of its network. Write a public address."),
+    ],
+)
+def test_names_of_hosts(
+    server: HostileServer, monkeypatch: pytest.MonkeyPatch, found: object, verdict: str
+) -> None:
+    async def resolve(*_: object, **__: object) -> list[dict[str, object]]:
+        if isinstance(found, Exception):
+            raise found
+        return [
+            {
+                "hostname": "www.example.org",
+                "host": found,
+                "port": 80,
+                "family": AF_INET,
+                "proto": 0,
+                "flags": 0,
+            }
+        ]
+
+    monkeypatch.setattr(aiohttp.ThreadedResolver, "resolve", resolve)
+    verdicts = ask_all(["http://www.example.org/"], PATIENT)
+    assert said(verdicts["http://www.example.org/"], server) == verdict
+
+
+def test_one_host_is_asked_one_thing_at_a_time_with_a_pause(server: HostileServer) -> None:
+    server.requests.clear()
+    server.most_at_once = 0
+    said = asked(server, *(f"hundred/{n}" for n in range(100)), limits=Limits(pause=0.005))
+    assert set(said.values()) == {"ok: It answers."}
+    assert len(server.requests) == 200
+    assert server.most_at_once == 1
+    assert server.requests[-1].began - server.requests[0].began >= 190 * 0.005
+
+
+def test_hosts_are_asked_side_by_side(server: HostileServer) -> None:
+    with HostileServer("127.0.0.2") as other:
+        progress: list[tuple[int, int]] = []
+        addresses = [f"{server.url}/ok", f"{other.url}/ok", f"{other.url}/missing"]
+        ask_all(addresses, PATIENT, lambda done, of: progress.append((done, of)), local=True)
+        assert sorted(progress) == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_this_computer_is_not_asked_unless_allowed(server: HostileServer) -> None:
+    server.requests.clear()
+    verdict = ask_all([f"{server.url}/ok"], PATIENT)[f"{server.url}/ok"]
+    assert verdict.kind == "skipped"
+    assert 'leads to "127.0.0.1", which nobody outside your own network can reach.' in verdict.reason
+    assert server.requests == []
+
+
+def test_no_way_leads_to_this_computer(server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even where the address itself looks well, as after a redirect."""
+    monkeypatch.setattr(run, "faults_of", lambda address: iter(()))
+    server.requests.clear()
+    verdict = ask_all([f"{server.url}/ok"], PATIENT)[f"{server.url}/ok"]
+    assert (
+        said(verdict, server)
+        == "skipped: It leads to 127.0.0.1, which is not public. Write a public address."
+    )
+    assert server.requests == []
+
+
+def test_a_network_with_a_proxy(server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", server.url)
+    server.requests.clear()
+    ask_all(["http://www.example.org/missing"], PATIENT)
+    assert server.asked("http://www.example.org/missing") == ["HEAD", "GET"]
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="makes certificates with the openssl command")
+def test_certificates(tmp_path: Path, server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    trusted = authority(tmp_path)
+    tell = "Browsers warn readers away from it. Tell the people whose site it is."
+    with (
+        HostileServer(tls=certified(tmp_path, "good")) as good,
+        HostileServer(tls=certified(tmp_path, "old", days=-1)) as old,
+        HostileServer(tls=certified(tmp_path, "other", host="DNS:other.example.org")) as other,
+        HostileServer(tls=signed_by_itself(tmp_path)) as alone,
+    ):
+        servers = {"good": good, "old": old, "other": other, "alone": alone}
+        verdicts = ask_all(
+            [f"{each.url}/ok" for each in servers.values()], PATIENT, local=True, trusted=trusted
+        )
+        assert {name: said(verdicts[f"{each.url}/ok"], each) for name, each in servers.items()} == {
+            "good": "ok: It answers.",
+            "old": f"unreachable: Its certificate has expired. {tell}",
+            "other": f"unreachable: Its certificate is for another host. {tell}",
+            "alone": f"unreachable: Its certificate is signed by itself only. {tell}",
+        }
+        monkeypatch.setattr(run, "secure_form", lambda address: address.replace(server.url, good.url))
+        verdict = ask_all([f"{server.url}/ok#part"], PATIENT, local=True, trusted=trusted)[
+            f"{server.url}/ok#part"
+        ]
+        assert said(verdict, good) == "moved: It answers by https: as well. Write /ok#part"
+
+
+def test_the_form_of_an_address_by_https() -> None:
+    assert run.secure_form("http://www.example.org/a#b") == "https://www.example.org/a#b"
+    assert run.secure_form("http://www.example.org:8000/") == ""
+    assert run.secure_form("https://www.example.org/") == ""
+
+
+def test_a_bomb_is_never_unpacked_whole() -> None:
+    unpack = unpacker("gzip")
+    assert unpack is not None
+    assert len(unpack(BOMB, 1000)) == 1000
+
+
+def test_stopped_by_hand_it_returns_what_is_known(server: HostileServer) -> None:
+    def stop(done: int, of: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    verdicts = ask_all([f"{server.url}/hundred/{n}" for n in range(9)], PATIENT, stop, local=True)
+    assert len(verdicts) == 2

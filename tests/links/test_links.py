@@ -1,0 +1,291 @@
+"""What the link check finds on a built site, as a specification: each planted defect, and what is said of it.
+
+A site is a home page with one line of HTML, and what stands beside it:
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Callable
+from html import unescape
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pypdf import PdfWriter
+from pypdf.annotations import Link as PdfLink
+
+from tests.conftest import ROOT
+from tests.small_site import files_in, write_site
+from tusk import addresses, labels
+from tusk.links import check_links, faults_of_links, form, internal
+from tusk.links.origin import Written, as_problems
+from tusk.links.site import read_site
+
+BESIDE = """\
+-- reviews/index.html --
+<title>Reviews</title><h2 id="jack">Jack</h2><a name="old-name"></a><h2 id="caffè">Caffè</h2>
+-- reviews/jack/index.html --
+<title>Jack</title>
+-- about.html --
+<title>About</title>
+-- files/a b.pdf --
+%PDF
+-- images/dog.jpg --
+JPEG
+-- images/signs.svg --
+<svg xmlns="http://www.w3.org/2000/svg"><symbol id="bone"></symbol></svg>
+-- café/index.html --
+<title>Café</title>
+-- old/index.html --
+<meta http-equiv="refresh" content="0; url=../reviews/">
+"""
+MEND = "Mend the link, or the page it should lead to."
+HOME = '<link rel="canonical" href="https://learning.example.org/hub/">'
+
+
+def site(root: Path, text: str) -> Path:
+    """Write a site: the home page's HTML, then more files after lines `-- path --`."""
+    home, mark, more = text.partition("-- ")
+    for name, html in {
+        "index.html": home or "<title>Home</title>",
+        **files_in(BESIDE),
+        **(files_in(mark + more) if more else {}),
+    }.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+    (root / "files/a b.pdf").write_bytes(pdf_to("https://www.example.org/"))
+    return root
+
+
+def said(root: Path, text: str = "") -> list[str]:
+    """What is said of a site, without the hint that is said of most."""
+    problems = as_problems(faults_of_links(read_site(site(root, text))), root, Written())
+    return [str(problem).removesuffix(f" {MEND}") for problem in problems]
+
+
+def pdf_to(address: str) -> bytes:
+    """A PDF of one page with one link."""
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.add_named_destination("jack", 0)
+    writer.add_annotation(0, PdfLink(rect=(0, 0, 9, 9), url=address))
+    stream = BytesIO()
+    writer.write(stream)
+    return stream.getvalue()
+
+
+# What leads somewhere
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a href="reviews/">Reviews</a>',
+        '<a href="./reviews/index.html#jack">Jack</a>',
+        '<a href="/reviews/">Reviews</a>',
+        '<a href="reviews/../about.html">About</a>',
+        '<a href="reviews/#old-name">a name works as an id does</a>',
+        '<a href="reviews/?page=2#jack">a query is not part of the file</a>',
+        '<a href="reviews/#caff%C3%A8">Caffè</a>',
+        '<a href="reviews/#caffè">Caffè</a>',
+        '<a href="caf%C3%A9/">Café</a>',
+        '<a href="café/">Café</a>',
+        '<a href="files/a%20b.pdf">A file with a space</a>',
+        '<a href="files/a%20b.pdf#page=1">A page of a file</a> <a href="files/a%20b.pdf#nameddest=jack">Jack</a>',
+        '<a href="#top">the top of the page</a>',
+        '<a href="reviews/#:~:text=Jack">marked words</a>',
+        '<a href="https://www.example.org/reviews">elsewhere</a>',
+        '<a href="mailto:team@example.org?subject=Jack">the team</a>',
+        '<a href="tel:+441234567890">the team</a>',
+        '<img src="images/dog.jpg" srcset="images/dog.jpg 1x, images/dog.jpg?v=1,2 2x" alt="A dog">',
+        '<img src="data:image/png;base64,AAAA" alt="">',
+        '<svg><use href="images/signs.svg#bone"></use></svg>',
+        '<form action="about.html"></form><form action=""></form>',
+        '<base href="reviews/"><a href="jack/">Jack</a>',
+        '<link rel="preconnect" href="//fonts.example.org">',
+        f'{HOME}<a href="/hub/reviews/">Reviews</a> <a href="https://learning.example.org/hub/reviews/#jack">Jack</a>',
+        '<style>p { background: url("images/dog.jpg") } q { background: url(data:,x) }</style>',
+    ],
+)
+def test_nothing_is_said_of_a_good_link(tmp_path: Path, html: str) -> None:
+    assert said(tmp_path, html) == []
+
+
+# What does not, and what misleads
+
+
+def planted() -> list[tuple[str, str]]:
+    """(HTML, what is said) of every defect in tests/cases/links.txt."""
+    text = (ROOT / "tests/cases/links.txt").read_text(encoding="utf-8")
+    return re.findall(r"^(<.+)\n    (.+)$", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("html", "message"), planted())
+def test_a_planted_defect_is_said(tmp_path: Path, html: str, message: str) -> None:
+    assert said(tmp_path, html) == [f"index.html:1: {message}"]
+
+
+@pytest.mark.parametrize("rule", addresses.RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_on_addresses_has_a_planted_defect(rule: addresses.Rule) -> None:
+    written = [unescape(address) for html, _ in planted() for address in re.findall(r'href="([^"]*)"', html)]
+    assert any(list(rule(address)) for address in written)
+
+
+@pytest.mark.parametrize("rule", [*addresses.RULES, *labels.RULES, *internal.RULES, *form.RULES])
+def test_a_rule_says_what_it_is(rule: Callable[..., object]) -> None:
+    assert (rule.__doc__ or "").endswith((".", "(a note, not an error)."))
+
+
+# Other files than pages
+
+
+def test_style_sheets(tmp_path: Path) -> None:
+    css = '-- a/b.css --\n@import "c.css";\n/* url(old.png) */ p { background: url(../images/dog.jpg), url("d.png") }\n'
+    assert said(tmp_path, css) == [
+        'a/b.css:1: the style\'s address "c.css" leads to no file. Did you mean "b.css"?',
+        'a/b.css:2: the style\'s address "d.png" leads to no file.',
+    ]
+
+
+def test_the_sitemap_and_the_feeds(tmp_path: Path) -> None:
+    files = f"""\
+{HOME}
+-- sitemap.xml --
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>https://learning.example.org/hub/reviews/</loc></url>
+<url><loc>https://learning.example.org/hub/gone/</loc></url>
+</urlset>
+-- feed.xml --
+<rss version="2.0"><channel><link>https://learning.example.org/hub/</link>
+<item><link>https://learning.example.org/hub/reviews/john/</link><guid isPermaLink="false">7</guid></item>
+</channel></rss>
+-- atom.xml --
+<feed xmlns="http://www.w3.org/2005/Atom"><id>x</id><link href="https://learning.example.org/hub/no/"/></feed>
+-- feed.json --
+{{"version": "https://jsonfeed.org/version/1.1", "items": [{{"url": "https://learning.example.org/hub/none/"}}]}}
+-- broken.xml --
+<rss
+"""
+    assert said(tmp_path, files) == [
+        'atom.xml:1: the feed\'s address "https://learning.example.org/hub/no/" leads to no page.',
+        "broken.xml:1: the file is not well-formed XML (unclosed token: line 1, column 0). Make it anew.",
+        'feed.json:1: the feed\'s address "https://learning.example.org/hub/none/" leads to no page.',
+        'feed.xml:2: the feed\'s address "https://learning.example.org/hub/reviews/john/" leads to no page.',
+        'sitemap.xml:3: the sitemap\'s address "https://learning.example.org/hub/gone/" leads to no page.',
+    ]
+
+
+def test_search_indexes(tmp_path: Path) -> None:
+    site(
+        tmp_path,
+        '-- search/search_index.json --\n{"docs": [{"location": "reviews/#jack"}, {"location": "gone/"}]}\n',
+    )
+    fragment = tmp_path / "pagefind/fragment/en_1.pf_fragment"
+    fragment.parent.mkdir(parents=True)
+    fragment.write_bytes(gzip.compress(b"pagefind_dcd" + json.dumps({"url": "/gone/"}).encode()))
+    assert [str(problem) for problem in check_links(tmp_path)] == [
+        f'pagefind/fragment/en_1.pf_fragment:1: the search index\'s address "/gone/" leads to no page. {MEND}',
+        f'search/search_index.json:1: the search index\'s address "/gone/" leads to no page. {MEND}',
+    ]
+
+
+def test_pdfs_decks_and_calendars(tmp_path: Path) -> None:
+    root = site(
+        tmp_path, f"{HOME}\n-- day.ics --\nBEGIN:VEVENT\nURL:https://learning.example.org/hub/wo\n rkshop/\n"
+    )
+    (root / "jack.pdf").write_bytes(pdf_to("https://learning.example.org/hub/john/"))
+    with ZipFile(root / "deck.pptx", "w") as deck:
+        deck.writestr(
+            "ppt/slides/_rels/slide1.xml.rels",
+            '<Relationships><Relationship Id="1" TargetMode="External" Target="mailto:team"/>'
+            '<Relationship Id="2" Target="../media/a.png"/></Relationships>',
+        )
+    assert [str(problem).removesuffix(f" {MEND}") for problem in check_links(root)] == [
+        'day.ics:1: the calendar\'s link "https://learning.example.org/hub/workshop/" leads to no page.',
+        'deck.pptx:1: the address "mailto:team" is not an e-mail address. Write it like mailto:team@example.org.',
+        'jack.pdf:1: the PDF\'s link "https://learning.example.org/hub/john/" leads to no page.',
+    ]
+
+
+def test_empty_and_damaged_files(tmp_path: Path) -> None:
+    more = '<a href="a.pdf">A</a> <a href="b/">B</a>\n-- a.pdf --\n-- b/index.html --\n-- c.pptx --\nnot a deck\n'
+    assert said(tmp_path, more) == [
+        "b/index.html:1: the page is an empty file. Build the site anew.",
+        "c.pptx:1: the file is not an Office file that can be read (File is not a zip file). Make it anew.",
+        'index.html:1: the link "a.pdf" leads to a file with nothing in it. Save the file anew.',
+        'index.html:1: the link "b/" leads to a file with nothing in it. Save the file anew.',
+    ]
+
+
+def test_redirects(tmp_path: Path) -> None:
+    stub = '<meta http-equiv="refresh" content="0; url={}">\n'
+    files = "".join(
+        f"-- {name} --\n{stub.format(to)}"
+        for name, to in [("a.html", "b.html"), ("b.html", "a.html"), ("c.html", "old/")]
+    )
+    assert said(tmp_path, files) == [
+        'a.html:1: the redirect "b.html" leads round in a circle. Have it lead to a page.',
+        'b.html:1: the redirect "a.html" leads round in a circle. Have it lead to a page.',
+        'c.html:1: note: the redirect "old/" leads to another redirect. Have it lead to the page itself.',
+    ]
+
+
+# Whose fault it is
+
+
+def test_a_fault_of_the_template_is_said_once(tmp_path: Path) -> None:
+    pages = "".join(
+        f"-- {name}/page/index.html --\n<p>\n<a href='../../nowhere/'>N</a>\n" for name in "abcde"
+    )
+    assert said(tmp_path, f"<a href='nowhere/'>N</a>\n{pages}") == [
+        'a/page/index.html:2: the link "../../nowhere/" leads to no page. It stands on 6 pages: mend it in the '
+        "template that makes them."
+    ]
+
+
+PROJECT = """\
+-- content/reviews/jack.yml --
+kind: review
+title: Jack
+links:
+  - label: John
+    entry: reviews/john
+body: |
+  Read about [his brother](entry:reviews/john#facts),
+  and [the rest](#the-rest).
+-- templates/pages/base.html --
+<nav>
+<a href="{{ 'nowhere/'|url }}">Nowhere</a>
+"""
+BUILT = """\
+<a href="nowhere/">Nowhere</a>
+-- reviews/john/index.html --
+<title>John</title>
+-- reviews/jack/index.html --
+<a href="../john/#facts">his brother</a> <a href="#the-rest">the rest</a> <b id="x"></b><b id="x"></b>
+-- topics/babies/index.html --
+<a href="../../reviews/john/#facts">his brother</a>
+"""
+
+
+def test_the_line_is_the_authors(tmp_path: Path) -> None:
+    """The words are found again in the file they come from; what no file says is said of the page."""
+    write_site(tmp_path, PROJECT)
+    built = site(tmp_path / "site", BUILT)
+    assert [str(problem).removesuffix(f" {MEND}") for problem in check_links(built, tmp_path)] == [
+        'content/reviews/jack.yml:7: the link "reviews/john#facts" leads to a part that reviews/john/index.html does '
+        "not have.",
+        'content/reviews/jack.yml:8: the link "#the-rest" leads to a part that reviews/jack/index.html does not have.',
+        'reviews/jack/index.html:1: the id "x" stands more than once on the page. Give each part an id of its own. The '
+        "page is made from content/reviews/jack.yml.",
+        'templates/pages/base.html:2: the link "nowhere/" leads to no page.',
+    ]
+
+
+def test_the_real_site_has_no_dead_link(real_site: Path) -> None:
+    assert check_links(real_site, ROOT) == []

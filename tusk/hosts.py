@@ -1,0 +1,32 @@
+"""The host of an address, and whether everybody can reach it."""
+
+from __future__ import annotations
+
+from ipaddress import ip_address
+from urllib.parse import SplitResult, urlsplit
+
+NOT_PUBLIC = (".home.arpa", ".internal", ".invalid", ".lan", ".local", ".localhost", ".test")
+
+
+def split(address: str) -> SplitResult | None:
+    """The parts of an address; None if it cannot be taken apart."""
+    try:
+        parts = urlsplit(address.strip())
+        return parts if parts.port is None or parts.port else None
+    except ValueError:  # a port that is no number, or a bracket
+        return None
+
+
+def host_of(address: str) -> str:
+    """The host of a web address; empty if it has none."""
+    parts = split(address)
+    return (parts.hostname or "") if parts else ""
+
+
+def is_local(host: str) -> bool:
+    """Whether a host is this computer, one of a local network, or one of a name that no public host has."""
+    name = host.lower().rstrip(".")
+    try:
+        return not ip_address(name.strip("[]")).is_global
+    except ValueError:
+        return name == "localhost" or name.endswith(NOT_PUBLIC) or "." not in name

@@ -1,0 +1,28 @@
+"""A built site, ours or not → problems: no link within it is dead, none is written so that it misleads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tusk.links.form import RULES
+from tusk.links.internal import faults_of_targets
+from tusk.links.link import Found
+from tusk.links.origin import Written, as_problems, written_in
+from tusk.links.site import BuiltSite, read_site
+from tusk.problem import Problem
+
+__all__ = ["check_links", "faults_of_links"]
+
+
+def check_links(site: Path, project: Path | None = None) -> list[Problem]:
+    """What must not stand in the site in a folder: errors, no notes.
+
+    project: what the site was made from, so that problems name the author's line.
+    """
+    found = [fault for fault in faults_of_links(read_site(site)) if fault.level == "error"]
+    return as_problems(found, site, written_in(project) if found and project else Written())
+
+
+def faults_of_links(site: BuiltSite) -> list[Found]:
+    """Everything that is wrong within a site, page by page."""
+    return [*site.damaged, *faults_of_targets(site), *(fault for rule in RULES for fault in rule(site))]

@@ -1,0 +1,1 @@
+"""Addresses elsewhere: asks each once, within limits, and says what came of it."""

@@ -1,0 +1,52 @@
+"""The text of a page as it comes in: unpacked by us, so that a small file cannot become a large one."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from aiohttp import ClientResponse
+
+from tusk.links.external.limits import Budget
+from tusk.links.external.verdict import Failed
+
+PIECE = 64 * 1024
+
+
+@dataclass(frozen=True)
+class Body:
+    """The bytes of a page. `whole`: they were not cut off at the limit."""
+
+    content: bytes
+    whole: bool
+
+
+async def read_body(response: ClientResponse, budget: Budget) -> Body:
+    """Read and unpack until the end or until the budget is spent."""
+    unpack = unpacker(response.headers.get("Content-Encoding", "identity").lower())
+    content = bytearray()
+    async for piece in response.content.iter_chunked(PIECE):
+        budget.spend(size=len(piece))
+        room = budget.size - len(content)
+        try:
+            content += unpack(piece, room) if unpack else piece
+        except zlib.error:
+            raise Failed("unreachable", "It sent a page that cannot be unpacked.") from None
+        if len(content) >= room:
+            return Body(bytes(content), whole=False)
+    return Body(bytes(content), whole=True)
+
+
+def unpacker(encoding: str) -> Callable[[bytes, int], bytes] | None:
+    """How to unpack a piece into no more than so many bytes; None if nothing is packed."""
+    if encoding in ("identity", ""):
+        return None
+    if encoding not in ("gzip", "x-gzip", "deflate"):
+        raise Failed("suspect", "It sent a page packed in a way that was not asked for.")
+    packed = zlib.decompressobj(47)  # gzip or zlib, whichever it is
+
+    def unpack(piece: bytes, room: int) -> bytes:
+        return packed.decompress(piece, max(room, 1))
+
+    return unpack

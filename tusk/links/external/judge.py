@@ -1,0 +1,127 @@
+"""From an answer to a verdict."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+from urllib.parse import unquote, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from tusk.links.external.asking import PERMANENT, Answer
+from tusk.links.external.verdict import Verdict
+
+WALLS = (401, 403, 405, 406, 407, 418, 425, 429, 451, 999)
+BY_HAND = "Open it by hand."
+ARCHIVE = "Find its new address; or name an archived copy in content/links.yml."
+NOT_FOUND = re.compile(
+    r"\b(?:error )?404\b(?! \w+ (?:road|street))"
+    r"|\b(?:page|file|document|content|article|site|resource)\b.{0,30}\b(?:not found|not exist|no longer|unavailable"
+    r"|cannot be found|can['’]t be found|could ?n[o’']t be found|has been removed|was removed)"
+    r"|\bnot found\b|\b(?:can['’]?t|cannot|could ?n[o’']t) find (?:the|that|this|your) page",
+    re.IGNORECASE,
+)
+
+
+def judge(answer: Answer, parts: frozenset[str] = frozenset()) -> dict[str, Verdict]:
+    """The verdict on an address for each part of it that links lead to; "" is the page itself."""
+    whole = _of_page(answer)
+    verdicts = {part: _with_part(whole, part) for part in parts | {""}}
+    if whole.kind in ("ok", "moved") and answer.body and (named := parts - {""}):
+        ids = _ids(answer.body.content)
+        for part in named:
+            if (
+                answer.body.whole
+                and not {part, unquote(part)} & ids
+                and not part.startswith((":~:", "!", "/"))
+            ):
+                verdicts[part] = Verdict(
+                    "suspect", f"The page is there, but no part of it has the id “{part[:60]}”.", BY_HAND
+                )
+    return verdicts
+
+
+def _with_part(verdict: Verdict, part: str) -> Verdict:
+    """The part of a page moves with it."""
+    if not part or not verdict.moved_to or "#" in verdict.moved_to:
+        return verdict
+    return _moved_to(f"{verdict.moved_to}#{part}")
+
+
+def _moved_to(address: str) -> Verdict:
+    return Verdict("moved", "It has moved for good.", f"Write {address}", address)
+
+
+def _of_page(answer: Answer) -> Verdict:
+    status = answer.status
+    if status in (404, 410):
+        return Verdict("dead", f"It answers {_status(answer)}.", ARCHIVE)
+    if status in WALLS:
+        reason = f"It answers {_status(answer)}: it may keep out robots only."
+        if answer.come_back:
+            reason = (
+                f"It answers {_status(answer)}, and asks to be left alone for {answer.come_back:.0f} seconds."
+            )
+        return Verdict("blocked", reason, BY_HAND)
+    if status >= 500:
+        return Verdict("unreachable", f"It answers {_status(answer)}.", "Try again on another day.")
+    if status >= 400 or status < 200:
+        return Verdict("dead", f"It answers {_status(answer)}.", BY_HAND)
+    if status >= 300:
+        return Verdict("suspect", f"It answers {_status(answer)}, without saying where to.", BY_HAND)
+    return _not_what_was_meant(answer) or _moved(answer)
+
+
+def _not_what_was_meant(answer: Answer) -> Verdict | None:
+    """An answer that is no answer: "page not found" with a status of all is well, or a way to the front page."""
+    if answer.body and (words := _says_not_found(answer.body.content)):
+        return Verdict("suspect", f"It answers that all is well, but its page says “{words}”.", BY_HAND)
+    if answer.body and not answer.body.whole:
+        return Verdict("suspect", "Its page has no end: it was read up to the limit.", BY_HAND)
+    if _is_front(answer.address) and not _is_front(answer.asked):
+        reason = f"It leads to the front page {answer.address}."
+        return Verdict("suspect", reason, "See whether the page has a new address.")
+    return None
+
+
+def _is_front(address: str) -> bool:
+    parts = urlsplit(address)
+    return parts.path in ("", "/") and not parts.query
+
+
+def _moved(answer: Answer) -> Verdict:
+    """Where permanent redirects lead, as far as they are permanent."""
+    to = ""
+    for status, address in answer.way:
+        if status not in PERMANENT:
+            break
+        to = address
+    if to:
+        return _moved_to(to)
+    if answer.way:
+        return Verdict("ok", f"It answers, for now from {answer.address}.")
+    return Verdict("ok", "It answers.")
+
+
+def _says_not_found(content: bytes) -> str:
+    """What the title or the first heading of a page says, if it says that nothing is here."""
+    tree = LexborHTMLParser(content[:500_000])
+    for selector in ("title", "h1"):
+        node = tree.css_first(selector)
+        words = " ".join(node.text().split())[:100] if node else ""
+        if NOT_FOUND.search(words):
+            return words
+    return ""
+
+
+def _ids(content: bytes) -> set[str]:
+    tree = LexborHTMLParser(content)
+    nodes = tree.css("[id],[name]")
+    return {value for node in nodes for value in (node.attrs.get("id"), node.attrs.get("name")) if value}
+
+
+def _status(answer: Answer) -> str:
+    try:
+        return f"{answer.status} {HTTPStatus(answer.status).phrase}"
+    except ValueError:
+        return str(answer.status)

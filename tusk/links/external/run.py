@@ -1,0 +1,158 @@
+"""Asks many addresses: each once, hosts side by side, one request at a time to each."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import ssl
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import replace
+from urllib.parse import urldefrag
+from urllib.request import getproxies
+
+from aiohttp import ClientSession, ClientTimeout, TCPConnector, ThreadedResolver
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+from tusk.addresses import faults_of
+from tusk.hosts import host_of, is_local, split
+from tusk.links.external.asking import Asker
+from tusk.links.external.faults import NotPublic
+from tusk.links.external.judge import judge
+from tusk.links.external.limits import Budget, Limits
+from tusk.links.external.verdict import Failed, Verdict
+
+HEADERS = {
+    "User-Agent": "Mozilla/5.0 (compatible; TUSK link check)",
+    "Accept": "text/html,application/xhtml+xml,*/*;q=0.8",
+    "Accept-Language": "en-GB,en;q=0.9",
+    "Accept-Encoding": "gzip",
+}
+Progress = Callable[[int, int], None]
+
+
+def ask_all(
+    addresses: Iterable[str],
+    limits: Limits,
+    progress: Progress = lambda done, of: None,
+    *,
+    local: bool = False,
+    trusted: ssl.SSLContext | None = None,
+) -> dict[str, Verdict]:
+    """Ask every address. progress is told how many are done. local: this computer and its network may be asked.
+
+    trusted: whose certificates are believed, if not those that this computer believes. Stopped by Ctrl+C, it returns
+    what is known by then.
+    """
+    verdicts: dict[str, Verdict] = {}
+    with suppress(KeyboardInterrupt):
+        asyncio.run(_ask_all(set(addresses), verdicts, limits, progress, local, trusted))
+    return dict(sorted(verdicts.items()))
+
+
+async def _ask_all(
+    addresses: set[str],
+    verdicts: dict[str, Verdict],
+    limits: Limits,
+    progress: Progress,
+    local: bool,
+    trusted: ssl.SSLContext | None,
+) -> None:
+    pages = _parts_by_page(addresses)
+    by_host: defaultdict[str, list[str]] = defaultdict(list)
+    for page in sorted(pages):
+        by_host[host_of(page)].append(page)
+    connector = TCPConnector(
+        limit=limits.hosts,
+        force_close=True,
+        ssl=trusted or True,
+        resolver=ThreadedResolver() if local else PublicOnly(),
+    )
+    session = ClientSession(
+        connector=connector,
+        headers=HEADERS,
+        timeout=ClientTimeout(total=None),
+        auto_decompress=False,
+        trust_env=not local,
+    )
+    async with session:
+        asker = Asker(session, limits, local)
+        free = asyncio.Semaphore(limits.hosts)
+
+        async def ask_host(host: str) -> None:
+            async with free:
+                for page in by_host[host]:
+                    verdicts.update(await _ask(asker, page, pages[page]))
+                    progress(len(verdicts), len(addresses))
+
+        await asyncio.gather(*(ask_host(host) for host in by_host))
+
+
+async def _ask(asker: Asker, page: str, parts: frozenset[str]) -> dict[str, Verdict]:
+    """The verdict on a page, for each address that leads to it or to a part of it."""
+    if (wrong := next(faults_of(page), None)) and not (asker.local and is_local(host_of(page))):
+        return _same(page, parts, Verdict("skipped", f"It is not written right: {wrong.message}", wrong.hint))
+    budget = Budget(asker.limits.seconds, asker.limits.size)
+    try:
+        verdicts = judge(await asker.ask(page, budget), parts)
+    except Failed as failed:
+        return _same(page, parts, failed.verdict)
+    if verdicts[""].kind == "ok" and (secure := secure_form(page)) and await _answers(asker, secure, budget):
+        verdicts |= {
+            part: _by_https(_joined(secure, part)) for part, known in verdicts.items() if known.kind == "ok"
+        }
+    return {_joined(page, part): verdict for part, verdict in verdicts.items() if part in parts}
+
+
+async def _answers(asker: Asker, page: str, budget: Budget) -> bool:
+    once = replace(asker, limits=replace(asker.limits, tries=1))
+    try:
+        return judge(await once.ask(page, budget))[""].kind == "ok"
+    except Failed:
+        return False
+
+
+def _by_https(address: str) -> Verdict:
+    return Verdict("moved", "It answers by https: as well.", f"Write {address}", address)
+
+
+def secure_form(address: str) -> str:
+    """The same address by https:; empty if it has that already, or a port of its own."""
+    parts = split(address)
+    return f"https{address[4:]}" if parts and parts.scheme == "http" and parts.port is None else ""
+
+
+def _same(page: str, parts: frozenset[str], verdict: Verdict) -> dict[str, Verdict]:
+    return {_joined(page, part): verdict for part in parts}
+
+
+def _joined(page: str, part: str) -> str:
+    return f"{page}#{part}" if part else page
+
+
+def _parts_by_page(addresses: set[str]) -> dict[str, frozenset[str]]:
+    """Each page once, with the parts of it that links lead to; "" is the page itself."""
+    parts: defaultdict[str, set[str]] = defaultdict(set)
+    for address in addresses:
+        page, part = urldefrag(address)
+        parts[page].add(part)
+    return {page: frozenset(found) for page, found in parts.items()}
+
+
+class PublicOnly(AbstractResolver):
+    """Looks up the names of hosts, and refuses those of this computer and its network, but for the way out."""
+
+    def __init__(self) -> None:
+        self._way_out = {host_of(address) for address in getproxies().values()}
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        found = await ThreadedResolver().resolve(host, port, family)
+        if host not in self._way_out and any(is_local(result["host"]) for result in found):
+            raise NotPublic(host)
+        return found
+
+    async def close(self) -> None:
+        """Nothing is held."""

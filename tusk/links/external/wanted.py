@@ -1,0 +1,22 @@
+"""Which addresses elsewhere a site leads to, and where each stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from tusk.links.link import Link
+from tusk.links.site import BuiltSite
+from tusk.links.target import path_within
+
+Places = Mapping[str, tuple[tuple[str, Link], ...]]
+
+
+def addresses_elsewhere(site: BuiltSite) -> Places:
+    """Every web address outside the site, each once, with (file, link) of every place."""
+    places: defaultdict[str, list[tuple[str, Link]]] = defaultdict(list)
+    for file, link in site.links():
+        address = f"https:{link.address}" if link.address.startswith("//") else link.address
+        if address.lower().startswith(("http:", "https:")) and not path_within(site, address):
+            places[address].append((file, link))
+    return {address: tuple(found) for address, found in sorted(places.items())}

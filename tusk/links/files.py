@@ -1,0 +1,157 @@
+"""What other files than pages say: style sheets, feeds, the sitemap, PDFs, Office files, calendars, search indexes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import zlib
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from tusk.links.link import Link
+from tusk.links.style import addresses_in_style
+
+PDF_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+
+
+class Damaged(Exception):
+    """A file cannot be read as what its ending says it is."""
+
+
+def read_style(path: Path) -> Iterator[Link]:
+    """url() and @import of a style sheet."""
+    for address in addresses_in_style(path.read_text(encoding="utf-8", errors="replace")):
+        yield Link("style", address.strip())
+
+
+def read_xml(path: Path) -> Iterator[Link]:
+    """The pages of a sitemap, or the links of an RSS or Atom feed."""
+    try:
+        root = ElementTree.parse(path).getroot()
+    except ElementTree.ParseError as error:
+        raise Damaged(f"is not well-formed XML ({error})") from None
+    kind = {"urlset": "sitemap", "sitemapindex": "sitemap", "rss": "feed", "feed": "feed"}.get(
+        _name(root), ""
+    )
+    for node in root.iter() if kind else ():
+        yield from (Link(kind, address.strip()) for address in _in_node(node) if address.strip())
+
+
+def _in_node(node: ElementTree.Element) -> Iterator[str]:
+    name, text = _name(node), node.text or ""
+    if name in ("loc", "link", "comments", "icon", "logo") or (
+        name == "guid" and node.get("isPermaLink", "true") == "true"
+    ):
+        yield text
+    yield node.get("href", "")
+    if name in ("enclosure", "content", "thumbnail"):
+        yield node.get("url", "")
+        yield node.get("src", "")
+
+
+def _name(node: ElementTree.Element) -> str:
+    return str(node.tag).rpartition("}")[2]
+
+
+def read_json(path: Path) -> Iterator[Link]:
+    """The links of a JSON feed, or the pages of MkDocs' search index."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise Damaged(f"is not well-formed JSON ({error})") from None
+    if not isinstance(data, dict):
+        return
+    if "jsonfeed.org" in str(data.get("version")):
+        for item in (data, *_dicts(data.get("items"))):
+            yield from (Link("feed", item[name]) for name in FEED_FIELDS if isinstance(item.get(name), str))
+            yield from (Link("feed", str(each.get("url"))) for each in _dicts(item.get("attachments")))
+    elif path.name == "search_index.json":
+        for item in _dicts(data.get("docs")):
+            yield Link("search", "/" + str(item.get("location", "")).lstrip("/"))
+
+
+FEED_FIELDS = ("home_page_url", "feed_url", "url", "external_url", "image", "icon", "favicon")
+
+
+def _dicts(value: Any) -> list[dict[str, Any]]:
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def read_fragment(path: Path) -> Iterator[Link]:
+    """The page that an entry of Pagefind's index leads to."""
+    try:
+        text = gzip.decompress(path.read_bytes()).partition(b"{")
+        yield Link("search", str(json.loads(text[1] + text[2])["url"]))
+    except (OSError, EOFError, zlib.error, ValueError, KeyError) as error:
+        raise Damaged(f"is not a part of a search index ({error})") from None
+
+
+def read_pdf(path: Path) -> Iterator[Link]:
+    """The addresses that the links of a PDF lead to."""
+    try:
+        for page in PdfReader(path).pages:
+            for note in page.get("/Annots") or []:
+                action = note.get_object().get("/A")
+                address = action.get_object().get("/URI") if action else None
+                if address is not None:
+                    yield Link(
+                        "pdf",
+                        address.decode("utf-8", "replace") if isinstance(address, bytes) else str(address),
+                    )
+    except PDF_FAULTS as error:
+        raise Damaged(f"is not a PDF that can be read ({error})") from None
+
+
+@lru_cache(maxsize=200)
+def parts_of_pdf(path: Path) -> tuple[int, frozenset[str]]:
+    """How many pages a PDF has, and the names of the places in it that links can lead to."""
+    try:
+        reader = PdfReader(path)
+        return len(reader.pages), frozenset(reader.named_destinations)
+    except PDF_FAULTS:
+        return 0, frozenset()
+
+
+def read_office(path: Path) -> Iterator[Link]:
+    """The addresses that the links of a PowerPoint, Word or Excel file lead to."""
+    try:
+        with ZipFile(path) as archive:
+            for name in archive.namelist():
+                if name.endswith(".rels") and archive.getinfo(name).file_size < 5_000_000:
+                    for node in ElementTree.fromstring(archive.read(name)):
+                        if node.get("TargetMode") == "External":
+                            yield Link(
+                                "deck" if path.suffix == ".pptx" else "document", node.get("Target", "")
+                            )
+    except (BadZipFile, ElementTree.ParseError, zlib.error) as error:
+        raise Damaged(f"is not an Office file that can be read ({error})") from None
+
+
+def read_calendar(path: Path) -> Iterator[Link]:
+    """The addresses in the URL lines of a calendar."""
+    text = re.sub(r"\r?\n[ \t]", "", path.read_text(encoding="utf-8", errors="replace"))
+    for found in re.finditer(r"^URL(?:;[^:\r\n]*)?:(.+?)\r?$", text, re.MULTILINE):
+        yield Link("calendar", found[1].strip())
+
+
+READERS: dict[str, Callable[[Path], Iterator[Link]]] = {
+    ".css": read_style,
+    ".xml": read_xml,
+    ".atom": read_xml,
+    ".rss": read_xml,
+    ".json": read_json,
+    ".pf_fragment": read_fragment,
+    ".pdf": read_pdf,
+    ".pptx": read_office,
+    ".docx": read_office,
+    ".xlsx": read_office,
+    ".ics": read_calendar,
+}

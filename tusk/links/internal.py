@@ -1,0 +1,196 @@
+"""The rules on where links within a site lead: one generator a rule, whose docstring is the rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from unicodedata import normalize
+from urllib.parse import unquote
+
+from tusk.addresses import faults_of
+from tusk.links.files import parts_of_pdf
+from tusk.links.link import Found, Link, Target
+from tusk.links.site import BuiltSite
+from tusk.links.target import target_of
+from tusk.problem import cut, nearest
+
+CARRIED = {
+    "a": "the link",
+    "alternate": "the alternate address",
+    "calendar": "the calendar's link",
+    "canonical": "the canonical address",
+    "deck": "the deck's link",
+    "document": "the document's link",
+    "feed": "the feed's address",
+    "form": "the address of a form",
+    "img": "the picture",
+    "link": "the address in <link>",
+    "meta": "the address in <meta>",
+    "pdf": "the PDF's link",
+    "refresh": "the redirect",
+    "search": "the search index's address",
+    "sitemap": "the sitemap's address",
+    "srcset": "the picture",
+    "style": "the style's address",
+}
+MEND = "Mend the link, or the page it should lead to."
+Rule = Callable[[BuiltSite, str, Link, Target], Iterator[Found]]
+
+
+def stays_within(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
+    """No link climbs out of the folder of the site."""
+    if target.file.startswith(".."):
+        yield _found(
+            file, link, target, "leads out of the site.", "Take one ../ out, or write the whole address."
+        )
+
+
+def leads_to_a_file(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
+    """A link leads to a page or file that is there, letter by letter."""
+    name = target.file
+    if name in site.sizes or name.startswith(".."):
+        return
+    if name in site.folders:
+        yield from _folder(site, file, link, target)
+        return
+    what = "page" if name.endswith((".html", ".htm")) or "." not in name.rpartition("/")[2] else "file"
+    yield _found(file, link, target, f"leads to no {what}.", _hint(site, target))
+
+
+def leads_to_a_part(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
+    """The part after # is the id of something on the page."""
+    page = site.pages.get(target.file)
+    message = f"leads to a part that {target.file} does not have."
+    if page and not _has_part(page.ids, target.part):
+        yield _found(file, link, target, message, nearest(unquote(target.part), page.ids) or MEND)
+    elif _is_in_pdf(target) and (hint := _hint_for_pdf(site, target)):
+        yield _found(file, link, target, message, hint)
+
+
+def leads_to_something(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
+    """What a link leads to is not an empty file."""
+    if site.sizes.get(target.file) == 0:
+        yield _found(file, link, target, "leads to a file with nothing in it.", "Save the file anew.")
+
+
+def leads_to_the_new_address(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
+    """A link does not lead over an old address (a note, not an error)."""
+    page = site.pages.get(target.file)
+    if page and page.moved_to and file != target.file and link.kind == "a":
+        message = f'leads to an old address, which leads on to "{cut(page.moved_to)}".'
+        yield _found(file, link, target, message, "Write the new address.", note=True)
+
+
+RULES: tuple[Rule, ...] = (
+    stays_within,
+    leads_to_a_file,
+    leads_to_a_part,
+    leads_to_something,
+    leads_to_the_new_address,
+)
+
+
+def faults_of_targets(site: BuiltSite) -> Iterator[Found]:
+    """Everything that is wrong with where the links of a site lead."""
+    for file, link in site.links():
+        target = target_in(site, file, link)
+        if target and not _is_fine(site, target) and not any(faults_of(link.address)):
+            for rule in RULES:
+                yield from rule(site, file, link, target)
+
+
+def target_in(site: BuiltSite, file: str, link: Link) -> Target | None:
+    """The place within the site that a link leads to, if it leads to one."""
+    if link.kind == "search":  # written from the top of the site, wherever that is
+        return target_of(site, "index.html", link.address.lstrip("/") or "./")
+    page = site.pages.get(file)
+    return target_of(site, file, link.address, page.base if page else "") if link.address else None
+
+
+def _is_fine(site: BuiltSite, target: Target) -> bool:
+    if not site.sizes.get(target.file):
+        return False
+    page = site.pages.get(target.file)
+    if page is None:
+        return not _is_in_pdf(target)
+    return not page.moved_to and (not target.part or target.part in page.ids)
+
+
+def _is_in_pdf(target: Target) -> bool:
+    return bool(target.part) and target.file.lower().endswith(".pdf")
+
+
+def _hint_for_pdf(site: BuiltSite, target: Target) -> str:
+    """How to mend a way into a PDF, such as #page=3 or #nameddest=jack; empty if it leads somewhere."""
+    pages, places = parts_of_pdf(site.root / target.file)
+    wanted = dict(re.findall(r"(page|nameddest)=([^&]+)", unquote(target.part)))
+    number, place = wanted.get("page", "1"), wanted.get("nameddest")
+    if not number.isdigit() or not 0 < int(number) <= pages:
+        return f"It has {pages} page{'s' * (pages != 1)}."
+    if place is not None and place not in places:
+        return nearest(place, places) or MEND
+    return ""
+
+
+def _has_part(ids: frozenset[str], part: str) -> bool:
+    return not part or part.lower() == "top" or part in ids or unquote(part) in ids
+
+
+def _folder(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
+    """A link to a folder without its slash: servers mend it with a redirect, if the folder is a page."""
+    if f"{target.file}/index.html" in site.sizes:
+        message = "has no slash at its end, so readers are sent on to the page."
+        yield _found(
+            file,
+            link,
+            target,
+            message,
+            f"Write {link.address.partition('#')[0].partition('?')[0]}/.",
+            note=True,
+        )
+    else:
+        yield _found(file, link, target, "leads to a folder, which is no page.", MEND)
+
+
+def _hint(site: BuiltSite, target: Target) -> str:
+    """What was probably meant."""
+    name = target.file
+    if other := site.in_small_letters.get(name.lower()):
+        return f"Capital letters count: it is {_address(other)}."
+    for other in (normalize("NFC", name), normalize("NFD", name)):
+        if other in site.sizes:
+            return "An accented letter is stored in another way there: type the name anew, in both places."
+    for other in (
+        f"{name}.html",
+        name.removesuffix("/index.html"),
+        f"{name.removesuffix('/index.html')}.html",
+    ):
+        if other in site.sizes:
+            return f"It is {_address(other)}."
+    last = _last(name)
+    named_so = [other for other in site.pages if _last(other) == last != ""]
+    if len(named_so) == 1:
+        return f"Did it move to {_address(named_so[0])}?"
+    folder = _folder_of(name)
+    beside = {_last(other) for other in site.sizes if _folder_of(other) == folder}
+    return nearest(last, beside - {""}) or MEND
+
+
+def _last(file: str) -> str:
+    """The last name in an address: jack for reviews/jack/index.html."""
+    return file.removesuffix("/index.html").rpartition("/")[2].removesuffix("index.html")
+
+
+def _folder_of(file: str) -> str:
+    return file.removesuffix("/index.html").rpartition("/")[0]
+
+
+def _address(file: str) -> str:
+    return Target(file).address
+
+
+def _found(file: str, link: Link, target: Target, message: str, hint: str, *, note: bool = False) -> Found:
+    the = CARRIED.get(link.kind, f"the address in <{link.kind}>")
+    return Found(
+        file, f'{the} "{cut(link.address)}" {message}', hint, link, target, "note" if note else "error"
+    )

@@ -1,0 +1,48 @@
+"""An address as it stands somewhere on a built site, and what is found wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Link(NamedTuple):
+    """An address in a file. `kind` says what carries it: a, img, style, sitemap, feed, pdf, …"""
+
+    kind: str
+    address: str
+    label: str = ""
+
+
+class Target(NamedTuple):
+    """A place within the site: a file by its path, and a part of it."""
+
+    file: str
+    part: str = ""
+
+    @property
+    def address(self) -> str:
+        """As people write it: reviews/jack/#facts for a part of reviews/jack/index.html."""
+        page = "" if self.file == "index.html" else self.file.removesuffix("/index.html")
+        return (f"{page}/" if page != self.file and page else page) + (f"#{self.part}" if self.part else "")
+
+
+@dataclass(frozen=True)
+class Found:
+    """A fault in a file of the built site. `same`: what makes it the same fault as one on another page."""
+
+    file: str
+    message: str
+    hint: str
+    link: Link | None = None
+    target: Target | None = None
+    level: Literal["error", "note"] = "error"
+
+    @property
+    def same(self) -> tuple[str, str]:
+        """Relative addresses of one target differ from page to page: what they lead to does not."""
+        if self.link is None:
+            return "", self.message
+        return self.message.replace(
+            self.link.address, ""
+        ), self.target.address if self.target else self.link.address

@@ -1,0 +1,168 @@
+"""From a fault on a built page back to the line that somebody wrote: an author's, or a template's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+from itertools import groupby, product
+from pathlib import Path
+from urllib.parse import unquote
+
+from tusk.links.link import Found
+from tusk.load.files import load
+from tusk.load.source import Source
+from tusk.problem import Problem, cut
+
+ENOUGH = 200  # pages with the same fault that are looked into; the rest come from where these do
+FEW = 3  # pages; a fault on more of them is the template's, and said once
+TELLING = re.compile("[/:@#]")  # what tells an address from any other word
+QUOTES = "'\""
+SHORTEST = 4  # letters that are searched for in other files than the page's own
+
+
+@dataclass(frozen=True)
+class Written:
+    """What the pages of a site were made from: the authors' files, then the templates."""
+
+    sources: tuple[Source, ...] = ()
+    templates: tuple[Source, ...] = ()
+
+    def place(self, fault: Found) -> tuple[Source, int, int, str] | None:
+        """(file, line, column, words) of what the fault comes from; None for what programs list by themselves."""
+        if fault.link and fault.link.kind in ("feed", "search", "sitemap"):
+            return None
+        own = self.own(fault)
+        written = list(_words(fault))
+        telling = [words for words in written if len(words) >= SHORTEST and TELLING.search(words)]
+        label = [fault.link.label] if fault.link and fault.message.startswith("the label") else []
+        for sources, wanted in (
+            ((own,) if own else (), label + written),
+            (self.sources, telling),
+            (self.templates, [*_words_of_templates(fault), *telling]),
+        ):
+            for words, source in product(wanted, sources):
+                if place := _find(source, words):
+                    return source, *place, words
+        return None
+
+    def everywhere(self, words: str) -> list[tuple[Source, int, int]]:
+        """The first place of some words in each author's file that has them."""
+        return [(source, *place) for source in self.sources if (place := _find(source, words))]
+
+    def own(self, fault: Found) -> Source | None:
+        """The author's file whose page it is: its id is the page's address."""
+        folder = fault.file.rpartition("/")[0]
+        return next((source for source in self.sources if source.id == folder), None)
+
+
+def written_in(project: Path) -> Written:
+    """The files of a project that pages are made from."""
+    files = load(project)
+    paths = sorted(path for end in ("html", "typ") for path in (project / "templates").rglob(f"*.{end}"))
+    paths += [path for path in [project / "mkdocs.yml"] if path.is_file()]
+    templates = tuple(
+        Source(
+            path.relative_to(project).as_posix(),
+            {},
+            {},
+            lines=tuple(path.read_text(encoding="utf-8").split("\n")),
+        )
+        for path in paths
+    )
+    return Written((*files.entries, *files.vocabularies.values()), templates)
+
+
+def as_problems(found: Iterable[Found], site: Path, written: Written) -> list[Problem]:
+    """Every fault at the line it comes from; one that stands on many pages once."""
+    problems: list[Problem] = []
+    ordered = sorted(found, key=lambda fault: (fault.same, fault.file))
+    for _, group in groupby(ordered, key=lambda fault: (fault.same, fault.level)):
+        same = list(group)
+        places = {fault: written.place(fault) for fault in same[:ENOUGH]}
+        found_again = {_at(fault, place) for fault, place in places.items() if place}
+        problems += found_again
+        not_found = [fault for fault, place in places.items() if not place]
+        problems += _of_pages(not_found if found_again else same, site, written)
+    return sorted(set(problems))
+
+
+def _at(fault: Found, place: tuple[Source, int, int, str]) -> Problem:
+    source, line, column, words = place
+    message = fault.message
+    if fault.link and fault.link.address and fault.level == "error" and words != fault.link.label:
+        message = message.replace(f'"{cut(fault.link.address)}"', f'"{cut(words.strip(QUOTES))}"', 1)
+    return Problem(source.path, line, column, message, fault.hint, fault.level)
+
+
+def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Problem]:
+    """Faults that no author wrote, by their pages."""
+    faults = list(dict.fromkeys(faults))
+    files = {fault.file for fault in faults}
+    if len(files) > FEW:
+        first = faults[0]
+        hint = f"It stands on {len(files)} pages: mend it in the template that makes them. {first.hint}"
+        yield Problem(first.file, _line(first, site), 1, first.message, hint.strip(), first.level)
+        return
+    for fault in faults:
+        own = written.own(fault)
+        hint = f"{fault.hint} The page is made from {own.path}." if own else fault.hint
+        yield Problem(fault.file, _line(fault, site), 1, fault.message, hint.strip(), fault.level)
+
+
+def _words(fault: Found) -> Iterator[str]:
+    """What an author may have written to get this link, the most telling first."""
+    link, target = fault.link, fault.target
+    if link is None:
+        return
+    if link.address not in ("", "#"):
+        yield link.address
+    if target:
+        name, part = target.address.partition("#")[0].rstrip("/"), target.part
+        if part:
+            yield from (f"{name}#{part}", f"{name}/#{part}", f"#{part}")
+        if name:
+            yield from (f"entry:{name}", f"entry: {name}", *([name] if "/" in name else []))
+    if link.address.startswith(("mailto:", "tel:")):
+        yield link.address.partition(":")[2]
+    if "%" in link.address:
+        yield unquote(link.address)
+
+
+def _words_of_templates(fault: Found) -> Iterator[str]:
+    """How templates and the menu in mkdocs.yml name a page."""
+    if fault.target and (name := fault.target.address.partition("#")[0].rstrip("/")):
+        yield from (f"{name}/index.md", f"'{name}/'", f'"{name}/"')
+
+
+@cache
+def _text(lines: tuple[str, ...]) -> str:
+    return "\n".join(lines)
+
+
+def _find(source: Source, words: str) -> tuple[int, int] | None:
+    """The line and column of some words in a file: not of an address that only begins with them."""
+    if words not in _text(source.lines):
+        return None
+    start = r"(?<!\w)" if words[0].isalnum() else ""
+    whole = re.compile(rf"{start}{re.escape(words)}(?![\w/%?&=#~-]|\.\w)")
+    for number, line in enumerate(source.lines, 1):
+        if found := whole.search(line):
+            return number, found.start() + 1
+    return None
+
+
+def _line(fault: Found, site: Path) -> int:
+    """The line of a built page on which an address stands; 1 if it cannot be seen there."""
+    if (
+        fault.link
+        and fault.link.address
+        and (site / fault.file).suffix in (".html", ".htm", ".css", ".xml", ".json")
+    ):
+        text = (site / fault.file).read_text(encoding="utf-8", errors="replace")
+        for number, line in enumerate(text.split("\n"), 1):
+            if fault.link.address in line or fault.link.address in unescape(line):
+                return number
+    return 1

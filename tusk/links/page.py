@@ -1,0 +1,105 @@
+"""What a page says: its links with their labels, its ids, its base, and where it sends its reader."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tusk.links.link import Link
+from tusk.links.style import addresses_in_style
+
+CARRIERS = (
+    "area[href],link,[src],[srcset],[poster],object[data],form[action],image,use,style,[style],meta[content]"
+)
+PICTURES_OF_PAGES = {"og:image", "og:url", "twitter:image", "og:image:url", "og:image:secure_url"}
+REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(['"]?)(\S.*?)\1\s*""", re.IGNORECASE)
+NOT_FETCHED = {"preconnect", "dns-prefetch"}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One HTML (or SVG) file. `twins`: ids that stand in it more than once. `moved_to`: of a refresh stub."""
+
+    links: tuple[Link, ...]
+    ids: frozenset[str]
+    twins: tuple[str, ...] = ()
+    base: str = ""
+    moved_to: str = ""
+
+
+def read_page(content: bytes) -> Page:
+    """Read an HTML file."""
+    tree = LexborHTMLParser(content)
+    ids = [value for node in tree.css("[id]") if (value := node.attrs.get("id"))]
+    names = {value for node in tree.css("a[name]") if (value := node.attrs.get("name"))}
+    base = next((node.attrs.get("href") or "" for node in tree.css("base[href]")), "")
+    links = (
+        *(_anchor(node) for node in tree.css("a[href]")),
+        *(link for node in tree.css(CARRIERS) for link in _links_of(node)),
+    )
+    twins = tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
+    moved_to = next((link.address for link in links if link.kind == "refresh"), "")
+    return Page(links, frozenset(names.union(ids)), twins, base.strip(), moved_to)
+
+
+def _anchor(node: LexborNode) -> Link:
+    return Link("a", (node.attrs.get("href") or "").strip(), node.text().strip() or _spoken(node))
+
+
+def _links_of(node: LexborNode) -> Iterator[Link]:
+    tag = node.tag or ""
+    attributes = node.attrs
+    if tag == "area":
+        yield Link("a", (attributes.get("href") or "").strip(), attributes.get("alt") or "")
+    elif tag == "link":
+        rel = (attributes.get("rel") or "").lower()
+        if rel not in NOT_FETCHED and "href" in attributes:
+            kind = rel if rel in ("canonical", "alternate") else "link"
+            yield Link(kind, (attributes.get("href") or "").strip())
+        yield from _candidates(attributes.get("imagesrcset"))
+    elif tag == "meta":
+        yield from _meta(
+            attributes.get("http-equiv"),
+            attributes.get("property") or attributes.get("name"),
+            attributes.get("content") or "",
+        )
+    elif tag == "style":
+        yield from (Link("style", address) for address in addresses_in_style(node.text()))
+    elif tag != "base":
+        yield from _embedded(node, tag)
+
+
+def _embedded(node: LexborNode, tag: str) -> Iterator[Link]:
+    """What a browser fetches by itself to show it in the page, and where a form is sent."""
+    attributes = node.attrs
+    wanted = {"object": ("data",), "form": ("action",)}.get(tag, ("src", "href", "xlink:href", "poster"))
+    for name in wanted:
+        if name in attributes:
+            yield Link(tag, (attributes.get(name) or "").strip())
+    yield from _candidates(attributes.get("srcset"))
+    if style := attributes.get("style"):
+        yield from (Link("style", address) for address in addresses_in_style(style))
+
+
+def _spoken(node: LexborNode) -> str:
+    """What readers hear of a link without words."""
+    spoken = node.attrs.get("aria-label") or node.attrs.get("title")
+    return spoken or " ".join(picture.attrs.get("alt") or "" for picture in node.css("img")).strip()
+
+
+def _candidates(srcset: str | None) -> Iterator[Link]:
+    """The addresses of a srcset, whose commas can stand in addresses too."""
+    for found in re.finditer(r"\s*,*\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)", srcset or ""):
+        yield Link("srcset", found[1])
+
+
+def _meta(equivalent: str | None, name: str | None, content: str) -> Iterator[Link]:
+    if (equivalent or "").lower() == "refresh":
+        if found := REFRESH.fullmatch(content):
+            yield Link("refresh", found[2])
+    elif name in PICTURES_OF_PAGES and content:
+        yield Link("meta", content.strip())
