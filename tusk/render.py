@@ -45,6 +45,14 @@ ARCHIVED_COPY = "archived copy"
 DEAD_LINK = "this link no longer works"
 
 
+def outward(address: str, known: Mapping[str, KnownLink]) -> tuple[str, str]:
+    """Where a link to another site leads today, empty if nowhere, and what is to be said of that."""
+    link = known.get(address)
+    if link is None:
+        return address, ""
+    return (link.archived, ARCHIVED_COPY) if link.archived else ("", DEAD_LINK)
+
+
 def environment(templates: Path) -> Environment:
     """The environment for templates/pages. Author text is never a template: it only comes in as values."""
     env = Environment(
@@ -134,11 +142,9 @@ def _without_dead_links(html: str, known: Mapping[str, KnownLink]) -> str:
     """Links that no longer work lead to their archived copy, or become their words."""
 
     def instead(found: re.Match[str]) -> str:
-        link = known.get(unescape(found[1]))
-        if link is None:
-            return found[0]
-        words = f'<a href="{escape(link.archived)}">{found[2]}</a>' if link.archived else found[2]
-        return f'{words} <span class="link-state">({ARCHIVED_COPY if link.archived else DEAD_LINK})</span>'
+        address, state = outward(unescape(found[1]), known)
+        words = f'<a href="{escape(address)}">{found[2]}</a>' if address else found[2]
+        return f'{words} <span class="link-state">({state})</span>' if state else found[0]
 
     return re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
 

@@ -9,10 +9,13 @@ import pytest
 
 from tests.conftest import ROOT, TODAY
 from tests.slides.decks import deck, points, review, workshop
+from tests.small_site import TODAY as SMALL_TODAY
+from tests.small_site import write_site
 from tusk.project import open_library
 from tusk.slides.deck import BOTTOM, LEFT, WIDTH, Box, Deck, Page, Table, Text
 from tusk.slides.pages import deck_of
 from tusk.slides.paras import stacked
+from tusk.slides.words import Words
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
 
@@ -256,3 +259,33 @@ def test_what_has_no_point_on_a_line_is_said_below_it(tmp_path: Path) -> None:
     fields = f"figures: [{{id: one, name: One, caption: Shown, {line}}}]\n"
     page = deck(tmp_path, workshop(JACK) + review(fields)).pages[1]
     assert page.words.endswith("No point: Neglect in 2019: not known")
+
+
+DEAD = """\
+-- content/links.yml --
+- {url: "https://www.example.org/gone", reason: Taken down., by: Web editor, on: 2020-08-01}
+- url: https://www.example.org/report
+  reason: Taken down.
+  by: Web editor
+  on: 2020-08-01
+  archived: https://archive.example.org/report
+-- content/reviews/jack.yml --
+kind: review
+links:
+  - {label: The page, url: "https://www.example.org/gone"}
+body: Read [the report](https://www.example.org/report).
+"""
+
+
+def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path) -> None:
+    write_site(tmp_path, DEAD)
+    words = Words(open_library(tmp_path, SMALL_TODAY))
+    entry = words.library.items["reviews/jack"].record
+    said = [words.link(entry.links[0]), *words.markdown(entry.body or "")]
+    assert [para.words for para in said] == [
+        "The page (this link no longer works)",
+        "Read the report (archived copy).",
+    ]
+    assert [(run.text, run.link) for para in said for run in para.runs if run.link] == [
+        ("the report", "https://archive.example.org/report"),
+    ]

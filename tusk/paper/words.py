@@ -15,7 +15,7 @@ from tusk.model.common import Link, Picture
 from tusk.paper.budget import PICTURE_BUDGET, too_heavy
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
-from tusk.render import ARCHIVED_COPY, DEAD_LINK, LOST, link_type
+from tusk.render import LOST, link_type, outward
 from tusk.tree import Node, inline_tree, tree
 
 ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+")
@@ -141,12 +141,8 @@ class Words:
 
     def _outward(self, address: str, label: list[Node], words: str) -> tuple[list[Node], str]:
         """A link to another site, unless content/links.yml says that it no longer works, and what to say of that."""
-        known = self.library.known_links.get(address)
-        if known is None:
-            return [_link(address, label, words)], ""
-        if known.archived:
-            return [_link(known.archived, label, words)], ARCHIVED_COPY
-        return label, DEAD_LINK
+        address, state = outward(address, self.library.known_links)
+        return [_link(address, label, words)] if address else label, state
 
     def _to_entry(self, name: str, part: str, label: list[Node], *, on_web: bool = False) -> list[Node]:
         """A link that stays within the sheet if it can, else goes to the web edition if that has an address."""

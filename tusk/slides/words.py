@@ -9,7 +9,7 @@ from typing import Any
 
 from tusk.model.common import Link
 from tusk.relate import Library
-from tusk.render import LOST, link_type
+from tusk.render import LOST, link_type, outward
 from tusk.slides.paras import Para, Run, Style
 from tusk.tree import Node, inline_tree, tree
 
@@ -57,8 +57,9 @@ class Words:
 
     def link(self, link: Link) -> Para:
         """A link as readers see it: label, what opens, note."""
-        address = str(link.url or "") or self.to_entry(link.entry) or self.to_file(link.file)
-        kind = link_type(link) if link.url or link.file else ""
+        address, state = outward(link.url or "", self.library.known_links)
+        address = address or self.to_entry(link.entry) or self.to_file(link.file)
+        kind = state or (link_type(link) if link.url or link.file else "")
         about = [part for part in ("" if kind == "Web page" else kind, link.note) if part]
         more = f" ({'; '.join(about)})" if about else ""
         return Para((Run(link.label, link=address), *runs(Run(more))), "point")
@@ -129,7 +130,9 @@ class Words:
                 case "em" | "cite":
                     yield from self._runs(node["of"], replace(look, italic=True))
                 case "a":
-                    yield from self._runs(node["of"], replace(look, link=self._address(node["href"])))
+                    address, state = self._address(node["href"])
+                    yield from self._runs(node["of"], replace(look, link=address))
+                    yield from runs(replace(look, text=f" ({state})" if state else ""))
                 case "q":
                     yield from self._runs(["“", *node["of"], "”"], look)
                 case "br":
@@ -139,13 +142,14 @@ class Words:
                 case _:
                     yield from self._runs(node["of"], look)
 
-    def _address(self, address: str) -> str:
+    def _address(self, address: str) -> tuple[str, str]:
+        """Where a link leads, empty if nowhere, and what is to be said of that."""
         if address.startswith("entry:"):
             name, _, part = address.removeprefix("entry:").partition("#")
-            return self.to_entry(name, part)
+            return self.to_entry(name, part), ""
         if re.match(r"[a-z]+:", address):
-            return address
-        return "" if address.startswith("#") else self.to_file(address)
+            return outward(address, self.library.known_links)
+        return "" if address.startswith("#") else self.to_file(address), ""
 
 
 def runs(look: Run) -> Iterator[Run]:
