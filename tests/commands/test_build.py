@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from commands.lock import alone
 from commands.swap import recover, staging_for, swap
 from tests.commands.conftest import run
+from tests.conftest import ROOT
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -64,12 +66,15 @@ def test_problems_stop_the_build_and_leave_the_last_site(project: Path) -> None:
 def test_a_dead_link_stops_the_build(project: Path) -> None:
     assert run(project, "build").returncode == 0
     before = contents(project / "site")
-    with (project / "content/reviews/jack.yml").open("a") as file:
-        file.write('body: "See [the end](#the-end)."\n')
+    (project / "templates").unlink()
+    shutil.copytree(ROOT / "templates", project / "templates")
+    with (project / "templates/pages/about.html").open("a") as file:
+        file.write('{% macro standing(entry) %}<a href="nowhere/">There</a>{% endmacro %}')
+    line = (project / "templates/pages/about.html").read_text().count("\n") + 1
     done = run(project, "build")
     assert done.returncode == 1
     assert done.stderr.strip().splitlines() == [
-        'content/reviews/jack.yml:7: the link "#the-end" leads to a part that reviews/jack/index.html does not have. '
+        f'templates/pages/about.html:{line}: the link "nowhere/" leads to no page. '
         "Mend the link, or the page it should lead to.",
         "Nothing was changed; the last good site still stands in site/.",
     ]
