@@ -140,6 +140,14 @@ def test_what_was_misspelt_is_said(page: Page) -> None:
     assert status == "2 pages found for “bruseing”. Showing results for “bruising” in place of “bruseing”."
 
 
+def test_a_misspelt_word_can_be_searched_as_it_stands(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=bruseing")
+    page.get_by_role("link", name="Search for “bruseing” as it stands").click()
+    page.wait_for_url("**exact=*")
+    page.locator(".way-out").first.wait_for()
+    assert "bruising" not in page.get_by_role("status").inner_text()
+
+
 @pytest.mark.parametrize("place", ["", "search/?q=xyzzyq", "search/?q=xyzzyq&topic=gangs"])
 def test_no_result_is_no_dead_end(page: Page, served: str, place: str) -> None:
     if place:

@@ -38,7 +38,7 @@ export async function find(text, { filters = {}, sort = {}, exact = false } = {}
     return asked ? answer({ results: [], filters: {} }, []) : answer(await ask([]), []);
   }
   const first = await ask(typed);
-  const { words, instead, missing } = exact ? { words: typed } : await mend(typed, first, ask);
+  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await mend(typed, first, ask);
   const changed = words.join(" ") !== typed.join(" ");
   const right = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
   const all = sort.date ? right : { ...right, results: await namedFirst(text, right.results) };
