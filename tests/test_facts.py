@@ -331,7 +331,12 @@ def test_the_risk_tool_has_its_levels_and_fields(real_site: Path) -> None:
 
 def test_the_bars_show_what_is_known_and_no_more(real_site: Path) -> None:
     bars = page(real_site, THEMATIC).css("svg.bars .bars__row")
-    assert [node.text() for bar in bars for node in bar.css(".bars__number")] == ["85%", "63%", "63%", "4%"]
+    assert [node.text().strip() for bar in bars for node in bar.css(".bars__number")] == [
+        "85%",
+        "63%",
+        "63%",
+        "4%",
+    ]
     assert [node.attributes["width"] for bar in bars for node in bar.css(".piece")] == [
         "85.0%",
         "63.0%",

@@ -92,7 +92,7 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
             for key, info in wanted.model_fields.items()
             if info.is_required() or key == "text"
         }
-    if wanted is int:
+    if wanted is int or int in get_args(wanted):
         return "1"
     if wanted is PartDate:
         return "2018"

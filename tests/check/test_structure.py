@@ -124,6 +124,12 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
             f'7: "value" is "lots", which is not a number that can be shown. {AMOUNT}',
         ),
         (
+            "kind: audit\nsample: {children: unknown, selection: all}\nabout: A\nmethod: A\n"
+            "findings: [{heading: A, points: [a]}]",
+            '2: "children" is "unknown", which is not a whole number that can be shown. Write a number in figures such '
+            "as 27, or fewer than 5.",
+        ),
+        (
             f"{CHART}    figure: bar\n    bars: [{{label: a, value: -3}}]",
             f'7: "value" is "-3", which is not a number that can be shown. {AMOUNT}',
         ),

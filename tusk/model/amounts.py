@@ -51,7 +51,7 @@ class IsAmount:
         if found := FEW.fullmatch(text):
             return Few(int(found[1]))
         if not re.fullmatch(WHOLE if self.whole else rf"{WHOLE}(\.\d{{1,6}})?", text):
-            raise PydanticCustomError("amount", "is not a number")
+            raise PydanticCustomError("known_amount" if self.must else "amount", "is not a number")
         return int(text) if self.whole else float(text)
 
 
