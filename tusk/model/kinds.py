@@ -309,7 +309,7 @@ class Workshop(Entry):
     def when(self) -> str:
         """The day with its hours, as a reader says it."""
         if self.held is None:
-            return "undated"
+            return "Undated"
         hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
         return self.held.words + hours
 

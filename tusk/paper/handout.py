@@ -54,8 +54,9 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
 
 def _facts(workshop: Workshop) -> list[tuple[str, str]]:
     facts = [
-        ("Date", workshop.held.words if workshop.held else "Undated"),
+        ("Date", workshop.when),
         ("Duration", workshop.duration),
+        ("Place", workshop.place or ""),
         ("Where", workshop.platform or ""),
         ("For", workshop.for_whom or ""),
     ]

@@ -52,11 +52,11 @@ def _what_is_left(opening: Page, rest: Flow | None, title: str) -> Iterator[Page
 
 def _abouts(workshop: Workshop) -> Iterator[Para]:
     """When and where, as large as there is room for it."""
-    held = workshop.held.words if workshop.held else "Undated"
-    words = " · ".join(part for part in (held, workshop.duration, workshop.platform) if part)
+    facts = (workshop.when, workshop.duration, workshop.place, workshop.platform)
+    words = " · ".join(part for part in facts if part)
     for size in (20.0, 18.0, 16.0, 14.0):
         yield Para((Run(words),), size=size, light=True)
-    yield Para((Run(held),), size=20.0, light=True)
+    yield Para((Run(workshop.when),), size=20.0, light=True)
 
 
 def _standing(workshop: Workshop) -> str:
