@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from tusk.hosts import split
 from tusk.links.files import READERS, Damaged
 from tusk.links.link import Found, Link
 from tusk.links.page import Page, read_page
@@ -93,8 +93,8 @@ def _address(pages: dict[str, Page], others: dict[str, tuple[Link, ...]]) -> str
     said = [link.address for link in home if link.kind == "canonical"]
     said += sorted((link.address for link in others.get("sitemap.xml", ())), key=len)[:1]
     for address in said:
-        parts = urlsplit(address)
-        if parts.scheme in ("http", "https") and parts.netloc:
+        parts = split(address)
+        if parts and parts.scheme in ("http", "https") and parts.netloc:
             path = parts.path.removesuffix("index.html")
             return f"{parts.scheme}://{parts.netloc}{path if path.endswith('/') else f'{path}/'}"
     return ""

@@ -44,10 +44,12 @@ def path_within(site: BuiltSite, address: str) -> str:
 
 
 def _joined(site: BuiltSite, file: str, address: str, base: str) -> str:
-    """An address as <base> makes it: from the top of the site, or elsewhere."""
+    """An address as <base> makes it: from the top of the site, or elsewhere. One that cannot be read stays."""
     here = urljoin("http://here.invalid/", file)
-    joined = urljoin(urljoin(here, base), address)
-    return joined.removeprefix("http://here.invalid")
+    try:
+        return urljoin(urljoin(here, base), address).removeprefix("http://here.invalid")
+    except ValueError:
+        return address
 
 
 def _file(path: str, file: str) -> str:

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
-from urllib.parse import urldefrag
 from urllib.request import getproxies
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector, ThreadedResolver
@@ -135,7 +134,7 @@ def _parts_by_page(addresses: set[str]) -> dict[str, frozenset[str]]:
     """Each page once, with the parts of it that links lead to; "" is the page itself."""
     parts: defaultdict[str, set[str]] = defaultdict(set)
     for address in addresses:
-        page, part = urldefrag(address)
+        page, _, part = address.partition("#")
         parts[page].add(part)
     return {page: frozenset(found) for page, found in parts.items()}
 
