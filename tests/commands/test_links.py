@@ -13,8 +13,10 @@ def test_a_site_of_this_project(project: Path) -> None:
     (project / "site/themes/index.html").unlink()
     done = run(project, "links")
     assert done.returncode == 1
+    menu = (project / "mkdocs.yml").read_text().splitlines()
+    line = menu.index("  - Themes: themes/index.md") + 1
     assert done.stdout.splitlines()[0].startswith(
-        'mkdocs.yml:30: the link "themes/index.md" leads to no page.'
+        f'mkdocs.yml:{line}: the link "themes/index.md" leads to no page.'
     )
     assert done.stdout.splitlines()[-1].endswith(" links. 1 problem.")
     assert json.loads(run(project, "links", "--format", "json").stdout)[0]["level"] == "error"

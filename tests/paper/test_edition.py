@@ -155,7 +155,9 @@ def test_the_form_of_a_risk_tool_says_its_levels_in_words_on_every_page(tmp_path
 
 
 def test_a_briefing_goes_through_its_steps_and_leaves_room_for_a_team(tmp_path: Path) -> None:
-    [made] = print_edition(small(tmp_path, BRIEFING), ROOT / "templates", tmp_path / "build")["reviews/jack"]
+    [made, *_] = print_edition(small(tmp_path, BRIEFING), ROOT / "templates", tmp_path / "build")[
+        "reviews/jack"
+    ]
     [page] = pages_of(made.file)
     steps = re.findall(r"^ *(\d\. [A-Z][a-z ]+?|Team notes|Team actions)(?: {2,}.*)?$", page, re.M)
     assert steps == [
@@ -172,7 +174,7 @@ def test_a_briefing_that_does_not_fit_says_that_it_is_shortened(tmp_path: Path) 
     table = "      | Ward | Seen |\n      |---|---|\n" + "      | Ward | Seen |\n" * 150
     text = BRIEFING.replace("text: Jack was bruised.", f"text: |\n      {'Ask. ' * 900}\n\n{table}")
     library = small(tmp_path, text + "key_messages:\n" + points)
-    [made] = print_edition(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
+    [made, *_] = print_edition(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
     assert isinstance(made, Printed)
     assert made.pages <= 2
     assert without_space("Shortened to fit two sides.") in words_of(made.file)

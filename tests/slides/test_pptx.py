@@ -129,7 +129,7 @@ def test_the_authors_notes_stand_first(tmp_path: Path) -> None:
 
 def test_links_lead_out_and_to_entries_only_where_the_site_has_an_address(tmp_path: Path) -> None:
     text = workshop(JACK) + review(
-        "body: See [there](https://www.example.org/a) and [here](entry:reviews/jack).\n"
+        "body: See [there](https://www.example.org/a) and [the review of Jack](entry:reviews/jack).\n"
     )
     assert addresses(opened(deck(tmp_path, text))) == ["https://www.example.org/a"]
     site = "-- content/site.yml --\ntitle: T\nlead: L\naddress: https://hub.example.org/x/\n"

@@ -116,7 +116,7 @@ def test_the_document_has_real_headings_and_tables(jack: Document) -> None:
         ("Title", "Jack's review"),
         ("Heading 1", "Key messages"),
         ("Heading 1", "What to do"),
-        ("Heading 1", "Questions for your team"),
+        ("Heading 1", "Questions for\N{NO-BREAK SPACE}your\N{NO-BREAK SPACE}team"),
         ("Heading 1", "Action plan"),
         ("Heading 1", "Record of use"),
         ("Heading 1", "Worried about a child?"),

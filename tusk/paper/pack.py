@@ -7,8 +7,8 @@ from pathlib import Path
 from tusk.model.kinds import Audit, Briefing, LearningReport, Review, ThematicReview
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
-from tusk.paper.shorten import CUTS, LEFT_OUT, Cut
-from tusk.paper.steps import QUESTIONS, SIZES, Steps, shorter, steps_of
+from tusk.paper.shorten import CUTS
+from tusk.paper.steps import QUESTIONS, Steps, shorter, whole
 from tusk.paper.words import Words
 from tusk.relate import Item, Library
 
@@ -38,15 +38,13 @@ def pack_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "record": RECORD,
         "full_text": words.to_entry(item.id, item.record.title),
     }
-    steps = steps_of(item, words, PACK_STEPS, Cut(None, LEFT_OUT), brief=True)
-    in_full = ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
     return Sheet(
         item=item.id,
         address=f"{item.id}/{item.id.split('/')[-1]}-team-pack.pdf",
         label=LABEL,
         template="pack",
         day=(item.record.updated or item.record.issued).first_day,
-        versions=tuple(shared | each for each in in_full),
+        versions=tuple(shared | each for each in whole(item, words, PACK_STEPS, brief=True)),
         shorter=lambda: (shared | each for each in shorter(item, words, PACK_STEPS, brief=True)),
         shortened_by=repr(CUTS),
         pictures=words.pictures,

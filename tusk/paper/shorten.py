@@ -41,7 +41,9 @@ class Cut:
 
 
 LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
+WITHOUT_TABLES = Cut(None)  # beside drawings, which say the same
 CUTS = (
+    WITHOUT_TABLES,
     Cut(8, (PictureBlock,)),
     Cut(8, (PictureBlock, FigureBlock)),
     *(Cut(items, LEFT_OUT) for items in (8, 6, 4, 3, 2, 1)),

@@ -10,7 +10,7 @@ from tusk.blocks import Points
 from tusk.model.common import Entry
 from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview, Workshop
 from tusk.paper.blocks import parts_data
-from tusk.paper.shorten import CUTS, Cut, shortened
+from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
 from tusk.paper.words import Words
 from tusk.parts import Part, Role
 from tusk.relate import Item
@@ -35,19 +35,20 @@ HAPPENED: dict[type[Entry], str] = {
 SIZES = (10.3, 9.8, 9.3)  # points
 
 
-def whole(item: Item, words: Words) -> Iterator[Data]:
-    """All of it, in smaller and smaller type; then without the tables beside drawings."""
-    everything = steps_of(item, words)
-    drawings = steps_of(item, words, cut=Cut(None))
-    for steps in (everything, drawings) if drawings != everything else (everything,):
-        yield from ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
+def whole(item: Item, words: Words, wanted: Steps = STEPS, *, brief: bool = False) -> Iterator[Data]:
+    """All of it, in smaller and smaller type."""
+    steps = steps_of(item, words, wanted, brief=brief)
+    yield from ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
 
 
 def shorter(item: Item, words: Words, wanted: Steps = STEPS, *, brief: bool = False) -> Iterator[Data]:
     """Less and less of it."""
     for cut in CUTS:
-        steps = steps_of(item, words, wanted, cut, brief=brief)
-        yield from ({"size": size, "steps": steps, "is_cut": True} for size in SIZES[1:])
+        shared = {
+            "steps": steps_of(item, words, wanted, cut, brief=brief),
+            "is_cut": cut is not WITHOUT_TABLES,
+        }
+        yield from (shared | {"size": size} for size in SIZES[1:])
 
 
 def steps_of(
@@ -55,8 +56,10 @@ def steps_of(
 ) -> list[Data]:
     """The steps that the entry has something for.
 
-    brief: where an entry has key messages, these alone stand for what it says.
+    brief: where an entry has key messages, these alone stand for what it says; and there are no figures.
     """
+    if brief:
+        cut = replace(cut or Cut(None), left_out=LEFT_OUT)
     steps = []
     for role, heading in wanted:
         parts = [part for part in _parts(item) if part.role == role]
