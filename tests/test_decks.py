@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.small_site import TODAY, problems_of, write_site
 from tusk import decks
+from tusk.outputs.search import text_of
 from tusk.outputs.site import write_site as write_pages
 from tusk.project import open_library
 
@@ -82,6 +83,7 @@ def test_the_page_lists_what_is_in_the_file(tmp_path: Path) -> None:
     assert '<li id="file-slide-1">Welcome</li>' in html
     assert '<li id="file-slide-2">What was learned <span class="file-slides__entry">See ' in html
     assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }} &amp; &#34;quotes&#34;" in html
+    assert "What was learned" in text_of(html)  # what search knows of the page
     assert "<script" not in html
     assert "Agenda" not in html
     assert "present-button" not in html
