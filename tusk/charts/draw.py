@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import singledispatch
-
 from tusk.charts.bars import Bars, draw_bars, draw_stacks
 from tusk.charts.lines import Lines, draw_lines
 from tusk.charts.table import ThemeNames, table_of
@@ -21,30 +19,19 @@ SORTS = {
 }
 
 
-@singledispatch
 def drawing_of(figure: FigureBase, names: ThemeNames) -> Drawing:
     """Where each mark of a figure stands. names: what themes are called. A map is words in lists: no drawing."""
-    raise TypeError(f"no drawing for {type(figure).__name__}")
-
-
-@drawing_of.register
-def _(figure: BarChart, names: ThemeNames) -> Drawing:
-    return draw_bars(figure, names)
-
-
-@drawing_of.register
-def _(figure: StackedBarChart, names: ThemeNames) -> Drawing:
-    return draw_stacks(figure, names)
-
-
-@drawing_of.register
-def _(figure: LineChart, names: ThemeNames) -> Drawing:
-    return draw_lines(figure, names)
-
-
-@drawing_of.register
-def _(figure: Venn, names: ThemeNames) -> Drawing:
-    return draw_venn(figure, names)
+    match figure:
+        case BarChart():
+            return draw_bars(figure, names)
+        case StackedBarChart():
+            return draw_stacks(figure, names)
+        case LineChart():
+            return draw_lines(figure, names)
+        case Venn():
+            return draw_venn(figure, names)
+        case _:
+            raise TypeError(f"no drawing for {type(figure).__name__}")
 
 
 def description_of(figure: FigureBase, names: ThemeNames) -> str:
