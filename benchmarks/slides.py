@@ -11,8 +11,7 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from tusk.paper.edition import print_workshop
-
+from tusk.edition import print_workshop
 from tusk.project import open_library
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from commands.one import make_one
-from tusk.edition import print_issue
+from tusk.paper.issue import print_issue
 
 
 def bulletin(root: Path, name: str, today: date, *, open_it: bool = False) -> int:

@@ -8,12 +8,15 @@ import webbrowser
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from commands.check import summary
-from tusk.edition import Offered
 from tusk.problem import ProblemsFound, did_you_mean
 from tusk.project import open_library
 from tusk.relate import Item, Library
+
+if TYPE_CHECKING:  # all that can be offered takes longer to load than an issue to print
+    from tusk.edition import Offered
 
 
 def make_one(

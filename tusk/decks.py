@@ -10,8 +10,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-import pptx
-
 from tusk.pictures import Unreadable
 from tusk.zips import steady
 
@@ -51,6 +49,8 @@ def for_web(path: Path) -> bytes:
 
 @lru_cache(maxsize=1000)
 def _read(path: Path, length: int, changed: int) -> Deck:
+    import pptx  # takes longer to load than most commands take to run, and few workshops offer a file
+
     content = path.read_bytes()
     _refuse_what_is_unsafe(content)
     try:

@@ -16,7 +16,7 @@ from tusk.paper.form import form_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
 from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
-from tusk.paper.press import Job, Press
+from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
 from tusk.relate import Item, Library
 from tusk.shelf import forget_others
@@ -39,7 +39,7 @@ def print_edition(
     """
     decks = _Decks(library, build)
     jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
-    printed = _press(templates, build).print_all(jobs, say)
+    printed = press_for(templates, build).print_all(jobs, say)
     slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
     packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
@@ -51,14 +51,9 @@ def print_edition(
     return dict(edition)
 
 
-def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
-    """Print one issue."""
-    return _press(templates, build).print_one(partial(issue_sheet, item, library, build / "pictures"))
-
-
 def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
     """Make the slides and the handout of one workshop."""
-    press, decks = _press(templates, build), _Decks(library, build)
+    press, decks = press_for(templates, build), _Decks(library, build)
     printed = [press.print_one(job) for job in _workshop_jobs(item, library, build, decks)]
     return [decks.file_of(item), *printed]
 
@@ -106,7 +101,3 @@ def _has_slides(item: Item) -> bool:
 
 def _pack(item: Item, library: Library, build: Path) -> WordPack:
     return word_pack(item, library, build / "pictures", build / "word")
-
-
-def _press(templates: Path, build: Path) -> Press:
-    return Press(templates / "print", build / "print")

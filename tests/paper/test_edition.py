@@ -17,7 +17,8 @@ from tests.paper.access import faults_of
 from tests.paper.reading import links_of, pages_of, tags_of, without_space, words_of
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
-from tusk.edition import Edition, jobs_of, print_edition, print_issue
+from tusk.edition import Edition, jobs_of, print_edition
+from tusk.paper.issue import print_issue
 from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
@@ -252,7 +253,7 @@ themes_identified:
 PRINT = """\
 from datetime import date
 from pathlib import Path
-from tusk.edition import print_issue
+from tusk.paper.issue import print_issue
 from tusk.project import open_library
 
 root = Path({root!r})

@@ -22,7 +22,7 @@ from tests.paper.reading import (
     words_of,
 )
 from tests.small_site import TODAY, write_site
-from tusk.edition import print_issue
+from tusk.paper.issue import print_issue
 from tusk.paper.sheet import Printed
 from tusk.project import open_library
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tusk.model.kinds import Issue, IssueItem
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes, standing, warnings
-from tusk.paper.sheet import Sheet
+from tusk.paper.press import press_for
+from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.words import Words
 from tusk.relate import Item, Library
 from tusk.render import kind_label
@@ -18,6 +20,11 @@ Data = dict[str, Any]
 SIZES = (10.3, 10.0, 9.7, 10.6)  # points: tried in this order until the last page is not nearly empty
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.4  # of the last page's height
+
+
+def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
+    """Print one issue."""
+    return press_for(templates, build).print_one(partial(issue_sheet, item, library, build / "pictures"))
 
 
 def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:

@@ -63,3 +63,8 @@ class Press:
             pdf = keep(self.shelf / f"{key}.{made.pages}.pdf", made.pdf)
         pages = int(pdf.name.split(".")[1])
         return Printed(sheet.item, sheet.address, sheet.label, pages, pdf, preview)
+
+
+def press_for(templates: Path, build: Path) -> Press:
+    """The press of a project: its templates, and its shelf below build/."""
+    return Press(templates / "print", build / "print")
