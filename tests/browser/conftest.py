@@ -55,9 +55,9 @@ def missing(what: str) -> None:
     pytest.skip(words)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Chromium, as installed on the machine."""
+    """Chromium, as installed on the machine; closed after these tests, since its loop would keep others from theirs."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         missing("Chromium")
