@@ -14,7 +14,7 @@ from tusk import prose
 from tusk.check.structure import Records
 from tusk.model.common import Entry
 from tusk.model.fields import IsMarkdown, Names, PartDate
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.vocabulary import (
     GlossaryTerm,
     KnownLink,
@@ -26,6 +26,7 @@ from tusk.model.vocabulary import (
     ThemeGroup,
 )
 from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
 from tusk.parts import Part, parts_of
 from tusk.small_numbers import hide_small_numbers
 

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from tusk import prose
 from tusk.model.fields import TimeOfDay
-from tusk.model.kinds import Workshop
+from tusk.model.workshop import Workshop
 from tusk.relate import Item, Library, newest
 from tusk.render import host
 

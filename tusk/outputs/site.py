@@ -19,8 +19,9 @@ from tusk import decks, pictures, prose
 from tusk.acronyms import Explainer
 from tusk.edition import NOTHING_PRINTED, Edition
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
 from tusk.outputs.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.outputs.datasets import datasets
 from tusk.outputs.deck import offered_file

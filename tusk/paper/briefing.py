@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tusk.model.common import Entry
-from tusk.model.kinds import Review, Workshop
+from tusk.model.kinds import Review
+from tusk.model.workshop import Workshop
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
 from tusk.paper.shorten import CUTS

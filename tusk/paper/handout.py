@@ -8,7 +8,7 @@ from typing import Any
 
 from tusk.blocks import FigureBlock
 from tusk.model.figures import BarChart, Venn
-from tusk.model.kinds import Slide, Workshop
+from tusk.model.workshop import Slide, Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet

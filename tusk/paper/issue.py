@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tusk.model.kinds import Issue, IssueItem
+from tusk.model.issue import Issue, IssueItem
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes, standing, warnings
 from tusk.paper.sheet import Sheet

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tusk.blocks import Block, PictureBlock, Prose, QuoteBlock
-from tusk.model.kinds import Slide, Workshop
+from tusk.model.workshop import Slide, Workshop
 from tusk.paper.frame import warned
 from tusk.parts import Part
 from tusk.relate import Library

@@ -9,7 +9,7 @@ from tusk import decks
 from tusk.check.rules.checked import Checked
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import WrittenEntry
-from tusk.model.kinds import Workshop
+from tusk.model.workshop import Workshop
 from tusk.pictures import Unreadable
 from tusk.problem import Problem, shown
 
