@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from tusk import pictures, prose
 from tusk.charts.draw import Drawing, description_of, drawing_of
-from tusk.charts.table import Table, ThemeNames, table_of
+from tusk.charts.table import Table, table_of
 from tusk.headings import with_ids
 from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
@@ -168,23 +168,19 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
 @pass_context
 def chart_table(context: Context, figure: FigureBase) -> Table:
     """The numbers of a figure as a table."""
-    return table_of(figure, _theme_names(context))
+    return table_of(figure, context["library"].theme_names)
 
 
 @pass_context
 def drawn(context: Context, figure: FigureBase) -> Drawing:
     """Where each mark of a figure stands."""
-    return drawing_of(figure, _theme_names(context))
+    return drawing_of(figure, context["library"].theme_names)
 
 
 @pass_context
 def described(context: Context, figure: FigureBase) -> str:
     """What a figure shows, in words."""
-    return description_of(figure, _theme_names(context))
-
-
-def _theme_names(context: Context) -> ThemeNames:
-    return {id: theme.name for id, theme in context["library"].themes.items()}
+    return description_of(figure, context["library"].theme_names)
 
 
 def kind_label(record: Entry) -> str:

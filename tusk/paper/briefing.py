@@ -14,7 +14,7 @@ from tusk.paper.sheet import Sheet
 from tusk.paper.shorten import CUTS
 from tusk.paper.steps import shorter, whole
 from tusk.paper.words import Words
-from tusk.relate import Item, Library
+from tusk.relate import Item, Library, newest
 
 Data = dict[str, Any]
 MOST_PAGES = 2
@@ -30,15 +30,14 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "full_text": words.to_entry(item.id, item.record.title),
         "notes_last": False,
     }
-    name = item.id.split("/")[-1]
     in_full = [shared | version for version in whole(item, words)]
     with_a_side_for_notes = in_full[0] | {"notes_last": True}
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{name}-briefing.pdf",
+        address=f"{item.address}{item.name}-briefing.pdf",
         label="Briefing to print",
         template="briefing",
-        day=(item.record.updated or item.record.issued).first_day,
+        day=newest(item.record).first_day,
         versions=(*in_full, with_a_side_for_notes),
         shorter=lambda: (shared | version for version in shorter(item, words)),
         shortened_by=repr(CUTS),

@@ -18,7 +18,7 @@ Data = dict[str, Any]
 def figure_data(block: FigureBlock, words: Words) -> Data:
     """Everything that templates/print/charts.typ shows of a figure."""
     figure = block.figure
-    names = {id: theme.name for id, theme in words.library.themes.items()}
+    names = words.library.theme_names
     table = table_of(figure, names)
     about = [
         ("Not known", figure.unknown),

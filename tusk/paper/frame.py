@@ -94,10 +94,9 @@ def warned(record: Entry) -> list[tuple[str, str]]:
 
 def web_edition(item: Item, words: Words) -> Data | None:
     """The address of an item on the web, with its QR code; none if the site's address is not known."""
-    site = words.library.site.address
-    if not site:
+    address = words.library.on_web(item.address)
+    if not address:
         return None
-    address = f"{str(site).rstrip('/')}/{item.address}"
     drawn = BytesIO()
     segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, scale=10)
     return {"address": words.address(address), "picture": words.keep(drawn.getvalue(), "svg")}

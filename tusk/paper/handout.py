@@ -14,7 +14,7 @@ from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
 from tusk.parts import Part
-from tusk.relate import Item, Library
+from tusk.relate import Item, Library, newest
 from tusk.slides.shown import remarks, shown_parts
 
 Data = dict[str, Any]
@@ -39,13 +39,12 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "slides": [slide for slide in slides if slide["title_words"] != workshop.title],
         "notes": notes(workshop, words),
     }
-    name = item.id.split("/")[-1]
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{name}-handout.pdf",
+        address=f"{item.address}{item.name}-handout.pdf",
         label="Handout with lines for notes",
         template="handout",
-        day=(workshop.updated or workshop.issued).first_day,
+        day=newest(workshop).first_day,
         versions=tuple(data | {"size": size} for size in SIZES),
         pictures=words.pictures,
         least_end=LEAST_END,

@@ -40,7 +40,7 @@ def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     }
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{item.id.split('/')[-1]}.pdf",
+        address=f"{item.address}{item.name}.pdf",
         label="Printable issue",
         template="issue",
         day=issue.issued.first_day,

@@ -23,7 +23,7 @@ LARGE_GROUP = 9  # a larger group takes two panels
 
 def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Unit]:
     """A figure, its caption, and what must be known about it."""
-    names = {id: theme.name for id, theme in library.themes.items()}
+    names = library.theme_names
     n = f" n = {figure.n} {figure.n_of}." if figure.n else ""
     yield Flow((words.line(figure.caption + ("." if n else "") + n, "caption"),))
     if isinstance(figure, GroupedMap):
