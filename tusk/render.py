@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from tusk import pictures, prose
 from tusk.charts.draw import Drawing, description_of, drawing_of
 from tusk.charts.table import Table, table_of
+from tusk.charts.text import about
 from tusk.headings import with_ids
 from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
@@ -77,6 +78,7 @@ def environment(templates: Path) -> Environment:
         chart_table=chart_table,
         drawn=drawn,
         described=described,
+        about=about,
     )
     return env
 
