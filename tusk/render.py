@@ -24,6 +24,7 @@ from tusk.model.figures import FigureBase
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import KnownLink
 from tusk.prose import TAG
+from tusk.warned import warned
 
 LINK_TYPES = {
     ".doc": "Word document",
@@ -79,6 +80,7 @@ def environment(templates: Path) -> Environment:
         drawn=drawn,
         described=described,
         about=about,
+        warned=warned,
     )
     return env
 

@@ -29,10 +29,11 @@ from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
 from tusk.outputs.themes import theme_pages
-from tusk.paper.sheet import Printed, size_in_words
+from tusk.paper.sheet import Printed
 from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
+from tusk.shelf import size_in_words
 from tusk.templates import as_problem, syntax_problems
 
 

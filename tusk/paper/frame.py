@@ -12,6 +12,7 @@ from tusk.model.vocabulary import Publisher
 from tusk.paper.words import Words
 from tusk.relate import Item
 from tusk.render import host, kind_label
+from tusk.warned import warned
 
 Data = dict[str, Any]
 
@@ -77,19 +78,6 @@ def standing(record: Entry, words: Words) -> Data | None:
 def warnings(record: Entry, words: Words) -> list[Data]:
     """What a reader must know before the text."""
     return [{"name": name, "text": words.line(text)} for name, text in warned(record)]
-
-
-def warned(record: Entry) -> list[tuple[str, str]]:
-    """(name, sentence) of each warning; those about the children's names have no name."""
-    found = [("Before you read:", record.sensitive)] if record.sensitive else []
-    children = getattr(record, "children", [])
-    if children:
-        names = ", ".join(f"{child.name} ({child.age})" if child.age else child.name for child in children)
-        real = "not the real " + ("names of the children" if len(children) > 1 else "name of the child")
-        assumed = "taken to be a pseudonym; the publisher is to confirm it"
-        known = assumed if any(child.assumed for child in children) else real
-        found.append(("", f"{names}: {known}."))
-    return found
 
 
 def web_edition(item: Item, words: Words) -> Data | None:

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import tusk.charts
 import tusk.slides
-from tusk.paper.sheet import size_in_words
 from tusk.relate import Item, newest
-from tusk.shelf import keep
+from tusk.shelf import keep, size_in_words
 from tusk.slides.deck import Deck
 from tusk.slides.pptx import pptx_of
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tusk.blocks import Block, PictureBlock, Prose, QuoteBlock
 from tusk.model.workshop import Slide, Workshop
-from tusk.paper.frame import warned
 from tusk.parts import Part
 from tusk.relate import Library
+from tusk.warned import warned
 
 UNPUBLISHED = "The page that this slide teaches is no longer published."
 
