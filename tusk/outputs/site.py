@@ -30,7 +30,7 @@ from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
 from tusk.outputs.themes import theme_pages
 from tusk.paper.sheet import Printed
-from tusk.problem import Problem, ProblemsFound
+from tusk.problem import ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
 from tusk.shelf import size_in_words
@@ -208,8 +208,7 @@ def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
             try:
                 yield name, pictures.for_web(path, library.root / "build" / "pictures")
             except pictures.Unreadable as unreadable:
-                problem = Problem(f"content/{name}", 1, 1, unreadable.message, unreadable.hint)
-                raise ProblemsFound([problem]) from None
+                raise unreadable.of(name) from None
         elif name in offered:
             yield name, decks.for_web(path)
         else:

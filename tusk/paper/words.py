@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from tusk import pictures
 from tusk.model.common import Link, Picture
 from tusk.paper.budget import PICTURE_BUDGET, too_heavy
-from tusk.problem import Problem, ProblemsFound
+from tusk.problem import ProblemsFound
 from tusk.relate import Library
 from tusk.render import LOST, link_type, outward
 from tusk.tree import Node, inline_tree, tree
@@ -95,8 +95,7 @@ class Words:
             try:
                 made = pictures.for_print(path, TEXT_WIDTH, self.cache)
             except pictures.Unreadable as unreadable:
-                problem = Problem(f"content/{file}", 1, 1, unreadable.message, unreadable.hint)
-                raise ProblemsFound([problem]) from None
+                raise unreadable.of(file) from None
             name = self.keep(made.content, made.ending)
             self._scaled[file] = {"src": name, "width": made.width, "height": made.height}
             sizes = {file: len(self.pictures[shown["src"]]) for file, shown in self._scaled.items()}
