@@ -84,3 +84,15 @@ class Workshop(Entry):
             return "Undated"
         hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
         return self.held.words + hours
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """When, how long, where and for whom, each with the name that readers see."""
+        known = [
+            ("Date", self.when),
+            ("Duration", self.duration),
+            ("Place", self.place),
+            ("Online" if self.place else "Where", self.platform),
+            ("For", self.for_whom),
+        ]
+        return [(name, words) for name, words in known if words]

@@ -64,13 +64,6 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _of_workshop(workshop: Workshop) -> Iterator[tuple[str, str]]:
-    yield "Held", workshop.when
-    yield "Duration", workshop.duration
-    presenters = "; ".join(f"{presenter.name}, {presenter.role}" for presenter in workshop.presenters)
-    known = (
-        ("Place", workshop.place),
-        ("Where", workshop.platform),
-        ("For", workshop.for_whom),
-        ("Presenters", presenters),
-    )
-    yield from ((name, text) for name, text in known if text)
+    yield from workshop.facts
+    if workshop.presenters:
+        yield "Presenters", "; ".join(f"{each.name}, {each.role}" for each in workshop.presenters)

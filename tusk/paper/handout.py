@@ -31,7 +31,7 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     data = {
         **frame(item, f"{workshop.title}: handout", words),
         "heading": words.line(workshop.title),
-        "facts": [{"name": name, "value": words.line(value)} for name, value in _facts(workshop)],
+        "facts": [{"name": name, "value": words.line(value)} for name, value in workshop.facts],
         "presenters": [
             {"name": words.line(presenter.name), "role": words.line(presenter.role)}
             for presenter in workshop.presenters
@@ -49,17 +49,6 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         pictures=words.pictures,
         least_end=LEAST_END,
     )
-
-
-def _facts(workshop: Workshop) -> list[tuple[str, str]]:
-    facts = [
-        ("Date", workshop.when),
-        ("Duration", workshop.duration),
-        ("Place", workshop.place or ""),
-        ("Where", workshop.platform or ""),
-        ("For", workshop.for_whom or ""),
-    ]
-    return [(name, value) for name, value in facts if value]
 
 
 def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:
