@@ -150,7 +150,9 @@ def _without_dead_links(html: str, known: Mapping[str, KnownLink]) -> str:
         words = f'<a href="{escape(address)}">{found[2]}</a>' if address else found[2]
         return f'{words} <span class="link-state">({state})</span>' if state else found[0]
 
-    return re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
+    return (
+        re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
+    )
 
 
 def mark_lost(text: str) -> Markup:
