@@ -10,7 +10,8 @@ from commands.environment import called
 from commands.schema import known_ids, save_schemas
 from tusk.check.structure import read_records
 from tusk.load.files import load
-from tusk.model.kinds import KINDS, Issue
+from tusk.model.issue import Issue
+from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import Publisher
 from tusk.problem import did_you_mean
 from tusk.starter import Known, file_name, starter

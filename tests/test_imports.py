@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 LAYERS = [
     {"tusk.problem", "tusk.letters", "tusk.measure", "tusk.shelf"},
     {"tusk.model"},
-    {"tusk.small_numbers"},
+    {"tusk.small_numbers", "tusk.warned"},
     {"tusk.hosts", "tusk.addresses", "tusk.labels"},
     {
         "tusk.prose",
@@ -32,7 +32,8 @@ LAYERS = [
     {"tusk.relate", "tusk.schema", "tusk.starter", "tusk.field_docs"},
     {"tusk.said", "tusk.study", "tusk.study_figures"},
     {"tusk.render", "tusk.templates", "tusk.acronyms", "tusk.synonyms", "tusk.links", "tusk.project"},
-    {"tusk.paper", "tusk.slides"},
+    {"tusk.slides"},
+    {"tusk.paper"},
     {"tusk.word"},
     {"tusk.edition"},
     {"tusk.outputs"},

@@ -114,6 +114,41 @@ def test_what_the_bars_leave_of_all_there_are_is_not_told_either(tmp_path: Path)
         assert figure.n == told
 
 
+STACKS = """\
+-- content/reviews/jack.yml --
+kind: review
+small_numbers: yes
+figures:
+  - figure: stacked bar
+    id: ages
+    name: Chart 1
+    caption: By age
+    unit: UNIT
+    n: 40
+    n_of: children
+    parts: [Under 5, Older]
+    bars:
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "bars", "told"),
+    [
+        ("children", "[{label: Boys, values: [4, 16]}, {label: Girls, values: [9, 11]}]", None),
+        ("children", "[{label: Boys, values: [4, 17]}, {label: Girls, values: [3, 16]}]", 40),
+        ('"%"', "[{label: Boys, values: [10, 90]}, {label: Girls, values: [45, 55]}]", None),
+        ('"%"', "[{label: Boys, values: [20, 80]}, {label: Girls, values: [45, 55]}]", 40),
+    ],
+)
+def test_what_a_hidden_part_and_the_others_make_up_is_not_told(
+    unit: str, bars: str, told: int | None, tmp_path: Path
+) -> None:
+    """40 children less 36 are 4; 100% less 90% are 4 of 40: where one number alone is hidden, n is too."""
+    text = STACKS.replace("UNIT", unit).replace("bars:\n", f"bars: {bars}\n")
+    figure = library(tmp_path, text).items["reviews/jack"].record.figures[0]
+    assert figure.n == told
+
+
 AUDIT = """\
 -- content/publishers.yml --
 - id: somerset

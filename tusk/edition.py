@@ -9,7 +9,8 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from tusk.model.kinds import RiskTool, Workshop
+from tusk.model.kinds import RiskTool
+from tusk.model.workshop import Workshop
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.deck import deck_sheet
 from tusk.paper.form import form_sheet

@@ -36,20 +36,20 @@ from tusk.headings import slug
 from tusk.model.amounts import Few
 from tusk.model.common import Entry, Labelled, Section
 from tusk.model.figures import Bar, BarChart, Figure, Share
+from tusk.model.issue import Issue
 from tusk.model.kinds import (
     Action,
     Audit,
     Briefing,
     Guidance,
-    Issue,
     LearningReport,
     Notice,
     Review,
     RiskTool,
     Sample,
     ThematicReview,
-    Workshop,
 )
+from tusk.model.workshop import Workshop
 from tusk.small_numbers import explanation
 
 Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]

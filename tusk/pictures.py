@@ -19,6 +19,7 @@ from PIL import Image
 
 from tusk.hidden_data import without_hidden_data
 from tusk.pixels import fitted, on_white, shows_the_same_bare, upright_size
+from tusk.problem import Problem, ProblemsFound
 
 FORMATS = {
     ".avif": "AVIF",
@@ -50,6 +51,10 @@ class Unreadable(Exception):
         super().__init__(f"{message} {hint}")
         self.message = message
         self.hint = hint
+
+    def of(self, file: str) -> ProblemsFound:
+        """The same as the problem of a file below content/."""
+        return ProblemsFound([Problem(f"content/{file}", 1, 1, self.message, self.hint)])
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,11 @@ def cut(text: str) -> str:
     return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"
 
 
+def listed(words: Sequence[str]) -> str:
+    """Words as a sentence lists them: reviews, learning reports and audits."""
+    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known value, or all of them when they are few."""
     known = sorted(known)

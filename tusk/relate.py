@@ -14,7 +14,7 @@ from tusk import prose
 from tusk.check.structure import Records
 from tusk.model.common import Entry
 from tusk.model.fields import IsMarkdown, Names, PartDate
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.vocabulary import (
     GlossaryTerm,
     KnownLink,
@@ -26,6 +26,7 @@ from tusk.model.vocabulary import (
     ThemeGroup,
 )
 from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
 from tusk.parts import Part, parts_of
 from tusk.small_numbers import hide_small_numbers
 
@@ -46,6 +47,11 @@ class Item:
     @property
     def section(self) -> str:
         return self.id.split("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The last part of its id, with which the names of its files begin: jack."""
+        return self.id.split("/")[-1]
 
     @cached_property
     def parts(self) -> list[Part]:
@@ -84,6 +90,15 @@ class Library:
     @cached_property
     def themes(self) -> dict[str, Theme]:
         return {theme.id: theme for group in self.theme_groups for theme in group.themes}
+
+    @cached_property
+    def theme_names(self) -> dict[str, str]:
+        """What themes are called, by their ids."""
+        return {id: theme.name for id, theme in self.themes.items()}
+
+    def on_web(self, address: str) -> str:
+        """The whole address of a page or file of the site; empty if nobody says where the site is published."""
+        return f"{self.site.address.rstrip('/')}/{address}" if self.site.address else ""
 
     @property
     def ids(self) -> dict[str, Iterable[str]]:
@@ -187,7 +202,7 @@ def _held(item: Item) -> PartDate:
     return held
 
 
-def newest(record: Entry) -> Any:
+def newest(record: Entry) -> PartDate:
     """The date that says how new an entry is."""
     return record.updated or record.issued
 

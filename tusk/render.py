@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 
 from tusk import pictures, prose
 from tusk.charts.draw import Drawing, description_of, drawing_of
-from tusk.charts.table import Table, ThemeNames, table_of
+from tusk.charts.table import Table, table_of
+from tusk.charts.text import about
 from tusk.headings import with_ids
 from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry, Link
@@ -23,6 +24,7 @@ from tusk.model.figures import FigureBase
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import KnownLink
 from tusk.prose import TAG
+from tusk.warned import warned
 
 LINK_TYPES = {
     ".doc": "Word document",
@@ -77,6 +79,8 @@ def environment(templates: Path) -> Environment:
         chart_table=chart_table,
         drawn=drawn,
         described=described,
+        about=about,
+        warned=warned,
     )
     return env
 
@@ -146,7 +150,9 @@ def _without_dead_links(html: str, known: Mapping[str, KnownLink]) -> str:
         words = f'<a href="{escape(address)}">{found[2]}</a>' if address else found[2]
         return f'{words} <span class="link-state">({state})</span>' if state else found[0]
 
-    return re.sub(r'<a href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
+    return (
+        re.sub(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', instead, html, flags=re.DOTALL) if known else html
+    )
 
 
 def mark_lost(text: str) -> Markup:
@@ -168,23 +174,19 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
 @pass_context
 def chart_table(context: Context, figure: FigureBase) -> Table:
     """The numbers of a figure as a table."""
-    return table_of(figure, _theme_names(context))
+    return table_of(figure, context["library"].theme_names)
 
 
 @pass_context
 def drawn(context: Context, figure: FigureBase) -> Drawing:
     """Where each mark of a figure stands."""
-    return drawing_of(figure, _theme_names(context))
+    return drawing_of(figure, context["library"].theme_names)
 
 
 @pass_context
 def described(context: Context, figure: FigureBase) -> str:
     """What a figure shows, in words."""
-    return description_of(figure, _theme_names(context))
-
-
-def _theme_names(context: Context) -> ThemeNames:
-    return {id: theme.name for id, theme in context["library"].themes.items()}
+    return description_of(figure, context["library"].theme_names)
 
 
 def kind_label(record: Entry) -> str:

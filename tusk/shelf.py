@@ -1,4 +1,4 @@
-"""Folders of finished files, kept from one build to the next; each can be deleted at any time."""
+"""Finished files, in folders that are kept from one build to the next; each can be deleted at any time."""
 
 from __future__ import annotations
 
@@ -19,3 +19,9 @@ def forget_others(folder: Path, pattern: str, needed: Iterable[Path | None]) -> 
     """Delete the files that nothing needs any more."""
     for path in set(folder.glob(pattern)) - set(needed):
         path.unlink(missing_ok=True)
+
+
+def size_in_words(size: int) -> str:
+    """The size of a file as readers are told: 98 kB, 1.2 MB."""
+    kilobytes = max(1, round(size / 1000))
+    return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"

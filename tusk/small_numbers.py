@@ -83,8 +83,7 @@ def _without_totals(figure: FigureBase) -> FigureBase:
     if isinstance(figure, BarChart):
         return _bars_without_total(figure)
     if isinstance(figure, StackedBarChart):
-        bars = [bar.model_copy(update={"whole": None}) if _single(bar.values) else bar for bar in figure.bars]
-        return figure.model_copy(update={"bars": bars})
+        return _stacks_without_totals(figure)
     if isinstance(figure, Venn):
         return _venn_without_totals(figure)
     return figure
@@ -93,13 +92,24 @@ def _without_totals(figure: FigureBase) -> FigureBase:
 def _bars_without_total(figure: BarChart) -> BarChart:
     """Bars can be all there is of n: then the one that is hidden is what the others leave of it."""
     values = [bar.value for bar in figure.bars]
-    below = next((value.below for value in values if isinstance(value, Few)), 0)
-    known = sum(value for value in values if isinstance(value, int | float))
-    left = (100 - known) * (figure.n or 0) / 100 if figure.unit == "%" else (figure.n or 0) - known
-    if not _single(values) or not -0.5 <= left < below:
+    left = (
+        (100 - _known(values)) * (figure.n or 0) / 100
+        if figure.unit == "%"
+        else (figure.n or 0) - _known(values)
+    )
+    if not _is_what_is_left(values, left):
         return figure
     bars = [bar.model_copy(update={"count": None}) for bar in figure.bars]
     return figure.model_copy(update={"bars": bars, "n": None})
+
+
+def _stacks_without_totals(figure: StackedBarChart) -> StackedBarChart:
+    """The parts of a bar make up its whole, and in per cent 100; all of them can be all there is of n."""
+    bars = [bar.model_copy(update={"whole": None}) if _single(bar.values) else bar for bar in figure.bars]
+    every = [value for bar in figure.bars for value in bar.values]
+    in_shares = figure.unit == "%" and any(_single(bar.values) for bar in figure.bars)
+    is_told = in_shares or _is_what_is_left(every, (figure.n or 0) - _known(every))
+    return figure.model_copy(update={"bars": bars, "n": None if is_told else figure.n})
 
 
 def _venn_without_totals(figure: Venn) -> Venn:
@@ -112,6 +122,16 @@ def _venn_without_totals(figure: Venn) -> Venn:
     every = [getattr(figure.regions, name) for name in (*figure.inside, "outside")]
     n = None if _single(every) else figure.n
     return figure.model_copy(update={"sets": sets, "n": n})
+
+
+def _is_what_is_left(numbers: list[Number], left: float) -> bool:
+    """Whether the only number that is hidden can be what the others leave of a total."""
+    below = next((number.below for number in numbers if isinstance(number, Few)), 0)
+    return _single(numbers) and -0.5 <= left < below
+
+
+def _known(numbers: list[Number]) -> float:
+    return sum(number for number in numbers if isinstance(number, int | float))
 
 
 def _single(numbers: list[Number]) -> bool:

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from tusk.model.figures import REGIONS
+from tusk.model.figures import regions_of
+from tusk.problem import listed
 from tusk.relate import Item, Library
 
 COUNTED = {"review": "reviews", "learning report": "learning reports", "audit": "audits"}
@@ -64,8 +65,7 @@ class Study:
     def n_of(self) -> str:
         """What is counted, in words: reviews, learning reports and audits."""
         kinds = {entry.kind for entry in self.entries}
-        words = [plural for kind, plural in COUNTED.items() if kind in kinds] or ["reviews"]
-        return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+        return listed([plural for kind, plural in COUNTED.items() if kind in kinds] or ["reviews"])
 
     def raising(self, theme: str) -> tuple[Counted, ...]:
         """The entries that raise a theme."""
@@ -102,12 +102,11 @@ class Study:
 
     def regions(self, sets: Sequence[str]) -> dict[str, tuple[Counted, ...]]:
         """The entries in each region of a Venn diagram of two or three themes, and those outside it."""
-        inside = {name: members for name, members in REGIONS.items() if members[-1] <= len(sets)}
         found: dict[tuple[int, ...], list[Counted]] = {}
         for entry in self.entries:
             members = tuple(number for number, theme in enumerate(sets, 1) if theme in entry.themes)
             found.setdefault(members, []).append(entry)
-        regions = {name: tuple(found.get(members, ())) for name, members in inside.items()}
+        regions = {name: tuple(found.get(members, ())) for name, members in regions_of(len(sets)).items()}
         return regions | {"outside": tuple(found.get((), ()))}
 
     def together_with(self, theme: str) -> tuple[tuple[str, int], ...]:

@@ -258,6 +258,8 @@ sources:
 body: |
   Read [the newsletter](http://www.example.org/newsletter?a=1&b=2), [**the** report](https://www.example.org/report)
   and [the film](https://www.example.org/film).
+
+  <a title="As HTML" href="http://www.example.org/newsletter?a=1&amp;b=2">One more</a>
 """
 
 
@@ -272,6 +274,7 @@ def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path
         f'<li><a href="https://archive.example.org/report">The report</a> {copy}',
         f"<li>A newsletter {dead}</li>",
         f"Read the newsletter {dead}, ",
+        f"<p>One more {dead}</p>",
         f'<a href="https://archive.example.org/report"><strong>the</strong> report</a> {copy}\n'
         'and <a href="https://www.example.org/film">the film</a>.',
     ):

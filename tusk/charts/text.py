@@ -1,4 +1,4 @@
-"""The words in a drawing: lines that fit a phone, and a description for those who do not see it."""
+"""The words of a drawing: lines that fit a phone, a description for those who do not see it, what stands below."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from textwrap import wrap
 
 from tusk.charts.table import Column, Number, Row, Table
 from tusk.model.amounts import number_in_words
+from tusk.model.figures import FigureBase
 
 LINE = 38  # letters that fit the width of a phone
 MOST_TOLD = 40  # rows in a description; the table has them all
@@ -37,6 +38,17 @@ def described(table: Table) -> str:
     told = [_row(row, table.columns) for row in table.rows[:MOST_TOLD]]
     more = len(table.rows) - len(told)
     return "; ".join(told) + (f"; and {more} more in the table." if more else ".")
+
+
+def about(figure: FigureBase) -> list[tuple[str, str]]:
+    """What a reader must know about a figure, each with the name it has: Source, Note, …"""
+    known = [
+        ("Not known", figure.unknown),
+        ("Note", figure.note),
+        ("What was counted", figure.definition),
+        ("Source", figure.source),
+    ]
+    return [(name, words) for name, words in known if words]
 
 
 def _row(row: Row, columns: tuple[Column, ...]) -> str:

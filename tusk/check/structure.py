@@ -14,7 +14,8 @@ from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
-from tusk.model.kinds import KINDS, Issue
+from tusk.model.issue import Issue
+from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, shown

@@ -125,7 +125,7 @@ def _hint_for_pdf(site: BuiltSite, target: Target) -> str:
     pages, places = parts_of_pdf(site.root / target.file)
     wanted = dict(re.findall(r"(page|nameddest)=([^&]+)", unquote(target.part)))
     number, place = wanted.get("page", "1"), wanted.get("nameddest")
-    if not number.isdigit() or not 0 < int(number) <= pages:
+    if not number.isdecimal() or not 0 < int(number) <= pages:
         return f"It has {pages} page{'s' * (pages != 1)}."
     if place is not None and place not in places:
         return nearest(place, places) or MEND

@@ -100,6 +100,11 @@ REGIONS: dict[str, tuple[int, ...]] = {
 """The sets that each region of a Venn diagram lies in, by the region's field."""
 
 
+def regions_of(sets: int) -> dict[str, tuple[int, ...]]:
+    """The regions of a diagram of so many sets: three of two sets, seven of three."""
+    return {name: members for name, members in REGIONS.items() if members[-1] <= sets}
+
+
 class MapGroup(Record):
     """A group of a map."""
 
@@ -156,9 +161,8 @@ class Venn(FigureBase):
 
     @property
     def inside(self) -> dict[str, tuple[int, ...]]:
-        """The regions that this diagram has, by their fields: three of two sets, seven of three."""
-        most = len(self.sets)
-        return {name: members for name, members in REGIONS.items() if members[-1] <= most}
+        """The regions that this diagram has, by their fields."""
+        return regions_of(len(self.sets))
 
 
 class GroupedMap(FigureBase):

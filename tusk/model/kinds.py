@@ -1,4 +1,4 @@
-"""The kinds of entry in content/, one class each."""
+"""The kinds of entry in content/, one class each; workshops and issues have files of their own."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from tusk.model.amounts import KnownCount
-from tusk.model.common import Entry, EntryId, Labelled, Link, Picture, Quote, Section
-from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, TimeOfDay
+from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
+from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
+from tusk.model.issue import Issue
+from tusk.model.workshop import Workshop
 
 
 def _must_be_pseudonym(value: bool) -> bool:
@@ -236,109 +238,6 @@ class RiskTool(Entry):
     form: list[FormField] = Field(min_length=1, description="The boxes of the blank form.")
     categories_heading: Line = Field("Risk categories", description="Heading over the categories.")
     categories: list[RiskCategory] = Field(min_length=1, description="The categories with their indicators.")
-
-
-class Presenter(Record):
-    """A professional who presents."""
-
-    name: Line = Field(description="Name.")
-    role: Line = Field(description="Role.")
-
-
-class Slide(Record):
-    """A slide or part of a workshop: a title and what it shows."""
-
-    id: Slug = Field(description="Its address on the workshop's page (#id). Never change it.")
-    title: Line = Field(description="Its title.")
-    subtitle: Line | None = Field(None, description="A second line under the title.")
-    presenter: Line | None = Field(None, description="Who presents it.")
-    text: Markdown | None = Field(None, description="Text of its own.")
-    quote: Quote | None = Field(None, description="A quotation.")
-    picture: Picture | None = Field(None, description="A picture.")
-    entry: EntryId | None = Field(None, description="The entry it teaches.")
-    parts: list[Slug] = Field(
-        [], description="Which parts of the entry it shows (#ids), in this order. All when left out."
-    )
-    question: Line | None = Field(
-        None, description="A question to the room; what follows is shown on request."
-    )
-    closed: bool = Field(False, description="yes: what it shows stays hidden until the reader asks for it.")
-    gap: Line | None = Field(None, description="What the source had here and is lost.")
-    notes: Markdown | None = Field(None, description="What the presenter says. Never shown on the slide.")
-
-
-class FileSlide(Record):
-    """A slide of the PowerPoint file that a workshop offers."""
-
-    slide: int = Field(ge=1, description="Its number in the file.")
-    title: Line | None = Field(None, description="A title for a slide that has none in the file.")
-    entry: EntryId | None = Field(None, description="The entry it teaches.")
-
-
-class Workshop(Entry):
-    """A workshop: what it is for, who gives it, and its slides."""
-
-    label, plural, folder = "Workshop", "Workshops", "workshops"
-
-    kind: Literal["workshop"] = Field(description="workshop")
-    held: PartDate | None = Field(None, description="When it is or was held. Leave out when undated.")
-    starts: TimeOfDay | None = Field(None, description="When it begins on that day: 14:00.")
-    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
-    duration: Line = Field(description="How long it takes.")
-    platform: Line | None = Field(None, description="On what it is held, for example Microsoft Teams.")
-    place: Line | None = Field(None, description="The room and building where it is held, with the postcode.")
-    booking: Address | None = Field(
-        None,
-        description="Where to book: a web address, or mailto: and an e-mail address. Shown until the day.",
-    )
-    cancelled: Line | None = Field(
-        None, description="That it will not be held, and why: Cancelled because of illness."
-    )
-    for_whom: Line | None = Field(None, description="Whom it is aimed at, in words.")
-    aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
-    presenters: list[Presenter] = Field([], description="Who presents.")
-    slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
-    file: Annotated[Line, IsFile()] | None = Field(
-        None, description="A PowerPoint file below content/ to offer, for example slides/2019-neglect.pptx."
-    )
-    file_slides: list[FileSlide] = Field(
-        [], description="Slides of that file, each with the entry it teaches."
-    )
-
-    @property
-    def when(self) -> str:
-        """The day with its hours, as a reader says it."""
-        if self.held is None:
-            return "Undated"
-        hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
-        return self.held.words + hours
-
-
-class IssueItem(Record):
-    """An article of an issue."""
-
-    id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
-    entry: EntryId = Field(description="The entry it prints.")
-    teaser: Line | None = Field(
-        None, description='Its line under "In this issue". {where} becomes "below", or "on page 2" in print.'
-    )
-    heading: Line | None = Field(None, description="A heading other than the entry's title.")
-    show: Literal["full", "summary"] = Field(
-        "full", description="full: all of it. summary: a few lines and a link."
-    )
-    picture: Picture | None = Field(None, description="A picture under the article's heading.")
-    new_page: bool = Field(False, description="yes: in print it begins on a new page.")
-
-
-class Issue(Entry):
-    """An issue of a bulletin. Stands in bulletins/, not in content/."""
-
-    label, plural, folder = "Bulletin", "Bulletins", "bulletins"
-
-    kind: Literal["issue"] = Field(description="issue")
-    number: int = Field(ge=1, description="The issue's number.")
-    intro: Markdown | None = Field(None, description="A few lines before the articles.")
-    items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
 
 
 KINDS: dict[str, type[Entry]] = {

@@ -10,7 +10,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from tusk import prose
 from tusk.model.fields import TimeOfDay
-from tusk.model.kinds import Workshop
+from tusk.model.workshop import Workshop
 from tusk.relate import Item, Library, newest
 from tusk.render import host
 
@@ -34,7 +34,7 @@ def has_event(item: Item) -> bool:
 
 def calendar_address(item: Item) -> str:
     """Where the calendar file of a workshop stands."""
-    return f"{item.address}{item.id.split('/')[-1]}.ics"
+    return f"{item.address}{item.name}.ics"
 
 
 def _calendar(items: Iterable[Item], library: Library, name: str = "") -> bytes:
@@ -67,8 +67,8 @@ def _event(item: Item, library: Library) -> Event:
     if where := where_held(workshop):
         event.add("location", where)
     event.add("description", "\n\n".join(_description(item, library)))
-    if library.site.address:
-        event["url"] = vUri(_on_web(item, library))
+    if address := library.on_web(item.address):
+        event["url"] = vUri(address)
     event.add("status", "CANCELLED" if workshop.cancelled else "CONFIRMED")
     event.add("transp", "TRANSPARENT" if workshop.cancelled else "OPAQUE")
     return event
@@ -88,8 +88,8 @@ def _description(item: Item, library: Library) -> Iterator[str]:
     yield "\n".join(f"- {prose.plain(aim)}" for aim in workshop.aims)
     if workshop.booking and not workshop.cancelled:
         yield f"Book: {workshop.booking.removeprefix('mailto:')}"
-    if library.site.address:
-        yield f"Slides and more: {_on_web(item, library)}"
+    if address := library.on_web(item.address):
+        yield f"Slides and more: {address}"
 
 
 def _moment(day: date, at: TimeOfDay | None) -> datetime:
@@ -101,10 +101,6 @@ def _domain(item: Item, library: Library) -> str:
     """What makes an event's name the only one in the world: the site's host, or its publisher's."""
     publisher = library.publishers[item.record.publisher]
     return host(library.site.address or publisher.contact.website)
-
-
-def _on_web(item: Item, library: Library) -> str:
-    return f"{(library.site.address or '').rstrip('/')}/{item.address}"
 
 
 def _london() -> Timezone:

@@ -21,7 +21,7 @@ ABOUT = ("Unit", "n", "n counts", "Definition", "Source", "Not known", "Note")
 
 def datasets(library: Library) -> dict[str, bytes]:
     """The content of every CSV file, by its address."""
-    names = {id: theme.name for id, theme in library.themes.items()}
+    names = library.theme_names
     made = {
         f"{item.address}data/{block.figure.id}.csv": as_csv(_figure(block.figure, names))
         for item in library.listed

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tusk import decks
-from tusk.model.kinds import FileSlide, Workshop
-from tusk.paper.sheet import size_in_words
+from tusk.model.workshop import FileSlide, Workshop
 from tusk.relate import Library, file_slide_id
+from tusk.shelf import size_in_words
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,9 @@ from tusk import decks, pictures, prose
 from tusk.acronyms import Explainer
 from tusk.edition import NOTHING_PRINTED, Edition
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
 from tusk.outputs.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.outputs.datasets import datasets
 from tusk.outputs.deck import offered_file
@@ -28,10 +29,11 @@ from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
 from tusk.outputs.themes import theme_pages
-from tusk.paper.sheet import Printed, size_in_words
-from tusk.problem import Problem, ProblemsFound
+from tusk.paper.sheet import Printed
+from tusk.problem import ProblemsFound
 from tusk.relate import Item, Library
 from tusk.render import contents, environment, relative
+from tusk.shelf import size_in_words
 from tusk.templates import as_problem, syntax_problems
 
 
@@ -206,8 +208,7 @@ def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
             try:
                 yield name, pictures.for_web(path, library.root / "build" / "pictures")
             except pictures.Unreadable as unreadable:
-                problem = Problem(f"content/{name}", 1, 1, unreadable.message, unreadable.hint)
-                raise ProblemsFound([problem]) from None
+                raise unreadable.of(name) from None
         elif name in offered:
             yield name, decks.for_web(path)
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tusk.charts.table import region_in_words
-from tusk.model.figures import REGIONS, Share
+from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
 from tusk.model.vocabulary import Theme
 from tusk.outputs.page import Page
@@ -82,8 +82,7 @@ def _region_rows(study: Study) -> list[RegionRow]:
     regions = study.regions(study.top)
     inside = [
         RegionRow(name, region_in_words(members, len(study.top)), regions[name])
-        for name, members in REGIONS.items()
-        if name in regions
+        for name, members in regions_of(len(study.top)).items()
     ]
     return [*inside, RegionRow("outside", "None of them", regions["outside"])]
 

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from tusk.model.common import Entry
-from tusk.model.kinds import Review, Workshop
+from tusk.model.kinds import Review
+from tusk.model.workshop import Workshop
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
 from tusk.paper.shorten import CUTS
 from tusk.paper.steps import shorter, whole
 from tusk.paper.words import Words
-from tusk.relate import Item, Library
+from tusk.relate import Item, Library, newest
 
 Data = dict[str, Any]
 MOST_PAGES = 2
@@ -29,15 +30,14 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "full_text": words.to_entry(item.id, item.record.title),
         "notes_last": False,
     }
-    name = item.id.split("/")[-1]
     in_full = [shared | version for version in whole(item, words)]
     with_a_side_for_notes = in_full[0] | {"notes_last": True}
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{name}-briefing.pdf",
+        address=f"{item.address}{item.name}-briefing.pdf",
         label="Briefing to print",
         template="briefing",
-        day=(item.record.updated or item.record.issued).first_day,
+        day=newest(item.record).first_day,
         versions=(*in_full, with_a_side_for_notes),
         shorter=lambda: (shared | version for version in shorter(item, words)),
         shortened_by=repr(CUTS),
@@ -64,13 +64,6 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
 
 
 def _of_workshop(workshop: Workshop) -> Iterator[tuple[str, str]]:
-    yield "Held", workshop.when
-    yield "Duration", workshop.duration
-    presenters = "; ".join(f"{presenter.name}, {presenter.role}" for presenter in workshop.presenters)
-    known = (
-        ("Place", workshop.place),
-        ("Where", workshop.platform),
-        ("For", workshop.for_whom),
-        ("Presenters", presenters),
-    )
-    yield from ((name, text) for name, text in known if text)
+    yield from workshop.facts
+    if workshop.presenters:
+        yield "Presenters", "; ".join(f"{each.name}, {each.role}" for each in workshop.presenters)

@@ -11,7 +11,7 @@ from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
-from tusk.relate import Item
+from tusk.relate import Item, newest
 from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
 from tusk.slides.paras import Para
 from tusk.slides.titles import head_of
@@ -29,13 +29,12 @@ def deck_sheet(item: Item, deck: Deck) -> Sheet:
         "language": deck.language,
         "pages": [_page(page) for page in deck.pages],
     }
-    name = item.id.split("/")[-1]
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{name}-slides.pdf",
+        address=f"{item.address}{item.name}-slides.pdf",
         label="Slides to show or print",
         template="deck",
-        day=(item.record.updated or item.record.issued).first_day,
+        day=newest(item.record).first_day,
         versions=(data,),
         pictures=deck.pictures,
     )
@@ -76,7 +75,7 @@ def _chart(chart: Chart) -> Data:
     figure = chart.figure
     drawn = drawing_of(chart.whole, chart.names)
     if isinstance(drawn, Bars):
-        drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(figure.bars)])
+        drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
     shared = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
     if isinstance(drawn, Diagram):
         return shared | {"key": [_para(para) for para in key_of(drawn)]}

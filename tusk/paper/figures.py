@@ -8,7 +8,7 @@ from typing import Any
 from tusk.blocks import FigureBlock
 from tusk.charts.draw import description_of, drawing_of
 from tusk.charts.table import Row, Table, table_of
-from tusk.charts.text import in_words
+from tusk.charts.text import about, in_words
 from tusk.model.figures import GroupedMap
 from tusk.paper.words import Words
 
@@ -18,14 +18,8 @@ Data = dict[str, Any]
 def figure_data(block: FigureBlock, words: Words) -> Data:
     """Everything that templates/print/charts.typ shows of a figure."""
     figure = block.figure
-    names = {id: theme.name for id, theme in words.library.themes.items()}
+    names = words.library.theme_names
     table = table_of(figure, names)
-    about = [
-        ("Not known", figure.unknown),
-        ("Note", figure.note),
-        ("What was counted", figure.definition),
-        ("Source", figure.source),
-    ]
     return {
         "figure": figure.figure,
         "caption": words.line(figure.caption),
@@ -38,7 +32,7 @@ def figure_data(block: FigureBlock, words: Words) -> Data:
             for group, rows in table.groups.items()
         ],
         "table": block.table,
-        "about": [[name, words.line(text)] for name, text in about if text],
+        "about": [[name, words.line(text)] for name, text in about(figure)],
     }
 
 

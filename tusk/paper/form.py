@@ -10,7 +10,7 @@ from tusk.paper.blocks import block_data
 from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
-from tusk.relate import Item, Library
+from tusk.relate import Item, Library, newest
 
 
 def form_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
@@ -27,13 +27,12 @@ def form_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "levels": block_data(RiskLevels(tool.categories), words),
         "notes": notes(tool, words),
     }
-    name = item.id.split("/")[-1]
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{name}-form.pdf",
+        address=f"{item.address}{item.name}-form.pdf",
         label="Form and table to print",
         template="form",
-        day=(tool.updated or tool.issued).first_day,
+        day=newest(tool).first_day,
         versions=(data,),
         pictures=words.pictures,
     )

@@ -12,6 +12,7 @@ from tusk.model.vocabulary import Publisher
 from tusk.paper.words import Words
 from tusk.relate import Item
 from tusk.render import host, kind_label
+from tusk.warned import warned
 
 Data = dict[str, Any]
 
@@ -79,25 +80,11 @@ def warnings(record: Entry, words: Words) -> list[Data]:
     return [{"name": name, "text": words.line(text)} for name, text in warned(record)]
 
 
-def warned(record: Entry) -> list[tuple[str, str]]:
-    """(name, sentence) of each warning; those about the children's names have no name."""
-    found = [("Before you read:", record.sensitive)] if record.sensitive else []
-    children = getattr(record, "children", [])
-    if children:
-        names = ", ".join(f"{child.name} ({child.age})" if child.age else child.name for child in children)
-        real = "not the real " + ("names of the children" if len(children) > 1 else "name of the child")
-        assumed = "taken to be a pseudonym; the publisher is to confirm it"
-        known = assumed if any(child.assumed for child in children) else real
-        found.append(("", f"{names}: {known}."))
-    return found
-
-
 def web_edition(item: Item, words: Words) -> Data | None:
     """The address of an item on the web, with its QR code; none if the site's address is not known."""
-    site = words.library.site.address
-    if not site:
+    address = words.library.on_web(item.address)
+    if not address:
         return None
-    address = f"{str(site).rstrip('/')}/{item.address}"
     drawn = BytesIO()
     segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, scale=10)
     return {"address": words.address(address), "picture": words.keep(drawn.getvalue(), "svg")}

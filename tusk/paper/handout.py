@@ -8,13 +8,13 @@ from typing import Any
 
 from tusk.blocks import FigureBlock
 from tusk.model.figures import BarChart, Venn
-from tusk.model.kinds import Slide, Workshop
+from tusk.model.workshop import Slide, Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
 from tusk.parts import Part
-from tusk.relate import Item, Library
+from tusk.relate import Item, Library, newest
 from tusk.slides.shown import remarks, shown_parts
 
 Data = dict[str, Any]
@@ -31,7 +31,7 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     data = {
         **frame(item, f"{workshop.title}: handout", words),
         "heading": words.line(workshop.title),
-        "facts": [{"name": name, "value": words.line(value)} for name, value in _facts(workshop)],
+        "facts": [{"name": name, "value": words.line(value)} for name, value in workshop.facts],
         "presenters": [
             {"name": words.line(presenter.name), "role": words.line(presenter.role)}
             for presenter in workshop.presenters
@@ -39,28 +39,16 @@ def handout_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         "slides": [slide for slide in slides if slide["title_words"] != workshop.title],
         "notes": notes(workshop, words),
     }
-    name = item.id.split("/")[-1]
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{name}-handout.pdf",
+        address=f"{item.address}{item.name}-handout.pdf",
         label="Handout with lines for notes",
         template="handout",
-        day=(workshop.updated or workshop.issued).first_day,
+        day=newest(workshop).first_day,
         versions=tuple(data | {"size": size} for size in SIZES),
         pictures=words.pictures,
         least_end=LEAST_END,
     )
-
-
-def _facts(workshop: Workshop) -> list[tuple[str, str]]:
-    facts = [
-        ("Date", workshop.when),
-        ("Duration", workshop.duration),
-        ("Place", workshop.place or ""),
-        ("Where", workshop.platform or ""),
-        ("For", workshop.for_whom or ""),
-    ]
-    return [(name, value) for name, value in facts if value]
 
 
 def _slide(number: int, slide: Slide, workshop: Workshop, words: Words) -> Data:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tusk.model.kinds import Issue, IssueItem
+from tusk.model.issue import Issue, IssueItem
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes, standing, warnings
 from tusk.paper.press import press_for
@@ -47,7 +47,7 @@ def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     }
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{item.id.split('/')[-1]}.pdf",
+        address=f"{item.address}{item.name}.pdf",
         label="Printable issue",
         template="issue",
         day=issue.issued.first_day,

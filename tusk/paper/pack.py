@@ -10,7 +10,7 @@ from tusk.paper.sheet import Sheet
 from tusk.paper.shorten import CUTS
 from tusk.paper.steps import QUESTIONS, Steps, shorter, whole
 from tusk.paper.words import Words
-from tusk.relate import Item, Library
+from tusk.relate import Item, Library, newest
 
 TEACH_A_TEAM = (Audit, Briefing, LearningReport, Review, ThematicReview)
 PACK_STEPS: Steps = (
@@ -40,10 +40,10 @@ def pack_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
     }
     return Sheet(
         item=item.id,
-        address=f"{item.id}/{item.id.split('/')[-1]}-team-pack.pdf",
+        address=f"{item.address}{item.name}-team-pack.pdf",
         label=LABEL,
         template="pack",
-        day=(item.record.updated or item.record.issued).first_day,
+        day=newest(item.record).first_day,
         versions=tuple(shared | each for each in whole(item, words, PACK_STEPS, brief=True)),
         shorter=lambda: (shared | each for each in shorter(item, words, PACK_STEPS, brief=True)),
         shortened_by=repr(CUTS),

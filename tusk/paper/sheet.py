@@ -10,6 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
+from tusk.shelf import size_in_words
+
 Template = Literal["issue", "briefing", "form", "pack", "deck", "handout"]
 
 
@@ -66,9 +68,3 @@ class Printed:
     def preview_address(self) -> str:
         """The address of the picture of the first page."""
         return self.address.removesuffix(".pdf") + ".png"
-
-
-def size_in_words(size: int) -> str:
-    """The size of a file as readers are told: 98 kB, 1.2 MB."""
-    kilobytes = max(1, round(size / 1000))
-    return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"

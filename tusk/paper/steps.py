@@ -8,7 +8,8 @@ from typing import Any
 
 from tusk.blocks import Points
 from tusk.model.common import Entry
-from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview, Workshop
+from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview
+from tusk.model.workshop import Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
 from tusk.paper.words import Words

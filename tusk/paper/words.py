@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from tusk import pictures
 from tusk.model.common import Link, Picture
 from tusk.paper.budget import PICTURE_BUDGET, too_heavy
-from tusk.problem import Problem, ProblemsFound
+from tusk.problem import ProblemsFound
 from tusk.relate import Library
 from tusk.render import LOST, link_type, outward
 from tusk.tree import Node, inline_tree, tree
@@ -59,8 +59,8 @@ class Words:
         elif link.url:
             label, state = self._outward(link.url, label, link.label)
             about = state or about
-        elif link.file and self.library.site.address:
-            label = [_link(self._on_web(link.file), label, link.label)]
+        elif link.file and (address := self.library.on_web(link.file)):
+            label = [_link(address, label, link.label)]
         return {
             "tag": "described",
             "of": label,
@@ -95,8 +95,7 @@ class Words:
             try:
                 made = pictures.for_print(path, TEXT_WIDTH, self.cache)
             except pictures.Unreadable as unreadable:
-                problem = Problem(f"content/{file}", 1, 1, unreadable.message, unreadable.hint)
-                raise ProblemsFound([problem]) from None
+                raise unreadable.of(file) from None
             name = self.keep(made.content, made.ending)
             self._scaled[file] = {"src": name, "width": made.width, "height": made.height}
             sizes = {file: len(self.pictures[shown["src"]]) for file, shown in self._scaled.items()}
@@ -135,9 +134,9 @@ class Words:
         if re.match(r"[a-z]+:", address):
             linked, state = self._outward(address, label, words)
             return [*linked, f" ({state})"] if state else linked
-        if address.startswith("#") or not self.library.site.address:
+        if address.startswith("#") or not (whole := self.library.on_web(address)):
             return label
-        return [_link(self._on_web(address), label, words)]
+        return [_link(whole, label, words)]
 
     def _outward(self, address: str, label: list[Node], words: str) -> tuple[list[Node], str]:
         """A link to another site, unless content/links.yml says that it no longer works, and what to say of that."""
@@ -148,13 +147,9 @@ class Words:
         """A link that stays within the sheet if it can, else goes to the web edition if that has an address."""
         if name in self.within and not on_web:
             return [{"tag": "within", "to": self.within[name], "of": label}]
-        if self.library.is_listed(name) and self.library.site.address:
-            address = self._on_web(f"{name}/") + (f"#{part}" if part else "")
-            return [_link(address, label, "")]
+        if self.library.is_listed(name) and (address := self.library.on_web(f"{name}/")):
+            return [_link(address + (f"#{part}" if part else ""), label, "")]
         return label
-
-    def _on_web(self, address: str) -> str:
-        return f"{(self.library.site.address or '').rstrip('/')}/{address}"
 
 
 def _link(address: str, label: list[Node], words: str) -> Node:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from tusk import pictures
-from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Library
 from tusk.slides.deck import Image, Row
 from tusk.slides.tables import Grid
@@ -38,8 +37,7 @@ class Builder:
         try:
             made = pictures.for_print(self.library.root / "content" / file, PICTURE_MM, self.cache)
         except pictures.Unreadable as unreadable:
-            problem = Problem(f"content/{file}", 1, 1, unreadable.message, unreadable.hint)
-            raise ProblemsFound([problem]) from None
+            raise unreadable.of(file) from None
         name = f"{sha256(made.content).hexdigest()[:24]}.{made.ending}"
         self.pictures[name] = made.content
         return Image(name, alt), made.width / made.height

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Literal
 
 from tusk import measure
 from tusk.charts.table import Table as Numbers
+from tusk.model.figures import Figure
 from tusk.slides.paras import Para
 
 WIDTH, HEIGHT = 960.0, 540.0
@@ -24,7 +25,6 @@ Look = Literal["plain", "panel", "quote", "colour"]
 class Text:
     """Paragraphs. `look`: plain, on a tinted panel, or as a quotation with a bar beside it."""
 
-    sort: ClassVar = "text"
     paras: tuple[Para, ...]
     look: Look = "plain"
 
@@ -41,7 +41,6 @@ Row = tuple[Cell, ...]
 class Table:
     """A table: its heading row, its rows, how wide its columns are and how high its rows, in points."""
 
-    sort: ClassVar = "table"
     about: str
     header: Row
     rows: tuple[Row, ...]
@@ -61,12 +60,11 @@ class Chart:
     `whole`: the figure that it is a part of, from which it begins at bar `start`: their bars are of one scale.
     """
 
-    sort: ClassVar = "chart"
-    figure: Any
+    figure: Figure
     table: Numbers
     names: Mapping[str, str]
     alt: str
-    whole: Any
+    whole: Figure
     start: int = 0
 
     @property
@@ -78,7 +76,6 @@ class Chart:
 class Image:
     """A picture: the name that its bytes have in the deck."""
 
-    sort: ClassVar = "image"
     name: str
     alt: str
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
 from tusk.charts.table import name_of, table_of
-from tusk.charts.text import in_words
+from tusk.charts.text import about, in_words
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, StackedBarChart
 from tusk.relate import Library
 from tusk.slides.deck import Chart
@@ -23,7 +23,7 @@ LARGE_GROUP = 9  # a larger group takes two panels
 
 def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Unit]:
     """A figure, its caption, and what must be known about it."""
-    names = {id: theme.name for id, theme in library.themes.items()}
+    names = library.theme_names
     n = f" n = {figure.n} {figure.n_of}." if figure.n else ""
     yield Flow((words.line(figure.caption + ("." if n else "") + n, "caption"),))
     if isinstance(figure, GroupedMap):
@@ -35,14 +35,8 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
             alt = f"{part.name}. {description_of(part, names)}"
             yield Whole(Chart(part, table_of(part, names), names, alt, figure, start), LEAST)
     gaps = draw_lines(figure, names).gaps if isinstance(figure, LineChart) else ()
-    about = [
-        ("No point", "; ".join(gaps)),
-        ("Not known", figure.unknown),
-        ("Note", figure.note),
-        ("What was counted", figure.definition),
-        ("Source", figure.source),
-    ]
-    paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in about if text]
+    below = ([("No point", "; ".join(gaps))] if gaps else []) + about(figure)
+    paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below]
     if paras:
         yield Flow(tuple(paras))
 

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import tusk.charts
 import tusk.slides
-from tusk.paper.sheet import size_in_words
-from tusk.relate import Item
-from tusk.shelf import keep
+from tusk.relate import Item, newest
+from tusk.shelf import keep, size_in_words
 from tusk.slides.deck import Deck
 from tusk.slides.pptx import pptx_of
 
@@ -37,11 +36,11 @@ class SlideFile:
 
 def slide_file(item: Item, deck: Deck, shelf: Path) -> SlideFile:
     """The slides of a workshop. shelf: the folder where finished files are kept; it can be deleted at any time."""
-    day = (item.record.updated or item.record.issued).first_day
+    day = newest(item.record).first_day
     file = shelf / f"{_key(deck, day.isoformat())}.pptx"
     if not file.is_file():
         keep(file, pptx_of(deck, day))
-    address = f"{item.id}/{item.id.split('/')[-1]}.pptx"
+    address = f"{item.address}{item.name}.pptx"
     return SlideFile(item.id, address, "Slides to edit", len(deck.pages), file)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from tusk import prose
 from tusk.model.common import Entry, Source
-from tusk.model.kinds import Slide
+from tusk.model.workshop import Slide
 from tusk.relate import Item
 from tusk.render import kind_label
 from tusk.slides.builder import Builder

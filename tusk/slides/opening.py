@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tusk import measure
 from tusk.measure import CONTINUED
-from tusk.model.kinds import Slide, Workshop
+from tusk.model.workshop import Slide, Workshop
 from tusk.slides.builder import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Text
 from tusk.slides.fit import Space, fit

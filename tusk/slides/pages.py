@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tusk.measure import CONTINUED
-from tusk.model.kinds import Slide, Workshop
+from tusk.model.workshop import Slide, Workshop
 from tusk.relate import Item, Library
 from tusk.slides.blocks import units_of
 from tusk.slides.builder import Builder, markdown_units

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tusk.blocks import Block, PictureBlock, Prose, QuoteBlock
-from tusk.model.kinds import Slide, Workshop
-from tusk.paper.frame import warned
+from tusk.model.workshop import Slide, Workshop
 from tusk.parts import Part
 from tusk.relate import Library
+from tusk.warned import warned
 
 UNPUBLISHED = "The page that this slide teaches is no longer published."
 

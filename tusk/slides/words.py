@@ -66,14 +66,14 @@ class Words:
 
     def to_entry(self, entry: str | None, part: str = "") -> str:
         """The address of an entry's page; none if it or the site has none."""
-        site = self.library.site.address
-        if not entry or not site or not self.library.is_listed(entry):
+        if not entry or not self.library.is_listed(entry):
             return ""
-        return f"{str(site).rstrip('/')}/{entry}/" + (f"#{part}" if part else "")
+        address = self.library.on_web(f"{entry}/")
+        return f"{address}#{part}" if address and part else address
 
     def to_file(self, name: str | None) -> str:
-        site = self.library.site.address
-        return f"{str(site).rstrip('/')}/{name}" if name and site else ""
+        """The address of a file of the site; none if the site has none."""
+        return self.library.on_web(name) if name else ""
 
     def _block(self, node: dict[str, Any], level: int) -> Iterator[Para]:
         match node["tag"]:

@@ -14,9 +14,8 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 
 from tusk.paper.pack import LABEL, pack_sheet
-from tusk.paper.sheet import size_in_words
 from tusk.relate import Item, Library
-from tusk.shelf import keep
+from tusk.shelf import keep, size_in_words
 from tusk.word.blocks import write_block
 from tusk.word.document import blank, header_row, saved
 from tusk.word.nodes import Writer

@@ -9,9 +9,9 @@ from tusk import decks
 from tusk.check.rules.checked import Checked
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import WrittenEntry
-from tusk.model.kinds import Workshop
+from tusk.model.workshop import Workshop
 from tusk.pictures import Unreadable
-from tusk.problem import Problem, shown
+from tusk.problem import Problem, listed, shown
 
 
 def decks_can_be_listed(checked: Checked) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def _wrong_deck(checked: Checked, entry: WrittenEntry, workshop: Workshop, name:
     given = {each.slide for each in workshop.file_slides if each.title}
     untitled = [number for number, title in enumerate(titles, 1) if not title and number not in given]
     if untitled:
-        numbers = f"slide{'s' * (len(untitled) > 1)} {_listed(untitled)}"
+        numbers = f"slide{'s' * (len(untitled) > 1)} {listed(_first(untitled))}"
         hint = f"Give it one in PowerPoint, or here: file_slides: with slide: {untitled[0]} and title:."
         yield entry.problem(("file",), f"{shown(name)}: no title on {numbers}.", hint)
 
@@ -60,6 +60,5 @@ def _wrong_slides(entry: WrittenEntry, workshop: Workshop, count: int) -> Iterat
         seen.add(each.slide)
 
 
-def _listed(numbers: list[int]) -> str:
-    words = [str(number) for number in numbers[:20]] + (["more"] if len(numbers) > 20 else [])
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+def _first(numbers: list[int]) -> list[str]:
+    return [str(number) for number in numbers[:20]] + (["more"] if len(numbers) > 20 else [])

@@ -11,8 +11,9 @@ from tusk.check.structure import Written
 from tusk.headings import slug
 from tusk.model.fields import Record
 from tusk.model.figures import FigureBase
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.walk import FieldPath, records
+from tusk.model.workshop import Workshop
 from tusk.parts import Part, parts_of
 from tusk.problem import Problem
 

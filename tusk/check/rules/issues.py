@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
-from tusk.model.kinds import Issue
+from tusk.model.issue import Issue
 from tusk.problem import Problem
 
 

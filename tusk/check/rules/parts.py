@@ -12,8 +12,9 @@ from tusk.check.rules.ids import KEPT, headings_of
 from tusk.check.structure import Written, WrittenEntry
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.vocabulary import ThemeGroup
+from tusk.model.workshop import Workshop
 from tusk.parts import parts_of
 from tusk.problem import Problem, nearest, shown
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tusk import measure
 from tusk.check.rules.checked import Checked
-from tusk.model.kinds import Slide, Workshop
 from tusk.model.walk import FieldPath
+from tusk.model.workshop import Slide, Workshop
 from tusk.parts import parts_of
 from tusk.problem import Problem, did_you_mean
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
 from tusk.check.structure import WrittenEntry
-from tusk.model.kinds import Issue, Workshop
+from tusk.model.issue import Issue
 from tusk.model.walk import FieldPath, walk
+from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
 STARTER_SUMMARY = "Say in one sentence what a reader learns here."

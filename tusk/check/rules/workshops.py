@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
 from tusk.check.structure import WrittenEntry
-from tusk.model.kinds import Workshop
+from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
 

@@ -5,7 +5,7 @@ const present = () => import("./present.js");
 
 if (button && document.querySelector(".slide[id]")) {
   button.hidden = false;
-  button.addEventListener("click", () => present().then((it) => it.begin(button)));
+  button.addEventListener("click", () => present().then((it) => it.begin()));
   if (asked() === "notes") import("./window.js").then((it) => it.begin());
   else if (asked() !== null) present().then((it) => it.follow());
   addEventListener("popstate", () => asked() !== "notes" && present().then((it) => it.follow()));

@@ -1,0 +1,98 @@
+"""A workshop: what it is for, when and where it is held, and its slides."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from tusk.model.common import Entry, EntryId, Picture, Quote
+from tusk.model.fields import Address, IsFile, Line, Markdown, PartDate, Record, Slug, TimeOfDay
+
+
+class Presenter(Record):
+    """A professional who presents."""
+
+    name: Line = Field(description="Name.")
+    role: Line = Field(description="Role.")
+
+
+class Slide(Record):
+    """A slide or part of a workshop: a title and what it shows."""
+
+    id: Slug = Field(description="Its address on the workshop's page (#id). Never change it.")
+    title: Line = Field(description="Its title.")
+    subtitle: Line | None = Field(None, description="A second line under the title.")
+    presenter: Line | None = Field(None, description="Who presents it.")
+    text: Markdown | None = Field(None, description="Text of its own.")
+    quote: Quote | None = Field(None, description="A quotation.")
+    picture: Picture | None = Field(None, description="A picture.")
+    entry: EntryId | None = Field(None, description="The entry it teaches.")
+    parts: list[Slug] = Field(
+        [], description="Which parts of the entry it shows (#ids), in this order. All when left out."
+    )
+    question: Line | None = Field(
+        None, description="A question to the room; what follows is shown on request."
+    )
+    closed: bool = Field(False, description="yes: what it shows stays hidden until the reader asks for it.")
+    gap: Line | None = Field(None, description="What the source had here and is lost.")
+    notes: Markdown | None = Field(None, description="What the presenter says. Never shown on the slide.")
+
+
+class FileSlide(Record):
+    """A slide of the PowerPoint file that a workshop offers."""
+
+    slide: int = Field(ge=1, description="Its number in the file.")
+    title: Line | None = Field(None, description="A title for a slide that has none in the file.")
+    entry: EntryId | None = Field(None, description="The entry it teaches.")
+
+
+class Workshop(Entry):
+    """A workshop: what it is for, who gives it, and its slides."""
+
+    label, plural, folder = "Workshop", "Workshops", "workshops"
+
+    kind: Literal["workshop"] = Field(description="workshop")
+    held: PartDate | None = Field(None, description="When it is or was held. Leave out when undated.")
+    starts: TimeOfDay | None = Field(None, description="When it begins on that day: 14:00.")
+    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
+    duration: Line = Field(description="How long it takes.")
+    platform: Line | None = Field(None, description="On what it is held, for example Microsoft Teams.")
+    place: Line | None = Field(None, description="The room and building where it is held, with the postcode.")
+    booking: Address | None = Field(
+        None,
+        description="Where to book: a web address, or mailto: and an e-mail address. Shown until the day.",
+    )
+    cancelled: Line | None = Field(
+        None, description="That it will not be held, and why: Cancelled because of illness."
+    )
+    for_whom: Line | None = Field(None, description="Whom it is aimed at, in words.")
+    aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
+    presenters: list[Presenter] = Field([], description="Who presents.")
+    slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
+    file: Annotated[Line, IsFile()] | None = Field(
+        None, description="A PowerPoint file below content/ to offer, for example slides/2019-neglect.pptx."
+    )
+    file_slides: list[FileSlide] = Field(
+        [], description="Slides of that file, each with the entry it teaches."
+    )
+
+    @property
+    def when(self) -> str:
+        """The day with its hours, as a reader says it."""
+        if self.held is None:
+            return "Undated"
+        hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
+        return self.held.words + hours
+
+    @property
+    def facts(self) -> list[tuple[str, str]]:
+        """When, how long, where and for whom, each with the name that readers see."""
+        known = [
+            ("Date", self.when),
+            ("Duration", self.duration),
+            ("Place", self.place),
+            ("Online" if self.place else "Where", self.platform),
+            ("For", self.for_whom),
+        ]
+        return [(name, words) for name, words in known if words]
