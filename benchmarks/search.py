@@ -37,12 +37,12 @@ from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 from tusk.acronyms import Explainer  # noqa: E402
+from tusk.outputs.datasets import datasets  # noqa: E402
 from tusk.outputs.search import Finder, search_words, spellings  # noqa: E402
 from tusk.outputs.search_index import build_index  # noqa: E402
-from tusk.outputs.site import item_page, page_html  # noqa: E402
+from tusk.outputs.site import item_page, page_environment, page_html  # noqa: E402
 from tusk.project import open_library  # noqa: E402
 from tusk.relate import Library  # noqa: E402
-from tusk.render import environment  # noqa: E402
 
 TODAY = date(2026, 11, 22)
 WORDS = 40_000  # different words in all entries
@@ -148,8 +148,7 @@ def build_site(root: Path, entries: int) -> tuple[float, float]:
 
 def write_searched(library: Library, root: Path) -> None:
     """The pages of all entries, without the frame around them, which is not searched."""
-    env = environment(root / "templates/pages")
-    env.globals["edition"] = {}
+    env = page_environment(library, root / "templates", {}, datasets(library))
     finder, explainer = Finder(library, env), Explainer(library.glossary)
     for item in library.items.values():
         page = item_page(item, library)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
 from urllib.parse import unquote
@@ -49,12 +49,21 @@ def write_site(
     if broken := syntax_problems(templates.parent):
         raise ProblemsFound(broken)
     try:
-        env = environment(templates / "pages")
-        env.globals["edition"] = edition
-        env.globals["calendar"] = _calendar_of(library)
-        return _write_all(library, env, folder, edition)
+        tables = datasets(library)
+        env = page_environment(library, templates, edition, tables)
+        return _write_all(library, env, folder, edition, tables)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
+
+
+def page_environment(
+    library: Library, templates: Path, edition: Edition, tables: Mapping[str, bytes]
+) -> Environment:
+    """The templates of pages, which know what lies beside each page."""
+    env = environment(templates / "pages")
+    sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
+    env.globals.update(edition=edition, calendar=_calendar_of(library), datasets=sizes)
+    return env
 
 
 def ensure_home_page(folder: Path) -> None:
@@ -63,7 +72,9 @@ def ensure_home_page(folder: Path) -> None:
         _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
 
 
-def _write_all(library: Library, env: Environment, folder: Path, edition: Edition) -> list[str]:
+def _write_all(
+    library: Library, env: Environment, folder: Path, edition: Edition, tables: Mapping[str, bytes]
+) -> list[str]:
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
     pages = [
@@ -71,10 +82,8 @@ def _write_all(library: Library, env: Environment, folder: Path, edition: Editio
         *theme_pages(library),
         *(item_page(item, library) for item in library.items.values()),
     ]
-    files = datasets(library)
-    env.globals["datasets"] = {address: size_in_words(len(content)) for address, content in files.items()}
     made = {folder / ".gitkeep"}
-    made |= {_write(folder / address, content) for address, content in files.items()}
+    made |= {_write(folder / address, content) for address, content in tables.items()}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
     made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(edition)}
     made |= {_write(folder / name, content) for name, content in calendar_files(library)}
