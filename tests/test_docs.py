@@ -165,6 +165,14 @@ def test_the_layout_in_the_design_is_that_of_the_project() -> None:
             )
 
 
+def test_the_layout_in_the_design_leaves_nothing_out() -> None:
+    _, layout = fenced(read("docs/design.md"))[0]
+    found = [
+        path.name + "/" * path.is_dir() for path in (ROOT / "tusk").iterdir() if not path.name.startswith("_")
+    ]
+    assert [name for name in sorted(found) if not re.search(rf"(?<![\w/]){name}", layout)] == []
+
+
 @parametrize_pages("page")
 def test_every_link_in_the_docs_leads_somewhere(page: Path) -> None:
     text = re.sub(r"`[^`\n]*`", "", FENCED.sub("", page.read_text(encoding="utf-8")))
