@@ -12,6 +12,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from tusk.charts.venns import Diagram, draw_venn
+from tusk.model.figures import Venn
 from tusk.slides.deck import Box, Chart
 from tusk.slides.paras import Para, Run
 from tusk.slides.text import without_style, write
@@ -22,6 +23,7 @@ WIDE, HIGH = 90.0, 36.0  # of a number's place
 
 def draw_circles(slide: Any, box: Box, chart: Chart, language: str) -> Any:
     """Put a Venn diagram on a slide: the circles are one group, read as one; returns it."""
+    assert isinstance(chart.figure, Venn)
     drawn = draw_venn(chart.figure, chart.names)
     scale = min(box.height / drawn.height, box.width * 0.5 / drawn.width)
     group = slide.shapes.add_group_shape()
