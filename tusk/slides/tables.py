@@ -108,5 +108,4 @@ def _longest_word(cell: Cell, size: float) -> float:
 def _height(row: Row, widths: Sequence[float]) -> float:
     if len(row) == 1:
         widths = [sum(widths)]
-    heights = (stacked(cell, wide - 2 * CELL) for cell, wide in zip(row, widths, strict=False))
-    return max(heights, default=0.0) + 2 * CELL
+    return max(stacked(cell, wide - 2 * CELL) for cell, wide in zip(row, widths, strict=False)) + 2 * CELL
