@@ -15,6 +15,7 @@ ELSEWHERE = (
     "a picture is not one of this site's files. "
     "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
 )
+START = "a list does not begin with a whole number from 1 to 30,000. Write it like 7."
 
 
 def tag(name: str) -> str:
@@ -106,6 +107,15 @@ def test_a_trick_is_seen_through(text: str) -> None:
         ),
         ("<li>a</li>", "<li> stands outside <ol> or <ul>. Put it there, or take it out."),
         ("<p><dd>a</dd></p>", "<dd> stands outside <dl>. Put it there, or take it out."),
+        ("## ![A dog](dog.jpg)", "a heading has no words. Write them after the #, or take it out."),
+        ("<ul>a<li>b</li></ul>", "words stand in <ul> outside <li>. Put them into a point of the list."),
+        ('<ol start="-3"><li>a</li></ol>', START),
+        ('<ol start="1.5"><li>a</li></ol>', START),
+        ('<ol start=""><li>a</li></ol>', START),
+        ("0. a\n1. b", START),
+        ("30001. a", START),
+        ('<img alt="A dog">', "a picture names no file. Write it in the round brackets, or take it out."),
+        ("![A dog]()", "a picture names no file. Write it in the round brackets, or take it out."),
         ("![](a.jpg)", NO_WORDS),
         ("![dog.jpg](dog.jpg)", undescribed("dog.jpg")),
         ("![IMG_2031](a.jpg)", undescribed("IMG_2031")),
@@ -144,7 +154,8 @@ def test_what_a_page_must_not_carry(text: str, expected: str) -> None:
         "| a | b |\n|:--|--:|\n| 1 | 2 |",
         "| | a |\n|--|--|\n| 1 | 2 |",
         "<dl><dt>a</dt><dd>b</dd></dl>",
-        "## ![A dog](dog.jpg)",
+        "## Dogs ![A dog](dog.jpg)",
+        '<ol start="7"><li>a</li></ol>',
         "![A photo of a dog](dog.jpg) ![Figure 3: dogs by age](dogs.jpg)",
         "[a](https://www.example.org) " * 300,
         "An unfinished <b",

@@ -30,6 +30,8 @@ NOT_A_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 HEADINGS = {"h2", "h3", "h4"}
+LISTS = {"ol", "ul"}
+LAST_START = 30_000  # PowerPoint numbers no list from 0, nor much further than this
 DESCRIBE_IT = "Say it as you would on the telephone: A dog on a lead beside a pram."
 
 
@@ -104,6 +106,9 @@ class _Scan(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data.strip():
+            if self.open and self.open[-1] in LISTS:
+                message = f"words stand in <{self.open[-1]}> outside <li>."
+                self.fault(message, "Put them into a point of the list.", data.strip()[:20])
             self.link_has_words = self.heading_has_words = True
             self.table_has_headings = self.table_has_headings or "th" in self.open
 
@@ -138,6 +143,8 @@ class _Scan(HTMLParser):
             self._link(attributes.get("href", ""))
         elif tag == "img":
             self._picture(attributes)
+        elif tag == "ol":
+            self._list(attributes.get("start", "1"))
         elif tag == "table":
             self.table_has_headings = False
         elif tag in HEADINGS:
@@ -152,9 +159,17 @@ class _Scan(HTMLParser):
         if not address:
             self.fault("a link has no address.", "Write it in the round brackets.", "](")
 
+    def _list(self, start: str) -> None:
+        if not re.fullmatch("[0-9]{1,5}", start) or not 0 < int(start) <= LAST_START:
+            message = f"a list does not begin with a whole number from 1 to {LAST_START:,}."
+            self.fault(message, "Write it like 7.", start)
+
     def _picture(self, attributes: dict[str, str]) -> None:
-        self.link_has_words = self.heading_has_words = True
+        self.link_has_words = True
         address = attributes.get("src", "")
+        if not address:
+            hint = "Write it in the round brackets, or take it out."
+            self.fault("a picture names no file.", hint, attributes.get("alt") or "<img")
         if not attributes.get("alt", "").strip():
             hint = "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
             self.fault("a picture has no words for people who cannot see it.", hint, address or "![")

@@ -12,6 +12,7 @@ import pypdf
 import pytest
 
 from tests.conftest import ROOT
+from tests.paper.access import faults_of
 from tests.small_site import TODAY, write_site
 from tusk.edition import Edition, print_edition
 from tusk.paper.sheet import Printed
@@ -106,6 +107,13 @@ def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
     assert [
         word for word in words if float(word[2]) > 910 or float(word[3]) > 530 or float(word[0]) < 40
     ] == []
+
+
+def test_a_heading_within_a_table_keeps_to_pdf_ua(tmp_path: Path) -> None:
+    rows = "<thead><tr><th>Name</th></tr></thead><tbody><tr><td><h2>One</h2>Words</td></tr></tbody>"
+    offered = edition(tmp_path, SITE.replace("what_to_do:", f"body: <table>{rows}</table>\nwhat_to_do:"))
+    slides = next(each for each in offered["workshops/one"] if each.address.endswith("slides.pdf"))
+    assert faults_of(slides.file) == []
 
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,6 +136,15 @@ def test_a_cell_can_be_empty(tmp_path: Path) -> None:
     assert table.words.split("\n") == ["Name | What", "One | ", " | Two"]
 
 
+@pytest.mark.parametrize("said", [["One"], []])
+def test_a_row_without_cells_is_left_out(tmp_path: Path, said: list[str]) -> None:
+    cells = "".join(f"<tr><td>{words}</td></tr>" for words in said)
+    head, rows = "<thead><tr><th>Name</th></tr></thead>", f"<tbody><tr></tr>{cells}</tbody>"
+    made = deck(tmp_path, workshop(JACK) + review(f"body: <table>{head}{rows}</table>\n"))
+    tables = [box.piece.words for box in made.pages[1].boxes if isinstance(box.piece, Table)]
+    assert tables == (["Name\nOne"] if said else [])
+
+
 def test_a_table_that_has_no_room_becomes_a_list(tmp_path: Path) -> None:
     body = f"body: |\n  | Name | What |\n  |---|---|\n  | {'long words ' * 400} | Short |\n"
     made = deck(tmp_path, workshop(JACK) + review(body))

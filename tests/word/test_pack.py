@@ -43,6 +43,7 @@ body: |
   | Age | Where |
   |-----|-------|
   | 0–6 | Here  |
+  | 7–9 | ![A bed](images/cot.png) |
 -- content/reviews/other.yml --
 kind: notice
 title: No team needs a pack of a notice
@@ -146,6 +147,7 @@ def test_pictures_have_words_and_tables_have_headings(made: Files) -> None:
     assert [[cell.text for cell in row.cells] for row in anna.tables[0].rows] == [
         ["Age", "Where"],
         ["0–6", "Here"],
+        ["7–9", "[A bed]"],
     ]
 
 

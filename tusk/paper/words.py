@@ -192,7 +192,7 @@ def _pieces_of_word(word: str) -> list[str]:
 
 
 def _plain(node: Node) -> str:
-    return node if isinstance(node, str) else "".join(_plain(inner) for inner in node["of"])
+    return node if isinstance(node, str) else "".join(_plain(inner) for inner in node.get("of", []))
 
 
 def widths(table: list[Node]) -> list[float]:

@@ -63,7 +63,8 @@ def _solid(node: Node, build: Builder) -> Iterator[Unit]:
         return
     inner = [child for child in node["of"] if not isinstance(child, str) or child.strip()]
     if node["tag"] == "table":
-        header, *rows = [_row(row, build) for part in inner for row in part["of"] if not isinstance(row, str)]
+        every = (_row(row, build) for part in inner for row in part["of"] if not isinstance(row, str))
+        header, *rows = [row for row in every if row]
         if rows:
             yield Grid("Table", header, tuple(rows))
     elif node["tag"] == "blockquote":

@@ -127,6 +127,8 @@ def write(paragraph: Paragraph, nodes: Sequence[Node], look: Look = Look()) -> N
             paragraph.add_run().add_break()
         elif tag == "link":
             _link(paragraph, node["to"], inner, look)
+        elif tag == "img":  # beside words, or in a cell: what it shows, in words
+            _letters(paragraph.add_run(f"[{node['alt']}]"), look)
         elif tag == "q":
             write(paragraph, ["“", *inner, "”"], look)
         elif tag == "described":
