@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from tusk.model.vocabulary import GlossaryTerm
 
@@ -13,13 +14,14 @@ class Synonyms:
 
     def __init__(self, glossary: Mapping[str, GlossaryTerm]) -> None:
         groups = [words_of(term) for term in glossary.values()]
-        self.groups = [(group, [_pattern(word) for word in group]) for group in groups if len(group) > 1]
+        self.groups = [(group, [_Name.of(word) for word in group]) for group in groups if len(group) > 1]
 
     def of(self, text: str) -> list[str]:
         """The other words for what a text names, without those that it uses itself."""
         found = []
-        for words, patterns in self.groups:
-            used = [bool(pattern.search(text)) for pattern in patterns]
+        small = text.lower()
+        for words, names in self.groups:
+            used = [name.first in small and bool(name.pattern.search(text)) for name in names]
             if any(used):
                 found += [word for word, is_used in zip(words, used, strict=True) if not is_used]
         return list(dict.fromkeys(found))
@@ -30,10 +32,20 @@ def words_of(term: GlossaryTerm) -> list[str]:
     return list(dict.fromkeys([term.term, *([term.expansion] if term.expansion else []), *term.aka]))
 
 
-def _pattern(word: str) -> re.Pattern[str]:
-    """A whole word or phrase, in one or in many; only acronyms care for capitals: SEND is not "send"."""
-    phrase = r"[\s-]+".join(re.escape(part) for part in re.split(r"[\s-]+", word))
-    return re.compile(rf"(?<!\w){phrase}(?:['’]?s)?(?!\w)", 0 if word.isupper() else re.IGNORECASE)
+@dataclass(frozen=True)
+class _Name:
+    """A word or phrase, in one or in many. `first`: its beginning in small letters, which is faster to look for."""
+
+    first: str
+    pattern: re.Pattern[str]
+
+    @classmethod
+    def of(cls, words: str) -> _Name:
+        """Only acronyms care for capitals: SEND is not "send"."""
+        parts = re.split(r"[\s-]+", words)
+        phrase = r"[\s-]+".join(re.escape(part) for part in parts)
+        flags = re.NOFLAG if words.isupper() else re.IGNORECASE
+        return cls(parts[0].lower(), re.compile(rf"(?<!\w){phrase}(?:['’]?s)?(?!\w)", flags))
 
 
 def merged(*lists: Iterable[str]) -> list[str]:
