@@ -78,7 +78,7 @@ def _chart(chart: Chart) -> Data:
     drawn = drawing_of(chart.whole, chart.names)
     if isinstance(drawn, Bars):
         drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
-    shared = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
+    shared: Data = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
     if isinstance(drawn, Diagram):
         return shared | {"key": [_para(para) for para in key_of(drawn)]}
     if isinstance(figure, StackedBarChart):
