@@ -19,6 +19,7 @@ from tusk.paper.issue import issue_sheet
 from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
 from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
+from tusk.problem import Problem, ProblemsFound
 from tusk.relate import Item, Library
 from tusk.shelf import forget_others
 from tusk.slides.deck import Deck
@@ -53,7 +54,11 @@ def print_edition(
 
 
 def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
-    """Make the slides and the handout of one workshop."""
+    """Make the slides and the handout of one workshop. Raises ProblemsFound, also if it has no slides."""
+    if not _has_slides(item):
+        message = "the workshop has no slides of its own."
+        hint = "Add slides:, or use the file that it offers."
+        raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
     press, decks = press_for(templates, build), _Decks(library, build)
     printed = [press.print_one(job) for job in _workshop_jobs(item, library, build, decks)]
     return [decks.file_of(item), *printed]

@@ -98,7 +98,7 @@ class Library:
 
     def on_web(self, address: str) -> str:
         """The whole address of a page or file of the site; empty if nobody says where the site is published."""
-        return f"{self.site.address.rstrip('/')}/{address}" if self.site.address else ""
+        return f"{self.site.address.rstrip('/')}/{address.replace(' ', '%20')}" if self.site.address else ""
 
     @property
     def ids(self) -> dict[str, Iterable[str]]:

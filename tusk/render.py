@@ -97,7 +97,7 @@ def relative(target: str, here: str) -> str:
 @pass_context
 def url_filter(context: Context, target: str) -> str:
     """A site address as seen from the page that is being rendered."""
-    return relative(target, context["page"].address)
+    return relative(target, context["page"].address).replace(" ", "%20")  # a file's name can have spaces
 
 
 @pass_context

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from pptx import Presentation
+
 from tests.commands.conftest import run
 from tests.small_site import write_site
 
@@ -24,6 +26,20 @@ def test_a_workshop_is_made(project: Path) -> None:
         "build/workshops/one-handout.pdf (PDF, 1 page,",
     ]
     assert (project / "build/workshops/one.pptx").read_bytes().startswith(b"PK")
+
+
+def test_a_workshop_with_nothing_but_a_file(project: Path) -> None:
+    write_site(project, WORKSHOP + "slides: -\nfile: slides/old.pptx\n")
+    (project / "content/slides").mkdir()
+    deck = Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Old"  # type: ignore[union-attr]
+    deck.save(str(project / "content/slides/old.pptx"))
+    done = run(project, "workshop", "one")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "content/workshops/one.yml:1: the workshop has no slides of its own. "
+        "Add slides:, or use the file that it offers.\n1 problem. Nothing was printed.\n"
+    )
 
 
 def test_a_workshop_that_is_not_there(project: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,13 @@ def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path
         'and <a href="https://www.example.org/film">the film</a>.',
     ):
         assert html in text
+
+
+def test_a_file_can_have_a_space_in_its_name(tmp_path: Path) -> None:
+    text = "-- content/reviews/jack.yml --\nkind: review\nlinks: [{label: A poster, file: files/a b.pdf}]\n"
+    made = pages(tmp_path, text + "-- content/files/a b.pdf --\nA PDF\n")
+    assert 'href="../../files/a%20b.pdf"' in (made / "reviews/jack/index.md").read_text(encoding="utf-8")
+    assert (made / "files/a b.pdf").is_file()
+    library = open_library(tmp_path, TODAY)
+    on_web = replace(library, site=library.site.model_copy(update={"address": "https://www.example.org/hub"}))
+    assert on_web.on_web("files/a b.pdf") == "https://www.example.org/hub/files/a%20b.pdf"

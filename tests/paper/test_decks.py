@@ -13,6 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.paper.access import faults_of
+from tests.paper.reading import without_space, words_of
 from tests.small_site import TODAY, write_site
 from tusk.edition import Edition, print_edition
 from tusk.paper.sheet import Printed
@@ -107,6 +108,14 @@ def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
     assert [
         word for word in words if float(word[2]) > 910 or float(word[3]) > 530 or float(word[0]) < 40
     ] == []
+
+
+def test_a_part_of_a_bar_that_is_not_told_is_named_so(tmp_path: Path) -> None:
+    text = SITE.replace("values: [1, 2]}]}", "values: [12, fewer than 5]}]}", 1)
+    slides = next(
+        each for each in edition(tmp_path, text)["workshops/one"] if each.address.endswith("slides.pdf")
+    )
+    assert without_space("12 · <5") in words_of(slides.file)
 
 
 def test_a_heading_within_a_table_keeps_to_pdf_ua(tmp_path: Path) -> None:

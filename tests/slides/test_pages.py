@@ -220,6 +220,11 @@ def test_a_slide_has_words_a_quotation_and_a_picture_of_its_own(tmp_path: Path) 
     assert page.words.split("\n") == ["Own", "Hello you.", "“Listen to me.”", "A child", "A dog", "Rex"]
 
 
+def test_a_picture_can_have_a_space_in_its_name(tmp_path: Path) -> None:
+    body = review("body: '![A dog](a%20dog.jpg)'\n") + "-- content/a dog.jpg --\nJPEG 800 × 600\n"
+    assert deck(tmp_path, workshop(JACK) + body).pages[1].words == "Jack\nA dog"
+
+
 def test_many_bars_go_on_with_one_scale(tmp_path: Path) -> None:
     bars = "".join(f"      - {{label: Bar {at}, value: {at}}}\n" for at in range(19))
     figure = f"figures:\n  - figure: bar\n    id: many\n    name: Many\n    caption: Bars\n    bars:\n{bars}"

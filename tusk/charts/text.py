@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 
 from tusk.charts.table import Column, Number, Row, Table
-from tusk.model.amounts import number_in_words
+from tusk.model.amounts import Few, number_in_words
 from tusk.model.figures import FigureBase
 
 LINE = 38  # letters that fit the width of a phone
@@ -21,6 +21,13 @@ def lines_of(name: str, room: int = 0) -> tuple[str, ...]:
 def in_words(number: Number, column: Column) -> str:
     """A number of a column, as it stands beside its bar."""
     return number_in_words(number, column.unit if column.unit == "%" else "")
+
+
+def in_short(number: Number, unit: str = "") -> str:
+    """A number where there is room for little: 12, <5 when it is not told, ? when it is not known."""
+    if number is None:
+        return "?"
+    return f"<{number.below}" if isinstance(number, Few) else number_in_words(number, unit)
 
 
 def value_words(numbers: tuple[Number, ...], columns: tuple[Column, ...], n: int | None, n_of: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tusk.charts.table import Number, ThemeNames, name_of, region_in_words
-from tusk.model.amounts import Few, number_in_words
+from tusk.charts.text import in_short
+from tusk.model.amounts import number_in_words
 from tusk.model.figures import Venn
 
 WIDTH = 320
@@ -94,7 +95,7 @@ def draw_venn(figure: Venn, names: ThemeNames) -> Diagram:
     for name, members in figure.inside.items():
         value = getattr(figure.regions, name)
         which = region_in_words(members, sets)
-        regions.append(Region(name, *MIDDLES[sets][name], _shown(value, unit), which))
+        regions.append(Region(name, *MIDDLES[sets][name], in_short(value, unit), which))
     outside = figure.regions.outside
     beside = "" if outside is None else f"{number_in_words(outside, unit)} in none of them"
     return Diagram(tuple(circles), tuple(regions), beside, WIDTH, HEIGHTS[sets], RADIUS)
@@ -104,9 +105,3 @@ def _size(value: Number, figure: Venn) -> str:
     if figure.n and figure.unit == figure.n_of and isinstance(value, int | float):
         return f"{number_in_words(value)} of {figure.n}"
     return number_in_words(value, figure.unit)
-
-
-def _shown(value: Number, unit: str) -> str:
-    if value is None:
-        return "?"
-    return f"<{value.below}" if isinstance(value, Few) else number_in_words(value, unit)

@@ -8,7 +8,9 @@ from typing import Any
 from tusk.charts.bars import Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
+from tusk.charts.text import in_short
 from tusk.charts.venns import Diagram
+from tusk.model.figures import StackedBarChart
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
 from tusk.relate import Item, newest
@@ -76,9 +78,11 @@ def _chart(chart: Chart) -> Data:
     drawn = drawing_of(chart.whole, chart.names)
     if isinstance(drawn, Bars):
         drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
-    shared = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
+    shared: Data = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
     if isinstance(drawn, Diagram):
         return shared | {"key": [_para(para) for para in key_of(drawn)]}
+    if isinstance(figure, StackedBarChart):
+        shared["numbers"] = [[in_short(value) for value in bar.values] for bar in figure.bars]
     return shared | {"heads": (chart.table.head, measure(figure))}
 
 

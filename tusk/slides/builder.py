@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from tusk import pictures
 from tusk.relate import Library
@@ -70,7 +71,7 @@ def _solid(node: Node, build: Builder) -> Iterator[Unit]:
     elif node["tag"] == "blockquote":
         yield Flow(tuple(replace(para, style="quote") for para in build.words.paras(inner)), "quote")
     elif node["tag"] in ("p", "figure") and len(inner) == 1 and _is_image(inner[0]):
-        image, shape = build.image(inner[0]["src"], inner[0].get("alt", ""))
+        image, shape = build.image(unquote(inner[0]["src"]), inner[0].get("alt", ""))
         yield Whole(image, LEAST_PICTURE, shape)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
@@ -12,6 +13,7 @@ from typing import Any
 
 from docx.document import Document
 from docx.shared import Mm, Pt
+from docx.table import Table
 
 from tusk.paper.pack import LABEL, pack_sheet
 from tusk.relate import Item, Library
@@ -59,7 +61,7 @@ def _made_with() -> str:
     return sums.hexdigest()
 
 
-def pack_document(data: Data, pictures: Any, day: Any) -> Document:
+def pack_document(data: Data, pictures: Mapping[str, bytes], day: date) -> Document:
     """The whole of a team pack, in the order of the printed one."""
     document = blank(data["title"], data["language"], data["publisher"]["colour"], day)
     writer = Writer(document, pictures)
@@ -76,12 +78,7 @@ def pack_document(data: Data, pictures: Any, day: Any) -> Document:
         writer.line([data["no_questions"]])
         _blank_table(document, ["Question", "What we say"], LINES)
     document.add_heading("Action plan", 1).paragraph_format.page_break_before = True
-    plan = _blank_table(document, data["actions"], ROWS)
-    plan.autofit = False
-    for column, width in zip(plan.columns, WIDTHS, strict=True):
-        column.width = width
-        for cell in column.cells:
-            cell.width = width
+    _set_widths(_blank_table(document, data["actions"], ROWS))
     document.add_heading("Record of use", 1)
     _blank_table(document, data["record"], 1)
     writer.line([data["roles_only"]]).paragraph_format.space_before = Pt(6)
@@ -106,8 +103,16 @@ def _step(writer: Writer, step: Data) -> None:
             write_block(writer, block)
 
 
-def _blank_table(document: Document, names: Any, rows: int) -> Any:
-    table = document.add_table(rows + 1, len(names), style="Table Grid")
+def _set_widths(plan: Table) -> None:
+    plan.autofit = False
+    for column, width in zip(plan.columns, WIDTHS, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def _blank_table(document: Document, names: Sequence[str], rows: int) -> Table:
+    table: Table = document.add_table(rows + 1, len(names), style="Table Grid")
     for cell, name in zip(table.rows[0].cells, names, strict=True):
         cell.paragraphs[0].add_run(name)
     for row in table.rows[1:]:

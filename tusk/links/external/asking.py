@@ -11,7 +11,6 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from aiohttp import ClientResponse, ClientSession
-from yarl import URL
 
 from tusk.hosts import host_of, is_local
 from tusk.links.external.body import Body, read_body
@@ -114,7 +113,7 @@ class Asker:
                 raise Failed("unreachable", f"It took more than {self.limits.seconds:g} seconds.")
             try:
                 async with asyncio.timeout(min(self.limits.seconds_for_headers, budget.seconds)):
-                    response = await self.session.request(method, URL(address), allow_redirects=False)
+                    response = await self.session.request(method, address, allow_redirects=False)
             except Exception as error:
                 raise in_words(error, self.limits) from None
             try:

@@ -1,6 +1,6 @@
 // The bar below a slide: where one is, and what there is to press.
+import { button, element } from "../element.js";
 import * as deck from "./deck.js";
-import { button, element } from "./element.js";
 
 export function bar(actions) {
   const at = element("p", { class: "present-bar__at", role: "status" });

@@ -1,5 +1,5 @@
 // What the presenter says: below the slide, or in a window of its own.
-import { element } from "./element.js";
+import { element } from "../element.js";
 
 /** The notes of a slide, to be shown elsewhere. */
 export function notesOf(slide) {

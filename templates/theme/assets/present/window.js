@@ -1,6 +1,6 @@
 // The window beside the slides: what to say, what comes next, and how long it has taken. It moves the slides.
+import { button, element } from "../element.js";
 import * as deck from "./deck.js";
-import { button, element } from "./element.js";
 import * as keys from "./keys.js";
 import { channel, notesOf } from "./notes.js";
 

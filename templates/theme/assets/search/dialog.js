@@ -1,7 +1,8 @@
 // The search box over any page: results as you type. Opened by assets/tusk.js, which is all that other pages load.
+import { element } from "../element.js";
 import { find, start } from "./find.js";
 import { nearest, placesFor, site, tagsFor, termsFor } from "./known.js";
-import { cards, element, sentence, shown, wayOut } from "./shown.js";
+import { cards, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 
 const SOON = 120; // milliseconds without a key before it searches

@@ -1,7 +1,8 @@
 // The page /search/: facets with their counts, sorting, and all of it in the address.
+import { element } from "../element.js";
 import { find, start } from "./find.js";
 import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
-import { cards, element, sentence, shown, wayOut } from "./shown.js";
+import { cards, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 
 const FACETS = [["kind", "Kind"], ["topic", "Topic"], ["theme", "Theme"], ["audience", "For"],

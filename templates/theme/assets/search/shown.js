@@ -1,16 +1,9 @@
 // Results as readers see them: kind, title, date, summary, and the passage and section that match.
+import { element } from "../element.js";
 import { site } from "./known.js";
 import { patternOf } from "./words.js";
 
 const AROUND = 110; // signs on each side of a match that Pagefind does not place
-
-/** An element with its attributes and children; what is empty is left out. */
-export function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
-  made.append(...children.flat().filter((child) => child || child === 0));
-  return made;
-}
 
 /** A text with every match in <mark>. */
 export function marked(text, patterns) {
