@@ -119,7 +119,7 @@ def words_of(pdf: Path) -> list[list[Word]]:
 
 
 def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
-    words = sum(words_of(made["slides.pdf"].file), [])
+    words = [word for page in words_of(made["slides.pdf"].file) for word in page]
     assert len(words) > 60
     assert [word for word in words if word[3] > 910 or word[4] > 530 or word[1] < 40] == []
 
