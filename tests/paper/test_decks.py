@@ -38,6 +38,11 @@ slides:
   - {id: jack, title: About Jack, entry: reviews/jack}
   - {id: ask, title: Asked, question: "What would you do?", entry: reviews/jack, parts: [what-to-do]}
   - {id: own, title: "#own_ $x$", text: "Own words.", notes: "Say it."}
+  - id: said
+    title: Said
+    entry: reviews/jack
+    parts: [what-to-do]
+    quote: {text: "Never alone, not even for a moment.", source: A carer, note: Printed in bold.}
 """
 
 
@@ -60,8 +65,8 @@ def test_a_workshop_offers_its_slides_to_edit_to_show_and_a_handout(made: dict[s
         ("handout.pdf", "Handout with lines for notes"),
         ("briefing.pdf", "Briefing to print"),
     ]
-    assert re.fullmatch(r"PowerPoint, 8 slides, \d+ kB", made[".pptx"].about)
-    assert made["slides.pdf"].about.startswith("PDF, 8 pages, ")
+    assert re.fullmatch(r"PowerPoint, 9 slides, \d+ kB", made[".pptx"].about)
+    assert made["slides.pdf"].about.startswith("PDF, 9 pages, ")
 
 
 def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, Any]) -> None:
@@ -75,6 +80,7 @@ def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, A
         "ask": 5,
         "ask--answer": 6,
         "own": 7,
+        "said": 8,
     }
     assert [reader.pages[0].mediabox.width, reader.pages[0].mediabox.height] == [960, 540]
 
@@ -98,16 +104,33 @@ def test_the_handout_asks_first_and_answers_at_the_end(made: dict[str, Any]) -> 
     assert "#own_ $x$" in words
 
 
-def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
+Word = tuple[str, float, float, float, float]  # what it says; left, top, right and bottom
+
+
+def words_of(pdf: Path) -> list[list[Word]]:
+    """The words of a PDF, page by page."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (poppler-utils) is not installed")
-    command = ["pdftotext", "-bbox", str(made["slides.pdf"].file), "-"]
+    command = ["pdftotext", "-bbox", str(pdf), "-"]
     told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    words = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<', told)
+    found = r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)<'
+    return [
+        [(said, *map(float, sides)) for *sides, said in re.findall(found, page)]
+        for page in told.split("<page ")[1:]
+    ]
+
+
+def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
+    words = [word for page in words_of(made["slides.pdf"].file) for word in page]
     assert len(words) > 60
-    assert [
-        word for word in words if float(word[2]) > 910 or float(word[3]) > 530 or float(word[0]) < 40
-    ] == []
+    assert [word for word in words if word[3] > 910 or word[4] > 530 or word[1] < 40] == []
+
+
+def test_what_a_quotation_says_keeps_clear_of_what_follows(made: dict[str, Any]) -> None:
+    page = words_of(made["slides.pdf"].file)[8]
+    tops = {said: top for said, _, top, _, _ in page}
+    assert tops["moment.”"] < tops["carer"] < tops["bold."] < tops["Listen."]
+    assert tops["bold."] - tops["moment.”"] < 90
 
 
 def test_a_part_of_a_bar_that_is_not_told_is_named_so(tmp_path: Path) -> None:
