@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -192,6 +193,14 @@ def test_the_page_filters_counts_and_keeps_all_of_it_in_the_address(page: Page, 
     page.go_back()
     expect(page.locator(".result")).to_have_count(every)
     assert not briefing.is_checked()
+
+
+def test_sorted_by_date_the_newest_come_first(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=county+lines&sort=date")
+    page.locator(".result").first.wait_for()
+    years = [re.findall(r"20\d\d", date)[-1] for date in page.locator(".result__date").all_inner_texts()]
+    assert (years[0], years[-1]) == ("2020", "2018")
+    assert years == sorted(years, reverse=True)
 
 
 def test_every_facet_is_there_with_counts(page: Page, served: str) -> None:

@@ -107,7 +107,7 @@ def test_the_handout_asks_first_and_answers_at_the_end(made: dict[str, Any]) -> 
 Word = tuple[str, float, float, float, float]  # what it says; left, top, right and bottom
 
 
-def words_of(pdf: Path) -> list[list[Word]]:
+def placed_words(pdf: Path) -> list[list[Word]]:
     """The words of a PDF, page by page."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (poppler-utils) is not installed")
@@ -121,13 +121,13 @@ def words_of(pdf: Path) -> list[list[Word]]:
 
 
 def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
-    words = [word for page in words_of(made["slides.pdf"].file) for word in page]
+    words = [word for page in placed_words(made["slides.pdf"].file) for word in page]
     assert len(words) > 60
     assert [word for word in words if word[3] > 910 or word[4] > 530 or word[1] < 40] == []
 
 
 def test_what_a_quotation_says_keeps_clear_of_what_follows(made: dict[str, Any]) -> None:
-    page = words_of(made["slides.pdf"].file)[8]
+    page = placed_words(made["slides.pdf"].file)[8]
     tops = {said: top for said, _, top, _, _ in page}
     assert tops["moment.”"] < tops["carer"] < tops["bold."] < tops["Listen."]
     assert tops["bold."] - tops["moment.”"] < 90

@@ -13,6 +13,7 @@ const HISTORIC = Object.fromEntries(Object.entries(METADATA).map(([name, weight]
 const RANKING = { metaWeights: { ...METADATA, ...HISTORIC }, pageLength: 0.4, termFrequency: 0.8 };
 
 let started;
+let newest;
 
 /** Pagefind, fetched at the first call. */
 export function start() {
@@ -28,10 +29,14 @@ export function start() {
  * What was found: { results, more, counts, words, also, instead, missing }.
  * `results` have all `words`; `more` have some. `instead` says what a word was taken for, `missing` what was left out.
  */
-export async function find(text, { filters = {}, sort = {}, exact = false } = {}) {
+export async function find(text, { filters = {}, byDate = false, exact = false } = {}) {
   const pagefind = await start();
-  const ask = (words) => pagefind.search(words.length ? words.join(" ") : null, { filters, sort });
-  if (/^\s*".+"\s*$/.test(text)) return answer(await pagefind.search(text, { filters, sort }), wordsOf(text));
+  const search = async (asked) => {
+    const found = await pagefind.search(asked, { filters });
+    return byDate ? { ...found, results: await newestFirst(found.results) } : found;
+  };
+  const ask = (words) => search(words.length ? words.join(" ") : null);
+  if (/^\s*".+"\s*$/.test(text)) return answer(await search(text), wordsOf(text));
   const typed = await Promise.all(telling(wordsOf(text)).map(singular));
   if (!typed.length) {
     const asked = text.trim() || !Object.keys(filters).length; // signs alone, or nothing at all
@@ -41,13 +46,20 @@ export async function find(text, { filters = {}, sort = {}, exact = false } = {}
   const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await mend(typed, first, ask);
   const changed = words.join(" ") !== typed.join(" ");
   const right = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
-  const all = sort.date ? right : { ...right, results: await namedFirst(text, right.results) };
+  const all = byDate ? right : { ...right, results: await namedFirst(text, right.results) };
   const found = { ...answer(all, words), also: await alsoCalled(words.join(" ")), instead, missing };
   return all.results.length < FEW && words.length > 1 ? { ...found, ...await withSome(found, words, ask) } : found;
 }
 
 const answer = ({ results, filters }, words) =>
   ({ results, counts: filters, words, more: [], also: [], instead: {}, missing: [] });
+
+/** Results by the day of their pages; that order is a file of its own, fetched by those who ask for it. */
+async function newestFirst(results) {
+  newest ??= fetch(new URL("pagefind/newest.json", site), { cache: "no-cache" }).then((answered) => answered.json());
+  const place = new Map((await newest).map((id, at) => [id, at]));
+  return [...results].sort((one, other) => place.get(one.id) - place.get(other.id));
+}
 
 /** A page whose title says just what was typed comes before pages that have the words here and there. */
 async function namedFirst(text, results) {

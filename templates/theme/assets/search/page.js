@@ -55,7 +55,7 @@ async function look() {
   place.classList.toggle("search-page--asked", !nothingAsked);
   if (nothingAsked) return put("");
   const byDate = order === "date" || !text.trim();
-  const options = { filters, exact, sort: byDate ? { date: "desc" } : {} };
+  const options = { filters, exact, byDate };
   try {
     const found = await find(text, options);
     const made = await results(found, text, exact, chosen);
