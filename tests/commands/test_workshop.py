@@ -32,7 +32,7 @@ def test_a_workshop_with_nothing_but_a_file(project: Path) -> None:
     write_site(project, WORKSHOP + "slides: -\nfile: slides/old.pptx\n")
     (project / "content/slides").mkdir()
     deck = Presentation()
-    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Old"  # type: ignore[union-attr]
+    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Old"
     deck.save(str(project / "content/slides/old.pptx"))
     done = run(project, "workshop", "one")
     assert done.returncode == 1
