@@ -60,7 +60,11 @@ def _facts(record: Entry, library: Library) -> Iterator[tuple[str, str]]:
     if record.review_by:
         yield "Review by", record.review_by.words
     if record.audience:
-        yield "For", ", ".join(library.audience[name].name for name in record.audience)
+        says_for_whom = isinstance(record, Workshop) and record.for_whom
+        yield (
+            "Audience" if says_for_whom else "For",
+            ", ".join(library.audience[name].name for name in record.audience),
+        )
 
 
 def _of_workshop(workshop: Workshop) -> Iterator[tuple[str, str]]:
