@@ -94,6 +94,8 @@ def on_post_build(config: MkDocsConfig) -> None:
             raise PluginError(f"\n{failed}") from None
         print(f"\n{failed}\n", file=sys.stderr)
     problems = check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent)
+    if serving:  # the sitemap then lists pages on this computer
+        problems = [problem for problem in problems if problem.path != "sitemap.xml"]
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")
     if problems:

@@ -81,6 +81,11 @@ class Fault:
     words: str
 
 
+def literally(text: str) -> str:
+    """A line without Markdown, as Markdown that shows it sign for sign."""
+    return re.sub(r"[^\w\s]", lambda sign: f"&#{ord(sign[0])};", text)
+
+
 def to_html(text: str) -> str:
     """Markdown → HTML of ALLOWED tags and attributes only. Links keep entry:ID and file paths as written."""
     html = convert(text)

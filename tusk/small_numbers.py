@@ -11,10 +11,14 @@ from typing import Any, TypeVar
 from tusk.model.amounts import Few
 from tusk.model.common import Entry
 from tusk.model.fields import Record
-from tusk.model.figures import BarChart, FigureBase, StackedBarChart, Venn
+from tusk.model.figures import BarChart, FigureBase, GroupedMap, StackedBarChart, Venn
 from tusk.model.kinds import Audit
 
-PEOPLE = re.compile(r"\b(child|children|family|families|siblings?|baby|babies|boys?|girls?)\b", re.IGNORECASE)
+PEOPLE = re.compile(
+    r"\b(child|children|family|families|siblings?|baby|babies|infants?|boys?|girls?|adolescents?|teenagers?|pupils?"
+    r"|young (?:person|people|women|men)|parents?|mothers?|fathers?|carers?)\b",
+    re.IGNORECASE,
+)
 Number = float | int | Few | None
 R = TypeVar("R", bound=Record)
 
@@ -45,7 +49,8 @@ def _few(number: Number, below: int) -> Number:
 
 def _figure(figure: FigureBase, below: int) -> FigureBase:
     in_shares = figure.unit == "%"
-    if not PEOPLE.search(figure.n_of if in_shares else figure.unit) or (in_shares and figure.n is None):
+    counted = figure.n_of if in_shares else f"{figure.unit} {figure.n_of}"
+    if not PEOPLE.search(counted) or (in_shares and figure.n is None):
         return figure
     one = figure.n / 100 if in_shares and figure.n else 1  # how many people a number of the figure stands for
     hidden = _hidden(figure, below / one if in_shares else below, below)
@@ -86,6 +91,8 @@ def _without_totals(figure: FigureBase) -> FigureBase:
         return _stacks_without_totals(figure)
     if isinstance(figure, Venn):
         return _venn_without_totals(figure)
+    if isinstance(figure, GroupedMap):
+        return _map_without_total(figure)
     return figure
 
 
@@ -122,6 +129,12 @@ def _venn_without_totals(figure: Venn) -> Venn:
     every = [getattr(figure.regions, name) for name in (*figure.inside, "outside")]
     n = None if _single(every) else figure.n
     return figure.model_copy(update={"sets": sets, "n": n})
+
+
+def _map_without_total(figure: GroupedMap) -> GroupedMap:
+    values = [member.value for group in figure.groups for member in group.members]
+    is_told = _is_what_is_left(values, (figure.n or 0) - _known(values))
+    return figure.model_copy(update={"n": None if is_told else figure.n})
 
 
 def _is_what_is_left(numbers: list[Number], left: float) -> bool:

@@ -157,3 +157,29 @@ PNG 800 × 600
 -- bulletins/tusk-1.yml --
 kind: issue
 """
+
+
+WORKSHOP = """\
+-- outside.png --
+PNG 20 × 20
+-- content/reviews/jack.yml --
+kind: review
+things_you_should_know: {text: Ask for notes.}
+-- content/workshops/one.yml --
+kind: workshop
+slides:
+  - {id: one, title: '<img src="../outside.png" alt="x"> 2. # *now* [see](https://www.example.org)', text: Hello.}
+  - {id: two, title: Jack, entry: reviews/jack}
+"""
+
+
+def test_the_title_of_a_slide_is_no_markdown_and_a_slide_can_show_a_box(tmp_path: Path) -> None:
+    write_site(tmp_path, WORKSHOP)
+    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    made = {each.address.rpartition("/")[2]: each.file for each in edition["workshops/one"]}
+    title = '<img src="../outside.png" alt="x"> 2. # *now* [see](https://www.example.org)'
+    for name in ("one-briefing.pdf", "one-handout.pdf", "one-slides.pdf"):
+        assert without_space(title) in words_of(made[name])
+        assert tags_of(made[name], "Figure") == []
+        assert faults_of(made[name]) == []
+    assert without_space("Ask for notes.") in words_of(made["one-handout.pdf"])

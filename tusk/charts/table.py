@@ -13,6 +13,7 @@ from tusk.model.figures import (
     GroupedMap,
     LineChart,
     Named,
+    Stack,
     StackedBarChart,
     Venn,
 )
@@ -97,8 +98,16 @@ def _(figure: StackedBarChart, names: ThemeNames) -> Table:
     whole = any(bar.whole is not None for bar in figure.bars)
     columns = [Column(part, figure.unit) for part in figure.parts]
     columns += [Column("Together", figure.unit)] if whole else []
-    rows = [_row(bar, (*bar.values, *((bar.whole,) if whole else ())), names) for bar in figure.bars]
+    rows = [_row(bar, (*bar.values, *((together(bar),) if whole else ())), names) for bar in figure.bars]
     return Table(_head(*figure.bars), tuple(columns), tuple(rows))
+
+
+def together(bar: Stack) -> Number:
+    """What the parts of a bar make together: as written, else their sum if all of them are known."""
+    if bar.whole is not None:
+        return bar.whole
+    numbers = [value for value in bar.values if isinstance(value, int | float)]
+    return round(sum(numbers), 6) if len(numbers) == len(bar.values) else None
 
 
 @table_of.register

@@ -55,7 +55,8 @@ WORDS = {
     ),
     "web_address": (
         "{name} is {value}, which is not a web address.",
-        "Write the whole address, beginning with https:// or http://, without spaces.",
+        "Write the whole address, beginning with https:// or http://, without spaces; "
+        "mailto: before an e-mail address, tel: before a number.",
     ),
 }
 

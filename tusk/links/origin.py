@@ -25,10 +25,14 @@ SHORTEST = 4  # letters that are searched for in other files than the page's own
 
 @dataclass(frozen=True)
 class Written:
-    """What the pages of a site were made from: the authors' files, then the templates."""
+    """What the pages of a site were made from: the authors' files, then the templates.
+
+    offered: the names of the other files below content/, which are published as they are.
+    """
 
     sources: tuple[Source, ...] = ()
     templates: tuple[Source, ...] = ()
+    offered: frozenset[str] = frozenset()
 
     def place(self, fault: Found) -> tuple[Source, int, int, str] | None:
         """(file, line, column, words) of what the fault comes from; None for what programs list by themselves."""
@@ -72,7 +76,9 @@ def written_in(project: Path) -> Written:
         )
         for path in paths
     )
-    return Written((*files.entries, *files.vocabularies.values()), templates)
+    content = project / "content"
+    offered = frozenset(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
+    return Written((*files.entries, *files.vocabularies.values()), templates, offered)
 
 
 def as_problems(found: Iterable[Found], site: Path, written: Written) -> list[Problem]:
@@ -109,7 +115,8 @@ def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Pro
     for fault in faults:
         own = written.own(fault)
         hint = f"{fault.hint} The page is made from {own.path}." if own else fault.hint
-        yield Problem(fault.file, _line(fault, site), 1, fault.message, hint.strip(), fault.level)
+        path = f"content/{fault.file}" if fault.file in written.offered else fault.file
+        yield Problem(path, _line(fault, site), 1, fault.message, hint.strip(), fault.level)
 
 
 def _words(fault: Found) -> Iterator[str]:

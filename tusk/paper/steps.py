@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tusk import prose
 from tusk.blocks import Points
 from tusk.model.common import Entry
 from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview
@@ -86,6 +87,6 @@ def _parts(item: Item) -> list[Part]:
     """The parts of an entry; of a workshop also what its slides are about."""
     parts = [replace(part, look="plain") for part in item.parts]
     if isinstance(item.record, Workshop) and item.record.slides:
-        titles = [slide.title for slide in item.record.slides]
-        parts.append(Part("covers", "What it covers", (Points(list(dict.fromkeys(titles))),)))
+        titles = dict.fromkeys(prose.literally(slide.title) for slide in item.record.slides)
+        parts.append(Part("covers", "What it covers", (Points(list(titles)),)))
     return parts
