@@ -114,6 +114,35 @@ def test_what_the_bars_leave_of_all_there_are_is_not_told_either(tmp_path: Path)
         assert figure.n == told
 
 
+@pytest.mark.parametrize("unit", ["young people", "pupils", "babies"])
+def test_people_have_many_names(unit: str, tmp_path: Path) -> None:
+    figure = library(tmp_path, SITE.replace("unit: children", f"unit: {unit}", 1)).items["reviews/jack"]
+    assert isinstance(seen := figure.record.figures[0], BarChart)
+    assert seen.bars[1].value == Few(5)
+
+
+MAP = """\
+-- content/reviews/jack.yml --
+kind: review
+small_numbers: yes
+figures:
+  - figure: map
+    id: where
+    name: Map 1
+    caption: Where they live
+    unit: children
+    n: 10
+    n_of: children
+    groups:
+      - {name: Town, members: [{label: North, value: 3}, {label: South, value: 7}]}
+"""
+
+
+def test_what_a_map_leaves_of_all_there_are_is_not_told_either(tmp_path: Path) -> None:
+    [figure] = library(tmp_path, MAP).items["reviews/jack"].record.figures
+    assert figure.n is None
+
+
 STACKS = """\
 -- content/reviews/jack.yml --
 kind: review

@@ -9,6 +9,7 @@ import pytest
 from tusk.charts.bars import Segment, draw_bars, draw_stacks
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
+from tusk.charts.table import table_of
 from tusk.charts.text import LINE, lines_of
 from tusk.charts.venns import CENTRES, MIDDLES, RADIUS, draw_venn
 from tusk.model.amounts import Few
@@ -111,6 +112,16 @@ def test_a_stack_of_counts_is_drawn_against_the_longest() -> None:
     first, second = draw_stacks(stacks("children", *bars), NAMES).rows
     assert first.segments == (Segment(0, 50.0, 1), Segment(50.0, 50.0, 2))
     assert second.segments == (Segment(0, 25.0, 1),)
+
+
+def test_the_parts_of_a_stack_make_their_sum_if_all_are_known() -> None:
+    bars = (
+        Stack(label="x", values=[10.0, 10.0], whole=25.0),
+        Stack(label="y", values=[5.0, 4.0]),
+        Stack(label="z", values=[5.0, Few(5)]),
+    )
+    table = table_of(stacks("children", *bars), NAMES)
+    assert [row.numbers[-1] for row in table.rows] == [25, 9, None]
 
 
 def line_chart(years: list[str], *values: float | None, unit: str = "%") -> LineChart:

@@ -159,13 +159,23 @@ CHARTS = {
 }
 
 
+def opened_with(sort: str, root: Path) -> Any:
+    """A deck that shows one of these charts."""
+    head = f"figures:\n  - id: one\n    name: One\n    caption: Shown\n    figure: {sort}\n"
+    return opened(deck(root, workshop(JACK) + review(f"{head}    {CHARTS[sort][0]}\n")))
+
+
 @pytest.mark.parametrize("sort", CHARTS)
 def test_every_sort_of_chart_is_native(tmp_path: Path, sort: str) -> None:
-    fields, numbers = CHARTS[sort]
-    fields = f"figures:\n  - id: one\n    name: One\n    caption: Shown\n    figure: {sort}\n    {fields}\n"
-    made = opened(deck(tmp_path, workshop(JACK) + review(fields)))
+    made, numbers = opened_with(sort, tmp_path), CHARTS[sort][1]
     [chart] = [shape.chart for slide in made.slides for shape in slide.shapes if shape.has_chart]
     assert [tuple(series.values) for series in chart.plots[0].series] == numbers
+
+
+def test_a_part_that_is_not_known_is_named_below_the_chart(tmp_path: Path) -> None:
+    made = opened_with("stacked bar", tmp_path)
+    texts = [shape.text_frame.text for slide in made.slides for shape in slide.shapes if shape.has_text_frame]
+    assert "Not drawn: z, B: not known" in texts
 
 
 def test_the_colour_is_the_publishers_and_nobody_is_named(real: bytes) -> None:

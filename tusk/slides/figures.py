@@ -34,11 +34,26 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
         for start, part in parts_of_chart(figure):
             alt = f"{part.name}. {description_of(part, names)}"
             yield Whole(Chart(part, table_of(part, names), names, alt, figure, start), LEAST)
-    gaps = draw_lines(figure, names).gaps if isinstance(figure, LineChart) else ()
-    below = ([("No point", "; ".join(gaps))] if gaps else []) + about(figure)
+    below = [*_not_drawn(figure, names), *about(figure)]
     paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below]
     if paras:
         yield Flow(tuple(paras))
+
+
+def _not_drawn(figure: Figure, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What has no mark in a drawing and would else be taken for nothing: points of lines, parts of stacked bars."""
+    if isinstance(figure, LineChart) and (gaps := draw_lines(figure, names).gaps):
+        yield "No point", "; ".join(gaps)
+    if isinstance(figure, StackedBarChart):
+        table = table_of(figure, names)
+        missing = [
+            f"{row.name}, {column.name}: {in_words(number, column)}"
+            for row in table.rows
+            for number, column in zip(row.numbers[: len(figure.parts)], table.columns, strict=False)
+            if not isinstance(number, int | float)
+        ]
+        if missing:
+            yield "Not drawn", "; ".join(missing)
 
 
 def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:

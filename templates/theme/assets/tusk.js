@@ -52,7 +52,7 @@ if (printedFrom && location.protocol.startsWith("http")) {
 
 // A slide or part may stand inside a closed "Show the answer": a link to it opens it.
 const openTarget = () => {
-  const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   const closed = target && target.closest("details:not([open])");
   if (closed) {
     closed.open = true;
