@@ -60,7 +60,7 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
         hint = "Add slides:, or use the file that it offers."
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
     press, decks = press_for(templates, build), _Decks(library, build)
-    printed = [press.print_one(job) for job in _workshop_jobs(item, library, build, decks)]
+    printed = press.print_some(_workshop_jobs(item, library, build, decks))
     return [decks.file_of(item), *printed]
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from threading import get_ident
 
 
 def keep(path: Path, content: bytes) -> Path:
     """Write a file so that it is whole or not there, whenever the process may end."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
     unfinished.write_bytes(content)
     return unfinished.replace(path)
 

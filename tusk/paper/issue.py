@@ -17,14 +17,21 @@ from tusk.relate import Item, Library
 from tusk.render import kind_label
 
 Data = dict[str, Any]
-SIZES = (10.3, 10.0, 9.7, 10.6)  # points: tried in this order until the last page is not nearly empty
+SIZES = (
+    10.0,
+    10.3,
+    9.7,
+    10.6,
+)  # points: the usual one, and what is tried while the last page is nearly empty
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.4  # of the last page's height
 
 
 def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
     """Print one issue."""
-    return press_for(templates, build).print_one(partial(issue_sheet, item, library, build / "pictures"))
+    return press_for(templates, build).print_some([partial(issue_sheet, item, library, build / "pictures")])[
+        0
+    ]
 
 
 def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
@@ -64,7 +71,7 @@ def _versions(words: Words) -> Iterator[Data]:
         yield {"size": size, "pictures": 1.0}
     if words.shows_pictures:
         for scale in SMALLER_PICTURES:
-            yield {"size": SIZES[1], "pictures": scale}
+            yield {"size": SIZES[0], "pictures": scale}
 
 
 def _line_of_contents(article: IssueItem, library: Library, words: Words) -> Data:

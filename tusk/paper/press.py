@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Callable, Iterable
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from tusk.paper.sheet import Printed, Sheet
-from tusk.paper.typeset import Typesetter
+from tusk.paper.typeset import Typesetters, made_with
 from tusk.problem import Problem, ProblemsFound
 from tusk.shelf import forget_others, keep
 
 Job = Callable[[], Sheet]  # makes a sheet; raises ProblemsFound if it cannot be made
+AT_ONCE = (
+    os.cpu_count() or 1
+)  # sheets in type: Typst sets each on one processor, and lets Python go on meanwhile
+AHEAD = 2 * AT_ONCE  # sheets made before they are needed: each holds its pictures
 
 
 @dataclass(frozen=True)
@@ -27,24 +35,21 @@ class Press:
 
         say: is told how many are done.
         """
-        printed = self._print(jobs, say)
+        printed = self.print_some(jobs, say)
         forget_others(self.shelf, "*.p??", (path for made in printed for path in (made.file, made.preview)))
         return printed
 
-    def print_one(self, job: Job) -> Printed:
-        """Print one sheet and leave the others as they are."""
-        return self._print([job], lambda done: None)[0]
-
-    def _print(self, jobs: Iterable[Job], say: Callable[[int], None]) -> list[Printed]:
+    def print_some(
+        self, jobs: Iterable[Job], say: Callable[[int], None] = lambda done: None
+    ) -> list[Printed]:
+        """Print these sheets and leave the others as they are. Raises ProblemsFound with all problems."""
         self.shelf.mkdir(parents=True, exist_ok=True)
-        kept = {path.name.split(".")[0]: path for path in self.shelf.glob("*.pdf")}
         printed: list[Printed] = []
         problems: list[Problem] = []
-        with tempfile.TemporaryDirectory(dir=self.shelf) as folder:
-            typesetter = Typesetter(self.templates, Path(folder))
-            for job in jobs:
+        with tempfile.TemporaryDirectory(dir=self.shelf) as folder, ThreadPoolExecutor(AT_ONCE) as pool:
+            for printing in self._begun(jobs, Typesetters(self.templates, Path(folder)), pool):
                 try:
-                    printed.append(self._printed(job(), typesetter, kept))
+                    printed.append(printing.result())
                     say(len(printed))
                 except ProblemsFound as found:
                     problems += found.problems
@@ -52,17 +57,38 @@ class Press:
             raise ProblemsFound(problems)
         return printed
 
-    def _printed(self, sheet: Sheet, typesetter: Typesetter, kept: dict[str, Path]) -> Printed:
-        key = sheet.key(typesetter.made_with)
+    def _begun(
+        self, jobs: Iterable[Job], typesetters: Typesetters, pool: ThreadPoolExecutor
+    ) -> Iterator[Future[Printed]]:
+        """The jobs in their order. Sheets are made here, one after the other: only Typst runs beside itself."""
+        kept = {path.name.split(".")[0]: path for path in self.shelf.glob("*.pdf")}
+        begun: deque[Future[Printed]] = deque()
+        for job in jobs:
+            try:
+                begun.append(pool.submit(self._printed, job(), typesetters, kept))
+            except ProblemsFound as found:
+                begun.append(Future())
+                begun[-1].set_exception(found)
+            if len(begun) > AHEAD:
+                yield begun.popleft()
+        yield from begun
+
+    def _printed(self, sheet: Sheet, typesetters: Typesetters, kept: dict[str, Path]) -> Printed:
+        key = sheet.key(self._made_with)
         preview = self.shelf / f"{key}.png" if sheet.has_preview else None
         pdf = kept.get(key)
         if pdf is None or (preview is not None and not preview.is_file()):
-            made = typesetter.typeset(sheet)
+            with typesetters.one() as typesetter:
+                made = typesetter.typeset(sheet)
             if preview is not None and made.preview is not None:
                 keep(preview, made.preview)
             pdf = keep(self.shelf / f"{key}.{made.pages}.pdf", made.pdf)
         pages = int(pdf.name.split(".")[1])
         return Printed(sheet.item, sheet.address, sheet.label, pages, pdf, preview)
+
+    @cached_property
+    def _made_with(self) -> str:
+        return made_with(self.templates)
 
 
 def press_for(templates: Path, build: Path) -> Press:

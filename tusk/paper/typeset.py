@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import Any
 
 import typst
@@ -32,44 +35,73 @@ class Typeset:
 
 @dataclass(frozen=True)
 class _Trial:
-    """One version of a sheet, typeset. `end`: how far down its last page it reaches, 0 to 1."""
+    """One version of a sheet, typeset.
+
+    `end`: how far down its last page it reaches, 0 to 1. `strayed`: how many footnotes stand a page too late.
+    """
 
     given: Mapping[str, Any]
     pdf: bytes
     pages: int
     end: float
+    strayed: int = 0
 
     def fits(self, sheet: Sheet) -> bool:
-        return self.pages <= sheet.most_pages and (self.end >= sheet.least_end or self.pages == 1)
+        is_full = self.end >= sheet.least_end or self.pages == 1
+        return self.pages <= sheet.most_pages and self.strayed == 0 and is_full
 
-    def misfit(self) -> tuple[int, float]:
-        return self.pages, -self.end
+    def misfit(self) -> tuple[int, int, float]:
+        return self.pages, self.strayed, -self.end
+
+
+def made_with(templates: Path) -> str:
+    """A fingerprint of the templates, the fonts and Typst itself."""
+    sums = sha256(version("typst").encode())
+    for path in sorted(templates.rglob("*")):
+        if path.is_file():
+            sums.update(path.relative_to(templates).as_posix().encode() + path.read_bytes())
+    return sums.hexdigest()
+
+
+@dataclass(frozen=True)
+class Typesetters:
+    """Typst with the project's templates and fonts, as often as it is needed at once. `folder`: empty, to be filled."""
+
+    templates: Path
+    folder: Path
+    _idle: SimpleQueue[Typesetter] = field(default_factory=SimpleQueue)
+
+    @contextmanager
+    def one(self) -> Iterator[Typesetter]:
+        """A typesetter that nobody else uses meanwhile."""
+        try:
+            typesetter = self._idle.get_nowait()
+        except Empty:
+            typesetter = self._made()
+        try:
+            yield typesetter
+        finally:
+            self._idle.put(typesetter)
+
+    def _made(self) -> Typesetter:
+        folder = Path(tempfile.mkdtemp(dir=self.folder))
+        for path in self.templates.glob("*.typ"):
+            shutil.copyfile(path, folder / path.name)
+        return Typesetter(folder, typst.Compiler(folder / "issue.typ", root=folder, font_paths=self._fonts))
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.templates / "fonts"]
+        )
 
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Typst with the project's templates and fonts. `folder`: an empty folder that it may fill."""
+    """Typst in a folder of its own, which holds the templates and the pictures of the sheet."""
 
-    templates: Path
     folder: Path
-
-    @cached_property
-    def made_with(self) -> str:
-        """A fingerprint of the templates, the fonts and Typst itself."""
-        sums = sha256(version("typst").encode())
-        for path in sorted(self.templates.rglob("*")):
-            if path.is_file():
-                sums.update(path.relative_to(self.templates).as_posix().encode() + path.read_bytes())
-        return sums.hexdigest()
-
-    @cached_property
-    def _compiler(self) -> typst.Compiler:
-        for path in self.templates.glob("*.typ"):
-            shutil.copyfile(path, self.folder / path.name)
-        fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.templates / "fonts"]
-        )
-        return typst.Compiler(self.folder / "issue.typ", root=self.folder, font_paths=fonts)
+    compiler: typst.Compiler
 
     def typeset(self, sheet: Sheet) -> Typeset:
         """Typeset a sheet. Raises ProblemsFound for whatever Typst says, warnings included."""
@@ -104,8 +136,8 @@ class Typesetter:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)
         options = {"pdf_standards": ["ua-1"], "timestamp": int(midnight.timestamp())}
         pdf = self._compile(sheet, given, **options)
-        where = json.loads(self._compiler.query("<end>", field="value", one=True))
-        return _Trial(given, pdf, where["pages"], where["end"])
+        where = json.loads(self.compiler.query("<end>", field="value", one=True))
+        return _Trial(given, pdf, **where)
 
     def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
         drawn: bytes | list[bytes] = self._compile(sheet, given, format="png", ppi=PREVIEW_PPI)
@@ -115,10 +147,10 @@ class Typesetter:
         data = {"data": json.dumps(given, ensure_ascii=False)}
         template = self.folder / f"{sheet.template}.typ"
         try:
-            made, heard = self._compiler.compile_with_warnings(template, sys_inputs=data, **options)
+            made, heard = self.compiler.compile_with_warnings(template, sys_inputs=data, **options)
             if any("did not converge" in str(warning) for warning in heard):
                 data["notes"] = "each"
-                made, heard = self._compiler.compile_with_warnings(template, sys_inputs=data, **options)
+                made, heard = self.compiler.compile_with_warnings(template, sys_inputs=data, **options)
         except typst.TypstError as error:
             raise ProblemsFound([self._problem(sheet, error)]) from None
         if heard:
