@@ -83,7 +83,7 @@ def test_a_workshop_as_calendars_read_it(tmp_path: Path) -> None:
     assert all(len(line) <= 75 for line in made.split(b"\r\n"))
 
 
-def test_all_workshops_with_a_time_are_in_one_feed(tmp_path: Path) -> None:
+def test_all_workshops_with_a_day_are_in_one_feed(tmp_path: Path) -> None:
     made = files(tmp_path, WORKSHOPS)
     assert list(made) == [
         "workshops/safer/safer.ics",
@@ -103,11 +103,20 @@ def test_all_workshops_with_a_time_are_in_one_feed(tmp_path: Path) -> None:
     assert feed["prodid"] == "-//TUSK//Workshops//EN"
 
 
+def test_a_workshop_with_a_day_and_no_hours_is_all_day(tmp_path: Path) -> None:
+    made = files(tmp_path, "-- content/workshops/day.yml --\nkind: workshop\nheld: 2020-10-25\n")
+    assert list(made) == ["workshops/day/day.ics", "workshops/workshops.ics"]
+    [event] = Calendar.from_ical(made["workshops/day/day.ics"]).events
+    assert (event.start, event.end) == (date(2020, 10, 25), date(2020, 10, 26))
+    assert b"DTSTART;VALUE=DATE:20201025\r\n" in made["workshops/day/day.ics"]
+    assert event["transp"] == "TRANSPARENT"  # nobody is busy from midnight to midnight
+
+
 def test_calendars_are_the_same_on_another_day(tmp_path: Path) -> None:
     assert files(tmp_path, WORKSHOPS) == files(tmp_path, WORKSHOPS, AFTER)
 
 
-def test_nothing_is_made_where_nothing_has_a_time(tmp_path: Path) -> None:
+def test_nothing_is_made_where_nothing_has_a_day(tmp_path: Path) -> None:
     assert files(tmp_path, "-- content/workshops/month.yml --\nkind: workshop\nheld: 2020-10\n") == {}
 
 

@@ -1,4 +1,4 @@
-"""Workshops for people's calendars: a file for each that has a day and a time, and one with all of them."""
+"""Workshops for people's calendars: a file for each that has a day, and one with all of them."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
 
 
 def has_event(item: Item) -> bool:
-    """Whether it has a day and a time: a month alone is nothing to put in a calendar."""
-    return isinstance(item.record, Workshop) and item.record.starts is not None
+    """Whether it has a day: a month alone is nothing to put in a calendar."""
+    return isinstance(item.record, Workshop) and bool(item.record.held and item.record.held.day)
 
 
 def calendar_address(item: Item) -> str:
@@ -61,8 +61,9 @@ def _event(item: Item, library: Library) -> Event:
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
     event.add("sequence", max(0, (changed.date() - workshop.issued.first_day).days))
-    event.add("dtstart", _moment(workshop.held.first_day, workshop.starts))
-    event.add("dtend", _moment(workshop.held.first_day, workshop.ends))
+    starts, ends = _when(workshop.held.first_day, workshop)
+    event.add("dtstart", starts)
+    event.add("dtend", ends)
     event.add("summary", workshop.title)
     if where := where_held(workshop):
         event.add("location", where)
@@ -70,7 +71,8 @@ def _event(item: Item, library: Library) -> Event:
     if address := library.on_web(item.address):
         event["url"] = vUri(address)
     event.add("status", "CANCELLED" if workshop.cancelled else "CONFIRMED")
-    event.add("transp", "TRANSPARENT" if workshop.cancelled else "OPAQUE")
+    takes_time = workshop.starts and not workshop.cancelled
+    event.add("transp", "OPAQUE" if takes_time else "TRANSPARENT")
     return event
 
 
@@ -92,8 +94,14 @@ def _description(item: Item, library: Library) -> Iterator[str]:
         yield f"Slides and more: {address}"
 
 
-def _moment(day: date, at: TimeOfDay | None) -> datetime:
-    assert at is not None
+def _when(day: date, workshop: Workshop) -> tuple[date, date]:
+    """From when to when; without hours all day, which calendars end with the day after."""
+    if workshop.starts is None or workshop.ends is None:
+        return day, day + timedelta(days=1)
+    return _moment(day, workshop.starts), _moment(day, workshop.ends)
+
+
+def _moment(day: date, at: TimeOfDay) -> datetime:
     return datetime.combine(day, time(at.hour, at.minute), LONDON)
 
 

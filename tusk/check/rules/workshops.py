@@ -40,5 +40,5 @@ def _worth_knowing(entry: WrittenEntry, workshop: Workshop, checked: Checked) ->
         message = f"the workshop is over ({held.words}): its page no longer shows where to book."
         yield entry.note(("booking",), message, "Take it out.")
     if held and held.day and held.last_day >= checked.today and not workshop.starts:
-        hint = "Add starts: and ends: so that people can put it in their calendars."
+        hint = "Add starts: and ends:. Without them, calendars show it all day."
         yield entry.note(("held",), "the workshop has a day but no time.", hint)
