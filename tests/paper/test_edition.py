@@ -182,6 +182,22 @@ def test_a_briefing_that_does_not_fit_says_that_it_is_shortened(tmp_path: Path) 
     assert without_space("Where to read more") in words_of(made.file)
 
 
+def test_a_briefing_of_nothing_but_long_paragraphs_begins_each_and_takes_two_sides(tmp_path: Path) -> None:
+    long = "Nobody asked who else lived in the house. " * 150
+    firsts = {"key_messages": "Know this.", "what_to_do": "Do this.", "questions": "Is this so?"}
+    points = "".join(f"{name}:\n" + f"  - {first} {long}\n" * 3 for name, first in firsts.items())
+    text = (
+        f"kind: review\nsections: [{{heading: The incident, text: {long}}}]\nwhy_it_matters: {long}\n{points}"
+    )
+    library = small(tmp_path, f"-- content/reviews/jack.yml --\n{text}")
+    [made, *_] = print_edition(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
+    assert isinstance(made, Printed)
+    assert made.pages <= 2
+    words = words_of(made.file)
+    begun = [first for first in firsts.values() if without_space(f"{first} Nobody asked") in words]
+    assert begun == list(firsts.values())
+
+
 def test_a_fault_of_a_template_is_a_problem(tmp_path: Path) -> None:
     library = small(tmp_path, ISSUE)
     shutil.copytree(ROOT / "templates", tmp_path / "templates")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
@@ -24,13 +25,16 @@ from tusk.parts import Part
 
 Kept = TypeVar("Kept")
 
-LONGEST_TEXT = 800  # letters of a paragraph or point, when nothing else helps
+LONGEST_TEXT = 800  # letters of a paragraph or point, when fewer of them do not help
+SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)")
+PAIRS = (("[", "]"), ("(", ")"))  # what Markdown opens and must close
+TWICE = ("**", "*", "_", "`")  # what closes as it opens
 
 
 @dataclass(frozen=True)
 class Cut:
     """How many items or paragraphs of a block stay, which blocks do not, how many parts of a step and blocks of a part,
-    and how long a text may be (in letters) to stay. None: all. Whatever is cut, a figure goes without its table first.
+    and how much of a text (in letters). None: all. Whatever is cut, a figure goes without its table first.
     """
 
     items: int | None
@@ -48,6 +52,7 @@ CUTS = (
     Cut(8, (PictureBlock, FigureBlock)),
     *(Cut(items, LEFT_OUT) for items in (8, 6, 4, 3, 2, 1)),
     *(Cut(1, LEFT_OUT, parts, 2 * parts, LONGEST_TEXT) for parts in (6, 3, 1)),
+    *(Cut(1, LEFT_OUT, 1, 1, letters) for letters in (LONGEST_TEXT, LONGEST_TEXT // 2, LONGEST_TEXT // 4)),
 )
 
 
@@ -71,10 +76,10 @@ def _short(block: Block, cut: Cut) -> Block | None:
         case FigureBlock():
             return replace(block, table=False)
         case Prose():
-            text = _beginning(block.text.split("\n\n"), cut, len)
+            text = _beginning(_openings(block.text.split("\n\n"), cut), cut, len)
             return Prose("\n\n".join(text)) if text else None
         case Points():
-            items = _beginning(block.items, cut, len)
+            items = _beginning(_openings(block.items, cut), cut, len)
             return Points(items) if items else None
         case LearningPoints() | LabelledList() | Links() | Terms() | Facts():
             kept = _beginning(cast(Sequence[Any], block.items), cut, lambda item: len(str(item)))
@@ -83,6 +88,28 @@ def _short(block: Block, cut: Cut) -> Block | None:
             return replace(block, rows=block.rows[: cut.items])
         case _:
             return block if cut.longest is None or len(str(block)) <= cut.longest else None
+
+
+def _openings(texts: Iterable[str], cut: Cut) -> list[str]:
+    return [opening(text, cut.longest) if cut.longest else text for text in texts]
+
+
+def opening(text: str, longest: int) -> str:
+    """The first sentences of a Markdown text, with … for the rest, in at most `longest` letters.
+
+    All of it, too long as it is, where no sentence of it can stand alone: that of a table, or of one long link.
+    """
+    if len(text) <= longest or text.lstrip().startswith("|"):
+        return text
+    ends = [found.end() for found in SENTENCE_ENDS.finditer(text, 0, longest - 1)]
+    whole = (text[:end] for end in reversed(ends) if _is_closed(text[:end]))
+    return next((f"{sentences} …" for sentences in whole), text)
+
+
+def _is_closed(text: str) -> bool:
+    return all(text.count(first) == text.count(last) for first, last in PAIRS) and not any(
+        text.count(sign) % 2 for sign in TWICE
+    )
 
 
 def _beginning(items: Sequence[Kept], cut: Cut, length: Callable[[Kept], int]) -> list[Kept]:

@@ -1,0 +1,46 @@
+"""What is left of a text that is too long for a briefing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tusk.blocks import Points, Prose
+from tusk.paper.shorten import CUTS, opening, shortened
+from tusk.parts import Part
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Short as it is.", "Short as it is."),
+        ("Ask who is at home. Then ask again, and again.", "Ask who is at home. …"),
+        ("Ask. Who? “At home!” Then ask again, and again.", "Ask. Who? “At home!” …"),
+        (
+            "Read [this. That](https://a.example) and more of it.",
+            "Read [this. That](https://a.example) and more of it.",
+        ),
+        (
+            "Go. Read **this. That** and then much more of it.",
+            "Go. …",
+        ),
+        (
+            "See e.g.this one, which never ends with any sign",
+            "See e.g.this one, which never ends with any sign",
+        ),
+        (
+            "| A. | B. |\n|---|---|\n| C. | D. Long as it is |",
+            "| A. | B. |\n|---|---|\n| C. | D. Long as it is |",
+        ),
+    ],
+)
+def test_a_long_text_keeps_its_first_whole_sentences(text: str, left: str) -> None:
+    assert opening(text, 30) == left
+
+
+def test_a_long_paragraph_or_point_is_begun() -> None:
+    long = "Nobody asked who else lived there. " * 60
+    [part] = shortened([Part("a", "What happened", (Prose(long), Points([long])))], CUTS[-4])
+    prose, points = part.blocks
+    assert isinstance(prose, Prose)
+    assert isinstance(points, Points)
+    assert prose.text == points.items[0] == "Nobody asked who else lived there. " * 22 + "…"
