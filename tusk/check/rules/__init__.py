@@ -54,6 +54,7 @@ from tusk.check.rules.wholes import (
     numbers_fit_in_their_whole,
     overlaps_fit_in_their_sets,
     parts_fit_in_their_whole,
+    shares_are_in_per_cent,
 )
 from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
 from tusk.check.structure import Records
@@ -103,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     figures_name_things_once,
     figures_have_as_many_numbers_as_names,
     years_follow_each_other,
+    shares_are_in_per_cent,
     numbers_fit_in_their_whole,
     counts_agree_with_shares,
     parts_fit_in_their_whole,
