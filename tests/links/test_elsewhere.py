@@ -35,6 +35,14 @@ links:
     url: {url}/ok
   - label: The bulletin
     url: {url}/gone
+publisher: report
+-- content/publishers.yml --
+- id: report
+  name: A publisher with the name of the report
+  short_name: R
+  place: Somerset
+  contact:
+    website: https://www.example.org
 -- content/links.yml --
 - url: {url}/gone
   reason: The bulletins were taken down.
@@ -171,14 +179,14 @@ def test_the_report(project: Path, server: HostileServer) -> None:
     assert second["tolerated"] == "The bulletins were taken down."
     faulty = [f"{server.url}/{name}" for name in ("changing", "gone", "moved")]
     assert data["entries"] == {"Jack": faulty}
-    assert data["publishers"] == {"somerset": faulty}
+    assert data["publishers"] == {"report": faulty}
     html = (folder / "report.html").read_text(encoding="utf-8")
     assert (
         html.index("Dead (2)")
         < html.index("Moved (1)")
         < html.index("By entry")
-        < html.index("somerset.html")
+        < html.index("publishers/report.html")
     )
     assert "On 3 pages; written in Jack (content/reviews/jack.yml, line 5)" in html
     assert "Known in content/links.yml: The bulletins were taken down. (Web editor, 1 October 2026)" in html
-    assert "Dead (2)" in (folder / "somerset.html").read_text(encoding="utf-8")
+    assert "Dead (2)" in (folder / "publishers/report.html").read_text(encoding="utf-8")

@@ -29,6 +29,7 @@ from tusk.check.rules.ids import (
     slides_and_articles_have_their_own_address,
 )
 from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
+from tusk.check.rules.kept import lists_leave_the_site_its_own_ids
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import (
     addresses_are_well_formed,
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     folders_are_sections,
     addresses_are_unique,
     ids_are_unique,
+    lists_leave_the_site_its_own_ids,
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
     slides_show_something,
