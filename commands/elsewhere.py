@@ -22,7 +22,7 @@ from tusk.load.files import load
 from tusk.model.fields import Record
 from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.model.walk import walk
-from tusk.problem import Problem, cut
+from tusk.problem import Problem, whole
 
 TOLERATED = "content/links.yml"
 FEWEST = 3  # hosts; if none of so many answers, it is not they that are broken
@@ -129,7 +129,7 @@ def _back(outcome: Outcome, written: Written) -> Problem:
     line = next(
         (line for source, line, _ in written.everywhere(outcome.address) if source.path == TOLERATED), 1
     )
-    message = f'the address "{cut(outcome.address)}" answers again.'
+    message = f'the address "{whole(outcome.address)}" answers again.'
     return Problem(
         TOLERATED, line, 1, message, "Look at it; take it out of the list if it is the page.", "note"
     )

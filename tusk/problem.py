@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 LONGEST_SHOWN = 80
+LONGEST_ADDRESS = 2000  # as long as an author can write one
 
 
 @dataclass(frozen=True, order=True)
@@ -47,10 +48,15 @@ def shown(value: object) -> str:
     return f'"{cut(str(value))}"'
 
 
-def cut(text: str) -> str:
+def cut(text: str, longest: int = LONGEST_SHOWN) -> str:
     """The beginning of a text, on one line, with a mark for what cannot be seen."""
-    seen = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text[:1000].split()))
-    return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"
+    seen = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text[:5000].split()))
+    return seen if len(seen) <= longest else f"{seen[:longest]}…"
+
+
+def whole(address: str) -> str:
+    """An address elsewhere as a message quotes it: all of it, since people and programs follow it."""
+    return cut(address, LONGEST_ADDRESS)
 
 
 def listed(words: Sequence[str]) -> str:

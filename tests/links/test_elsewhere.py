@@ -105,6 +105,15 @@ def test_only_what_newly_broke_fails_a_run(project: Path, server: HostileServer)
     ANSWERS["gone"] = plain(410)
 
 
+def test_a_long_address_is_said_whole(project: Path, server: HostileServer) -> None:
+    """Programs that read the output as JSON, and people who copy it, need all of it."""
+    long = f"{server.url}/gone/{'a-long-way/' * 100}"
+    path = project / "content/reviews/jack.yml"
+    path.write_text(path.read_text().replace(f"{server.url}/moved", long))
+    (project / "site/index.html").write_text(f'<a href="{long}">The guidance</a>')
+    assert any(f'the address "{long}" is dead.' in said for said in run(project, 1))
+
+
 def test_only_what_is_due_is_asked(
     project: Path, server: HostileServer, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,7 @@ from tusk.model.common import Link
 from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath, records
-from tusk.problem import Problem, cut, shown
+from tusk.problem import Problem, shown, whole
 
 
 def links_lead_somewhere(checked: Checked) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def one_label_leads_to_one_place(checked: Checked) -> Iterator[Problem]:
     for written, path, label, address in _labelled(checked):
         key = (written.source.path, plainly(label))
         if address and plainly(label) and seen.setdefault(key, address) != address:
-            message = f'the label {shown(label)} leads to "{cut(seen[key])}" and to "{cut(address)}".'
+            message = f'the label {shown(label)} leads to "{whole(seen[key])}" and to "{whole(address)}".'
             yield written.note(path, message, "Give each a label of its own.", words=label)
 
 
