@@ -64,6 +64,11 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
+def counted(number: int, what: str) -> str:
+    """A number with its noun: 1 page, 2 pages."""
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known value, or all of them when they are few."""
     known = sorted(known)
@@ -73,8 +78,13 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known value, if one is near."""
-    near = get_close_matches(wrong[:LONGEST_SHOWN], sorted(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    near = near_to(wrong, known)
+    return f'Did you mean "{near}"?' if near else ""
+
+
+def near_to(wrong: str, known: Iterable[str]) -> str:
+    """The nearest known value; empty if none is near."""
+    return next(iter(get_close_matches(wrong[:LONGEST_SHOWN], sorted(known), n=1, cutoff=0.6)), "")
 
 
 def as_text(problems: Sequence[Problem]) -> str:

@@ -59,7 +59,7 @@ from tusk.check.rules.wholes import (
 )
 from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
 from tusk.check.structure import Records
-from tusk.problem import Problem
+from tusk.problem import Problem, counted
 
 __all__ = ["RULES", "Checked", "check"]
 
@@ -132,5 +132,5 @@ def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
         if len(found) > MOST_PROBLEMS:
             last = found[MOST_PROBLEMS]
             yield Problem(
-                path, last.line, 1, f"{len(found) - MOST_PROBLEMS} more problems follow in this file."
+                path, last.line, 1, f"{counted(len(found) - MOST_PROBLEMS, 'more problem')} in this file."
             )
