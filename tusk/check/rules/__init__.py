@@ -28,12 +28,13 @@ from tusk.check.rules.ids import (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
 )
-from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
+from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
 from tusk.check.rules.kept import lists_leave_the_site_its_own_ids
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import (
     addresses_are_well_formed,
     known_links_are_of_use,
+    known_links_are_true,
     labels_say_where_they_lead,
     links_lead_somewhere,
     one_label_leads_to_one_place,
@@ -86,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     labels_say_where_they_lead,
     one_label_leads_to_one_place,
     known_links_are_of_use,
+    known_links_are_true,
     files_exist,
     pictures_can_be_read,
     pictures_are_described,
@@ -96,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     dates_follow_each_other,
     status_is_explained,
     reviews_are_due,
+    articles_are_entries,
     teasers_are_plain,
     numbers_are_unique,
     letters_can_be_printed,

@@ -83,6 +83,24 @@ def known_links_are_of_use(checked: Checked) -> Iterator[Problem]:
         seen.add(url)
 
 
+def known_links_are_true(checked: Checked) -> Iterator[Problem]:
+    """An archived copy is another page than the one that is gone, and nobody saw it on a day to come."""
+    gone = {getattr(written.record, "url", "") for written in checked.records.vocabularies["links"]}
+    for written in checked.records.vocabularies["links"]:
+        assert isinstance(written.record, KnownLink)
+        if written.record.archived == written.record.url:
+            message = "the archived copy has the same address as the page that no longer works."
+            yield written.problem(("archived",), message, "Write the address of the copy, or take it out.")
+        elif written.record.archived in gone:
+            message = "the archived copy is itself in this list of links that no longer work."
+            yield written.problem(
+                ("archived",), message, "Write the address of another copy, or take it out."
+            )
+        if written.record.on.first_day > checked.today:
+            message = f"{written.record.on.words} is still to come."
+            yield written.problem(("on",), message, "Write the day on which somebody looked.")
+
+
 def _labelled(checked: Checked) -> Iterator[tuple[Written, FieldPath, str, str]]:
     """(record, place, label, address) of every link in fields and in texts."""
     for written in checked.everything:
