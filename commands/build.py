@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, BuildError
 
 from commands.check import summary
-from commands.environment import called
+from commands.environment import called, from_here
 from commands.lock import Busy, alone
 from commands.schema import save_schemas
 from commands.swap import recover, staging_for, swap
@@ -73,7 +73,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
         shutil.rmtree(staging, ignore_errors=True)
     seconds = time.monotonic() - started
     print(
-        f"The site is in {_shown(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
+        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
         f"({seconds:.1f} s). To look at it: {called('serve')}"
     )
     return 0
@@ -154,12 +154,7 @@ def _cannot_be_site(root: Path, target: Path) -> str:
 
 def _last_site(site_dir: Path) -> str:
     return (
-        f"the last good site still stands in {_shown(site_dir)}"
+        f"the last good site still stands in {from_here(site_dir)}"
         if site_dir.is_dir()
         else "there is no earlier site"
     )
-
-
-def _shown(target: Path) -> str:
-    here = Path.cwd()
-    return f"{target.relative_to(here) if target.is_relative_to(here) else target}/"

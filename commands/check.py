@@ -5,13 +5,18 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from tusk.paper.heavy import heavy
 from tusk.problem import FORMATS, errors
-from tusk.project import check_project
+from tusk.project import check_library
 
 
 def check(root: Path, today: date, form: str) -> int:
     """Print every problem in the wanted form; 1 if any of them stops a build."""
-    problems = check_project(root, today)
+    problems, library = check_library(root, today)
+    if library and any(heavy(library, root / "build" / "pictures")):
+        from tusk.edition import too_heavy  # takes a moment to load, and is seldom needed
+
+        problems = sorted([*problems, *too_heavy(library, root / "build")])
     if problems or form == "json":
         print(FORMATS[form](problems))
     if form == "text":

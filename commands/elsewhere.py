@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from commands.environment import from_here
 from tusk.check.structure import Records, read_records
 from tusk.hosts import host_of
 from tusk.links.external.limits import Limits
@@ -22,7 +23,7 @@ from tusk.load.files import load
 from tusk.model.fields import Record
 from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.model.walk import walk
-from tusk.problem import Problem, cut
+from tusk.problem import Problem, whole
 
 TOLERATED = "content/links.yml"
 FEWEST = 3  # hosts; if none of so many answers, it is not they that are broken
@@ -63,9 +64,8 @@ def ask_elsewhere(
         _report(found, written, records, today), root / "templates", root / "build" / "links"
     )
     counts = ", ".join(f"{count} {kind}" for kind, count in _counts(found).items())
-    _say(
-        f"{len(places)} addresses elsewhere, {len(verdicts)} of them asked: {counts}. The report is {_shown(report)}.\n"
-    )
+    asked = f"{len(places)} addresses elsewhere, {len(verdicts)} of them asked: {counts}."
+    _say(f"{asked} The report is {from_here(report)}.\n")
     problems = [problem for each in found if not each.tolerated for problem in _problems(each, site, written)]
     return problems + [_back(each, written) for each in found if answers_again(each)]
 
@@ -129,7 +129,7 @@ def _back(outcome: Outcome, written: Written) -> Problem:
     line = next(
         (line for source, line, _ in written.everywhere(outcome.address) if source.path == TOLERATED), 1
     )
-    message = f'the address "{cut(outcome.address)}" answers again.'
+    message = f'the address "{whole(outcome.address)}" answers again.'
     return Problem(
         TOLERATED, line, 1, message, "Look at it; take it out of the list if it is the page.", "note"
     )
@@ -146,8 +146,3 @@ def _progress(done: int, of: int) -> None:
 
 def _say(text: str) -> None:
     print(text, end="", file=sys.stderr, flush=True)
-
-
-def _shown(path: Path) -> str:
-    here = Path.cwd()
-    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)

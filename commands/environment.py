@@ -85,6 +85,13 @@ def called(command: str) -> str:
     return f"{'py' if os.name == 'nt' else 'python3'} site_build.py {command}"
 
 
+def from_here(path: Path) -> str:
+    """A path as a person in the current folder calls it; a folder ends in a slash."""
+    here = Path.cwd()
+    name = str(path.relative_to(here) if path.is_relative_to(here) else path)
+    return name if path.is_file() else f"{name}/"
+
+
 def _works(python: Path) -> bool:
     if not python.exists():
         return False

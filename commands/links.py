@@ -12,7 +12,7 @@ from tusk.links import faults_of_links
 from tusk.links.external.limits import Limits
 from tusk.links.origin import Written, as_problems, written_in
 from tusk.links.site import BuiltSite, read_site
-from tusk.problem import FORMATS, Problem, ProblemsFound, errors
+from tusk.problem import FORMATS, Problem, ProblemsFound, counted, errors
 
 
 def links(
@@ -59,12 +59,8 @@ def _print(problems: list[Problem], site: BuiltSite, form: str) -> None:
         print(FORMATS[form](problems))
     if form == "text":
         wrong = len(errors(problems))
-        read = f"{_counted(len(site.pages), 'page')}, {_counted(len(site.distinct), 'link')}."
+        read = f"{counted(len(site.pages), 'page')}, {counted(len(site.distinct), 'link')}."
         print(f"{read} {summary(wrong, len(problems) - wrong)}")
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def _site_in(folder: Path) -> BuiltSite | None:

@@ -34,6 +34,11 @@ def undescribed(words: str) -> str:
     return f'"{words}" does not say what the picture shows. {DESCRIBE_IT}'
 
 
+def nested(depth: int) -> str:
+    """A list in a list in a list."""
+    return "\n".join(f"{'    ' * level}- level {level}" for level in range(depth))
+
+
 def hard(reason: str) -> str:
     return f"cannot be read as Markdown: {reason}. Take it out."
 
@@ -123,6 +128,15 @@ def test_a_trick_is_seen_through(text: str) -> None:
         ("[a]()", "a link has no address. Write it in the round brackets."),
         ("[](https://www.example.org)", "a link has no words to click. Write them in the square brackets."),
         ("[" * 4_000, hard("the same sign stands forty times in a row")),
+        (nested(6), "a list stands in a list more than 5 deep. Make it a list of its own, below a heading."),
+        (
+            nested(120),
+            "a list stands in a list more than 5 deep. Make it a list of its own, below a heading.",
+        ),
+        (
+            "<sub>" * 20 + "a" + "</sub>" * 20,
+            "marks or tags stand in each other more than 20 deep. Take some of them out.",
+        ),
         ("- " * 21 + "a", hard("it is nested more than twenty deep")),
         (
             "[a " * 41,
@@ -151,6 +165,8 @@ def test_what_a_page_must_not_carry(text: str, expected: str) -> None:
         "[![A dog](images/dog.jpg)](https://www.example.org)",
         "## a\n### b\n#### c\n## d",
         "1. a\n2. b\n    - c\n    - d\n\n> quoted",
+        nested(5),
+        "<sub>" * 19 + "a" + "</sub>" * 19,
         "| a | b |\n|:--|--:|\n| 1 | 2 |",
         "| | a |\n|--|--|\n| 1 | 2 |",
         "<dl><dt>a</dt><dd>b</dd></dl>",

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.letters", "tusk.measure", "tusk.shelf"},
+    {"tusk.problem", "tusk.letters", "tusk.measure", "tusk.quotes", "tusk.shelf"},
     {"tusk.model"},
     {"tusk.small_numbers", "tusk.warned"},
     {"tusk.hosts", "tusk.addresses", "tusk.labels"},

@@ -84,10 +84,66 @@ def test_numbers_below_the_threshold_are_hidden(tmp_path: Path) -> None:
     assert isinstance(seen, BarChart)
     assert [bar.value for bar in seen.bars] == [33, Few(5), 5, None]
     assert isinstance(shares, BarChart)
-    assert [(bar.value, bar.count) for bar in shares.bars] == [(83, 33), (Few(5), Few(5))]
+    assert [(bar.value, bar.count) for bar in shares.bars] == [(83, 33), (Few(5, "children"), Few(5))]
     assert "“fewer than 5”" in (seen.note or "")
     assert isinstance(visits, BarChart)
     assert (visits.bars[0].value, visits.note) == (2, None)
+
+
+@pytest.mark.parametrize("unit", ["per cent", "Per cent", "percent", "percentage", "Percentages"])
+def test_per_cent_in_words_hides_what_the_sign_hides(unit: str, tmp_path: Path) -> None:
+    shares = library(tmp_path, SITE.replace('"%"', unit)).items["reviews/jack"].record.figures[1]
+    assert isinstance(shares, BarChart)
+    assert [str(bar.value) for bar in shares.bars] == ["83.0", "fewer than 5 children"]
+
+
+SHARES_OF_THREE = """\
+-- content/reviews/jack.yml --
+kind: review
+small_numbers: yes
+figures:
+  - figure: bar
+    id: shares
+    name: Diagram
+    caption: Who was seen
+    unit: "%"
+    Nn_of: children
+    bars:
+      - {label: At home, value: 67, count: 2}
+      - {label: At school, value: 33}
+"""
+
+
+def test_a_share_of_three_children_is_not_told(tmp_path: Path) -> None:
+    """33% of three are one, and so are 33% beside a bar that says 67% are two."""
+    for n in ("n: 3\n    ", ""):
+        [shares] = (
+            library(tmp_path, SHARES_OF_THREE.replace("    Nn", f"    {n}n"))
+            .items["reviews/jack"]
+            .record.figures
+        )
+        assert isinstance(shares, BarChart)
+        assert [str(bar.value) for bar in shares.bars] == ["fewer than 5 children"] * 2
+        assert (shares.n, shares.bars[0].count) == (None, Few(5))
+
+
+def test_that_only_three_were_looked_at_is_not_told(tmp_path: Path) -> None:
+    """Nine visits to three children: nine are enough to tell, three are not."""
+    text = SITE.replace("unit: visits\n", "unit: visits\n    n: 3\n    n_of: children\n").replace(
+        "value: 2}", "value: 9}"
+    )
+    visits = library(tmp_path, text).items["reviews/jack"].record.figures[4]
+    assert visits.n is None
+    assert "“fewer than 5”" in (visits.note or "")
+
+
+def test_fewer_than_five_among_shares_says_what_it_counts(tmp_path: Path) -> None:
+    """ "Share of children: fewer than 5" is no share; it is so too where the author wrote it."""
+    text = SITE.replace("small_numbers: yes\n", "").replace("value: 10, count: 4", "value: fewer than 5")
+    write_pages(library(tmp_path, text), ROOT / "templates", tmp_path / "pages")
+    page = (tmp_path / "pages/reviews/jack/index.md").read_text(encoding="utf-8")
+    assert "At school: Share of children fewer than 5 children" in page
+    assert "<td>fewer than 5 children</td>" in page
 
 
 def test_a_hidden_number_cannot_be_worked_out(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tusk.paper.briefing import briefing_sheet
 from tusk.paper.deck import deck_sheet
 from tusk.paper.form import form_sheet
 from tusk.paper.handout import handout_sheet
+from tusk.paper.heavy import heavy
 from tusk.paper.issue import issue_sheet
 from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
 from tusk.paper.press import Job, press_for
@@ -39,7 +40,7 @@ def print_edition(
 
     Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
     """
-    decks = _Decks(library, build)
+    decks = Decks(library, build)
     jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
     printed = press_for(templates, build).print_all(jobs, say)
     slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
@@ -53,25 +54,38 @@ def print_edition(
     return dict(edition)
 
 
+def too_heavy(library: Library, build: Path) -> list[Problem]:
+    """The pictures that would keep something from being printed; nothing is typeset to know it."""
+    problems: set[Problem] = set()
+    decks = Decks(library, build)
+    for item in heavy(library, build / "pictures"):
+        for job in jobs_of(item, library, build, decks):
+            try:
+                job()
+            except ProblemsFound as found:
+                problems.update(found.problems)
+    return sorted(problems)
+
+
 def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
     """Make the slides and the handout of one workshop. Raises ProblemsFound, also if it has no slides."""
     if not _has_slides(item):
         message = "the workshop has no slides of its own."
         hint = "Add slides:, or use the file that it offers."
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
-    press, decks = press_for(templates, build), _Decks(library, build)
+    press, decks = press_for(templates, build), Decks(library, build)
     printed = press.print_some(_workshop_jobs(item, library, build, decks))
     return [decks.file_of(item), *printed]
 
 
-def jobs_of(item: Item, library: Library, build: Path, decks: _Decks | None = None) -> Iterator[Job]:
+def jobs_of(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
     """What is printed of an entry or issue."""
     pictures = build / "pictures"
     if item.is_issue:
         yield partial(issue_sheet, item, library, pictures)
         return
     if _has_slides(item):
-        yield from _workshop_jobs(item, library, build, decks or _Decks(library, build))
+        yield from _workshop_jobs(item, library, build, decks)
     yield partial(briefing_sheet, item, library, pictures)
     if isinstance(item.record, TEACH_A_TEAM):
         yield partial(pack_sheet, item, library, pictures)
@@ -79,13 +93,13 @@ def jobs_of(item: Item, library: Library, build: Path, decks: _Decks | None = No
         yield partial(form_sheet, item, library, pictures)
 
 
-def _workshop_jobs(item: Item, library: Library, build: Path, decks: _Decks) -> Iterator[Job]:
+def _workshop_jobs(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
     yield lambda: deck_sheet(item, decks.deck_of(item))
     yield partial(handout_sheet, item, library, build / "pictures")
 
 
 @dataclass
-class _Decks:
+class Decks:
     """The decks of workshops, each fitted once, for PowerPoint and for paper."""
 
     library: Library

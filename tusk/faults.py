@@ -31,6 +31,8 @@ NOT_A_DESCRIPTION = re.compile(
 )
 HEADINGS = {"h2", "h3", "h4"}
 LISTS = {"ol", "ul"}
+MOST_LISTS = 5  # one in another: no slide, page or telephone has room for more
+MOST_ELEMENTS = 20  # one in another, of any sort: the typesetter gives up before thirty
 LAST_START = 30_000  # PowerPoint numbers no list from 0, nor much further than this
 DESCRIBE_IT = "Say it as you would on the telephone: A dog on a lead beside a pram."
 
@@ -70,6 +72,7 @@ class _Scan(HTMLParser):
         self.link_has_words = True
         self.heading_has_words = True
         self.table_has_headings = True
+        self.deepest_said = False
 
     def fault(self, message: str, hint: str, words: str) -> None:
         self.faults.append(Fault(message, hint, words))
@@ -106,11 +109,24 @@ class _Scan(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if data.strip():
+            self._is_not_too_deep(data.strip())
             if self.open and self.open[-1] in LISTS:
                 message = f"words stand in <{self.open[-1]}> outside <li>."
                 self.fault(message, "Put them into a point of the list.", data.strip()[:20])
             self.link_has_words = self.heading_has_words = True
             self.table_has_headings = self.table_has_headings or "th" in self.open
+
+    def _is_not_too_deep(self, words: str) -> None:
+        lists = sum(tag in LISTS for tag in self.open)
+        if self.deepest_said or (lists <= MOST_LISTS and len(self.open) <= MOST_ELEMENTS):
+            return
+        self.deepest_said = True
+        if lists > MOST_LISTS:
+            message = f"a list stands in a list more than {MOST_LISTS} deep."
+            self.fault(message, "Make it a list of its own, below a heading.", words[:20])
+        else:
+            message = f"marks or tags stand in each other more than {MOST_ELEMENTS} deep."
+            self.fault(message, "Take some of them out.", words[:20])
 
     def handle_comment(self, data: str) -> None:
         self.fault(

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 LONGEST_SHOWN = 80
+LONGEST_ADDRESS = 2000  # as long as an author can write one
 
 
 @dataclass(frozen=True, order=True)
@@ -47,15 +48,25 @@ def shown(value: object) -> str:
     return f'"{cut(str(value))}"'
 
 
-def cut(text: str) -> str:
+def cut(text: str, longest: int = LONGEST_SHOWN) -> str:
     """The beginning of a text, on one line, with a mark for what cannot be seen."""
-    seen = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text[:1000].split()))
-    return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"
+    seen = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text[:5000].split()))
+    return seen if len(seen) <= longest else f"{seen[:longest]}…"
+
+
+def whole(address: str) -> str:
+    """An address elsewhere as a message quotes it: all of it, since people and programs follow it."""
+    return cut(address, LONGEST_ADDRESS)
 
 
 def listed(words: Sequence[str]) -> str:
     """Words as a sentence lists them: reviews, learning reports and audits."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun: 1 page, 2 pages."""
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
@@ -67,8 +78,13 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known value, if one is near."""
-    near = get_close_matches(wrong[:LONGEST_SHOWN], sorted(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else ""
+    near = near_to(wrong, known)
+    return f'Did you mean "{near}"?' if near else ""
+
+
+def near_to(wrong: str, known: Iterable[str]) -> str:
+    """The nearest known value; empty if none is near."""
+    return next(iter(get_close_matches(wrong[:LONGEST_SHOWN], sorted(known), n=1, cutoff=0.6)), "")
 
 
 def as_text(problems: Sequence[Problem]) -> str:

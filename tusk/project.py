@@ -17,6 +17,13 @@ def check_project(root: Path, today: date) -> list[Problem]:
     return check(root, read_records(load(root)), today)
 
 
+def check_library(root: Path, today: date) -> tuple[list[Problem], Library | None]:
+    """Every problem and note, and the library with its drafts if nothing stops it."""
+    records = read_records(load(root))
+    found = check(root, records, today)
+    return found, None if errors(found) else relate(root, records, today, drafts=True)
+
+
 def open_library(root: Path, today: date, *, drafts: bool = False) -> Library:
     """Load, check and relate; raises ProblemsFound with all errors if there are any."""
     records = read_records(load(root))

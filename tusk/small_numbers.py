@@ -5,7 +5,10 @@ It happens once, before any output sees the entry: what is hidden stands on no p
 
 from __future__ import annotations
 
+import math
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from tusk.model.amounts import Few
@@ -20,6 +23,7 @@ PEOPLE = re.compile(
     re.IGNORECASE,
 )
 Number = float | int | Few | None
+Change = Callable[[str, Number], Number]  # the name of a field and its number → what is told instead
 R = TypeVar("R", bound=Record)
 
 
@@ -32,29 +36,44 @@ def explanation(below: int) -> str:
 
 
 def hide_small_numbers(record: Entry, below: int) -> Entry:
-    """The entry as it is published; the same one if it is not marked."""
-    if not record.small_numbers:
-        return record
-    changed: dict[str, Any] = {"figures": [_figure(figure, below) for figure in record.figures]}
-    if isinstance(record, Audit):
+    """The entry as it is published; its small numbers are hidden if it is marked."""
+    figures: list[FigureBase] = list(record.figures)
+    if record.small_numbers:
+        figures = [_figure(figure, below) for figure in figures]
+    changed: dict[str, Any] = {"figures": [_few_are_counted(figure) for figure in figures]}
+    if record.small_numbers and isinstance(record, Audit):
         sample = record.sample
-        counts = {"children": _few(sample.children, below), "families": _few(sample.families, below)}
+        counts = {
+            "children": _few(sample.children, below, below),
+            "families": _few(sample.families, below, below),
+        }
         changed["sample"] = sample.model_copy(update=counts)
-    return record.model_copy(update=changed)
+    is_same = changed == {"figures": record.figures}
+    return record if is_same else record.model_copy(update=changed)
 
 
-def _few(number: Number, below: int) -> Number:
-    return Few(below) if isinstance(number, int | float) and number < below else number
+def _few(number: Number, least: float, below: int) -> Number:
+    return Few(below) if isinstance(number, int | float) and number < least else number
+
+
+def _few_are_counted(figure: FigureBase) -> FigureBase:
+    """What is few is counted, never a share: among shares it says what it counts."""
+    if figure.unit != "%":
+        return figure
+
+    def counted(field: str, number: Number) -> Number:
+        return replace(number, of=figure.n_of) if isinstance(number, Few) and field != "count" else number
+
+    return _with_numbers(figure, counted)
 
 
 def _figure(figure: FigureBase, below: int) -> FigureBase:
-    in_shares = figure.unit == "%"
-    counted = figure.n_of if in_shares else f"{figure.unit} {figure.n_of}"
-    if not PEOPLE.search(counted) or (in_shares and figure.n is None):
+    counted = figure.n_of if figure.unit == "%" else f"{figure.unit} {figure.n_of}"
+    if not PEOPLE.search(counted):
         return figure
-    one = figure.n / 100 if in_shares and figure.n else 1  # how many people a number of the figure stands for
-    hidden = _hidden(figure, below / one if in_shares else below, below)
-    if hidden == figure:
+    hidden = _with_numbers(figure, _hider(figure, below))
+    few_altogether = figure.n is not None and figure.n < below and PEOPLE.search(figure.n_of)
+    if hidden == figure and not few_altogether:
         return figure
     hidden = _without_totals(hidden)
     note = " ".join(words for words in (figure.note, explanation(below)) if words)
@@ -62,25 +81,40 @@ def _figure(figure: FigureBase, below: int) -> FigureBase:
     return hidden.model_copy(update={"note": note, "n": n})
 
 
-def _hidden(record: R, least: float, below: int) -> R:
-    """The record with every number below `least` replaced, however deep it stands."""
-    changed: dict[str, Any] = {}
-    for name, value in record:
-        if name == "n":
-            continue
-        if isinstance(value, Record):
-            changed[name] = _hidden(value, least, below)
-        elif isinstance(value, list):
-            changed[name] = [_hidden_member(member, least, below) for member in value]
-        elif isinstance(value, int | float) and not isinstance(value, bool):
-            changed[name] = Few(below) if value < (below if name == "count" else least) else value
+def _hider(figure: FigureBase, below: int) -> Change:
+    """What hides each number of a figure that stands for fewer people."""
+    least = 100 * below / _whole(figure) if figure.unit == "%" else below
+
+    def hidden(field: str, number: Number) -> Number:
+        return _few(number, below if field == "count" else least, below)
+
+    return hidden
+
+
+def _whole(figure: FigureBase) -> float:
+    """What the shares of a figure are of: n, or what a share and the count beside it say; else more than can be."""
+    bars = figure.bars if isinstance(figure, BarChart) else []
+    told = [
+        100 * bar.count / bar.value
+        for bar in bars
+        if bar.count and isinstance(bar.count, int) and bar.value and isinstance(bar.value, float)
+    ]
+    return figure.n or min(told, default=math.inf)
+
+
+def _with_numbers(record: R, change: Change) -> R:
+    """The record with each of its numbers changed, however deep it stands; n is the affair of the figure."""
+    changed = {name: _changed(name, value, change) for name, value in record if name != "n"}
     return record.model_copy(update=changed)
 
 
-def _hidden_member(member: Any, least: float, below: int) -> Any:
-    if isinstance(member, Record):
-        return _hidden(member, least, below)
-    return Few(below) if isinstance(member, int | float) and member < least else member
+def _changed(field: str, value: Any, change: Change) -> Any:
+    if isinstance(value, Record):
+        return _with_numbers(value, change)
+    if isinstance(value, list):
+        return [_changed(field, member, change) for member in value]
+    is_number = isinstance(value, int | float | Few) and not isinstance(value, bool)
+    return change(field, value) if is_number else value
 
 
 def _without_totals(figure: FigureBase) -> FigureBase:

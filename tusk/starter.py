@@ -54,6 +54,7 @@ def starter(new: Known) -> str:
         if name in fields:
             lines += ["", *_comment(fields[name].description or "")]
             lines += _field(name, fields[name], known.get(name), new.entry)
+            lines += _rest_of_item(fields[name])
     lines += ["", "# What follows can be left out. To use a field, take the # away.", "#"]
     for name in ordered:
         if name not in required:
@@ -82,6 +83,21 @@ def _field(name: str, info: FieldInfo, value: Any, entry: str) -> list[str]:
     return [f"{name}: {_quoted(value)}"] if isinstance(value, str) else [f"{name}:", *_indented(value)]
 
 
+def _rest_of_item(info: FieldInfo) -> Iterator[str]:
+    """What the first item of a list can have besides, as notes within it: what an article or a slide can have."""
+    wanted = bare_type(info.annotation)
+    inner = bare_type(get_args(wanted)[0]) if get_origin(wanted) is list else None
+    if isinstance(inner, type) and issubclass(inner, Record):
+        for name, field in inner.model_fields.items():
+            if not _is_filled(name, field):
+                notes = [*_comment(field.description or ""), *(f"# {line}" for line in _example(name, field))]
+                yield from (f"    {line}" for line in notes)
+
+
+def _is_filled(name: str, info: FieldInfo) -> bool:
+    return info.is_required() or name == "text"
+
+
 def _placeholder(name: str, annotation: Any, entry: str) -> Any:
     """Something that fits a required field and is plainly to be replaced."""
     wanted = bare_type(annotation)
@@ -91,7 +107,7 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
         return {
             key: _placeholder(key, info.annotation, entry)
             for key, info in wanted.model_fields.items()
-            if info.is_required() or key == "text"
+            if _is_filled(key, info)
         }
     if wanted is int or int in get_args(wanted):
         return "1"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from commands.arguments import KINDS
 from commands.new import new
 from tests.conftest import ROOT
 from tusk.load.files import load
+from tusk.model.issue import IssueItem
 from tusk.model.kinds import KINDS as MODELS
 from tusk.problem import as_text
 from tusk.project import check_project, open_library
@@ -75,6 +77,25 @@ def test_the_next_number_of_an_issue_and_its_publisher(project: Path) -> None:
     text = (project / "bulletins/tusk-11.yml").read_text(encoding="utf-8")
     assert "\nnumber: 11\n" in text
     assert "\npublisher: somerset\n" in text
+
+
+def test_an_issue_shows_what_an_article_can_have(project: Path) -> None:
+    """Taking the # away is enough: each note stands where its field belongs."""
+    assert new(project, "issue", "TUSK 11", TODAY) == 0
+    path = project / "bulletins/tusk-11.yml"
+    text = path.read_text(encoding="utf-8")
+    for name in IssueItem.model_fields:
+        assert re.search(rf"^    # {name}: ?$|^  - {name}: |^    {name}: ", text, re.MULTILINE), name
+    for name, value in (("teaser", "Read it {where}."), ("show", "summary"), ("new_page", "yes")):
+        text = text.replace(f"    # {name}: ", f"    {name}: {value}")
+    text = text.replace(
+        "    # picture:\n    #   file: \n    #   alt: \n", "    picture:\n      file: a.png\n      alt: \n"
+    )
+    path.write_text(text, encoding="utf-8")
+    line = text.splitlines().index("      file: a.png") + 1
+    assert as_text(check_project(project, TODAY)) == (
+        f'bulletins/tusk-11.yml:{line + 1}: "alt" is empty. Fill it in, or delete the line.'
+    )
 
 
 def test_an_unknown_publisher(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

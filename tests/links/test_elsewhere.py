@@ -35,6 +35,14 @@ links:
     url: {url}/ok
   - label: The bulletin
     url: {url}/gone
+publisher: report
+-- content/publishers.yml --
+- id: report
+  name: A publisher with the name of the report
+  short_name: R
+  place: Somerset
+  contact:
+    website: https://www.example.org
 -- content/links.yml --
 - url: {url}/gone
   reason: The bulletins were taken down.
@@ -95,6 +103,15 @@ def test_only_what_newly_broke_fails_a_run(project: Path, server: HostileServer)
     back = f'content/links.yml:1: note: the address "{server.url}/gone" answers again.'
     assert run(project, 6) == [moved, f"{back} Look at it; take it out of the list if it is the page."]
     ANSWERS["gone"] = plain(410)
+
+
+def test_a_long_address_is_said_whole(project: Path, server: HostileServer) -> None:
+    """Programs that read the output as JSON, and people who copy it, need all of it."""
+    long = f"{server.url}/gone/{'a-long-way/' * 100}"
+    path = project / "content/reviews/jack.yml"
+    path.write_text(path.read_text().replace(f"{server.url}/moved", long))
+    (project / "site/index.html").write_text(f'<a href="{long}">The guidance</a>')
+    assert any(f'the address "{long}" is dead.' in said for said in run(project, 1))
 
 
 def test_only_what_is_due_is_asked(
@@ -171,14 +188,14 @@ def test_the_report(project: Path, server: HostileServer) -> None:
     assert second["tolerated"] == "The bulletins were taken down."
     faulty = [f"{server.url}/{name}" for name in ("changing", "gone", "moved")]
     assert data["entries"] == {"Jack": faulty}
-    assert data["publishers"] == {"somerset": faulty}
+    assert data["publishers"] == {"report": faulty}
     html = (folder / "report.html").read_text(encoding="utf-8")
     assert (
         html.index("Dead (2)")
         < html.index("Moved (1)")
         < html.index("By entry")
-        < html.index("somerset.html")
+        < html.index("publishers/report.html")
     )
     assert "On 3 pages; written in Jack (content/reviews/jack.yml, line 5)" in html
     assert "Known in content/links.yml: The bulletins were taken down. (Web editor, 1 October 2026)" in html
-    assert "Dead (2)" in (folder / "somerset.html").read_text(encoding="utf-8")
+    assert "Dead (2)" in (folder / "publishers/report.html").read_text(encoding="utf-8")

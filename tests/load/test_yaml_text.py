@@ -26,6 +26,10 @@ COLON = (
     "a colon inside the text looks like another field. "
     'Put the whole text in quotes: title: "Neglect: what we learned".'
 )
+CURLY = (
+    "the text stands in curly quotes, which YAML takes for letters. "
+    'Put it in straight quotes: title: "Neglect: what we learned".'
+)
 TAB = "a tab stands where spaces must stand. Indent with spaces only: replace the tab with two spaces."
 BEGINS_BADLY = "the text begins with a character that YAML keeps for itself. Put the whole text in quotes."
 UNCLOSED = (
@@ -57,6 +61,8 @@ def problems(text: str) -> list[str]:
         ("just words", f"1: {NOT_FIELDS}"),
         ("title:Jack", f"1: {NOT_FIELDS}"),
         ("title: Jack: a review", f"1: {COLON}"),
+        ("title: “Jack: a review”", f"1: {CURLY}"),
+        ("title: ‘Jack: a review’", f"1: {CURLY}"),
         ('title: "Jack": a review', f"1: {COLON}"),
         ("title: Jack\n  issued: 2018", f"2: {COLON}"),
         ("title: 'Jack", f"1: {UNCLOSED}"),

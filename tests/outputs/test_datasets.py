@@ -54,6 +54,12 @@ def test_a_figure_is_a_file_that_says_what_was_counted(tmp_path: Path) -> None:
     ]
 
 
+def test_what_n_counts_is_said_where_there_is_an_n(tmp_path: Path) -> None:
+    write_site(tmp_path, SITE.replace("    n: 1200\n    n_of: children\n", ""))
+    [head, row, _] = rows(datasets(open_library(tmp_path, TODAY))["reviews/jack/data/chart.csv"])
+    assert (row[head.index("n")], row[head.index("n counts")]) == ("", "")
+
+
 def test_the_study_is_files_too(tmp_path: Path) -> None:
     files = made(tmp_path)
     assert sorted(files) == [

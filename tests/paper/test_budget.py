@@ -8,6 +8,7 @@ from random import Random
 import pytest
 from PIL import Image
 
+from commands.check import check
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.edition import print_edition
@@ -34,6 +35,27 @@ def test_the_heaviest_picture_is_named_at_the_line_of_its_author(heavy_site: Pat
         f"{printed} take 6.2 MB. Crop it, save it as a JPEG, or show fewer pictures."
         for printed in ("bulletins/tusk-1", "reviews/jack")
     ]
+
+
+def test_check_says_the_same_before_anything_is_typeset(
+    heavy_site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Drafts too: their author wants to know it before they are published."""
+    review = heavy_site / "content/reviews/jack.yml"
+    for status in ("live", "draft"):
+        review.write_text(review.read_text().replace("kind: review", f"kind: review\nstatus: {status}", 1))
+        issue = heavy_site / "bulletins/tusk-1.yml"
+        issue.write_text(issue.read_text() + f"status: {status}\n")
+        assert check(heavy_site, TODAY, "text") == 1
+        said = capsys.readouterr().out.splitlines()
+        assert [line.partition(" Crop")[0] for line in said] == [
+            "content/reviews/jack.yml:5: the pictures of a PDF may take 4.0 MB; with this one, of 3.1 MB, those of "
+            f"{printed} take 6.2 MB."
+            for printed in ("bulletins/tusk-1", "reviews/jack")
+        ] + ["2 problems."]
+        assert not (heavy_site / "build/print").exists()
+        for path in (review, issue):
+            path.write_text(path.read_text().replace(f"status: {status}\n", ""))
 
 
 SITE = """\

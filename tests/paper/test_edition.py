@@ -17,7 +17,7 @@ from tests.paper.access import faults_of
 from tests.paper.reading import links_of, pages_of, tags_of, without_space, words_of
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
-from tusk.edition import Edition, jobs_of, print_edition
+from tusk.edition import Decks, Edition, jobs_of, print_edition
 from tusk.paper.issue import print_issue
 from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typeset, Typesetter
@@ -106,7 +106,7 @@ def test_only_what_was_edited_is_typeset_again(tmp_path: Path, monkeypatch: pyte
 
 def test_an_issue_of_a_site_with_an_address_has_a_qr_code(tmp_path: Path) -> None:
     library = small(tmp_path, ISSUE + SITE)
-    [job] = jobs_of(library.issues[0], library, tmp_path / "build")
+    [job] = jobs_of(library.issues[0], library, tmp_path / "build", Decks(library, tmp_path / "build"))
     assert [name.split(".")[1] for name in job().pictures] == ["svg"]
     printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
     assert tags_of(printed.file, "Figure") == ["QR code that leads to this issue on the web"]

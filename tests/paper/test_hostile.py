@@ -40,6 +40,20 @@ def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
     assert faults_of(briefing.file) == []
 
 
+def test_what_may_stand_in_each_other_can_be_typeset(tmp_path: Path) -> None:
+    """As deep as `check` lets it be: five lists, twenty elements; in an issue and on a handout it stands deepest."""
+    lists = "\n".join(f"  {'    ' * level}- level {level}" for level in range(5))
+    quoted = f"  > 1. a\n  >     - b\n  >         - {'<sub>' * 13}c{'</sub>' * 13}"
+    text = (
+        f"-- content/reviews/jack.yml --\nkind: review\nbody: |\n{lists}\n\n{quoted}\n"
+        "-- content/workshops/one.yml --\nkind: workshop\nslides: [{id: one, title: One, entry: reviews/jack}]\n"
+        "-- bulletins/tusk-1.yml --\nkind: issue\n"
+    )
+    write_site(tmp_path, text)
+    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    assert sorted(edition) == ["bulletins/tusk-1", "reviews/jack", "workshops/one"]
+
+
 def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", "A" * 200).replace("BODY", "B" * 10_000))
     [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[

@@ -19,6 +19,7 @@ from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, shown
+from tusk.quotes import wrong_quotes
 
 MOST_PROBLEMS = 50  # in one file; more of them help nobody
 
@@ -98,6 +99,8 @@ def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
         hint = f"Add a line such as kind: {'issue' if is_issue else 'briefing'}."
         return None, [source.problem((), 'the field "kind" is missing.', hint)]
     if not isinstance(kind, str) or kind not in KINDS:
+        if curly := wrong_quotes(kind):
+            return None, [source.problem(("kind",), f"{shown(kind)} {curly.message}", curly.hint)]
         hint = did_you_mean(str(kind), KINDS)
         return None, [source.problem(("kind",), f"{shown(kind)} is not a kind of entry.", hint)]
     model = KINDS[kind]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from tusk.addresses import faults_of
+from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
-from tusk.model.walk import FieldPath, fields_at
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem, cut, did_you_mean, shown
+from tusk.quotes import wrong_quotes
 
 NUMBER = "Write it in figures, for example 27."
 YES_OR_NO = "Write yes or no."
+
+LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
+DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 
 # By the name of pydantic's error: what is wrong, and how to mend it. {value} is what the author wrote.
 WORDS = {
@@ -69,13 +75,19 @@ def explain(
     wrong = details["input"]
     kind = details["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(model, source, at, path)
+        return unknown_field(model, source, at, path)
     if kind == "union_tag_invalid":
         path, wrong = (*path, "figure"), details["ctx"]["tag"]
     name = name_of(at + path)
+    if kind not in LENGTHS and (curly := wrong_quotes(wrong)):
+        return source.problem(at + path, f"{name}: {shown(wrong)} {curly.message}", curly.hint)
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
         return source.problem(at + path, f"{name} is {shown(wrong)}, which it cannot be.", hint)
+    if kind == "part_date" and (written := DAY_FIRST.fullmatch(str(wrong))):
+        day, month, year = (int(part) for part in written.groups())
+        hint = f"Write the year first: {year}-{month:02}-{day:02}." if month <= 12 else WORDS[kind][1]
+        return source.problem(at + path, f"{name} is {shown(wrong)}, which is not a date.", hint)
     if isinstance(wrong, str) and not wrong.strip():
         return source.problem(at + path, f"{name} is empty.", "Fill it in, or delete the line.")
     if kind == "string_pattern_mismatch":
@@ -98,13 +110,6 @@ def name_of(path: FieldPath) -> str:
     if path and isinstance(path[-1], int):
         return f'item {path[-1] + 1} of "{names[-1]}"' if names else f"item {path[-1] + 1}"
     return f'"{names[-1]}"' if names else "the file"
-
-
-def _unknown_field(model: type[Record], source: Source, at: FieldPath, path: FieldPath) -> Problem:
-    around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
-    owner = f' in "{around[-1]}"' if around else ""
-    hint = did_you_mean(str(path[-1]), fields_at(model, path[:-1]))
-    return source.problem(at + path, f"{shown(path[-1])} is not a field{owner}.", hint)
 
 
 def _path_in_file(values: Value, loc: tuple[str | int, ...]) -> FieldPath:

@@ -10,7 +10,7 @@ from tusk.links.internal import target_in
 from tusk.links.link import Found, Link
 from tusk.links.site import HTML, BuiltSite
 from tusk.links.target import SCHEME
-from tusk.problem import cut
+from tusk.problem import cut, whole
 
 FETCHED = {"img", "script", "link", "source", "video", "audio", "iframe", "embed", "object", "track"}
 Rule = Callable[[BuiltSite], Iterator[Found]]
@@ -34,15 +34,18 @@ def labels_say_where_they_lead(site: BuiltSite) -> Iterator[Found]:
 
 
 def one_label_leads_to_one_place(site: BuiltSite) -> Iterator[Found]:
-    """A label that leads out of the site leads nowhere else on the same page (a note, not an error)."""
+    """A label in a text that leads out of the site leads nowhere else in that text (a note, not an error)."""
     for file, page in site.pages.items():
-        links = [link for link in page.links if link.kind == "a" and link.label]
+        links = [
+            link for link in page.links if link.kind == "a" and link.label and link not in page.furniture
+        ]
         outside = {plainly(link.label): link for link in links if SCHEME.match(link.address)}
         for link in links if outside else ():
             other = outside.get(plainly(link.label))
             if other and _place(site, file, other) != _place(site, file, link):
                 del outside[plainly(link.label)]  # once is enough
-                message = f'the label "{cut(link.label)}" leads to "{cut(other.address)}" and to "{cut(link.address)}".'
+                places = f'"{whole(other.address)}" and to "{whole(link.address)}"'
+                message = f'the label "{cut(link.label)}" leads to {places}.'
                 yield Found(file, message, "Give each a label of its own.", other, level="note")
 
 

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from tusk.links.link import Found
 from tusk.load.files import load
 from tusk.load.source import Source
-from tusk.problem import Problem, cut
+from tusk.problem import Problem, cut, whole
 
 ENOUGH = 200  # pages with the same fault that are looked into; the rest come from where these do
 FEW = 3  # pages; a fault on more of them is the template's, and said once
@@ -99,7 +99,10 @@ def _at(fault: Found, place: tuple[Source, int, int, str]) -> Problem:
     source, line, column, words = place
     message = fault.message
     if fault.link and fault.link.address and fault.level == "error" and words != fault.link.label:
-        message = message.replace(f'"{cut(fault.link.address)}"', f'"{cut(words.strip(QUOTES))}"', 1)
+        for quoted in (cut, whole):
+            message = message.replace(
+                f'"{quoted(fault.link.address)}"', f'"{quoted(words.strip(QUOTES))}"', 1
+            )
     return Problem(source.path, line, column, message, fault.hint, fault.level)
 
 

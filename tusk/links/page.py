@@ -17,18 +17,23 @@ CARRIERS = (
 )
 PICTURES_OF_PAGES = {"og:image", "og:url", "twitter:image", "og:image:url", "og:image:secure_url"}
 REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(['"]?)(\S.*?)\1\s*""", re.IGNORECASE)
+FURNITURE = "nav a[href], header a[href], footer a[href], aside a[href], .tags a[href], a.term"
 NOT_FETCHED = {"preconnect", "dns-prefetch"}
 
 
 @dataclass(frozen=True)
 class Page:
-    """One HTML (or SVG) file. `twins`: ids that stand in it more than once. `moved_to`: of a refresh stub."""
+    """One HTML (or SVG) file. `twins`: ids that stand in it more than once. `moved_to`: of a refresh stub.
+
+    `furniture`: the links that stand around what a page says: menus, tags, terms of the glossary.
+    """
 
     links: tuple[Link, ...]
     ids: frozenset[str]
     twins: tuple[str, ...] = ()
     base: str = ""
     moved_to: str = ""
+    furniture: frozenset[Link] = frozenset()
 
 
 def read_page(content: bytes) -> Page:
@@ -43,7 +48,8 @@ def read_page(content: bytes) -> Page:
     )
     twins = tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
     moved_to = next((link.address for link in links if link.kind == "refresh"), "")
-    return Page(links, frozenset(names.union(ids)), twins, base.strip(), moved_to)
+    furniture = frozenset(_anchor(node) for node in tree.css(FURNITURE))
+    return Page(links, frozenset(names.union(ids)), twins, base.strip(), moved_to, furniture)
 
 
 def _anchor(node: LexborNode) -> Link:

@@ -79,14 +79,15 @@ class Report:
 
 
 def write_report(report: Report, templates: Path, folder: Path) -> Path:
-    """Write report.html, report.json and a page for each publisher; returns the first."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.html"):
+    """Write report.html, report.json and publishers/ID.html for each publisher; returns the first."""
+    own = folder / "publishers"  # whatever their ids are, none is the name of the whole report
+    own.mkdir(parents=True, exist_ok=True)
+    for old in own.glob("*.html"):
         old.unlink()
     parts = {id: report.of_publisher(id) for id in report.publishers}
     parts = {id: part for id, part in parts.items() if part.rows}
     for id, part in parts.items():
-        _write(folder / f"{id}.html", as_html(part, templates, title=report.publishers[id]))
+        _write(own / f"{id}.html", as_html(part, templates, title=report.publishers[id]))
     _write(
         folder / "report.html", as_html(report, templates, pages={id: report.publishers[id] for id in parts})
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -62,13 +62,7 @@ def read_site(root: Path) -> BuiltSite:
         ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand files)
         if ending in HTML or ending == ".svg":
             page = read_page((root / name).read_bytes())
-            pages[name] = Page(
-                tuple(known.setdefault(link, link) for link in page.links),
-                page.ids,
-                page.twins,
-                page.base,
-                page.moved_to,
-            )
+            pages[name] = replace(page, links=tuple(known.setdefault(link, link) for link in page.links))
         elif ending in READERS and sizes[name]:
             try:
                 links = dict.fromkeys(READERS[ending](root / name))

@@ -7,6 +7,10 @@ import re
 import yaml
 
 TAB = ("a tab stands where spaces must stand.", "Indent with spaces only: replace the tab with two spaces.")
+CURLY = (
+    "the text stands in curly quotes, which YAML takes for letters.",
+    'Put it in straight quotes: title: "Neglect: what we learned".',
+)
 PARSER_SAYS = [
     (r"found character '\\t'|found a tab character", *TAB),
     (
@@ -71,6 +75,8 @@ def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     """What is wrong and how to mend it; `line` is the line where the parser gave up."""
     if line[: len(line) - len(line.lstrip())].count("\t"):
         return TAB
+    if re.search(r"(^|[:\-\[,{] ?) *[“„‘]", line):
+        return CURLY
     said = f"{error.context or ''} {error.problem or ''}"
     for pattern, message, hint in PARSER_SAYS:
         if re.search(pattern, said):

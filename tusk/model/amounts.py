@@ -13,16 +13,18 @@ UNKNOWN = "unknown"
 NOT_KNOWN = "not known"
 FEW = re.compile(r"fewer than (\d{1,4})")
 WHOLE = r"(0|[1-9]\d{0,8})"
+PER_CENT = re.compile(r"%|per ?cents?|percentages?|pct|pc", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Few:
-    """A number that is not told because it is small: fewer than 5."""
+    """A number that is not told because it is small: fewer than 5. of: what it counts, where it stands for a share."""
 
     below: int
+    of: str = ""
 
     def __str__(self) -> str:
-        return f"fewer than {self.below}"
+        return f"fewer than {self.below} {self.of}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,11 @@ class IsAmount:
 Amount = Annotated[float | Few | None, IsAmount()]
 Count = Annotated[int | Few | None, IsAmount(whole=True)]
 KnownCount = Annotated[int | Few, IsAmount(whole=True, must=True)]
+
+
+def unit_as_read(text: str) -> str:
+    """The unit of a number; every way of writing per cent is "%"."""
+    return "%" if PER_CENT.fullmatch(text) else text
 
 
 def number_in_words(value: float | Few | None, unit: str = "") -> str:

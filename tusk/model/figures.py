@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from tusk.model.amounts import Amount, Count
+from tusk.model.amounts import Amount, Count, unit_as_read
 from tusk.model.fields import Line, Names, Record, Slug
 
 ThemeId = Annotated[str, Names("themes")]
@@ -118,7 +118,9 @@ class FigureBase(Record):
     id: Slug = Field(description="Its address on the page (#id).")
     name: Line = Field(description="How the source calls it, for example Bar Chart 3.")
     caption: Line = Field(description="The caption, as printed.")
-    unit: Line = Field("reviews", description="What the numbers are: %, children, reviews, …")
+    unit: Annotated[Line, AfterValidator(unit_as_read)] = Field(
+        "reviews", description="What the numbers are: %, children, reviews, …"
+    )
     n: int | None = Field(None, ge=1, description="How many were looked at altogether.")
     n_of: Line = Field("reviews", description="What `n` counts.")
     definition: Line | None = Field(None, description="What exactly was counted.")

@@ -56,7 +56,7 @@ def _figure(figure: FigureBase, names: dict[str, str]) -> Iterator[Sequence[Cell
     about: list[Cell] = [
         figure.unit,
         figure.n or "",
-        figure.n_of,
+        figure.n_of if figure.n else "",
         figure.definition or figure.caption,
         figure.source or "",
         figure.unknown or "",

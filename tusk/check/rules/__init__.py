@@ -28,11 +28,13 @@ from tusk.check.rules.ids import (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
 )
-from tusk.check.rules.issues import numbers_are_unique, teasers_are_plain
+from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
+from tusk.check.rules.kept import lists_leave_the_site_its_own_ids
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import (
     addresses_are_well_formed,
     known_links_are_of_use,
+    known_links_are_true,
     labels_say_where_they_lead,
     links_lead_somewhere,
     one_label_leads_to_one_place,
@@ -54,10 +56,11 @@ from tusk.check.rules.wholes import (
     numbers_fit_in_their_whole,
     overlaps_fit_in_their_sets,
     parts_fit_in_their_whole,
+    shares_are_in_per_cent,
 )
 from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
 from tusk.check.structure import Records
-from tusk.problem import Problem
+from tusk.problem import Problem, counted
 
 __all__ = ["RULES", "Checked", "check"]
 
@@ -72,6 +75,7 @@ RULES: tuple[Rule, ...] = (
     folders_are_sections,
     addresses_are_unique,
     ids_are_unique,
+    lists_leave_the_site_its_own_ids,
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
     slides_show_something,
@@ -83,6 +87,7 @@ RULES: tuple[Rule, ...] = (
     labels_say_where_they_lead,
     one_label_leads_to_one_place,
     known_links_are_of_use,
+    known_links_are_true,
     files_exist,
     pictures_can_be_read,
     pictures_are_described,
@@ -93,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     dates_follow_each_other,
     status_is_explained,
     reviews_are_due,
+    articles_are_entries,
     teasers_are_plain,
     numbers_are_unique,
     letters_can_be_printed,
@@ -103,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     figures_name_things_once,
     figures_have_as_many_numbers_as_names,
     years_follow_each_other,
+    shares_are_in_per_cent,
     numbers_fit_in_their_whole,
     counts_agree_with_shares,
     parts_fit_in_their_whole,
@@ -128,5 +135,5 @@ def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
         if len(found) > MOST_PROBLEMS:
             last = found[MOST_PROBLEMS]
             yield Problem(
-                path, last.line, 1, f"{len(found) - MOST_PROBLEMS} more problems follow in this file."
+                path, last.line, 1, f"{counted(len(found) - MOST_PROBLEMS, 'more problem')} in this file."
             )

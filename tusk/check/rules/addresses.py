@@ -12,7 +12,17 @@ from tusk.problem import Problem, nearest, shown
 # Addresses that the site itself uses: no folder of content/ can have these names.
 KEPT = {
     *("404", "404.html", "a-z", "assets", "audience", "bulletins", "contact", "files", "find", "glossary"),
-    *("index.html", "search", "sitemap.xml", "sitemap.xml.gz", "templates", "themes", "topics", "whats-new"),
+    *(
+        "index.html",
+        "pagefind",
+        "search",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "templates",
+        "themes",
+        "topics",
+        "whats-new",
+    ),
 }
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 

@@ -39,6 +39,15 @@ class Checked:
         return names | {"entry": set(self.entries) | self.records.broken}
 
     @cached_property
+    def called(self) -> dict[str, dict[str, str]]:
+        """The ids that fields can name, by what readers call it, in small letters."""
+        names = {
+            what: {name.lower(): id for item in items for name, id in _names_of(item.record)}
+            for what, items in self.records.vocabularies.items()
+        }
+        return names | {"entry": {entry.record.title.lower(): id for id, entry in self.entries.items()}}
+
+    @cached_property
     def everything(self) -> list[Written]:
         return [
             *self.records.entries,
@@ -72,6 +81,18 @@ class Checked:
             for mark in marks
             if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress)
         ]
+
+
+def _names_of(record: Record) -> Iterator[tuple[str, str]]:
+    """(name, id) of what an item of a vocabulary gives to be named."""
+    if isinstance(record, ThemeGroup):
+        yield from ((theme.name, theme.id) for theme in record.themes)
+    elif isinstance(record, Name):
+        yield record.name, record.id
+    elif isinstance(record, GlossaryTerm):
+        yield record.term, record.id
+    elif isinstance(record, Publisher):
+        yield from ((name, record.id) for name in (record.name, record.short_name))
 
 
 def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:

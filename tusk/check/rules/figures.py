@@ -9,11 +9,15 @@ from tusk.check.structure import WrittenEntry
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, Named, Share, StackedBarChart, Venn
 from tusk.model.kinds import ThematicReview
 from tusk.model.walk import FieldPath, records
-from tusk.problem import Problem
+from tusk.problem import Problem, counted
 
 Wrong = Iterator[tuple[FieldPath, str, str]]  # the field, what is wrong with it, how to mend it
 
-ONE_OF_TWO = ("a number must name either a theme or a label.", "Keep one of the two.")
+TWO_NAMES = ("a number names a theme and a label.", "Keep one of the two.")
+NO_NAME = (
+    "a number does not say what it is about.",
+    "Add label: with a few words, or theme: with an id from content/themes.yml.",
+)
 
 
 def numbers_say_what_they_count(checked: Checked) -> Iterator[Problem]:
@@ -21,7 +25,7 @@ def numbers_say_what_they_count(checked: Checked) -> Iterator[Problem]:
     for entry in checked.records.entries:
         for path, named in records(entry.record):
             if isinstance(named, Share | Named) and (named.theme is None) == (named.label is None):
-                yield entry.problem(path, *ONE_OF_TWO)
+                yield entry.problem(path, *(TWO_NAMES if named.theme else NO_NAME))
         if isinstance(entry.record, ThematicReview):
             for number, share in enumerate(entry.record.stats):
                 for field, message, hint in _wrong_share(share, entry.record.n):
@@ -30,7 +34,11 @@ def numbers_say_what_they_count(checked: Checked) -> Iterator[Problem]:
 
 def _wrong_share(share: Share, reviews: int) -> Wrong:
     if share.of != reviews:
-        yield ("of",), f"of {share.of}, but {reviews} reviews were read.", "Correct one of the two."
+        yield (
+            ("of",),
+            f"of {share.of}, but the number of reviews (n) is {reviews}.",
+            "Correct one of the two.",
+        )
     if share.count is not None:
         yield from wrong_count(share.count, share.of, share.percent)
 
@@ -92,7 +100,7 @@ def figures_have_as_many_numbers_as_names(checked: Checked) -> Iterator[Problem]
         for path, size, wanted, what in rows:
             if size != wanted:
                 hint = "Write one for each; unknown where nobody knows it."
-                yield entry.problem(at + path, f"{size} numbers, but {wanted} {what}.", hint)
+                yield entry.problem(at + path, f"{counted(size, 'number')}, but {wanted} {what}.", hint)
         if isinstance(figure, Venn):
             for name in figure.regions.model_fields_set - figure.inside.keys() - {"outside"}:
                 message = f'"{name}" needs a third set, and there are two.'

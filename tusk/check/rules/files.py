@@ -52,4 +52,14 @@ def wrong_file(checked: Checked, value: str, *, picture: bool) -> tuple[str, str
     if value.split("/")[0] in addresses.KEPT - {"files"}:
         hint = "Put it in content/files/ or beside the entry."
         return f"{shown(value)} stands in a folder whose name the site itself uses.", hint
+    if _is_made(checked, value):
+        return f"{shown(value)} is the address of a file that the site makes itself.", "Rename it."
     return "", ""
+
+
+def _is_made(checked: Checked, value: str) -> bool:
+    """Whether a file beside the page of an entry has a name such as jack-briefing.pdf, or stands in its data/."""
+    folder, _, rest = value.partition("/")
+    name, _, file = rest.partition("/")
+    is_beside = f"{folder}/{name}" in checked.entries
+    return is_beside and (file.startswith("data/") or bool(re.match(rf"{re.escape(name)}[.-]", file, re.I)))

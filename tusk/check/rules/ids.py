@@ -19,19 +19,20 @@ from tusk.problem import Problem
 
 Named = tuple[Written, FieldPath, str]
 
-# What pages call their own parts: see templates/pages/about.html, issue.html and workshop.html.
-KEPT = {
+# What pages call their own parts: see templates/theme/main.html and templates/pages/macros.html, then about.html,
+# issue.html and workshop.html.
+FRAME = {"content", "site-nav", "worried", "worried-heading"}
+KEPT = FRAME | {
     *(
         "about-this-page",
         "agenda",
         "contact",
-        "content",
         "in-this-issue",
         "presenters",
         "related",
         "slides-to-take-away",
     ),
-    *("site-nav", "sources", "uncertain", "worried", "worried-heading"),
+    *("sources", "uncertain"),
 }
 
 

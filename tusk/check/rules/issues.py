@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
 from tusk.model.issue import Issue
-from tusk.problem import Problem
+from tusk.problem import Problem, shown
 
 
 def numbers_are_unique(checked: Checked) -> Iterator[Problem]:
@@ -20,6 +20,17 @@ def numbers_are_unique(checked: Checked) -> Iterator[Problem]:
             if other != entry.source.path:
                 message = f"{other} is already issue {entry.record.number} of this publisher."
                 yield entry.problem(("number",), message, "Give one of the two another number.")
+
+
+def articles_are_entries(checked: Checked) -> Iterator[Problem]:
+    """An article prints an entry: an issue has only articles, of which nothing would be printed."""
+    for entry in checked.records.entries:
+        for number, item in enumerate(entry.record.items if isinstance(entry.record, Issue) else []):
+            other = checked.entries.get(item.entry)
+            if other and isinstance(other.record, Issue):
+                what = "itself" if other is entry else f"{shown(item.entry)}, which is an issue too"
+                hint = "Name an entry of content/; lead to another issue with related: or a link."
+                yield entry.problem(("items", number, "entry"), f"the issue prints {what}.", hint)
 
 
 def teasers_are_plain(checked: Checked) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from tusk.model.common import Link
 from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath, records
-from tusk.problem import Problem, cut, shown
+from tusk.problem import Problem, shown, whole
 
 
 def links_lead_somewhere(checked: Checked) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def one_label_leads_to_one_place(checked: Checked) -> Iterator[Problem]:
     for written, path, label, address in _labelled(checked):
         key = (written.source.path, plainly(label))
         if address and plainly(label) and seen.setdefault(key, address) != address:
-            message = f'the label {shown(label)} leads to "{cut(seen[key])}" and to "{cut(address)}".'
+            message = f'the label {shown(label)} leads to "{whole(seen[key])}" and to "{whole(address)}".'
             yield written.note(path, message, "Give each a label of its own.", words=label)
 
 
@@ -81,6 +81,24 @@ def known_links_are_of_use(checked: Checked) -> Iterator[Problem]:
                 ("url",), f"nothing links to {shown(url)}.", "Take it out, or correct the address."
             )
         seen.add(url)
+
+
+def known_links_are_true(checked: Checked) -> Iterator[Problem]:
+    """An archived copy is another page than the one that is gone, and nobody saw it on a day to come."""
+    gone = {getattr(written.record, "url", "") for written in checked.records.vocabularies["links"]}
+    for written in checked.records.vocabularies["links"]:
+        assert isinstance(written.record, KnownLink)
+        if written.record.archived == written.record.url:
+            message = "the archived copy has the same address as the page that no longer works."
+            yield written.problem(("archived",), message, "Write the address of the copy, or take it out.")
+        elif written.record.archived in gone:
+            message = "the archived copy is itself in this list of links that no longer work."
+            yield written.problem(
+                ("archived",), message, "Write the address of another copy, or take it out."
+            )
+        if written.record.on.first_day > checked.today:
+            message = f"{written.record.on.words} is still to come."
+            yield written.problem(("on",), message, "Write the day on which somebody looked.")
 
 
 def _labelled(checked: Checked) -> Iterator[tuple[Written, FieldPath, str, str]]:

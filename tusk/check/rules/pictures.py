@@ -18,7 +18,7 @@ from tusk.model.vocabulary import Logo
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, shown
 
-LEAST_WIDTH_IN_PRINT = 465  # pixels: a hundred an inch across the 118 mm that pictures have there
+LEAST_WIDTH_IN_PRINT = 512  # pixels: a hundred an inch across the 130 mm that pictures have there
 
 
 def pictures_can_be_read(checked: Checked) -> Iterator[Problem]:

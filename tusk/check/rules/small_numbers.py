@@ -6,30 +6,56 @@ import re
 from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
-from tusk.model.common import Entry
-from tusk.model.fields import IsMarkdown
+from tusk.check.structure import WrittenEntry
 from tusk.model.vocabulary import Publisher
+from tusk.model.walk import walk
 from tusk.problem import Problem
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+PEOPLE_BY_ONE = {  # one of them → several
+    "child": "children",
+    "family": "families",
+    "sibling": "siblings",
+    "baby": "babies",
+    "infant": "infants",
+    "boy": "boys",
+    "girl": "girls",
+    "adolescent": "adolescents",
+    "teenager": "teenagers",
+    "pupil": "pupils",
+    "young person": "young people",
+    "young woman": "young women",
+    "young man": "young men",
+    "parent": "parents",
+    "mother": "mothers",
+    "father": "fathers",
+    "carer": "carers",
+}
+BETWEEN = r"(?: (?:of (?:the|these|those|\d+)|young|younger|old|older|other|of))*"
 PEOPLE = re.compile(
-    rf"\b(\d+|{'|'.join(WORDS)}) (children|families|siblings|babies|boys|girls)\b", re.IGNORECASE
+    rf"(?<![\d.,])\b(?:(\d+|{'|'.join(WORDS)}){BETWEEN} ({'|'.join(PEOPLE_BY_ONE.values())})"
+    rf"|(1|one) ({'|'.join(PEOPLE_BY_ONE)}))\b(?!['’]s)",
+    re.IGNORECASE,
 )
 
 
 def small_numbers_stay_out_of_texts(checked: Checked) -> Iterator[Problem]:
-    """Where small numbers are hidden, a text does not tell them (a note, not an error)."""
+    """Where small numbers are hidden, no title, caption or text tells them (a note, not an error)."""
     publishers = [each.record for each in checked.records.vocabularies["publishers"]]
     below = {each.id: each.small_numbers_below for each in publishers if isinstance(each, Publisher)}
-    for written, path, _, text in checked.values(IsMarkdown):
-        record = written.record
-        if isinstance(record, Entry) and record.small_numbers:
-            least = below.get(record.publisher, 0)
-            for found in PEOPLE.finditer(text):
-                if _number(found[1]) < least:
-                    message = f'"{found[0]}" tells a number below {least}, which this entry hides elsewhere.'
-                    hint = f'Write "fewer than {least} {found[2]}", unless everybody may know it.'
-                    yield written.note(path, message, hint, words=found[0])
+    for entry in checked.records.entries:
+        if entry.record.small_numbers:
+            yield from _told(entry, below.get(entry.record.publisher, 0))
+
+
+def _told(entry: WrittenEntry, least: int) -> Iterator[Problem]:
+    for path, _, value in walk(entry.record):
+        for found in PEOPLE.finditer(value) if isinstance(value, str) else ():
+            if _number(found[1] or found[3]) < least:
+                message = f'"{found[0]}" tells a number below {least}, which this entry hides elsewhere.'
+                people = found[2] or PEOPLE_BY_ONE[found[4].lower()]
+                hint = f'Write "fewer than {least} {people}", unless everybody may know it.'
+                yield entry.note(path, message, hint, words=found[0])
 
 
 def _number(word: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tusk.check.rules.checked import Checked
@@ -9,7 +10,7 @@ from tusk.check.rules.figures import Wrong, figures, wrong_count
 from tusk.model.amounts import Few, number_in_words
 from tusk.model.figures import BarChart, Figure, GroupedMap, StackedBarChart, Venn
 from tusk.model.walk import FieldPath, records
-from tusk.problem import Problem
+from tusk.problem import Problem, shown
 
 Number = float | Few | None
 
@@ -25,6 +26,14 @@ def numbers_fit_in_their_whole(checked: Checked) -> Iterator[Problem]:
             elif figure.n is not None and figure.unit == figure.n_of and value > figure.n:
                 message = f"{value:g} is more than the {figure.n} {figure.n_of} there are."
                 yield entry.problem(at + path, message, 'Correct the number, or "n".')
+
+
+def shares_are_in_per_cent(checked: Checked) -> Iterator[Problem]:
+    """The unit of shares is %, without what they are shares of: else nobody sees that they are shares."""
+    for entry, at, figure in figures(checked):
+        if re.match(r"(%|per ?cent|percentage|share)s? +of ", figure.unit, re.IGNORECASE):
+            hint = 'Write unit: "%" and what it is a share of under n_of:, for example n_of: children.'
+            yield entry.problem((*at, "unit"), f"{shown(figure.unit)} is more than a unit.", hint)
 
 
 def _values(figure: Figure) -> Iterator[tuple[FieldPath, Number]]:

@@ -13,7 +13,7 @@ from tusk.links.link import Found, Link
 from tusk.links.site import HTML
 from tusk.model.fields import PartDate
 from tusk.model.vocabulary import KnownLink
-from tusk.problem import cut
+from tusk.problem import whole
 
 SAID: dict[Kind, str] = {
     "dead": "is dead",
@@ -84,7 +84,7 @@ def as_found(outcome: Outcome) -> Iterator[Found]:
     reason = verdict.reason
     if outcome.known.since:
         reason += f" Failing since {day(outcome.known.since)}."
-    message = f'the address "{cut(outcome.address)}" {SAID[outcome.kind]}. {reason}'
+    message = f'the address "{whole(outcome.address)}" {SAID[outcome.kind]}. {reason}'
     hint = f"{verdict.hint}." if verdict.moved_to else verdict.hint
     for file, link in outcome.places:
         yield Found(file, message, hint, link, level="error" if outcome.fails else "note")

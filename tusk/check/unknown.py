@@ -1,0 +1,48 @@
+"""Fields that a record does not have: where they belong, or what was probably meant."""
+
+from __future__ import annotations
+
+from tusk.load.source import Source
+from tusk.model.common import Entry
+from tusk.model.fields import Record
+from tusk.model.kinds import KINDS
+from tusk.model.walk import FieldPath, fields_at
+from tusk.problem import Problem, cut, did_you_mean, listed, shown
+from tusk.quotes import in_curly_quotes, without_quotes
+
+PICTURES = ("picture", "image", "photo")
+
+
+def unknown_field(model: type[Record], source: Source, at: FieldPath, path: FieldPath) -> Problem:
+    """The problem of a field that is not one; `at` is where in the file its record begins."""
+    name = str(path[-1])
+    around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
+    owner = f' in "{around[-1]}"' if around else ""
+    return source.problem(at + path, f"{shown(name)} is not a field{owner}.", _hint(model, path, name))
+
+
+def _hint(model: type[Record], path: FieldPath, name: str) -> str:
+    known = fields_at(model, path[:-1])
+    if in_curly_quotes(name) and without_quotes(name) in known:
+        return f"Write it without the curly quotes: {without_quotes(name)}."
+    is_entry = issubclass(model, Entry)
+    if is_entry and len(path) > 1 and name in model.model_fields:
+        return "It belongs to the whole file: begin it at the start of its line."
+    if is_entry and len(path) == 1:
+        return _hint_for_entry(model, name) or did_you_mean(name, known)
+    return did_you_mean(name, known)
+
+
+def _hint_for_entry(model: type[Record], name: str) -> str:
+    """Where a field stands that this kind does not have at its top."""
+    if kinds := [kind for kind, other in KINDS.items() if name in other.model_fields]:
+        return f"Of the kinds of entry, only {listed(kinds)} {'has' if len(kinds) == 1 else 'have'} it."
+    owners = [f'"{field}"' for field in sorted(model.model_fields) if name in _fields_in(model, field)]
+    hint = f"It stands in {' or in '.join(owners)}." if owners else ""
+    if name in PICTURES:
+        return f"{hint} In a text write ![What the picture shows](images/cot.png).".strip()
+    return hint
+
+
+def _fields_in(model: type[Record], field: str) -> set[str]:
+    return fields_at(model, (field,)) | fields_at(model, (field, 0))

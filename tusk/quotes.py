@@ -1,0 +1,33 @@
+"""Curly quotes, as word processors type them, where YAML wants straight ones or none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+OPENING, CLOSING = "“‘„”’", "”’“‘"
+
+
+class WrongQuotes(NamedTuple):
+    """What is wrong with a value in curly quotes, and how to mend it."""
+
+    message: str
+    hint: str
+
+
+def in_curly_quotes(text: str) -> bool:
+    """Whether a text begins and ends with a curly quotation mark."""
+    return len(text) > 2 and text[0] in OPENING and text[-1] in CLOSING
+
+
+def without_quotes(text: str) -> str:
+    """The text between the curly quotes."""
+    return text.strip(OPENING + CLOSING)
+
+
+def wrong_quotes(value: object) -> WrongQuotes | None:
+    """What to say of a value that does not fit because of curly quotes around it."""
+    if not isinstance(value, str) or not in_curly_quotes(value):
+        return None
+    bare = without_quotes(value)
+    message = "has curly quotes around it, which YAML takes for letters."
+    return WrongQuotes(message, f'Write {bare}, or "{bare}" in straight quotes.')
