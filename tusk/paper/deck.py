@@ -8,14 +8,14 @@ from typing import Any
 from tusk.charts.bars import Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
-from tusk.charts.text import in_short
 from tusk.charts.venns import Diagram
-from tusk.model.figures import StackedBarChart
+from tusk.model.figures import BarChart, StackedBarChart
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
 from tusk.relate import Item, newest
 from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
 from tusk.slides.paras import Para
+from tusk.slides.room import HEADS, KEY_SIZE, NAME_SIZE, VALUE_SIZE, labels_of, numbers_of, shares_of
 from tusk.slides.titles import head_of
 from tusk.slides.venn import key_of
 
@@ -69,20 +69,26 @@ def _piece(box: Box) -> Data:
         case Image(name=name, alt=alt):
             return {"sort": "image", "src": name, "alt": alt}
         case Chart() as chart:
-            return _chart(chart)
+            return _chart(chart, box)
 
 
-def _chart(chart: Chart) -> Data:
+def _chart(chart: Chart, box: Box) -> Data:
     """A chart as templates/print/deck.typ draws it, from the same places as everywhere."""
-    figure = chart.figure
-    drawn = drawing_of(chart.whole, chart.names)
+    figure, whole = chart.figure, chart.whole
+    drawn = drawing_of(whole, chart.names)
     if isinstance(drawn, Bars):
         drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
     shared: Data = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
     if isinstance(drawn, Diagram):
-        return shared | {"key": [_para(para) for para in key_of(drawn)]}
-    if isinstance(figure, StackedBarChart):
-        shared["numbers"] = [[in_short(value) for value in bar.values] for bar in figure.bars]
+        return shared | {"key": [_para(para) for para in key_of(drawn, box.width, box.height)]}
+    if isinstance(figure, BarChart | StackedBarChart) and isinstance(whole, BarChart | StackedBarChart):
+        shared |= {
+            "names": labels_of(figure, chart.names),
+            "numbers": numbers_of(figure, chart.names),
+            "shares": shares_of(whole, chart.names),
+            "sizes": (NAME_SIZE, VALUE_SIZE, KEY_SIZE),
+            "top": HEADS[figure.figure],
+        }
     return shared | {"heads": (chart.table.head, measure(figure))}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
@@ -10,14 +10,15 @@ from tusk.charts.table import name_of, table_of
 from tusk.charts.text import about, in_words
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, StackedBarChart
 from tusk.relate import Library
-from tusk.slides.deck import Chart
+from tusk.slides.deck import Chart, Row
 from tusk.slides.paras import Para, Run
+from tusk.slides.room import bars_at_once, has_room, height_of
+from tusk.slides.tables import Grid
 from tusk.slides.units import Columns, Flow, Rows, Unit, Whole
 from tusk.slides.words import Words
 
-LEAST = 240.0  # points: lower, a chart cannot be read
-MOST_BARS = 8  # of one chart; more go on on the next slide
 ABREAST = 3  # panels side by side
+MOST_YEARS = 8  # side by side in a table
 LARGE_GROUP = 9  # a larger group takes two panels
 
 
@@ -30,11 +31,15 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
         yield panels(
             [(group.name, _members(figure, number, names)) for number, group in enumerate(figure.groups)]
         )
-    else:
-        for start, part in parts_of_chart(figure):
+    elif has_room(figure, names):
+        for start, part in parts_of_chart(figure, names):
             alt = f"{part.name}. {description_of(part, names)}"
-            yield Whole(Chart(part, table_of(part, names), names, alt, figure, start), LEAST)
-    below = [*_not_drawn(figure, names), *about(figure)]
+            chart = Chart(part, table_of(part, names), names, alt, figure, start)
+            yield Whole(chart, height_of(part, names))
+    else:
+        yield _as_table(figure, names)
+    missing = _not_drawn(figure, names) if has_room(figure, names) else ()
+    below = [*missing, *about(figure)]
     paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below]
     if paras:
         yield Flow(tuple(paras))
@@ -56,11 +61,31 @@ def _not_drawn(figure: Figure, names: dict[str, str]) -> Iterator[tuple[str, str
             yield "Not drawn", "; ".join(missing)
 
 
-def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
+def _as_table(figure: Figure, names: dict[str, str]) -> Grid:
+    """A chart whose names have no room on a slide, as what it is drawn from; long names begin rows."""
+    table = table_of(figure, names)
+    rows = [
+        [f"{row.name} ({row.note})" if row.note else row.name]
+        + [in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)]
+        for row in table.rows
+    ]
+    cells = [[table.head, *(column.name for column in table.columns)], *rows]
+    if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
+        cells = [list(column) for column in zip(*cells, strict=True)]
+        cells[0][0] = "Name"
+    header, *body = map(_cells, cells)
+    return Grid(figure.name, header, tuple(body))
+
+
+def _cells(words: Iterable[str]) -> Row:
+    return tuple((Para((Run(each),)),) for each in words)
+
+
+def parts_of_chart(figure: Figure, names: dict[str, str]) -> list[tuple[int, Figure]]:
     """A chart, or when it has more bars than a slide can show, several of it, each with its first bar."""
-    if not isinstance(figure, BarChart | StackedBarChart) or len(figure.bars) <= MOST_BARS:
+    if not isinstance(figure, BarChart | StackedBarChart):
         return [(0, figure)]
-    count = -(-len(figure.bars) // MOST_BARS)
+    count = -(-len(figure.bars) // bars_at_once(figure, names))
     each = -(-len(figure.bars) // count)
     return [
         (at, figure.model_copy(update={"bars": figure.bars[at : at + each]}))

@@ -28,7 +28,7 @@ class Grid:
         return sum(self._heights(size, width))
 
     def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
-        own = self._size(size)
+        own = self._size(size, width)
         rows = tuple(_sized(row, own) for row in self.rows)
         heights = tuple(self._heights(size, width))
         header = _light(_sized(self.header, own))
@@ -53,22 +53,22 @@ class Grid:
                 paras += cell
         return Flow(tuple(para for para in paras if para.words.strip()))
 
-    def _size(self, size: float) -> float:
-        return max(size * self.scale, SMALLEST)
+    def _size(self, size: float, width: float) -> float:
+        """The size of its type: as the text's, or smaller if words would else be broken."""
+        largest = max(size * self.scale, SMALLEST)
+        sizes = (largest - less for less in range(int(largest - SMALLEST) + 1))
+        return next((own for own in sizes if sum(self._least(own, width)) <= width), SMALLEST)
 
     def _heights(self, size: float, width: float) -> list[float]:
-        own, widths = self._size(size), self._widths(size, width)
+        own, widths = self._size(size, width), self._widths(size, width)
         rows = [self.header, *self.rows] if self.header else [*self.rows]
         return [_height(_sized(row, own), widths) for row in rows]
 
     def _widths(self, size: float, width: float) -> list[float]:
-        """Columns by the square root of their longest text, but as wide as their longest word if they can be."""
-        columns = max(len(row) for row in self.rows)
-        rows = [row for row in (self.header, *self.rows) if len(row) == columns]
-        shares = [max(8, *(_length(row[at]) for row in rows)) ** 0.5 for at in range(columns)]
-        least = [
-            max(_longest_word(row[at], self._size(size)) for row in rows) + 2 * CELL for at in range(columns)
-        ]
+        """Columns by the square root of their longest text, but as wide as their longest word, up to a third."""
+        rows = self._full_rows
+        shares = [max(8, *(_length(cell) for cell in column)) ** 0.5 for column in zip(*rows, strict=True)]
+        least = self._least(self._size(size, width), width)
         if sum(least) > width:
             return [width * share / sum(shares) for share in shares]
         wide = [max(width * share / sum(shares), word) for share, word in zip(shares, least, strict=True)]
@@ -77,6 +77,17 @@ class Grid:
         return [
             have - over * (have - word) / max(spare, 1e-9) for have, word in zip(wide, least, strict=True)
         ]
+
+    def _least(self, size: float, width: float) -> list[float]:
+        """How wide the longest word of each column is; one that is longer than a third of the table is broken."""
+        columns = zip(*self._full_rows, strict=True)
+        longest = (max(_longest_word(cell, size) for cell in column) for column in columns)
+        return [min(word + 2 * CELL, width / 3) for word in longest]
+
+    @property
+    def _full_rows(self) -> list[Row]:
+        rows = [row for row in (self.header, *self.rows) if row]
+        return [row for row in rows if len(row) == max(map(len, rows))]
 
 
 def _sized(row: Row, size: float) -> Row:

@@ -17,7 +17,8 @@ from tusk.slides.deck import Box, Chart
 from tusk.slides.paras import Para, Run
 from tusk.slides.text import without_style, write
 
-KEY = 24.0  # points: the type of the key
+KEYS = (24.0, 20.0, 18.0, 16.0, 14.0)  # points: the type of the key, the largest that fits
+BESIDE = 24.0  # points between the circles and the key
 WIDE, HIGH = 90.0, 36.0  # of a number's place
 
 
@@ -25,7 +26,7 @@ def draw_circles(slide: Any, box: Box, chart: Chart, language: str) -> Any:
     """Put a Venn diagram on a slide: the circles are one group, read as one; returns it."""
     assert isinstance(chart.figure, Venn)
     drawn = draw_venn(chart.figure, chart.names)
-    scale = min(box.height / drawn.height, box.width * 0.5 / drawn.width)
+    scale = scale_of(drawn, box.width, box.height)
     group = slide.shapes.add_group_shape()
 
     def at(x: float, y: float) -> tuple[float, float]:
@@ -37,33 +38,50 @@ def draw_circles(slide: Any, box: Box, chart: Chart, language: str) -> Any:
         _label(group, at(*circle.at), f"{circle.number}.", language)
     for region in drawn.regions:
         _label(group, at(region.x, region.y - 4), region.shown, language)
-    _key(slide, box, box.left + drawn.width * scale + 24, key_of(drawn), language)
+    _key(slide, box, drawn, language)
     return group
 
 
-def key_of(drawn: Diagram) -> tuple[Para, ...]:
-    """The names of the circles, with their numbers where they are known."""
+def scale_of(drawn: Diagram, width: float, height: float) -> float:
+    """How large the circles are drawn beside their key."""
+    return min(height / drawn.height, width * 0.5 / drawn.width)
+
+
+def key_of(drawn: Diagram, width: float, height: float) -> tuple[Para, ...]:
+    """The names of the circles with their numbers, in the largest type that fits beside them."""
+    sized = [_sized_key(drawn, size) for size in KEYS]
+    room = _key_room(drawn, width, height)
+    return next((paras for paras in sized if _high(paras, room) <= height), sized[-1])
+
+
+def key_fits(drawn: Diagram, width: float, height: float) -> bool:
+    """Whether the names of the circles have room beside them."""
+    return _high(_sized_key(drawn, KEYS[-1]), _key_room(drawn, width, height)) <= height
+
+
+def _sized_key(drawn: Diagram, size: float) -> tuple[Para, ...]:
     paras = []
     for circle in drawn.circles:
-        known = f": {circle.value}" if circle.value != "not known" else ""
         note = f" ({circle.note})" if circle.note else ""
-        paras.append(Para((Run(circle.name + known + note),), "number", start=circle.number))
+        paras.append(Para((Run(f"{circle.name}: {circle.value}{note}"),), "number", start=circle.number))
     if drawn.outside:
         paras.append(Para((Run(drawn.outside),)))
-    return tuple(replace(para, size=KEY, after=KEY * 0.5) for para in paras)
+    return tuple(replace(para, size=size, after=size * 0.5) for para in paras)
 
 
-def _key(slide: Any, box: Box, left: float, paras: tuple[Para, ...], language: str) -> None:
-    room = box.left + box.width - left
-    size = next((size for size in (KEY, 20.0, 18.0, 16.0) if _high(paras, size, room) <= box.height), 14.0)
-    sized = tuple(replace(para, size=size, after=size * 0.5) for para in paras)
-    high = _high(paras, size, room)
-    place = (Pt(left), Pt(box.top + max(0.0, (box.height - high) / 2)), Pt(room), Pt(high))
-    write(slide.shapes.add_textbox(*place).text_frame, sized, language)
+def _key_room(drawn: Diagram, width: float, height: float) -> float:
+    return width - drawn.width * scale_of(drawn, width, height) - BESIDE
 
 
-def _high(paras: tuple[Para, ...], size: float, room: float) -> float:
-    return sum(replace(para, size=size).height(room) + size * 0.5 for para in paras)
+def _key(slide: Any, box: Box, drawn: Diagram, language: str) -> None:
+    room, paras = _key_room(drawn, box.width, box.height), key_of(drawn, box.width, box.height)
+    high = _high(paras, room)
+    place = (box.left + box.width - room, box.top + max(0.0, (box.height - high) / 2), room, high)
+    write(slide.shapes.add_textbox(*map(Pt, place)).text_frame, paras, language)
+
+
+def _high(paras: tuple[Para, ...], room: float) -> float:
+    return sum(para.height(room) + para.after for para in paras)
 
 
 def _circle(group: Any, middle: tuple[float, float], radius: float) -> None:

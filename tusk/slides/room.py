@@ -1,0 +1,114 @@
+"""Whether the names of a chart have room on a slide, and how many bars with theirs. What has none becomes a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tusk import measure
+from tusk.charts.bars import draw_bars
+from tusk.charts.table import Number, Row, Table, table_of
+from tusk.charts.text import in_short, in_words
+from tusk.charts.venns import draw_venn
+from tusk.model.figures import BarChart, Figure, LineChart, StackedBarChart, Venn
+from tusk.slides.venn import key_fits
+
+NAME_SIZE, VALUE_SIZE, KEY_SIZE = 18.0, 20.0, 16.0  # points
+NAMES = tuple(percent / 100 for percent in range(16, 52, 2))  # of the width, that names can take
+LEAST_VALUES, MOST_VALUES = 0.08, 0.26  # of the width, that numbers can take
+EDGE = 8.0  # points between a name and what is beside it
+HEADS = {"bar": 34.0, "stacked bar": 44.0}  # points over the bars: headings, or a key of two lines
+SWATCH = 42.0  # points of a key beside each name
+MOST_LINES, MOST_KEY_LINES = 5, 2
+LEAST, HIGHEST = 240.0, 280.0  # points: lower, a chart cannot be read; higher, its caption has no room
+TALLEST = 400.0  # points that a chart alone on its slide can take
+MOST_BARS = 8  # of one chart; more go on on the next slide
+
+
+def has_room(figure: Figure, names: Mapping[str, str]) -> bool:
+    """Whether all words of a drawing have room on a slide."""
+    match figure:
+        case BarChart() | StackedBarChart():
+            keys = figure.parts if isinstance(figure, StackedBarChart) else []
+            return all(map(_is_name, labels_of(figure, names))) and _is_key(keys)
+        case LineChart():
+            return _is_key([column.name for column in table_of(figure, names).columns])
+        case Venn():
+            return all(key_fits(draw_venn(figure, names), measure.SLIDE, high) for high in (LEAST, TALLEST))
+    return True
+
+
+def shares_of(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> tuple[float, float, float]:
+    """What names, bars and numbers take of the width: names as little as they can without another line."""
+    wide = max(measure.width(words, VALUE_SIZE, bold=True) for words in numbers_of(figure, names)) + EDGE
+    values = min(max(wide / measure.SLIDE, LEAST_VALUES), MOST_VALUES)
+    fewest = _lines(figure, names, NAMES[-1])
+    name = next(share for share in NAMES if _lines(figure, names, share) == fewest)
+    return name, 1 - name - values, values
+
+
+def bars_at_once(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> int:
+    """How many bars with their names stand on a slide."""
+    return max(1, min(MOST_BARS, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure, names))))
+
+
+def height_of(figure: Figure, names: Mapping[str, str]) -> float:
+    """How high a chart must be, in points."""
+    if isinstance(figure, BarChart | StackedBarChart):
+        return max(LEAST, HEADS[figure.figure] + len(figure.bars) * _row_height(figure, names))
+    return LEAST
+
+
+def labels_of(figure: Figure, names: Mapping[str, str]) -> list[str]:
+    """What stands beside each bar, or below each point: its name and note, and in words what has no bar."""
+    table = table_of(figure, names)
+    return [_label(row, table, is_bar=isinstance(figure, BarChart)) for row in table.rows]
+
+
+def _label(row: Row, table: Table, *, is_bar: bool) -> str:
+    words = [row.note] if row.note else []
+    if is_bar and known(row.numbers[0]) is None:
+        words.append(in_words(row.numbers[0], table.columns[0]))
+    return ": ".join([row.name, "; ".join(words)]) if words else row.name
+
+
+def known(number: Number) -> float | None:
+    """A number that a bar can have."""
+    return number if isinstance(number, int | float) else None
+
+
+def numbers_of(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> list[str]:
+    """What stands behind each bar: its number, or those of its parts."""
+    if isinstance(figure, StackedBarChart):
+        return ["\N{NO-BREAK SPACE}· ".join(in_short(value) for value in bar.values) for bar in figure.bars]
+    return [row.value for row in draw_bars(figure, names).rows]
+
+
+def _row_height(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> float:
+    name, _, value = shares_of(figure, names)
+    room = value * measure.SLIDE - EDGE
+    last = max(measure.lines([(words, True)], VALUE_SIZE, room) for words in numbers_of(figure, names))
+    return max(_lines(figure, names, name) * NAME_SIZE, last * VALUE_SIZE) * measure.LINE + EDGE
+
+
+def _lines(figure: Figure, names: Mapping[str, str], share: float) -> int:
+    room = share * measure.SLIDE - EDGE
+    return max(measure.lines([(words, False)], NAME_SIZE, room) for words in labels_of(figure, names))
+
+
+def _is_name(words: str) -> bool:
+    room = NAMES[-1] * measure.SLIDE - EDGE
+    lines = measure.lines([(words, False)], NAME_SIZE, room)
+    return lines <= MOST_LINES and all(measure.width(word, NAME_SIZE) <= room for word in words.split())
+
+
+def _is_key(names: Iterable[str]) -> bool:
+    """Whether names with a sample of their look each stand in the lines of a key."""
+    lines, used = 1, 0.0
+    for name in names:
+        wide = SWATCH + measure.width(name, KEY_SIZE)
+        if used and used + wide > measure.SLIDE:
+            lines, used = lines + 1, 0.0
+        used += wide
+        if wide > measure.SLIDE:
+            return False
+    return lines <= MOST_KEY_LINES
