@@ -78,12 +78,15 @@ def hosted(site: Path, parent: Path) -> Iterator[str]:
     (parent / "hub").symlink_to(site, target_is_directory=True)
     (parent / "assets").symlink_to(site / "assets")  # 404.html stands for any address: it asks the root
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(parent)))
+    server.block_on_close = False  # a page that a failed test left open would else keep it from ending
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/hub/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/hub/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")
