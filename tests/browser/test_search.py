@@ -54,6 +54,35 @@ status: withdrawn
 status_note: Replaced.
 body: A blanket.
 """
+SAME = """\
+-- content/reviews/{name}.yml --
+kind: guidance
+title: {title}
+status: {status}
+as_at: 2018
+status_note: As it is.
+body: Air the {body} often.{more}
+key_messages: [A {message} must be dry.]
+things_you_should_know: {{text: Look at the {box} too.}}
+"""
+# The same words on a historic and a live page, once with the one and once with the other first by name.
+SAME_WORDS = "".join(
+    SAME.format(
+        name=name,
+        title=title,
+        status=status,
+        body=words[0],
+        message=words[1],
+        box=words[2],
+        more=f" A {words[0]} is washed." if status == "historic" else "",
+    )
+    for name, title, status, words in (
+        ("a-historic", "Airing", "historic", ("pillow", "duvet", "mattress")),
+        ("b-live", "Drying", "live", ("pillow", "duvet", "mattress")),
+        ("c-live", "Washing", "live", ("sheet", "fleece", "frame")),
+        ("d-historic", "Warming", "historic", ("sheet", "fleece", "frame")),
+    )
+)
 
 
 @pytest.fixture
@@ -283,7 +312,7 @@ def test_titles_come_before_messages_before_body_and_live_before_historic(
     browser: Browser,
     project: Path,  # noqa: F811
 ) -> None:
-    write_site(project, RANKED)
+    write_site(project, RANKED + SAME_WORDS)
     built = run(project, "build", "--today", "2020-08-15")
     assert built.returncode == 0, built.stderr
     with hosted(project / "site", project.parent / "host") as address:
@@ -294,4 +323,12 @@ def test_titles_come_before_messages_before_body_and_live_before_historic(
         page.goto(address)
         ask(page, "blanket")
         assert titles(page) == ["The new blanket", "The old blanket"]
+        for words, ranked in (
+            (("pillow", "duvet", "mattress"), ["Drying", "Airing"]),
+            (("sheet", "fleece", "frame"), ["Washing", "Warming"]),
+        ):
+            for word in words:
+                page.goto(address)
+                ask(page, word)
+                assert titles(page) == ranked, word
         page.context.close()
