@@ -40,7 +40,19 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must stand on one line. Take the line break out.'),
         (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
         (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the most is 30. Shorten it.'),
-        ("kind: briefing\nissued: March 2018", f'2: "issued" is "March 2018", which is not a date. {DATE}'),
+        (
+            "kind: briefing\nissued: March 2018",
+            '2: "issued": "March 2018" is not how a date is written here. Write the year first: 2018-03.',
+        ),
+        (
+            "kind: briefing\nissued: 6th March 2018",
+            '2: "issued": "6th March 2018" is not how a date is written here. Write the year first: 2018-03-06.',
+        ),
+        ("kind: briefing\nissued: Spring 2018", f'2: "issued" is "Spring 2018", which is not a date. {DATE}'),
+        (
+            "kind: briefing\ntopics:\n  – neglect\n  – bruising",
+            '2: "topics": – makes no list. Begin each item with a hyphen and a space: - neglect.',
+        ),
         ("kind: briefing\nissued: 2018-02-30", f'2: "issued" is "2018-02-30", which is not a date. {DATE}'),
         (
             "kind: briefing\nstatus: published",
@@ -88,7 +100,7 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             "kind: briefing\nissued: 6/3/2018",
-            '2: "issued" is "6/3/2018", which is not a date. Write the year first: 2018-03-06.',
+            '2: "issued": "6/3/2018" is not how a date is written here. Write the year first: 2018-03-06.',
         ),
         (
             "kind: briefing\nissued: 3/16/2018",
