@@ -42,7 +42,8 @@ def load(root: Path) -> Files:
         refused = _refused(path, name)
         if refused:
             problems.append(refused)
-            unreadable.add(entry_id(name.removesuffix(".txt")))
+            if not path.is_dir():
+                unreadable.add(entry_id(name.removesuffix(".txt")))
         elif path.suffix in ENDINGS and not path.is_dir():
             source, found = read_source(path, name)
             problems += found
