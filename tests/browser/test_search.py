@@ -11,10 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.browser.conftest import hosted
 from tests.browser.test_pages import DESKTOP, EVERYTHING, PHONE, Scheme
 from tests.commands.conftest import project, run  # noqa: F401
-from tests.small_site import write_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -22,38 +20,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 FOCUS = "document.activeElement.textContent.trim()"
-RANKED = """\
--- content/reviews/in-body.yml --
-kind: guidance
-title: Bathing
-body: A cot is mentioned here. The rest is about baths, water, towels and time.
--- content/reviews/in-messages.yml --
-kind: guidance
-title: Napping
-key_messages: [A cot is safest.]
-body: The rest is about baths, water, towels and time.
--- content/reviews/in-title.yml --
-kind: guidance
-title: The cot
-body: The rest is about baths, water, towels and time.
--- content/reviews/old.yml --
-kind: guidance
-title: The old blanket
-status: historic
-as_at: 2018
-status_note: Not reviewed since.
-body: A blanket.
--- content/reviews/live.yml --
-kind: guidance
-title: The new blanket
-body: A blanket.
--- content/reviews/gone.yml --
-kind: guidance
-title: The withdrawn blanket
-status: withdrawn
-status_note: Replaced.
-body: A blanket.
-"""
 
 
 @pytest.fixture
@@ -277,21 +243,3 @@ def test_axe_finds_nothing_in_search(browser: Browser, served: str, width: int, 
 
 def problems(response: dict[str, list[dict[str, object]]], where: str) -> list[str]:
     return [f"{where}: {each['id']}: {each['nodes']}"[:400] for each in response["violations"]]
-
-
-def test_titles_come_before_messages_before_body_and_live_before_historic(
-    browser: Browser,
-    project: Path,  # noqa: F811
-) -> None:
-    write_site(project, RANKED)
-    built = run(project, "build", "--today", "2020-08-15")
-    assert built.returncode == 0, built.stderr
-    with hosted(project / "site", project.parent / "host") as address:
-        page = browser.new_page()
-        page.goto(address)
-        ask(page, "cot")
-        assert titles(page) == ["The cot", "Napping", "Bathing"]
-        page.goto(address)
-        ask(page, "blanket")
-        assert titles(page) == ["The new blanket", "The old blanket"]
-        page.context.close()

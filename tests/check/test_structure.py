@@ -40,7 +40,6 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must stand on one line. Take the line break out.'),
         (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
         (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the most is 30. Shorten it.'),
-        ("kind: briefing\nissued: March 2018", f'2: "issued" is "March 2018", which is not a date. {DATE}'),
         ("kind: briefing\nissued: 2018-02-30", f'2: "issued" is "2018-02-30", which is not a date. {DATE}'),
         (
             "kind: briefing\nstatus: published",
@@ -53,46 +52,6 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         (
             "kind: briefing\nlanguage: [cy]",
             '2: "language" is a list, which it cannot be. It can be: cy, en-GB.',
-        ),
-        (
-            "kind: “notice”",
-            '1: "“notice”" has curly quotes around it, which YAML takes for letters. Write notice, or "notice" in '
-            "straight quotes.",
-        ),
-        (
-            "kind: briefing\nissued: “2018”",
-            '2: "issued": "“2018”" has curly quotes around it, which YAML takes for letters. Write 2018, or "2018" in '
-            "straight quotes.",
-        ),
-        (
-            "kind: briefing\n“status”: live",
-            '2: "“status”" is not a field. Write it without the curly quotes: status.',
-        ),
-        (
-            "kind: notice\nsections: []",
-            '2: "sections" is not a field. Of the kinds of entry, only review, briefing and guidance have it.',
-        ),
-        (
-            "kind: notice\npicture: images/cot.png",
-            '2: "picture" is not a field. In a text write ![What the picture shows](images/cot.png).',
-        ),
-        (
-            "kind: briefing\npicture: images/cot.png",
-            '2: "picture" is not a field. It stands in "sections". In a text write '
-            "![What the picture shows](images/cot.png).",
-        ),
-        ("kind: briefing\nurl: a", '2: "url" is not a field. It stands in "links" or in "sources".'),
-        (
-            "kind: briefing\nlinks:\n  - label: A label\n    status: draft",
-            '4: "status" is not a field in "links". It belongs to the whole file: begin it at the start of its line.',
-        ),
-        (
-            "kind: briefing\nissued: 6/3/2018",
-            '2: "issued" is "6/3/2018", which is not a date. Write the year first: 2018-03-06.',
-        ),
-        (
-            "kind: briefing\nissued: 3/16/2018",
-            f'2: "issued" is "3/16/2018", which is not a date. {DATE}',
         ),
         ("kind: briefing\nsumary: a", '2: "sumary" is not a field. Did you mean "summary"?'),
         ("kind: briefing\ntopics: neglect", f'2: "topics" must be a list. {LIST}'),

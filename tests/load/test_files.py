@@ -196,8 +196,32 @@ def test_a_file_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "content" / "reviews" / "jack.yml")
     (tmp_path / "content" / "reviews" / "folder.yml").mkdir()
     assert problems_of(tmp_path) == [
-        "content/reviews/jack.yml:1: is not an ordinary file. Delete it, and save the text as a new file."
+        "content/reviews/folder.yml:1: is a folder whose name ends in .yml as a file's does. Give it a name without "
+        "the ending, or put the text in a file of this name.",
+        "content/reviews/jack.yml:1: is not an ordinary file. Delete it, and save the text as a new file.",
     ]
+
+
+def test_what_may_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder, a list and a picture: this machine's user may read everything, so access is what is told it."""
+    text = (
+        "-- content/reviews/jack.yml --\nkind: notice\nbody: |\n  ![A dog in a park](images/dog.png)\n"
+        "-- content/images/dog.png --\nPNG 800 × 600\n-- content/reviews/shut/poster.pdf --\nA file.\n"
+    )
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name not in ("shut", "dog.png"))
+    assert problems_of(tmp_path, text) == [
+        'content/reviews/jack.yml:3: "body": "images/dog.png" cannot be opened (Permission denied). Ask for the right '
+        "to read it, or copy it anew.",
+        "content/reviews/shut:1: is a folder that cannot be opened (Permission denied). Ask for the right to read it, "
+        "or copy it anew.",
+    ]
+
+
+def test_what_office_puts_beside_an_open_file_is_not_read(tmp_path: Path) -> None:
+    problems_of(tmp_path)
+    for name in ("~$x.docx", "~$x.yml", ".DS_Store"):
+        write(tmp_path, f"content/reviews/{name}", "\0\0")
+    assert problems_of(tmp_path) == []
 
 
 def test_a_file_that_is_gone_when_it_is_opened(tmp_path: Path) -> None:

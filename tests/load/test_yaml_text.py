@@ -26,6 +26,26 @@ COLON = (
     "a colon inside the text looks like another field. "
     'Put the whole text in quotes: title: "Neglect: what we learned".'
 )
+JOINED = (
+    "two versions of this file were put together, and nobody chose between them. "
+    "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+)
+NO_SPACE = (
+    "a space that is no ordinary space stands at the beginning of the line. "
+    "Delete it, and type ordinary spaces: such spaces are often pasted in from a web page or from Word."
+)
+STAR = (
+    "the text begins with * or &, which YAML keeps for itself. "
+    'Put the whole text in quotes: title: "**Now** is the time".'
+)
+FURTHER_IN = (
+    "this field stands further in than the line above, which has its text already. "
+    "Begin it below the field above; if it is part of that text, put the whole text in quotes."
+)
+APOSTROPHE = (
+    "an apostrophe ends the text that begins with a single quotation mark. "
+    'Put the text in double quotes: title: "Jack\'s story".'
+)
 CURLY = (
     "the text stands in curly quotes, which YAML takes for letters. "
     'Put it in straight quotes: title: "Neglect: what we learned".'
@@ -64,7 +84,7 @@ def problems(text: str) -> list[str]:
         ("title: “Jack: a review”", f"1: {CURLY}"),
         ("title: ‘Jack: a review’", f"1: {CURLY}"),
         ('title: "Jack": a review', f"1: {COLON}"),
-        ("title: Jack\n  issued: 2018", f"2: {COLON}"),
+        ("title: Jack\n  issued: 2018", f"2: {FURTHER_IN}"),
         ("title: 'Jack", f"1: {UNCLOSED}"),
         ('title: "Jack', f"1: {UNCLOSED}"),
         ("title: 'Jack\nissued: 2018\nbody: more\n", f"1: {UNCLOSED}"),
@@ -77,7 +97,7 @@ def problems(text: str) -> list[str]:
             "1: the text begins with a question mark, which YAML keeps for itself. "
             "Put the whole text in quotes.",
         ),
-        ("title: 'Jack's review'", f"1: {INDENTED_BADLY}"),
+        ("title: 'Jack's review'", f"1: {APOSTROPHE}"),
         ('title: "Jack" and Milo', f"1: {INDENTED_BADLY}"),
         ("topics:\n  - a\n - b", f"3: {INDENTED_BADLY}"),
         ("title: Jack\n- a", f"2: {INDENTED_BADLY}"),
@@ -89,7 +109,10 @@ def problems(text: str) -> list[str]:
             "title: Jack\n---\ntitle: Milo",
             "2: a line of three dashes starts a second document. Take the line out.",
         ),
-        ("title: Jack\nand Milo\nissued: 2018", f"3: {NO_COLON}"),
+        ("title: Jack\nand Milo\nissued: 2018", f"2: {NO_COLON}"),
+        ("title: Jack\n<<<<<<< HEAD\nissued: 2018", f"2: {JOINED}"),
+        ("topics:\n\u00a0\u00a0- babies\n", f"2: {NO_SPACE}"),
+        ("title: **Now** it is", f"1: {STAR}"),
         ("topics:\n- a\nb", f"3: {NO_COLON}"),
         ("body: |\nJack", f"2: {NO_COLON}"),
         (

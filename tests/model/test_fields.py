@@ -33,7 +33,7 @@ def test_a_date_can_lack_its_day(text: str, words: str, first: date, last: date)
     "text",
     [
         *("", "18", "2018-3", "2018-13", "2018-02-29", "2018/03", "6 March 2018"),
-        *("0000", "２０１８", "2018-03-06 ", "2018\n"),
+        *("0000", "2018-00", "2018-03-00", "２０１８", "2018-03-06 ", "2018\n"),
     ],
 )
 def test_what_is_no_date(text: str) -> None:

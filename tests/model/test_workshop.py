@@ -22,7 +22,8 @@ def test_a_platform_is_where_it_is_held_or_the_way_to_be_there_from_afar() -> No
     assert workshop(platform="Teams").facts[2:] == [("Where", "Teams")]
     both = workshop(held="2020-09-01", starts="9:30", ends="14:00", place="Room 2", platform="Teams")
     assert both.facts == [
-        ("Date", "1 September 2020, 9:30am to 2pm"),
+        ("Date", "1 September 2020"),
+        ("Time", "9:30am to 2pm"),
         ("Duration", "2 hours"),
         ("Place", "Room 2"),
         ("Online", "Teams"),

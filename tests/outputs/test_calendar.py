@@ -122,7 +122,8 @@ def test_nothing_is_made_where_nothing_has_a_day(tmp_path: Path) -> None:
 
 def test_a_workshop_to_come_says_how_to_come(tmp_path: Path) -> None:
     words = shown(tmp_path, BEFORE, "workshops/safer")
-    assert "Date1 September 2020, 9:30am to 2pm\n" in words
+    assert "Date1 September 2020\n" in words
+    assert "Time9:30am to 2pm\n" in words
     assert "PlaceRoom 2, County Hall, TA1 4DY\n" in words
     assert "by e-mail\n" in words
     assert "Add to calendar" in words

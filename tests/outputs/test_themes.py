@@ -97,6 +97,7 @@ def test_few_entries_are_counted_and_not_told_in_per_cent(site: Path) -> None:
     ]
     assert words(tree, ".bars__number") == ["2 of 3", "2 of 3"]
     assert "%" not in "".join(words(tree, ".study__table"))
+    assert words(tree, ".study__table thead th:not([hidden])") == ["Theme", "All", "2020", "2019", "2018"]
 
 
 def test_every_number_leads_to_what_is_behind_it(site: Path) -> None:

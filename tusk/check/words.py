@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from tusk.addresses import faults_of
+from tusk.check.dates import year_first
 from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
@@ -20,7 +20,7 @@ NUMBER = "Write it in figures, for example 27."
 YES_OR_NO = "Write yes or no."
 
 LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
-DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+NO_HYPHENS = ("–", "—", "•", "·", "*")
 
 # By the name of pydantic's error: what is wrong, and how to mend it. {value} is what the author wrote.
 WORDS = {
@@ -79,15 +79,11 @@ def explain(
     if kind == "union_tag_invalid":
         path, wrong = (*path, "figure"), details["ctx"]["tag"]
     name = name_of(at + path)
-    if kind not in LENGTHS and (curly := wrong_quotes(wrong)):
-        return source.problem(at + path, f"{name}: {shown(wrong)} {curly.message}", curly.hint)
+    if isinstance(wrong, str) and (usual := _as_people_write_it(kind, wrong)):
+        return source.problem(at + path, f"{name}: {usual[0]}", usual[1])
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
         return source.problem(at + path, f"{name} is {shown(wrong)}, which it cannot be.", hint)
-    if kind == "part_date" and (written := DAY_FIRST.fullmatch(str(wrong))):
-        day, month, year = (int(part) for part in written.groups())
-        hint = f"Write the year first: {year}-{month:02}-{day:02}." if month <= 12 else WORDS[kind][1]
-        return source.problem(at + path, f"{name} is {shown(wrong)}, which is not a date.", hint)
     if isinstance(wrong, str) and not wrong.strip():
         return source.problem(at + path, f"{name} is empty.", "Fill it in, or delete the line.")
     if kind == "string_pattern_mismatch":
@@ -102,6 +98,18 @@ def explain(
     message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
     context = {**details.get("ctx", {}), "name": name, "value": shown(wrong)}
     return source.problem(at + path, message.format_map(context), hint)
+
+
+def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
+    """What to say of a value that is right in a letter or on a web page; None for others."""
+    if kind not in LENGTHS and (curly := wrong_quotes(wrong)):
+        return f"{shown(wrong)} {curly.message}", curly.hint
+    if kind == "part_date" and (date := year_first(wrong)):
+        return f"{shown(wrong)} is not how a date is written here.", f"Write the year first: {date}."
+    if kind == "list_type" and wrong[:1] in NO_HYPHENS:
+        first = cut(wrong[1:].split(wrong[0])[0].strip())
+        return f"{wrong[0]} makes no list.", f"Begin each item with a hyphen and a space: - {first}."
+    return None
 
 
 def name_of(path: FieldPath) -> str:

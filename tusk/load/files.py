@@ -16,6 +16,7 @@ from tusk.problem import Problem
 
 ENDINGS = (".yml", ".md")
 NEARLY = (".yaml", ".markdown", ".yml.txt", ".md.txt")
+UNSEEN = (".", "~$")  # what is hidden, and what Office puts beside a file that is open
 SHARED = {f"{name}.yml" for name in (*VOCABULARIES, "site")}
 
 
@@ -41,7 +42,8 @@ def load(root: Path) -> Files:
         refused = _refused(path, name)
         if refused:
             problems.append(refused)
-            unreadable.add(entry_id(name.removesuffix(".txt")))
+            if not path.is_dir():
+                unreadable.add(entry_id(name.removesuffix(".txt")))
         elif path.suffix in ENDINGS and not path.is_dir():
             source, found = read_source(path, name)
             problems += found
@@ -71,9 +73,19 @@ def _paths(root: Path) -> Iterator[Path]:
         if folder.is_symlink():
             yield folder
             continue
-        for path in sorted(folder.rglob("*")):
-            if not any(part.startswith(".") for part in path.relative_to(root).parts):
+        closed: set[Path] = set()
+        for path in [folder, *sorted(folder.rglob("*"))]:
+            if path.parent in closed:
+                closed.add(path)
+            elif not any(part.startswith(UNSEEN) for part in path.relative_to(root).parts):
+                if _is_closed(path):
+                    closed.add(path)
                 yield path
+
+
+def _is_closed(path: Path) -> bool:
+    """Whether a folder is there and its files cannot be seen."""
+    return path.is_dir() and not os.access(path, os.R_OK | os.X_OK)
 
 
 def _refused(path: Path, name: str) -> Problem | None:
@@ -85,7 +97,9 @@ def _refused(path: Path, name: str) -> Problem | None:
         return Problem(
             name, 1, 1, "is a shortcut to another place, which is not followed.", "Copy the file itself here."
         )
-    if ending is None or path.is_dir():
+    if path.is_dir():
+        return _refused_folder(path, name) if ending in (None, *ENDINGS) else None
+    if ending is None:
         return None
     if ending in NEARLY or path.suffix != ending:
         new = base[: -len(ending)] + (".md" if ending[1] == "m" else ".yml")
@@ -101,6 +115,16 @@ def _refused(path: Path, name: str) -> Problem | None:
     if name.startswith("content/") and name.count("/") == 1 and base not in SHARED:
         message = "stands beside the shared lists, where no entry is read."
         return Problem(name, 1, 1, message, "Move it into a folder of content/.")
+    return None
+
+
+def _refused_folder(path: Path, name: str) -> Problem | None:
+    if _is_closed(path):
+        hint = "Ask for the right to read it, or copy it anew."
+        return Problem(name, 1, 1, "is a folder that cannot be opened (Permission denied).", hint)
+    if path.suffix in ENDINGS:
+        hint = "Give it a name without the ending, or put the text in a file of this name."
+        return Problem(name, 1, 1, f"is a folder whose name ends in {path.suffix} as a file's does.", hint)
     return None
 
 

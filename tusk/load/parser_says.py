@@ -7,12 +7,38 @@ import re
 import yaml
 
 TAB = ("a tab stands where spaces must stand.", "Indent with spaces only: replace the tab with two spaces.")
+LINE_SAYS = [  # what the line itself says, before the parser is asked
+    (
+        r"^(<<<<<<<|=======$|>>>>>>>)",
+        "two versions of this file were put together, and nobody chose between them.",
+        "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+    ),
+    (
+        r"^ *[\u00a0\u2000-\u200a\u3000]",
+        "a space that is no ordinary space stands at the beginning of the line.",
+        "Delete it, and type ordinary spaces: such spaces are often pasted in from a web page or from Word.",
+    ),
+    (
+        r"^[ -]*([\w-]+: )?'[^']*\w'\w",
+        "an apostrophe ends the text that begins with a single quotation mark.",
+        'Put the text in double quotes: title: "Jack\'s story".',
+    ),
+]
 CURLY = (
     "the text stands in curly quotes, which YAML takes for letters.",
     'Put it in straight quotes: title: "Neglect: what we learned".',
 )
+FURTHER_IN = (
+    "this field stands further in than the line above, which has its text already.",
+    "Begin it below the field above; if it is part of that text, put the whole text in quotes.",
+)
 PARSER_SAYS = [
     (r"found character '\\t'|found a tab character", *TAB),
+    (
+        r"while scanning an? (alias|anchor)",
+        "the text begins with * or &, which YAML keeps for itself.",
+        'Put the whole text in quotes: title: "**Now** is the time".',
+    ),
     (
         r"mapping values are not allowed",
         "a colon inside the text looks like another field.",
@@ -75,9 +101,14 @@ def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     """What is wrong and how to mend it; `line` is the line where the parser gave up."""
     if line[: len(line) - len(line.lstrip())].count("\t"):
         return TAB
+    for pattern, message, hint in LINE_SAYS:
+        if re.search(pattern, line):
+            return message, hint
     if re.search(r"(^|[:\-\[,{] ?) *[“„‘]", line):
         return CURLY
     said = f"{error.context or ''} {error.problem or ''}"
+    if "mapping values are not allowed" in said and re.match(r" +[\w-]+:( |$)", line):
+        return FURTHER_IN
     for pattern, message, hint in PARSER_SAYS:
         if re.search(pattern, said):
             return message, hint

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tusk.problem import Problem
 
+SAVE_AS = 'In your editor choose "Save as", and the encoding "UTF-8".'
 LARGEST_FILE = 500_000  # bytes
 
 # Control characters, characters that turn the direction of writing, and line separators that only some
@@ -45,9 +46,9 @@ def _decode(raw: bytes, name: str, notes: list[Problem]) -> tuple[str | None, li
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         message = "is not saved as UTF-8, so letters such as é or “ cannot be read."
-        return None, [
-            Problem(name, line, 1, message, 'In your editor choose "Save as", and the encoding "UTF-8".')
-        ]
+        return None, [Problem(name, line, 1, message, SAVE_AS)]
+    if text.count("\0") * 4 > len(text):  # UTF-16 without its mark, or no text at all
+        return None, [Problem(name, 1, 1, "is no text, or is not saved as UTF-8.", SAVE_AS)]
     if found := UNFIT.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())

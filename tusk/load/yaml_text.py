@@ -187,8 +187,9 @@ class _Reader:
         return _Stop()
 
     def _say_what_the_parser_says(self, error: yaml.MarkedYAMLError) -> None:
-        never_closed = "end of stream" in (error.problem or "") or "flow" in (error.context or "")
-        mark = (never_closed and error.context_mark) or error.problem_mark
+        problem = error.problem or ""
+        began_before = "end of stream" in problem or "':'" in problem or "flow" in (error.context or "")
+        mark = (began_before and error.context_mark) or error.problem_mark
         if mark is None:
             return self._problem(None, *in_words(error, ""))
         line = min(mark.line, len(self.lines) - 1)

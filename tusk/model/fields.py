@@ -122,7 +122,7 @@ class PartDate:
             raise ValueError(text)
         year, month, day = (int(group) if group else None for group in found.groups())
         assert year is not None
-        date(year, month or 1, day or 1)
+        date(year, 1 if month is None else month, 1 if day is None else day)
         return cls(year, month, day)
 
     @property

@@ -80,16 +80,21 @@ class Workshop(Entry):
     @property
     def when(self) -> str:
         """The day with its hours, as a reader says it."""
-        if self.held is None:
-            return "Undated"
-        hours = f", {self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
-        return self.held.words + hours
+        return ", ".join(
+            words for words in (self.held.words if self.held else "Undated", self.hours) if words
+        )
+
+    @property
+    def hours(self) -> str:
+        """From when to when, as a reader says it; empty if nobody says."""
+        return f"{self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
 
     @property
     def facts(self) -> list[tuple[str, str]]:
         """When, how long, where and for whom, each with the name that readers see."""
         known = [
-            ("Date", self.when),
+            ("Date", self.held.words if self.held else "Undated"),
+            ("Time", self.hours),
             ("Duration", self.duration),
             ("Place", self.place),
             ("Online" if self.place else "Where", self.platform),

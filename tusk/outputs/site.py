@@ -28,6 +28,7 @@ from tusk.outputs.deck import offered_file
 from tusk.outputs.indexes import index_pages
 from tusk.outputs.page import Page
 from tusk.outputs.search import Finder, search_words, spellings
+from tusk.outputs.styles import style_sheets
 from tusk.outputs.themes import theme_pages
 from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
@@ -51,7 +52,7 @@ def write_site(
     try:
         tables = datasets(library)
         env = page_environment(library, templates, edition, tables)
-        return _write_all(library, env, folder, edition, tables)
+        return _write_all(library, env, folder, edition, {**tables, **dict(style_sheets(templates))})
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
@@ -73,8 +74,9 @@ def ensure_home_page(folder: Path) -> None:
 
 
 def _write_all(
-    library: Library, env: Environment, folder: Path, edition: Edition, tables: Mapping[str, bytes]
+    library: Library, env: Environment, folder: Path, edition: Edition, more: Mapping[str, bytes]
 ) -> list[str]:
+    """more: address → content of the tables and style sheets, which are no pages."""
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
     pages = [
@@ -83,7 +85,7 @@ def _write_all(
         *(item_page(item, library) for item in library.items.values()),
     ]
     made = {folder / ".gitkeep"}
-    made |= {_write(folder / address, content) for address, content in tables.items()}
+    made |= {_write(folder / address, content) for address, content in more.items()}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
     made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(edition)}
     made |= {_write(folder / name, content) for name, content in calendar_files(library)}

@@ -58,7 +58,7 @@ class Checked:
     def files(self) -> set[str]:
         """The files below content/ that links can lead to."""
         content = self.root / "content"
-        found = (path for path in content.rglob("*") if path.suffix not in (".yml", ".md") and path.is_file())
+        found = (path for path in content.rglob("*") if path.suffix not in (".yml", ".md") and _is_file(path))
         return {path.relative_to(content).as_posix() for path in found}
 
     @cached_property
@@ -81,6 +81,14 @@ class Checked:
             for mark in marks
             if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress)
         ]
+
+
+def _is_file(path: Path) -> bool:
+    """Whether it is a file; not in a folder that cannot be looked into."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _names_of(record: Record) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,8 +41,16 @@ def wrong_file(checked: Checked, value: str, *, picture: bool) -> tuple[str, str
     if value not in checked.files:
         hint = nearest(value, checked.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
+    if not os.access(checked.root / "content" / value, os.R_OK):
+        hint = "Ask for the right to read it, or copy it anew."
+        return f"{shown(value)} cannot be opened (Permission denied).", hint
     if (checked.root / "content" / value).is_symlink():
         return f"{shown(value)} is a shortcut to another place.", "Copy the file itself here."
+    return _wrong_kind(value, picture=picture) or _wrong_place(checked, value)
+
+
+def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:
+    """What is wrong with the sort of file that it is."""
     ending = Path(value).suffix.lower()
     if picture and ending not in PICTURES:
         hint = f"Save it as one of {', '.join(sorted(PICTURES))}."
@@ -49,6 +58,11 @@ def wrong_file(checked: Checked, value: str, *, picture: bool) -> tuple[str, str
     if ending not in PICTURES | OFFERED:
         hint = "Offer it as a PDF, a Word, PowerPoint or Excel file, or in a .zip."
         return f"{shown(value)} is not a kind of file that is offered here.", hint
+    return None
+
+
+def _wrong_place(checked: Checked, value: str) -> tuple[str, str]:
+    """What is wrong with the address that a file would have on the site; nothing if it can have it."""
     if value.split("/")[0] in addresses.KEPT - {"files"}:
         hint = "Put it in content/files/ or beside the entry."
         return f"{shown(value)} stands in a folder whose name the site itself uses.", hint

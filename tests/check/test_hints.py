@@ -1,0 +1,74 @@
+"""What is usual elsewhere, in a letter, on a web page or in another kind of entry, has a hint of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import problems_of
+
+DATE = "Write 2018, 2018-03 or 2018-03-06."
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            "kind: briefing\nissued: March 2018",
+            '2: "issued": "March 2018" is not how a date is written here. Write the year first: 2018-03.',
+        ),
+        (
+            "kind: briefing\nissued: 6th March 2018",
+            '2: "issued": "6th March 2018" is not how a date is written here. Write the year first: 2018-03-06.',
+        ),
+        ("kind: briefing\nissued: Spring 2018", f'2: "issued" is "Spring 2018", which is not a date. {DATE}'),
+        (
+            "kind: briefing\ntopics:\n  – neglect\n  – bruising",
+            '2: "topics": – makes no list. Begin each item with a hyphen and a space: - neglect.',
+        ),
+        (
+            "kind: “notice”",
+            '1: "“notice”" has curly quotes around it, which YAML takes for letters. Write notice, or "notice" in '
+            "straight quotes.",
+        ),
+        (
+            "kind: briefing\nissued: “2018”",
+            '2: "issued": "“2018”" has curly quotes around it, which YAML takes for letters. Write 2018, or "2018" in '
+            "straight quotes.",
+        ),
+        (
+            "kind: briefing\n“status”: live",
+            '2: "“status”" is not a field. Write it without the curly quotes: status.',
+        ),
+        (
+            "kind: notice\nsections: []",
+            '2: "sections" is not a field. Of the kinds of entry, only review, briefing and guidance have it.',
+        ),
+        (
+            "kind: notice\npicture: images/cot.png",
+            '2: "picture" is not a field. In a text write ![What the picture shows](images/cot.png).',
+        ),
+        (
+            "kind: briefing\npicture: images/cot.png",
+            '2: "picture" is not a field. It stands in "sections". In a text write '
+            "![What the picture shows](images/cot.png).",
+        ),
+        ("kind: briefing\nurl: a", '2: "url" is not a field. It stands in "links" or in "sources".'),
+        (
+            "kind: briefing\nlinks:\n  - label: A label\n    status: draft",
+            '4: "status" is not a field in "links". It belongs to the whole file: begin it at the start of its line.',
+        ),
+        (
+            "kind: briefing\nissued: 6/3/2018",
+            '2: "issued": "6/3/2018" is not how a date is written here. Write the year first: 2018-03-06.',
+        ),
+        (
+            "kind: briefing\nissued: 3/16/2018",
+            f'2: "issued" is "3/16/2018", which is not a date. {DATE}',
+        ),
+    ],
+)
+def test_a_hint(fields: str, expected: str, tmp_path: Path) -> None:
+    site = f"-- content/reviews/jack.yml --\n{fields}\n"
+    assert problems_of(tmp_path, site) == [f"content/reviews/jack.yml:{expected}"]
