@@ -15,7 +15,8 @@ from tusk.slides.venn import key_fits
 NAME_SIZE, VALUE_SIZE, KEY_SIZE = 18.0, 20.0, 16.0  # points
 NAMES = tuple(percent / 100 for percent in range(16, 52, 2))  # of the width, that names can take
 LEAST_VALUES, MOST_VALUES = 0.08, 0.26  # of the width, that numbers can take
-EDGE = 8.0  # points between a name and what is beside it
+EDGE = 28.0  # points between a name and what is beside it, of which programs take some for themselves
+BETWEEN = 8.0  # points between one name and the next
 HEADS = {"bar": 34.0, "stacked bar": 44.0}  # points over the bars: headings, or a key of two lines
 SWATCH = 42.0  # points of a key beside each name
 MOST_LINES, MOST_KEY_LINES = 5, 2
@@ -87,12 +88,13 @@ def _row_height(figure: BarChart | StackedBarChart, names: Mapping[str, str]) ->
     name, _, value = shares_of(figure, names)
     room = value * measure.SLIDE - EDGE
     last = max(measure.lines([(words, True)], VALUE_SIZE, room) for words in numbers_of(figure, names))
-    return max(_lines(figure, names, name) * NAME_SIZE, last * VALUE_SIZE) * measure.LINE + EDGE
+    return max(max(_lines(figure, names, name)) * NAME_SIZE, last * VALUE_SIZE) * measure.LINE + BETWEEN
 
 
-def _lines(figure: Figure, names: Mapping[str, str], share: float) -> int:
+def _lines(figure: Figure, names: Mapping[str, str], share: float) -> list[int]:
+    """How many lines each name takes."""
     room = share * measure.SLIDE - EDGE
-    return max(measure.lines([(words, False)], NAME_SIZE, room) for words in labels_of(figure, names))
+    return [measure.lines([(words, False)], NAME_SIZE, room) for words in labels_of(figure, names)]
 
 
 def _is_name(words: str) -> bool:
