@@ -204,7 +204,7 @@ def test_the_filter_counts_again_and_stands_in_the_address(browser: Browser, ser
         "[data-status]": ["2 of 4 are counted."],
         "[data-count=working-together]": ["2"],
         "[data-count=escalation]": ["0"],
-        "[data-row=assessment-risk] td": ["2", "–", "1", "0", "1"],
+        "[data-row=assessment-risk] td": ["2", "1", "0", "1"],
         ".venn__value": ["2 of 2", "2 of 2", "1 of 2"],
         ".venn a[data-region]": ["0", "0", "0", "1", "0", "0", "1"],
         "[data-entry] a": ["Jack", "Learning review: Child F and Child G"],
