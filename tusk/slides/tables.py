@@ -46,8 +46,8 @@ class Grid:
     def as_list(self) -> Flow:
         """The same as paragraphs, for a table that has no room on a slide."""
         paras: list[Para] = []
-        for row in self.rows:
-            heads = self.header if len(self.header) == len(row) else ((),) * len(row)
+        for row in self.rows or (self.header,):
+            heads = self.header if self.rows and len(self.header) == len(row) else ((),) * len(row)
             for head, cell in zip(heads, row, strict=True):
                 paras += [replace(para, style="label") for para in head]
                 paras += cell
@@ -63,7 +63,7 @@ class Grid:
 
     def _widths(self, size: float, width: float) -> list[float]:
         """Columns by the square root of their longest text, but as wide as their longest word if they can be."""
-        columns = max(len(row) for row in self.rows)
+        columns = max(len(row) for row in (self.header, *self.rows))
         rows = [row for row in (self.header, *self.rows) if len(row) == columns]
         shares = [max(8, *(_length(row[at]) for row in rows)) ** 0.5 for at in range(columns)]
         least = [
