@@ -39,6 +39,9 @@ def make_one(
         items = {item.id.split("/", 1)[-1]: item for item in choose(library)}
         folder = place.split("/")[-1]
         wanted = name.replace("\\", "/").removesuffix(".yml").removesuffix(".md").split(f"{folder}/")[-1]
+        if (known := library.items.get(f"{folder}/{wanted}")) and known.withdrawn:
+            print(_withdrawn(known, sort, place), file=sys.stderr)
+            return 1
         if wanted not in items:
             print(f'There is no {sort} "{name}" in {place}/. {did_you_mean(wanted, items)}', file=sys.stderr)
             return 1
@@ -59,3 +62,13 @@ def _copied(made: Offered, folder: Path, root: Path) -> Path:
     shutil.copyfile(made.file, target)
     print(f"{target.relative_to(root).as_posix()} ({made.about})")
     return target
+
+
+def _withdrawn(item: Item, sort: str, place: str) -> str:
+    """Why nothing is made of an item, and how to have it again."""
+    is_withdrawn = item.record.status == "withdrawn"
+    why, field = ("is withdrawn", "status:") if is_withdrawn else ("is no longer published", "publish_until:")
+    return (
+        f'The {sort} "{item.name}" {why}, so nothing is made of it. '
+        f"Change {field} in {place}/{item.name}.yml to have it again."
+    )

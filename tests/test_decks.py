@@ -18,6 +18,7 @@ from tusk.outputs.search import text_of
 from tusk.outputs.site import write_site as write_pages
 from tusk.project import open_library
 
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HOSTILE = '<script>alert(1)</script> {{ 7*7 }} & "quotes"'
 SITE = """\
 -- content/workshops/old.yml --
@@ -53,6 +54,15 @@ def with_member(content: bytes, name: str, member: bytes) -> bytes:
     written = BytesIO(content)
     with ZipFile(written, "a", ZIP_DEFLATED) as archive:
         archive.writestr(name, member)
+    return written.getvalue()
+
+
+def related(sort: str, target: str) -> bytes:
+    """A file whose second slide has something of this sort that stands elsewhere."""
+    presentation = pptx.Presentation(BytesIO(deck(["One", "Two"])))
+    presentation.slides[1].part.relate_to(target, f"{RELATIONSHIPS}/{sort}", is_external=True)
+    written = BytesIO()
+    presentation.save(written)
     return written.getvalue()
 
 
@@ -126,12 +136,42 @@ def test_the_published_file_names_nobody(tmp_path: Path) -> None:
             with_member(deck(["One"]), "ppt/vbaProject.bin", b"program"),
             "holds macros, which are programs. Save it without macros (.pptx).",
         ),
+        (deck([]), "has no slides. Add slides to it, or take file: out."),
+        (
+            with_member(deck(["One"]), "../evil.xml", b"<a/>"),
+            f"holds a file that would be unpacked somewhere else. {SAVE_IT}",
+        ),
+        (
+            with_member(deck(["One"]), "C:\\evil.xml", b"<a/>"),
+            f"holds a file that would be unpacked somewhere else. {SAVE_IT}",
+        ),
+        *(
+            (
+                related("hyperlink", target),
+                f'has a link on slide 2 that nobody else can follow: "{target}". '
+                "Take the link out in PowerPoint, or let it lead to a page on the web.",
+            )
+            for target in ("file:///C:/Users/ann/notes.docx", "\\\\server\\share\\notes.docx", "notes.docx")
+        ),
+        *(
+            (
+                related(sort, "https://www.example.org/x"),
+                'shows on slide 2 what is not in the file: "https://www.example.org/x". In PowerPoint, take it out '
+                "and insert it again, without a link to where it comes from.",
+            )
+            for sort in ("image", "oleObject", "video")
+        ),
     ],
-    ids=["cut off", "no slides", "password", "bomb", "macros"],
 )
 def test_a_file_that_cannot_be_offered_is_a_problem(tmp_path: Path, content: bytes, said: str) -> None:
     keep(tmp_path, content)
     assert problems_of(tmp_path, SITE) == [f'content/workshops/old.yml:3: "slides/old.pptx" {said}']
+
+
+def test_a_file_can_link_to_the_web_and_to_an_address_to_write_to(tmp_path: Path) -> None:
+    for target in ("https://www.example.org/", "mailto:ann@example.org", "tel:999"):
+        keep(tmp_path, related("hyperlink", target))
+        assert problems_of(tmp_path, SITE) == []
 
 
 def test_slides_without_titles_and_slides_that_are_not_there(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -11,6 +12,7 @@ from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from tusk.pictures import Unreadable
+from tusk.problem import shown
 from tusk.zips import steady
 
 MOST_UNPACKED = 500_000_000  # bytes: more than this takes a laptop's memory
@@ -22,6 +24,10 @@ PROPERTIES = "docProps/core.xml"
 NAMES = re.compile(
     rb"(<(?P<tag>dc:creator|cp:lastModifiedBy|Manager|Company)\b[^>]*>)[^<]*(</(?P=tag)>)", re.DOTALL
 )
+LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that are no place within a file
+FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can follow
+TAKE_IT_OUT = "Take the link out in PowerPoint, or let it lead to a page on the web."
+INSERT_IT = "In PowerPoint, take it out and insert it again, without a link to where it comes from."
 SAVE_IT = "Open it in PowerPoint and save it again as a PowerPoint presentation (.pptx)."
 
 
@@ -55,9 +61,29 @@ def _read(path: Path, length: int, changed: int) -> Deck:
     _refuse_what_is_unsafe(content)
     try:
         presentation = pptx.Presentation(BytesIO(content))
-        return Deck(tuple(_title(slide) for slide in presentation.slides))
+        titles = tuple(_title(slide) for slide in presentation.slides)
+        elsewhere = list(_elsewhere(presentation))
     except Exception:  # whatever a damaged file makes python-pptx or lxml say
         raise Unreadable("is damaged, or no PowerPoint file.", SAVE_IT) from None
+    if not titles:
+        raise Unreadable("has no slides.", "Add slides to it, or take file: out.")
+    for unreadable in elsewhere:
+        raise unreadable
+    return Deck(titles)
+
+
+def _elsewhere(presentation: Any) -> Iterator[Unreadable]:
+    """What a file needs that its readers do not have: what stands on a computer, or on another site."""
+    numbers = {slide.part: f" on slide {number}" for number, slide in enumerate(presentation.slides, 1)}
+    for part in presentation.part.package.iter_parts():
+        for relation in part.rels.values():
+            place, to = numbers.get(part, ""), relation.target_ref
+            if not relation.is_external or (relation.reltype.endswith("/video") and FOLLOWED.match(to)):
+                continue  # a film of a site such as YouTube is played when somebody asks for it
+            if not relation.reltype.endswith("/hyperlink"):
+                yield Unreadable(f"shows{place} what is not in the file: {shown(to)}.", INSERT_IT)
+            elif not FOLLOWED.match(to):
+                yield Unreadable(f"has a link{place} that nobody else can follow: {shown(to)}.", TAKE_IT_OUT)
 
 
 def _refuse_what_is_unsafe(content: bytes) -> None:
@@ -74,6 +100,8 @@ def _refuse_what_is_unsafe(content: bytes) -> None:
         raise Unreadable(
             "unpacks to more than can be read.", "Make its pictures and films smaller, or split it."
         )
+    if any(LEADS_OUT.search(name) for member in members for name in (member.filename, member.orig_filename)):
+        raise Unreadable("holds a file that would be unpacked somewhere else.", SAVE_IT)
     if any("vbaproject" in member.filename.lower() for member in members):
         raise Unreadable("holds macros, which are programs.", "Save it without macros (.pptx).")
 

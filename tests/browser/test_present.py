@@ -74,6 +74,14 @@ def test_a_slide_has_an_address_that_can_be_sent(browser: Browser, served: str) 
     page.context.close()
 
 
+def test_an_address_that_is_not_well_formed_starts_at_the_first_slide(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + WORKSHOP + "?present#50%", DESKTOP)
+    page.wait_for_selector(".present-bar")
+    page.wait_for_function("document.querySelector('.slide--shown')")
+    assert shown(page) == "title"
+    page.context.close()
+
+
 def test_the_way_back_leads_out(workshop: Page) -> None:
     present(workshop)
     workshop.keyboard.press("End")
@@ -150,8 +158,10 @@ def test_notes_stand_below_the_slide(workshop: Page) -> None:
     workshop.keyboard.press("n")
     panel = workshop.get_by_role("complementary", name="Notes")
     assert panel.inner_text() == "No notes for this slide."
+    assert panel.evaluate("each => each.clientHeight") < 60  # the slide keeps the room
     workshop.keyboard.press("ArrowRight")
     assert panel.inner_text() == "Say hello."
+    assert panel.evaluate("each => each.clientHeight") > 200
     assert workshop.locator("#said").count() == 1
     workshop.get_by_role("button", name="Notes", exact=True).click()
     assert not panel.is_visible()

@@ -24,6 +24,16 @@ def test_an_issue_is_printed(project: Path) -> None:
     assert (project / "build" / "bulletins" / "tusk-1.pdf").read_bytes().startswith(b"%PDF-")
 
 
+def test_an_issue_that_is_over_is_not_printed(project: Path) -> None:
+    write_site(project, ISSUE.replace("status: draft", "publish_until: 2020-08-01"))
+    done = run(project, "bulletin", "tusk-1")
+    assert (done.returncode, done.stderr) == (
+        1,
+        'The issue "tusk-1" is no longer published, so nothing is made of it. '
+        "Change publish_until: in bulletins/tusk-1.yml to have it again.\n",
+    )
+
+
 def test_an_issue_that_is_not_there(project: Path) -> None:
     write_site(project, ISSUE)
     done = run(project, "bulletin", "tusk-2")

@@ -42,6 +42,16 @@ def test_a_workshop_with_nothing_but_a_file(project: Path) -> None:
     )
 
 
+def test_a_withdrawn_workshop_is_not_made(project: Path) -> None:
+    write_site(project, WORKSHOP.replace("status: draft", "status: withdrawn\nstatus_note: Out of date."))
+    done = run(project, "workshop", "one")
+    assert done.returncode == 1
+    assert done.stderr == (
+        'The workshop "one" is withdrawn, so nothing is made of it. '
+        "Change status: in content/workshops/one.yml to have it again.\n"
+    )
+
+
 def test_a_workshop_that_is_not_there(project: Path) -> None:
     write_site(project, WORKSHOP)
     done = run(project, "workshop", "ones")

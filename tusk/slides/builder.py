@@ -65,8 +65,8 @@ def _solid(node: Node, build: Builder) -> Iterator[Unit]:
     inner = [child for child in node["of"] if not isinstance(child, str) or child.strip()]
     if node["tag"] == "table":
         every = (_row(row, build) for part in inner for row in part["of"] if not isinstance(row, str))
-        header, *rows = [row for row in every if row]
-        if rows:
+        header, *rows = [row for row in every if row] or [()]
+        if header:
             yield Grid("Table", header, tuple(rows))
     elif node["tag"] == "blockquote":
         yield Flow(tuple(replace(para, style="quote") for para in build.words.paras(inner)), "quote")

@@ -46,8 +46,8 @@ class Grid:
     def as_list(self) -> Flow:
         """The same as paragraphs, for a table that has no room on a slide."""
         paras: list[Para] = []
-        for row in self.rows:
-            heads = self.header if len(self.header) == len(row) else ((),) * len(row)
+        for row in self.rows or (self.header,):
+            heads = self.header if self.rows and len(self.header) == len(row) else ((),) * len(row)
             for head, cell in zip(heads, row, strict=True):
                 paras += [replace(para, style="label") for para in head]
                 paras += cell

@@ -10,6 +10,9 @@ from tusk.model.walk import FieldPath
 from tusk.model.workshop import Slide, Workshop
 from tusk.parts import parts_of
 from tusk.problem import Problem, did_you_mean
+from tusk.tree import tree
+
+NAME_PARTS = "Name what it shows under parts:, for example aims-and-learning-outcomes, or name another entry."
 
 
 def slides_show_something(checked: Checked) -> Iterator[Problem]:
@@ -23,11 +26,22 @@ def slides_show_something(checked: Checked) -> Iterator[Problem]:
             )
         for number, slide in enumerate(entry.record.slides):
             place = ("slides", number)
-            if not (slide.text or slide.quote or slide.picture or slide.entry or slide.gap):
-                message = f'the slide "{slide.title}" shows nothing.'
-                yield entry.problem((*place, "id"), message, "Add text:, quote:, picture:, entry: or gap:.")
+            for field, message, hint in _empty(entry.id, slide):
+                yield entry.problem((*place, field), message, hint)
             for index, message, hint in _lost_parts(checked, slide):
                 yield entry.problem((*place, "parts", index), message, hint)
+
+
+def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
+    """Why a slide has nothing on it: the field, what is wrong with it, how to mend it."""
+    has_own = slide.text and tree(slide.text.replace("&nbsp;", " "))
+    if slide.entry == workshop and not slide.parts:
+        yield "entry", "a slide cannot show the whole of its own workshop.", NAME_PARTS
+    elif has_own or slide.quote or slide.picture or slide.gap:
+        return
+    elif not slide.entry:
+        hint = "Add text:, quote:, picture:, entry: or gap:."
+        yield "id", f'the slide "{slide.title}" shows nothing.', hint
 
 
 def titles_fit_on_slides(checked: Checked) -> Iterator[Problem]:

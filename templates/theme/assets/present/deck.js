@@ -10,13 +10,22 @@ export const titleOf = (slide) => slide.querySelector(".slide__title").firstChil
 
 /** The slide that the address names, or a part within it; the first if it names none. */
 export function named(hash = location.hash) {
-  const target = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = hash.length > 1 && document.getElementById(decoded(hash.slice(1)));
   const slide = target && target.closest(".slide[id]");
   return slide ? slides.indexOf(slide) : 0;
 }
 
 /** Be told whenever another slide, or more of the same, is shown. */
 export const onMove = (listener) => listeners.push(listener);
+
+/** What an address says, or as it stands when it is no well-formed address: #50%. */
+function decoded(words) {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+}
 
 export function go(to) {
   const next = Math.max(0, Math.min(to, slides.length - 1));
