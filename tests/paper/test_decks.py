@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,15 +14,12 @@ import pytest
 from tests.conftest import ROOT
 from tests.paper.access import faults_of
 from tests.paper.reading import without_space, words_of
-from tests.slides.test_charts import CHARTS, LONG, WORD
-from tests.slides.test_charts import site as chart_site
 from tests.small_site import TODAY, write_site
 from tusk.edition import Edition, print_edition
 from tusk.paper.sheet import Printed
 from tusk.project import open_library
 from tusk.slides import file as slide_files
 
-A4_WIDTH = 595
 SITE = """\
 -- content/reviews/jack.yml --
 kind: review
@@ -128,28 +124,6 @@ def test_words_of_the_pdf_stay_on_their_slides(made: dict[str, Any]) -> None:
     words = [word for page in placed_words(made["slides.pdf"].file) for word in page]
     assert len(words) > 60
     assert [word for word in words if word[3] > 910 or word[4] > 530 or word[1] < 40] == []
-
-
-@pytest.mark.parametrize("sort", CHARTS)
-@pytest.mark.parametrize("label", [LONG, WORD], ids=["long name", "long word"])
-def test_names_of_charts_stay_on_their_slides_and_off_each_other(
-    tmp_path: Path, sort: str, label: str
-) -> None:
-    made = edition(tmp_path, chart_site(sort, label))
-    [slides] = [each.file for each in made["workshops/one"] if each.address.endswith("-slides.pdf")]
-    for page in placed_words(slides):
-        assert [word for word in page if word[3] > 910 or word[4] > 530 or word[1] < 40] == []
-        assert [(one[0], other[0]) for one, other in combinations(page, 2) if overlap(one, other)] == []
-    sheets = [each.file for offered in made.values() for each in offered if each.address.endswith(".pdf")]
-    for page in [page for sheet in sheets if sheet != slides for page in placed_words(sheet)]:
-        assert [word for word in page if word[3] > A4_WIDTH - 30] == []
-
-
-def overlap(one: Word, other: Word) -> bool:
-    """Whether two words hide each other; boxes of lines touch a little."""
-    across = min(one[3], other[3]) - max(one[1], other[1])
-    down = min(one[4], other[4]) - max(one[2], other[2])
-    return across > 1 and down > 0.35 * min(one[4] - one[2], other[4] - other[2])
 
 
 def test_what_a_quotation_says_keeps_clear_of_what_follows(made: dict[str, Any]) -> None:
