@@ -27,6 +27,9 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
             "kind: briefing\ntopics:\n  – neglect\n  – bruising",
             '2: "topics": – makes no list. Begin each item with a hyphen and a space: - neglect.',
         ),
+        ("kind: workshop\ndate: 2020-09-01", '2: "date" is not a field. Did you mean "held"?'),
+        ("kind: briefing\ndate: 2020-09-01", '2: "date" is not a field. Did you mean "issued"?'),
+        ("kind: briefing\ntags: [neglect]", '2: "tags" is not a field. Did you mean "topics"?'),
         (
             "kind: “notice”",
             '1: "“notice”" has curly quotes around it, which YAML takes for letters. Write notice, or "notice" in '

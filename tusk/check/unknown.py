@@ -10,6 +10,20 @@ from tusk.model.walk import FieldPath, fields_at
 from tusk.problem import Problem, cut, did_you_mean, listed, shown
 from tusk.quotes import in_curly_quotes, without_quotes
 
+# What people call a field elsewhere → its names here; an entry has the first of them that its kind has.
+USUAL_NAMES = {
+    "date": ("held", "issued"),
+    "published": ("issued",),
+    "description": ("summary",),
+    "tags": ("topics",),
+    "keywords": ("topics",),
+    "author": ("contributor",),
+    "time": ("starts",),
+    "venue": ("place",),
+    "location": ("place",),
+    "speakers": ("presenters",),
+    "trainers": ("presenters",),
+}
 PICTURES = ("picture", "image", "photo")
 
 
@@ -34,7 +48,9 @@ def _hint(model: type[Record], path: FieldPath, name: str) -> str:
 
 
 def _hint_for_entry(model: type[Record], name: str) -> str:
-    """Where a field stands that this kind does not have at its top."""
+    """What a field is called here, or where it stands, when this kind does not have it at its top."""
+    if here := [usual for usual in USUAL_NAMES.get(name, ()) if usual in model.model_fields]:
+        return f'Did you mean "{here[0]}"?'
     if kinds := [kind for kind, other in KINDS.items() if name in other.model_fields]:
         return f"Of the kinds of entry, only {listed(kinds)} {'has' if len(kinds) == 1 else 'have'} it."
     owners = [f'"{field}"' for field in sorted(model.model_fields) if name in _fields_in(model, field)]
