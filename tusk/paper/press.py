@@ -17,9 +17,7 @@ from tusk.problem import Problem, ProblemsFound
 from tusk.shelf import forget_others, keep
 
 Job = Callable[[], Sheet]  # makes a sheet; raises ProblemsFound if it cannot be made
-AT_ONCE = (
-    os.cpu_count() or 1
-)  # sheets in type: Typst sets each on one processor, and lets Python go on meanwhile
+AT_ONCE = min(os.cpu_count() or 1, 8)  # sheets in type: each takes a processor, and memory of its own
 AHEAD = 2 * AT_ONCE  # sheets made before they are needed: each holds its pictures
 
 
