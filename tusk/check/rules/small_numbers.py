@@ -31,10 +31,13 @@ PEOPLE_BY_ONE = {  # one of them → several
     "father": "fathers",
     "carer": "carers",
 }
-BETWEEN = r"(?: (?:of (?:the|these|those|\d+)|young|younger|old|older|other|of))*"
+BETWEEN = r"(?: (?:of (?:the|these|those)(?: \d+)?|of \d+|young|younger|old|older|other|of))*"
+NUMBERED = ("Chapter", "Figure", "Level", "Part", "Slide", "Stage", "Step", "Table", "Tier", "Type", "Year")
+NO_COUNT = "".join(rf"(?<!\b(?-i:{word}) )" for word in NUMBERED)  # Year 4 pupils, but: last year 4 pupils
+NO_KIND = r"(?! (?:famil|household|group|protection))"  # one parent families, a child protection plan
 PEOPLE = re.compile(
-    rf"(?<![\d.,])\b(?:(\d+|{'|'.join(WORDS)}){BETWEEN} ({'|'.join(PEOPLE_BY_ONE.values())})"
-    rf"|(1|one) ({'|'.join(PEOPLE_BY_ONE)}))\b(?!['’]s)",
+    rf"(?<![\d.,]){NO_COUNT}\b(?:(\d+|{'|'.join(WORDS)}){BETWEEN} ({'|'.join(PEOPLE_BY_ONE.values())})"
+    rf"|(1|one) ({'|'.join(PEOPLE_BY_ONE)}))\b(?!['’]s){NO_KIND}",
     re.IGNORECASE,
 )
 
