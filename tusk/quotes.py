@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tusk.problem import LONGEST_SHOWN
+
 OPENING, CLOSING = "“‘„”’", "”’“‘"
 
 
@@ -30,4 +32,6 @@ def wrong_quotes(value: object) -> WrongQuotes | None:
         return None
     bare = without_quotes(value)
     message = "has curly quotes around it, which YAML takes for letters."
+    if len(bare) > LONGEST_SHOWN or '"' in bare:
+        return WrongQuotes(message, "Take them away, or put straight ones in their place.")
     return WrongQuotes(message, f'Write {bare}, or "{bare}" in straight quotes.')
