@@ -26,7 +26,9 @@ from tusk.parts import Part
 Kept = TypeVar("Kept")
 
 LONGEST_TEXT = 800  # letters of a paragraph or point, when fewer of them do not help
-SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)")
+SENTENCE_ENDS = re.compile(
+    r"[.!?][\"'”’)]*(?=\s)|\S(?= *\n[ >]*([-*+]|\d+[.)]) )"
+)  # a point of a list ends one too
 # What looks like the end of a sentence: a title before a name, the number of a point, a sign within a tag.
 NO_END = re.compile(r"(\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)|^[ >]*\d+)\.\Z|<[a-zA-Z/][^>]*\Z", re.MULTILINE)
 PAIRS = (("[", "]"), ("(", ")"))  # what Markdown opens and must close
