@@ -61,7 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"\n{found}") from None
         config.extra["problems"] = str(found)
         problems_shown = True
-        ensure_home_page(Path(config.docs_dir))
+        ensure_home_page(Path(config.docs_dir), root / "templates")
         print(f"\n{found}\n", file=sys.stderr)
     return config
 

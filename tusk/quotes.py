@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from tusk.problem import LONGEST_SHOWN
+
 OPENING, CLOSING = "“‘„”’", "”’“‘"
+WITHIN = '"“„”‘'  # marks of another quotation; ’ is an apostrophe too
 
 
 class WrongQuotes(NamedTuple):
@@ -30,4 +33,6 @@ def wrong_quotes(value: object) -> WrongQuotes | None:
         return None
     bare = without_quotes(value)
     message = "has curly quotes around it, which YAML takes for letters."
+    if len(bare) > LONGEST_SHOWN or set(bare) & set(WITHIN):
+        return WrongQuotes(message, "Take them away, or put straight ones in their place.")
     return WrongQuotes(message, f'Write {bare}, or "{bare}" in straight quotes.')

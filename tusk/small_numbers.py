@@ -17,11 +17,26 @@ from tusk.model.fields import Record
 from tusk.model.figures import BarChart, FigureBase, GroupedMap, StackedBarChart, Venn
 from tusk.model.kinds import Audit
 
-PEOPLE = re.compile(
-    r"\b(child|children|family|families|siblings?|baby|babies|infants?|boys?|girls?|adolescents?|teenagers?|pupils?"
-    r"|young (?:person|people|women|men)|parents?|mothers?|fathers?|carers?)\b",
-    re.IGNORECASE,
-)
+PEOPLE_BY_ONE = {  # one of them → several
+    "child": "children",
+    "family": "families",
+    "sibling": "siblings",
+    "baby": "babies",
+    "infant": "infants",
+    "boy": "boys",
+    "girl": "girls",
+    "adolescent": "adolescents",
+    "teenager": "teenagers",
+    "pupil": "pupils",
+    "young person": "young people",
+    "young woman": "young women",
+    "young man": "young men",
+    "parent": "parents",
+    "mother": "mothers",
+    "father": "fathers",
+    "carer": "carers",
+}
+PEOPLE = re.compile(rf"\b({'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b", re.IGNORECASE)
 Number = float | int | Few | None
 Change = Callable[[str, Number], Number]  # the name of a field and its number → what is told instead
 R = TypeVar("R", bound=Record)

@@ -41,6 +41,20 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
             "straight quotes.",
         ),
         (
+            f"kind: briefing\nissued: “{'2018 ' * 30}”",
+            f'2: "issued": "“{("2018 " * 16)[:79]}…" has curly quotes around it, which YAML takes for letters. '
+            "Take them away, or put straight ones in their place.",
+        ),
+        (
+            "kind: briefing\ntopics: “neglect”, “bruising”",
+            '2: "topics" must be a list. Put each item on a line of its own, after a dash.',
+        ),
+        (
+            "kind: “briefing”, “notice”",
+            '1: "“briefing”, “notice”" has curly quotes around it, which YAML takes for letters. Take them away, or '
+            "put straight ones in their place.",
+        ),
+        (
             "kind: briefing\n“status”: live",
             '2: "“status”" is not a field. Write it without the curly quotes: status.',
         ),

@@ -84,6 +84,7 @@ def test_a_mistake_at_the_start_is_shown_too(project: Path, port: int) -> None:
     with serving(project, port) as address:
         page = wait_for(address, "jack.yml:2")
         assert "is not a field" in page
+        wait_for(address + "assets/tusk.css", ".problems")  # a page that looks as it should
         entry.write_text(good)
         wait_for(address + "reviews/jack/", "What we learned about Jack.")
 

@@ -27,6 +27,11 @@ from tusk.parts import Part
             "See e.g.this one, which never ends with any sign",
             "See e.g.this one, which never ends with any sign",
         ),
+        ("1. Ask who is at home and who else is", "1. Ask who is at home and who else is"),
+        ("1. Ask who is at home\n2. Ask again", "1. Ask who is at home …"),
+        ("- Ask who is at home\n- Ask again, and again", "- Ask who is at home …"),
+        ("Go. Ask Prof. Smith who is at home", "Go. …"),
+        ('Go. <a title="A. B" href="https://a.example">C</a>', "Go. …"),
         (
             "| A. | B. |\n|---|---|\n| C. | D. Long as it is |",
             "| A. | B. |\n|---|---|\n| C. | D. Long as it is |",

@@ -102,7 +102,7 @@ def explain(
 
 def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
     """What to say of a value that is right in a letter or on a web page; None for others."""
-    if kind not in LENGTHS and (curly := wrong_quotes(wrong)):
+    if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
         return f"{shown(wrong)} {curly.message}", curly.hint
     if kind == "part_date" and (date := year_first(wrong)):
         return f"{shown(wrong)} is not how a date is written here.", f"Write the year first: {date}."

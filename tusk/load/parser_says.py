@@ -104,12 +104,18 @@ def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     for pattern, message, hint in LINE_SAYS:
         if re.search(pattern, line):
             return message, hint
-    if re.search(r"(^|[:\-\[,{] ?) *[“„‘]", line):
+    if re.match(r"[ -]*([\w-]+: *)?[“„‘]", line):
         return CURLY
     said = f"{error.context or ''} {error.problem or ''}"
-    if "mapping values are not allowed" in said and re.match(r" +[\w-]+:( |$)", line):
+    if "mapping values are not allowed" in said and _is_after_its_name(error, line):
         return FURTHER_IN
     for pattern, message, hint in PARSER_SAYS:
         if re.search(pattern, said):
             return message, hint
     return f"this is not YAML ({said.strip()}).", "Check the indentation and the quotes."
+
+
+def _is_after_its_name(error: yaml.MarkedYAMLError, line: str) -> bool:
+    """Whether the parser gave up at the colon of a field, and not at one inside its text."""
+    name = re.match(r" +[\w-]+(?=:( |$))", line)
+    return bool(name and error.problem_mark and error.problem_mark.column == name.end())

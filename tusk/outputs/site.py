@@ -67,10 +67,12 @@ def page_environment(
     return env
 
 
-def ensure_home_page(folder: Path) -> None:
-    """Have a page to show problems on, even where no page was ever written."""
+def ensure_home_page(folder: Path, templates: Path) -> None:
+    """Have a page to show problems on, and its styles, even where no page was ever written."""
     if not (folder / "index.md").is_file():
         _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
+        for address, content in style_sheets(templates):
+            _write(folder / address, content)
 
 
 def _write_all(

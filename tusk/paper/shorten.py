@@ -26,7 +26,11 @@ from tusk.parts import Part
 Kept = TypeVar("Kept")
 
 LONGEST_TEXT = 800  # letters of a paragraph or point, when fewer of them do not help
-SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)")
+SENTENCE_ENDS = re.compile(
+    r"[.!?][\"'”’)]*(?=\s)|\S(?= *\n[ >]*([-*+]|\d+[.)]) )"
+)  # a point of a list ends one too
+# What looks like the end of a sentence: a title before a name, the number of a point, a sign within a tag.
+NO_END = re.compile(r"(\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)|^[ >]*\d+)\.\Z|<[a-zA-Z/][^>]*\Z", re.MULTILINE)
 PAIRS = (("[", "]"), ("(", ")"))  # what Markdown opens and must close
 TWICE = ("**", "*", "_", "`")  # what closes as it opens
 
@@ -102,14 +106,14 @@ def opening(text: str, longest: int) -> str:
     if len(text) <= longest or text.lstrip().startswith("|"):
         return text
     ends = [found.end() for found in SENTENCE_ENDS.finditer(text, 0, longest - 1)]
-    whole = (text[:end] for end in reversed(ends) if _is_closed(text[:end]))
+    whole = (text[:end] for end in reversed(ends) if _is_whole(text[:end]))
     return next((f"{sentences} …" for sentences in whole), text)
 
 
-def _is_closed(text: str) -> bool:
-    return all(text.count(first) == text.count(last) for first, last in PAIRS) and not any(
-        text.count(sign) % 2 for sign in TWICE
-    )
+def _is_whole(text: str) -> bool:
+    is_paired = all(text.count(first) == text.count(last) for first, last in PAIRS)
+    is_closed = is_paired and not any(text.count(sign) % 2 for sign in TWICE)
+    return is_closed and not NO_END.search(text)
 
 
 def _beginning(items: Sequence[Kept], cut: Cut, length: Callable[[Kept], int]) -> list[Kept]:

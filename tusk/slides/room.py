@@ -22,7 +22,6 @@ SWATCH = 42.0  # points of a key beside each name
 MOST_LINES, MOST_KEY_LINES = 5, 2
 LEAST, HIGHEST = 240.0, 280.0  # points: lower, a chart cannot be read; higher, its caption has no room
 TALLEST = 400.0  # points that a chart alone on its slide can take
-MOST_BARS = 8  # of one chart; more go on on the next slide
 
 
 def has_room(figure: Figure, names: Mapping[str, str]) -> bool:
@@ -48,8 +47,8 @@ def shares_of(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> t
 
 
 def bars_at_once(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> int:
-    """How many bars with their names stand on a slide."""
-    return max(1, min(MOST_BARS, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure, names))))
+    """How many bars with their names stand on a slide; more go on on the next one."""
+    return max(1, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure, names)))
 
 
 def height_of(figure: Figure, names: Mapping[str, str]) -> float:

@@ -18,6 +18,8 @@ OFFERED = {  # what opens in a program of its own; nothing that a browser would 
     *(".csv", ".doc", ".docx", ".epub", ".ics", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf"),
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
 }
+# What the site makes of an entry, after its name: see tusk/edition.py and tusk/outputs/calendar.py.
+MADE = r"(-(briefing|form|handout|slides|team-pack))?\.(docx|ics|pdf|pptx)"
 
 
 def files_exist(checked: Checked) -> Iterator[Problem]:
@@ -72,8 +74,10 @@ def _wrong_place(checked: Checked, value: str) -> tuple[str, str]:
 
 
 def _is_made(checked: Checked, value: str) -> bool:
-    """Whether a file beside the page of an entry has a name such as jack-briefing.pdf, or stands in its data/."""
+    """Whether a file beside the page of an entry is called as what is printed of it, or stands in its data/."""
     folder, _, rest = value.partition("/")
     name, _, file = rest.partition("/")
     is_beside = f"{folder}/{name}" in checked.entries
-    return is_beside and (file.startswith("data/") or bool(re.match(rf"{re.escape(name)}[.-]", file, re.I)))
+    return is_beside and (
+        file.startswith("data/") or bool(re.fullmatch(re.escape(name) + MADE, file, re.IGNORECASE))
+    )

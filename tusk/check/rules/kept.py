@@ -1,4 +1,4 @@
-"""Rules about what the site keeps for itself: ids in shared lists, and the names of files it makes."""
+"""A rule about what the site keeps for itself: ids that shared lists cannot have."""
 
 from __future__ import annotations
 

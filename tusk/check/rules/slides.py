@@ -10,7 +10,7 @@ from tusk.model.walk import FieldPath
 from tusk.model.workshop import Slide, Workshop
 from tusk.parts import parts_of
 from tusk.problem import Problem, did_you_mean
-from tusk.tree import tree
+from tusk.tree import Node, tree
 
 NAME_PARTS = "Name what it shows under parts:, for example aims-and-learning-outcomes, or name another entry."
 
@@ -34,7 +34,7 @@ def slides_show_something(checked: Checked) -> Iterator[Problem]:
 
 def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
     """Why a slide has nothing on it: the field, what is wrong with it, how to mend it."""
-    has_own = slide.text and tree(slide.text.replace("&nbsp;", " "))
+    has_own = slide.text and any(map(_says_something, tree(slide.text)))
     if slide.entry == workshop and not slide.parts:
         yield "entry", "a slide cannot show the whole of its own workshop.", NAME_PARTS
     elif has_own or slide.quote or slide.picture or slide.gap:
@@ -42,6 +42,13 @@ def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
     elif not slide.entry:
         hint = "Add text:, quote:, picture:, entry: or gap:."
         yield "id", f'the slide "{slide.title}" shows nothing.', hint
+
+
+def _says_something(node: Node) -> bool:
+    """Whether a node has words or a picture: a line across the slide, or a space, is nothing."""
+    if isinstance(node, str):
+        return bool(node.strip())
+    return node["tag"] == "img" or any(map(_says_something, node["of"]))
 
 
 def titles_fit_on_slides(checked: Checked) -> Iterator[Problem]:

@@ -10,31 +10,16 @@ from tusk.check.structure import WrittenEntry
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import walk
 from tusk.problem import Problem
+from tusk.small_numbers import PEOPLE_BY_ONE
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-PEOPLE_BY_ONE = {  # one of them → several
-    "child": "children",
-    "family": "families",
-    "sibling": "siblings",
-    "baby": "babies",
-    "infant": "infants",
-    "boy": "boys",
-    "girl": "girls",
-    "adolescent": "adolescents",
-    "teenager": "teenagers",
-    "pupil": "pupils",
-    "young person": "young people",
-    "young woman": "young women",
-    "young man": "young men",
-    "parent": "parents",
-    "mother": "mothers",
-    "father": "fathers",
-    "carer": "carers",
-}
-BETWEEN = r"(?: (?:of (?:the|these|those|\d+)|young|younger|old|older|other|of))*"
-PEOPLE = re.compile(
-    rf"(?<![\d.,])\b(?:(\d+|{'|'.join(WORDS)}){BETWEEN} ({'|'.join(PEOPLE_BY_ONE.values())})"
-    rf"|(1|one) ({'|'.join(PEOPLE_BY_ONE)}))\b(?!['’]s)",
+BETWEEN = r"(?: (?:of (?:the|these|those)(?: \d+)?|of \d+|young|younger|old|older|other|of))*"
+NUMBERED = ("Chapter", "Figure", "Level", "Part", "Slide", "Stage", "Step", "Table", "Tier", "Type", "Year")
+NO_COUNT = "".join(rf"(?<!\b(?-i:{word}) )" for word in NUMBERED)  # Year 4 pupils, but: last year 4 pupils
+NO_KIND = r"(?! (?:famil|household|group|protection))"  # one parent families, a child protection plan
+TOLD = re.compile(
+    rf"(?<![\d.,]){NO_COUNT}\b(?:(\d+|{'|'.join(WORDS)}){BETWEEN} ({'|'.join(PEOPLE_BY_ONE.values())})"
+    rf"|(1|one) ({'|'.join(PEOPLE_BY_ONE)}))\b(?!['’]s){NO_KIND}",
     re.IGNORECASE,
 )
 
@@ -50,7 +35,7 @@ def small_numbers_stay_out_of_texts(checked: Checked) -> Iterator[Problem]:
 
 def _told(entry: WrittenEntry, least: int) -> Iterator[Problem]:
     for path, _, value in walk(entry.record):
-        for found in PEOPLE.finditer(value) if isinstance(value, str) else ():
+        for found in TOLD.finditer(value) if isinstance(value, str) else ():
             if _number(found[1] or found[3]) < least:
                 message = f'"{found[0]}" tells a number below {least}, which this entry hides elsewhere.'
                 people = found[2] or PEOPLE_BY_ONE[found[4].lower()]
