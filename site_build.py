@@ -5,6 +5,7 @@ The first call makes .venv beside this file and installs what requirements.txt l
 straight to the command. Until then only Python's own library is used.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -21,4 +22,10 @@ if __name__ == "__main__":
     enter(Path(__file__).resolve())
     from commands.arguments import main
 
-    sys.exit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever reads what is said, such as "head", has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    sys.exit(code)

@@ -40,3 +40,13 @@ def test_long_words_of_figures_keep_to_a_phone(browser: Browser, project: Path) 
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
         assert page.evaluate("document.documentElement.scrollWidth") == PHONE
         page.context.close()
+
+
+def test_years_stay_whole_in_a_narrow_table(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": 800})
+    page.goto(f"{served}themes/")
+    heads = "[...document.querySelectorAll('.study__table thead th')].map(head => head.offsetHeight)"
+    heights = page.evaluate(heads)
+    page.context.close()
+    assert len(heights) > 4
+    assert max(heights) < 50  # pixels: one line

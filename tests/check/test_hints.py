@@ -27,6 +27,11 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
             "kind: briefing\ntopics:\n  – neglect\n  – bruising",
             '2: "topics": – makes no list. Begin each item with a hyphen and a space: - neglect.',
         ),
+        (
+            "kind: briefing\nsections:\n  - heading: A\n    picture: {file: files/a.png}",
+            "4: the picture has no words for those who do not see it. Add alt:. Say it as you would on the telephone: "
+            "A dog on a lead beside a pram.",
+        ),
         ("kind: workshop\ndate: 2020-09-01", '2: "date" is not a field. Did you mean "held"?'),
         ("kind: briefing\ndate: 2020-09-01", '2: "date" is not a field. Did you mean "issued"?'),
         ("kind: briefing\ntags: [neglect]", '2: "tags" is not a field. Did you mean "topics"?'),

@@ -74,3 +74,14 @@ def test_setting_up_needs_only_python_s_own_library() -> None:
     code = f"import sys; import commands.environment; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes that close early")
+def test_who_reads_only_the_beginning_is_told_of_no_fault() -> None:
+    command = [sys.executable, str(ROOT / "site_build.py"), "check"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        assert run.stderr is not None
+        run.stdout.close()
+        assert run.stderr.read() == ""
+    assert run.returncode == 1

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
-from tusk.blocks import Points, Prose
-from tusk.paper.shorten import CUTS, opening, shortened
+import pytest
+from pydantic import TypeAdapter
+
+from tusk.blocks import FigureBlock, Points, Prose
+from tusk.model.figures import Figure
+from tusk.paper.shorten import CUTS, WITHOUT_TABLES, opening, shortened
 from tusk.parts import Part
 
 
@@ -40,6 +44,21 @@ from tusk.parts import Part
 )
 def test_a_long_text_keeps_its_first_whole_sentences(text: str, left: str) -> None:
     assert opening(text, 30) == left
+
+
+@pytest.mark.parametrize(("sort", "keeps"), [("bar", False), ("stacked bar", True), ("line", True)])
+def test_a_table_goes_only_where_the_drawing_says_its_numbers(sort: str, keeps: bool) -> None:
+    about = {"figure": sort, "id": "one", "name": "One", "caption": "Shown"}
+    rows: dict[str, Any] = {
+        "bar": {"bars": [{"label": "x", "value": 1}]},
+        "stacked bar": {"parts": ["A", "B"], "bars": [{"label": "x", "values": [1, 2]}]},
+        "line": {"years": ["2018", "2019"], "lines": [{"label": "x", "values": [1, 2]}]},
+    }
+    figure: Figure = TypeAdapter(Figure).validate_python(about | rows[sort])
+    [part] = shortened([Part("a", "What was found", (FigureBlock(figure, table=True),))], WITHOUT_TABLES)
+    [block] = part.blocks
+    assert isinstance(block, FigureBlock)
+    assert block.table == keeps
 
 
 def test_a_long_paragraph_or_point_is_begun() -> None:

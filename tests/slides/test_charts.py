@@ -89,6 +89,14 @@ def test_parts_of_bars_differ_by_their_pattern(tmp_path: Path) -> None:
     assert len({fill.pattern for fill in others}) == 5
 
 
+def test_what_parts_make_together_stands_with_the_name(tmp_path: Path) -> None:
+    text = site("stacked bar", "x").replace(
+        "values: [1, 2, 3, 4, 5, 6]", "values: [1, 2, 3, 4, 5, unknown], whole: 19"
+    )
+    [chart] = charts_of(opened(deck(tmp_path, text)))
+    assert list(chart.plots[0].categories) == ["One x: 19 together", "Two x: 21 together"]
+
+
 def test_lines_differ_by_their_dashes(tmp_path: Path) -> None:
     [chart] = charts_of(opened(deck(tmp_path, site("line", "x"))))
     assert len({series.format.line.dash_style for series in chart.plots[0].series}) == 3

@@ -18,6 +18,7 @@ from tusk.model.figures import (
     Venn,
 )
 
+TOGETHER = "Together"  # the column of what parts make
 Number = float | Few | None
 ThemeNames = Mapping[str, str]
 
@@ -97,7 +98,7 @@ def _(figure: BarChart, names: ThemeNames) -> Table:
 def _(figure: StackedBarChart, names: ThemeNames) -> Table:
     whole = any(bar.whole is not None for bar in figure.bars)
     columns = [Column(part, figure.unit) for part in figure.parts]
-    columns += [Column("Together", figure.unit)] if whole else []
+    columns += [Column(TOGETHER, figure.unit)] if whole else []
     rows = [_row(bar, (*bar.values, *((together(bar),) if whole else ())), names) for bar in figure.bars]
     return Table(_head(*figure.bars), tuple(columns), tuple(rows))
 

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 from tusk.addresses import faults_of
 from tusk.check.dates import year_first
 from tusk.check.unknown import unknown_field
+from tusk.faults import DESCRIBE_IT
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
@@ -95,6 +96,10 @@ def explain(
         return source.problem(at + path, f"{name}: a colon and a space make a field of this text.", hint)
     if kind == "web_address" and (fault := next(faults_of(str(wrong)), None)):
         return source.problem(at + path, f"{name}: {fault.message}", fault.hint)
+    if kind == "missing" and path[-1] == "alt":
+        return source.problem(
+            at + path, "the picture has no words for those who do not see it.", f"Add alt:. {DESCRIBE_IT}"
+        )
     message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
     context = {**details.get("ctx", {}), "name": name, "value": shown(wrong)}
     return source.problem(at + path, message.format_map(context), hint)

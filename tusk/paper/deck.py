@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import Any
 
-from tusk.charts.bars import Bars
+from tusk.charts.bars import BarRow, Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
@@ -78,6 +78,8 @@ def _chart(chart: Chart, box: Box) -> Data:
     drawn = drawing_of(whole, chart.names)
     if isinstance(drawn, Bars):
         drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
+    if isinstance(drawn, Bars) and isinstance(figure, StackedBarChart):
+        drawn = replace(drawn, rows=tuple(map(_drawn_as_in_powerpoint, drawn.rows)))
     shared: Data = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
     if isinstance(drawn, Diagram):
         return shared | {"key": [_para(para) for para in key_of(drawn, box.width, box.height)]}
@@ -90,6 +92,11 @@ def _chart(chart: Chart, box: Box) -> Data:
             "top": HEADS[figure.figure],
         }
     return shared | {"heads": (chart.table.head, measure(figure))}
+
+
+def _drawn_as_in_powerpoint(row: BarRow) -> BarRow:
+    """A bar without a piece for what is not known: the words below the chart name it."""
+    return replace(row, segments=tuple(piece for piece in row.segments if piece.look))
 
 
 def _row(row: Row) -> list[list[Data]]:

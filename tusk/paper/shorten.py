@@ -21,6 +21,7 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
+from tusk.model.figures import LineChart, StackedBarChart
 from tusk.parts import Part
 
 Kept = TypeVar("Kept")
@@ -50,6 +51,7 @@ class Cut:
 
 LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
 WITHOUT_TABLES = Cut(None)  # beside drawings, which say the same
+NUMBERLESS = (StackedBarChart, LineChart)  # whose drawings do not say every number
 CUTS = (
     WITHOUT_TABLES,
     Cut(8, (PictureBlock,)),
@@ -78,7 +80,7 @@ def _short(block: Block, cut: Cut) -> Block | None:
     """The beginning of a block; none if all of it is too long."""
     match block:
         case FigureBlock():
-            return replace(block, table=False)
+            return replace(block, table=block.table and isinstance(block.figure, NUMBERLESS))
         case Prose():
             text = _beginning(_openings(block.text.split("\n\n"), cut), cut, len)
             return Prose("\n\n".join(text)) if text else None

@@ -207,7 +207,7 @@ def _picture(block: PictureBlock, build: Builder) -> Iterator[Unit]:
     picture = block.picture
     image, shape = build.image(picture.file, picture.alt)
     yield Whole(image, LEAST_PICTURE, shape)
-    words = [picture.caption, f"Picture: {picture.credit}" if picture.credit else None]
+    words = [picture.caption, picture.credit]
     if any(words):
         yield Flow((build.words.line(" · ".join(text for text in words if text), "small"),))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from tusk import measure
 from tusk.charts.bars import draw_bars
-from tusk.charts.table import Number, Row, Table, table_of
+from tusk.charts.table import TOGETHER, Number, Row, Table, table_of
 from tusk.charts.text import in_short, in_words
 from tusk.charts.venns import draw_venn
 from tusk.model.figures import BarChart, Figure, LineChart, StackedBarChart, Venn
@@ -68,6 +68,8 @@ def _label(row: Row, table: Table, *, is_bar: bool) -> str:
     words = [row.note] if row.note else []
     if is_bar and known(row.numbers[0]) is None:
         words.append(in_words(row.numbers[0], table.columns[0]))
+    if table.columns[-1].name == TOGETHER and row.numbers[-1] is not None:
+        words.append(f"{in_words(row.numbers[-1], table.columns[-1])} together")
     return ": ".join([row.name, "; ".join(words)]) if words else row.name
 
 

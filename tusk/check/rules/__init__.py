@@ -12,7 +12,12 @@ from pathlib import Path
 
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.checked import Checked
-from tusk.check.rules.dates import dates_follow_each_other, reviews_are_due, status_is_explained
+from tusk.check.rules.dates import (
+    dates_follow_each_other,
+    nothing_live_comes_from_the_future,
+    reviews_are_due,
+    status_is_explained,
+)
 from tusk.check.rules.decks import decks_can_be_listed
 from tusk.check.rules.figures import (
     figures_have_as_many_numbers_as_names,
@@ -96,6 +101,7 @@ RULES: tuple[Rule, ...] = (
     markdown_links_lead_somewhere,
     links_lead_to_parts,
     dates_follow_each_other,
+    nothing_live_comes_from_the_future,
     status_is_explained,
     reviews_are_due,
     articles_are_entries,

@@ -25,6 +25,18 @@ def dates_follow_each_other(checked: Checked) -> Iterator[Problem]:
                 yield entry.problem((late,), message, "Correct one of the two.")
 
 
+def nothing_live_comes_from_the_future(checked: Checked) -> Iterator[Problem]:
+    """A page that everybody sees was issued by today: else a year is mistyped, or it is a draft (a note)."""
+    for entry in checked.records.entries:
+        record, issued = entry.record, entry.record.issued
+        waits = record.publish_on and record.publish_on.first_day > checked.today
+        if record.status == "live" and issued.first_day > checked.today and not waits:
+            hint = "Correct the date, or add publish_on: with the day on which it is to be shown."
+            yield entry.note(
+                ("issued",), f"{issued.words} is still to come, and everybody sees this page.", hint
+            )
+
+
 def status_is_explained(checked: Checked) -> Iterator[Problem]:
     """A historic page says which date its facts belong to; a withdrawn one says why."""
     for entry in checked.records.entries:
