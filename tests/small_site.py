@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tusk.project import check_project
+from tusk.project import check_library
 
 TODAY = date(2020, 8, 15)
 PICTURE = re.compile(r"(JPEG|PNG|GIF) (\d+) × (\d+)\n")
@@ -101,7 +101,7 @@ def write_site(root: Path, text: str) -> None:
 def problems_of(root: Path, text: str = "", today: date = TODAY) -> list[str]:
     """Write a site and check it: every problem as an author reads it."""
     write_site(root, text)
-    return [str(problem) for problem in check_project(root, today)]
+    return [str(problem) for problem in check_library(root, today)[0]]
 
 
 def _complete(name: str, content: str) -> str:

@@ -25,7 +25,7 @@ from tusk.model.figures import FigureBase, Named
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.outputs.site import write_site as write_pages
-from tusk.project import check_project, open_library
+from tusk.project import check_library, open_library
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -200,13 +200,13 @@ def headings(page: Path) -> set[str]:
 def test_the_whole_examples_of_the_guide_pass_the_check(tmp_path: Path) -> None:
     for folder in ("content", "bulletins"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    before = check_project(tmp_path, date(2026, 11, 22))
+    before = check_library(tmp_path, date(2026, 11, 22))[0]
     blocks = [text for _, text in fenced(read("docs/authors.md"))]
     examples = [(found[1], text) for text in blocks if (found := re.match(r"(?:---\n)?# (\w+/.+)\n", text))]
     assert len(examples) == 4
     for name, text in examples:
         (tmp_path / name).write_text(text, encoding="utf-8")
-    assert check_project(tmp_path, date(2026, 11, 22)) == before
+    assert check_library(tmp_path, date(2026, 11, 22))[0] == before
 
 
 FIGURES = [text for _, text in fenced(read("docs/authors.md")) if text.startswith("figures:\n")]

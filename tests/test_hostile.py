@@ -14,7 +14,7 @@ import pytest
 
 from tests.small_site import TODAY, write_site
 from tusk.faults import faults
-from tusk.project import check_project
+from tusk.project import check_library
 from tusk.prose import inline, links, pictures, plain, to_html
 
 HOSTILE = {
@@ -97,7 +97,7 @@ def test_a_file_that_was_made_to_break_programs(name: str, place: str, tmp_path:
     write_site(tmp_path, "")
     (tmp_path / "content" / "reviews").mkdir()
     (tmp_path / path).write_text(content, encoding="utf-8")
-    problems = check_project(tmp_path, TODAY)
+    problems = check_library(tmp_path, TODAY)[0]
     assert len(problems) <= 200
     for problem in problems:
         assert problem.line >= 1

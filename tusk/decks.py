@@ -67,8 +67,8 @@ def _read(path: Path, length: int, changed: int) -> Deck:
         raise Unreadable("is damaged, or no PowerPoint file.", SAVE_IT) from None
     if not titles:
         raise Unreadable("has no slides.", "Add slides to it, or take file: out.")
-    for unreadable in elsewhere:
-        raise unreadable
+    if elsewhere:
+        raise elsewhere[0]
     return Deck(titles)
 
 

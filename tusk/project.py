@@ -12,11 +12,6 @@ from tusk.problem import Problem, ProblemsFound, errors
 from tusk.relate import Library, relate
 
 
-def check_project(root: Path, today: date) -> list[Problem]:
-    """Every problem and note of the project at root."""
-    return check(root, read_records(load(root)), today)
-
-
 def check_library(root: Path, today: date) -> tuple[list[Problem], Library | None]:
     """Every problem and note, and the library with its drafts if nothing stops it."""
     records = read_records(load(root))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import TODAY, problems_of
-from tusk.project import check_project
+from tusk.project import check_library
 
 EMPTY = "Fill it in, or delete the line."
 LIST = "Put each item on a line of its own, after a dash."
@@ -274,7 +274,7 @@ def test_a_list_that_is_missing(tmp_path: Path) -> None:
 
 
 def problems_in(root: Path) -> list[str]:
-    return [str(problem) for problem in check_project(root, TODAY)]
+    return [str(problem) for problem in check_library(root, TODAY)[0]]
 
 
 def test_an_entry_whose_fields_do_not_fit_is_still_known(tmp_path: Path) -> None:

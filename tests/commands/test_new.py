@@ -16,7 +16,7 @@ from tusk.load.files import load
 from tusk.model.issue import IssueItem
 from tusk.model.kinds import KINDS as MODELS
 from tusk.problem import as_text
-from tusk.project import check_project, open_library
+from tusk.project import check_library, open_library
 
 TODAY = date(2026, 11, 22)
 
@@ -37,7 +37,7 @@ def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.Cap
     (path,) = {source.path for source in load(project).entries} - before
     assert path.endswith("/neglect-what-we-learned-1.yml")
     assert capsys.readouterr().out.startswith(f"{path} is yours to fill in. It is a draft")
-    assert as_text(check_project(project, TODAY)) == ""
+    assert as_text(check_library(project, TODAY)[0]) == ""
     text = (project / path).read_text(encoding="utf-8")
     schema = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
     assert ((project / path).parent / schema).resolve().is_file()
@@ -93,7 +93,7 @@ def test_an_issue_shows_what_an_article_can_have(project: Path) -> None:
     )
     path.write_text(text, encoding="utf-8")
     line = text.splitlines().index("      file: a.png") + 1
-    assert as_text(check_project(project, TODAY)) == (
+    assert as_text(check_library(project, TODAY)[0]) == (
         f'bulletins/tusk-11.yml:{line + 1}: "alt" is empty. Fill it in, or delete the line.'
     )
 

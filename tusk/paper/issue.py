@@ -17,21 +17,18 @@ from tusk.relate import Item, Library
 from tusk.render import kind_label
 
 Data = dict[str, Any]
-SIZES = (
-    10.0,
-    10.3,
-    9.7,
-    10.6,
-)  # points: the usual one, and what is tried while the last page is nearly empty
+# Points: the usual size, and what is tried while the last page is nearly empty.
+SIZES = (10.0, 10.3, 9.7, 10.6)
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.4  # of the last page's height
 
 
 def print_issue(item: Item, library: Library, templates: Path, build: Path) -> Printed:
     """Print one issue."""
-    return press_for(templates, build).print_some([partial(issue_sheet, item, library, build / "pictures")])[
-        0
-    ]
+    [printed] = press_for(templates, build).print_some(
+        [partial(issue_sheet, item, library, build / "pictures")]
+    )
+    return printed
 
 
 def issue_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:

@@ -39,7 +39,8 @@ TWICE = ("**", "*", "_", "`")  # what closes as it opens
 @dataclass(frozen=True)
 class Cut:
     """How many items or paragraphs of a block stay, which blocks do not, how many parts of a step and blocks of a part,
-    and how much of a text (in letters). None: all. Whatever is cut, a figure goes without its table first.
+    and how much of a text (in letters). None: all. Whatever is cut, a drawing that says its numbers goes without
+    its table first.
     """
 
     items: int | None
@@ -51,7 +52,7 @@ class Cut:
 
 LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
 WITHOUT_TABLES = Cut(None)  # beside drawings, which say the same
-NUMBERLESS = (StackedBarChart, LineChart)  # whose drawings do not say every number
+SILENT = (StackedBarChart, LineChart)  # whose drawings do not say every number
 CUTS = (
     WITHOUT_TABLES,
     Cut(8, (PictureBlock,)),
@@ -80,7 +81,7 @@ def _short(block: Block, cut: Cut) -> Block | None:
     """The beginning of a block; none if all of it is too long."""
     match block:
         case FigureBlock():
-            return replace(block, table=block.table and isinstance(block.figure, NUMBERLESS))
+            return replace(block, table=block.table and isinstance(block.figure, SILENT))
         case Prose():
             text = _beginning(_openings(block.text.split("\n\n"), cut), cut, len)
             return Prose("\n\n".join(text)) if text else None

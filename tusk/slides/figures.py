@@ -27,19 +27,19 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
     names = library.theme_names
     n = f" n = {figure.n} {figure.n_of}." if figure.n else ""
     yield Flow((words.line(figure.caption + ("." if n else "") + n, "caption"),))
+    below = about(figure)
     if isinstance(figure, GroupedMap):
         yield panels(
             [(group.name, _members(figure, number, names)) for number, group in enumerate(figure.groups)]
         )
     elif has_room(figure, names):
+        below = [*_not_drawn(figure, names), *below]
         for start, part in parts_of_chart(figure, names):
             alt = f"{part.name}. {description_of(part, names)}"
             chart = Chart(part, table_of(part, names), names, alt, figure, start)
             yield Whole(chart, height_of(part, names))
     else:
         yield _as_table(figure, names)
-    missing = _not_drawn(figure, names) if has_room(figure, names) else ()
-    below = [*missing, *about(figure)]
     paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below]
     if paras:
         yield Flow(tuple(paras))

@@ -21,7 +21,7 @@ Named = tuple[Written, FieldPath, str]
 
 # What pages call their own parts: see templates/theme/main.html and templates/pages/macros.html, then about.html,
 # issue.html and workshop.html.
-FRAME = {"content", "site-nav", "worried", "worried-heading"}
+FRAME = {"content", "search-box", "search-help", "site-nav", "worried", "worried-heading"}
 KEPT = FRAME | {
     *(
         "about-this-page",
