@@ -16,11 +16,11 @@ if sys.version_info < (3, 11):  # noqa: UP036 (whoever has an older Python must 
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from commands.environment import enter
+from tusk.cli.environment import enter
 
 if __name__ == "__main__":
     enter(Path(__file__).resolve())
-    from commands.arguments import main
+    from tusk.cli.arguments import main
 
     try:
         code = main(sys.argv[1:])

@@ -24,7 +24,7 @@ from pathlib import Path
 from time import perf_counter
 from tusk.paper.issue import issue_sheet
 from tusk.paper.press import Press
-from tusk.project import open_library
+from tusk.library.project import open_library
 
 library = open_library(Path({site!r}), date(2026, 11, 22))
 before = perf_counter()

@@ -36,13 +36,13 @@ from mkdocs.commands.build import build as mkdocs_build  # noqa: E402
 from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
-from tusk.acronyms import Explainer  # noqa: E402
-from tusk.outputs.datasets import datasets  # noqa: E402
-from tusk.outputs.search import Finder, search_words, spellings  # noqa: E402
-from tusk.outputs.search_index import build_index  # noqa: E402
-from tusk.outputs.site import item_page, page_environment, page_html  # noqa: E402
-from tusk.project import open_library  # noqa: E402
-from tusk.relate import Library  # noqa: E402
+from tusk.data.datasets import datasets  # noqa: E402
+from tusk.library.library import Library  # noqa: E402
+from tusk.library.project import open_library  # noqa: E402
+from tusk.publish.site import item_page, page_environment, page_html  # noqa: E402
+from tusk.search.findable import Finder, search_words, spellings  # noqa: E402
+from tusk.search.index import build_index  # noqa: E402
+from tusk.text.acronyms import Explainer  # noqa: E402
 
 TODAY = date(2026, 11, 22)
 WORDS = 40_000  # different words in all entries

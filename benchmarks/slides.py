@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from tusk.edition import print_workshop
-from tusk.project import open_library
+from tusk.library.project import open_library
+from tusk.publish.downloads import print_workshop
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
 

@@ -20,12 +20,12 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from tusk.edition import print_edition  # noqa: E402
+from tusk.library.project import open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
-from tusk.outputs.search_index import IndexFailed, build_index  # noqa: E402
-from tusk.outputs.site import ensure_home_page, write_site  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
-from tusk.project import open_library  # noqa: E402
+from tusk.publish.downloads import make_downloads  # noqa: E402
+from tusk.publish.site import ensure_home_page, write_site  # noqa: E402
+from tusk.search.index import IndexFailed, build_index  # noqa: E402
 
 serving = False
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
@@ -47,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library = config.extra.get("library") or open_library(
             root, today, drafts=bool(config.extra.get("drafts"))
         )
-        edition = config.extra.get("edition") or print_edition(library, root / "templates", root / "build")
+        edition = config.extra.get("edition") or make_downloads(library, root / "templates", root / "build")
         config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir), edition)
         if library.site.address:
             config.site_url = str(library.site.address)

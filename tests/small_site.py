@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tusk.project import check_library
+from tusk.library.project import check_library
 
 TODAY = date(2020, 8, 15)
 PICTURE = re.compile(r"(JPEG|PNG|GIF) (\d+) × (\d+)\n")

@@ -9,12 +9,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT, TODAY
+from tusk.library.library import Item, Library
+from tusk.library.project import check_library, open_library
 from tusk.links import check_links
 from tusk.model.fields import PartDate
-from tusk.outputs.site import write_site
 from tusk.problem import as_text
-from tusk.project import check_library, open_library
-from tusk.relate import Item, Library
+from tusk.publish.site import write_site
 
 NOW = PartDate.parse(TODAY).first_day
 

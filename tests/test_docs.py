@@ -15,22 +15,22 @@ from typing import get_args
 
 import pytest
 
-from commands.arguments import KINDS as KINDS_TO_TYPE
-from commands.arguments import parser, understand
 from tests.small_site import TODAY, problems_of
-from tusk.field_docs import field_reference
+from tusk.authoring.field_docs import field_reference
+from tusk.cli.arguments import KINDS as KINDS_TO_TYPE
+from tusk.cli.arguments import parser, understand
+from tusk.library.project import check_library, open_library
 from tusk.model.common import Entry
 from tusk.model.fields import Record
 from tusk.model.figures import FigureBase, Named
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
-from tusk.outputs.site import write_site as write_pages
-from tusk.project import check_library, open_library
+from tusk.publish.site import write_site as write_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 FENCED = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
-REPAIR = "python3 -m tusk.field_docs > docs/fields.md"
+REPAIR = "python3 -m tusk.authoring.field_docs > docs/fields.md"
 # Named in the guide as what an author could have, or made by a command.
 NOT_IN_THE_REPOSITORY = {
     "bulletins/tusk-11.yml",
@@ -92,7 +92,7 @@ def test_every_command_line_in_the_docs_is_understood(page: Path, capsys: pytest
 
 def test_the_kinds_that_can_be_typed_are_those_of_the_model() -> None:
     typed = tuple(kind.replace(" ", "-") for kind in KINDS)
-    assert typed == KINDS_TO_TYPE, f"in commands/arguments.py write KINDS = {typed}"
+    assert typed == KINDS_TO_TYPE, f"in tusk/cli/arguments.py write KINDS = {typed}"
 
 
 def test_the_readme_says_how_to_begin() -> None:
@@ -123,7 +123,7 @@ MODELS = sorted(set(models()) - {Entry, FigureBase, Named}, key=lambda model: mo
 def test_every_field_of_every_model_is_in_the_reference(model: type[Record]) -> None:
     about = " ".join((model.__doc__ or "").split())
     found = re.search(re.escape(about) + r".*?\n\n(.*?)(?=\n#|\Z)", read("docs/fields.md"), re.DOTALL)
-    assert found, f"docs/fields.md leaves {model.__name__} out: see tusk/field_docs.py"
+    assert found, f"docs/fields.md leaves {model.__name__} out: see tusk/authoring/field_docs.py"
     shared = Entry.model_fields if issubclass(model, Entry) else {}
     rows = set(re.findall(r"^\| `(\w+)` \|", found[1], re.MULTILINE))
     assert rows == set(model.model_fields) - set(shared)

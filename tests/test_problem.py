@@ -14,7 +14,7 @@ from tusk.problem import (
     did_you_mean,
     errors,
     nearest,
-    shown,
+    quoted,
 )
 
 TITLE = Problem("content/reviews/jack.yml", 3, 1, '"title" is empty.', "Fill it in, or delete the line.")
@@ -64,7 +64,7 @@ def test_what_is_not_near_is_not_named() -> None:
     ],
 )
 def test_a_value_is_shown_so_that_its_author_knows_it_again(value: object, text: str) -> None:
-    assert shown(value) == text
+    assert quoted(value) == text
 
 
 def test_a_cut_text_says_so() -> None:

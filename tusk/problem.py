@@ -41,7 +41,7 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.level == "error"]
 
 
-def shown(value: object) -> str:
+def quoted(value: object) -> str:
     """A value as a message quotes it: on one line, and no longer than a reader needs to know it again."""
     if isinstance(value, list | dict):
         return "a list" if isinstance(value, list) else "a group of fields"

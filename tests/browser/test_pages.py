@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import pytest
 
 from tests.conftest import ROOT, TODAY
-from tusk.project import open_library
-from tusk.study import COUNTED, study_of
+from tusk.library.project import open_library
+from tusk.study.counts import COUNTED, study_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -260,7 +260,7 @@ def test_without_scripts_all_numbers_stand_and_no_filter(browser: Browser, serve
 def test_the_filter_counts_as_the_study_does(
     browser: Browser, served: str, query: str, kinds: list[str], audience: str
 ) -> None:
-    """The page counts in the browser what tusk/study.py counts, in the same order."""
+    """The page counts in the browser what tusk/study/counts.py counts, in the same order."""
     whole = study_of(open_library(ROOT, date.fromisoformat(TODAY)), kinds)
     study = whole.of(each for each in whole.entries if not audience or audience in each.audience)
     page = open_page(browser, f"{served}themes/?{query}", DESKTOP)

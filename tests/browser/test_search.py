@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.browser.test_pages import DESKTOP, EVERYTHING, PHONE, Scheme
-from tests.commands.conftest import project, run  # noqa: F401
+from tests.cli.conftest import project, run  # noqa: F401
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -9,7 +9,7 @@ import pytest
 
 from tests.browser.conftest import hosted
 from tests.browser.test_search import ask, titles
-from tests.commands.conftest import project, run  # noqa: F401
+from tests.cli.conftest import project, run  # noqa: F401
 from tests.small_site import write_site
 
 if TYPE_CHECKING:

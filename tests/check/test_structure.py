@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import TODAY, problems_of
-from tusk.project import check_library
+from tusk.library.project import check_library
 
 EMPTY = "Fill it in, or delete the line."
 LIST = "Put each item on a line of its own, after a dash."

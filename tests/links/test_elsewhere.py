@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from commands.elsewhere import ask_elsewhere
 from tests.conftest import ROOT
 from tests.links.hostile_server import ANSWERS, HostileServer, plain
 from tests.links.test_external import ARCHIVE, PATIENT
 from tests.small_site import write_site
+from tusk.cli.external import ask_elsewhere
 from tusk.links.external.memory import Remembered, read_memory, write_memory
 from tusk.links.external.verdict import Verdict
 from tusk.links.origin import written_in

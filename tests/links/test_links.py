@@ -20,10 +20,10 @@ from pypdf.annotations import Link as PdfLink
 
 from tests.conftest import ROOT
 from tests.small_site import files_in, write_site
-from tusk import addresses, labels
 from tusk.links import check_links, faults_of_links, form, internal
 from tusk.links.origin import Written, as_problems
 from tusk.links.site import read_site
+from tusk.urls import addresses, labels
 
 BESIDE = """\
 -- reviews/index.html --
@@ -130,13 +130,15 @@ def test_a_planted_defect_is_said(tmp_path: Path, html: str, message: str) -> No
     assert said(tmp_path, html) == [f"index.html:1: {message}"]
 
 
-@pytest.mark.parametrize("rule", addresses.RULES, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", addresses.ADDRESS_RULES, ids=lambda rule: rule.__name__)
 def test_a_rule_on_addresses_has_a_planted_defect(rule: addresses.Rule) -> None:
     written = [unescape(address) for html, _ in planted() for address in re.findall(r'href="([^"]*)"', html)]
     assert any(list(rule(address)) for address in written)
 
 
-@pytest.mark.parametrize("rule", [*addresses.RULES, *labels.RULES, *internal.RULES, *form.RULES])
+@pytest.mark.parametrize(
+    "rule", [*addresses.ADDRESS_RULES, *labels.LABEL_RULES, *internal.TARGET_RULES, *form.FORM_RULES]
+)
 def test_a_rule_says_what_it_is(rule: Callable[..., object]) -> None:
     assert (rule.__doc__ or "").endswith((".", "(a note, not an error)."))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.small_site import TODAY, write_site
+from tusk.library.project import open_library
 from tusk.paper.briefing import briefing_sheet
-from tusk.project import open_library
 
 WORKSHOP = """\
 -- content/workshops/one.yml --

@@ -8,12 +8,12 @@ from random import Random
 import pytest
 from PIL import Image
 
-from commands.check import check
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
-from tusk.edition import print_edition
+from tusk.cli.check import check
+from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
-from tusk.project import open_library
+from tusk.publish.downloads import make_downloads
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def heavy_site(tmp_path: Path) -> Path:
 def test_the_heaviest_picture_is_named_at_the_line_of_its_author(heavy_site: Path) -> None:
     library = open_library(heavy_site, TODAY)
     with pytest.raises(ProblemsFound) as found:
-        print_edition(library, ROOT / "templates", heavy_site / "build")
+        make_downloads(library, ROOT / "templates", heavy_site / "build")
     assert str(found.value).splitlines() == [
         "content/reviews/jack.yml:4: the pictures of a PDF may take 4.0 MB; with this one, of 3.1 MB, those of "
         f"{printed} take 6.2 MB. Crop it, save it as a JPEG, or show fewer pictures."

@@ -15,9 +15,9 @@ from tests.conftest import ROOT
 from tests.paper.access import faults_of
 from tests.paper.reading import without_space, words_of
 from tests.small_site import TODAY, write_site
-from tusk.edition import Edition, print_edition
+from tusk.library.project import open_library
 from tusk.paper.sheet import Printed
-from tusk.project import open_library
+from tusk.publish.downloads import Downloads, make_downloads
 from tusk.slides import file as slide_files
 
 SITE = """\
@@ -39,16 +39,16 @@ slides:
   - {id: ask, title: Asked, question: "What would you do?", entry: reviews/jack, parts: [what-to-do]}
   - {id: own, title: "#own_ $x$", text: "Own words.", notes: "Say it."}
   - id: said
-    title: Said
+    title: Excerpt
     entry: reviews/jack
     parts: [what-to-do]
     quote: {text: "Never alone, not even for a moment.", source: A carer, note: Printed in bold.}
 """
 
 
-def edition(root: Path, text: str = SITE) -> Edition:
+def edition(root: Path, text: str = SITE) -> Downloads:
     write_site(root, text)
-    return print_edition(open_library(root, TODAY), ROOT / "templates", root / "build")
+    return make_downloads(open_library(root, TODAY), ROOT / "templates", root / "build")
 
 
 @pytest.fixture(scope="module")
@@ -165,7 +165,7 @@ def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> N
     assert len(list((tmp_path / "build" / "slides").glob("*"))) == 1
 
 
-def files(made: Edition) -> dict[str, bytes]:
+def files(made: Downloads) -> dict[str, bytes]:
     """What is offered of the workshop."""
     assert all(isinstance(each, Printed | slide_files.SlideFile) for each in made["workshops/one"])
     return {each.address: each.file.read_bytes() for each in made["workshops/one"]}

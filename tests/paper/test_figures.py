@@ -10,8 +10,8 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
-from tusk.edition import Edition, print_edition
-from tusk.project import open_library
+from tusk.library.project import open_library
+from tusk.publish.downloads import Downloads, make_downloads
 
 SITE = """\
 -- content/reviews/example.yml --
@@ -69,13 +69,13 @@ figures:
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
     root = tmp_path_factory.mktemp("figures")
     write_site(root, SITE)
-    return print_edition(open_library(root, TODAY), ROOT / "templates", root / "build")
+    return make_downloads(open_library(root, TODAY), ROOT / "templates", root / "build")
 
 
-def text(edition: Edition, name: str) -> str:
+def text(edition: Downloads, name: str) -> str:
     """The words of a PDF, as they are laid out."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (poppler-utils) is not installed")
@@ -84,7 +84,7 @@ def text(edition: Edition, name: str) -> str:
     return re.sub(r" +", " ", words)
 
 
-def test_bars_stand_with_their_names_numbers_and_table(edition: Edition) -> None:
+def test_bars_stand_with_their_names_numbers_and_table(edition: Downloads) -> None:
     words = text(edition, "reviews/example")
     assert "n = 40 children" in words
     assert "Professional curiosity 31 of 40" in words
@@ -93,7 +93,7 @@ def test_bars_stand_with_their_names_numbers_and_table(edition: Edition) -> None
     assert "Managers 55% not known" in words
 
 
-def test_lines_sets_and_maps_stand_with_their_table(edition: Edition) -> None:
+def test_lines_sets_and_maps_stand_with_their_table(edition: Downloads) -> None:
     words = text(edition, "reviews/more")
     assert "2019 not known 60" in words
     assert "Neglect 10 of 27" in words
@@ -101,7 +101,7 @@ def test_lines_sets_and_maps_stand_with_their_table(edition: Edition) -> None:
     assert "Kitchen 2" in words
 
 
-def test_each_drawing_is_described(edition: Edition) -> None:
+def test_each_drawing_is_described(edition: Downloads) -> None:
     pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is in requirements-dev.txt")
     told = []
     for name in ("reviews/example", "reviews/more"):
@@ -120,7 +120,7 @@ def test_each_drawing_is_described(edition: Edition) -> None:
     ]
 
 
-def test_figures_keep_to_pdf_ua(edition: Edition) -> None:
+def test_figures_keep_to_pdf_ua(edition: Downloads) -> None:
     page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
     reports = [
         page.validate_pdf_bytes(made.file.read_bytes())

@@ -12,8 +12,8 @@ from tests.paper.access import faults_of
 from tests.paper.reading import pages_of, tags_of, without_space, words_of
 from tests.paper.test_issues import nothing_hangs_out
 from tests.small_site import TODAY, problems_of, write_site
-from tusk.edition import print_edition
-from tusk.project import open_library
+from tusk.library.project import open_library
+from tusk.publish.downloads import make_downloads
 
 CODE = [
     '#read("/etc/passwd")',
@@ -31,7 +31,7 @@ CODE = [
 @pytest.mark.parametrize("code", CODE)
 def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", json.dumps(code)))
-    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
     [issue], [briefing, *_] = edition["bulletins/tusk-1"], edition["reviews/jack"]
     assert words_of(issue.file).count(without_space(code)) == 8
     assert words_of(briefing.file).count(without_space(code)) == 10
@@ -50,13 +50,13 @@ def test_what_may_stand_in_each_other_can_be_typeset(tmp_path: Path) -> None:
         "-- bulletins/tusk-1.yml --\nkind: issue\n"
     )
     write_site(tmp_path, text)
-    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
     assert sorted(edition) == ["bulletins/tusk-1", "reviews/jack", "workshops/one"]
 
 
 def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", "A" * 200).replace("BODY", "B" * 10_000))
-    [issue] = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
+    [issue] = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")[
         "bulletins/tusk-1"
     ]
     assert "B" * 10_000 in "".join(sign for sign in words_of(issue.file) if sign == "B")
@@ -109,7 +109,7 @@ def test_a_file_of_the_machine_is_no_picture(tmp_path: Path) -> None:
 
 def test_marks_of_an_author_are_followed(tmp_path: Path) -> None:
     write_site(tmp_path, MARKS)
-    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
     [issue], [briefing, *_] = edition["bulletins/tusk-1"], edition["reviews/jack"]
     text = " ".join(" ".join(pages_of(issue.file)).split())
     for said in ("bold and slanted words", "1. first", "7*7", "H2O", "a < b & c", "Quoted words."):
@@ -189,7 +189,7 @@ slides:
 
 def test_the_title_of_a_slide_is_no_markdown_and_a_slide_can_show_a_box(tmp_path: Path) -> None:
     write_site(tmp_path, WORKSHOP)
-    edition = print_edition(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
     made = {each.address.rpartition("/")[2]: each.file for each in edition["workshops/one"]}
     title = '<img src="../outside.png" alt="x"> 2. # *now* [see](https://www.example.org)'
     for name in ("one-briefing.pdf", "one-handout.pdf", "one-slides.pdf"):

@@ -9,12 +9,12 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
+from tusk.library.project import open_library
 from tusk.paper import press
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Sheet
 from tusk.problem import Problem, ProblemsFound
-from tusk.project import open_library
 
 NUMBERS = range(6)
 LONG = "".join(f"\n\n  Paragraph {number} of many. {'Ask who is at home. ' * 30}" for number in range(9))

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from tusk.blocks import FigureBlock, Points, Prose
 from tusk.model.figures import Figure
 from tusk.paper.shorten import CUTS, WITHOUT_TABLES, opening, shortened
-from tusk.parts import Part
+from tusk.sections.blocks import FigureBlock, Points, Prose
+from tusk.sections.parts import Part
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.outputs.test_site import DEAD
+from tests.publish.test_site import DEAD
 from tests.small_site import TODAY, write_site
+from tusk.library.project import open_library
 from tusk.paper.words import Words
-from tusk.project import open_library
 
 
 def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from pptx import Presentation
 
 from tests.small_site import TODAY, write_site
-from tusk.project import open_library
+from tusk.library.project import open_library
 from tusk.slides.deck import Deck
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of

@@ -11,7 +11,7 @@ from tests.conftest import ROOT, TODAY
 from tests.slides.decks import deck, points, review, workshop
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
-from tusk.project import open_library
+from tusk.library.project import open_library
 from tusk.slides.deck import BOTTOM, LEFT, WIDTH, Box, Chart, Deck, Page, Table, Text
 from tusk.slides.pages import deck_of
 from tusk.slides.paras import stacked

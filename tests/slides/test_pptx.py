@@ -17,7 +17,7 @@ from pptx.util import Pt
 from tests.conftest import ROOT, TODAY
 from tests.slides.decks import deck, opened, review, workshop
 from tests.small_site import TODAY as SMALL_TODAY
-from tusk.project import open_library
+from tusk.library.project import open_library
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
 

@@ -12,9 +12,9 @@ from docx.oxml.ns import qn
 
 from tests.conftest import ROOT
 from tests.paper.reading import words_of
-from tests.paper.test_edition import small
-from tusk.edition import print_edition
-from tusk.relate import Library
+from tests.paper.test_downloads import small
+from tusk.library.library import Library
+from tusk.publish.downloads import make_downloads
 
 Files = dict[str, Path]  # by their address on the site
 HOSTILE = '#read("/etc/passwd") $x$ *b* _i_ ] [ @ref <label> // /* \\\\ `raw` {{ 7*7 }} "quotes"'
@@ -53,7 +53,7 @@ PNG 400 × 300
 
 
 def packs(library: Library, build: Path) -> Files:
-    edition = print_edition(library, ROOT / "templates", build)
+    edition = make_downloads(library, ROOT / "templates", build)
     return {
         made.address: made.file for offered in edition.values() for made in offered if "pack" in made.address
     }

@@ -18,8 +18,8 @@ from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
 from tusk.model.walk import FieldPath
-from tusk.problem import Problem, did_you_mean, shown
-from tusk.quotes import wrong_quotes
+from tusk.problem import Problem, did_you_mean, quoted
+from tusk.text.curly_quotes import wrong_quotes
 
 MOST_PROBLEMS = 50  # in one file; more of them help nobody
 
@@ -100,9 +100,9 @@ def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
         return None, [source.problem((), 'the field "kind" is missing.', hint)]
     if not isinstance(kind, str) or kind not in KINDS:
         if curly := wrong_quotes(kind):
-            return None, [source.problem(("kind",), f"{shown(kind)} {curly.message}", curly.hint)]
+            return None, [source.problem(("kind",), f"{quoted(kind)} {curly.message}", curly.hint)]
         hint = did_you_mean(str(kind), KINDS)
-        return None, [source.problem(("kind",), f"{shown(kind)} is not a kind of entry.", hint)]
+        return None, [source.problem(("kind",), f"{quoted(kind)} is not a kind of entry.", hint)]
     model = KINDS[kind]
     if is_issue != (model is Issue):
         where = "bulletins/" if model is Issue else "a folder of content/"

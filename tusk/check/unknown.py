@@ -7,8 +7,8 @@ from tusk.model.common import Entry
 from tusk.model.fields import Record
 from tusk.model.kinds import KINDS
 from tusk.model.walk import FieldPath, fields_at
-from tusk.problem import Problem, cut, did_you_mean, listed, shown
-from tusk.quotes import in_curly_quotes, without_quotes
+from tusk.problem import Problem, cut, did_you_mean, listed, quoted
+from tusk.text.curly_quotes import in_curly_quotes, without_quotes
 
 # What people call a field elsewhere → its names here; an entry has the first of them that its kind has.
 USUAL_NAMES = {
@@ -32,7 +32,7 @@ def unknown_field(model: type[Record], source: Source, at: FieldPath, path: Fiel
     name = str(path[-1])
     around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
     owner = f' in "{around[-1]}"' if around else ""
-    return source.problem(at + path, f"{shown(name)} is not a field{owner}.", _hint(model, path, name))
+    return source.problem(at + path, f"{quoted(name)} is not a field{owner}.", _hint(model, path, name))
 
 
 def _hint(model: type[Record], path: FieldPath, name: str) -> str:

@@ -6,16 +6,16 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from tusk.addresses import faults_of
 from tusk.check.dates import year_first
 from tusk.check.unknown import unknown_field
-from tusk.faults import DESCRIBE_IT
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
 from tusk.model.walk import FieldPath
-from tusk.problem import Problem, cut, did_you_mean, shown
-from tusk.quotes import wrong_quotes
+from tusk.problem import Problem, cut, did_you_mean, quoted
+from tusk.text.curly_quotes import wrong_quotes
+from tusk.text.markdown_lint import DESCRIBE_IT
+from tusk.urls.addresses import faults_of
 
 NUMBER = "Write it in figures, for example 27."
 YES_OR_NO = "Write yes or no."
@@ -84,11 +84,11 @@ def explain(
         return source.problem(at + path, f"{name}: {usual[0]}", usual[1])
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
-        return source.problem(at + path, f"{name} is {shown(wrong)}, which it cannot be.", hint)
+        return source.problem(at + path, f"{name} is {quoted(wrong)}, which it cannot be.", hint)
     if isinstance(wrong, str) and not wrong.strip():
         return source.problem(at + path, f"{name} is empty.", "Fill it in, or delete the line.")
     if kind == "string_pattern_mismatch":
-        message = f"{name} is {shown(wrong)}, which is not in the right form."
+        message = f"{name} is {quoted(wrong)}, which is not in the right form."
         return source.problem(at + path, message, _form(details["ctx"]["pattern"]))
     if kind == "string_type" and isinstance(wrong, dict) and len(wrong) == 1:
         first = next(iter(wrong))
@@ -101,16 +101,16 @@ def explain(
             at + path, "the picture has no words for those who do not see it.", f"Add alt:. {DESCRIBE_IT}"
         )
     message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
-    context = {**details.get("ctx", {}), "name": name, "value": shown(wrong)}
+    context = {**details.get("ctx", {}), "name": name, "value": quoted(wrong)}
     return source.problem(at + path, message.format_map(context), hint)
 
 
 def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
     """What to say of a value that is right in a letter or on a web page; None for others."""
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
-        return f"{shown(wrong)} {curly.message}", curly.hint
+        return f"{quoted(wrong)} {curly.message}", curly.hint
     if kind == "part_date" and (date := year_first(wrong)):
-        return f"{shown(wrong)} is not how a date is written here.", f"Write the year first: {date}."
+        return f"{quoted(wrong)} is not how a date is written here.", f"Write the year first: {date}."
     if kind == "list_type" and wrong[:1] in NO_HYPHENS:
         first = cut(wrong[1:].split(wrong[0])[0].strip())
         return f"{wrong[0]} makes no list.", f"Begin each item with a hyphen and a space: - {first}."

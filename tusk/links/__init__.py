@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tusk.links.form import RULES
+from tusk.links.form import FORM_RULES
 from tusk.links.internal import faults_of_targets
 from tusk.links.link import Found
 from tusk.links.origin import Written, as_problems, written_in
@@ -25,4 +25,4 @@ def check_links(site: Path, project: Path | None = None) -> list[Problem]:
 
 def faults_of_links(site: BuiltSite) -> list[Found]:
     """Everything that is wrong within a site, page by page."""
-    return [*site.damaged, *faults_of_targets(site), *(fault for rule in RULES for fault in rule(site))]
+    return [*site.damaged, *faults_of_targets(site), *(fault for rule in FORM_RULES for fault in rule(site))]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tusk.addresses import Wrong, faults_of, is_not_empty
-from tusk.labels import faults_of_label, plainly
 from tusk.links.internal import target_in
 from tusk.links.link import Found, Link
 from tusk.links.site import HTML, BuiltSite
 from tusk.links.target import SCHEME
 from tusk.problem import cut, whole
+from tusk.urls.addresses import Wrong, faults_of, is_not_empty
+from tusk.urls.labels import faults_of_label, plainly
 
 FETCHED = {"img", "script", "link", "source", "video", "audio", "iframe", "embed", "object", "track"}
 Rule = Callable[[BuiltSite], Iterator[Found]]
 
 
 def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:
-    """Every address keeps the rules in tusk/addresses.py."""
+    """Every address keeps the rules in tusk/urls/addresses.py."""
     wrong = {link: faults for link in site.distinct if (faults := list(_faults(link)))}
     for file, link in site.links() if wrong else ():
         for fault in wrong.get(link, ()):
@@ -25,7 +25,7 @@ def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:
 
 
 def labels_say_where_they_lead(site: BuiltSite) -> Iterator[Found]:
-    """Every label keeps the rules in tusk/labels.py."""
+    """Every label keeps the rules in tusk/urls/labels.py."""
     labels = {link.label for link in site.distinct}
     wrong = {label: faults for label in labels if (faults := list(faults_of_label(label)))}
     for file, link in site.links() if wrong else ():
@@ -89,7 +89,7 @@ def old_addresses_arrive(site: BuiltSite) -> Iterator[Found]:
                 yield Found(file, message, "Have it lead to the page itself.", level="note")
 
 
-RULES: tuple[Rule, ...] = (
+FORM_RULES: tuple[Rule, ...] = (
     addresses_are_well_formed,
     labels_say_where_they_lead,
     one_label_leads_to_one_place,

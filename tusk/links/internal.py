@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from tusk.addresses import faults_of
 from tusk.links.files import parts_of_pdf
 from tusk.links.link import Found, Link, Target
 from tusk.links.site import BuiltSite
 from tusk.links.target import target_of
 from tusk.problem import cut, nearest
+from tusk.urls.addresses import faults_of
 
 CARRIED = {
     "a": "the link",
@@ -81,7 +81,7 @@ def leads_to_the_new_address(site: BuiltSite, file: str, link: Link, target: Tar
         yield _found(file, link, target, message, "Write the new address.", note=True)
 
 
-RULES: tuple[Rule, ...] = (
+TARGET_RULES: tuple[Rule, ...] = (
     stays_within,
     leads_to_a_file,
     leads_to_a_part,
@@ -95,7 +95,7 @@ def faults_of_targets(site: BuiltSite) -> Iterator[Found]:
     for file, link in site.links():
         target = target_in(site, file, link)
         if target and not _is_fine(site, target) and not any(faults_of(link.address)):
-            for rule in RULES:
+            for rule in TARGET_RULES:
                 yield from rule(site, file, link, target)
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from tusk.hosts import split
 from tusk.links.files import READERS, Damaged
 from tusk.links.link import Found, Link
 from tusk.links.page import Page, read_page
+from tusk.urls.hosts import split
 
 HTML = (".html", ".htm", ".xhtml")
 

@@ -16,7 +16,7 @@ import yaml
 
 from tusk.load.parser_says import in_words
 from tusk.load.text import UNFIT, unfit
-from tusk.problem import Problem, shown
+from tusk.problem import Problem, quoted
 
 FieldPath = tuple[str | int, ...]
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
@@ -116,12 +116,12 @@ class _Reader:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"{shown(sign + anchor)} is YAML's way of repeating text, which is not used here."
+            message = f"{quoted(sign + anchor)} is YAML's way of repeating text, which is not used here."
             hint = "Write the text out, or put it in quotes if it begins with that character."
             raise self._stop(self._place(event), message, hint)
         if tag:
             message = (
-                f"{shown(tag.replace('tag:yaml.org,2002:', '!!'))} is a YAML tag, which is not used here."
+                f"{quoted(tag.replace('tag:yaml.org,2002:', '!!'))} is a YAML tag, which is not used here."
             )
             hint = "Put the text in quotes if it begins with an exclamation mark."
             raise self._stop(self._place(event), message, hint)
@@ -142,7 +142,7 @@ class _Reader:
         if found := re.match(r"\s*(#\w\S*)", after):
             place = self._place(event)
             hint = "Put the whole text in quotes; if it is meant as a comment, leave a space after #."
-            self._problem(place, f"the text ends before {shown(found[1])}: # begins a comment.", hint)
+            self._problem(place, f"the text ends before {quoted(found[1])}: # begins a comment.", hint)
 
     def _list(self, path: FieldPath) -> list[Value]:
         items: list[Value] = []
@@ -157,7 +157,7 @@ class _Reader:
             place = (*path, name)
             if name in fields:
                 before = self.reading.places[place].line
-                message = f"the field {shown(name)} stands twice; it is already on line {before}."
+                message = f"the field {quoted(name)} stands twice; it is already on line {before}."
                 self._problem(self._place(event), message, "Keep one of the two.")
             self.reading.places.setdefault(place, self._place(event))
             value = self._value(self._next(), place)

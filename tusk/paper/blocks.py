@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tusk import prose
-from tusk.blocks import (
+from tusk.model.figures import Share
+from tusk.paper.figures import figure_data
+from tusk.paper.words import Words
+from tusk.sections.blocks import (
     Aside,
     BlankForm,
     Block,
@@ -28,10 +30,8 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.model.figures import Share
-from tusk.paper.figures import figure_data
-from tusk.paper.words import Words
-from tusk.parts import Part
+from tusk.sections.parts import Part
+from tusk.text import prose
 
 Data = dict[str, Any]
 SHORT_PART = 600  # letters of its data: more take more lines than a heading
@@ -39,7 +39,7 @@ SHORT_POINT = 48  # letters; a list of at least LONG_LIST such points stands in 
 LONG_LIST = 6
 LISTED_SHORT = 36  # letters on average: the same for a list of at least VERY_LONG_LIST points
 VERY_LONG_LIST = 15
-FIXED_HEADINGS = {  # of parts that an author gives no heading: see tusk/parts.py
+FIXED_HEADINGS = {  # of parts that an author gives no heading: see tusk/sections/parts.py
     *("Key messages", "Why it matters", "What to do", "Questions for your team", "Things you should know"),
     *("Useful links", "Please be aware of", "Themes identified", "About this report", "The purpose"),
     *(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tusk.library.library import Item, Library, newest
 from tusk.model.common import Entry
 from tusk.model.kinds import Review
 from tusk.model.workshop import Workshop
@@ -14,7 +15,6 @@ from tusk.paper.sheet import Sheet
 from tusk.paper.shorten import CUTS
 from tusk.paper.steps import shorter, whole
 from tusk.paper.words import Words
-from tusk.relate import Item, Library, newest
 
 Data = dict[str, Any]
 MOST_PAGES = 2

@@ -9,10 +9,10 @@ from tusk.charts.bars import BarRow, Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
+from tusk.library.library import Item, newest
 from tusk.model.figures import BarChart, StackedBarChart
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import breakable
-from tusk.relate import Item, newest
 from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
 from tusk.slides.paras import Para
 from tusk.slides.room import HEADS, KEY_SIZE, NAME_SIZE, VALUE_SIZE, labels_of, numbers_of, shares_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from tusk.blocks import FigureBlock
 from tusk.charts.draw import description_of, drawing_of
 from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import about, in_words
 from tusk.model.figures import GroupedMap
 from tusk.paper.words import Words
+from tusk.sections.blocks import FigureBlock
 
 Data = dict[str, Any]
 

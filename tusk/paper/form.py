@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tusk.blocks import BlankForm, RiskLevels
+from tusk.library.library import Item, Library, newest
 from tusk.model.kinds import RiskTool
 from tusk.paper.blocks import block_data
 from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
-from tusk.relate import Item, Library, newest
+from tusk.sections.blocks import BlankForm, RiskLevels
 
 
 def form_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:

@@ -7,12 +7,12 @@ from typing import Any
 
 import segno
 
+from tusk.library.library import Item
 from tusk.model.common import Entry
 from tusk.model.vocabulary import Publisher
+from tusk.pages.environment import host, kind_label
 from tusk.paper.words import Words
-from tusk.relate import Item
-from tusk.render import host, kind_label
-from tusk.warned import warned
+from tusk.sections.warnings import warned
 
 Data = dict[str, Any]
 

@@ -6,16 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tusk.blocks import FigureBlock
+from tusk.library.library import Item, Library, newest
 from tusk.model.figures import BarChart, Venn
 from tusk.model.workshop import Slide, Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
-from tusk.parts import Part
-from tusk.relate import Item, Library, newest
-from tusk.slides.shown import remarks, shown_parts
+from tusk.sections.blocks import FigureBlock
+from tusk.sections.parts import Part
+from tusk.slides.slide_content import remarks, shown_parts
 
 Data = dict[str, Any]
 SIZES = (10.3, 10.0, 9.7)  # points: tried in this order until the last page is not nearly empty

@@ -7,14 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tusk.library.library import Item, Library
 from tusk.model.issue import Issue, IssueItem
+from tusk.pages.environment import kind_label
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes, standing, warnings
 from tusk.paper.press import press_for
 from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.words import Words
-from tusk.relate import Item, Library
-from tusk.render import kind_label
 
 Data = dict[str, Any]
 # Points: the usual size, and what is tried while the last page is nearly empty.

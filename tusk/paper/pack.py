@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tusk.library.library import Item, Library, newest
 from tusk.model.kinds import Audit, Briefing, LearningReport, Review, ThematicReview
 from tusk.paper.frame import frame
 from tusk.paper.sheet import Sheet
 from tusk.paper.shorten import CUTS
 from tusk.paper.steps import QUESTIONS, Steps, shorter, whole
 from tusk.paper.words import Words
-from tusk.relate import Item, Library, newest
 
 TEACH_A_TEAM = (Audit, Briefing, LearningReport, Review, ThematicReview)
 PACK_STEPS: Steps = (

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tusk.cache import forget_others, keep
 from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typesetters, made_with
 from tusk.problem import Problem, ProblemsFound
-from tusk.shelf import forget_others, keep
 
 Job = Callable[[], Sheet]  # makes a sheet; raises ProblemsFound if it cannot be made
 AT_ONCE = min(os.cpu_count() or 1, 8)  # sheets in type: each takes a processor, and memory of its own

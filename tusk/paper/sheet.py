@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-from tusk.shelf import size_in_words
+from tusk.cache import size_in_words
 
 Template = Literal["issue", "briefing", "form", "pack", "deck", "handout"]
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
-from tusk.blocks import (
+from tusk.model.figures import LineChart, StackedBarChart
+from tusk.sections.blocks import (
     Block,
     Facts,
     FigureBlock,
@@ -21,8 +22,7 @@ from tusk.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.model.figures import LineChart, StackedBarChart
-from tusk.parts import Part
+from tusk.sections.parts import Part
 
 Kept = TypeVar("Kept")
 

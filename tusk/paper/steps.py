@@ -6,16 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tusk import prose
-from tusk.blocks import Points
+from tusk.library.library import Item
 from tusk.model.common import Entry
 from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview
 from tusk.model.workshop import Workshop
 from tusk.paper.blocks import parts_data
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
 from tusk.paper.words import Words
-from tusk.parts import Part, Role
-from tusk.relate import Item
+from tusk.sections.blocks import Points
+from tusk.sections.parts import Part, Role
+from tusk.text import prose
 
 Data = dict[str, Any]
 Steps = tuple[tuple[Role, str], ...]

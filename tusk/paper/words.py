@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from tusk import pictures
+from tusk.library.library import Library
+from tusk.media import pictures
 from tusk.model.common import Link, Picture
+from tusk.pages.environment import LOST, link_type, outward
 from tusk.paper.budget import PICTURE_BUDGET, too_heavy
 from tusk.problem import ProblemsFound
-from tusk.relate import Library
-from tusk.render import LOST, link_type, outward
-from tusk.tree import Node, inline_tree, tree
+from tusk.text.tree import Node, inline_tree, tree
 
 ADDRESS = re.compile(r"(?:https?://|www\.)?[\w-]+(?:\.[\w-]+)+")
 LONGEST_WORD = 30  # letters; a longer one may break anywhere

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tusk import prose
-from tusk.blocks import (
+from tusk.sections.blocks import (
     Aside,
     BlankForm,
     Block,
@@ -34,8 +33,9 @@ from tusk.slides.deck import Cell, Row
 from tusk.slides.figures import figure_units, panels
 from tusk.slides.paras import Para, Run
 from tusk.slides.tables import Grid
-from tusk.slides.units import Columns, Flow, Halves, Rows, Unit, Whole
+from tusk.slides.units import Columns, FixedBox, Flow, Rows, TwoColumnList, Unit
 from tusk.slides.words import runs
+from tusk.text import prose
 
 SHORT_POINT = 44  # letters; a list of at least LONG_LIST such points stands in two columns
 LONG_LIST = 7
@@ -56,7 +56,7 @@ def _listed(items: Sequence[list[Para]], *, short: bool) -> Iterator[Unit]:
     """A list: in two columns when its points are many and short."""
     paras = [para for item in items for para in item]
     if short and len(items) >= LONG_LIST and len(paras) == len(items):
-        yield Halves(tuple(paras))
+        yield TwoColumnList(tuple(paras))
     else:
         yield from _flow(paras)
 
@@ -168,7 +168,7 @@ def _cover(block: CoverBlock, build: Builder) -> Iterator[Unit]:
     cover = block.cover
     if cover.file:
         image, shape = build.image(cover.file, f"Cover: {cover.title}, {cover.publisher}")
-        yield Whole(image, 260.0, shape)
+        yield FixedBox(image, 260.0, shape)
         return
     words = [Para((Run(cover.title, bold=True),)), Para((Run(cover.publisher),), "small")]
     lost = Flow((Para((Run("The words on the cover; the picture is lost.", lost=True),), "small"),))
@@ -206,7 +206,7 @@ def _box(block: BoxBlock, build: Builder) -> Iterator[Unit]:
 def _picture(block: PictureBlock, build: Builder) -> Iterator[Unit]:
     picture = block.picture
     image, shape = build.image(picture.file, picture.alt)
-    yield Whole(image, LEAST_PICTURE, shape)
+    yield FixedBox(image, LEAST_PICTURE, shape)
     words = [picture.caption, picture.credit]
     if any(words):
         yield Flow((build.words.line(" · ".join(text for text in words if text), "small"),))

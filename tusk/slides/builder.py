@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from tusk import pictures
-from tusk.relate import Library
+from tusk.library.library import Library
+from tusk.media import pictures
 from tusk.slides.deck import Image, Row
 from tusk.slides.tables import Grid
-from tusk.slides.units import Flow, Unit, Whole
+from tusk.slides.units import FixedBox, Flow, Unit
 from tusk.slides.words import Words
-from tusk.tree import Node, tree
+from tusk.text.tree import Node, tree
 
 PICTURE_MM = 200.0  # the width at which pictures are as sharp as on paper
 LEAST_PICTURE = 200.0  # points
@@ -72,7 +72,7 @@ def _solid(node: Node, build: Builder) -> Iterator[Unit]:
         yield Flow(tuple(replace(para, style="quote") for para in build.words.paras(inner)), "quote")
     elif node["tag"] in ("p", "figure") and len(inner) == 1 and _is_image(inner[0]):
         image, shape = build.image(unquote(inner[0]["src"]), inner[0].get("alt", ""))
-        yield Whole(image, LEAST_PICTURE, shape)
+        yield FixedBox(image, LEAST_PICTURE, shape)
 
 
 def _is_image(node: Node) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from tusk import measure
 from tusk.charts.table import Table as Numbers
+from tusk.fonts import measure
 from tusk.model.figures import Figure
 from tusk.slides.paras import Para
 

@@ -8,13 +8,13 @@ from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
 from tusk.charts.table import name_of, table_of
 from tusk.charts.text import about, in_words
+from tusk.library.library import Library
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, StackedBarChart
-from tusk.relate import Library
 from tusk.slides.deck import Chart, Row
 from tusk.slides.paras import Para, Run
 from tusk.slides.room import bars_at_once, has_room, height_of
 from tusk.slides.tables import Grid
-from tusk.slides.units import Columns, Flow, Rows, Unit, Whole
+from tusk.slides.units import Columns, FixedBox, Flow, Rows, Unit
 from tusk.slides.words import Words
 
 ABREAST = 3  # panels side by side
@@ -37,7 +37,7 @@ def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Uni
         for start, part in parts_of_chart(figure, names):
             alt = f"{part.name}. {description_of(part, names)}"
             chart = Chart(part, table_of(part, names), names, alt, figure, start)
-            yield Whole(chart, height_of(part, names))
+            yield FixedBox(chart, height_of(part, names))
     else:
         yield _as_table(figure, names)
     paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below]

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import tusk.charts
 import tusk.slides
-from tusk.relate import Item, newest
-from tusk.shelf import keep, size_in_words
+from tusk.cache import keep, size_in_words
+from tusk.library.library import Item, newest
 from tusk.slides.deck import Deck
 from tusk.slides.pptx import pptx_of
 

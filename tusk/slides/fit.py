@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, Box
 from tusk.slides.tables import Grid
-from tusk.slides.units import GAP, Columns, Flow, Halves, Rows, Unit, Whole, leads
+from tusk.slides.units import GAP, Columns, FixedBox, Flow, Rows, TwoColumnList, Unit, leads
 
 SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
 STEP = 12.0  # points by which slides are tried lower, to fill them evenly
@@ -84,7 +84,7 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
         else:
             stands, *rest = _forced(unit, size, room)
             waiting.extendleft(reversed(rest))
-            if not isinstance(unit, Flow | Whole):
+            if not isinstance(unit, Flow | FixedBox):
                 waiting.appendleft(stands)
                 continue
             page.append(stands)
@@ -115,7 +115,7 @@ def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
     match unit:
         case Flow():
             return list(unit.halves(size, ROOM, room))
-        case Whole():
+        case FixedBox():
             return [replace(unit, least=room)]
         case Grid():
             return [unit.as_list()]
@@ -123,14 +123,16 @@ def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
             return [*unit.units]
         case Columns():
             return [*unit.flows]
-        case Halves():
+        case TwoColumnList():
             return [Flow(unit.paras)]
     raise TypeError(type(unit).__name__)
 
 
 def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Unit]]) -> list[list[Unit]]:
     """The same number of slides, the fullest of them as low as can be."""
-    whole = [unit for page in pages for unit in page if isinstance(unit, Columns | Halves | Whole | Grid)]
+    whole = [
+        unit for page in pages for unit in page if isinstance(unit, Columns | TwoColumnList | FixedBox | Grid)
+    ]
     least = max([space.room(1) / 2, *(unit.height(size, ROOM) for unit in whole)])
     while len(pages) > 1:
         space = replace(space, bottom=space.bottom - STEP)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from tusk import prose
+from tusk.library.library import Item
 from tusk.model.common import Entry, Source
 from tusk.model.workshop import Slide
-from tusk.relate import Item
-from tusk.render import kind_label
+from tusk.pages.environment import kind_label
 from tusk.slides.builder import Builder
 from tusk.slides.deck import Page, Text
+from tusk.text import prose
 
 
 @dataclass

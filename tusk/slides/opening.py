@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tusk import measure
-from tusk.measure import CONTINUED
+from tusk.fonts import measure
+from tusk.fonts.measure import CONTINUED
 from tusk.model.workshop import Slide, Workshop
 from tusk.slides.builder import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Text

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tusk.measure import CONTINUED
+from tusk.fonts.measure import CONTINUED
+from tusk.library.library import Item, Library
 from tusk.model.workshop import Slide, Workshop
-from tusk.relate import Item, Library
 from tusk.slides.blocks import units_of
 from tusk.slides.builder import Builder, markdown_units
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Box, Deck, Page, Text
@@ -16,7 +16,7 @@ from tusk.slides.fit import Space, fit
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
 from tusk.slides.paras import Para, Run, fitted
-from tusk.slides.shown import remarks, shown_parts
+from tusk.slides.slide_content import remarks, shown_parts
 from tusk.slides.titles import subtitle_of, title_of
 from tusk.slides.units import Flow, Unit
 

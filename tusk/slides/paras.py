@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tusk import measure
+from tusk.fonts import measure
 
 Style = Literal[
     "text",

@@ -14,6 +14,7 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
+from tusk.media.reproducible_zip import reproducible
 from tusk.slides.base import FOOTER, LAYOUTS, NUMBER, SUBTITLE, base
 from tusk.slides.chart import draw_chart
 from tusk.slides.deck import LEFT, Box, Chart, Deck, Image, Page, Table, Text
@@ -21,7 +22,6 @@ from tusk.slides.table import draw_table
 from tusk.slides.text import plain, without_style, write
 from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
-from tusk.zips import steady
 
 LANGUAGES = {"en-GB": "en-GB", "cy": "cy-GB"}  # of a page, as Office calls them
 
@@ -35,7 +35,7 @@ def pptx_of(deck: Deck, day: date) -> bytes:
     _properties(made.core_properties, deck, day)
     file = BytesIO()
     made.save(file)
-    return steady(file.getvalue(), day=day)
+    return reproducible(file.getvalue(), day=day)
 
 
 def _add(made: Any, page: Page, deck: Deck) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tusk import measure
 from tusk.charts.bars import draw_bars
 from tusk.charts.table import TOGETHER, Number, Row, Table, table_of
 from tusk.charts.text import in_short, in_words
 from tusk.charts.venns import draw_venn
+from tusk.fonts import measure
 from tusk.model.figures import BarChart, Figure, LineChart, StackedBarChart, Venn
 from tusk.slides.venn import key_fits
 

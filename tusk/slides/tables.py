@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tusk import measure
+from tusk.fonts import measure
 from tusk.slides.deck import Box, Cell, Row, Table
 from tusk.slides.paras import Para, fitted, stacked
 from tusk.slides.units import Flow, Unit

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tusk import measure
-from tusk.measure import OPENING, OPENING_TITLES
+from tusk.fonts import measure
+from tusk.fonts.measure import OPENING, OPENING_TITLES
 from tusk.slides.deck import ROOM, TOP, Page
 from tusk.slides.paras import Para, Run
 

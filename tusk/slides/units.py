@@ -107,7 +107,7 @@ class Columns:
 
 
 @dataclass(frozen=True)
-class Halves:
+class TwoColumnList:
     """A list in two columns whose heights differ as little as they can."""
 
     paras: tuple[Para, ...]
@@ -152,7 +152,7 @@ class Rows:
 
 
 @dataclass(frozen=True)
-class Whole:
+class FixedBox:
     """A chart or picture: it takes the room that is left, and needs `least` of it."""
 
     piece: Chart | Image

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tusk.library.library import Library
 from tusk.model.common import Link
-from tusk.relate import Library
-from tusk.render import LOST, link_type, outward
+from tusk.pages.environment import LOST, link_type, outward
 from tusk.slides.paras import Para, Run, Style
-from tusk.tree import Node, inline_tree, tree
+from tusk.text.tree import Node, inline_tree, tree
 
 HEADINGS = {"h2", "h3", "h4", "dt", "summary", "figcaption"}
 HOLDERS = {"blockquote", "dd", "details", "dl", "figure"}

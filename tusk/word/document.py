@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
-from tusk.zips import steady
+from tusk.media.reproducible_zip import reproducible
 
 FONT = "Arial"  # on every computer that opens it
 SIZES = {"Title": 22, "Heading 1": 15, "Heading 2": 12.5, "Heading 3": 11.5, "Heading 4": 11}
@@ -40,7 +40,7 @@ def saved(document: Document) -> bytes:
     """The same bytes for the same document."""
     written = BytesIO()
     document.save(written)
-    return steady(written.getvalue())
+    return reproducible(written.getvalue())
 
 
 def header_row(table: Table) -> None:

@@ -16,7 +16,7 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from tusk.tree import Node
+from tusk.text.tree import Node
 from tusk.word.document import header_row
 
 WIDEST = Mm(150)

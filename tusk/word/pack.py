@@ -15,9 +15,9 @@ from docx.document import Document
 from docx.shared import Mm, Pt
 from docx.table import Table
 
+from tusk.cache import keep, size_in_words
+from tusk.library.library import Item, Library
 from tusk.paper.pack import LABEL, pack_sheet
-from tusk.relate import Item, Library
-from tusk.shelf import keep, size_in_words
 from tusk.word.blocks import write_block
 from tusk.word.document import blank, header_row, saved
 from tusk.word.nodes import Writer

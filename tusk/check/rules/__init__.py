@@ -1,6 +1,6 @@
 """The rules that content must keep: one generator a rule, whose docstring is the rule.
 
-A new rule is a generator in the file of its subject, and a line in RULES.
+A new rule is a generator in the file of its subject, and a line in CHECKS.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
     dates_follow_each_other,
     nothing_live_comes_from_the_future,
@@ -34,7 +34,6 @@ from tusk.check.rules.ids import (
     slides_and_articles_have_their_own_address,
 )
 from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
-from tusk.check.rules.kept import lists_leave_the_site_its_own_ids
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.links import (
     addresses_are_well_formed,
@@ -52,11 +51,12 @@ from tusk.check.rules.pictures import (
     pictures_are_large_enough_for_print,
     pictures_can_be_read,
 )
+from tusk.check.rules.publication import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.publishers import colours_carry_white_text
+from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
-from tusk.check.rules.unfinished import starter_text_is_replaced, what_is_shown_is_published
-from tusk.check.rules.wholes import (
+from tusk.check.rules.totals import (
     counts_agree_with_shares,
     numbers_fit_in_their_whole,
     overlaps_fit_in_their_sets,
@@ -67,13 +67,13 @@ from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
 from tusk.check.structure import Records
 from tusk.problem import Problem, counted
 
-__all__ = ["RULES", "Checked", "check"]
+__all__ = ["CHECKS", "CheckContext", "check"]
 
 MOST_PROBLEMS = 100  # of one file
 
-Rule = Callable[[Checked], Iterator[Problem]]
+Rule = Callable[[CheckContext], Iterator[Problem]]
 
-RULES: tuple[Rule, ...] = (
+CHECKS: tuple[Rule, ...] = (
     names_exist,
     nothing_named_twice,
     file_names_are_addresses,
@@ -128,8 +128,8 @@ RULES: tuple[Rule, ...] = (
 
 def check(root: Path, records: Records, today: date) -> list[Problem]:
     """Every problem of a project, in the order of its files. An empty list or notes only: it can be built."""
-    checked = Checked(root, records, today)
-    found = [problem for rule in RULES for problem in rule(checked)]
+    context = CheckContext(root, records, today)
+    found = [problem for rule in CHECKS for problem in rule(context)]
     return list(_first_of_each_file(sorted({*records.problems, *found})))
 
 

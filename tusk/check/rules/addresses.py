@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.model.issue import Issue
-from tusk.problem import Problem, nearest, shown
+from tusk.problem import Problem, nearest, quoted
 
 # Addresses that the site itself uses: no folder of content/ can have these names.
 KEPT = {
@@ -27,9 +27,9 @@ KEPT = {
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
 
-def file_names_are_addresses(checked: Checked) -> Iterator[Problem]:
+def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
     """A file's name becomes its address: small letters, figures and hyphens, in one folder."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         parts = entry.id.split("/")
         is_issue = entry.source.path.startswith("bulletins/")
         if not all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", part) for part in parts):
@@ -47,40 +47,40 @@ def file_names_are_addresses(checked: Checked) -> Iterator[Problem]:
             yield entry.problem((), 'the name "index" is used by the site itself.', "Rename the file.")
 
 
-def folders_are_sections(checked: Checked) -> Iterator[Problem]:
+def folders_are_sections(context: CheckContext) -> Iterator[Problem]:
     """Every folder of content/ that holds entries is listed in content/sections.yml."""
-    if "sections" in checked.records.broken_lists:
+    if "sections" in context.records.broken_lists:
         return
-    seen = KEPT | checked.known["sections"]
-    for entry in checked.records.entries:
+    seen = KEPT | context.known["sections"]
+    for entry in context.records.entries:
         folder = entry.id.split("/")[0]
         if folder not in seen and not isinstance(entry.record, Issue):
             seen.add(folder)
-            hint = nearest(folder, checked.known["sections"]) or "Add it there with a name."
+            hint = nearest(folder, context.known["sections"]) or "Add it there with a name."
             yield entry.problem((), f'the folder "{folder}" is not in content/sections.yml.', hint)
 
 
-def addresses_are_unique(checked: Checked) -> Iterator[Problem]:
+def addresses_are_unique(context: CheckContext) -> Iterator[Problem]:
     """An old address in `aliases` is a plain path that nothing else on the site uses."""
-    taken = {entry.id.lower(): entry.source.path for entry in checked.records.entries}
-    for entry in checked.records.entries:
+    taken = {entry.id.lower(): entry.source.path for entry in context.records.entries}
+    for entry in context.records.entries:
         for number, alias in enumerate(entry.record.aliases):
             address = alias.strip("/").removesuffix("index.html").rstrip("/")
-            message, hint = _wrong(checked, address, taken)
+            message, hint = _wrong(context, address, taken)
             if message:
-                yield entry.problem(("aliases", number), f"{shown(alias)} {message}", hint)
+                yield entry.problem(("aliases", number), f"{quoted(alias)} {message}", hint)
             else:
                 taken[address.lower()] = entry.source.path
 
 
-def _wrong(checked: Checked, address: str, taken: dict[str, str]) -> tuple[str, str]:
+def _wrong(context: CheckContext, address: str, taken: dict[str, str]) -> tuple[str, str]:
     """What is wrong with an old address, and how to mend it; nothing if it can be used."""
     if not OLD_ADDRESS.fullmatch(address):
         return (
             "is not an address on this site.",
             "Write the old path without the host, for example reviews/old-name.",
         )
-    if address.split("/")[0] in KEPT - {"bulletins"} or address in checked.known["sections"] | {"bulletins"}:
+    if address.split("/")[0] in KEPT - {"bulletins"} or address in context.known["sections"] | {"bulletins"}:
         return "is used by the site itself.", "Take it out."
     if address.lower() in taken:
         return f"is already the address of {taken[address.lower()]}.", "Take it out."

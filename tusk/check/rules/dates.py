@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.problem import Problem
 
 ORDER = [
@@ -15,9 +15,9 @@ ORDER = [
 ]
 
 
-def dates_follow_each_other(checked: Checked) -> Iterator[Problem]:
+def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
     """Nothing is updated or reviewed before it was issued, or taken down before it is shown."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         for early, late in ORDER:
             first, second = getattr(entry.record, early), getattr(entry.record, late)
             if first and second and second.last_day < first.first_day:
@@ -25,21 +25,21 @@ def dates_follow_each_other(checked: Checked) -> Iterator[Problem]:
                 yield entry.problem((late,), message, "Correct one of the two.")
 
 
-def nothing_live_comes_from_the_future(checked: Checked) -> Iterator[Problem]:
+def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Problem]:
     """A page that everybody sees was issued by today: else a year is mistyped, or it is a draft (a note)."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         record, issued = entry.record, entry.record.issued
-        waits = record.publish_on and record.publish_on.first_day > checked.today
-        if record.status == "live" and issued.first_day > checked.today and not waits:
+        waits = record.publish_on and record.publish_on.first_day > context.today
+        if record.status == "live" and issued.first_day > context.today and not waits:
             hint = "Correct the date, or add publish_on: with the day on which it is to be shown."
             yield entry.note(
                 ("issued",), f"{issued.words} is still to come, and everybody sees this page.", hint
             )
 
 
-def status_is_explained(checked: Checked) -> Iterator[Problem]:
+def status_is_explained(context: CheckContext) -> Iterator[Problem]:
     """A historic page says which date its facts belong to; a withdrawn one says why."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if entry.record.status == "historic" and not entry.record.as_at:
             message = "a historic page must say which date its facts belong to."
             yield entry.problem(("status",), message, f"Add as_at: {entry.record.issued}.")
@@ -49,10 +49,10 @@ def status_is_explained(checked: Checked) -> Iterator[Problem]:
             )
 
 
-def reviews_are_due(checked: Checked) -> Iterator[Problem]:
+def reviews_are_due(context: CheckContext) -> Iterator[Problem]:
     """A live page whose review date has passed is worth a look (a note, not an error)."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         due = entry.record.review_by
-        if due and entry.record.status == "live" and due.last_day < checked.today:
+        if due and entry.record.status == "live" and due.last_day < context.today:
             hint = 'Check it, then set "reviewed" and a new "review_by".'
             yield entry.note(("review_by",), f"was to be reviewed by {due.words}.", hint)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from tusk import decks
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import WrittenEntry
+from tusk.media import uploaded_decks
+from tusk.media.pictures import Unreadable
 from tusk.model.workshop import Workshop
-from tusk.pictures import Unreadable
-from tusk.problem import Problem, listed, shown
+from tusk.problem import Problem, listed, quoted
 
 
-def decks_can_be_listed(checked: Checked) -> Iterator[Problem]:
+def decks_can_be_listed(context: CheckContext) -> Iterator[Problem]:
     """A workshop's file is a PowerPoint file whose slides have titles, and names only slides that are there."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if not isinstance(entry.record, Workshop):
             continue
         if entry.record.file is None:
@@ -25,19 +25,21 @@ def decks_can_be_listed(checked: Checked) -> Iterator[Problem]:
                 yield entry.problem(
                     ("file_slides",), message, "Add file: with the PowerPoint file they are in."
                 )
-        elif not wrong_file(checked, entry.record.file, picture=False)[0]:
-            yield from _wrong_deck(checked, entry, entry.record, entry.record.file)
+        elif not wrong_file(context, entry.record.file, picture=False)[0]:
+            yield from _wrong_deck(context, entry, entry.record, entry.record.file)
 
 
-def _wrong_deck(checked: Checked, entry: WrittenEntry, workshop: Workshop, name: str) -> Iterator[Problem]:
+def _wrong_deck(
+    context: CheckContext, entry: WrittenEntry, workshop: Workshop, name: str
+) -> Iterator[Problem]:
     if Path(name).suffix.lower() != ".pptx":
         hint = "Save it as a PowerPoint presentation (.pptx), or offer it under links: instead."
-        yield entry.problem(("file",), f"{shown(name)} is no PowerPoint presentation.", hint)
+        yield entry.problem(("file",), f"{quoted(name)} is no PowerPoint presentation.", hint)
         return
     try:
-        titles = decks.read(checked.root / "content" / name).titles
+        titles = uploaded_decks.read(context.root / "content" / name).titles
     except Unreadable as unreadable:
-        yield entry.problem(("file",), f"{shown(name)} {unreadable.message}", unreadable.hint)
+        yield entry.problem(("file",), f"{quoted(name)} {unreadable.message}", unreadable.hint)
         return
     yield from _wrong_slides(entry, workshop, len(titles))
     given = {each.slide for each in workshop.file_slides if each.title}
@@ -45,7 +47,7 @@ def _wrong_deck(checked: Checked, entry: WrittenEntry, workshop: Workshop, name:
     if untitled:
         numbers = f"slide{'s' * (len(untitled) > 1)} {listed(_first(untitled))}"
         hint = f"Give it one in PowerPoint, or here: file_slides: with slide: {untitled[0]} and title:."
-        yield entry.problem(("file",), f"{shown(name)}: no title on {numbers}.", hint)
+        yield entry.problem(("file",), f"{quoted(name)}: no title on {numbers}.", hint)
 
 
 def _wrong_slides(entry: WrittenEntry, workshop: Workshop, count: int) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, Named, Share, StackedBarChart, Venn
 from tusk.model.kinds import ThematicReview
@@ -20,9 +20,9 @@ NO_NAME = (
 )
 
 
-def numbers_say_what_they_count(checked: Checked) -> Iterator[Problem]:
+def numbers_say_what_they_count(context: CheckContext) -> Iterator[Problem]:
     """A number names either a theme or a label; a share is of the reviews read, and agrees with its count."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         for path, named in records(entry.record):
             if isinstance(named, Share | Named) and (named.theme is None) == (named.label is None):
                 yield entry.problem(path, *(TWO_NAMES if named.theme else NO_NAME))
@@ -51,23 +51,23 @@ def wrong_count(count: int, of: int, percent: float) -> Wrong:
         yield ("count",), f"{count} of {of} is {exact:.0f}%, not {percent:g}%.", hint
 
 
-def figures(checked: Checked) -> Iterator[tuple[WrittenEntry, FieldPath, Figure]]:
+def figures(context: CheckContext) -> Iterator[tuple[WrittenEntry, FieldPath, Figure]]:
     """Every figure, with the entry and the field it stands in."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         for number, figure in enumerate(entry.record.figures):
             yield entry, ("figures", number), figure
 
 
-def figures_have_something_to_show(checked: Checked) -> Iterator[Problem]:
+def figures_have_something_to_show(context: CheckContext) -> Iterator[Problem]:
     """A bar chart has bars, except in a thematic review, whose `stats` it can show."""
-    for entry, at, figure in figures(checked):
+    for entry, at, figure in figures(context):
         if isinstance(figure, BarChart) and not figure.bars and not getattr(entry.record, "stats", None):
             yield entry.problem(at, "the bar chart has no bars.", "Add bars, each with a label and a value.")
 
 
-def figures_name_things_once(checked: Checked) -> Iterator[Problem]:
+def figures_name_things_once(context: CheckContext) -> Iterator[Problem]:
     """In one figure no two bars, lines, sets or parts have the same name."""
-    for entry, at, figure in figures(checked):
+    for entry, at, figure in figures(context):
         seen: set[tuple[FieldPath, str]] = set()
         for path, name in _names(figure):
             within = path[:2] if isinstance(figure, GroupedMap) else ()  # two groups can each have a name
@@ -87,9 +87,9 @@ def _names(figure: Figure) -> Iterator[tuple[FieldPath, str]]:
         yield from ((("parts", number), part) for number, part in enumerate(figure.parts))
 
 
-def figures_have_as_many_numbers_as_names(checked: Checked) -> Iterator[Problem]:
+def figures_have_as_many_numbers_as_names(context: CheckContext) -> Iterator[Problem]:
     """A bar has a number for each part, a line one for each year; a third region needs a third set."""
-    for entry, at, figure in figures(checked):
+    for entry, at, figure in figures(context):
         rows: list[tuple[FieldPath, int, int, str]] = []
         if isinstance(figure, StackedBarChart):
             sizes = [(("bars", n, "values"), len(bar.values)) for n, bar in enumerate(figure.bars)]
@@ -107,9 +107,9 @@ def figures_have_as_many_numbers_as_names(checked: Checked) -> Iterator[Problem]
                 yield entry.problem((*at, "regions", name), message, "Delete the line, or add the set.")
 
 
-def years_follow_each_other(checked: Checked) -> Iterator[Problem]:
+def years_follow_each_other(context: CheckContext) -> Iterator[Problem]:
     """The years of a line chart stand once each, the earliest first."""
-    for entry, at, figure in figures(checked):
+    for entry, at, figure in figures(context):
         if isinstance(figure, LineChart):
             for number in range(1, len(figure.years)):
                 before, year = figure.years[number - 1 : number + 1]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.model.vocabulary import ThemeGroup
 from tusk.problem import Problem
 
 
-def glosses_have_a_source(checked: Checked) -> Iterator[Problem]:
+def glosses_have_a_source(context: CheckContext) -> Iterator[Problem]:
     """What a theme means in practice is not made up here: it says where it comes from."""
-    for written in checked.records.vocabularies["themes"]:
+    for written in context.records.vocabularies["themes"]:
         if not isinstance(written.record, ThemeGroup):
             continue
         for number, theme in enumerate(written.record.themes):

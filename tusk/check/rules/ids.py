@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tusk import headings
-from tusk.blocks import Prose, Subheading
-from tusk.check.rules.checked import Checked, ids_of
+from tusk.check.rules.context import CheckContext, ids_of
 from tusk.check.structure import Written
-from tusk.headings import slug
 from tusk.model.fields import Record
 from tusk.model.figures import FigureBase
 from tusk.model.issue import Issue
 from tusk.model.walk import FieldPath, records
 from tusk.model.workshop import Workshop
-from tusk.parts import Part, parts_of
 from tusk.problem import Problem
+from tusk.sections.blocks import Prose, Subheading
+from tusk.sections.parts import Part, parts_of
+from tusk.text import headings
+from tusk.text.headings import slug
 
 Named = tuple[Written, FieldPath, str]
 
@@ -36,11 +36,11 @@ KEPT = FRAME | {
 }
 
 
-def ids_are_unique(checked: Checked) -> Iterator[Problem]:
+def ids_are_unique(context: CheckContext) -> Iterator[Problem]:
     """An id stands once in a vocabulary, once among the slides of a workshop and the items of an issue."""
-    for items in checked.records.vocabularies.values():
+    for items in context.records.vocabularies.values():
         yield from _twins((item, path, id) for item in items for path, id in ids_of(item.record))
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if isinstance(entry.record, Workshop):
             yield from _twins(
                 (entry, ("slides", n, "id"), slide.id) for n, slide in enumerate(entry.record.slides)
@@ -61,9 +61,9 @@ def _twins(named: Iterable[Named]) -> Iterator[Problem]:
         first.setdefault(id, written.source.place(written.at + path).line)
 
 
-def slides_and_articles_have_their_own_address(checked: Checked) -> Iterator[Problem]:
+def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
     """No slide or article has an id that the page uses for a part of its own."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         record = entry.record
         slides = record.slides if isinstance(record, Workshop) else []
         articles = record.items if isinstance(record, Issue) else []
@@ -74,9 +74,9 @@ def slides_and_articles_have_their_own_address(checked: Checked) -> Iterator[Pro
                 yield entry.problem((name, number, "id"), message, "Choose another.")
 
 
-def parts_have_their_own_address(checked: Checked) -> Iterator[Problem]:
+def parts_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
     """No two headings of a page have the same address (#id)."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         seen = set(KEPT)
         for id in headings_of(parts_of(entry.record)):
             if id in seen:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.model.issue import Issue
-from tusk.problem import Problem, shown
+from tusk.problem import Problem, quoted
 
 
-def numbers_are_unique(checked: Checked) -> Iterator[Problem]:
+def numbers_are_unique(context: CheckContext) -> Iterator[Problem]:
     """A publisher gives each number to one issue."""
     taken: dict[tuple[str, int], str] = {}
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if isinstance(entry.record, Issue):
             key = (entry.record.publisher, entry.record.number)
             other = taken.setdefault(key, entry.source.path)
@@ -22,20 +22,20 @@ def numbers_are_unique(checked: Checked) -> Iterator[Problem]:
                 yield entry.problem(("number",), message, "Give one of the two another number.")
 
 
-def articles_are_entries(checked: Checked) -> Iterator[Problem]:
+def articles_are_entries(context: CheckContext) -> Iterator[Problem]:
     """An article prints an entry: an issue has only articles, of which nothing would be printed."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         for number, item in enumerate(entry.record.items if isinstance(entry.record, Issue) else []):
-            other = checked.entries.get(item.entry)
+            other = context.entries.get(item.entry)
             if other and isinstance(other.record, Issue):
-                what = "itself" if other is entry else f"{shown(item.entry)}, which is an issue too"
+                what = "itself" if other is entry else f"{quoted(item.entry)}, which is an issue too"
                 hint = "Name an entry of content/; lead to another issue with related: or a link."
                 yield entry.problem(("items", number, "entry"), f"the issue prints {what}.", hint)
 
 
-def teasers_are_plain(checked: Checked) -> Iterator[Problem]:
+def teasers_are_plain(context: CheckContext) -> Iterator[Problem]:
     """The only thing in curly brackets in a teaser is {where}."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         items = entry.record.items if isinstance(entry.record, Issue) else []
         for number, item in enumerate(items):
             wrong = [word for word in re.findall(r"\{[^{}]*\}?|\}", item.teaser or "") if word != "{where}"]

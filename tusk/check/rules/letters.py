@@ -5,15 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
-from tusk.letters import UNPRINTABLE
+from tusk.check.rules.context import CheckContext
+from tusk.fonts.letters import UNPRINTABLE
 from tusk.model.walk import walk
 from tusk.problem import Problem
 
 
-def letters_can_be_printed(checked: Checked) -> Iterator[Problem]:
+def letters_can_be_printed(context: CheckContext) -> Iterator[Problem]:
     """The fonts of the printed edition have every letter and sign of a text."""
-    for written in checked.everything:
+    for written in context.everything:
         for path, _, value in walk(written.record):
             if isinstance(value, str) and (found := UNPRINTABLE.search(value)):
                 name = unicodedata.name(found[0], "a sign without a name").lower()

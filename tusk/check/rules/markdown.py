@@ -6,40 +6,40 @@ from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
 
-from tusk import prose
-from tusk.addresses import faults_of
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.words import name_of
-from tusk.faults import faults, scheme_of
 from tusk.model.fields import IsMarkdown, is_web_address
-from tusk.problem import Problem, did_you_mean, shown
+from tusk.problem import Problem, did_you_mean, quoted
+from tusk.text import prose
+from tusk.text.markdown_lint import faults, scheme_of
+from tusk.urls.addresses import faults_of
 
 MOST_FAULTS = 20  # in one text; more of them help nobody
 
 
-def markdown_is_plain(checked: Checked) -> Iterator[Problem]:
+def markdown_is_plain(context: CheckContext) -> Iterator[Problem]:
     """Markdown keeps to headings, lists, tables, links, pictures and a few tags."""
-    for written, path, _, value in checked.values(IsMarkdown):
+    for written, path, _, value in context.values(IsMarkdown):
         for fault in islice(faults(value), MOST_FAULTS):
             message = f"{name_of(path)}: {fault.message}"
             yield written.problem(path, message, fault.hint, words=fault.words)
 
 
-def markdown_links_lead_somewhere(checked: Checked) -> Iterator[Problem]:
+def markdown_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
     """What the links of a Markdown text lead to exists, and so do its pictures."""
-    for written, path, _, value in checked.values(IsMarkdown):
+    for written, path, _, value in context.values(IsMarkdown):
         for address in prose.links(value):
-            message, hint = _wrong_link(checked, address)
+            message, hint = _wrong_link(context, address)
             if message:
                 yield written.problem(path, f"{name_of(path)}: {message}", hint, words=address)
         for address in prose.pictures(value):
-            message, hint = wrong_file(checked, unquote(address), picture=True)
+            message, hint = wrong_file(context, unquote(address), picture=True)
             if message and not scheme_of(address):
                 yield written.problem(path, f"{name_of(path)}: {message}", hint, words=address)
 
 
-def _wrong_link(checked: Checked, address: str) -> tuple[str, str]:
+def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:
     """What is wrong with where a link leads, and how to mend it; nothing if it leads somewhere.
 
     How the address is written is the subject of another rule, in links.py.
@@ -49,12 +49,12 @@ def _wrong_link(checked: Checked, address: str) -> tuple[str, str]:
         return "", ""
     target = address.partition("#")[0]
     if scheme == "entry":
-        known = checked.known["entry"]
+        known = context.known["entry"]
         name = target.partition(":")[2]
         if name not in known:
-            return f"a link leads to {shown(name)}: no entry has this address.", did_you_mean(name, known)
+            return f"a link leads to {quoted(name)}: no entry has this address.", did_you_mean(name, known)
     elif scheme in ("http", "https", "mailto", "tel") and not is_web_address(address):
-        return f"a link leads to {shown(address)}, which is not a web address.", "Write the whole address."
+        return f"a link leads to {quoted(address)}, which is not a web address.", "Write the whole address."
     elif target and not scheme:
-        return wrong_file(checked, unquote(target), picture=False)
+        return wrong_file(context, unquote(target), picture=False)
     return "", ""

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from tusk import prose
-from tusk.blocks import RiskLevels, ThemeMap
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.rules.ids import KEPT, headings_of
 from tusk.check.structure import Written, WrittenEntry
 from tusk.check.words import name_of
@@ -15,30 +13,32 @@ from tusk.model.fields import IsMarkdown
 from tusk.model.issue import Issue
 from tusk.model.vocabulary import ThemeGroup
 from tusk.model.workshop import Workshop
-from tusk.parts import parts_of
-from tusk.problem import Problem, nearest, shown
+from tusk.problem import Problem, nearest, quoted
+from tusk.sections.blocks import RiskLevels, ThemeMap
+from tusk.sections.parts import parts_of
+from tusk.text import prose
 
 
-def links_lead_to_parts(checked: Checked) -> Iterator[Problem]:
+def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
     """A link to a part of a page leads to a part that the page has."""
-    for written, path, _, value in checked.values(IsMarkdown):
+    for written, path, _, value in context.values(IsMarkdown):
         for address in prose.links(value):
             target, _, part = address.partition("#")
-            entry = _entry(checked, written, target)
+            entry = _entry(context, written, target)
             if entry is None or not part or _is_shown(unquote(part), entry):
                 continue
-            known = _parts(checked, entry)
+            known = _parts(context, entry)
             if unquote(part) not in known:
-                message = f"{name_of(path)}: a link leads to {shown(address)}: {entry.id} has no such part."
+                message = f"{name_of(path)}: a link leads to {quoted(address)}: {entry.id} has no such part."
                 hint = nearest(unquote(part), known) or "Leave out the # and what follows it."
                 yield written.problem(path, message, hint, words=address)
 
 
-def _entry(checked: Checked, written: Written, target: str) -> WrittenEntry | None:
+def _entry(context: CheckContext, written: Written, target: str) -> WrittenEntry | None:
     """The entry that a link leads to: another one, or that in which it stands."""
     if not target:
         return written if isinstance(written, WrittenEntry) else None
-    return checked.entries.get(target.removeprefix("entry:")) if target.startswith("entry:") else None
+    return context.entries.get(target.removeprefix("entry:")) if target.startswith("entry:") else None
 
 
 def _is_shown(part: str, entry: WrittenEntry) -> bool:
@@ -50,13 +50,13 @@ def _is_shown(part: str, entry: WrittenEntry) -> bool:
     return any(f"{part}-".startswith(f"{id}-") for id in ids)
 
 
-def _parts(checked: Checked, entry: WrittenEntry) -> set[str]:
+def _parts(context: CheckContext, entry: WrittenEntry) -> set[str]:
     parts = parts_of(entry.record)
     known = KEPT | set(headings_of(parts))
     for block in (block for part in parts for block in part.blocks):
         if isinstance(block, RiskLevels):
             known |= {f"category-{category.number}" for category in block.categories}
         elif isinstance(block, ThemeMap):
-            groups = [item.record for item in checked.records.vocabularies["themes"]]
+            groups = [item.record for item in context.records.vocabularies["themes"]]
             known |= {group.id for group in groups if isinstance(group, ThemeGroup)}
     return known

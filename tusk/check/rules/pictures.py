@@ -7,48 +7,49 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from tusk import pictures, prose
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
-from tusk.faults import DESCRIBE_IT, describes_nothing
+from tusk.media import pictures
 from tusk.model.common import Picture
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.vocabulary import Logo
 from tusk.model.walk import FieldPath, records
-from tusk.problem import Problem, shown
+from tusk.problem import Problem, quoted
+from tusk.text import prose
+from tusk.text.markdown_lint import DESCRIBE_IT, describes_nothing
 
 LEAST_WIDTH_IN_PRINT = 512  # pixels: a hundred an inch across the 130 mm that pictures have there
 
 
-def pictures_can_be_read(checked: Checked) -> Iterator[Problem]:
+def pictures_can_be_read(context: CheckContext) -> Iterator[Problem]:
     """A picture is what its ending says, all of it is there, and it is not too large to be read."""
     said = set()
-    for use in _uses(checked):
+    for use in _uses(context):
         try:
             pictures.size(use.file)
         except pictures.Unreadable as unreadable:
             if use.name not in said:
-                yield use.problem(f"{shown(use.name)} {unreadable.message}", unreadable.hint)
+                yield use.problem(f"{quoted(use.name)} {unreadable.message}", unreadable.hint)
             said.add(use.name)
 
 
-def pictures_are_described(checked: Checked) -> Iterator[Problem]:
+def pictures_are_described(context: CheckContext) -> Iterator[Problem]:
     """The words for a picture say what it shows; the name of its file does not."""
-    for written in checked.everything:
+    for written in context.everything:
         for path, record in records(written.record):
             if isinstance(record, Picture | Logo) and describes_nothing(record.alt):
-                message = f"{shown(record.alt)} does not say what the picture shows."
+                message = f"{quoted(record.alt)} does not say what the picture shows."
                 yield written.problem((*path, "alt"), message, DESCRIBE_IT)
 
 
-def pictures_are_large_enough_for_print(checked: Checked) -> Iterator[Problem]:
+def pictures_are_large_enough_for_print(context: CheckContext) -> Iterator[Problem]:
     """A picture has as many pixels as print needs (a note, not an error)."""
     said = set()
-    for use in _uses(checked):
+    for use in _uses(context):
         width = _width(use.file) if use.in_print else None
         if width and width < LEAST_WIDTH_IN_PRINT and use.name not in said:
-            message = f"{shown(use.name)} is {width} pixels wide and will look coarse in print."
+            message = f"{quoted(use.name)} is {width} pixels wide and will look coarse in print."
             hint = f"Use a copy of {LEAST_WIDTH_IN_PRINT} pixels or more, if there is one."
             yield use.problem(message, hint, level="note")
             said.add(use.name)
@@ -70,17 +71,17 @@ class _Use:
         return at(self.path, message, hint, words=self.words)
 
 
-def _uses(checked: Checked) -> Iterator[_Use]:
+def _uses(context: CheckContext) -> Iterator[_Use]:
     """Every place that names a picture which is there."""
-    for written, path, name, words, in_print in _named(checked):
-        if pictures.is_picture(name) and not wrong_file(checked, name, picture=False)[0]:
-            yield _Use(written, path, name, checked.root / "content" / name, words, in_print)
+    for written, path, name, words, in_print in _named(context):
+        if pictures.is_picture(name) and not wrong_file(context, name, picture=False)[0]:
+            yield _Use(written, path, name, context.root / "content" / name, words, in_print)
 
 
-def _named(checked: Checked) -> Iterator[tuple[Written, FieldPath, str, str, bool]]:
-    for written, path, mark, value in checked.values(IsFile):
+def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, str, bool]]:
+    for written, path, mark, value in context.values(IsFile):
         yield written, path, value, "", mark.picture and "logo" not in path
-    for written, path, _, value in checked.values(IsMarkdown):
+    for written, path, _, value in context.values(IsMarkdown):
         for shown_here, addresses in ((True, prose.pictures(value)), (False, prose.links(value))):
             for address in addresses:
                 yield written, path, unquote(address).split("#")[0], address, shown_here

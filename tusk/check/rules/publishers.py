@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.model.vocabulary import Publisher
 from tusk.problem import Problem
 
 
-def colours_carry_white_text(checked: Checked) -> Iterator[Problem]:
+def colours_carry_white_text(context: CheckContext) -> Iterator[Problem]:
     """A publisher's colour is dark enough for white text to be read on it (4.5 to 1)."""
-    for item in checked.records.vocabularies["publishers"]:
+    for item in context.records.vocabularies["publishers"]:
         colour = item.record.colour if isinstance(item.record, Publisher) else "#000000"
         contrast = 1.05 / (_luminance(colour) + 0.05)
         if contrast < 4.5:

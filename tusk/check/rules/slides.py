@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk import measure
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
+from tusk.fonts import measure
 from tusk.model.walk import FieldPath
 from tusk.model.workshop import Slide, Workshop
-from tusk.parts import parts_of
 from tusk.problem import Problem, did_you_mean
-from tusk.tree import Node, tree
+from tusk.sections.parts import parts_of
+from tusk.text.tree import Node, tree
 
 NAME_PARTS = "Name what it shows under parts:, for example aims-and-learning-outcomes, or name another entry."
 
 
-def slides_show_something(checked: Checked) -> Iterator[Problem]:
+def slides_show_something(context: CheckContext) -> Iterator[Problem]:
     """A workshop has slides or a file; a slide shows something, and names parts of its entry."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if not isinstance(entry.record, Workshop):
             continue
         if not (entry.record.slides or entry.record.file):
@@ -28,7 +28,7 @@ def slides_show_something(checked: Checked) -> Iterator[Problem]:
             place = ("slides", number)
             for field, message, hint in _empty(entry.id, slide):
                 yield entry.problem((*place, field), message, hint)
-            for index, message, hint in _lost_parts(checked, slide):
+            for index, message, hint in _lost_parts(context, slide):
                 yield entry.problem((*place, "parts", index), message, hint)
 
 
@@ -51,9 +51,9 @@ def _says_something(node: Node) -> bool:
     return node["tag"] == "img" or any(map(_says_something, node["of"]))
 
 
-def titles_fit_on_slides(checked: Checked) -> Iterator[Problem]:
+def titles_fit_on_slides(context: CheckContext) -> Iterator[Problem]:
     """The title of a workshop and those of its slides have room on a slide."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if not isinstance(entry.record, Workshop):
             continue
         places: list[FieldPath] = [] if measure.title_fits(entry.record.title, opening=True) else [("title",)]
@@ -63,9 +63,9 @@ def titles_fit_on_slides(checked: Checked) -> Iterator[Problem]:
             yield entry.problem(place, "the title has no room on a slide.", "Say it in 150 letters or fewer.")
 
 
-def _lost_parts(checked: Checked, slide: Slide) -> Iterator[tuple[int, str, str]]:
+def _lost_parts(context: CheckContext, slide: Slide) -> Iterator[tuple[int, str, str]]:
     """The parts that a slide names and its entry has not; none if the entry cannot be read."""
-    taught = checked.entries.get(slide.entry or "")
+    taught = context.entries.get(slide.entry or "")
     if slide.entry and not taught:
         return
     known = {part.id for part in parts_of(taught.record)} if taught else set()

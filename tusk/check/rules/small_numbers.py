@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import walk
+from tusk.privacy.small_numbers import PEOPLE_BY_ONE
 from tusk.problem import Problem
-from tusk.small_numbers import PEOPLE_BY_ONE
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 BETWEEN = r"(?: (?:of (?:the|these|those)(?: \d+)?|of \d+|young|younger|old|older|other|of))*"
@@ -24,11 +24,11 @@ TOLD = re.compile(
 )
 
 
-def small_numbers_stay_out_of_texts(checked: Checked) -> Iterator[Problem]:
+def small_numbers_stay_out_of_texts(context: CheckContext) -> Iterator[Problem]:
     """Where small numbers are hidden, no title, caption or text tells them (a note, not an error)."""
-    publishers = [each.record for each in checked.records.vocabularies["publishers"]]
+    publishers = [each.record for each in context.records.vocabularies["publishers"]]
     below = {each.id: each.small_numbers_below for each in publishers if isinstance(each, Publisher)}
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if entry.record.small_numbers:
             yield from _told(entry, below.get(entry.record.publisher, 0))
 

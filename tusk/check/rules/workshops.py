@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.rules.checked import Checked
+from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
 
-def workshops_can_be_put_in_a_calendar(checked: Checked) -> Iterator[Problem]:
+def workshops_can_be_put_in_a_calendar(context: CheckContext) -> Iterator[Problem]:
     """A workshop's time has a day, a beginning and a later end; nobody is asked to book what is over (a note)."""
-    for entry in checked.records.entries:
+    for entry in context.records.entries:
         if isinstance(entry.record, Workshop):
             yield from _wrong_times(entry, entry.record)
-            yield from _worth_knowing(entry, entry.record, checked)
+            yield from _worth_knowing(entry, entry.record, context)
 
 
 def _wrong_times(entry: WrittenEntry, workshop: Workshop) -> Iterator[Problem]:
@@ -34,11 +34,11 @@ def _wrong_times(entry: WrittenEntry, workshop: Workshop) -> Iterator[Problem]:
         yield entry.problem((place,), "a time needs a day.", hint)
 
 
-def _worth_knowing(entry: WrittenEntry, workshop: Workshop, checked: Checked) -> Iterator[Problem]:
+def _worth_knowing(entry: WrittenEntry, workshop: Workshop, context: CheckContext) -> Iterator[Problem]:
     held = workshop.held
-    if workshop.booking and held and held.last_day < checked.today:
+    if workshop.booking and held and held.last_day < context.today:
         message = f"the workshop is over ({held.words}): its page no longer shows where to book."
         yield entry.note(("booking",), message, "Take it out.")
-    if held and held.day and held.last_day >= checked.today and not workshop.starts:
+    if held and held.day and held.last_day >= context.today and not workshop.starts:
         hint = "Add starts: and ends:. Without them, calendars show it all day."
         yield entry.note(("held",), "the workshop has a day but no time.", hint)

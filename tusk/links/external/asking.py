@@ -12,11 +12,11 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from aiohttp import ClientResponse, ClientSession
 
-from tusk.hosts import host_of, is_local
 from tusk.links.external.body import Body, read_body
 from tusk.links.external.faults import in_words
 from tusk.links.external.limits import Budget, Limits, Turns
 from tusk.links.external.verdict import Failed
+from tusk.urls.hosts import host_of, is_local
 
 PERMANENT = (301, 308)
 REDIRECTS = (*PERMANENT, 302, 303, 307)

@@ -14,13 +14,13 @@ from urllib.request import getproxies
 from aiohttp import ClientSession, ClientTimeout, TCPConnector, ThreadedResolver
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from tusk.addresses import faults_of
-from tusk.hosts import host_of, is_local, split
 from tusk.links.external.asking import Asker
 from tusk.links.external.faults import NotPublic
 from tusk.links.external.judge import judge
 from tusk.links.external.limits import Budget, Limits
 from tusk.links.external.verdict import Failed, Verdict
+from tusk.urls.addresses import faults_of
+from tusk.urls.hosts import host_of, is_local, split
 
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; TUSK link check)",

@@ -1,4 +1,4 @@
-// The study counted again for what a reader chose: the same rules as tusk/study.py.
+// The study counted again for what a reader chose: the same rules as tusk/study/counts.py.
 
 const PLURALS = { review: "reviews", "learning-report": "learning reports", audit: "audits" };
 const REGIONS = {

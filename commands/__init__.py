@@ -1,1 +1,0 @@
-"""What site_build.py can do: one file a command."""

@@ -1,0 +1,218 @@
+"""site_build.py build, as its users meet it: run as a command on small sites."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import markdown
+import pytest
+
+from tests.cli.conftest import run
+from tests.conftest import ROOT
+from tusk.cli.lock import alone
+from tusk.cli.swap import recover, staging_for, swap
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_the_last_line_says_where_the_site_is(project: Path) -> None:
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[:4] == [
+        "Checking what was written",
+        "Printing",
+        "Building the pages",
+        "Putting the new site in place",
+    ]
+    last = done.stdout.splitlines()[-1]
+    assert last.startswith("The site is in site/: ")
+    assert " pages, 0 issues, no problems (" in last
+    assert last.endswith("To look at it: python3 site_build.py serve")
+    assert (project / "site" / "reviews" / "jack" / "index.html").is_file()
+
+
+def test_no_command_means_build(project: Path) -> None:
+    done = run(project, "--site-dir", "public")
+    assert done.returncode == 0, done.stderr
+    assert (project / "public" / "index.html").is_file()
+
+
+def test_problems_stop_the_build_and_leave_the_last_site(project: Path) -> None:
+    assert run(project, "build").returncode == 0
+    before = contents(project / "site")
+    (project / "content/reviews/jack.yml").write_text("kind: review\ntitel: Jack\nthemes: [neglect]\n")
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        'content/reviews/jack.yml:1: the field "issued" is missing. Add it.',
+        'content/reviews/jack.yml:1: the field "publisher" is missing. Add it.',
+        'content/reviews/jack.yml:1: the field "review_type" is missing. Add it.',
+        'content/reviews/jack.yml:1: the field "summary" is missing. Add it.',
+        'content/reviews/jack.yml:1: the field "title" is missing. Add it.',
+        'content/reviews/jack.yml:2: "titel" is not a field. Did you mean "title"?',
+        "6 problems. Nothing was built; the last good site still stands in site/.",
+    ]
+    assert contents(project / "site") == before
+    assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_dead_link_stops_the_build(project: Path) -> None:
+    assert run(project, "build").returncode == 0
+    before = contents(project / "site")
+    (project / "templates").unlink()
+    shutil.copytree(ROOT / "templates", project / "templates")
+    with (project / "templates/pages/about.html").open("a") as file:
+        file.write('{% macro standing(entry) %}<a href="nowhere/">There</a>{% endmacro %}')
+    line = (project / "templates/pages/about.html").read_text().count("\n") + 1
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.strip().splitlines() == [
+        f'templates/pages/about.html:{line}: the link "nowhere/" leads to no page. '
+        "Mend the link, or the page it should lead to.",
+        "Nothing was changed; the last good site still stands in site/.",
+    ]
+    assert contents(project / "site") == before
+
+
+def test_same_input_and_day_same_bytes(project: Path) -> None:
+    for name in ("one", "two"):
+        assert run(project, "build", "--site-dir", name, "--today", "2020-08-01").returncode == 0
+    one, two = contents(project / "one"), contents(project / "two")
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == []
+
+
+def test_drafts_and_days_decide_what_is_shown(project: Path) -> None:
+    with (project / "content/reviews/jack.yml").open("a") as file:
+        file.write("publish_on: 2020-08-05\npublish_until: 2020-08-20\n")
+    page = project / "site" / "reviews" / "jack" / "index.html"
+    assert run(project, "build", "--today", "2020-08-04").returncode == 0
+    assert not page.exists()
+    assert run(project, "build", "--today", "2020-08-04", "--drafts").returncode == 0
+    assert "What we learned about Jack." in page.read_text()
+    assert run(project, "build", "--today", "2020-08-05").returncode == 0
+    assert "What we learned about Jack." in page.read_text()
+    assert run(project, "build", "--today", "2020-08-21").returncode == 0
+    assert "This page is no longer published.</strong> It was shown until 20 August 2020." in page.read_text()
+    assert "What we learned about Jack." not in page.read_text()
+
+
+@pytest.mark.parametrize("folder", ["content", ".", "build/docs", ".."])
+def test_a_folder_of_the_project_is_never_replaced(project: Path, folder: str) -> None:
+    done = run(project, "build", "--site-dir", folder)
+    assert done.returncode == 1
+    assert done.stderr.endswith("is a folder of the project: choose another, for example site.\n")
+    assert (project / "content/reviews/jack.yml").is_file()
+
+
+def test_a_folder_with_something_else_is_never_replaced(project: Path, tmp_path: Path) -> None:
+    holiday = tmp_path / "pictures"
+    holiday.mkdir()
+    (holiday / "beach.jpg").write_text("sand")
+    done = run(project, "build", "--site-dir", str(holiday))
+    assert done.returncode == 1
+    assert "holds something else than a site" in done.stderr
+    assert (holiday / "beach.jpg").read_text() == "sand"
+
+
+def test_a_file_and_a_foreign_site_are_never_replaced(project: Path, tmp_path: Path) -> None:
+    (project / "README.md").write_text("Hello")
+    done = run(project, "build", "--site-dir", "README.md")
+    assert done.returncode == 1
+    assert done.stderr.endswith("README.md is a file: choose a folder.\n")
+    assert (project / "README.md").read_text() == "Hello"
+    (tmp_path / "shop").mkdir()
+    (tmp_path / "shop/sitemap.xml").write_text("<urlset/>")
+    done = run(project, "build", "--site-dir", str(tmp_path / "shop"))
+    assert "holds something else than a site" in done.stderr
+
+
+def test_a_swap_that_fails_puts_the_last_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("good")
+    staging = staging_for(site)
+    rename = Path.rename
+
+    def locked(path: Path, target: Path) -> Path:
+        if path == staging:
+            raise PermissionError("a file is open")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", locked)
+    with pytest.raises(PermissionError):
+        swap(staging, site)
+    assert (site / "index.html").read_text() == "good"
+
+
+def test_two_builds_do_not_meet(project: Path) -> None:
+    with alone(project):
+        done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr == "Another build of this project is running. Try again when it has finished.\n"
+    assert run(project, "build").returncode == 0
+
+
+def test_the_page_that_is_published_is_the_page_that_was_written(project: Path) -> None:
+    """Nothing in a text can end the page's block: fences are the signs that MkDocs reads before HTML."""
+    with (project / "content/reviews/jack.yml").open("a") as file:
+        file.write(
+            "body: |\n  Hello\n\n  ~~~\n\n  ```\n\n  [a film](https://example.org)\n\n  ~~~\n\n  ```\n"
+        )
+    assert run(project, "build").returncode == 0
+    written = (project / "build/docs/reviews/jack/index.md").read_text(encoding="utf-8")
+    block = written.split("\n---\n", 1)[1].strip()
+    assert block in (project / "site/reviews/jack/index.html").read_text(encoding="utf-8")
+    extensions = ["fenced_code", "tables", "toc"]
+    assert markdown.markdown(block, extensions=extensions) == block
+
+
+def test_a_day_that_is_none(project: Path) -> None:
+    done = run(project, "build", "--today", "2020-13-01")
+    assert done.returncode == 2
+    assert '"2020-13-01" is not a day: write it like 2018-03-06' in done.stderr
+
+
+def test_a_build_killed_between_the_two_moves_is_mended(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "index.html").write_text("good")
+    staging = staging_for(site)
+    (staging / "index.html").write_text("new")
+    site.rename(tmp_path / ".site.old")  # the kill comes here
+    recover(site)
+    assert (site / "index.html").read_text() == "good"
+    swap(staging, site)
+    assert (site / "index.html").read_text() == "new"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
+
+
+def test_mkdocs_itself_builds_the_same_pages(project: Path) -> None:
+    assert run(project, "build", "--site-dir", "ours", "--today", "2020-08-01").returncode == 0
+    (project / "build" / "docs").mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "theirs"]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    ours, theirs = contents(project / "ours"), contents(project / "theirs")
+    assert ours.keys() == theirs.keys()
+    assert [name for name in ours if ours[name] != theirs[name] and "sitemap" not in name] == []
+
+
+def test_mkdocs_itself_stops_before_it_cleans(project: Path) -> None:
+    (project / "build" / "docs").mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
+    assert subprocess.run(command, cwd=project, capture_output=True, check=False).returncode == 0
+    before = contents(project / "site")
+    (project / "content/reviews/jack.yml").write_text("kind: reviw\n")
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert 'content/reviews/jack.yml:1: "reviw" is not a kind of entry. Did you mean "review"?' in done.stderr
+    assert "Traceback" not in done.stderr
+    assert contents(project / "site") == before

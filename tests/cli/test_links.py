@@ -1,0 +1,50 @@
+"""site_build.py links, as its users meet it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import run
+
+
+def test_a_site_of_this_project(project: Path) -> None:
+    assert run(project, "build").returncode == 0
+    (project / "site/themes/index.html").unlink()
+    done = run(project, "links")
+    assert done.returncode == 1
+    menu = (project / "mkdocs.yml").read_text().splitlines()
+    line = menu.index("  - Themes: themes/index.md") + 1
+    assert done.stdout.splitlines()[0].startswith(
+        f'mkdocs.yml:{line}: the link "themes/index.md" leads to no page.'
+    )
+    assert done.stdout.splitlines()[-1].endswith(" links. 1 problem.")
+    assert json.loads(run(project, "links", "--format", "json").stdout)[0]["level"] == "error"
+
+
+def test_any_other_site(project: Path) -> None:
+    other = project / "other"
+    other.mkdir()
+    (other / "index.html").write_text('<a href="gone.html">Gone</a>')
+    done = run(project, "links", "other")
+    assert done.stdout.splitlines() == [
+        'index.html:1: the link "gone.html" leads to no page. Mend the link, or the page it should lead to.',
+        "1 page, 1 link. 1 problem.",
+    ]
+    (other / "index.html").write_text('<a href="#top">Top</a>')
+    done = run(project, "links", "other", "--external", "--memory", "checks.json")
+    assert (done.returncode, done.stdout) == (0, "1 page, 1 link. No problems.\n")
+    assert "0 addresses elsewhere, 0 of them asked" in done.stderr
+    assert json.loads((project / "checks.json").read_text()) == {}
+
+
+def test_no_site(project: Path) -> None:
+    done = run(project, "links", "nowhere")
+    assert done.returncode == 1
+    assert done.stderr == "There is no site in nowhere: build it first, or name the folder of another.\n"
+
+
+def test_options_that_go_together(project: Path) -> None:
+    done = run(project, "links", "--again")
+    assert done.returncode == 2
+    assert "--again and --memory go with --external" in done.stderr

@@ -1,0 +1,105 @@
+"""site_build.py new: a starter file of every kind passes the check as it stands, and is seen by nobody."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+from tusk.cli.arguments import KINDS
+from tusk.cli.new import new
+from tusk.library.project import check_library, open_library
+from tusk.load.files import load
+from tusk.model.issue import IssueItem
+from tusk.model.kinds import KINDS as MODELS
+from tusk.problem import as_text
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with the real content."""
+    for name in ("content", "bulletins"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    return tmp_path
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    before = {source.path for source in load(project).entries}
+    section = "dog-safety" if kind in ("briefing", "guidance", "notice", "risk-tool") else None
+    assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY, section) == 0
+    (path,) = {source.path for source in load(project).entries} - before
+    assert path.endswith("/neglect-what-we-learned-1.yml")
+    assert capsys.readouterr().out.startswith(f"{path} is yours to fill in. It is a draft")
+    assert as_text(check_library(project, TODAY)[0]) == ""
+    text = (project / path).read_text(encoding="utf-8")
+    schema = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
+    assert ((project / path).parent / schema).resolve().is_file()
+    model = MODELS[kind.replace("-", " ")]
+    for name, field in model.model_fields.items():
+        assert f"{name}:" in text, name
+        assert (field.description or "").split()[0] in text, name
+
+
+def test_a_starter_is_a_draft(project: Path) -> None:
+    assert new(project, "briefing", "Knife crime", TODAY, "county-lines") == 0
+    assert "county-lines/knife-crime" not in open_library(project, TODAY).items
+    assert "county-lines/knife-crime" in open_library(project, TODAY, drafts=True).items
+
+
+def test_nothing_is_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "review", "Jack", TODAY) == 1
+    assert capsys.readouterr().err == "content/reviews/jack.yml is there already. Choose another title.\n"
+
+
+def test_a_kind_that_could_stand_anywhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "notice", "Safer sleeping", TODAY) == 1
+    assert capsys.readouterr().err.startswith(
+        "Say where it belongs, for example --section county-lines. There is: county-lines, exploitation, "
+    )
+
+
+def test_an_unknown_section(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "review", "Anna", TODAY, "review") == 1
+    assert capsys.readouterr().err == (
+        '"review" is not in content/sections.yml. Did you mean "reviews"? Use --section.\n'
+    )
+
+
+def test_the_next_number_of_an_issue_and_its_publisher(project: Path) -> None:
+    assert new(project, "issue", "TUSK 11", TODAY) == 0
+    text = (project / "bulletins/tusk-11.yml").read_text(encoding="utf-8")
+    assert "\nnumber: 11\n" in text
+    assert "\npublisher: somerset\n" in text
+
+
+def test_an_issue_shows_what_an_article_can_have(project: Path) -> None:
+    """Taking the # away is enough: each note stands where its field belongs."""
+    assert new(project, "issue", "TUSK 11", TODAY) == 0
+    path = project / "bulletins/tusk-11.yml"
+    text = path.read_text(encoding="utf-8")
+    for name in IssueItem.model_fields:
+        assert re.search(rf"^    # {name}: ?$|^  - {name}: |^    {name}: ", text, re.MULTILINE), name
+    for name, value in (("teaser", "Read it {where}."), ("show", "summary"), ("new_page", "yes")):
+        text = text.replace(f"    # {name}: ", f"    {name}: {value}")
+    text = text.replace(
+        "    # picture:\n    #   file: \n    #   alt: \n", "    picture:\n      file: a.png\n      alt: \n"
+    )
+    path.write_text(text, encoding="utf-8")
+    line = text.splitlines().index("      file: a.png") + 1
+    assert as_text(check_library(project, TODAY)[0]) == (
+        f'bulletins/tusk-11.yml:{line + 1}: "alt" is empty. Fill it in, or delete the line.'
+    )
+
+
+def test_an_unknown_publisher(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new(project, "review", "Anna", TODAY, publisher="summerset") == 1
+    assert (
+        capsys.readouterr().err == '"summerset" is not in content/publishers.yml. Did you mean "somerset"?\n'
+    )

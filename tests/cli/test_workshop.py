@@ -1,0 +1,59 @@
+"""site_build.py workshop: the slides and the handout of one workshop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pptx import Presentation
+
+from tests.cli.conftest import run
+from tests.small_site import write_site
+
+WORKSHOP = """\
+-- content/workshops/one.yml --
+kind: workshop
+status: draft
+"""
+
+
+def test_a_workshop_is_made(project: Path) -> None:
+    write_site(project, WORKSHOP)
+    done = run(project, "workshop", "content/workshops/one.yml")
+    assert done.stderr == ""
+    assert [line.split(" kB")[0].rsplit(" ", 1)[0] for line in done.stdout.splitlines()] == [
+        "build/workshops/one.pptx (PowerPoint, 2 slides,",
+        "build/workshops/one-slides.pdf (PDF, 2 pages,",
+        "build/workshops/one-handout.pdf (PDF, 1 page,",
+    ]
+    assert (project / "build/workshops/one.pptx").read_bytes().startswith(b"PK")
+
+
+def test_a_workshop_with_nothing_but_a_file(project: Path) -> None:
+    write_site(project, WORKSHOP + "slides: -\nfile: slides/old.pptx\n")
+    (project / "content/slides").mkdir()
+    deck = Presentation()
+    deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Old"
+    deck.save(str(project / "content/slides/old.pptx"))
+    done = run(project, "workshop", "one")
+    assert done.returncode == 1
+    assert done.stderr == (
+        "content/workshops/one.yml:1: the workshop has no slides of its own. "
+        "Add slides:, or use the file that it offers.\n1 problem. Nothing was printed.\n"
+    )
+
+
+def test_a_withdrawn_workshop_is_not_made(project: Path) -> None:
+    write_site(project, WORKSHOP.replace("status: draft", "status: withdrawn\nstatus_note: Out of date."))
+    done = run(project, "workshop", "one")
+    assert done.returncode == 1
+    assert done.stderr == (
+        'The workshop "one" is withdrawn, so nothing is made of it. '
+        "Change status: in content/workshops/one.yml to have it again.\n"
+    )
+
+
+def test_a_workshop_that_is_not_there(project: Path) -> None:
+    write_site(project, WORKSHOP)
+    done = run(project, "workshop", "ones")
+    assert done.returncode == 1
+    assert done.stderr == 'There is no workshop "ones" in content/workshops/. Did you mean "one"?\n'

@@ -1,0 +1,19 @@
+"""The signs that texts may have are those that the fonts have."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.conftest import ROOT
+from tusk.fonts.letters import UNPRINTABLE
+
+
+def test_the_list_of_letters_is_that_of_the_fonts() -> None:
+    ttf = pytest.importorskip("fontTools.ttLib", reason="fonttools is in requirements-dev.txt")
+    fonts = sorted((ROOT / "templates" / "print" / "fonts").glob("SourceSans3*.ttf"))
+    shared = set.intersection(*(set(ttf.TTFont(font).getBestCmap()) for font in fonts))
+    known = {chr(number) for number in shared if number >= 0x20}
+    assert {sign for sign in map(chr, range(0x20, 0x30000)) if not UNPRINTABLE.match(sign)} - known <= set(
+        filter(str.isspace, map(chr, range(0x20, 0x30000)))
+    )
+    assert [sign for sign in sorted(known) if UNPRINTABLE.match(sign)] == []

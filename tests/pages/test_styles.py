@@ -1,0 +1,26 @@
+"""The style sheets: small files, joined in their order, and none left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.conftest import ROOT
+from tusk.pages.styles import SHEETS, style_sheets
+
+LONGEST = 300  # lines
+
+
+def test_a_sheet_is_its_files_in_the_order_of_their_names(tmp_path: Path) -> None:
+    for name, text in (("02-b", "b {}\n"), ("01-a", "a {}\n")):
+        path = tmp_path / "styles" / "tusk" / f"{name}.css"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert dict(style_sheets(tmp_path))["assets/tusk.css"] == b"a {}\n\nb {}\n"
+
+
+def test_every_folder_is_a_sheet_and_no_file_is_long() -> None:
+    assert {path.name for path in (ROOT / "templates" / "styles").iterdir()} == SHEETS.keys()
+    sizes = {
+        path.name: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "templates").rglob("*.css")
+    }
+    assert {name: size for name, size in sizes.items() if size > LONGEST} == {}

@@ -1,0 +1,46 @@
+"""Acronyms explain themselves, once in a section, and never where a link cannot stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tusk.model.vocabulary import GlossaryTerm
+from tusk.text.acronyms import Explainer
+
+TERMS = [
+    GlossaryTerm(id="cse", term="CSE", expansion="child sexual exploitation", source="the source"),
+    GlossaryTerm(id="scr", term="SCR", expansion='Serious "Case" Review', source="the source"),
+    GlossaryTerm(id="lines", term="county lines", gloss="How drugs are *moved*.", source="the source"),
+    GlossaryTerm(id="food", term="food", gloss="Drugs.", source="the source", explain=False),
+    GlossaryTerm(id="fixers", term="fixers and mixers", source="The source gives no explanation."),
+]
+CSE = '<a class="term" href="../glossary/#cse" title="child sexual exploitation">CSE</a>'
+SCR = '<a class="term" href="../glossary/#scr" title="Serious &quot;Case&quot; Review">SCR</a>'
+
+
+@pytest.mark.parametrize(
+    ("html", "explained"),
+    [
+        ("<p>CSE and CSE</p>", f"<p>{CSE} and CSE</p>"),
+        ("<p>CSE</p><h2>CSE</h2><p>CSE</p>", f"<p>{CSE}</p><h2>CSE</h2><p>{CSE}</p>"),
+        ("<p>Both SCRs and an SCR's end</p>", f"<p>Both {SCR}s and an SCR's end</p>"),
+        ("<p>cse, CSEX, ACSE, CSE-like</p>", "<p>cse, CSEX, ACSE, CSE-like</p>"),
+        ('<p><a href="/CSE">CSE</a> <code>CSE</code></p>', '<p><a href="/CSE">CSE</a> <code>CSE</code></p>'),
+        ('<img alt="CSE"><p title="CSE">x</p>', '<img alt="CSE"><p title="CSE">x</p>'),
+        (
+            "<ul data-plain><ul><li>CSE</li></ul>CSE</ul>",
+            "<ul data-plain><ul><li>CSE</li></ul>CSE</ul>",
+        ),
+        ("<p>food by fixers and mixers</p>", "<p>food by fixers and mixers</p>"),
+        (
+            "<p>County Lines</p>",
+            '<p><a class="term" href="../glossary/#lines" title="How drugs are moved.">County Lines</a></p>',
+        ),
+    ],
+)
+def test_marks(html: str, explained: str) -> None:
+    assert Explainer({term.id: term for term in TERMS}).explain(html, "../glossary/") == explained
+
+
+def test_an_empty_glossary_changes_nothing() -> None:
+    assert Explainer({}).explain("<p>CSE</p>", "../glossary/") == "<p>CSE</p>"

@@ -1,0 +1,186 @@
+"""What must not stand in Markdown is found, in whatever spelling."""
+
+from __future__ import annotations
+
+import pytest
+
+from tusk.text.markdown_lint import DESCRIBE_IT, faults
+
+SCHEME = 'a link begins with "javascript:", which is not allowed. Use a web address, mailto:, tel: or entry:.'
+NO_WORDS = (
+    "a picture has no words for people who cannot see it. "
+    "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
+)
+ELSEWHERE = (
+    "a picture is not one of this site's files. "
+    "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
+)
+START = "a list does not begin with a whole number from 1 to 30,000. Write it like 7."
+
+
+def tag(name: str) -> str:
+    return f"<{name}> is not allowed here. Take it out, or write &lt;{name}> to show it as text."
+
+
+def attribute(name: str, element: str) -> str:
+    return f'"{name}" is not allowed in <{element}>. Take it out.'
+
+
+def open_(name: str) -> str:
+    return f"<{name}> is opened and never closed. Write </{name}> after what it holds."
+
+
+def undescribed(words: str) -> str:
+    return f'"{words}" does not say what the picture shows. {DESCRIBE_IT}'
+
+
+def nested(depth: int) -> str:
+    """A list in a list in a list."""
+    return "\n".join(f"{'    ' * level}- level {level}" for level in range(depth))
+
+
+def hard(reason: str) -> str:
+    return f"cannot be read as Markdown: {reason}. Take it out."
+
+
+TRICKS: dict[str, list[str]] = {
+    "<script>alert(1)</script>": [tag("script")],
+    "text <SCRIPT SRC=//example.org>": [tag("script")],
+    "\\<script>": [tag("script")],
+    "<svg onload=alert(1)>": [tag("svg")],
+    "<style>*{}</style>": [tag("style")],
+    "<iframe src=x></iframe>": [tag("iframe")],
+    "<form action=x><input></form>": [tag("form"), tag("input")],
+    "| a |\n|---|\n| <b>x</b> |": [tag("b")],
+    "stray </b>": [tag("b")],
+    "<img src=x onerror=alert(1)>": [attribute("onerror", "img"), NO_WORDS],
+    '<p style="position:fixed">a</p>': [attribute("style", "p")],
+    "<p onclick=alert(1)>a</p>": [attribute("onclick", "p")],
+    "<p id=main>a</p>": [attribute("id", "p")],
+    "<p class=admonition>a</p>": [attribute("class", "p")],
+    "<table><tr><th class=odd>a</th></tr></table>": [attribute("class", "th")],
+    "<details open><summary>a</summary>b</details>": [attribute("open", "details")],
+    "[a](javascript:alert(1))": [SCHEME],
+    "[a](JaVaScRiPt:alert(1))": [SCHEME],
+    "[a](java&#115;cript:alert(1))": [SCHEME],
+    "[a](java&Tab;script:alert(1))": [SCHEME],
+    "[a](java&#9;script:alert(1))": [SCHEME],
+    "[a](&#1;javascript:alert(1))": [SCHEME],
+    "[a](<java\tscript:alert(1)>)": [SCHEME],
+    "[a]: javascript:alert(1)\n\n[a]": [SCHEME],
+    "<a href=javascript:alert(1)>a</a>": [SCHEME],
+    "<a href='java\nscript:alert(1)'>a</a>": [SCHEME],
+    "<a title='>' href='javascript:alert(1)'>a</a>": [SCHEME],
+    "<javascript:alert(1)>": [tag("javascript:alert(1)")],
+    "[a](data:text/html,b)": [SCHEME.replace("javascript", "data")],
+    "[a](vbscript:b)": [SCHEME.replace("javascript", "vbscript")],
+    "[a](file:///etc/passwd)": [SCHEME.replace("javascript", "file")],
+    "![a](data:image/svg+xml,b)": [ELSEWHERE],
+    "![a](https://www.example.org/a.png)": [ELSEWHERE],
+    "![a](//www.example.org/a.png)": [ELSEWHERE],
+    "<details><summary>a</summary>": [open_("details")],
+    "an <em>open tag": ["<em> is opened and never closed. Write </em> before </p>."],
+    "a</p>": ["</p> closes what was never opened. Take it out."],
+    "<!-- hidden -->": [hard("<? and <!-- hide what follows")],
+    "<?php echo ?>": [hard("<? and <!-- hide what follows")],
+    "<![CDATA[a]]>": [hard("<![ opens a kind of text that only programs use")],
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">': [
+        tag("noscript"),
+        attribute("title", "p"),
+    ],
+}
+
+
+@pytest.mark.parametrize("text", TRICKS)
+def test_a_trick_is_seen_through(text: str) -> None:
+    assert [f"{fault.message} {fault.hint}" for fault in faults(text)] == TRICKS[text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# Jack", "a heading with one # is kept for the title of the page. Begin it with ##."),
+        ("Jack\n====", "a heading with one # is kept for the title of the page. Begin it with ##."),
+        ("### a", "a heading with ### is the first. Use ##: headings must not skip a level."),
+        ("## a\n#### b", "a heading with #### follows one with ##. Use ###: headings must not skip a level."),
+        ("##### a", tag("h5")),
+        ("## a\n###\nb", "a heading has no words. Write them after the #, or take it out."),
+        ("| | |\n|-|-|\n| a | b |", "a table has no headings. Say in its first row what each column holds."),
+        (
+            "<table><tbody><tr><td>a</td></tr></tbody></table>",
+            "a table has no headings. Say in its first row what each column holds.",
+        ),
+        ("<li>a</li>", "<li> stands outside <ol> or <ul>. Put it there, or take it out."),
+        ("<p><dd>a</dd></p>", "<dd> stands outside <dl>. Put it there, or take it out."),
+        ("## ![A dog](dog.jpg)", "a heading has no words. Write them after the #, or take it out."),
+        ("<ul>a<li>b</li></ul>", "words stand in <ul> outside <li>. Put them into a point of the list."),
+        ('<ol start="-3"><li>a</li></ol>', START),
+        ('<ol start="1.5"><li>a</li></ol>', START),
+        ('<ol start=""><li>a</li></ol>', START),
+        ("0. a\n1. b", START),
+        ("30001. a", START),
+        ('<img alt="A dog">', "a picture names no file. Write it in the round brackets, or take it out."),
+        ("![A dog]()", "a picture names no file. Write it in the round brackets, or take it out."),
+        ("![](a.jpg)", NO_WORDS),
+        ("![dog.jpg](dog.jpg)", undescribed("dog.jpg")),
+        ("![IMG_2031](a.jpg)", undescribed("IMG_2031")),
+        ("![Photo 2](a.jpg)", undescribed("Photo 2")),
+        ("[a]()", "a link has no address. Write it in the round brackets."),
+        ("[](https://www.example.org)", "a link has no words to click. Write them in the square brackets."),
+        ("[" * 4_000, hard("the same sign stands forty times in a row")),
+        (nested(6), "a list stands in a list more than 5 deep. Make it a list of its own, below a heading."),
+        (
+            nested(120),
+            "a list stands in a list more than 5 deep. Make it a list of its own, below a heading.",
+        ),
+        (
+            "<sub>" * 20 + "a" + "</sub>" * 20,
+            "marks or tags stand in each other more than 20 deep. Take some of them out.",
+        ),
+        ("- " * 21 + "a", hard("it is nested more than twenty deep")),
+        (
+            "[a " * 41,
+            "cannot be read as Markdown: more than 40 signs [ are open at once. Close each with ].",
+        ),
+        ("# a\n" * 301, "cannot be read as Markdown: it has more than 300 headings. Split the text."),
+    ],
+)
+def test_what_a_page_must_not_carry(text: str, expected: str) -> None:
+    assert [f"{fault.message} {fault.hint}" for fault in faults(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plain text, 5 < 6 > 3 & more",
+        "a<br>b<br/>c<BR>d<hr>",
+        "H<sub>2</sub>O, x<sup>2</sup>, <cite>a</cite>, <q>b</q>",
+        "<details><summary>More</summary>Text</details>",
+        "<figure><img src='a.jpg' alt='A'><figcaption>A</figcaption></figure>",
+        "`<script>alert(1)</script>`",
+        "    <script>alert(1)</script>",
+        "&lt;script>alert(1)&lt;/script>",
+        "<https://www.example.org> <team@example.org>",
+        "[a](entry:reviews/jack) [b](#c) [d](tel:999) [e](files/f.pdf)",
+        "[![A dog](images/dog.jpg)](https://www.example.org)",
+        "## a\n### b\n#### c\n## d",
+        "1. a\n2. b\n    - c\n    - d\n\n> quoted",
+        nested(5),
+        "<sub>" * 19 + "a" + "</sub>" * 19,
+        "| a | b |\n|:--|--:|\n| 1 | 2 |",
+        "| | a |\n|--|--|\n| 1 | 2 |",
+        "<dl><dt>a</dt><dd>b</dd></dl>",
+        "## Dogs ![A dog](dog.jpg)",
+        '<ol start="7"><li>a</li></ol>',
+        "![A photo of a dog](dog.jpg) ![Figure 3: dogs by age](dogs.jpg)",
+        "[a](https://www.example.org) " * 300,
+        "An unfinished <b",
+        "Words: [sic], (see above), a) b) c), :( and :-)",
+    ],
+)
+def test_what_authors_write_passes(text: str) -> None:
+    assert list(faults(text)) == []
+
+
+def test_a_fault_is_said_once() -> None:
+    assert len(list(faults("<b>a</b> " * 100))) == 1

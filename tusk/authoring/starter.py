@@ -1,0 +1,176 @@
+"""Starter files: a new entry with every field it can have, explained, that passes the check as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from textwrap import wrap
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
+
+from tusk.check.rules.publication import STARTER_SUMMARY, STARTER_TEXT
+from tusk.load.yaml_text import TRAPS
+from tusk.model.fields import PartDate, Record
+from tusk.model.kinds import KINDS
+from tusk.model.walk import bare_type
+from tusk.text.headings import slug
+
+COMMON_FIRST = ("kind", "title", "summary", "publisher", "status", "issued")
+USUAL = ("slides",)  # can be left out, but hardly ever is
+
+
+@dataclass(frozen=True)
+class Known:
+    """What is known of a new entry. schema: the way to its JSON Schema; entry: some entry's id, to refer to."""
+
+    kind: str
+    title: str
+    publisher: str
+    today: date
+    schema: str
+    entry: str
+    number: int
+
+
+def starter(new: Known) -> str:
+    """The text of a starter file, as a draft."""
+    known: dict[str, Any] = {
+        "kind": new.kind,
+        "title": new.title,
+        "summary": STARTER_SUMMARY,
+        "publisher": new.publisher,
+        "status": "draft",
+        "issued": new.today.isoformat(),
+        "number": str(new.number),
+    }
+    model = KINDS[new.kind]
+    lines = [f"# yaml-language-server: $schema={new.schema}", *_intro(new.kind)]
+    fields = dict(model.model_fields)
+    ordered = [*COMMON_FIRST, *(name for name in fields if name not in COMMON_FIRST)]
+    required = [name for name in ordered if name in (*known, *USUAL) or fields[name].is_required()]
+    for name in required:
+        if name in fields:
+            lines += ["", *_comment(fields[name].description or "")]
+            lines += _field(name, fields[name], known.get(name), new.entry)
+            lines += _rest_of_item(fields[name])
+    lines += ["", "# What follows can be left out. To use a field, take the # away.", "#"]
+    for name in ordered:
+        if name not in required:
+            lines += [
+                *_comment(fields[name].description or ""),
+                *(f"# {line}" for line in _example(name, fields[name])),
+                "#",
+            ]
+    return "\n".join(lines).rstrip("#\n ") + "\n"
+
+
+def _intro(kind: str) -> list[str]:
+    return [
+        f"# A new {kind}. It is a draft: nobody sees it until its status is live.",
+        "# Lines that begin with # are notes for you: delete them as you go.",
+    ]
+
+
+def _comment(text: str) -> list[str]:
+    return [f"# {line}" for line in wrap(text, 96)]
+
+
+def _field(name: str, info: FieldInfo, value: Any, entry: str) -> list[str]:
+    if value is None:
+        value = _placeholder(name, info.annotation, entry)
+    return [f"{name}: {_quoted(value)}"] if isinstance(value, str) else [f"{name}:", *_indented(value)]
+
+
+def _rest_of_item(info: FieldInfo) -> Iterator[str]:
+    """What the first item of a list can have besides, as notes within it: what an article or a slide can have."""
+    wanted = bare_type(info.annotation)
+    inner = bare_type(get_args(wanted)[0]) if get_origin(wanted) is list else None
+    if isinstance(inner, type) and issubclass(inner, Record):
+        for name, field in inner.model_fields.items():
+            if not _is_filled(name, field):
+                notes = [*_comment(field.description or ""), *(f"# {line}" for line in _example(name, field))]
+                yield from (f"    {line}" for line in notes)
+
+
+def _is_filled(name: str, info: FieldInfo) -> bool:
+    return info.is_required() or name == "text"
+
+
+def _placeholder(name: str, annotation: Any, entry: str) -> Any:
+    """Something that fits a required field and is plainly to be replaced."""
+    wanted = bare_type(annotation)
+    if get_origin(wanted) is list:
+        return [_placeholder(name, get_args(wanted)[0], entry)]
+    if isinstance(wanted, type) and issubclass(wanted, Record):
+        return {
+            key: _placeholder(key, info.annotation, entry)
+            for key, info in wanted.model_fields.items()
+            if _is_filled(key, info)
+        }
+    if wanted is int or int in get_args(wanted):
+        return "1"
+    if wanted is PartDate:
+        return "2018"
+    if name in ("entry", "id"):
+        return entry if name == "entry" else "first"
+    return f"{STARTER_TEXT}{name.replace('_', ' ')}."
+
+
+def _indented(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if isinstance(inner, str):
+                yield f"  {key}: {_quoted(inner)}"
+            else:
+                yield f"  {key}:"
+                yield from (f"  {line}" for line in _indented(inner))
+    else:
+        for member in value:
+            if isinstance(member, str):
+                yield f"  - {_quoted(member)}"
+            else:
+                lines = list(_indented(member))
+                yield f"  - {lines[0].strip()}"
+                yield from (f"  {line}" for line in lines[1:])
+
+
+def _quoted(text: str) -> str:
+    """Text as YAML: in quotes whenever it is more than plain words."""
+    plain = (
+        text[:1].isalpha()
+        and not TRAPS.fullmatch(text)
+        and all(sign.isalnum() or sign in " -./" for sign in text)
+        and text.strip("0123456789.-/ ") != ""
+    )
+    safe = plain or (text.isdigit() and not text.startswith("0")) or _is_date(text)
+    return text if safe else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _is_date(text: str) -> bool:
+    try:
+        PartDate.parse(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _example(name: str, info: FieldInfo) -> list[str]:
+    wanted = bare_type(info.annotation)
+    if get_origin(wanted) is list:
+        inner = bare_type(get_args(wanted)[0])
+        members = list(inner.model_fields) if isinstance(inner, type) and issubclass(inner, Record) else []
+        return [
+            f"{name}:",
+            f"  - {members[0]}: " if members else "  - ",
+            *(f"    {key}: " for key in members[1:]),
+        ]
+    if isinstance(wanted, type) and issubclass(wanted, Record):
+        return [f"{name}:", *(f"  {key}: " for key in wanted.model_fields)]
+    return [f"{name}: "]
+
+
+def file_name(title: str, kind: str) -> str:
+    """The name of the file, without its ending: made from the title, which is its address for ever."""
+    return slug(title)[:80].strip("-") or slug(kind)

@@ -1,0 +1,55 @@
+"""Rules about what is published too early: starter text, and pages that show what is not published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules.context import CheckContext
+from tusk.check.structure import WrittenEntry
+from tusk.model.issue import Issue
+from tusk.model.walk import FieldPath, walk
+from tusk.model.workshop import Workshop
+from tusk.problem import Problem
+
+STARTER_SUMMARY = "Say in one sentence what a reader learns here."
+STARTER_TEXT = "To be written: "
+
+
+def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
+    """What is published has none of the words that a starter file begins with."""
+    for entry in context.records.entries:
+        for path, _, value in walk(entry.record) if entry.record.status != "draft" else ():
+            if isinstance(value, str) and (value == STARTER_SUMMARY or value.startswith(STARTER_TEXT)):
+                hint = "Write it, or set the status back to draft."
+                yield entry.problem(path, "still has the words of the starter file.", hint)
+
+
+def what_is_shown_is_published(context: CheckContext) -> Iterator[Problem]:
+    """A published issue prints, and a published workshop teaches, only what is published too."""
+    for entry in context.records.entries:
+        if _not_yet(entry, context):
+            continue
+        for path, name in _shown(entry):
+            shown = context.entries.get(name)
+            if shown and (why := _not_yet(shown, context)):
+                hint = "Publish it first, or take it out here."
+                yield entry.problem(path, f'shows "{name}", which {why}.', hint)
+
+
+def _not_yet(entry: WrittenEntry, context: CheckContext) -> str:
+    record = entry.record
+    if record.status == "draft":
+        return "is a draft"
+    if record.publish_on and record.publish_on.first_day > context.today:
+        return f"is not published before {record.publish_on.words}"
+    return ""
+
+
+def _shown(entry: WrittenEntry) -> Iterator[tuple[FieldPath, str]]:
+    record = entry.record
+    if isinstance(record, Issue):
+        yield from ((("items", number, "entry"), item.entry) for number, item in enumerate(record.items))
+    if isinstance(record, Workshop):
+        yield from (
+            (("slides", n, "entry"), slide.entry) for n, slide in enumerate(record.slides) if slide.entry
+        )

@@ -1,0 +1,160 @@
+"""site_build.py build: checks, builds beside the last good site, and swaps only when all is well."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from jinja2 import TemplateError
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, BuildError
+
+from tusk.cli.check import summary
+from tusk.cli.environment import called, from_here
+from tusk.cli.lock import Busy, alone
+from tusk.cli.schema import save_schemas
+from tusk.cli.swap import recover, staging_for, swap
+from tusk.library.library import Library
+from tusk.library.project import open_library
+from tusk.problem import ProblemsFound
+from tusk.publish.downloads import Downloads, make_downloads
+
+
+def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
+    """Build the site of the project at root into site_dir; 1 and nothing changed if anything is wrong."""
+    try:
+        with alone(root):
+            return _build(root, site_dir, today, drafts=drafts)
+    except Busy:
+        print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
+        return 1
+
+
+def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
+    started = time.monotonic()
+    say = _progress()
+    target = site_dir.resolve()
+    if wrong := _cannot_be_site(root, target):
+        print(wrong, file=sys.stderr)
+        return 1
+    recover(target)
+    say("Checking what was written")
+    try:
+        library = open_library(root, today, drafts=drafts)
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
+        return 1
+    save_schemas(root / "build" / "schemas", library.ids)
+    say("Printing")
+    try:
+        edition = make_downloads(library, root / "templates", root / "build", _counted(say))
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
+        return 1
+    say("Building the pages")
+    staging = staging_for(target)
+    try:
+        pages, issues = _run_mkdocs(root, staging, library, edition)
+        say("Putting the new site in place")
+        swap(staging, target)
+    except (BuildError, Abort, TemplateError, OSError) as error:
+        print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
+        return 1
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    seconds = time.monotonic() - started
+    print(
+        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
+        f"({seconds:.1f} s). To look at it: {called('serve')}"
+    )
+    return 0
+
+
+def _run_mkdocs(root: Path, staging: Path, library: Library, edition: Downloads) -> tuple[int, int]:
+    """Build into staging; returns how many pages and issues. Raises BuildError with all that is wrong."""
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
+    logging.getLogger("mkdocs").propagate = False
+    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
+    config.extra["library"] = library
+    config.extra["edition"] = edition
+    midnight = datetime.combine(library.today, datetime.min.time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
+    heard = _Listener()
+    logging.getLogger("mkdocs").addHandler(heard)
+    try:
+        mkdocs_build(config)
+    except Abort as aborted:
+        raise BuildError("\n".join(heard.messages) or str(aborted)) from None
+    finally:
+        logging.getLogger("mkdocs").removeHandler(heard)
+    return len(config.extra["pages"]), config.extra["issues"]
+
+
+class _Listener(logging.Handler):
+    """Keeps what MkDocs says when it fails, to be said once and without its decoration."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+def _progress() -> Callable[[str], None]:
+    """One line that is written over on a terminal; plain lines elsewhere."""
+    if sys.stdout.isatty():
+        return lambda text: print(f"\r\033[K{text} …", end="\r", flush=True)
+    return lambda text: print(text, flush=True)
+
+
+def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
+    """How many PDFs are done, where a line can be written over."""
+    return (lambda done: say(f"Printing: {done} PDFs")) if sys.stdout.isatty() else lambda done: None
+
+
+def _cannot_be_site(root: Path, target: Path) -> str:
+    """Why a folder must not be replaced by a site."""
+    if (
+        target == root
+        or target in root.parents
+        or any(
+            target == root / name or root / name in target.parents
+            for name in (
+                "content",
+                "bulletins",
+                "templates",
+                "tusk",
+                "commands",
+                "hooks",
+                "tests",
+                "docs",
+                "build",
+                ".git",
+            )
+        )
+    ):
+        return f"--site-dir {target} is a folder of the project: choose another, for example site."
+    if target.exists() and not target.is_dir():
+        return f"--site-dir {target} is a file: choose a folder."
+    if target.is_dir() and any(target.iterdir()) and not (target / "assets" / "tusk.css").is_file():
+        return f"--site-dir {target} holds something else than a site: choose an empty or a new folder."
+    return ""
+
+
+def _last_site(site_dir: Path) -> str:
+    return (
+        f"the last good site still stands in {from_here(site_dir)}"
+        if site_dir.is_dir()
+        else "there is no earlier site"
+    )

@@ -1,0 +1,30 @@
+"""site_build.py check: says what is wrong in the content, without building."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from tusk.library.project import check_library
+from tusk.paper.size_estimate import heavy
+from tusk.problem import FORMATS, errors
+
+
+def check(root: Path, today: date, form: str) -> int:
+    """Print every problem in the wanted form; 1 if any of them stops a build."""
+    problems, library = check_library(root, today)
+    if library and any(heavy(library, root / "build" / "pictures")):
+        from tusk.publish.downloads import too_heavy  # takes a moment to load, and is seldom needed
+
+        problems = sorted([*problems, *too_heavy(library, root / "build")])
+    if problems or form == "json":
+        print(FORMATS[form](problems))
+    if form == "text":
+        print(summary(len(errors(problems)), len(problems) - len(errors(problems))))
+    return 1 if errors(problems) else 0
+
+
+def summary(wrong: int, notes: int) -> str:
+    """What was found, in one line."""
+    found = "No problems" if not wrong else f"{wrong} problem{'s' * (wrong != 1)}"
+    return f"{found}, {notes} note{'s' * (notes != 1)}." if notes else f"{found}."

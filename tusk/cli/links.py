@@ -1,0 +1,72 @@
+"""site_build.py links: says which links of a built site are dead, or mislead; with --external, also those elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from tusk.cli.check import summary
+from tusk.cli.external import ask_elsewhere
+from tusk.links import faults_of_links
+from tusk.links.external.limits import Limits
+from tusk.links.origin import Written, as_problems, written_in
+from tusk.links.site import BuiltSite, read_site
+from tusk.problem import FORMATS, Problem, ProblemsFound, counted, errors
+
+
+def links(
+    root: Path,
+    folder: Path,
+    form: str,
+    today: date,
+    *,
+    external: bool = False,
+    again: bool = False,
+    memory: Path | None = None,
+    limits: Limits | None = None,
+    local: bool = False,
+) -> int:
+    """Check the site in a folder; 1 if a link is newly dead, or if it is no site.
+
+    external: ask addresses elsewhere, those that are due, or all of them again. local: those of this computer too.
+    """
+    site = _site_in(folder)
+    if site is None:
+        return 1
+    written = written_in(root) if is_ours(folder) else Written()
+    problems = as_problems(faults_of_links(site), site.root, written)
+    if external:
+        path = memory or (root / "content" if is_ours(folder) else Path.cwd()) / "link-checks.json"
+        try:
+            problems += ask_elsewhere(
+                root, site, written, today, path, again=again, limits=limits or Limits(), local=local
+            )
+        except ProblemsFound as found:
+            print(found, file=sys.stderr)
+            return 1
+    _print(sorted(problems), site, form)
+    return 1 if errors(problems) else 0
+
+
+def is_ours(folder: Path) -> bool:
+    """Whether a site was made by this project, so that its problems can be found in content/."""
+    return (folder / "assets" / "tusk.css").is_file()
+
+
+def _print(problems: list[Problem], site: BuiltSite, form: str) -> None:
+    if problems or form == "json":
+        print(FORMATS[form](problems))
+    if form == "text":
+        wrong = len(errors(problems))
+        read = f"{counted(len(site.pages), 'page')}, {counted(len(site.distinct), 'link')}."
+        print(f"{read} {summary(wrong, len(problems) - wrong)}")
+
+
+def _site_in(folder: Path) -> BuiltSite | None:
+    if folder.is_dir():
+        site = read_site(folder)
+        if site.pages:
+            return site
+    print(f"There is no site in {folder}: build it first, or name the folder of another.", file=sys.stderr)
+    return None

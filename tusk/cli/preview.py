@@ -1,0 +1,74 @@
+"""What the commands share that make one issue or one workshop, to look at before everything is built."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import webbrowser
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tusk.cli.check import summary
+from tusk.library.library import Item, Library
+from tusk.library.project import open_library
+from tusk.problem import ProblemsFound, did_you_mean
+
+if TYPE_CHECKING:  # all that can be offered takes longer to load than an issue to print
+    from tusk.publish.downloads import Offered
+
+
+def make_one(
+    root: Path,
+    name: str,
+    today: date,
+    *,
+    sort: str,
+    place: str,
+    choose: Callable[[Library], Sequence[Item]],
+    make: Callable[[Item, Library], Sequence[Offered]],
+    open_it: bool = False,
+) -> int:
+    """Make the files of one item, draft or not, in build/; 1 if anything is wrong.
+
+    sort: what authors call it; place: the folder of its file, and of what is made below build/.
+    """
+    try:
+        library = open_library(root, today, drafts=True)
+        items = {item.id.split("/", 1)[-1]: item for item in choose(library)}
+        folder = place.split("/")[-1]
+        wanted = name.replace("\\", "/").removesuffix(".yml").removesuffix(".md").split(f"{folder}/")[-1]
+        if (known := library.items.get(f"{folder}/{wanted}")) and known.withdrawn:
+            print(_withdrawn(known, sort, place), file=sys.stderr)
+            return 1
+        if wanted not in items:
+            print(f'There is no {sort} "{name}" in {place}/. {did_you_mean(wanted, items)}', file=sys.stderr)
+            return 1
+        made = make(items[wanted], library)
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"{summary(len(found.problems), 0)} Nothing was printed.", file=sys.stderr)
+        return 1
+    targets = [_copied(each, root / "build" / folder, root) for each in made]
+    if open_it:
+        webbrowser.open(targets[0].as_uri())
+    return 0
+
+
+def _copied(made: Offered, folder: Path, root: Path) -> Path:
+    target = folder / Path(made.address).name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(made.file, target)
+    print(f"{target.relative_to(root).as_posix()} ({made.about})")
+    return target
+
+
+def _withdrawn(item: Item, sort: str, place: str) -> str:
+    """Why nothing is made of an item, and how to have it again."""
+    is_withdrawn = item.record.status == "withdrawn"
+    why, field = ("is withdrawn", "status:") if is_withdrawn else ("is no longer published", "publish_until:")
+    return (
+        f'The {sort} "{item.name}" {why}, so nothing is made of it. '
+        f"Change {field} in {place}/{item.name}.yml to have it again."
+    )

@@ -1,0 +1,36 @@
+"""site_build.py schema: writes the JSON Schemas that editors complete and check fields with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import Path
+
+from tusk.authoring.schema import schemas
+from tusk.check.rules import CheckContext
+from tusk.check.structure import read_records
+from tusk.load.files import load
+
+
+def write_schemas(root: Path, folder: Path) -> int:
+    """Write the schemas and say where they are."""
+    names = save_schemas(folder, known_ids(root))
+    shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder
+    print(f"{len(names)} schemas are in {shown}. The first line of a starter file leads VS Code to them.")
+    return 0
+
+
+def known_ids(root: Path) -> dict[str, set[str]]:
+    """The ids of each vocabulary and of all entries, as far as they can be read."""
+    return CheckContext(root, read_records(load(root)), date.min).known
+
+
+def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:
+    """Write the schemas; returns the names of the files."""
+    made = schemas(known)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, schema in made.items():
+        text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    return list(made)

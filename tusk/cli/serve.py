@@ -1,0 +1,62 @@
+"""site_build.py serve: shows the site in a browser and builds it again at every edit."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import sys
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tusk.cli.environment import called
+
+
+def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_browser: bool = False) -> int:
+    """Serve until Ctrl+C. A problem in the content is shown on every page until it is mended."""
+    if not _is_free(port):
+        print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
+        return 1
+    pages = root / "build" / "serve"  # its own: a build may run beside it
+    pages.mkdir(parents=True, exist_ok=True)
+    (root / "build" / "docs").mkdir(exist_ok=True)
+    _speak_plainly()
+    extra = load_config(str(root / "mkdocs.yml")).extra
+    print(
+        f"The site will be at http://127.0.0.1:{port}/ and follow every edit. Stop it with Ctrl+C.",
+        flush=True,
+    )
+    try:
+        mkdocs_serve.serve(
+            str(root / "mkdocs.yml"),
+            docs_dir=str(pages),
+            dev_addr=f"127.0.0.1:{port}",
+            open_in_browser=open_browser,
+            extra={**extra, "today": today.isoformat(), "drafts": drafts},
+        )
+    except Abort as aborted:
+        print(aborted, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind(("127.0.0.1", port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def _speak_plainly() -> None:
+    """Only what matters to somebody who edits: not which folders are watched."""
+    log = logging.getLogger("mkdocs")
+    log.setLevel(logging.WARNING)
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log.addHandler(handler)

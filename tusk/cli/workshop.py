@@ -1,0 +1,23 @@
+"""site_build.py workshop: makes the slides and the handout of one workshop, to look at before everything is built."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from tusk.cli.preview import make_one
+from tusk.publish.downloads import print_workshop
+
+
+def workshop(root: Path, name: str, today: date, *, open_it: bool = False) -> int:
+    """Make a workshop's files, draft or not, in build/workshops/; 1 if anything is wrong."""
+    return make_one(
+        root,
+        name,
+        today,
+        sort="workshop",
+        place="content/workshops",
+        choose=lambda library: library.workshops,
+        make=lambda item, library: print_workshop(item, library, root / "templates", root / "build"),
+        open_it=open_it,
+    )

@@ -1,0 +1,93 @@
+"""Every number that is shown, as CSV beside its page: data/NAME.csv, with what was counted in the file itself."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+
+from tusk.charts.table import table_of
+from tusk.library.library import Library
+from tusk.model.amounts import number_in_words
+from tusk.model.figures import FigureBase
+from tusk.sections.blocks import FigureBlock
+from tusk.study.counts import Study, study_of
+from tusk.study.figures import COUNTED_WHEN, overlap
+
+Cell = str | int
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+ABOUT = ("Unit", "n", "n counts", "Definition", "Source", "Not known", "Note")
+
+
+def datasets(library: Library) -> dict[str, bytes]:
+    """The content of every CSV file, by its address."""
+    names = library.theme_names
+    made = {
+        f"{item.address}data/{block.figure.id}.csv": as_csv(_figure(block.figure, names))
+        for item in library.listed
+        for part in item.parts
+        for block in part.blocks
+        if isinstance(block, FigureBlock)
+    }
+    study = study_of(library)
+    if study.n:
+        made["themes/data/themes.csv"] = as_csv(_themes(library, study))
+        made["themes/data/together.csv"] = as_csv(_together(library, study))
+        if diagram := overlap(study):
+            made["themes/data/overlap.csv"] = as_csv(_figure(diagram, names))
+    return made
+
+
+def as_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Rows as a CSV file that Excel reads as UTF-8, and in which no cell is a formula."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+
+
+def _figure(figure: FigureBase, names: dict[str, str]) -> Iterator[Sequence[Cell]]:
+    table = table_of(figure, names)
+    grouped = any(row.group for row in table.rows)
+    yield ["Group"] * grouped + [table.head, *(column.name for column in table.columns), "About", *ABOUT]
+    about: list[Cell] = [
+        figure.unit,
+        figure.n or "",
+        figure.n_of if figure.n else "",
+        figure.definition or figure.caption,
+        figure.source or "",
+        figure.unknown or "",
+        figure.note or "",
+    ]
+    for row in table.rows:
+        numbers = [number_in_words(number).replace(",", "") for number in row.numbers]
+        yield [row.group] * grouped + [row.name, *numbers, row.note, *about]
+
+
+def _themes(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
+    years = study.years
+    yield ["Theme", "Group", "All years", *(str(year) for year in years), "n", "n counts", "Definition"]
+    about: list[Cell] = [study.n, study.n_of, COUNTED_WHEN]
+    yield ["All that were counted", "", study.n, *(year.n for year in years.values()), *about]
+    for group in library.theme_groups:
+        for theme in group.themes:
+            counts = [year.count(theme.id) for year in years.values()]
+            yield [theme.name, group.name, study.count(theme.id), *counts, *about]
+
+
+def _together(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
+    yield ["Theme", "Other theme", "Both", "n", "n counts", "Definition"]
+    for theme in study.themes:
+        for other, both in study.together_with(theme):
+            words = f"{COUNTED_WHEN} Both: the two themes stand there."
+            yield [
+                library.themes[theme].name,
+                library.themes[other].name,
+                both,
+                study.n,
+                study.n_of,
+                words,
+            ]

@@ -1,0 +1,1 @@
+"""How wide letters are, and which of them can be printed."""

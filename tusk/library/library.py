@@ -1,0 +1,232 @@
+"""Everything that is published, on one day, and what each item has to do with the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import cast
+
+from tusk.model.common import Entry
+from tusk.model.fields import IsMarkdown, Names, PartDate
+from tusk.model.issue import Issue
+from tusk.model.vocabulary import (
+    GlossaryTerm,
+    KnownLink,
+    Name,
+    Publisher,
+    SectionOfSite,
+    Site,
+    Theme,
+    ThemeGroup,
+)
+from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
+from tusk.sections.parts import Part, parts_of
+from tusk.text import prose
+
+
+@dataclass(frozen=True)
+class Item:
+    """An entry or issue with its id. `withdrawn`: its address stays, its text does not."""
+
+    id: str
+    record: Entry
+    withdrawn: bool
+
+    @property
+    def address(self) -> str:
+        """The address of its page below the site's root: reviews/jack/."""
+        return f"{self.id}/"
+
+    @property
+    def section(self) -> str:
+        return self.id.split("/")[0]
+
+    @property
+    def name(self) -> str:
+        """The last part of its id, with which the names of its files begin: jack."""
+        return self.id.split("/")[-1]
+
+    @cached_property
+    def parts(self) -> list[Part]:
+        return parts_of(self.record)
+
+    @property
+    def is_issue(self) -> bool:
+        return isinstance(self.record, Issue)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A place that names an item: the item it stands in, and the part of its page if it has one."""
+
+    item: Item
+    part: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that is published, on one day; asked by every output, changed by none."""
+
+    root: Path
+    today: date
+    site: Site
+    items: Mapping[str, Item]
+    publishers: Mapping[str, Publisher]
+    topics: Mapping[str, Name]
+    audience: Mapping[str, Name]
+    sections: Mapping[str, SectionOfSite]
+    theme_groups: tuple[ThemeGroup, ...]
+    glossary: Mapping[str, GlossaryTerm]
+    known_links: Mapping[str, KnownLink]
+
+    @cached_property
+    def themes(self) -> dict[str, Theme]:
+        return {theme.id: theme for group in self.theme_groups for theme in group.themes}
+
+    @cached_property
+    def theme_names(self) -> dict[str, str]:
+        """What themes are called, by their ids."""
+        return {id: theme.name for id, theme in self.themes.items()}
+
+    def on_web(self, address: str) -> str:
+        """The whole address of a page or file of the site; empty if nobody says where the site is published."""
+        return f"{self.site.address.rstrip('/')}/{address.replace(' ', '%20')}" if self.site.address else ""
+
+    @property
+    def ids(self) -> dict[str, Iterable[str]]:
+        """The ids that fields can name, by what they name."""
+        lists = ("topics", "themes", "audience", "sections", "glossary", "publishers")
+        return {name: getattr(self, name) for name in lists} | {"entry": self.items}
+
+    @cached_property
+    def listed(self) -> list[Item]:
+        """What lists show: current pages first, then the newest. Withdrawn pages are never listed."""
+        shown = [item for item in self.items.values() if not item.withdrawn]
+        by_title = sorted(shown, key=lambda item: (item.record.title.lower(), item.id))
+        by_date = sorted(by_title, key=lambda item: newest(item.record), reverse=True)
+        return sorted(by_date, key=lambda item: item.record.status == "historic")
+
+    @cached_property
+    def entries(self) -> list[Item]:
+        return [item for item in self.listed if not item.is_issue]
+
+    @cached_property
+    def issues(self) -> list[Item]:
+        issues = [item for item in self.listed if item.is_issue]
+        return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+
+    @cached_property
+    def workshops(self) -> list[Item]:
+        return [item for item in self.entries if isinstance(item.record, Workshop)]
+
+    @cached_property
+    def coming(self) -> list[Item]:
+        """The workshops that somebody can still go to, the next one first."""
+        coming = [item for item in self.workshops if self.is_to_come(item.record)]
+        return sorted(
+            coming, key=lambda item: (_held(item).first_day, str(cast(Workshop, item.record).starts))
+        )
+
+    def is_to_come(self, record: Entry) -> bool:
+        """Whether it is a workshop whose day, or month, is not over."""
+        held = record.held if isinstance(record, Workshop) else None
+        return held is not None and record.status != "historic" and held.last_day >= self.today
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """Every mention of an item, by the id of the item that is named."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for item in self.listed:
+            for target, mention in _mentions(item):
+                if mention.item.id != target and mention not in found[target]:
+                    found[target].append(mention)
+        return dict(found)
+
+    def featured_in(self, item: Item) -> list[Mention]:
+        """The issues that printed it."""
+        return [m for m in self.mentions.get(item.id, []) if m.item.is_issue and m.part]
+
+    def taught_in(self, item: Item) -> list[Mention]:
+        """The first slide of each workshop that teaches it."""
+        first: dict[str, Mention] = {}
+        for mention in self.mentions.get(item.id, []):
+            if isinstance(mention.item.record, Workshop) and mention.part:
+                first.setdefault(mention.item.id, mention)
+        return list(first.values())
+
+    def related(self, item: Item) -> list[Item]:
+        """What its author named as related."""
+        return [
+            self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)
+        ]
+
+    def cited_by(self, item: Item) -> list[Item]:
+        """Other entries that name it, without those that it names itself."""
+        skip = {*item.record.related, *(m.item.id for m in self.featured_in(item) + self.taught_in(item))}
+        names = dict.fromkeys(m.item.id for m in self.mentions.get(item.id, []) if m.item.id not in skip)
+        return [self.items[name] for name in names]
+
+    def parts(self, name: str | None, only: Sequence[str] = ()) -> list[Part]:
+        """The parts of an entry, or those of them that are named, in that order; none if it is not published."""
+        if name is None or not self.is_listed(name):
+            return []
+        parts = {part.id: part for part in self.items[name].parts}
+        return [parts[id] for id in only if id in parts] if only else list(parts.values())
+
+    def is_listed(self, name: str) -> bool:
+        return name in self.items and not self.items[name].withdrawn
+
+    def tagged(self, field: str, name: str) -> list[Item]:
+        """The items whose `topics`, `themes` or `audience` has a name."""
+        return [item for item in self.listed if name in getattr(item.record, field)]
+
+    def has_page(self, field: str, name: str) -> bool:
+        """Whether a topic, theme or audience has a page: only those do that an entry is listed under."""
+        return any(name in getattr(item.record, field) for item in self.listed)
+
+    def in_section(self, section: str) -> list[Item]:
+        return [item for item in self.entries if item.section == section]
+
+
+def _held(item: Item) -> PartDate:
+    held = cast(Workshop, item.record).held
+    assert held is not None
+    return held
+
+
+def newest(record: Entry) -> PartDate:
+    """The date that says how new an entry is."""
+    return record.updated or record.issued
+
+
+def _mentions(item: Item) -> Iterable[tuple[str, Mention]]:
+    for path, marks, value in walk(item.record):
+        if Names("entry") in marks:
+            yield value, _mention(item, path)
+        elif IsMarkdown() in marks:
+            for address in prose.links(value):
+                if address.startswith("entry:"):
+                    yield address.removeprefix("entry:").split("#")[0], _mention(item, path)
+
+
+def file_slide_id(number: int) -> str:
+    """The address, on a workshop's page, of a slide of the file that it offers."""
+    return f"file-slide-{number}"
+
+
+def _mention(item: Item, path: tuple[str | int, ...]) -> Mention:
+    record = item.record
+    if isinstance(record, Workshop) and path[0] == "slides":
+        slide = record.slides[cast(int, path[1])]
+        return Mention(item, slide.id, slide.title)
+    if isinstance(record, Workshop) and path[0] == "file_slides":
+        return Mention(item, file_slide_id(record.file_slides[cast(int, path[1])].slide))
+    if isinstance(record, Issue) and path[0] == "items":
+        return Mention(item, record.items[cast(int, path[1])].id)
+    return Mention(item)

@@ -1,0 +1,57 @@
+"""From single records to the library: what is published on a day, with its small numbers hidden."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+from tusk.check.structure import Records
+from tusk.library.library import Item, Library
+from tusk.model.common import Entry
+from tusk.model.vocabulary import (
+    KnownLink,
+    Publisher,
+)
+from tusk.privacy.small_numbers import hide_small_numbers
+
+
+def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -> Library:
+    """Bring together what is published on `today`; with `drafts`, what is not yet published too."""
+    assert records.site is not None
+
+    def by_id(name: str) -> dict[str, Any]:
+        return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
+
+    items = {}
+    publishers: dict[str, Publisher] = by_id("publishers")
+    for written in records.entries:
+        record = written.record
+        if drafts or (record.status != "draft" and _has_begun(record, today)):
+            withdrawn = record.status == "withdrawn" or _is_over(record, today)
+            told = hide_small_numbers(record, publishers[record.publisher].small_numbers_below)
+            items[written.id] = Item(written.id, told, withdrawn)
+
+    known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
+
+    return Library(
+        root=root,
+        today=today,
+        site=records.site,
+        items=items,
+        publishers=publishers,
+        topics=by_id("topics"),
+        audience=by_id("audience"),
+        sections=by_id("sections"),
+        theme_groups=tuple(by_id("themes").values()),
+        glossary=by_id("glossary"),
+        known_links={link.url: link for link in known},
+    )
+
+
+def _has_begun(record: Entry, today: date) -> bool:
+    return record.publish_on is None or record.publish_on.first_day <= today
+
+
+def _is_over(record: Entry, today: date) -> bool:
+    return record.publish_until is not None and record.publish_until.last_day < today

@@ -1,0 +1,1 @@
+"""Pictures and slides that authors bring, as they are published."""

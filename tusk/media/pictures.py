@@ -1,0 +1,195 @@
+"""Pictures made ready: upright, no larger than they are shown, and with nothing hidden in them."""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import os
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+import PIL
+from PIL import Image
+
+from tusk.media.hidden_data import without_hidden_data
+from tusk.media.pixels import fitted, on_white, shows_the_same_bare, upright_size
+from tusk.problem import Problem, ProblemsFound
+
+FORMATS = {
+    ".avif": "AVIF",
+    ".gif": "GIF",
+    ".jpeg": "JPEG",
+    ".jpg": "JPEG",
+    ".png": "PNG",
+    ".webp": "WEBP",
+}
+SAVED: dict[str, dict[str, Any]] = {
+    "AVIF": {"quality": 65, "max_threads": 1},
+    "GIF": {},
+    "JPEG": {"quality": 85, "optimize": True, "progressive": True},
+    "PNG": {},
+    "WEBP": {"quality": 82},
+}
+IN_PRINT = {"quality": 82, "optimize": True}
+LONGEST_ON_THE_WEB = 1600  # pixels
+DPI = 300
+TALLEST_IN_PRINT = math.ceil(297 / 25.4 * DPI)  # an A4 page
+MOST_PIXELS = 100_000_000  # more than this takes a laptop's memory
+RECIPE = f"1 {PIL.__version__}"  # kept results are of this recipe: count up when what is made changes
+
+
+class Unreadable(Exception):
+    """A file that cannot be shown or offered: what is wrong with it, and how to mend it."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message} {hint}")
+        self.message = message
+        self.hint = hint
+
+    def of(self, file: str) -> ProblemsFound:
+        """The same as the problem of a file below content/."""
+        return ProblemsFound([Problem(f"content/{file}", 1, 1, self.message, self.hint)])
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A picture to print."""
+
+    content: bytes
+    ending: Literal["jpg", "png"]
+    width: int
+    height: int
+
+
+def is_picture(name: str) -> bool:
+    """Whether a file's name ends as a picture's does."""
+    return Path(name).suffix.lower() in FORMATS
+
+
+def size(path: Path) -> tuple[int, int]:
+    """Width and height as the picture is seen. Raises Unreadable if any of it cannot be read."""
+    stat = path.stat()
+    return _size(path, stat.st_size, stat.st_mtime_ns)
+
+
+def size_on_the_web(path: Path) -> tuple[int, int]:
+    """Width and height of what for_web makes."""
+    width, height = size(path)
+    scale = min(1.0, LONGEST_ON_THE_WEB / max(width, height))
+    return max(1, round(width * scale)), max(1, round(height * scale))
+
+
+def for_web(path: Path, cache: Path | None = None) -> bytes:
+    """The picture as it is published, in the format of its ending."""
+    content, ending = path.read_bytes(), path.suffix.lower()
+    return _once(cache, content, f"web {ending}", lambda: _web(content, ending))
+
+
+def for_print(path: Path, width_mm: float, cache: Path | None = None) -> Prepared:
+    """The picture as it is printed at this width: a JPEG, or a PNG where that keeps lines sharp."""
+    content, ending = path.read_bytes(), path.suffix.lower()
+    width = math.ceil(width_mm / 25.4 * DPI)
+    made = _once(cache, content, f"print {ending} {width}", lambda: _print(content, ending, width))
+    with Image.open(BytesIO(made)) as image:
+        return Prepared(made, "png" if image.format == "PNG" else "jpg", image.width, image.height)
+
+
+@lru_cache(maxsize=10_000)
+def _size(path: Path, length: int, changed: int) -> tuple[int, int]:
+    with _reading(path.read_bytes(), path.suffix.lower()) as image:
+        width, height = upright_size(image)
+        image.draft("L", (1, 1))  # a JPEG is read in an eighth of the time
+        image.load()
+    return width, height
+
+
+def _web(content: bytes, ending: str) -> bytes:
+    with _reading(content, ending) as image:
+        moves = getattr(image, "is_animated", False)
+        bare = without_hidden_data(content, FORMATS[ending])
+        if bare and shows_the_same_bare(image) and (moves or max(image.size) <= LONGEST_ON_THE_WEB):
+            image.load()
+            return bare
+        made = fitted(image, LONGEST_ON_THE_WEB, LONGEST_ON_THE_WEB)
+        if FORMATS[ending] == "JPEG":
+            made = on_white(made)
+        return _saved(made, FORMATS[ending], SAVED[FORMATS[ending]])
+
+
+def _print(content: bytes, ending: str, width: int) -> bytes:
+    with _reading(content, ending) as image:
+        small = image.width <= width and image.height <= TALLEST_IN_PRINT
+        can_stay = small and shows_the_same_bare(image)
+        made = on_white(fitted(image, width, TALLEST_IN_PRINT))
+        jpeg = _saved(made, "JPEG", IN_PRINT)
+        if FORMATS[ending] == "JPEG":
+            bare = without_hidden_data(content, "JPEG") if can_stay else None
+            return bare if bare and len(bare) <= len(jpeg) else jpeg
+        png = _saved(made, "PNG", SAVED["PNG"])
+        return png if len(png) <= 2 * len(jpeg) else jpeg
+
+
+@contextmanager
+def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
+    """The picture, open; whatever its decoder says about damage is Unreadable."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(content), formats=sorted(set(FORMATS.values()))) as image:
+                _is_what_it_says(image, ending)
+                yield image
+    except Unreadable:
+        raise
+    except Image.DecompressionBombError:
+        raise _too_large() from None
+    except Exception as error:  # on damaged files decoders fail in every way there is
+        raise Unreadable(
+            "cannot be read as a picture: it is damaged, or was never one.",
+            "Open it in a program for pictures, and save it again as JPEG or PNG.",
+        ) from error
+
+
+def _is_what_it_says(image: Image.Image, ending: str) -> None:
+    if image.width * image.height > MOST_PIXELS:
+        raise _too_large()
+    found = "JPEG" if image.format == "MPO" else str(image.format)
+    if found != FORMATS[ending]:
+        other = next(ending for ending in (".jpg", *FORMATS) if FORMATS[ending] == found)
+        hint = f"Let its name end in {other}, here and in the folder."
+        raise Unreadable(f"is a picture of another kind than its ending {ending} says.", hint)
+
+
+def _too_large() -> Unreadable:
+    return Unreadable(
+        f"has more than {MOST_PIXELS // 1_000_000} million pixels.",
+        "Save it smaller: 4000 pixels wide is plenty.",
+    )
+
+
+def _saved(image: Image.Image, format: str, how: dict[str, Any]) -> bytes:
+    buffer = BytesIO()
+    image.save(buffer, format, **how)
+    return buffer.getvalue()
+
+
+def _once(cache: Path | None, content: bytes, what: str, make: Callable[[], bytes]) -> bytes:
+    """What make returns: from the folder of kept results, if it was made of the same bytes before."""
+    if cache is None:
+        return make()
+    name = hashlib.sha256(f"{RECIPE} {what}\n".encode() + content).hexdigest()
+    kept = cache / name
+    with suppress(OSError):
+        return kept.read_bytes()
+    made = make()
+    with suppress(OSError):  # without room to keep it, it is made again next time
+        cache.mkdir(parents=True, exist_ok=True)
+        unfinished = cache / f"{name}.{os.getpid()}"
+        unfinished.write_bytes(made)
+        unfinished.replace(kept)
+    return made

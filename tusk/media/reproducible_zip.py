@@ -1,0 +1,43 @@
+"""Files that are zip archives inside, as Word and PowerPoint write them: the same content gives the same bytes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip archive can say
+CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+
+
+def reproducible(
+    content: bytes, *, day: date | None = None, replaced: Mapping[str, bytes] | None = None
+) -> bytes:
+    """The archive without the time at which it was written, its parts in order.
+
+    day: what the times within are set to, those of workbooks in it too. replaced: name → what stands there instead.
+    """
+    written = BytesIO()
+    with ZipFile(BytesIO(content)) as old, ZipFile(written, "w") as new:
+        for member in sorted(old.infolist(), key=_order):
+            part = (replaced or {}).get(member.filename) or old.read(member)
+            fresh = ZipInfo(member.filename, LONG_AGO)
+            fresh.compress_type = member.compress_type
+            fresh.create_system = 0  # the same on every system
+            new.writestr(fresh, _dated(member.filename, part, day) if day else part)
+    return written.getvalue()
+
+
+def _order(member: ZipInfo) -> tuple[bool, str]:
+    """The list of parts comes first: programs expect it there."""
+    return member.filename != "[Content_Types].xml", member.filename
+
+
+def _dated(name: str, part: bytes, day: date) -> bytes:
+    if name.endswith(".xlsx"):
+        return reproducible(part, day=day)
+    if name.endswith("core.xml"):
+        return CLOCK.sub(rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode() + rb"\g<2>", part)
+    return part

@@ -1,0 +1,47 @@
+"""The PowerPoint file that a workshop offers, as its page lists it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tusk.cache import size_in_words
+from tusk.library.library import Library, file_slide_id
+from tusk.media import uploaded_decks
+from tusk.model.workshop import FileSlide, Workshop
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A slide of the file: its number, its title, the entry it teaches and its address on the page."""
+
+    number: int
+    title: str
+    entry: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Offered:
+    """The file: its address, what readers are told of it, and its slides."""
+
+    address: str
+    about: str
+    slides: tuple[Listed, ...]
+
+
+def offered_file(library: Library, workshop: Workshop) -> Offered | None:
+    """The file of a workshop; none if it has none."""
+    if workshop.file is None:
+        return None
+    path = library.root / "content" / workshop.file
+    titles = uploaded_decks.read(path).titles
+    known = {each.slide: each for each in workshop.file_slides}
+    slides = tuple(_listed(number, title, known.get(number)) for number, title in enumerate(titles, 1))
+    count = f"{len(slides)} slide{'s' * (len(slides) != 1)}"
+    about = f"PowerPoint, {count}, {size_in_words(path.stat().st_size)}"
+    return Offered(workshop.file, about, slides)
+
+
+def _listed(number: int, title: str, said: FileSlide | None) -> Listed:
+    entry = (said.entry if said else None) or ""
+    return Listed(number, (said.title if said else None) or title, entry, file_slide_id(number))

@@ -1,0 +1,139 @@
+"""The pages of themes: the study that keeps itself up to date, and a page for each theme."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tusk.charts.table import region_in_words
+from tusk.library.library import Item, Library
+from tusk.model.figures import Share, regions_of
+from tusk.model.kinds import ThematicReview
+from tusk.model.vocabulary import Theme
+from tusk.pages.page import Page
+from tusk.study.counts import COUNTED, FEWEST_FOR_SHARES, Counted, Study, percent, study_of
+from tusk.study.excerpts import excerpts_from
+from tusk.study.figures import by_year, frequency, overlap
+
+SUMMARY = (
+    "Which themes recur in reviews, learning reports and audits, counted anew whenever one is published."
+)
+MOST_RELATED = 8
+MOST_BARS = 15  # the table below the chart has all
+
+
+@dataclass(frozen=True)
+class Published:
+    """A published study with what it says about a theme."""
+
+    item: Item
+    review: ThematicReview
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True)
+class RegionRow:
+    """A region of the diagram, in words, with the entries that lie in it."""
+
+    name: str
+    words: str
+    entries: tuple[Counted, ...]
+
+    @property
+    def address(self) -> str:
+        return f"#overlap-{self.name.replace('_', '-')}"
+
+
+def theme_pages(library: Library) -> Iterator[Page]:
+    """The page of all themes, and one for each theme that an entry is listed under."""
+    study = study_of(library)
+    yield Page("themes/", "themes.html", "Themes", SUMMARY, _all(library, study), look="themes")
+    for theme in library.themes.values():
+        if library.has_page("themes", theme.id):
+            given = _one(library, study, theme)
+            yield Page(
+                f"themes/{theme.id}/", "theme.html", theme.name, theme.gloss or "", given, look="index"
+            )
+
+
+def _all(library: Library, study: Study) -> dict[str, Any]:
+    return {
+        "study": study,
+        "counted": COUNTED,
+        "frequency": frequency(study),
+        "overlap": overlap(study),
+        "by_year": by_year(study),
+        "published": [each for each in library.entries if isinstance(each.record, ThematicReview)],
+        "percent": percent,
+        "fewest": FEWEST_FOR_SHARES,
+        "most": MOST_BARS,
+        "tied": study.as_frequent_as_the_last_of_the_top,
+        "region_rows": _region_rows(study),
+        "region_links": {row.name: row.address for row in _region_rows(study)},
+        "table_order": [*study.ranked, *(theme for theme in study.themes if not study.count(theme))],
+        "audiences": _used_audiences(library, study),
+    }
+
+
+def _region_rows(study: Study) -> list[RegionRow]:
+    if len(study.top) < 2:
+        return []
+    regions = study.regions(study.top)
+    inside = [
+        RegionRow(name, region_in_words(members, len(study.top)), regions[name])
+        for name, members in regions_of(len(study.top)).items()
+    ]
+    return [*inside, RegionRow("outside", "None of them", regions["outside"])]
+
+
+def _used_audiences(library: Library, study: Study) -> list[tuple[str, str]]:
+    used = {name for entry in study.entries for name in entry.audience}
+    return sorted(((id, library.audience[id].name) for id in used), key=lambda pair: pair[1].lower())
+
+
+def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
+    items = library.tagged("themes", theme.id)
+    raising = study.raising(theme.id)
+    counted_items = [library.items[entry.id] for entry in raising]
+    newest_first = list(reversed(counted_items))
+    published = list(_published(items, theme.id))
+    shown = {item.id for item in (*counted_items, *(each.item for each in published))}
+    return {
+        "theme": theme,
+        "study": study,
+        "percent": percent,
+        "fewest": FEWEST_FOR_SHARES,
+        "group": next(group for group in library.theme_groups if theme in group.themes),
+        "rank": study.ranked.index(theme.id) + 1 if theme.id in study.ranked else None,
+        "years": _by_year(library, study.of(raising)),
+        "places": _places(library, study, theme.id),
+        "published": published,
+        "voices": [said for item in newest_first if (said := excerpts_from(item, theme.id))],
+        "others": [item for item in items if item.id not in shown],
+        "questions": [item for item in items if item.record.questions],
+        "related": study.together_with(theme.id)[:MOST_RELATED],
+    }
+
+
+def _by_year(library: Library, raising: Study) -> list[tuple[int, list[Item]]]:
+    """The entries that raise a theme by their year, the newest first; years without one are left out."""
+    years = [(year, each.entries) for year, each in reversed(raising.years.items())]
+    return [(year, [library.items[entry.id] for entry in entries]) for year, entries in years if entries]
+
+
+def _places(library: Library, study: Study, theme: str) -> list[tuple[str, int, int]]:
+    """(publisher, how many of its entries raise the theme, how many it has)."""
+    places = []
+    for publisher in library.publishers.values():
+        theirs = study.of(entry for entry in study.entries if entry.publisher == publisher.id)
+        if theirs.n:
+            places.append((publisher.short_name, theirs.count(theme), theirs.n))
+    return places
+
+
+def _published(items: list[Item], theme: str) -> Iterator[Published]:
+    for item in items:
+        if isinstance(item.record, ThematicReview):
+            shares = tuple(share for share in item.record.stats if share.theme == theme)
+            yield Published(item, item.record, shares)

@@ -1,0 +1,56 @@
+"""Before anything is typeset: the entries and issues whose pictures may be too much for a PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote
+
+from tusk.library.library import Item, Library
+from tusk.media import pictures
+from tusk.model.fields import IsFile, IsMarkdown, Record
+from tusk.model.issue import Issue
+from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
+from tusk.paper.budget import PICTURE_BUDGET
+from tusk.paper.words import TEXT_WIDTH
+from tusk.text import prose
+
+
+def heavy(library: Library, cache: Path) -> Iterator[Item]:
+    """What shows more in pictures than one PDF may hold, if it shows them all."""
+    sizes: dict[str, int] = {}
+    for item in library.listed:
+        names = {name for record in _printed(item, library) for name in _pictures(record)}
+        for name in names - sizes.keys():
+            sizes[name] = _size(library.root / "content" / name, cache)
+        if sum(sizes[name] for name in names) > PICTURE_BUDGET:
+            yield item
+
+
+def _size(file: Path, cache: Path) -> int:
+    """The bytes of a picture as it is printed; too many if it cannot be, so that somebody looks into it."""
+    try:
+        return len(pictures.for_print(file, TEXT_WIDTH, cache).content)
+    except pictures.Unreadable:
+        return PICTURE_BUDGET + 1
+
+
+def _printed(item: Item, library: Library) -> Iterator[Record]:
+    """The records that a PDF of an entry or issue can show something of."""
+    record = item.record
+    yield record
+    yield library.publishers[record.publisher]
+    articles = record.items if isinstance(record, Issue) else []
+    slides = record.slides if isinstance(record, Workshop) else []
+    for entry in [article.entry for article in articles] + [slide.entry for slide in slides if slide.entry]:
+        if entry in library.items:
+            yield library.items[entry].record
+
+
+def _pictures(record: Record) -> Iterator[str]:
+    for _, marks, value in walk(record):
+        if IsFile(picture=True) in marks:
+            yield value
+        elif IsMarkdown() in marks:
+            yield from (unquote(address) for address in prose.pictures(value))

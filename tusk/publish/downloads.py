@@ -1,0 +1,123 @@
+"""What a library offers to print, to show and to edit: which files there are, and all of them made."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+
+from tusk.cache import forget_others
+from tusk.library.library import Item, Library
+from tusk.model.kinds import RiskTool
+from tusk.model.workshop import Workshop
+from tusk.paper.briefing import briefing_sheet
+from tusk.paper.deck import deck_sheet
+from tusk.paper.form import form_sheet
+from tusk.paper.handout import handout_sheet
+from tusk.paper.issue import issue_sheet
+from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
+from tusk.paper.press import Job, press_for
+from tusk.paper.sheet import Printed
+from tusk.paper.size_estimate import heavy
+from tusk.problem import Problem, ProblemsFound
+from tusk.slides.deck import Deck
+from tusk.slides.file import SlideFile, slide_file
+from tusk.slides.pages import deck_of
+from tusk.word.pack import WordPack, word_pack
+
+Offered = Printed | SlideFile | WordPack
+Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
+NO_DOWNLOADS: Downloads = MappingProxyType({})
+
+
+def make_downloads(
+    library: Library, templates: Path, build: Path, say: Callable[[int], None] = lambda done: None
+) -> Downloads:
+    """Print everything that the library offers on paper; what has not changed is taken from below `build`.
+
+    Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
+    """
+    decks = Decks(library, build)
+    jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
+    printed = press_for(templates, build).print_all(jobs, say)
+    slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
+    packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    forget_others(build / "slides", "*.pptx", (made.file for made in slides))
+    forget_others(build / "word", "*.docx", (made.file for made in packs))
+    edition: dict[str, list[Offered]] = defaultdict(list)
+    offered: Iterable[Offered] = (*slides, *printed, *packs)
+    for made in offered:
+        edition[made.item].append(made)
+    return dict(edition)
+
+
+def too_heavy(library: Library, build: Path) -> list[Problem]:
+    """The pictures that would keep something from being printed; nothing is typeset to know it."""
+    problems: set[Problem] = set()
+    decks = Decks(library, build)
+    for item in heavy(library, build / "pictures"):
+        for job in jobs_of(item, library, build, decks):
+            try:
+                job()
+            except ProblemsFound as found:
+                problems.update(found.problems)
+    return sorted(problems)
+
+
+def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
+    """Make the slides and the handout of one workshop. Raises ProblemsFound, also if it has no slides."""
+    if not _has_slides(item):
+        message = "the workshop has no slides of its own."
+        hint = "Add slides:, or use the file that it offers."
+        raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
+    press, decks = press_for(templates, build), Decks(library, build)
+    printed = press.print_some(_workshop_jobs(item, library, build, decks))
+    return [decks.file_of(item), *printed]
+
+
+def jobs_of(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
+    """What is printed of an entry or issue."""
+    pictures = build / "pictures"
+    if item.is_issue:
+        yield partial(issue_sheet, item, library, pictures)
+        return
+    if _has_slides(item):
+        yield from _workshop_jobs(item, library, build, decks)
+    yield partial(briefing_sheet, item, library, pictures)
+    if isinstance(item.record, TEACH_A_TEAM):
+        yield partial(pack_sheet, item, library, pictures)
+    if isinstance(item.record, RiskTool):
+        yield partial(form_sheet, item, library, pictures)
+
+
+def _workshop_jobs(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
+    yield lambda: deck_sheet(item, decks.deck_of(item))
+    yield partial(handout_sheet, item, library, build / "pictures")
+
+
+@dataclass
+class Decks:
+    """The decks of workshops, each fitted once, for PowerPoint and for paper."""
+
+    library: Library
+    build: Path
+    _made: dict[str, Deck] = field(default_factory=dict)
+
+    def deck_of(self, item: Item) -> Deck:
+        if item.id not in self._made:
+            self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
+        return self._made[item.id]
+
+    def file_of(self, item: Item) -> SlideFile:
+        return slide_file(item, self.deck_of(item), self.build / "slides")
+
+
+def _has_slides(item: Item) -> bool:
+    return isinstance(item.record, Workshop) and bool(item.record.slides)
+
+
+def _pack(item: Item, library: Library, build: Path) -> WordPack:
+    return word_pack(item, library, build / "pictures", build / "word")

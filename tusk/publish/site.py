@@ -1,0 +1,249 @@
+"""The web pages: written as files for the site engine, one Markdown file a page.
+
+A page is one block of HTML below front matter. The engine adds the frame (templates/theme) and nothing else,
+so author text passes through no second Markdown conversion.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+from urllib.parse import unquote
+
+from jinja2 import Environment, TemplateError
+
+from tusk.cache import size_in_words
+from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
+from tusk.data.datasets import datasets
+from tusk.library.library import Item, Library
+from tusk.media import pictures, uploaded_decks
+from tusk.model.fields import IsFile, IsMarkdown
+from tusk.model.issue import Issue
+from tusk.model.walk import walk
+from tusk.model.workshop import Workshop
+from tusk.pages.environment import contents, environment, relative
+from tusk.pages.indexes import index_pages
+from tusk.pages.offered_deck import offered_file
+from tusk.pages.page import Page
+from tusk.pages.styles import style_sheets
+from tusk.pages.template_problems import as_problem, syntax_problems
+from tusk.pages.themes import theme_pages
+from tusk.paper.sheet import Printed
+from tusk.problem import ProblemsFound
+from tusk.publish.downloads import NO_DOWNLOADS, Downloads
+from tusk.search.findable import Finder, search_words, spellings
+from tusk.text import prose
+from tusk.text.acronyms import Explainer
+
+
+def write_site(
+    library: Library, templates: Path, folder: Path, edition: Downloads = NO_DOWNLOADS
+) -> list[str]:
+    """Write every page and file below folder, delete what is no longer made; returns the pages' addresses.
+
+    edition: what pages offer to print, to show and to edit.
+
+    A file whose content is unchanged is not touched. Raises ProblemsFound if a template is broken.
+    """
+    if broken := syntax_problems(templates.parent):
+        raise ProblemsFound(broken)
+    try:
+        tables = datasets(library)
+        env = page_environment(library, templates, edition, tables)
+        return _write_all(library, env, folder, edition, {**tables, **dict(style_sheets(templates))})
+    except TemplateError as error:
+        raise ProblemsFound([as_problem(error, templates.parent)]) from None
+
+
+def page_environment(
+    library: Library, templates: Path, edition: Downloads, tables: Mapping[str, bytes]
+) -> Environment:
+    """The templates of pages, which know what lies beside each page."""
+    env = environment(templates / "pages")
+    sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
+    env.globals.update(edition=edition, calendar=_calendar_of(library), datasets=sizes)
+    return env
+
+
+def ensure_home_page(folder: Path, templates: Path) -> None:
+    """Have a page to show problems on, and its styles, even where no page was ever written."""
+    if not (folder / "index.md").is_file():
+        _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
+        for address, content in style_sheets(templates):
+            _write(folder / address, content)
+
+
+def _write_all(
+    library: Library, env: Environment, folder: Path, edition: Downloads, more: Mapping[str, bytes]
+) -> list[str]:
+    """more: address → content of the tables and style sheets, which are no pages."""
+    explainer = Explainer(library.glossary)
+    finder = Finder(library, env)
+    pages = [
+        *index_pages(library),
+        *theme_pages(library),
+        *(item_page(item, library) for item in library.items.values()),
+    ]
+    made = {folder / ".gitkeep"}
+    made |= {_write(folder / address, content) for address, content in more.items()}
+    made |= {_write(folder / name, content) for name, content in published_files(library)}
+    made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(edition)}
+    made |= {_write(folder / name, content) for name, content in calendar_files(library)}
+    for page in pages:
+        html = page_html(page, library, env, explainer)
+        if page.searched:
+            html = finder.findable(page, html)
+        made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
+    made.add(_write(folder / "search/words.json", search_words(library).encode()))
+    made.add(_write(folder / "search/spellings.txt", spellings(finder.texts).encode()))
+    made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
+    for alias, target in redirects(library):
+        page = Page(alias, "redirect.html", "Moved", "")
+        html = env.get_template(page.template).render(page=page, target=target)
+        made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
+    _delete_others(folder, made)
+    return [page.address for page in pages]
+
+
+def offered_files(edition: Downloads) -> Iterator[tuple[str, Path]]:
+    """(address, file) of everything to print, to show and to edit, and of the pictures of first pages."""
+    for offered in edition.values():
+        for made in offered:
+            yield made.address, made.file
+            if isinstance(made, Printed) and made.preview:
+                yield made.preview_address, made.preview
+
+
+def _calendar_of(library: Library) -> dict[str, str]:
+    """The addresses of calendar files, by the id of their workshop; all of them under "all"."""
+    dated = {item.id: calendar_address(item) for item in library.workshops if has_event(item)}
+    return dated | {"all": ALL_WORKSHOPS} if dated else {}
+
+
+def item_page(item: Item, library: Library) -> Page:
+    """The page of an entry or issue."""
+    record = item.record
+    template = "entry.html"
+    given: dict[str, object] = {"item": item, "entry": record}
+    if item.withdrawn:
+        template = "withdrawn.html"
+    elif isinstance(record, Workshop):
+        template = "workshop.html"
+        given["offered"] = offered_file(library, record)
+    elif isinstance(record, Issue):
+        template = "issue.html"
+    publisher = library.publishers[record.publisher]
+    title = f"{publisher.series}, issue {record.number}" if isinstance(record, Issue) else record.title
+    summary = "" if item.withdrawn else record.summary
+    return Page(
+        item.address,
+        template,
+        title,
+        summary,
+        given,
+        publisher,
+        record.language,
+        look=record.kind.replace(" ", "-"),
+        searched=not item.withdrawn,
+    )
+
+
+def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
+    """What stands on a page."""
+    html = env.get_template(page.template).render(page=page, library=library, **page.given)
+    return (
+        html
+        if page.template == "glossary.html"
+        else explainer.explain(html, relative("glossary/", page.address))
+    )
+
+
+def page_file(page: Page, html: str, env: Environment) -> str:
+    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
+    listed = contents(html) if "<!-- contents -->" in html else []
+    small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
+    html = html.replace("<!-- contents -->", small)
+    meta = {
+        "title": escape(page.title),
+        "description": escape(page.summary),
+        "language": page.language,
+        "look": page.look,
+        "contents": listed,
+    }
+    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
+    return f"---\n{front}---\n\n{_one_block(html)}\n"
+
+
+def publisher_colours(library: Library) -> str:
+    """The publishers' colours as classes: with a strict policy, browsers ignore colours in attributes."""
+    return "".join(
+        f".publisher--{each.id} {{ --publisher: {each.colour} }}\n" for each in library.publishers.values()
+    )
+
+
+def _one_block(html: str) -> str:
+    """Without blank lines, so that the page stays one block for every Markdown reader."""
+    html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
+    html = re.sub(r"^ *([`~])(?=\1\1)", lambda fence: f"&#{ord(fence[1])};", html, flags=re.MULTILINE)
+    return "\n".join(line.rstrip() for line in html.split("\n") if line.strip())
+
+
+def redirects(library: Library) -> Iterator[tuple[str, str]]:
+    """(old address, address it moved to): old/page/ or old/page.html, without a leading slash."""
+    for item in library.items.values():
+        for alias in item.record.aliases:
+            name = alias.strip("/")
+            yield (name if name.endswith((".html", ".htm")) else f"{name}/"), item.address
+
+
+def files_shown(library: Library) -> set[str]:
+    """The files below content/ that published pages show or offer."""
+    records = [item.record for item in library.items.values() if not item.withdrawn]
+    names = set()
+    for record in [*records, *library.publishers.values()]:
+        for _, marks, value in walk(record):
+            if any(isinstance(mark, IsFile) for mark in marks):
+                names.add(value)
+            elif IsMarkdown() in marks:
+                addresses = prose.links(value) + prose.pictures(value)
+                names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
+    return names
+
+
+def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
+    """The files that pages show or offer; pictures and slides without what is hidden in them."""
+    offered = {item.record.file for item in library.workshops if isinstance(item.record, Workshop)}
+    for name in sorted(files_shown(library)):
+        path = library.root / "content" / name
+        if pictures.is_picture(name):
+            try:
+                yield name, pictures.for_web(path, library.root / "build" / "pictures")
+            except pictures.Unreadable as unreadable:
+                raise unreadable.of(name) from None
+        elif name in offered:
+            yield name, uploaded_decks.for_web(path)
+        else:
+            yield name, path.read_bytes()
+
+
+def _is_file(address: str) -> bool:
+    return ":" not in address and not address.startswith("#")
+
+
+def _write(path: Path, content: bytes) -> Path:
+    if not path.is_file() or path.read_bytes() != content:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return path
+
+
+def _delete_others(folder: Path, made: set[Path]) -> None:
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path not in made:
+            path.unlink()

@@ -1,0 +1,160 @@
+"""How pages are found: what is added to each for the index, and the words that search knows beforehand."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jinja2 import Environment
+from selectolax.lexbor import LexborHTMLParser
+
+from tusk.library.library import Item, Library, newest
+from tusk.model.kinds import KINDS
+from tusk.pages.indexes import TAGS
+from tusk.pages.page import Page
+from tusk.text import prose
+from tusk.text.synonyms import Synonyms, merged, words_of
+
+# What stands on a page without being its text: neither searched nor shown as a matching passage. Its kind stays:
+# Pagefind passes over a page without any text.
+NOT_TEXT = (
+    ".about-link",
+    ".agenda",
+    ".anchor",
+    ".article__kind",
+    ".article__more",
+    ".come",
+    ".contact-block",
+    ".contents-list",
+    ".count",
+    ".dates",
+    ".facts",
+    ".in-this-issue",
+    ".lede__summary",
+    ".masthead__over",
+    ".masthead__summary",
+    ".notes",
+    ".pseudonyms",
+    ".reading",
+    ".slide__more",
+    ".slide__number",
+    ".standing",
+    ".trail",
+    ".unclear",
+    ".worried",
+)
+FACETS = {"topics": "topic", "themes": "theme", "audience": "audience"}
+SPELLINGS = 4000  # the commonest words: about 15 kB on their way to the reader
+
+
+class Finder:
+    """Adds to pages what the index needs besides their text, and keeps the texts for the list of spellings."""
+
+    def __init__(self, library: Library, env: Environment) -> None:
+        self.library = library
+        self.env = env
+        self.synonyms = Synonyms(library.glossary)
+        self.texts: list[str] = []
+
+    def findable(self, page: Page, html: str) -> str:
+        """The page with the words that find it, and what it can be filtered and sorted by: hidden, at its end."""
+        item: Item = page.given["item"]
+        text = text_of(html)
+        aka, also = self.other_words(item, text)
+        self.texts.append(" ".join((page.title, page.summary, text, *aka, *also)))
+        given = {"aka": aka, "also": also, "filters": filters(item), "day": day(item)}
+        hidden = self.env.get_template("searched.html").render(
+            page=page, library=self.library, entry=item.record, **given
+        )
+        return html.replace("<!-- search -->", hidden)
+
+    def other_words(self, item: Item, text: str) -> tuple[list[str], list[str]]:
+        """What a page is called besides its title, and what the terms in its text are called besides."""
+        record = item.record
+        aka = merged(record.aka, self.synonyms.of(" / ".join([record.title, *record.aka])))
+        terms = [words_of(term) for term in self.library.glossary.values() if item.id in term.see]
+        known = {word.lower() for word in aka}
+        also = merged(self.synonyms.of(f"{record.summary} / {text}"), *terms)
+        return aka, [word for word in also if word.lower() not in known]
+
+
+def text_of(html: str) -> str:
+    """The words of a page that are searched."""
+    tree = LexborHTMLParser(html)
+    for node in tree.css(", ".join((*NOT_TEXT, "[data-pagefind-ignore]"))):
+        node.decompose()
+    return " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
+
+
+def filters(item: Item) -> list[tuple[str, str]]:
+    """(facet, id) of everything a page can be filtered by."""
+    record = item.record
+    tags = [(facet, name) for field, facet in FACETS.items() for name in getattr(record, field)]
+    return [
+        ("kind", kind_id(record.kind)),
+        *tags,
+        ("publisher", record.publisher),
+        ("year", str(newest(record).year)),
+        ("status", record.status),
+    ]
+
+
+def day(item: Item) -> str:
+    """What a page is sorted by: the day it was held, changed or issued."""
+    date: Any = getattr(item.record, "held", None) or newest(item.record)
+    return str(date.first_day)
+
+
+def kind_id(kind: str) -> str:
+    """How a kind stands in an address: risk-tool."""
+    return kind.replace(" ", "-")
+
+
+def search_words(library: Library) -> str:
+    """The terms, names and pages that search knows before it asks the index, as JSON."""
+    terms = [
+        [words_of(term), term.id, term.expansion or shortened(prose.plain(term.gloss or ""))]
+        for term in library.glossary.values()
+    ]
+    facets = {
+        "kind": {kind_id(kind): model.label for kind, model in KINDS.items()},
+        **{facet: names(library, field) for field, facet in FACETS.items()},
+        "publisher": {each.id: each.short_name for each in library.publishers.values()},
+        "status": {"live": "Current", "historic": "Historic", "draft": "Draft"},
+    }
+    known = {"pages": len(library.listed), "terms": terms, "facets": facets, "places": [*places(library)]}
+    return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def names(library: Library, field: str) -> dict[str, str]:
+    """The names of the tags that have a page, the most used first."""
+    counts = Counter(name for item in library.listed for name in getattr(item.record, field))
+    tags = getattr(library, field)
+    return {id: tags[id].name for id, _ in counts.most_common()}
+
+
+def places(library: Library) -> Iterator[tuple[str, str]]:
+    """(name, address) of the pages that are lists."""
+    for section in library.sections.values():
+        if section.id == "workshops" or library.in_section(section.id):
+            yield section.name, f"{section.id}/"
+    yield from (("Bulletins", "bulletins/"), ("What’s new", "whats-new/"), ("Contact", "contact/"))
+    yield from ((heading, f"{field}/") for field, _, heading, _ in TAGS)
+    yield from (("Glossary", "glossary/"), ("A to Z", "a-z/"))
+
+
+def spellings(texts: Iterable[str]) -> str:
+    """The words that most pages have, the commonest first, one a line."""
+    pages: Counter[str] = Counter()
+    for text in texts:
+        pages.update(set(re.findall(r"[^\W\d_]{4,24}", text.lower())))
+    ordered = sorted(pages.items(), key=lambda pair: (-pair[1], pair[0]))
+    return "".join(f"{word}\n" for word, _ in ordered[:SPELLINGS])
+
+
+def shortened(text: str) -> str:
+    """At most 140 signs, cut between words."""
+    return text if len(text) <= 140 else text[:140].rsplit(" ", 1)[0] + " …"

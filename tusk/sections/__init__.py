@@ -1,0 +1,1 @@
+"""What an entry says, part by part, for each kind."""

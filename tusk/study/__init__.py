@@ -1,0 +1,1 @@
+"""How often themes are raised, counted from the entries."""

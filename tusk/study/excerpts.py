@@ -1,0 +1,70 @@
+"""What entries say about a theme, in their own words: gathered for the theme's page, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import singledispatch
+
+from tusk.library.library import Item
+from tusk.model.common import Entry, Labelled
+from tusk.model.kinds import Audit, LearningReport, Review
+from tusk.text.headings import slug
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """Something said under a label, and the part of the page (#id) it stands in."""
+
+    label: str
+    points: tuple[str, ...]
+    part: str
+
+
+@dataclass(frozen=True)
+class ThemeExcerpts:
+    """An entry with what it says about a theme. whole: its key messages, as it says nothing of the theme alone."""
+
+    item: Item
+    said: tuple[Excerpt, ...]
+    whole: bool = False
+
+
+def excerpts_from(item: Item, theme: str) -> ThemeExcerpts | None:
+    """What an entry that raises a theme says about it; nothing when it has neither words on it nor key messages."""
+    if said := tuple(excerpts_about(item.record, theme)):
+        return ThemeExcerpts(item, said)
+    if messages := tuple(item.record.key_messages):
+        return ThemeExcerpts(item, (Excerpt("", messages, "key-messages"),), whole=True)
+    return None
+
+
+@singledispatch
+def excerpts_about(entry: Entry, theme: str) -> Iterator[Excerpt]:
+    """What an entry says about one theme."""
+    return iter(())
+
+
+@excerpts_about.register
+def _(entry: Review, theme: str) -> Iterator[Excerpt]:
+    yield from _labelled(entry.themes_identified, theme, slug(entry.themes_heading))
+    if points := tuple(point.text for point in entry.learning if point.theme == theme):
+        yield Excerpt(entry.learning_heading, points, slug(entry.learning_heading))
+
+
+@excerpts_about.register
+def _(entry: LearningReport, theme: str) -> Iterator[Excerpt]:
+    yield from _labelled(entry.lessons, theme, "lessons-learned")
+
+
+@excerpts_about.register
+def _(entry: Audit, theme: str) -> Iterator[Excerpt]:
+    for finding in entry.findings:
+        if finding.theme == theme:
+            yield Excerpt(finding.heading, tuple(finding.points), slug(finding.heading))
+
+
+def _labelled(items: list[Labelled], theme: str, part: str) -> Iterator[Excerpt]:
+    for item in items:
+        if item.theme == theme:
+            yield Excerpt(item.label, (item.text,) if item.text else (), part)

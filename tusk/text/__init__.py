@@ -1,0 +1,1 @@
+"""What authors write in Markdown: read, made safe, and looked through."""

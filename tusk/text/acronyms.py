@@ -1,0 +1,92 @@
+"""Acronyms and slang explain themselves: the first of each in a section becomes a link to the glossary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from html import escape, unescape
+
+from tusk.model.vocabulary import GlossaryTerm
+from tusk.text.prose import TAG, plain
+
+SKIPPED = {
+    "a",
+    "abbr",
+    "button",
+    "code",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "pre",
+    "script",
+    "style",
+    "summary",
+    "svg",
+}
+
+
+class Explainer:
+    """Marks terms in HTML. `glossary` maps ids to terms; those with explain: no are left alone."""
+
+    def __init__(self, glossary: Mapping[str, GlossaryTerm]) -> None:
+        terms = [term for term in glossary.values() if term.explain and (term.expansion or term.gloss)]
+        self.exact = {term.term: term for term in terms}
+        self.phrases = {term.term.lower(): term for term in terms if " " in term.term or term.term.islower()}
+        self.pattern = _pattern(self.exact, self.phrases)
+
+    def explain(self, html: str, glossary_url: str) -> str:
+        """Mark each term once between two <h2>; never in links, headings, code, or below data-plain."""
+        if self.pattern is None:
+            return html
+        out: list[str] = []
+        seen: set[str] = set()
+        skipping: list[str] = []
+        for token in TAG.split(html):
+            if token.startswith("<"):
+                skipping = _after(token, skipping)
+                seen = set() if token.startswith("<h2") else seen
+                out.append(token)
+            elif skipping or not token.strip():
+                out.append(token)
+            else:
+                out.append(self._mark(token, seen, glossary_url))
+        return "".join(out)
+
+    def _mark(self, text: str, seen: set[str], glossary_url: str) -> str:
+        assert self.pattern is not None
+
+        def replace(found: re.Match[str]) -> str:
+            term = self.exact.get(unescape(found[1])) or self.phrases.get(unescape(found[1]).lower())
+            if term is None or term.id in seen:
+                return found[0]
+            seen.add(term.id)
+            meaning = escape(term.expansion or plain(term.gloss or ""), quote=True)
+            return f'<a class="term" href="{glossary_url}#{term.id}" title="{meaning}">{found[1]}</a>'
+
+        return self.pattern.sub(replace, text)
+
+
+def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | None:
+    """Longest first, whole words; a plural s stays outside the mark: SCRs, SCR's."""
+    alternatives = sorted({re.escape(escape(term, quote=False)) for term in exact}, key=len, reverse=True)
+    loose = sorted(
+        {f"(?i:{re.escape(escape(term, quote=False))})" for term in phrases}, key=len, reverse=True
+    )
+    if not alternatives:
+        return None
+    return re.compile(rf"(?<![\w&/.-])({'|'.join(loose + alternatives)})(?=(?:['’]?s)?(?![\w-]))")
+
+
+def _after(tag: str, skipping: list[str]) -> list[str]:
+    """The elements within which nothing is marked, after this tag."""
+    name = re.match(r"</?([a-zA-Z0-9]+)", tag)
+    if name is None or tag.endswith("/>"):
+        return skipping
+    element = name[1].lower()
+    if tag.startswith("</"):
+        return skipping[:-1] if skipping and skipping[-1] == element else skipping
+    if element in SKIPPED or "data-plain" in tag or (skipping and skipping[-1] == element):
+        return [*skipping, element]
+    return skipping

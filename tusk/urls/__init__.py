@@ -1,0 +1,1 @@
+"""How an address must be written, and whose it is."""
