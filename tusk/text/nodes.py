@@ -1,0 +1,57 @@
+"""A text that an author wrote, as a tree: words, and elements that hold words and other elements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+VOID = {"br", "hr", "img"}  # elements that hold nothing
+
+
+@dataclass(frozen=True)
+class Element:
+    """A piece of text with a meaning. tag: as in HTML. line: where it begins in the text, from 1; 0 is not known."""
+
+    tag: str
+    children: tuple[Node, ...] = ()
+    attributes: tuple[tuple[str, str], ...] = ()
+    line: int = field(default=0, compare=False)
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of an attribute."""
+        return dict(self.attributes).get(name, default)
+
+
+Node = str | Element
+Text = tuple[Node, ...]
+
+
+def elements(nodes: Iterable[Node]) -> Iterator[Element]:
+    """Every element, those within others too, in the order they are read."""
+    for node in nodes:
+        if isinstance(node, Element):
+            yield node
+            yield from elements(node.children)
+
+
+def words(nodes: Iterable[Node]) -> str:
+    """The words alone, with the white space as it stands."""
+    return "".join(node if isinstance(node, str) else words(node.children) for node in nodes)
+
+
+def to_html(nodes: Iterable[Node]) -> str:
+    """The tree as HTML: the very HTML it was read from, where that came from prose.to_html."""
+    return "".join(_escaped(node) if isinstance(node, str) else _element(node) for node in nodes)
+
+
+def _element(node: Element) -> str:
+    attributes = "".join(f' {name}="{_escaped(value, quote=True)}"' for name, value in node.attributes)
+    opening = f"<{node.tag}{attributes}>"
+    return opening if node.tag in VOID else f"{opening}{to_html(node.children)}</{node.tag}>"
+
+
+def _escaped(text: str, *, quote: bool = False) -> str:
+    """As the HTML standard has it, and as the sanitiser writes it."""
+    text = text.replace("&", "&amp;").replace("\N{NO-BREAK SPACE}", "&nbsp;")
+    text = text.replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace('"', "&quot;") if quote else text
