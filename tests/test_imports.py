@@ -20,7 +20,7 @@ LAYERS = [
     {"tusk.sections"},
     {"tusk.check"},
     {"tusk.library", "tusk.authoring"},
-    {"tusk.study"},
+    {"tusk.study", "tusk.document"},
     {"tusk.links"},
     {"tusk.pages.environment"},
     {"tusk.slides"},

@@ -14,7 +14,7 @@ from tusk.paper.blocks import parts_data
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
 from tusk.paper.words import Words
 from tusk.sections.blocks import Points
-from tusk.sections.parts import Part, Role
+from tusk.sections.part import Part, Role
 from tusk.text import prose
 
 Data = dict[str, Any]

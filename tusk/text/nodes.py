@@ -15,7 +15,7 @@ class Element:
     tag: str
     children: tuple[Node, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
-    line: int = field(default=0, compare=False)
+    line: int = field(default=0, compare=False, repr=False)
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute."""

@@ -13,7 +13,8 @@ from tusk.model.walk import FieldPath, records
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 from tusk.sections.blocks import Prose, Subheading
-from tusk.sections.parts import Part, parts_of
+from tusk.sections.part import Part
+from tusk.sections.parts import parts_of
 from tusk.text import headings
 from tusk.text.headings import slug
 
