@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Literal
 
@@ -213,12 +214,13 @@ class Workshop:
 class Document:
     """All that is shown of an entry or issue. Two that are equal are shown alike, in every output.
 
-    kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in order.
-    facts: what a briefing says about it.
+    day: how new it is. kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in
+    order. facts: what a briefing says about it.
     """
 
     id: str
     target: Target
+    day: date
     kind: str
     kind_label: str
     title: str
@@ -237,6 +239,11 @@ class Document:
     worried: Worried
     issue: Issue | None = None
     workshop: Workshop | None = None
+
+    @property
+    def name(self) -> str:
+        """The last part of its id, with which the names of its files begin: jack."""
+        return self.id.split("/")[-1]
 
     @property
     def digest(self) -> str:

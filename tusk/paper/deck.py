@@ -12,7 +12,6 @@ from tusk.charts.venns import Diagram
 from tusk.library.library import Item, newest
 from tusk.model.figures import BarChart, StackedBarChart
 from tusk.paper.sheet import Sheet
-from tusk.paper.words import breakable
 from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
 from tusk.slides.paras import Para
 from tusk.slides.room import HEADS, KEY_SIZE, NAME_SIZE, VALUE_SIZE, labels_of, numbers_of, shares_of
@@ -114,7 +113,7 @@ def _para(para: Para) -> Data:
         "light": para.light,
         "runs": [
             {
-                "nodes": list(breakable(run.text)),
+                "nodes": [run.text],
                 "bold": run.bold,
                 "italic": run.italic,
                 "lost": run.lost,

@@ -11,18 +11,19 @@ from types import MappingProxyType
 
 from tusk.cache import forget_others
 from tusk.library.library import Item, Library
-from tusk.model.kinds import RiskTool
+from tusk.model.kinds import Audit, Briefing, LearningReport, Review, RiskTool, ThematicReview
 from tusk.model.workshop import Workshop
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.deck import deck_sheet
 from tusk.paper.form import form_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
-from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
+from tusk.paper.pack import pack_sheet
 from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
 from tusk.paper.size_estimate import heavy
 from tusk.problem import Problem, ProblemsFound
+from tusk.publish.documents import Documents
 from tusk.slides.deck import Deck
 from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
@@ -31,6 +32,7 @@ from tusk.word.pack import WordPack, word_pack
 Offered = Printed | SlideFile | WordPack
 Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NO_DOWNLOADS: Downloads = MappingProxyType({})
+TEACH_A_TEAM = (Audit, Briefing, LearningReport, Review, ThematicReview)
 
 
 def make_downloads(
@@ -40,11 +42,12 @@ def make_downloads(
 
     Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
     """
-    decks = Decks(library, build)
-    jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
+    documents, decks = Documents(library, build), Decks(library, build)
+    jobs = (job for item in library.listed for job in jobs_of(item, documents, decks))
     printed = press_for(templates, build).print_all(jobs, say)
     slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
-    packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    to_teach = [item for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    packs = [word_pack(*documents.with_pictures(item), build / "word") for item in to_teach]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
     edition: dict[str, list[Offered]] = defaultdict(list)
@@ -57,9 +60,9 @@ def make_downloads(
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that would keep something from being printed; nothing is typeset to know it."""
     problems: set[Problem] = set()
-    decks = Decks(library, build)
+    documents, decks = Documents(library, build), Decks(library, build)
     for item in heavy(library, build / "pictures"):
-        for job in jobs_of(item, library, build, decks):
+        for job in jobs_of(item, documents, decks):
             try:
                 job()
             except ProblemsFound as found:
@@ -74,28 +77,27 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
         hint = "Add slides:, or use the file that it offers."
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
     press, decks = press_for(templates, build), Decks(library, build)
-    printed = press.print_some(_workshop_jobs(item, library, build, decks))
+    printed = press.print_some(_workshop_jobs(item, Documents(library, build), decks))
     return [decks.file_of(item), *printed]
 
 
-def jobs_of(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
+def jobs_of(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
     """What is printed of an entry or issue."""
-    pictures = build / "pictures"
     if item.is_issue:
-        yield partial(issue_sheet, item, library, pictures)
+        yield partial(issue_sheet, *documents.with_pictures(item))
         return
     if _has_slides(item):
-        yield from _workshop_jobs(item, library, build, decks)
-    yield partial(briefing_sheet, item, library, pictures)
+        yield from _workshop_jobs(item, documents, decks)
+    yield partial(briefing_sheet, *documents.with_pictures(item))
     if isinstance(item.record, TEACH_A_TEAM):
-        yield partial(pack_sheet, item, library, pictures)
+        yield partial(pack_sheet, *documents.with_pictures(item))
     if isinstance(item.record, RiskTool):
-        yield partial(form_sheet, item, library, pictures)
+        yield partial(form_sheet, *documents.with_pictures(item))
 
 
-def _workshop_jobs(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
+def _workshop_jobs(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
     yield lambda: deck_sheet(item, decks.deck_of(item))
-    yield partial(handout_sheet, item, library, build / "pictures")
+    yield partial(handout_sheet, *documents.with_pictures(item))
 
 
 @dataclass
@@ -117,7 +119,3 @@ class Decks:
 
 def _has_slides(item: Item) -> bool:
     return isinstance(item.record, Workshop) and bool(item.record.slides)
-
-
-def _pack(item: Item, library: Library, build: Path) -> WordPack:
-    return word_pack(item, library, build / "pictures", build / "word")
