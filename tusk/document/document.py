@@ -47,6 +47,11 @@ class Warned:
     name: str
     text: Text
 
+    @property
+    def words(self) -> Text:
+        """All of it."""
+        return (f"{self.name} ", *self.text) if self.name else self.text
+
 
 @dataclass(frozen=True)
 class EditorNote:

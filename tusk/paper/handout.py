@@ -50,10 +50,9 @@ def _remarks(slide: Slide) -> Iterator[Text]:
     """What must be known of the entry that is shown: how old it is, and whose names are not real."""
     if slide.is_unpublished:
         yield (UNPUBLISHED,)
-    if slide.taught and slide.taught.older:
-        yield (slide.taught.older.name,)
-    for warned in slide.taught.warnings if slide.taught else ():
-        yield (f"{warned.name} ", *warned.text) if warned.name else warned.text
+    if slide.taught:
+        yield from ((older.name,) for older in (slide.taught.older,) if older)
+        yield from (warned.words for warned in slide.taught.warnings)
 
 
 def _for_handout(section: Section) -> Section:

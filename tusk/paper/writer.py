@@ -53,6 +53,8 @@ class Writer:
                 return [self._node(node) for node in tidy(value)]
             case tuple():
                 return [self.data(piece) for piece in value]
+            case Lost() | Anchor() | Image() | Element():
+                return self._node(value)
             case Link(about=about, note=note):
                 label = self._anchor(value.label, value.target)
                 return {"tag": "link", "children": [label], "about": about, "note": self.data(note)}

@@ -1,186 +1,141 @@
-"""Each kind of block in a Word document."""
+"""Each kind of block as a text of headings, paragraphs, lists, tables and pictures: what a Word document is made of."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import assert_never
 
 from tusk.charts.text import rows_in_words
 from tusk.document import blocks
-from tusk.document.nodes import Anchor, Element, Text, plain
-from tusk.word.writer import BREAK, Writer, link_text, strong, write
+from tusk.document.nodes import Anchor, Element, Image, Link, Node, Text, plain
 
-BULLET = "List Bullet"
+BREAK = Element("br")
 NO_COVER = "The words on the cover; the picture is lost."
 
 
-def write_block(block: blocks.Block, writer: Writer) -> None:
-    """One block at the end of the document. Raises ProblemsFound for a picture that cannot be printed."""
-    HANDLERS[type(block)](block, writer)
+def text_of(block: blocks.Block) -> Iterator[Node]:  # noqa: C901 (a case for each kind, and mypy knows if one is missing)
+    """A block as a text. A row of a table that has fewer cells than others ends with one that spans the rest."""
+    match block:
+        case blocks.Prose(text=text):
+            yield from text
+        case blocks.Points(items=items):
+            yield _points(items)
+        case blocks.LearningPoints(items=learning):
+            yield _points(map(_learning, learning))
+        case blocks.LabelledList(items=labelled):
+            yield from map(_labelled, labelled)
+        case blocks.Facts(items=facts):
+            yield from (_paragraph(f"{fact.name}: ", *fact.value) for fact in facts)
+        case blocks.Quote():
+            yield Element("blockquote", ("“", *block.text, "”"))
+            yield _paragraph(*_after("— ", block.source))
+            yield _paragraph(*block.note)
+        case blocks.Picture():
+            yield Image(block.file, block.alt)
+            yield _paragraph(*block.caption, *_after(" " if block.caption else "", block.credit))
+        case blocks.Grid(header=header, rows=rows):
+            yield _table(plain(header), ((header,), *rows))
+        case blocks.Aside(text=text, links=links):
+            yield from (*text, *(_paragraph(*_link(link)) for link in links))
+        case blocks.Links(items=links):
+            yield _points(map(_link, links))
+        case blocks.Subheading(text=text):
+            yield Element("h2", text)
+        case blocks.Numbers(items=numbers):
+            yield _points(map(_number, numbers))
+        case blocks.Chart():
+            yield from _chart(block)
+        case blocks.ThemeMap():
+            yield from _theme_map(block)
+        case blocks.Terms(items=terms):
+            yield from (_paragraph(strong(term.text), *_after(": ", term.meaning)) for term in terms)
+        case blocks.Cover(file=""):
+            yield _paragraph(block.publisher, BREAK, strong(block.title), BREAK, NO_COVER)
+        case blocks.Cover():
+            yield Image(block.file, block.alt)
+        case blocks.BlankForm(title=title, fields=boxes):
+            yield from (_paragraph(strong(title)),) if title else ()
+            rows = tuple(((*box.label, *_after(" ", box.options)), ()) for box in boxes)
+            yield _table(title, ((("Question",), ("Answer",)), *rows))
+        case blocks.RiskLevels(categories=categories):
+            for category in categories:
+                yield from _category(category)
+        case blocks.Box(text=text, links=links):
+            yield from (*text, _points(map(_link, links)))
+        case _:
+            assert_never(block)
 
 
-def _prose(block: blocks.Prose, writer: Writer) -> None:
-    writer.text(block.text)
+def strong(*nodes: Node) -> Element:
+    """Bold words."""
+    return Element("strong", nodes)
 
 
-def _points(block: blocks.Points, writer: Writer) -> None:
-    for item in block.items:
-        writer.text(item, BULLET)
+def _paragraph(*nodes: Node) -> Element:
+    return Element("p", nodes)
 
 
-def _learning(block: blocks.LearningPoints, writer: Writer) -> None:
-    for item in block.items:
-        guidance = item.guidance and Anchor((item.guidance.name,), item.guidance.target)
-        writer.line(*item.text, *((" Guidance: ", guidance) if guidance else ()), style=BULLET)
+def _points(items: Iterable[Text]) -> Element:
+    return Element("ul", tuple(Element("li", item) for item in items))
 
 
-def _labelled(block: blocks.LabelledList, writer: Writer) -> None:
-    for item in block.items:
-        text = (BREAK, *item.text) if item.text else ()
-        theme = (BREAK, f"Theme: {item.theme.name}") if item.theme else ()
-        writer.line(strong(*item.label), *text, *theme)
+def _table(caption: str, rows: Iterable[Iterable[Text]]) -> Element:
+    """A table. caption: what it shows."""
+    lines = tuple(Element("tr", tuple(Element("td", cell) for cell in row)) for row in rows)
+    return Element("table", (Element("caption", (caption,)), Element("tbody", lines)))
 
 
-def _facts(block: blocks.Facts, writer: Writer) -> None:
-    for item in block.items:
-        writer.line(f"{item.name}: ", *item.value)
+def _after(before: Node, text: Text) -> Text:
+    """A text with what stands before it; nothing if there is no text."""
+    return (before, *text) if text else ()
 
 
-def _quote(block: blocks.Quote, writer: Writer) -> None:
-    writer.line("“", *block.text, "”", style="Quote")
-    if block.source:
-        writer.line("— ", *block.source)
-    if block.note:
-        writer.line(*block.note)
+def _link(link: Link) -> Text:
+    about = (f" ({link.about})",) if link.about else ()
+    return (Anchor(link.label, link.target), *about, *_after(" ", link.note))
 
 
-def _picture(block: blocks.Picture, writer: Writer) -> None:
-    writer.picture(block.file, block.alt)
-    if block.caption or block.credit:
-        gap = (" ",) if block.caption and block.credit else ()
-        writer.line(*block.caption, *gap, *block.credit)
+def _learning(point: blocks.LearningPoint) -> Text:
+    guidance = (Anchor((point.guidance.name,), point.guidance.target),) if point.guidance else ()
+    return (*point.text, *_after(" Guidance: ", guidance))
 
 
-def _grid(block: blocks.Grid, writer: Writer) -> None:
-    columns = len(block.rows[0])
-    empty: tuple[Text, ...] = ((),) * (columns - 1)
-    table = writer.table([(block.header, *empty), *block.rows], plain(block.header))
-    if columns > 1:
-        table.cell(0, 0).merge(table.cell(0, columns - 1))
+def _labelled(item: blocks.Labelled) -> Element:
+    theme = (f"Theme: {item.theme.name}",) if item.theme else ()
+    return _paragraph(strong(*item.label), *_after(BREAK, item.text), *_after(BREAK, theme))
 
 
-def _aside(block: blocks.Aside, writer: Writer) -> None:
-    writer.text(block.text)
-    for link in block.links:
-        writer.line(*link_text(link))
+def _number(number: blocks.Number) -> Text:
+    count = f", {number.count}" if number.count else ""
+    note = f" ({number.note})" if number.note else ""
+    return (strong(f"{number.value} {number.of}"), f"{count}: {number.what.name}{note}")
 
 
-def _links(block: blocks.Links, writer: Writer) -> None:
-    for link in block.items:
-        writer.line(*link_text(link), style=BULLET)
-
-
-def _subheading(block: blocks.Subheading, writer: Writer) -> None:
-    writer.text((Element("h2", block.text),))
-
-
-def _numbers(block: blocks.Numbers, writer: Writer) -> None:
-    for item in block.items:
-        count = f", {item.count}" if item.count else ""
-        note = f" ({item.note})" if item.note else ""
-        writer.line(strong(f"{item.value} {item.of}"), f"{count}: {item.what.name}{note}", style=BULLET)
-
-
-def _figure(block: blocks.Chart, writer: Writer) -> None:
-    """A figure as the table that says the same; what it shows in words goes with it."""
-    figure, table = block.figure, block.table
-    writer.line(strong(f"{figure.name}. {figure.caption}"), f" {block.n}".rstrip())
-    head = (table.head, *(column.name for column in table.columns))
-    for group, rows in table.groups.items():
-        if group:
-            writer.line(strong(group))
-        lines = [head]
-        for row in rows_in_words(rows, table):
+def _chart(chart: blocks.Chart) -> Iterator[Node]:
+    """The table that says the same as the drawing; what that shows, in words, is the table's caption."""
+    figure, table = chart.figure, chart.table
+    yield _paragraph(strong(f"{figure.name}. {figure.caption}"), f" {chart.n}".rstrip())
+    rows: list[list[Text]] = [[(table.head,), *((column.name,) for column in table.columns)]]
+    for group, members in table.groups.items():
+        rows += [[(strong(group),)]] if group else []
+        for row in rows_in_words(members, table):
             note = f" ({row['note']})" if row["note"] else ""
-            lines.append((f"{row['name']}{note}", *row["numbers"]))
-        writer.table([[(cell,) for cell in line] for line in lines], f"{figure.name}. {block.description}")
-    for name, text in block.about:
-        writer.line(strong(f"{name}: "), text)
+            rows.append([(f"{row['name']}{note}",), *((number,) for number in row["numbers"])])
+    yield _table(f"{figure.name}. {chart.description}", rows)
+    yield from (_paragraph(strong(f"{name}: "), words) for name, words in chart.about)
 
 
-def _theme_map(block: blocks.ThemeMap, writer: Writer) -> None:
-    for group in block.groups:
-        writer.line(strong(f"{group.name} ({len(group.themes)})"))
-        for theme in group.themes:
-            writer.line(theme.name, style=BULLET)
-    if block.caption:
-        writer.line(f"{block.caption}. {block.count} themes.")
+def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
+    for group in themes.groups:
+        yield _paragraph(strong(f"{group.name} ({len(group.themes)})"))
+        yield _points((theme.name,) for theme in group.themes)
+    if themes.caption:
+        yield _paragraph(f"{themes.caption}. {themes.count} themes.")
 
 
-def _terms(block: blocks.Terms, writer: Writer) -> None:
-    for item in block.items:
-        writer.line(strong(item.text), *((": ", *item.meaning) if item.meaning else ()))
-
-
-def _cover(block: blocks.Cover, writer: Writer) -> None:
-    if block.file:
-        writer.picture(block.file, block.alt)
-    else:
-        writer.line(block.publisher, BREAK, strong(block.title), BREAK, NO_COVER)
-
-
-def _form(block: blocks.BlankForm, writer: Writer) -> None:
-    if block.title:
-        writer.line(strong(block.title))
-    boxes = [
-        ((*field.label, *((" ", *field.options) if field.options else ())), ()) for field in block.fields
-    ]
-    writer.table([(("Question",), ("Answer",)), *boxes], block.title)
-
-
-def _levels(block: blocks.RiskLevels, writer: Writer) -> None:
-    for category in block.categories:
-        _category(category, writer)
-
-
-def _category(category: blocks.Category, writer: Writer) -> None:
-    writer.text((Element("h2", (category.heading,)),))
-    levels = category.levels
-    names: list[Text] = [(level.name.upper(),) for level in levels]
-    table = writer.table([names, [()] * len(levels)], category.heading)
-    for cell, level in zip(table.rows[1].cells, levels, strict=True):
-        for at, item in enumerate(level.items):
-            paragraph = cell.add_paragraph() if at else cell.paragraphs[0]
-            paragraph.style = BULLET
-            write(paragraph, item)
-    if category.evidence:
-        writer.line(f"{category.evidence}:")
-
-
-def _box(block: blocks.Box, writer: Writer) -> None:
-    writer.text(block.text)
-    for link in block.links:
-        writer.line(*link_text(link), style=BULLET)
-
-
-HANDLERS: dict[type, Callable[[Any, Writer], None]] = {
-    blocks.Prose: _prose,
-    blocks.Points: _points,
-    blocks.LearningPoints: _learning,
-    blocks.LabelledList: _labelled,
-    blocks.Facts: _facts,
-    blocks.Quote: _quote,
-    blocks.Picture: _picture,
-    blocks.Grid: _grid,
-    blocks.Aside: _aside,
-    blocks.Links: _links,
-    blocks.Subheading: _subheading,
-    blocks.Numbers: _numbers,
-    blocks.Chart: _figure,
-    blocks.ThemeMap: _theme_map,
-    blocks.Terms: _terms,
-    blocks.Cover: _cover,
-    blocks.BlankForm: _form,
-    blocks.RiskLevels: _levels,
-    blocks.Box: _box,
-}
+def _category(category: blocks.Category) -> Iterator[Node]:
+    yield Element("h2", (category.heading,))
+    names: list[Text] = [(level.name.upper(),) for level in category.levels]
+    indicators: list[Text] = [(_points(level.items),) for level in category.levels]
+    evidence: list[list[Text]] = [[(f"{category.evidence}:",)]] if category.evidence else []
+    yield _table(category.heading, (names, indicators, *evidence))

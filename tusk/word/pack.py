@@ -16,23 +16,12 @@ from docx.table import Table
 from tusk.cache import keep, size_in_words
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Text
-from tusk.paper.pack import (
-    ACTIONS,
-    INTRODUCTION,
-    LABEL,
-    NO_QUESTIONS,
-    PACK_STEPS,
-    RECORD,
-    ROLES_ONLY,
-    asks_questions,
-    pack_sheet,
-    title_of,
-)
+from tusk.paper import pack
 from tusk.paper.pictures import Pictures
 from tusk.paper.steps import Step, steps_of
-from tusk.word.blocks import write_block
+from tusk.word.blocks import strong, text_of
 from tusk.word.document import blank, header_row, saved
-from tusk.word.writer import Writer, strong
+from tusk.word.writer import Writer
 
 ROWS = 12  # of the action plan
 LINES = 5  # to write questions on, where there are none
@@ -56,11 +45,11 @@ class WordPack:
 
 def word_pack(document: Document, pictures: Pictures, shelf: Path) -> WordPack:
     """The team pack of an entry. shelf: the folder where finished files are kept."""
-    sheet = pack_sheet(document, pictures)
+    sheet = pack.pack_sheet(document, pictures)
     file = shelf / f"{sheet.key(_made_with())}.docx"
     if not file.is_file():
         keep(file, saved(pack_document(document, pictures)))
-    return WordPack(document.id, sheet.address.removesuffix(".pdf") + ".docx", f"{LABEL} to edit", file)
+    return WordPack(document.id, sheet.address.removesuffix(".pdf") + ".docx", f"{pack.LABEL} to edit", file)
 
 
 @cache
@@ -75,25 +64,25 @@ def _made_with() -> str:
 def pack_document(document: Document, pictures: Pictures) -> docx.document.Document:
     """The whole of a team pack, in the order of the printed one."""
     publisher = document.publisher
-    word = blank(title_of(document), document.language, publisher.colour, document.day)
+    word = blank(pack.title_of(document), document.language, publisher.colour, document.day)
     writer = Writer(word, pictures)
     writer.line(document.title, style="Title")
     writer.line(f"{publisher.name}. {document.kind_label}, team pack.")
     writer.line(strong(*document.summary))
     for line in _standing(document):
         writer.line(*line)
-    writer.line(INTRODUCTION)
-    for step in steps_of(document, PACK_STEPS, brief=True):
+    writer.line(pack.INTRODUCTION)
+    for step in steps_of(document, pack.PACK_STEPS, brief=True):
         _step(step, writer)
-    if not asks_questions(document):
+    if not pack.asks_questions(document):
         word.add_heading("Questions for your team", 1)
-        writer.line(NO_QUESTIONS)
+        writer.line(pack.NO_QUESTIONS)
         _blank_table(word, ["Question", "What we say"], LINES)
     word.add_heading("Action plan", 1).paragraph_format.page_break_before = True
-    _set_widths(_blank_table(word, ACTIONS, ROWS))
+    _set_widths(_blank_table(word, pack.ACTIONS, ROWS))
     word.add_heading("Record of use", 1)
-    _blank_table(word, RECORD, 1)
-    writer.line(ROLES_ONLY).paragraph_format.space_before = Pt(6)
+    _blank_table(word, pack.RECORD, 1)
+    writer.line(pack.ROLES_ONLY).paragraph_format.space_before = Pt(6)
     word.add_heading(document.worried.heading, 1)
     writer.text(document.worried.text)
     writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
@@ -103,17 +92,16 @@ def pack_document(document: Document, pictures: Pictures) -> docx.document.Docum
 def _standing(document: Document) -> Iterator[Text]:
     if standing := document.standing:
         yield (f"{standing.name} {standing.text} ", *standing.note)
-    for warned in document.warnings:
-        yield (f"{warned.name} ", *warned.text) if warned.name else warned.text
+    yield from (warned.words for warned in document.warnings)
 
 
 def _step(step: Step, writer: Writer) -> None:
-    writer.document.add_heading(step.title, 1)
+    writer.line(step.title, style="Heading 1")
     for section in step.sections:
         if section.heading:
             writer.line(section.heading, style="Heading 2")
         for block in section.blocks:
-            write_block(block, writer)
+            writer.text(tuple(text_of(block)))
 
 
 def _set_widths(plan: Table) -> None:
