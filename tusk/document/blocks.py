@@ -173,6 +173,10 @@ class Chart:
     theme_pages: tuple[tuple[str, Target], ...] = ()
     has_table: bool = True
 
+    def page_of(self, theme: str | None) -> Target | None:
+        """The page of a theme in it, if it has one."""
+        return dict(self.theme_pages).get(theme or "")
+
 
 @dataclass(frozen=True)
 class ThemeGroup:

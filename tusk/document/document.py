@@ -31,12 +31,13 @@ class Section:
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a reader may rely on it today. status: that of the entry; name: in a word; text: what follows from it."""
+    """How far a reader may rely on it today: in a word, and what follows from that. as_at: the date of its facts."""
 
     status: str
     name: str
     text: str
     note: Text
+    as_at: str
 
 
 @dataclass(frozen=True)
