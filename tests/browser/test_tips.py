@@ -32,8 +32,10 @@ def tip(page: Page) -> Locator:
 
 def described(page: Page) -> str:
     """What the term says of itself to those who hear the page."""
-    return page.locator(TERM).evaluate(
-        "it => it.title || document.getElementById(it.getAttribute('aria-describedby')).firstChild.textContent"
+    return str(
+        page.locator(TERM).evaluate(
+            "it => it.title || document.getElementById(it.getAttribute('aria-describedby')).firstChild.textContent"
+        )
     )
 
 
