@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from tests.small_site import TODAY, write_site
+from tusk.library.project import check_library
 from tusk.model.amounts import IsAmount
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, PartDate, Record
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES, Site
 from tusk.model.walk import _unwrap
 from tusk.problem import errors
-from tusk.project import check_library
 
 IMAGE = '<img src=x onerror="__ran=1">'
 LINE = (

@@ -15,7 +15,7 @@ import pytest
 
 from tests.browser.conftest import hosted
 from tests.browser.test_pages import DESKTOP, PHONE
-from tests.commands.conftest import project
+from tests.cli.conftest import project
 from tests.hostile_site import LINE, write_hostile_site
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ pytestmark = pytest.mark.browser
 # The pages as `build` makes them, without what is printed: that takes a minute and is no page.
 BUILD = (
     "import sys; from datetime import date; from pathlib import Path; sys.path.insert(0, '.');"
-    "from commands.build import _run_mkdocs;"
-    "from tusk.project import open_library; root = Path('.').resolve();"
+    "from tusk.cli.build import _run_mkdocs;"
+    "from tusk.library.project import open_library; root = Path('.').resolve();"
     "_run_mkdocs(root, root / 'site', open_library(root, date(2020, 8, 15)), {'nothing': []})"
 )
 # Says it when a text runs, and when any script, the theme's too, makes HTML of a text.
