@@ -22,7 +22,6 @@ LAYERS = [
     {"tusk.library", "tusk.authoring"},
     {"tusk.study", "tusk.document"},
     {"tusk.links"},
-    {"tusk.pages.environment"},
     {"tusk.slides"},
     {"tusk.paper"},
     {"tusk.word"},

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tusk.cli.arguments import KINDS
 from tusk.cli.new import new
 from tusk.library.project import check_library, open_library
 from tusk.load.files import load
@@ -27,6 +26,9 @@ def project(tmp_path: Path) -> Path:
     for name in ("content", "bulletins"):
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
+
+
+KINDS = [kind.replace(" ", "-") for kind in MODELS]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tusk.charts.draw import description_of
 from tusk.charts.table import table_of
-from tusk.document import blocks
+from tusk.document import blocks, items
 from tusk.document.blocks import Block
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Reference, Target
 from tusk.model.figures import Bar, BarChart
@@ -38,39 +38,39 @@ BLOCKS: tuple[Block, ...] = (
     blocks.Points((("One",), (Element("em", ("Two",)),))),
     blocks.LearningPoints(
         (
-            blocks.LearningPoint(("Bruises",), Reference("neglect/bruises", "The protocol", PAGE)),
-            blocks.LearningPoint(("Sleep",), None),
+            items.LearningPoint(("Bruises",), Reference("neglect/bruises", "The protocol", PAGE)),
+            items.LearningPoint(("Sleep",), None),
         )
     ),
     blocks.LabelledList(
         (
-            blocks.Labelled(("Curiosity",), ("Ask why.",), CURIOSITY),
-            blocks.Labelled((Lost("[word lost]"),), (), None),
+            items.Labelled(("Curiosity",), ("Ask why.",), CURIOSITY),
+            items.Labelled((Lost("[word lost]"),), (), None),
         )
     ),
-    blocks.Facts((blocks.Fact("Children", ("fewer than 5",)),)),
+    blocks.Facts((items.Fact("Children", ("fewer than 5",)),)),
     blocks.Quote(("Never alone.",), ("A carer",), ("Printed in bold.",)),
     blocks.Picture("dog.jpg", "A dog", ("Rex",), ("A. Nother",)),
     blocks.Grid(("Agencies",), ((("Police",), ("Health",)), (("School",), ()))),
     blocks.Aside(("Beside it.",), (DEAD,)),
     blocks.Links((LINK, DEAD)),
     blocks.Subheading("seen", ("What was seen",)),
-    blocks.Numbers((blocks.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
+    blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
     blocks.Chart(BARS, table_of(BARS), description_of(BARS), "n = 40 children", (("Note", "Counted once."),)),
     blocks.ThemeMap(
-        (blocks.ThemeGroup("practitioner", "Practitioner factors", (CURIOSITY,)),), "All themes", 1
+        (items.ThemeGroup("practitioner", "Practitioner factors", (CURIOSITY,)),), "All themes", 1
     ),
-    blocks.Terms((blocks.Term("CSE", ("A crime.",), None), blocks.Term("SCR", (), None))),
+    blocks.Terms((items.Term("CSE", ("A crime.",), None), items.Term("SCR", (), None))),
     blocks.Cover("Working together", "A department", ""),
     blocks.Cover("Working together", "A department", "dog.jpg"),
-    blocks.BlankForm("The form", (blocks.FormField(("Seen",), ("yes / no",)), blocks.FormField(("By",), ()))),
+    blocks.BlankForm("The form", (items.FormField(("Seen",), ("yes / no",)), items.FormField(("By",), ()))),
     blocks.RiskLevels(
         (
-            blocks.Category(
+            items.Category(
                 1,
                 "Going missing",
                 tuple(
-                    blocks.Level(name, ((f"{name} a",), (f"{name} b",)))
+                    items.Level(name, ((f"{name} a",), (f"{name} b",)))
                     for name in ("emerging", "moderate", "significant")
                 ),
                 "Evidence",

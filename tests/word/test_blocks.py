@@ -12,6 +12,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from tests.conftest import ROOT
 from tests.paper.every_block import BLOCKS
 from tests.small_site import write_site
 from tusk.document.blocks import Block
@@ -82,7 +83,7 @@ WRITTEN = {
 @pytest.fixture
 def writer(tmp_path: Path) -> Writer:
     write_site(tmp_path, "-- content/dog.jpg --\nJPEG 800 × 600\n")
-    word = blank("Blocks", "en-GB", "#005a70", date(2020, 8, 15))
+    word = blank(ROOT / "templates", "Blocks", "en-GB", "#005a70", date(2020, 8, 15))
     return Writer(word, Pictures(tmp_path, None, ("reviews/jack",)))
 
 

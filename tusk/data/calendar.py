@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vUri
 
+from tusk.document.texts import host_of
 from tusk.library.library import Item, Library, newest
 from tusk.model.fields import TimeOfDay
 from tusk.model.workshop import Workshop
-from tusk.pages.environment import host
 from tusk.text import prose
 
 ALL_WORKSHOPS = "workshops/workshops.ics"
@@ -108,7 +108,7 @@ def _moment(day: date, at: TimeOfDay) -> datetime:
 def _domain(item: Item, library: Library) -> str:
     """What makes an event's name the only one in the world: the site's host, or its publisher's."""
     publisher = library.publishers[item.record.publisher]
-    return host(library.site.address or publisher.contact.website)
+    return host_of(library.site.address or publisher.contact.website)
 
 
 def _london() -> Timezone:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.document.blocks import Fact
 from tusk.document.document import (
     Contact,
     EditorNote,
@@ -14,6 +13,7 @@ from tusk.document.document import (
     Uncertain,
     Warned,
 )
+from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.model import common, vocabulary
@@ -79,12 +79,13 @@ def _workshop_facts(workshop: Workshop) -> Iterator[tuple[str, str]]:
 def standing_of(record: Entry) -> Standing | None:
     """How far a reader may rely on an entry today; none if there is nothing to say."""
     note = line(record.status_note)
-    if record.status == "historic" and record.as_at:
-        return Standing("historic", f"Historic: as at {record.as_at.words}.", CHECK_FIRST, note)
+    as_at = record.as_at.words if record.as_at else ""
+    if record.status == "historic" and as_at:
+        return Standing("historic", f"Historic: as at {as_at}.", CHECK_FIRST, note, as_at)
     if record.status == "draft":
-        return Standing("draft", "Draft.", "Not published.", ())
-    if record.as_at or record.status_note:
-        return Standing("live", f"As at {record.as_at.words}." if record.as_at else "", "", note)
+        return Standing("draft", "Draft.", "Not published.", (), as_at)
+    if as_at or note:
+        return Standing("live", f"As at {as_at}." if as_at else "", "", note, as_at)
     return None
 
 

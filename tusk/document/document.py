@@ -7,7 +7,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from tusk.document.blocks import Block, Fact, Picture
+from tusk.document.blocks import Block, Picture
+from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.sections.part import Role
 
@@ -32,12 +33,13 @@ class Section:
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a reader may rely on it today. status: that of the entry; name: in a word; text: what follows from it."""
+    """How far a reader may rely on it today: in a word, and what follows from that. as_at: the date of its facts."""
 
     status: str
     name: str
     text: str
     note: Text
+    as_at: str
 
 
 @dataclass(frozen=True)

@@ -13,21 +13,14 @@ from tusk.document.blocks import (
     BlankForm,
     Block,
     Box,
-    Category,
     Chart,
     Cover,
-    Fact,
     Facts,
     Figure,
-    FormField,
     Grid,
-    Labelled,
     LabelledList,
-    LearningPoint,
     LearningPoints,
-    Level,
     Links,
-    Number,
     Numbers,
     Picture,
     Points,
@@ -35,12 +28,21 @@ from tusk.document.blocks import (
     Quote,
     RiskLevels,
     Subheading,
-    Term,
     Terms,
-    ThemeGroup,
     ThemeMap,
 )
 from tusk.document.figures import with_names
+from tusk.document.items import (
+    Category,
+    Fact,
+    FormField,
+    Labelled,
+    LearningPoint,
+    Level,
+    Number,
+    Term,
+    ThemeGroup,
+)
 from tusk.document.nodes import Reference
 from tusk.document.texts import Texts, line
 from tusk.model import common, kinds

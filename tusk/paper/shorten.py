@@ -10,7 +10,6 @@ from typing import Any, TypeVar, cast
 from tusk.document.blocks import (
     Block,
     Chart,
-    Fact,
     Facts,
     Grid,
     LabelledList,
@@ -23,6 +22,7 @@ from tusk.document.blocks import (
     ThemeMap,
 )
 from tusk.document.document import Section
+from tusk.document.items import Fact
 from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, tidy
 from tusk.model.figures import LineChart, StackedBarChart
 

@@ -45,9 +45,9 @@ def make_downloads(
     documents, decks = Documents(library, build), Decks(library, build)
     jobs = (job for item in library.listed for job in jobs_of(item, documents, decks))
     printed = press_for(templates, build).print_all(jobs, say)
-    slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
+    slides = [decks.file_of(item, templates) for item in library.workshops if _has_slides(item)]
     to_teach = [item for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
-    packs = [word_pack(*documents.with_pictures(item), build / "word") for item in to_teach]
+    packs = [word_pack(*documents.with_pictures(item), templates, build / "word") for item in to_teach]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
     edition: dict[str, list[Offered]] = defaultdict(list)
@@ -78,7 +78,7 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
     press, decks = press_for(templates, build), Decks(library, build)
     printed = press.print_some(_workshop_jobs(item, Documents(library, build), decks))
-    return [decks.file_of(item), *printed]
+    return [decks.file_of(item, templates), *printed]
 
 
 def jobs_of(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
@@ -113,8 +113,8 @@ class Decks:
             self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
         return self._made[item.id]
 
-    def file_of(self, item: Item) -> SlideFile:
-        return slide_file(item, self.deck_of(item), self.build / "slides")
+    def file_of(self, item: Item, templates: Path) -> SlideFile:
+        return slide_file(item, self.deck_of(item), templates, self.build / "slides")
 
 
 def _has_slides(item: Item) -> bool:

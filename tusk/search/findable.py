@@ -65,9 +65,9 @@ class Finder:
         text = text_of(html)
         aka, also = self.other_words(item, text)
         self.texts.append(" ".join((page.title, page.summary, text, *aka, *also)))
-        given = {"aka": aka, "also": also, "filters": filters(item), "day": day(item)}
+        given = {"aka": aka, "also": also, "filters": filters(item), "day": day(item), "item": item}
         hidden = self.env.get_template("searched.html").render(
-            page=page, library=self.library, entry=item.record, **given
+            page=page, document=page.given["document"], **given
         )
         return html.replace("<!-- search -->", hidden)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from tusk.charts.text import rows_in_words
-from tusk.document import blocks
+from tusk.document import blocks, items
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Text, plain
 
 BREAK = Element("br")
@@ -18,8 +18,8 @@ def text_of(block: blocks.Block) -> Iterator[Node]:  # noqa: C901 (a case for ea
     match block:
         case blocks.Prose(text=text):
             yield from text
-        case blocks.Points(items=items):
-            yield _points(items)
+        case blocks.Points(items=points):
+            yield _points(points)
         case blocks.LearningPoints(items=learning):
             yield _points(map(_learning, learning))
         case blocks.LabelledList(items=labelled):
@@ -95,17 +95,17 @@ def _link(link: Link) -> Text:
     return (Anchor(link.label, link.target), *about, *_after(" ", link.note))
 
 
-def _learning(point: blocks.LearningPoint) -> Text:
+def _learning(point: items.LearningPoint) -> Text:
     guidance = (Anchor((point.guidance.name,), point.guidance.target),) if point.guidance else ()
     return (*point.text, *_after(" Guidance: ", guidance))
 
 
-def _labelled(item: blocks.Labelled) -> Element:
+def _labelled(item: items.Labelled) -> Element:
     theme = (f"Theme: {item.theme.name}",) if item.theme else ()
     return _paragraph(strong(*item.label), *_after(BREAK, item.text), *_after(BREAK, theme))
 
 
-def _number(number: blocks.Number) -> Text:
+def _number(number: items.Number) -> Text:
     count = f", {number.count}" if number.count else ""
     note = f" ({number.note})" if number.note else ""
     return (strong(f"{number.value} {number.of}"), f"{count}: {number.what.name}{note}")
@@ -133,7 +133,7 @@ def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
         yield _paragraph(f"{themes.caption}. {themes.count} themes.")
 
 
-def _category(category: blocks.Category) -> Iterator[Node]:
+def _category(category: items.Category) -> Iterator[Node]:
     yield Element("h2", (category.heading,))
     names: list[Text] = [(level.name.upper(),) for level in category.levels]
     indicators: list[Text] = [(_points(level.items),) for level in category.levels]

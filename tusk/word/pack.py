@@ -20,7 +20,7 @@ from tusk.paper import pack
 from tusk.paper.pictures import Pictures
 from tusk.paper.steps import Step, steps_of
 from tusk.word.blocks import strong, text_of
-from tusk.word.document import blank, header_row, saved
+from tusk.word.document import BASE, blank, header_row, saved
 from tusk.word.writer import Writer
 
 ROWS = 12  # of the action plan
@@ -43,28 +43,28 @@ class WordPack:
         return f"Word, {size_in_words(self.file.stat().st_size)}"
 
 
-def word_pack(document: Document, pictures: Pictures, shelf: Path) -> WordPack:
+def word_pack(document: Document, pictures: Pictures, templates: Path, shelf: Path) -> WordPack:
     """The team pack of an entry. shelf: the folder where finished files are kept."""
     sheet = pack.pack_sheet(document, pictures)
-    file = shelf / f"{sheet.key(_made_with())}.docx"
+    file = shelf / f"{sheet.key(_made_with(templates))}.docx"
     if not file.is_file():
-        keep(file, saved(pack_document(document, pictures)))
+        keep(file, saved(pack_document(document, pictures, templates)))
     return WordPack(document.id, sheet.address.removesuffix(".pdf") + ".docx", f"{pack.LABEL} to edit", file)
 
 
 @cache
-def _made_with() -> str:
-    """A fingerprint of this code and of python-docx."""
+def _made_with(templates: Path) -> str:
+    """A fingerprint of this code, the base and python-docx."""
     sums = sha256(version("python-docx").encode())
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in (*sorted(Path(__file__).parent.glob("*.py")), templates / BASE):
         sums.update(path.read_bytes())
     return sums.hexdigest()
 
 
-def pack_document(document: Document, pictures: Pictures) -> docx.document.Document:
+def pack_document(document: Document, pictures: Pictures, templates: Path) -> docx.document.Document:
     """The whole of a team pack, in the order of the printed one."""
     publisher = document.publisher
-    word = blank(pack.title_of(document), document.language, publisher.colour, document.day)
+    word = blank(templates, pack.title_of(document), document.language, publisher.colour, document.day)
     writer = Writer(word, pictures)
     writer.line(document.title, style="Title")
     writer.line(f"{publisher.name}. {document.kind_label}, team pack.")
