@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.library.project import check_library
-from tusk.paper.size_estimate import heavy
+from tusk.publish.size_estimate import heavy
 from tusk.problem import FORMATS, errors
 
 

@@ -21,7 +21,7 @@ from tusk.paper.issue import issue_sheet
 from tusk.paper.pack import pack_sheet
 from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
-from tusk.paper.size_estimate import heavy
+from tusk.publish.size_estimate import heavy
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.slides.deck import Deck
