@@ -21,9 +21,9 @@ from tusk.paper.issue import issue_sheet
 from tusk.paper.pack import pack_sheet
 from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
-from tusk.publish.size_estimate import heavy
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
+from tusk.publish.size_estimate import heavy
 from tusk.slides.deck import Deck
 from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
