@@ -35,6 +35,8 @@ from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
+from tusk.site.shape import GLOSSARY, KIND_TEMPLATES, REDIRECT_TEMPLATE, SEARCH, WITHDRAWN_TEMPLATE
+from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.acronyms import Explainer
 
@@ -64,7 +66,9 @@ def page_environment(
     """The templates of pages, which know what lies beside each page."""
     env = environment(templates / "pages")
     sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
-    env.globals.update(edition=edition, calendar=_calendar_of(library), datasets=sizes)
+    env.globals.update(
+        edition=edition, calendar=_calendar_of(library), datasets=sizes, site_map=SiteMap(library)
+    )
     return env
 
 
@@ -97,11 +101,11 @@ def _write_all(
         if page.searched:
             html = finder.findable(page, html)
         made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
-    made.add(_write(folder / "search/words.json", search_words(library).encode()))
-    made.add(_write(folder / "search/spellings.txt", spellings(finder.texts).encode()))
+    made.add(_write(folder / f"{SEARCH.address}words.json", search_words(library).encode()))
+    made.add(_write(folder / f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode()))
     made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
     for alias, target in redirects(library):
-        page = Page(alias, "redirect.html", "Moved", "")
+        page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target)
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
     _delete_others(folder, made)
@@ -126,15 +130,10 @@ def _calendar_of(library: Library) -> dict[str, str]:
 def item_page(item: Item, library: Library) -> Page:
     """The page of an entry or issue."""
     record = item.record
-    template = "entry.html"
+    template = WITHDRAWN_TEMPLATE if item.withdrawn else KIND_TEMPLATES[record.kind]
     given: dict[str, object] = {"item": item, "entry": record}
-    if item.withdrawn:
-        template = "withdrawn.html"
-    elif isinstance(record, Workshop):
-        template = "workshop.html"
+    if isinstance(record, Workshop) and not item.withdrawn:
         given["offered"] = offered_file(library, record)
-    elif isinstance(record, Issue):
-        template = "issue.html"
     publisher = library.publishers[record.publisher]
     title = f"{publisher.series}, issue {record.number}" if isinstance(record, Issue) else record.title
     summary = "" if item.withdrawn else record.summary
@@ -156,8 +155,8 @@ def page_html(page: Page, library: Library, env: Environment, explainer: Explain
     html = env.get_template(page.template).render(page=page, library=library, **page.given)
     return (
         html
-        if page.template == "glossary.html"
-        else explainer.explain(html, relative("glossary/", page.address))
+        if page.address == GLOSSARY.address
+        else explainer.explain(html, relative(GLOSSARY.address, page.address))
     )
 
 
