@@ -11,10 +11,12 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.cli.conftest import project, run  # noqa: F401
+from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.links import check_links
-from tusk.site.site_map import SiteMap
+from tusk.publish.site import write_site as write_pages
+from tusk.site.site_map import SiteMap, frame_in
 
 REVIEW = """\
 -- content/reviews/jack.yml --
@@ -77,6 +79,10 @@ NO_WORKSHOP = ("Workshops", "Workshops and slides", "workshops", "Workshop")
 NO_TERM = ("Glossary", "glossary", "Glossary: what a term means")
 NO_THEME, NO_TOPIC = ("Themes", "themes", "Theme"), ("Topics", "topics", "Topic")
 NO_AUDIENCE = ("Audiences", "audience", "For")
+NO_ENTRY = (
+    *("Review", "Reviews", "reviews", "What’s new", "whats-new", "A to Z", "a-z", "Every page, A to Z"),
+    *("By section", "Kind", "Publisher", "Year", "Status"),
+)
 CASES = {
     "everything": Case(EVERYTHING),
     "no workshop": Case(EVERYTHING.replace(WORKSHOP, ""), gone=NO_WORKSHOP),
@@ -87,6 +93,11 @@ CASES = {
     "themes that nothing has": Case(EVERYTHING.replace(THEMES, ""), gone=NO_THEME),
     "no topic": Case(EVERYTHING.replace(TOPICS, ""), missing=("topics",), gone=NO_TOPIC),
     "no audience": Case(EVERYTHING.replace(AUDIENCE, ""), missing=("audience",), gone=NO_AUDIENCE),
+    "no entry at all": Case(
+        "",
+        missing=("topics", "themes", "audience", "glossary"),
+        gone=(*NO_ISSUE, *NO_WORKSHOP, *NO_TERM, *NO_THEME, *NO_TOPIC, *NO_AUDIENCE, *NO_ENTRY),
+    ),
     "one notice": Case(
         NOTICE,
         missing=("topics", "themes", "audience", "glossary"),
@@ -129,7 +140,7 @@ def titles_in(site: Path) -> dict[str, list[str]]:
         "find": texts("find/index.html", "h2:not(#worried-heading)"),
         "pages": sorted(path.name for path in top),
         "facets": texts("search/index.html", ".facet > summary"),
-        "kinds": [*words["facets"]["kind"].values()],
+        "kinds": [*words["facets"].get("kind", {}).values()],
         **{name: [title for title, _ in words[name]] for name in ("places", "start", "nothing")},
     }
 
@@ -145,6 +156,16 @@ def titles_in(site: Path) -> dict[str, list[str]]:
 def test_how_guidance_is_found_is_said_in_words(tmp_path: Path, text: str, words: str) -> None:
     write_site(tmp_path, text.replace("reviews/closed", "reviews/jack"))
     assert SiteMap(open_library(tmp_path, TODAY)).found_by("or") == words
+
+
+def test_without_a_library_the_menus_lead_to_the_pages_that_are_there(tmp_path: Path) -> None:
+    write_site(tmp_path, EVERYTHING)
+    library = open_library(tmp_path, TODAY)
+    write_pages(library, ROOT / "templates", tmp_path / "pages")
+    assert frame_in(tmp_path / "pages") == SiteMap(library).frame
+    nothing = frame_in(tmp_path / "nothing")
+    assert (nothing["header"], nothing["footer"]) == ([], [])
+    assert nothing["pages"] == {"home": "", "find": "find/", "search": "search/"}
 
 
 def test_a_section_is_called_in_menus_as_its_list_says(tmp_path: Path) -> None:

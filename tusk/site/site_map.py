@@ -140,12 +140,12 @@ def _found_by(tags: Iterable[Tag], last: str) -> str:
 
 def frame_in(folder: Path) -> Frame:
     """The same of the pages that stand in a folder, for when no library can be made of what authors wrote."""
-    pages = [page for page in PAGES if (folder / page.address / "index.md").is_file()]
+    there = [page for page in PAGES if (folder / page.address / "index.md").is_file()]
 
-    def menu(wanted: Iterable[SitePage]) -> Menu:
-        return [(page.title, page.address) for page in wanted if page in pages]
+    def menu(pages: Iterable[SitePage]) -> Menu:
+        return [(page.title, page.address) for page in pages if page in there]
 
-    addresses = {page.name: page.address for page in pages}
+    addresses = {page.name: page.address for page in PAGES if page in there or page.needs == "nothing"}
     return {
         "header": menu(HEADER),
         "footer": menu(FOOTER),
