@@ -153,7 +153,7 @@ def titles_in(site: Path) -> dict[str, list[str]]:
         (NOTICE, "by section"),
     ],
 )
-def test_how_guidance_is_found_is_said_in_words(tmp_path: Path, text: str, words: str) -> None:
+def test_the_ways_to_find_guidance_in_words(tmp_path: Path, text: str, words: str) -> None:
     write_site(tmp_path, text.replace("reviews/closed", "reviews/jack"))
     assert SiteMap(open_library(tmp_path, TODAY)).found_by("or") == words
 

@@ -30,10 +30,10 @@ def index_pages(library: Library) -> Iterator[Page]:
 def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
     """What the template of a page is given besides the library and the site map."""
     library = site_map.library
+    if page.name in [tag.field for tag in shape.TAGS]:
+        return {"field": page.name, "counts": _counts(library, page.name)}
     given: dict[str, Callable[[], dict[str, object]]] = {
         "find": lambda: {"tags": _tags(site_map)},
-        "topics": lambda: {"field": "topics", "counts": _counts(library, "topics")},
-        "audience": lambda: {"field": "audience", "counts": _counts(library, "audience")},
         "glossary": lambda: {"letters": glossary_letters(library)},
         "whats_new": lambda: {"years": by_year(library)},
         "a_z": lambda: {"letters": a_to_z(library)},

@@ -122,7 +122,7 @@ class SiteMap:
             return True
         if page.needs == "folder":
             return any(f"{item.section}/" == page.address for item in self.library.listed)
-        if page.needs in ("topics", "themes", "audience"):
+        if page.needs in [tag.field for tag in TAGS]:
             return any(getattr(item.record, page.needs) for item in self.library.listed)
         return bool(getattr(self.library, page.needs))
 
