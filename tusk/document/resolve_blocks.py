@@ -48,6 +48,7 @@ from tusk.document.texts import Texts, line
 from tusk.model import common, kinds
 from tusk.model.figures import Share
 from tusk.sections import blocks as written
+from tusk.site.shape import GLOSSARY
 
 
 def resolve_block(block: written.Block, texts: Texts) -> Block:
@@ -177,7 +178,7 @@ def _term(term: kinds.Term, texts: Texts) -> Term:
         return Term(term.text, (), None)
     known = texts.library.glossary[term.glossary]
     meaning = texts.inline(known.gloss) or line(known.expansion)
-    return Term(term.text, meaning, texts.page("glossary/", known.id))
+    return Term(term.text, meaning, texts.page(GLOSSARY.address, known.id))
 
 
 def _cover(block: written.CoverBlock, texts: Texts) -> Cover:
