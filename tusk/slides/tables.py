@@ -24,6 +24,10 @@ class Grid:
     rows: tuple[Row, ...]
     scale: float = SCALE
 
+    @property
+    def least_height(self) -> float:
+        return 2 * CELL * len(self.rows)
+
     def height(self, size: float, width: float) -> float:
         return sum(self._heights(size, width))
 
@@ -36,7 +40,7 @@ class Grid:
         return [Box(table, left, top, width, sum(heights))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = len(self.rows) - 1
+        most = min(len(self.rows) - 1, int(room // (2 * CELL)))
         while most > 0 and replace(self, rows=self.rows[:most]).height(size, width) > room:
             most -= 1
         if most > 0:
