@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tusk import measure
 from tusk.slides.deck import Box, Cell, Row, Table
@@ -111,10 +112,12 @@ def _light(row: Row) -> Row:
     )
 
 
+@lru_cache(maxsize=4000)  # a table is measured again for each slide and each size of type
 def _length(cell: Cell) -> int:
     return min(max((len(para.words) for para in cell), default=0), 300)
 
 
+@lru_cache(maxsize=20_000)
 def _longest_word(cell: Cell, size: float) -> float:
     words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
     return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)

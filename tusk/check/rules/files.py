@@ -10,6 +10,7 @@ from pathlib import Path
 from tusk.check.rules import addresses
 from tusk.check.rules.checked import Checked
 from tusk.model.fields import IsFile
+from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.pictures import FORMATS
 from tusk.problem import Problem, nearest, shown
 
@@ -43,6 +44,9 @@ def wrong_file(checked: Checked, value: str, *, picture: bool) -> tuple[str, str
     if value not in checked.files:
         hint = nearest(value, checked.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
+    if (size := (checked.root / "content" / value).stat().st_size) > MOST_BYTES_OFFERED:
+        message = f"{shown(value)} has {size / 1e6:,.0f} MB; at most {MOST_BYTES_OFFERED // 1_000_000} can be offered."
+        return message, "Make it smaller, or put it on another site and link to it."
     if not os.access(checked.root / "content" / value, os.R_OK):
         hint = "Ask for the right to read it, or copy it anew."
         return f"{shown(value)} cannot be opened (Permission denied).", hint
