@@ -29,8 +29,8 @@ MOST_IN_A_TEXT = {"rows of tables": 120, "points": 300, "links": 100, "pictures"
 MOST_BYTES_OFFERED = 100_000_000  # of a file to download
 
 # Of everything that stands on one page, and is printed together.
-MOST_ON_A_PAGE = {"letters": 200_000, "links": 200, "rows of tables": 150, "items of lists": 1500}
-MOST_ON_SLIDES = {"letters": 60_000, "links": 150, "rows of tables": 80, "items of lists": 1000}
+MOST_ON_A_PAGE = {"letters": 200_000, "links": 150, "rows of tables": 150, "items of lists": 1500}
+MOST_ON_SLIDES = {"letters": 60_000, "links": 100, "rows of tables": 80, "items of lists": 1000}
 
 
 def most_items(field: str) -> int:

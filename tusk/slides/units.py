@@ -55,9 +55,10 @@ class Flow:
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
         most = min(len(self.paras), int(room // LEAST))
+        counts = range(1, most + 1)
+        most = bisect_left(counts, True, key=lambda count: self._first(count).height(size, width) > room)
         while most > 0 and (
-            self._first(most).height(size, width) > room
-            or leads(self.paras[most - 1])
+            leads(self.paras[most - 1])
             or (self.paras[most - 1 : most + 1] == self.paras[-2:] and _is_short(self.paras[-1]))
         ):
             most -= 1
