@@ -30,7 +30,7 @@ MOST_BYTES_OFFERED = 100_000_000  # of a file to download
 
 # Of everything that stands on one page, and is printed together.
 MOST_ON_A_PAGE = {
-    "letters": 200_000,
+    "letters": 120_000,
     "links": 150,
     "rows of tables": 300,
     "cells of tables": 1800,
