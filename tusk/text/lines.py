@@ -17,7 +17,9 @@ from tusk.text.nodes import Element, Words, elements
 from tusk.text.reader import Attributes, Place, Reading, read
 
 RULE = re.compile(r"[ >]*(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})\s*")
-HASHES = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)*(?=#)")
+HASHES = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)*(?:<.*>[ \t]*)?(?=#)")
+FIRST_IN_TAG = re.compile(rf"\s*({MARK.pattern})")
+END_OF_TAG = re.compile(r"<|\n[ >]*\n")  # a > can be part of an attribute, or the mark of a quotation
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 
@@ -80,7 +82,8 @@ class _Places:
         self.rules = 0  # the line of the last rule
 
     def of_tag(self, offset: int, tag: str) -> Place:
-        own = self._mark(offset + len(tag) + 2)
+        inside = FIRST_IN_TAG.match(self.html, offset + len(tag) + 1)
+        own = self.names[inside[1]] if inside else None
         if own and own.kind is Kind.TAG:
             return own.line, own.column
         before = self._mark(offset - 1)
@@ -119,8 +122,8 @@ class _Places:
         if not line or not words:
             return Words.at(words, *place)
         start = sum(len(each) + 1 for each in self.lines[: line - 1]) + column - 1
-        end = self.text.find(">", start)
-        at = self.text.lower().find(words.lower(), start + 1, end if end >= 0 else None)
+        end = END_OF_TAG.search(self.text, start + 1)
+        at = self.text.lower().find(words.lower(), start + 1, end.start() if end else None)
         return Words.at(words, *(place_at(self.text, at) if at >= 0 else place))
 
     def _mark(self, offset: int) -> Mark | None:

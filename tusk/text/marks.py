@@ -22,13 +22,13 @@ MARKED = re.compile(" [\U00100000-\U0010ffff]|[\U000f0000-\U000fffff]")
 CONVERSIONS, CHARACTERS = 100, 1_000_000  # that are spent at most on one text
 
 RAW = "iframe|noembed|noframes|script|style|textarea|title|xmp"  # only their bare end tag ends them
-TAG = re.compile(rf"<(?:/(?!(?:{RAW})\b))?[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])", re.IGNORECASE)
+TAG = re.compile(rf"<(?:/(?!(?:{RAW})\b))?[a-zA-Z][a-zA-Z0-9]*(?:\n[ >]*|(?=[\s/>]))", re.IGNORECASE)
 LINK = re.compile(r"(?<![\]\\])!?\[|(?<!\]\()<(?=[^\s<>]*[:@])")
 ADDRESS = re.compile(r"\]\([ ]*<?")
 DEFINITION = re.compile(r"^(?: {0,3}> ?)* {0,3}\[[^\[\]\n]*\]:[ ]*(?:\n[ >]*)?<?(?=[^\s<])", re.MULTILINE)
 DEFINED_IN_LIST = re.compile(r"[\s>]*\[[^\[\]]*\]:")
 LONG_TAG = re.compile(r"</?[a-zA-Z][^<>\n]*(?:\n[^<>\n]+)+>")
-ENDS_IN_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:[\s/][^<>]*)?>$")
+ENDS_IN_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:[\s/][^<>]*)?>?$")
 EMPTY_ITEM = re.compile(r"[\s>]*(?:[-*+]|[0-9]+\.) +")
 
 
@@ -114,9 +114,8 @@ def _length(line: str) -> int:
     if EMPTY_ITEM.fullmatch(line):
         return len(line)
     line = line.rstrip()
-    if not line.strip("-=_*:|> \t") and line.strip("|> \t"):
-        return 0
-    if ENDS_IN_TAG.search(line):
+    is_rule = not line.strip("-=_*:|> \t") and line.strip("|> \t")
+    if is_rule or not line.strip("> \t") or ENDS_IN_TAG.search(line):
         return 0
     inner = (
         line[:-1].rstrip() if line.endswith("|") and not line.endswith("\\|") else line.rstrip("#").rstrip()
