@@ -13,8 +13,8 @@ from tusk.text import prose
 from tusk.text.fault import before, place_at
 from tusk.text.headings import HEADINGS as NAMED_HEADINGS
 from tusk.text.marks import MARK, Kind, Mark, MarkedHtml, marked_html, unmarked
-from tusk.text.nodes import Element, Words, elements
-from tusk.text.reader import Attributes, Place, Reading, read
+from tusk.text.nodes import Element, Words
+from tusk.text.reader import Attributes, Place, Reading, read_with_places
 
 RULE = re.compile(r"[ >]*(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})\s*")
 HASHES = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)*(?:<.*>[ \t]*)?(?=#)")
@@ -27,7 +27,7 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 def read_with_lines(text: str) -> Reading:
     """The tree of the converter's HTML, with lines and columns; line 0 is not known. The text is not too hard."""
     marked = marked_html(text)
-    return read(marked.html, _Places(text, marked))
+    return read_with_places(marked.html, _Places(text, marked))
 
 
 def before_link(text: str, number: int) -> str | None:
@@ -49,7 +49,7 @@ def before_label(text: str, number: int) -> str | None:
 
 def before_heading(text: str, number: int) -> str | None:
     """What stands before one of the headings that headings.ids(text) names."""
-    found = [element for element in elements(read_with_lines(text).nodes) if element.tag in NAMED_HEADINGS]
+    found = [element for element in read_with_lines(text).elements if element.tag in NAMED_HEADINGS]
     return before(text, found[number].line, found[number].column) if number < len(found) else None
 
 
@@ -61,7 +61,7 @@ def _before_value(text: str, values: list[str], number: int, tag: str, name: str
 
 def _same(text: str, values: list[str], tag: str, name: str) -> list[Element | None]:
     """The elements with these values, in the order of the text; what is not allowed may stand between them."""
-    rest = iter([each for each in elements(read_with_lines(text).nodes) if each.tag == tag])
+    rest = iter([each for each in read_with_lines(text).elements if each.tag == tag])
     return [next((each for each in rest if each.get(name) == value), None) for value in values]
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from itertools import chain
-from typing import NamedTuple
 
 from tusk.text.convert import ALIGNED, ALLOWED, SCHEMES, convert
 from tusk.text.fault import Fault
@@ -50,8 +50,8 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
-    elif _found(read(html)):
-        found = _found(read_with_lines(text)) or _found(read(html))
+    elif without_lines := _found(replace(read(html))):  # a copy: what is worked out of it need not stay
+        found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
         first = {(fault.message, fault.line): fault for fault in reversed(found)}
         yield from sorted(first.values(), key=found.index)
@@ -73,33 +73,19 @@ def scheme_of(address: str) -> str:
     return found[1] if found else ""
 
 
-class _Within(NamedTuple):
-    """A piece of a tree, and the tags of the elements that hold it, the innermost last."""
-
-    node: Node
-    around: tuple[str, ...]
-
-
-def _walk(nodes: tuple[Node, ...], around: tuple[str, ...] = ()) -> Iterator[_Within]:
-    for node in nodes:
-        yield _Within(node, around)
-        if isinstance(node, Element):
-            yield from _walk(node.children, (*around, node.tag))
-
-
 def _fault(node: Node, message: str, hint: str) -> Fault:
     place = (node.line, node.column) if isinstance(node, Element | Words) else (0, 0)
     return Fault(message, hint, *place)
 
 
 def _all(reading: Reading, *tags: str) -> Iterator[Element]:
-    return (element for element in elements(reading.nodes) if element.tag in tags)
+    return (element for element in reading.elements if element.tag in tags)
 
 
 def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
     """Tags are those in ALLOWED; a heading of the first level is the title of the page."""
     unopened = (element for element in reading.unopened if element.tag[1:] not in ALLOWED)
-    for element in chain(elements(reading.nodes), unopened):
+    for element in chain(reading.elements, unopened):
         tag = element.tag.removeprefix("/")
         if tag == "h1":
             message = "a heading with one # is kept for the title of the page."
@@ -111,7 +97,7 @@ def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
 
 def only_allowed_attributes(reading: Reading) -> Iterator[Fault]:
     """A tag has the attributes in ALLOWED, and the cell of a table its alignment."""
-    for element in elements(reading.nodes):
+    for element in reading.elements:
         for name, value in element.attributes if element.tag in ALLOWED else ():
             aligned = element.tag in ("td", "th") and value in ALIGNED.get(name, ())
             if name not in ALLOWED[element.tag] and not aligned:
@@ -127,7 +113,7 @@ def nothing_is_hidden(reading: Reading) -> Iterator[Fault]:
 
 def tags_stand_in_their_parents(reading: Reading) -> Iterator[Fault]:
     """What belongs in a list, table, figure or details stands directly in it."""
-    for node, around in _walk(reading.nodes):
+    for node, around in reading.pieces:
         if not isinstance(node, Element) or len(around) > MOST_ELEMENTS:
             continue
         if (fitting := STANDS_IN.get(node.tag)) and not fitting & {*around[-1:]}:
@@ -236,7 +222,7 @@ def tables_have_headings(reading: Reading) -> Iterator[Fault]:
 
 def words_stand_in_points(reading: Reading) -> Iterator[Fault]:
     """A list holds nothing but its points."""
-    for node, around in _walk(reading.nodes):
+    for node, around in reading.pieces:
         if isinstance(node, str) and node.strip() and around and around[-1] in LISTS:
             message = f"words stand in <{around[-1]}> outside <li>."
             yield _fault(node, message, "Put them into a point of the list.")
@@ -244,7 +230,7 @@ def words_stand_in_points(reading: Reading) -> Iterator[Fault]:
 
 def nothing_is_too_deep(reading: Reading) -> Iterator[Fault]:
     """Lists, and elements of any sort, do not stand in each other too often; the first place is enough."""
-    for node, around in _walk(reading.nodes):
+    for node, around in reading.pieces:
         if isinstance(node, str) and node.strip():
             if sum(tag in LISTS for tag in around) > MOST_LISTS:
                 message = f"a list stands in a list more than {MOST_LISTS} deep."

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from tusk.text.convert import to_html
 from tusk.text.nodes import Element, Text
 from tusk.text.reader import read
 
 
-@lru_cache(maxsize=20_000)
 def parse(text: str) -> Text:
     """The tree of a Markdown text, made safe; links keep entry:ID and file paths as written."""
     return read(to_html(text)).nodes

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from tusk.text.convert import ALLOWED
 from tusk.text.nodes import VOID, Element, Node, Text, Words
@@ -32,6 +34,13 @@ class Places(Protocol):
         """The attributes of a tag, without marks, each name and value with its line and column."""
 
 
+class Piece(NamedTuple):
+    """A piece of a tree, and the tags of the elements that hold it, the innermost last."""
+
+    node: Node
+    around: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Reading:
     """A tree, and what of the HTML could not be part of it.
@@ -44,9 +53,36 @@ class Reading:
     unclosed: tuple[tuple[Element, str], ...]
     unopened: tuple[Element, ...]
 
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """Every element and every run of words, in the order they are read."""
+        return tuple(_pieces(self.nodes, ()))
 
-def read(html: str, places: Places | None = None) -> Reading:
-    """Read HTML; with places, every element and word of the tree knows its line and column."""
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """Every element, in the order they are read."""
+        return tuple(piece.node for piece in self.pieces if isinstance(piece.node, Element))
+
+
+def _pieces(nodes: Text, around: tuple[str, ...]) -> Iterator[Piece]:
+    for node in nodes:
+        yield Piece(node, around)
+        if isinstance(node, Element):
+            yield from _pieces(node.children, (*around, node.tag))
+
+
+@lru_cache(maxsize=20_000)
+def read(html: str) -> Reading:
+    """Read HTML. Most texts need no cleaning: what lint has read is then what every output reads."""
+    return _read(html, None)
+
+
+def read_with_places(html: str, places: Places) -> Reading:
+    """Read HTML to a tree in which every element and word knows its line and column."""
+    return _read(html, places)
+
+
+def _read(html: str, places: Places | None) -> Reading:
     reader = _Reader(html, places)
     reader.feed(html)
     reader.close()
