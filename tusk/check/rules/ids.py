@@ -84,8 +84,8 @@ def parts_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
                 if id in KEPT:
                     message = f'the address "#{id}" is used by the page itself.'
                 hint = "Give one of them an id of its own: id: impact-on-young-people."
-                path, before = _place_of(entry.record, id)
-                yield entry.problem(path, message, hint, before=before)
+                places = _places_of(entry.record, id)
+                yield max(entry.problem(path, message, hint, before=before) for path, before in places)
             seen.add(id)
 
 
@@ -100,13 +100,10 @@ def headings_of(parts: Iterable[Part]) -> Iterator[str]:
                 yield from headings.ids(block.text)
 
 
-def _place_of(record: Record, id: str) -> tuple[FieldPath, str | None]:
-    """The field in which the last heading with an address stands; if that is a text, what stands before it there."""
-    in_fields: Iterator[FieldPath] = _fields_of(record, id)
-    return [((), None), *_places_in_texts(record, id), *((path, None) for path in in_fields)][-1]
-
-
-def _places_in_texts(record: Record, id: str) -> Iterator[tuple[FieldPath, str | None]]:
+def _places_of(record: Record, id: str) -> Iterator[tuple[FieldPath, str | None]]:
+    """The fields that make a heading with an address; where that is in a text, with what stands before it."""
+    yield (), None
+    yield from ((path, None) for path in _fields_of(record, id))
     for path, marks, value in walk(record):
         if any(isinstance(mark, IsMarkdown) for mark in marks):
             for number, found in enumerate(headings.ids(value)):
