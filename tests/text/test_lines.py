@@ -217,3 +217,27 @@ def test_links_pictures_and_headings_are_found_by_their_number() -> None:
     assert [len(lines.before_heading(text, number) or "") for number, _ in enumerate(ids(text))] == [
         text.index("## A"), text.rindex("## A"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a `<b>`\n\nb <!-- c -->", (3, 3)),
+        ("a\n  <![CDATA[", (2, 3)),
+        ("# a\n" * 301, (301, 1)),
+        ("(a)\n" * 9 + "(b\n" * 41, (50, 1)),
+        ("> a\n\n" + "- " * 21 + "a", (3, 1)),
+        ("`a`\n" * 1001, (1001, 1)),
+    ],
+)
+def test_what_is_too_hard_is_told_where_it_begins(text: str, place: tuple[int, int]) -> None:
+    assert [(fault.line, fault.column) for fault in faults(text)] == [place]
+
+
+def test_a_fault_is_told_once_for_each_line() -> None:
+    assert [(fault.line, fault.column) for fault in faults("<b>a</b> <b>c</b>\n<b>d</b>")] == [(1, 1), (2, 1)]
+
+
+def test_quotations_in_each_other_take_no_time() -> None:
+    text = "\n".join("> " * 20 + "[a]: b" for _ in range(50)) + "\n\n# Wrong"
+    assert [fault.message for fault in faults(text)] == [TITLE]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from itertools import accumulate
 
 from tusk.text import prose
 from tusk.text.fault import before, place_at
@@ -71,6 +72,7 @@ class _Places:
     def __init__(self, text: str, marked: MarkedHtml) -> None:
         self.text = text
         self.lines = text.split("\n")
+        self.starts = list(accumulate((len(line) + 1 for line in self.lines), initial=0))
         self.html, self.names, self.lost = marked
         in_order = [
             (found.start(), self.names[found[0]])
@@ -89,6 +91,9 @@ class _Places:
         before = self._mark(offset - 1)
         if before and before.kind is Kind.LINK and tag in ("a", "img"):
             return before.line, before.column
+        if tag.startswith("/"):  # the converter's own end tag, after the last line that it ends
+            at = bisect_left(self.offsets, offset) - 1
+            return (self.marks[at].line, self.marks[at].column) if at >= 0 else (0, 0)
         line = self._rule(offset) if tag == "hr" else self._line(offset)
         return line, self._column(line, tag)
 
@@ -121,10 +126,11 @@ class _Places:
         line, column = place
         if not line or not words:
             return Words.at(words, *place)
-        start = sum(len(each) + 1 for each in self.lines[: line - 1]) + column - 1
-        end = END_OF_TAG.search(self.text, start + 1)
-        at = self.text.lower().find(words.lower(), start + 1, end.start() if end else None)
-        return Words.at(words, *(place_at(self.text, at) if at >= 0 else place))
+        start = self.starts[line - 1] + column
+        end = END_OF_TAG.search(self.text, start)
+        tag = self.text[start : end.start() if end else None]
+        found = re.search(re.escape(words), tag, re.IGNORECASE)
+        return Words.at(words, *(place_at(self.text, start + found.start()) if found else place))
 
     def _mark(self, offset: int) -> Mark | None:
         """The mark at an offset of the HTML."""

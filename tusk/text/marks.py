@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
-from tusk.text.convert import convert_anyway
+from tusk.text.convert import convert, convert_anyway
 
 IN_TAG, IN_TEXT = 0x100000, 0xF0000  # the first of either sort of mark
 MOST_MARKS = 0xFFFD
@@ -25,7 +25,7 @@ RAW = "iframe|noembed|noframes|script|style|textarea|title|xmp"  # only their ba
 TAG = re.compile(rf"<(?:/(?!(?:{RAW})\b))?[a-zA-Z][a-zA-Z0-9]*(?:\n[ >]*|(?=[\s/>]))", re.IGNORECASE)
 LINK = re.compile(r"(?<![\]\\])!?\[|(?<!\]\()<(?=[^\s<>]*[:@])")
 ADDRESS = re.compile(r"\]\([ ]*<?")
-DEFINITION = re.compile(r"^(?: {0,3}> ?)* {0,3}\[[^\[\]\n]*\]:[ ]*(?:\n[ >]*)?<?(?=[^\s<])", re.MULTILINE)
+DEFINITION = re.compile(r"^(?: {0,3}>)* {0,4}\[[^\[\]\n]*\]:[ ]*(?:\n[ >]*)?<?(?=[^\s<])", re.MULTILINE)
 DEFINED_IN_LIST = re.compile(r"[\s>]*\[[^\[\]]*\]:")
 LONG_TAG = re.compile(r"</?[a-zA-Z][^<>\n]*(?:\n[^<>\n]+)+>")
 ENDS_IN_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:[\s/][^<>]*)?>?$")
@@ -63,17 +63,19 @@ def marked_html(text: str) -> MarkedHtml:
     text = MARK.sub("\N{REPLACEMENT CHARACTER}", text)
     converter = _Converter(text)
     marks = _marks(text)[:MOST_MARKS]
-    if converter.html is None:
-        return MarkedHtml("", {}, frozenset())
     by_line = [list(group) for _, group in groupby(marks, key=lambda mark: mark.line)]
     taken = converter.most([], by_line)
-    left = [[mark for mark in group if mark.kind is Kind.LINE] for group in by_line if group[0] not in taken]
-    taken = converter.most(taken, [group for group in left if group])
-    lost = {mark.line for mark in marks} - {mark.line for mark in taken}
+    disturbed = _without(marks, taken)
+    ends = [mark for mark in marks if mark.kind is Kind.LINE and mark.line in disturbed]
+    taken = converter.most(taken, [[mark] for mark in ends])
     lines = text.split("\n")
-    lost = {line for line in lost if not DEFINED_IN_LIST.match(lines[line - 1])}
-    html, names = _insert(text, taken)
-    return MarkedHtml(convert_anyway(html) or "", names, frozenset(lost))
+    lost = {line for line in _without(marks, taken) if not DEFINED_IN_LIST.match(lines[line - 1])}
+    return MarkedHtml(converter.marked, _insert(text, taken)[1], frozenset(lost))
+
+
+def _without(marks: list[Mark], taken: list[Mark]) -> set[int]:
+    """The lines none of whose marks is taken."""
+    return {mark.line for mark in marks} - {mark.line for mark in taken}
 
 
 def unmarked(html: str) -> str:
@@ -143,7 +145,8 @@ class _Converter:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.html = convert_anyway(text)
+        self.html = convert(text) or ""
+        self.marked = self.html  # with the marks that are taken
         self.left = min(CONVERSIONS, CHARACTERS // (len(text) + 1) + 4)
 
     def most(self, taken: list[Mark], groups: list[list[Mark]]) -> list[Mark]:
@@ -154,6 +157,7 @@ class _Converter:
         together = sorted([*taken, *(mark for group in groups for mark in group)])
         marked = convert_anyway(_insert(self.text, together)[0])
         if marked is not None and unmarked(marked) == self.html:
+            self.marked = marked
             return together
         if len(groups) == 1:
             return taken
