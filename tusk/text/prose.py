@@ -24,7 +24,7 @@ def literally(text: str) -> str:
 
 def inline(text: str) -> str:
     """The HTML of a text that stands within a line: a single paragraph loses its <p>."""
-    return as_html(parse_inline(text)).strip()
+    return as_html(parse_inline(text))
 
 
 def plain(text: str) -> str:
