@@ -36,7 +36,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
 
 
 def _slide(slide: Slide, writer: Writer) -> Data:
-    """A slide: what is not to be seen before it is asked for is kept for the end."""
+    """A slide: what must not be seen before it is asked for stands at the end."""
     own = (Section("own", "", slide.own),) if slide.own else ()
     return {
         **{name: getattr(slide, name) for name in ("id", "number", "title", "subtitle", "question", "gap")},
@@ -47,7 +47,7 @@ def _slide(slide: Slide, writer: Writer) -> Data:
 
 
 def _remarks(slide: Slide) -> Iterator[Text]:
-    """What must be known of the entry that is shown: how old it is, and whose names are not real."""
+    """What must be known of the entry that it teaches: how old it is, and whose names are not real."""
     if slide.is_unpublished:
         yield (UNPUBLISHED,)
     if slide.taught:
@@ -56,7 +56,7 @@ def _remarks(slide: Slide) -> Iterator[Text]:
 
 
 def _for_handout(section: Section) -> Section:
-    """A section without a heading that the slide has said already."""
+    """A section without a heading that the slide's title repeats."""
     heading = "" if section.repeats else section.heading
     return replace(section, heading=heading, blocks=tuple(map(_drawn_only, section.blocks)))
 

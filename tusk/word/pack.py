@@ -44,7 +44,7 @@ class WordPack:
 
 
 def word_pack(document: Document, pictures: Pictures, templates: Path, shelf: Path) -> WordPack:
-    """The team pack of an entry. shelf: the folder where finished files are kept."""
+    """The team pack of an entry. shelf: the folder where finished files are stored."""
     sheet = pack.pack_sheet(document, pictures)
     file = shelf / f"{sheet.key(_made_with(templates))}.docx"
     if not file.is_file():
@@ -62,7 +62,7 @@ def _made_with(templates: Path) -> str:
 
 
 def pack_document(document: Document, pictures: Pictures, templates: Path) -> docx.document.Document:
-    """The whole of a team pack, in the order of the printed one."""
+    """A team pack, in the order of the printed one."""
     publisher = document.publisher
     word = blank(templates, pack.title_of(document), document.language, publisher.colour, document.day)
     writer = Writer(word, pictures)
