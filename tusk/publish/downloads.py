@@ -10,6 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tusk.cache import forget_others
+from tusk.document.document import Document
+from tusk.document.resolve import resolve
+from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
 from tusk.model.kinds import RiskTool
 from tusk.model.workshop import Workshop
@@ -94,7 +97,7 @@ def jobs_of(item: Item, library: Library, build: Path, decks: Decks) -> Iterator
 
 
 def _workshop_jobs(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
-    yield lambda: deck_sheet(item, decks.deck_of(item))
+    yield lambda: deck_sheet(*decks.deck_of(item))
     yield partial(handout_sheet, item, library, build / "pictures")
 
 
@@ -104,15 +107,18 @@ class Decks:
 
     library: Library
     build: Path
-    _made: dict[str, Deck] = field(default_factory=dict)
+    _made: dict[str, tuple[Document, Deck]] = field(default_factory=dict)
 
-    def deck_of(self, item: Item) -> Deck:
+    def deck_of(self, item: Item) -> tuple[Document, Deck]:
+        """A workshop and its deck."""
         if item.id not in self._made:
-            self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
+            document = resolve(item, Texts(self.library))
+            deck = deck_of(document, self.library.root / "content", self.build / "pictures")
+            self._made[item.id] = document, deck
         return self._made[item.id]
 
     def file_of(self, item: Item, templates: Path) -> SlideFile:
-        return slide_file(item, self.deck_of(item), templates, self.build / "slides")
+        return slide_file(*self.deck_of(item), templates, self.build / "slides")
 
 
 def _has_slides(item: Item) -> bool:

@@ -15,7 +15,7 @@ from pptx.util import Pt
 
 from tusk.charts.table import measure, table_of
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
-from tusk.slides.deck import Box, Chart
+from tusk.slides.deck import PlacedBox, SlideChart
 from tusk.slides.room import KEY_SIZE, MOST_KEY_LINES, NAME_SIZE, VALUE_SIZE, known, labels_of, shares_of
 from tusk.slides.shapes import place
 from tusk.slides.text import add
@@ -35,7 +35,7 @@ DASHES = (DASH.SOLID, DASH.DASH, DASH.ROUND_DOT, DASH.DASH_DOT, DASH.SQUARE_DOT,
 MOST_LABELLED = 2  # lines; beyond that their numbers would stand on each other
 
 
-def draw_chart(slide: Any, box: Box, chart: Chart) -> Any:
+def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
     """Put a figure on a slide; returns its shape."""
     figure = chart.figure
     if isinstance(figure, Venn):
@@ -58,13 +58,13 @@ def draw_chart(slide: Any, box: Box, chart: Chart) -> Any:
     return frame
 
 
-def _numbers(chart: Chart) -> Any:
+def _numbers(chart: SlideChart) -> Any:
     """The numbers behind the chart. What is not known, or not told, has no bar, and is said in its name."""
     figure, table = chart.figure, chart.table
     count = len(figure.parts) if isinstance(figure, StackedBarChart) else len(table.columns)
     columns = table.columns[: 1 if isinstance(figure, BarChart) else count]
     data: Any = CategoryChartData(number_format=_format(figure.unit))  # type: ignore[no-untyped-call]
-    data.categories = [_no_formula(words) for words in labels_of(figure, chart.names)]
+    data.categories = [_no_formula(words) for words in labels_of(figure)]
     for at, column in enumerate(columns):
         name = measure(figure) if isinstance(figure, BarChart) else column.name
         data.add_series(_no_formula(name), [known(row.numbers[at]) for row in table.rows])
@@ -80,7 +80,7 @@ def _format(unit: str) -> str:
     return '0.##"%"' if unit == "%" else "#,##0.##"
 
 
-def _axes(made: Any, chart: Chart) -> None:
+def _axes(made: Any, chart: SlideChart) -> None:
     """From nothing upwards, so that no bar looks longer than it is."""
     names, values = made.category_axis, made.value_axis
     names.major_tick_mark = values.major_tick_mark = XL_TICK_MARK.NONE
@@ -93,9 +93,9 @@ def _axes(made: Any, chart: Chart) -> None:
         values.maximum_scale = _largest(chart)
 
 
-def _largest(chart: Chart) -> float:
+def _largest(chart: SlideChart) -> float:
     """The longest bar of all the charts that a figure is parted into."""
-    rows = table_of(chart.whole, chart.names).rows
+    rows = table_of(chart.whole).rows
     parts = len(chart.whole.parts) if isinstance(chart.whole, StackedBarChart) else 1
     return max((sum(known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
 
@@ -113,7 +113,7 @@ def _lines(made: Any, number_format: str) -> None:
             _label(series, number_format, XL_LABEL_POSITION.ABOVE)
 
 
-def _bars(made: Any, chart: Chart, height: float) -> None:
+def _bars(made: Any, chart: SlideChart, height: float) -> None:
     """From the top down in their order; the numbers stand at the bars, or in their parts, and not at the axis."""
     is_stacked = isinstance(chart.figure, StackedBarChart)
     made.category_axis.reverse_order = True
@@ -131,7 +131,7 @@ def _bars(made: Any, chart: Chart, height: float) -> None:
         else:
             _label(series, _format(chart.figure.unit), XL_LABEL_POSITION.OUTSIDE_END)
     if isinstance(chart.whole, BarChart | StackedBarChart):
-        _lay_out(made, height, *shares_of(chart.whole, chart.names)[:2])
+        _lay_out(made, height, *shares_of(chart.whole)[:2])
 
 
 def _fill(fill: Any, pattern: Any) -> None:

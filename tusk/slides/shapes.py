@@ -8,12 +8,12 @@ from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.enum.text import MSO_ANCHOR
 from pptx.util import Length, Pt
 
-from tusk.slides.deck import Box
+from tusk.slides.deck import PlacedBox
 from tusk.slides.paras import Para
 from tusk.slides.text import write
 
 
-def place(box: Box) -> tuple[Length, Length, Length, Length]:
+def place(box: PlacedBox) -> tuple[Length, Length, Length, Length]:
     """Left, top, width and height, as python-pptx takes them."""
     return Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height)
 

@@ -12,7 +12,7 @@ from pptx.util import Pt
 
 from tusk.charts.venns import Diagram, draw_venn
 from tusk.model.figures import Venn
-from tusk.slides.deck import Box, Chart
+from tusk.slides.deck import PlacedBox, SlideChart
 from tusk.slides.paras import Para, Run
 from tusk.slides.shapes import coloured, write_in
 from tusk.slides.text import add
@@ -72,10 +72,10 @@ def _high(paras: tuple[Para, ...], room: float) -> float:
     return sum(para.height(room) + para.after for para in paras)
 
 
-def draw_circles(slide: Any, box: Box, chart: Chart) -> Any:
+def draw_circles(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
     """Put a Venn diagram on a slide; returns the group of its circles, which is read as one."""
     assert isinstance(chart.figure, Venn)
-    circles = circles_of(draw_venn(chart.figure, chart.names), box.width, box.height)
+    circles = circles_of(draw_venn(chart.figure), box.width, box.height)
     group, radius = slide.shapes.add_group_shape(), circles.radius
     for x, y in circles.centres:
         _circle(group, Pt(box.left + x - radius), Pt(box.top + y - radius), Pt(2 * radius))

@@ -6,86 +6,90 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
-from tusk.charts.table import name_of, table_of
-from tusk.charts.text import about, in_words
-from tusk.library.library import Library
-from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, StackedBarChart
-from tusk.slides.deck import Chart, Row
+from tusk.charts.table import Table, name_of, table_of
+from tusk.charts.text import in_words
+from tusk.document.blocks import Chart, Figure
+from tusk.model.figures import Bar, BarChart, GroupedMap, LineChart, StackedBarChart
+from tusk.slides.deck import SlideChart, TableRow
+from tusk.slides.inline import line_of
 from tusk.slides.paras import Para, Run
 from tusk.slides.room import bars_at_once, has_room, height_of
-from tusk.slides.tables import Grid
+from tusk.slides.tables import TableUnit
 from tusk.slides.units import Columns, FixedBox, Flow, Rows, Unit
-from tusk.slides.words import Words
 
 ABREAST = 3  # panels side by side
 MOST_YEARS = 8  # side by side in a table
 LARGE_GROUP = 9  # a larger group takes two panels
 
 
-def figure_units(figure: Figure, library: Library, words: Words) -> Iterator[Unit]:
+def chart_units(chart: Chart) -> Iterator[Unit]:
     """A figure, its caption, and what must be known about it."""
-    names = library.theme_names
-    n = f" n = {figure.n} {figure.n_of}." if figure.n else ""
-    yield Flow((words.line(figure.caption + ("." if n else "") + n, "caption"),))
-    below = about(figure)
+    figure, below = chart.figure, chart.about
+    yield Flow((line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption"),))
     if isinstance(figure, GroupedMap):
-        yield panels(
-            [(group.name, _members(figure, number, names)) for number, group in enumerate(figure.groups)]
-        )
-    elif has_room(figure, names):
-        below = [*_not_drawn(figure, names), *below]
-        for start, part in parts_of_chart(figure, names):
-            alt = f"{part.name}. {description_of(part, names)}"
-            chart = Chart(part, table_of(part, names), names, alt, figure, start)
-            yield FixedBox(chart, height_of(part, names))
+        yield panels([(group.name, _members(group.members, chart.table)) for group in figure.groups])
+    elif has_room(figure):
+        below = (*_not_drawn(chart), *below)
+        yield from _charts(figure)
     else:
-        yield _as_table(figure, names)
-    paras = [Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below]
-    if paras:
+        yield _as_table(chart)
+    if below:
+        paras = (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
         yield Flow(tuple(paras))
 
 
-def _not_drawn(figure: Figure, names: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _charts(figure: Figure) -> Iterator[Unit]:
+    for start, part in parts_of_chart(figure):
+        alt = f"{part.name}. {description_of(part)}"
+        yield FixedBox(SlideChart(part, table_of(part), alt, figure, start), height_of(part))
+
+
+def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
     """What has no mark in a drawing and would else be taken for nothing: points of lines, parts of stacked bars."""
-    if isinstance(figure, LineChart) and (gaps := draw_lines(figure, names).gaps):
+    if isinstance(chart.figure, LineChart) and (gaps := draw_lines(chart.figure).gaps):
         yield "No point", "; ".join(gaps)
-    if isinstance(figure, StackedBarChart):
-        table = table_of(figure, names)
+    if isinstance(chart.figure, StackedBarChart):
         missing = [
             f"{row.name}, {column.name}: {in_words(number, column)}"
-            for row in table.rows
-            for number, column in zip(row.numbers[: len(figure.parts)], table.columns, strict=False)
+            for row in chart.table.rows
+            for number, column in zip(
+                row.numbers, chart.table.columns[: len(chart.figure.parts)], strict=False
+            )
             if not isinstance(number, int | float)
         ]
         if missing:
             yield "Not drawn", "; ".join(missing)
 
 
-def _as_table(figure: Figure, names: dict[str, str]) -> Grid:
+def _as_table(chart: Chart) -> TableUnit:
     """A chart whose names have no room on a slide, as what it is drawn from; long names begin rows."""
-    table = table_of(figure, names)
-    rows = [
-        [f"{row.name} ({row.note})" if row.note else row.name]
-        + [in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)]
-        for row in table.rows
-    ]
-    cells = [[table.head, *(column.name for column in table.columns)], *rows]
+    figure, table = chart.figure, chart.table
+    cells = [[table.head, *(column.name for column in table.columns)]]
+    for row in table.rows:
+        numbers = (
+            in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)
+        )
+        cells.append([_noted(row.name, row.note), *numbers])
     if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
         cells = [list(column) for column in zip(*cells, strict=True)]
         cells[0][0] = "Name"
     header, *body = map(_cells, cells)
-    return Grid(figure.name, header, tuple(body))
+    return TableUnit(figure.name, header, tuple(body))
 
 
-def _cells(words: Iterable[str]) -> Row:
+def _noted(words: str, note: str | None) -> str:
+    return f"{words} ({note})" if note else words
+
+
+def _cells(words: Iterable[str]) -> TableRow:
     return tuple((Para((Run(each),)),) for each in words)
 
 
-def parts_of_chart(figure: Figure, names: dict[str, str]) -> list[tuple[int, Figure]]:
+def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
     """A chart, or when it has more bars than a slide can show, several of it, each with its first bar."""
     if not isinstance(figure, BarChart | StackedBarChart):
         return [(0, figure)]
-    count = -(-len(figure.bars) // bars_at_once(figure, names))
+    count = -(-len(figure.bars) // bars_at_once(figure))
     each = -(-len(figure.bars) // count)
     return [
         (at, figure.model_copy(update={"bars": figure.bars[at : at + each]}))
@@ -111,11 +115,7 @@ def _abreast(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
     return Columns(flows, scale=0.8, gap=16.0)
 
 
-def _members(figure: GroupedMap, number: int, names: dict[str, str]) -> list[Para]:
-    table = table_of(figure, names)
-    paras = []
-    for member in figure.groups[number].members:
-        value = f": {in_words(member.value, table.columns[0])}" if table.columns else ""
-        note = f" ({member.note})" if member.note else ""
-        paras.append(Para((Run(name_of(member, names) + value + note),), "point"))
-    return paras
+def _members(members: Iterable[Bar], table: Table) -> list[Para]:
+    values = (f": {in_words(bar.value, table.columns[0])}" if table.columns else "" for bar in members)
+    words = (_noted(name_of(bar) + value, bar.note) for bar, value in zip(members, values, strict=True))
+    return [Para((Run(each),), "point") for each in words]
