@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from string import punctuation
 
 from tusk.document import document
 from tusk.document.about import (
@@ -81,12 +81,8 @@ def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
 def _repeats(section: Section, above: Sequence[str], *, alone: bool) -> bool:
     """Whether a heading is one of those above, or stands in them as words and its section alone below them."""
     heading = section.heading.lower()
-    return heading in above or bool(alone and heading and _words(heading) in _words(" ".join(above)))
-
-
-def _words(text: str) -> str:
-    """Words between spaces, without punctuation: those of "Findings- what next" are " Findings what next "."""
-    return f" {' '.join(word.strip(punctuation) for word in text.split())} "
+    words = re.sub(r"[:,]|-(?=\s)", "", f" {' '.join(above)} ")
+    return heading in above or bool(alone and heading and f" {heading} " in words)
 
 
 def _taught(shown: Reference, workshop: Workshop, texts: Texts) -> Taught:

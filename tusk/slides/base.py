@@ -9,7 +9,6 @@ from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
 BASE = "slides/base.pptx"  # below templates/
@@ -39,8 +38,8 @@ def base(templates: Path, colour: str) -> Deck:
 def _colour(theme: Any, colour: str) -> None:
     root = parse_xml(theme.blob)
     for name, white in TINTS.items():
-        [scheme] = root.iter(qn("a:clrScheme"))
-        scheme.find(qn(f"a:{name}"))[0].set("val", mixed(colour, white))
+        [place] = root.xpath(f"a:themeElements/a:clrScheme/a:{name}/*")
+        place.set("val", mixed(colour, white))
     theme.blob = serialize_part_xml(root)
 
 

@@ -152,7 +152,7 @@ def _terms(block: blocks.Terms, pictures: DeckPictures) -> Iterator[Unit]:
 
 def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Unit]:
     if block.file:
-        yield pictures.unit(block.file, f"Cover: {block.title}, {block.publisher}", LEAST_COVER)
+        yield pictures.unit(block.file, block.alt, LEAST_COVER)
         return
     title = Para((Run(block.title, bold=True),), light=True)
     publisher = Para((Run(block.publisher),), "small", light=True)

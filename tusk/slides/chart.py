@@ -6,7 +6,8 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE as TYPE
-from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_LABEL_POSITION as POSITION
+from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE as DASH
 from pptx.enum.dml import MSO_PATTERN as PATTERN
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
@@ -14,11 +15,11 @@ from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from tusk.charts.table import measure, table_of
+from tusk.charts.venns import draw_venn
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
 from tusk.slides.deck import PlacedBox, SlideChart
 from tusk.slides.room import KEY_SIZE, MOST_KEY_LINES, NAME_SIZE, VALUE_SIZE, known, labels_of, shares_of
-from tusk.slides.shapes import place
-from tusk.slides.text import add
+from tusk.slides.shapes import add, place
 from tusk.slides.venn import draw_circles
 
 TYPES = {"bar": TYPE.BAR_CLUSTERED, "stacked bar": TYPE.BAR_STACKED, "line": TYPE.LINE_MARKERS}
@@ -39,7 +40,7 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
     """Put a figure on a slide; returns its shape."""
     figure = chart.figure
     if isinstance(figure, Venn):
-        return draw_circles(slide, box, chart)
+        return draw_circles(slide, box, draw_venn(figure))
     frame = slide.shapes.add_chart(TYPES[figure.figure], *place(box), _numbers(chart))
     made = frame.chart
     made.has_title = False
@@ -50,11 +51,10 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
         made.legend.font.size = Pt(KEY_SIZE)
     _axes(made, chart)
     if isinstance(figure, LineChart):
-        _lines(made, _format(figure.unit))
+        _lines(made, chart)
     else:
-        _bars(made, chart, box.height)
-    for element in made._chartSpace.xpath(".//c:axId | .//c:crossAx"):  # the format allows no number below 0
-        element.set("val", element.get("val").lstrip("-"))
+        _bars(made, chart)
+        _lay_out(made, chart, box.height)
     return frame
 
 
@@ -91,6 +91,8 @@ def _axes(made: Any, chart: SlideChart) -> None:
         values.maximum_scale = 100
     elif chart.whole is not chart.figure:
         values.maximum_scale = _largest(chart)
+    for element in made._chartSpace.xpath(".//c:axId | .//c:crossAx"):  # the format allows no number below 0
+        element.set("val", element.get("val").lstrip("-"))
 
 
 def _largest(chart: SlideChart) -> float:
@@ -100,7 +102,7 @@ def _largest(chart: SlideChart) -> float:
     return max((sum(known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
 
 
-def _lines(made: Any, number_format: str) -> None:
+def _lines(made: Any, chart: SlideChart) -> None:
     made.value_axis.major_gridlines.format.line.color.theme_color = THEME.ACCENT_6
     several = made.plots[0].series
     for series, dash in zip(several, DASHES, strict=False):
@@ -110,28 +112,22 @@ def _lines(made: Any, number_format: str) -> None:
         marker.fill.solid()
         marker.fill.fore_color.theme_color = marker.line.color.theme_color = THEME.ACCENT_1
         if len(several) <= MOST_LABELLED:
-            _label(series, number_format, XL_LABEL_POSITION.ABOVE)
+            _label(series, chart, POSITION.ABOVE)
 
 
-def _bars(made: Any, chart: SlideChart, height: float) -> None:
+def _bars(made: Any, chart: SlideChart) -> None:
     """From the top down in their order; the numbers stand at the bars, or in their parts, and not at the axis."""
     is_stacked = isinstance(chart.figure, StackedBarChart)
-    made.category_axis.reverse_order = True
-    made.value_axis.has_major_gridlines = False
-    made.value_axis.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    plot = made.plots[0]
-    plot.gap_width, plot.vary_by_categories = 60, False
-    if is_stacked:
-        plot.overlap = 100
+    plot, values = made.plots[0], made.value_axis
+    made.category_axis.reverse_order, values.has_major_gridlines = True, False
+    values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    plot.gap_width, plot.overlap, plot.vary_by_categories = 60, 100 if is_stacked else 0, False
     for series, pattern in zip(plot.series, PATTERNS, strict=False):
         _fill(series.format.fill, pattern)
+        labels = _label(series, chart, POSITION.CENTER if is_stacked else POSITION.OUTSIDE_END)
         if is_stacked:
             series.format.line.color.theme_color, series.format.line.width = THEME.TEXT_1, Pt(0.75)
-            _on_white(_label(series, _format(chart.figure.unit), XL_LABEL_POSITION.CENTER))
-        else:
-            _label(series, _format(chart.figure.unit), XL_LABEL_POSITION.OUTSIDE_END)
-    if isinstance(chart.whole, BarChart | StackedBarChart):
-        _lay_out(made, height, *shares_of(chart.whole)[:2])
+            _on_white(labels)
 
 
 def _fill(fill: Any, pattern: Any) -> None:
@@ -143,11 +139,11 @@ def _fill(fill: Any, pattern: Any) -> None:
     fill.fore_color.theme_color = THEME.ACCENT_1
 
 
-def _label(series: Any, number_format: str, position: Any) -> Any:
+def _label(series: Any, chart: SlideChart, position: Any) -> Any:
     """The numbers of a series at their marks."""
     labels = series.data_labels
     labels.show_value, labels.position = True, position
-    labels.number_format, labels.number_format_is_linked = number_format, False
+    labels.number_format, labels.number_format_is_linked = _format(chart.figure.unit), False
     labels.font.size, labels.font.bold = Pt(VALUE_SIZE), True
     return labels
 
@@ -160,8 +156,10 @@ def _on_white(labels: Any) -> None:
     labels._element.xpath("c:txPr")[0].addprevious(behind)
 
 
-def _lay_out(made: Any, height: float, names: float, bars: float) -> None:
+def _lay_out(made: Any, chart: SlideChart, height: float) -> None:
     """Names on their side of the bars, all of them, in as many lines as they need: no program leaves any out."""
+    assert isinstance(chart.whole, BarChart | StackedBarChart)
+    names, bars, _ = shares_of(chart.whole)
     legend = KEY_SIZE * 1.5 * MOST_KEY_LINES / height if made.has_legend else 0.0
     plot = made._chartSpace.chart.plotArea
     plot.remove_all("c:layout")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,9 +19,8 @@ from tusk.slides.base import CONTENT, FOOTER, LAYOUTS, NUMBER, SUBTITLE, TITLE, 
 from tusk.slides.chart import draw_chart
 from tusk.slides.deck import LEFT, Deck, PlacedBox, SlideChart, SlideImage, SlidePage, SlideTable, SlideText
 from tusk.slides.paras import Para
-from tusk.slides.shapes import coloured, place, write_in
+from tusk.slides.shapes import coloured, place, write, write_in
 from tusk.slides.table import draw_table
-from tusk.slides.text import write
 from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
 
@@ -101,8 +101,7 @@ def _text(slide: Any, box: PlacedBox, text: SlideText) -> None:
     write_in(shape, text.paras)
     if text.look == "quote":
         shape.text_frame.margin_left = Pt(BAR)
-        left, top, _, height = place(box)
-        bar = coloured(slide.shapes, MSO_SHAPE.RECTANGLE, left, top, Pt(5), height)
+        bar = coloured(slide.shapes, MSO_SHAPE.RECTANGLE, *place(replace(box, width=5.0)))
         bar._element._nvXxPr.cNvPr.append(parse_xml(DECORATIVE))  # screen readers pass it by
 
 

@@ -9,9 +9,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from tusk.slides.deck import PlacedBox, SlideTable, TableRow
-from tusk.slides.shapes import place
+from tusk.slides.shapes import add, place, write
 from tusk.slides.tables import CELL
-from tusk.slides.text import add, write
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 

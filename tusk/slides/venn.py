@@ -10,12 +10,10 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
-from tusk.charts.venns import Diagram, draw_venn
-from tusk.model.figures import Venn
-from tusk.slides.deck import PlacedBox, SlideChart
+from tusk.charts.venns import Diagram
+from tusk.slides.deck import PlacedBox
 from tusk.slides.paras import Para, Run
-from tusk.slides.shapes import coloured, write_in
-from tusk.slides.text import add
+from tusk.slides.shapes import add, coloured, write_in
 
 KEYS = (24.0, 20.0, 18.0, 16.0, 14.0)  # points: the type of the key, the largest that fits
 BESIDE = 24.0  # points between the circles and the key
@@ -33,10 +31,7 @@ class Circles:
     labels: tuple[tuple[float, float, str], ...]
     key: tuple[Para, ...]
     key_width: float
-
-    @property
-    def key_height(self) -> float:
-        return _high(self.key, self.key_width)
+    key_height: float
 
 
 def circles_of(drawn: Diagram, width: float, height: float) -> Circles:
@@ -44,6 +39,7 @@ def circles_of(drawn: Diagram, width: float, height: float) -> Circles:
     scale = min(height / drawn.height, width * 0.5 / drawn.width)
     room = width - drawn.width * scale - BESIDE
     sized = [_key(drawn, size) for size in KEYS]
+    key = next((paras for paras in sized if _high(paras, room) <= height), sized[-1])
     labels = [(*circle.at, f"{circle.number}.") for circle in drawn.circles]
     labels += [(region.x, region.y - 4, region.shown) for region in drawn.regions]
     return Circles(
@@ -52,8 +48,9 @@ def circles_of(drawn: Diagram, width: float, height: float) -> Circles:
         radius=drawn.radius * scale,
         centres=tuple((circle.x * scale, circle.y * scale) for circle in drawn.circles),
         labels=tuple((x * scale, y * scale, words) for x, y, words in labels),
-        key=next((paras for paras in sized if _high(paras, room) <= height), sized[-1]),
+        key=key,
         key_width=room,
+        key_height=_high(key, room),
     )
 
 
@@ -72,10 +69,9 @@ def _high(paras: tuple[Para, ...], room: float) -> float:
     return sum(para.height(room) + para.after for para in paras)
 
 
-def draw_circles(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
+def draw_circles(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
     """Put a Venn diagram on a slide; returns the group of its circles, which is read as one."""
-    assert isinstance(chart.figure, Venn)
-    circles = circles_of(draw_venn(chart.figure), box.width, box.height)
+    circles = circles_of(drawn, box.width, box.height)
     group, radius = slide.shapes.add_group_shape(), circles.radius
     for x, y in circles.centres:
         _circle(group, Pt(box.left + x - radius), Pt(box.top + y - radius), Pt(2 * radius))
