@@ -31,10 +31,6 @@ def units_of(shown: Iterable[Block], pictures: DeckPictures) -> Iterator[Unit]:
         yield from HANDLERS[type(block)](block, pictures)
 
 
-def _prose(block: blocks.Prose, pictures: DeckPictures) -> Iterator[Unit]:
-    yield from text_units(block.text, pictures)
-
-
 def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Unit]:
     """A list: in two columns when its points are many and short."""
     paras = tuple(para for item in items for para in item)
@@ -108,14 +104,6 @@ def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator
     yield Flow((*paras_of(block.text), *map(link_of, block.links)), "panel")
 
 
-def _links(block: blocks.Links, pictures: DeckPictures) -> Iterator[Unit]:
-    yield from flow_of([link_of(link) for link in block.items])
-
-
-def _subheading(block: blocks.Subheading, pictures: DeckPictures) -> Iterator[Unit]:
-    yield Flow((line_of(block.text, "heading"),))
-
-
 def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Unit]:
     cards = [Flow(tuple(_number(number)), "panel") for number in block.items]
     rows = [cards[at : at + CARDS] for at in range(0, len(cards), CARDS)]
@@ -128,10 +116,6 @@ def _number(number: blocks.Number) -> Iterator[Para]:
     yield Para((Run(number.what.name, bold=True),))
     if number.note:
         yield Para((Run(number.note),), "small")
-
-
-def _chart(block: blocks.Chart, pictures: DeckPictures) -> Iterator[Unit]:
-    yield from chart_units(block)
 
 
 def _theme_map(block: blocks.ThemeMap, pictures: DeckPictures) -> Iterator[Unit]:
@@ -186,7 +170,7 @@ def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Unit]:
 
 
 HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Unit]]] = {
-    blocks.Prose: _prose,
+    blocks.Prose: lambda block, pictures: text_units(block.text, pictures),
     blocks.Points: _points,
     blocks.LearningPoints: _learning,
     blocks.LabelledList: _labelled,
@@ -195,10 +179,10 @@ HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Unit]]] = {
     blocks.Picture: _picture,
     blocks.Grid: _grid,
     blocks.Aside: _panel,
-    blocks.Links: _links,
-    blocks.Subheading: _subheading,
+    blocks.Links: lambda block, _: flow_of([link_of(link) for link in block.items]),
+    blocks.Subheading: lambda block, _: flow_of([line_of(block.text, "heading")]),
     blocks.Numbers: _numbers,
-    blocks.Chart: _chart,
+    blocks.Chart: lambda block, _: chart_units(block),
     blocks.ThemeMap: _theme_map,
     blocks.Terms: _terms,
     blocks.Cover: _cover,

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
-from tusk.charts.table import Table, name_of, table_of
+from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import in_words
 from tusk.document.blocks import Chart, Figure
-from tusk.model.figures import Bar, BarChart, GroupedMap, LineChart, StackedBarChart
+from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart
 from tusk.slides.deck import SlideChart, TableRow
 from tusk.slides.inline import line_of
 from tusk.slides.paras import Para, Run
@@ -27,7 +27,8 @@ def chart_units(chart: Chart) -> Iterator[Unit]:
     figure, below = chart.figure, chart.about
     yield Flow((line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption"),))
     if isinstance(figure, GroupedMap):
-        yield panels([(group.name, _members(group.members, chart.table)) for group in figure.groups])
+        groups = chart.table.groups.items()
+        yield panels([(name, [_member(row, chart.table) for row in rows]) for name, rows in groups])
     elif has_room(figure):
         below = (*_not_drawn(chart), *below)
         yield from _charts(figure)
@@ -46,15 +47,15 @@ def _charts(figure: Figure) -> Iterator[Unit]:
 
 def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
     """What has no mark in a drawing and would else be taken for nothing: points of lines, parts of stacked bars."""
-    if isinstance(chart.figure, LineChart) and (gaps := draw_lines(chart.figure).gaps):
+    figure, table = chart.figure, chart.table
+    if isinstance(figure, LineChart) and (gaps := draw_lines(figure).gaps):
         yield "No point", "; ".join(gaps)
-    if isinstance(chart.figure, StackedBarChart):
+    if isinstance(figure, StackedBarChart):
+        parts = table.columns[: len(figure.parts)]
         missing = [
-            f"{row.name}, {column.name}: {in_words(number, column)}"
-            for row in chart.table.rows
-            for number, column in zip(
-                row.numbers, chart.table.columns[: len(chart.figure.parts)], strict=False
-            )
+            f"{row.name}, {part.name}: {in_words(number, part)}"
+            for row in table.rows
+            for number, part in zip(row.numbers, parts, strict=False)
             if not isinstance(number, int | float)
         ]
         if missing:
@@ -65,11 +66,7 @@ def _as_table(chart: Chart) -> TableUnit:
     """A chart whose names have no room on a slide, as what it is drawn from; long names begin rows."""
     figure, table = chart.figure, chart.table
     cells = [[table.head, *(column.name for column in table.columns)]]
-    for row in table.rows:
-        numbers = (
-            in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)
-        )
-        cells.append([_noted(row.name, row.note), *numbers])
+    cells += [[_noted(row.name, row.note), *_numbers(row, table)] for row in table.rows]
     if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
         cells = [list(column) for column in zip(*cells, strict=True)]
         cells[0][0] = "Name"
@@ -77,7 +74,11 @@ def _as_table(chart: Chart) -> TableUnit:
     return TableUnit(figure.name, header, tuple(body))
 
 
-def _noted(words: str, note: str | None) -> str:
+def _numbers(row: Row, table: Table) -> list[str]:
+    return [in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)]
+
+
+def _noted(words: str, note: str) -> str:
     return f"{words} ({note})" if note else words
 
 
@@ -100,12 +101,13 @@ def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
 def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
     """Names in their groups, each on a panel with how many there are."""
     rows: list[Unit] = []
-    small = [(f"{name} ({len(points)})", points) for name, points in groups if len(points) <= LARGE_GROUP]
+    small = []
     for name, points in groups:
+        title, half = f"{name} ({len(points)})", (len(points) + 1) // 2
         if len(points) > LARGE_GROUP:
-            half = (len(points) + 1) // 2
-            halves = (f"{name} ({len(points)})", points[:half]), (f"{name}, continued", points[half:])
-            rows.append(_abreast(halves))
+            rows.append(_abreast(((title, points[:half]), (f"{name}, continued", points[half:]))))
+        else:
+            small.append((title, points))
     rows += [_abreast(small[at : at + ABREAST]) for at in range(0, len(small), ABREAST)]
     return Rows(tuple(rows))
 
@@ -115,7 +117,5 @@ def _abreast(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
     return Columns(flows, scale=0.8, gap=16.0)
 
 
-def _members(members: Iterable[Bar], table: Table) -> list[Para]:
-    values = (f": {in_words(bar.value, table.columns[0])}" if table.columns else "" for bar in members)
-    words = (_noted(name_of(bar) + value, bar.note) for bar, value in zip(members, values, strict=True))
-    return [Para((Run(each),), "point") for each in words]
+def _member(row: Row, table: Table) -> Para:
+    return Para((Run(_noted(": ".join((row.name, *_numbers(row, table))), row.note)),), "point")

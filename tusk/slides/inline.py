@@ -6,18 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tusk.document.nodes import (
-    Anchor,
-    Element,
-    Image,
-    Link,
-    Lost,
-    Node,
-    Target,
-    Text,
-    is_paragraphs,
-    tidy,
-)
+from tusk.document import nodes
+from tusk.document.nodes import Element, Text, is_paragraphs, tidy
 from tusk.document.texts import line
 from tusk.slides.paras import Para, Run, Style
 
@@ -46,14 +36,14 @@ def runs_of(text: Text, look: Run = PLAIN) -> tuple[Run, ...]:
     return tuple(_runs(tidy(text), look))
 
 
-def link_of(link: Link) -> Para:
+def link_of(link: nodes.Link) -> Para:
     """A link as readers see it: label, what opens, note."""
     about = f" ({link.about}{'; ' if link.note else ''}" if link.about else " ("
     more = runs_of((about, *link.note, ")")) if link.about or link.note else ()
     return Para((*runs_of(link.label, Run("", link=address_of(link.target))), *more), "point")
 
 
-def address_of(target: Target | None) -> str:
+def address_of(target: nodes.Target | None) -> str:
     """Where a link leads; empty if nowhere, or if nobody says where this site is published."""
     return target.web if target else ""
 
@@ -74,15 +64,15 @@ def _elements(node: Element) -> list[Element]:
 
 
 def _paras(text: Text, level: int) -> Iterator[Para]:
-    for is_block, nodes in groupby(text, lambda node: is_paragraphs((node,))):
+    for is_block, found in groupby(text, lambda node: is_paragraphs((node,))):
         if is_block:
-            for node in nodes:
+            for node in found:
                 yield from _block(node, level)
         else:
-            yield from _lines(tuple(nodes), "text")
+            yield from _lines(tuple(found), "text")
 
 
-def _block(node: Node, level: int) -> Iterator[Para]:
+def _block(node: nodes.Node, level: int) -> Iterator[Para]:
     assert isinstance(node, Element)
     match node.tag:
         case "ul" | "ol":
@@ -122,11 +112,11 @@ def _runs(text: Text, look: Run) -> Iterator[Run]:
         match node:
             case str():
                 yield replace(look, text=node)
-            case Lost():
+            case nodes.Lost():
                 yield replace(look, text=node.text, lost=True)
-            case Image():
+            case nodes.Image():
                 yield replace(look, text=f"[{node.alt}]")
-            case Anchor():
+            case nodes.Anchor():
                 yield from _runs(node.children, replace(look, link=address_of(node.target)))
                 if node.state:
                     yield replace(look, text=f" ({node.state})")

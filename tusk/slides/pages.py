@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from tusk.document.blocks import Prose
@@ -104,18 +105,11 @@ def _divider(slide: Slide) -> SlidePage:
 
 def joined(units: Iterable[Unit]) -> Iterator[Unit]:
     """Paragraphs that follow each other as one text."""
-    waiting: Flow | None = None
-    for unit in units:
-        if waiting and isinstance(unit, Flow) and unit.look == waiting.look == "plain":
-            waiting = Flow(waiting.paras + unit.paras)
-            continue
-        if waiting:
-            yield waiting
-        waiting = unit if isinstance(unit, Flow) else None
-        if waiting is None:
-            yield unit
-    if waiting:
-        yield waiting
+    for is_text, found in groupby(units, lambda unit: isinstance(unit, Flow) and unit.look == "plain"):
+        if is_text:
+            yield Flow(tuple(para for unit in found if isinstance(unit, Flow) for para in unit.paras))
+        else:
+            yield from found
 
 
 def _lost(text: str) -> Para:

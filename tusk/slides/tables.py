@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tusk.fonts import measure
 from tusk.slides.deck import Cell, PlacedBox, SlideTable, TableRow
-from tusk.slides.paras import Para, fitted, stacked
+from tusk.slides.paras import Para, Run, fitted, stacked
 from tusk.slides.units import Flow, Unit
 
 CELL = 6.0  # from the edge of a cell to its words
@@ -91,20 +91,17 @@ class TableUnit:
 
 
 def _sized(row: TableRow, size: float) -> TableRow:
-    return tuple(
-        tuple(replace(para, after=round(para.after / 2, 1)) for para in fitted(cell, size)) for cell in row
-    )
+    fit = (fitted(cell, size) for cell in row)
+    return tuple(tuple(replace(para, after=round(para.after / 2, 1)) for para in cell) for cell in fit)
 
 
 def _light(row: TableRow) -> TableRow:
     """White and bold, for the publisher's colour behind it."""
-    return tuple(
-        tuple(
-            replace(para, light=True, runs=tuple(replace(run, bold=True) for run in para.runs))
-            for para in cell
-        )
-        for cell in row
-    )
+    return tuple(tuple(replace(para, light=True, runs=_bold(para)) for para in cell) for cell in row)
+
+
+def _bold(para: Para) -> tuple[Run, ...]:
+    return tuple(replace(run, bold=True) for run in para.runs)
 
 
 def _length(cell: Cell) -> int:
