@@ -7,7 +7,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from tusk.document.blocks import Block, Fact, Picture
+from tusk.document.blocks import Block, Picture
+from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.sections.part import Role
 

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tusk.check.rules import addresses
 from tusk.check.rules.context import CheckContext
 from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
 from tusk.problem import Problem, nearest, quoted
+from tusk.site.shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 
 PICTURES = set(FORMATS)  # an .svg can carry a program
 OFFERED = {  # what opens in a program of its own; nothing that a browser would run
@@ -19,7 +19,7 @@ OFFERED = {  # what opens in a program of its own; nothing that a browser would 
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
 }
 # What the site makes of an entry, after its name: see tusk/publish/downloads.py and tusk/data/calendar.py.
-MADE = r"(-(briefing|form|handout|slides|team-pack))?\.(docx|ics|pdf|pptx)"
+DOWNLOAD = rf"(-({'|'.join(DOWNLOADS)}))?\.({'|'.join(DOWNLOAD_ENDINGS)})"
 
 
 def files_exist(context: CheckContext) -> Iterator[Problem]:
@@ -65,7 +65,7 @@ def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:
 
 def _wrong_place(context: CheckContext, value: str) -> tuple[str, str]:
     """What is wrong with the address that a file would have on the site; nothing if it can have it."""
-    if value.split("/")[0] in addresses.KEPT - {"files"}:
+    if value.split("/")[0] in RESERVED_ADDRESSES - {FILES_FOLDER}:
         hint = "Put it in content/files/ or beside the entry."
         return f"{quoted(value)} stands in a folder whose name the site itself uses.", hint
     if _is_made(context, value):
@@ -79,5 +79,6 @@ def _is_made(context: CheckContext, value: str) -> bool:
     name, _, file = rest.partition("/")
     is_beside = f"{folder}/{name}" in context.entries
     return is_beside and (
-        file.startswith("data/") or bool(re.fullmatch(re.escape(name) + MADE, file, re.IGNORECASE))
+        file.startswith(f"{DATA_FOLDER}/")
+        or bool(re.fullmatch(re.escape(name) + DOWNLOAD, file, re.IGNORECASE))
     )
