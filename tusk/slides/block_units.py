@@ -8,6 +8,7 @@ from typing import Any
 
 from tusk.document import blocks
 from tusk.document.blocks import Block
+from tusk.document.items import FormField, Number
 from tusk.document.nodes import Text, plain
 from tusk.slides.chart_units import chart_units, panels
 from tusk.slides.deck import Cell, TableRow
@@ -110,7 +111,7 @@ def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Unit]:
     yield Rows(tuple(Columns(tuple(row), scale=0.85, gap=16.0) for row in rows))
 
 
-def _number(number: blocks.Number) -> Iterator[Para]:
+def _number(number: Number) -> Iterator[Para]:
     yield Para((Run(number.value),), "figure")
     yield Para((Run(", ".join(filter(None, (number.of, number.count)))),), "small")
     yield Para((Run(number.what.name, bold=True),))
@@ -151,7 +152,7 @@ def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Unit]:
     yield TableUnit(block.title or "Blank form", (), rows, scale=0.75)
 
 
-def _field(item: blocks.FormField) -> Iterator[Run]:
+def _field(item: FormField) -> Iterator[Run]:
     yield from runs_of(item.label, BOLD)
     if item.options:
         yield from (Run("  ("), *runs_of(item.options), Run(")"))
