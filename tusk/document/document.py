@@ -51,6 +51,11 @@ class Warned:
     name: str
     text: Text
 
+    @property
+    def words(self) -> Text:
+        """All of it."""
+        return (f"{self.name} ", *self.text) if self.name else self.text
+
 
 @dataclass(frozen=True)
 class EditorNote:
@@ -190,9 +195,8 @@ class Slide:
             return ((UNPUBLISHED,),)
         if self.taught is None:
             return ()
-        older = (self.taught.older.name,) if self.taught.older and self.taught.older.name else ()
-        warned = ((f"{each.name} ", *each.text) if each.name else each.text for each in self.taught.warnings)
-        return tuple(text for text in (older, *warned) if text)
+        older = ((self.taught.older.name,),) if self.taught.older else ()
+        return (*older, *(warned.words for warned in self.taught.warnings))
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from tusk.charts.venns import Diagram
 from tusk.document.document import Document
 from tusk.model.figures import BarChart, StackedBarChart
 from tusk.paper.sheet import Sheet
-from tusk.paper.words import breakable
 from tusk.slides.deck import (
     Deck,
     PlacedBox,
@@ -125,7 +124,7 @@ def _para(para: Para) -> Data:
         "light": para.light,
         "runs": [
             {
-                "nodes": list(breakable(run.text)),
+                "nodes": [run.text],
                 "bold": run.bold,
                 "italic": run.italic,
                 "lost": run.lost,
