@@ -15,20 +15,20 @@ from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.slides.deck import Deck
+from tusk.slides.deck import SlideDeck
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
 
 TEMPLATES = ROOT / "templates"
 
 
-def deck(root: Path, text: str) -> Deck:
+def deck(root: Path, text: str) -> SlideDeck:
     """The deck of the only workshop of a small site."""
     write_site(root, text)
     return deck_in(open_library(root, TODAY))
 
 
-def deck_in(library: Library) -> Deck:
+def deck_in(library: Library) -> SlideDeck:
     """The deck of the first workshop of a library."""
     return deck_of(document_in(library), library.root / "content")
 
@@ -38,7 +38,7 @@ def document_in(library: Library) -> Document:
     return resolve(library.workshops[0], Texts(library))
 
 
-def opened(made: Deck) -> Any:
+def opened(made: SlideDeck) -> Any:
     """A deck as PowerPoint opens it."""
     return Presentation(BytesIO(pptx_of(made, TODAY, TEMPLATES)))
 

@@ -16,7 +16,7 @@ from tusk.document.blocks import Block
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.slides.block_units import HANDLERS
-from tusk.slides.deck import Deck, SlidePage
+from tusk.slides.deck import SlideDeck, SlidePage
 
 GOLDEN = Path(__file__).with_name("every_block.txt").read_text(encoding="utf-8")
 EXPECTED = dict(re.findall(r"^== (.+)\n((?:(?!== ).*\n)*)", GOLDEN, re.MULTILINE))
@@ -30,7 +30,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 @pytest.fixture(scope="module")
-def made(library: Library) -> Deck:
+def made(library: Library) -> SlideDeck:
     return deck_in(library)
 
 
@@ -52,15 +52,15 @@ def test_every_kind_of_block_is_on_a_slide(library: Library) -> None:
     assert {type(block) for block in blocks} == set(HANDLERS)
 
 
-def test_slides_are_those_expected(made: Deck) -> None:
+def test_slides_are_those_expected(made: SlideDeck) -> None:
     assert [page.id for page in made.pages] == list(EXPECTED)
 
 
 @pytest.mark.parametrize("id", EXPECTED)
-def test_a_slide_says_what_its_blocks_say(made: Deck, id: str) -> None:
+def test_a_slide_says_what_its_blocks_say(made: SlideDeck, id: str) -> None:
     [page] = [page for page in made.pages if page.id == id]
     assert as_text(page) == EXPECTED[id]
 
 
-def test_nothing_of_them_runs_off(made: Deck) -> None:
+def test_nothing_of_them_runs_off(made: SlideDeck) -> None:
     assert running_off(made) == []

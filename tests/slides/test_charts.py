@@ -11,7 +11,7 @@ from pptx.enum.dml import MSO_FILL
 
 from tests.slides.decks import deck, opened, review, workshop
 from tests.slides.test_pages import running_off
-from tusk.slides.deck import Deck, SlideChart, SlideTable
+from tusk.slides.deck import SlideChart, SlideDeck, SlideTable
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
 LONG = "practitioners did not always recognise the cumulative impact of neglect on the daily lived experience"
@@ -38,7 +38,7 @@ def site(kind: str, label: str) -> str:
     return workshop(JACK) + review(f"{head}    {chart}\n")
 
 
-def pieces(made: Deck, kind: type) -> list[Any]:
+def pieces(made: SlideDeck, kind: type) -> list[Any]:
     return [box.piece for page in made.pages for box in page.boxes if isinstance(box.piece, kind)]
 
 

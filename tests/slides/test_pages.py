@@ -14,9 +14,9 @@ from tusk.slides.deck import (
     BOTTOM,
     LEFT,
     WIDTH,
-    Deck,
     PlacedBox,
     SlideChart,
+    SlideDeck,
     SlidePage,
     SlideTable,
     SlideText,
@@ -27,13 +27,13 @@ JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
 
 
 @pytest.fixture(scope="module")
-def real() -> Deck:
+def real() -> SlideDeck:
     """The workshop of August 2020."""
     library = open_library(ROOT, date.fromisoformat(TODAY))
     return deck_in(library)
 
 
-def running_off(made: Deck) -> list[tuple[str, PlacedBox]]:
+def running_off(made: SlideDeck) -> list[tuple[str, PlacedBox]]:
     """The boxes that do not lie on their slide, that hide another, or whose words need more room."""
     return [(page.id, box) for page in made.pages for box in page.boxes if _runs_off(box, page)]
 
@@ -57,11 +57,11 @@ def _needed(box: PlacedBox) -> float:
     return sum(box.piece.heights) if isinstance(box.piece, SlideTable) else 0.0
 
 
-def test_nothing_runs_off_a_slide_of_the_real_workshop(real: Deck) -> None:
+def test_nothing_runs_off_a_slide_of_the_real_workshop(real: SlideDeck) -> None:
     assert running_off(real) == []
 
 
-def test_every_slide_of_the_real_workshop_is_there_in_order(real: Deck) -> None:
+def test_every_slide_of_the_real_workshop_is_there_in_order(real: SlideDeck) -> None:
     assert [page.id.split("--")[0] for page in real.pages if "--" not in page.id] == [
         "title",
         "aims",
@@ -92,7 +92,7 @@ def test_every_slide_of_the_real_workshop_is_there_in_order(real: Deck) -> None:
     ]
 
 
-def test_the_body_of_the_real_workshop_is_large_enough_for_a_room(real: Deck) -> None:
+def test_the_body_of_the_real_workshop_is_large_enough_for_a_room(real: SlideDeck) -> None:
     sizes = [
         para.size
         for page in real.pages

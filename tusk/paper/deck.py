@@ -13,9 +13,9 @@ from tusk.document.document import Document
 from tusk.model.figures import BarChart, StackedBarChart
 from tusk.paper.sheet import Sheet
 from tusk.slides.deck import (
-    Deck,
     PlacedBox,
     SlideChart,
+    SlideDeck,
     SlideImage,
     SlidePage,
     SlideTable,
@@ -30,7 +30,7 @@ from tusk.slides.venn import circles_of
 Data = dict[str, Any]
 
 
-def deck_sheet(document: Document, deck: Deck) -> Sheet:
+def deck_sheet(document: Document, deck: SlideDeck) -> Sheet:
     """The slides as a sheet."""
     data = {
         "title": deck.title,

@@ -25,7 +25,7 @@ from tusk.paper.sheet import Printed
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.size_estimate import heavy
-from tusk.slides.deck import Deck
+from tusk.slides.deck import SlideDeck
 from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
 from tusk.word.pack import WordPack, word_pack
@@ -109,9 +109,9 @@ class Decks:
     """The decks of workshops, each fitted once, for PowerPoint and for paper."""
 
     documents: Documents
-    _made: dict[str, Deck] = field(default_factory=dict)
+    _made: dict[str, SlideDeck] = field(default_factory=dict)
 
-    def deck_of(self, item: Item) -> tuple[Document, Deck]:
+    def deck_of(self, item: Item) -> tuple[Document, SlideDeck]:
         """A workshop and its deck."""
         document, pictures = self.documents.with_pictures(item)
         if item.id not in self._made:

@@ -11,7 +11,7 @@ from tusk.document.blocks import Block
 from tusk.document.items import FormField, Number
 from tusk.document.nodes import Text, plain
 from tusk.slides.chart_units import chart_units, panels
-from tusk.slides.deck import Cell, TableRow
+from tusk.slides.deck import TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
 from tusk.slides.paras import Para, Run, Style
 from tusk.slides.tables import TableUnit
@@ -26,9 +26,9 @@ CARDS = 4  # numbers side by side
 LEAST_COVER = 260.0  # points
 
 
-def units_of(shown: Iterable[Block], pictures: DeckPictures) -> Iterator[Unit]:
+def units_of(given: Iterable[Block], pictures: DeckPictures) -> Iterator[Unit]:
     """The units of some blocks, in order."""
-    for block in shown:
+    for block in given:
         yield from HANDLERS[type(block)](block, pictures)
 
 
@@ -97,7 +97,7 @@ def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Unit]:
     yield TableUnit(plain(block.header), (_cell(block.header),), tuple(rows))
 
 
-def _cell(text: Text | str, style: Style = "text") -> Cell:
+def _cell(text: Text | str, style: Style = "text") -> TableCell:
     return (line_of(text, style),) if text else ()
 
 
@@ -146,7 +146,7 @@ def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Unit]:
 
 
 def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Unit]:
-    cells: list[Cell] = [(Para(tuple(_field(item))),) for item in block.fields]
+    cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
     cells += [()] * (len(cells) % 2)
     rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
     yield TableUnit(block.title or "Blank form", (), rows, scale=0.75)

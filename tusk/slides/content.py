@@ -1,4 +1,4 @@
-"""Units → slides under one title, which says on the second that it goes on."""
+"""Units → slides under one title; from the second on, it says that they continue."""
 
 from __future__ import annotations
 

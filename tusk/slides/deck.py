@@ -32,8 +32,8 @@ class SlideText:
         return "\n".join(para.words for para in self.paras)
 
 
-Cell = tuple[Para, ...]
-TableRow = tuple[Cell, ...]
+TableCell = tuple[Para, ...]
+TableRow = tuple[TableCell, ...]
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class SlidePage:
 
 
 @dataclass(frozen=True)
-class Deck:
+class SlideDeck:
     """All slides of a workshop, and what stands on every one of them."""
 
     title: str

@@ -13,7 +13,7 @@ import tusk.slides
 from tusk.cache import keep, size_in_words
 from tusk.document.document import Document
 from tusk.slides.base import BASE
-from tusk.slides.deck import Deck
+from tusk.slides.deck import SlideDeck
 from tusk.slides.pptx import pptx_of
 
 MADE_BY = ("python-pptx", "xlsxwriter", "lxml")
@@ -35,7 +35,7 @@ class SlideFile:
         return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {size_in_words(self.file.stat().st_size)}"
 
 
-def slide_file(document: Document, deck: Deck, templates: Path, shelf: Path) -> SlideFile:
+def slide_file(document: Document, deck: SlideDeck, templates: Path, shelf: Path) -> SlideFile:
     """The slides of a workshop. shelf: the folder where finished files are kept; it can be deleted at any time."""
     day = document.day
     file = shelf / f"{_key(deck, day.isoformat(), templates)}.pptx"
@@ -45,7 +45,7 @@ def slide_file(document: Document, deck: Deck, templates: Path, shelf: Path) -> 
     return SlideFile(document.id, address, "Slides to edit", len(deck.pages), file)
 
 
-def _key(deck: Deck, day: str, templates: Path) -> str:
+def _key(deck: SlideDeck, day: str, templates: Path) -> str:
     """The same for the same slides, pictures, date, base and programs: pictures are named by what is in them."""
     made_from = (_programs(), (templates / BASE).read_bytes(), day, sorted(deck.pictures), deck)
     return sha256(repr(made_from).encode()).hexdigest()[:32]

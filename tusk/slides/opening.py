@@ -17,7 +17,7 @@ from tusk.slides.units import Flow, Unit
 ASIDE = PANEL + 36.0  # where what stands beside it begins
 NARROW = 960.0 - ASIDE - 36.0
 MOST_ABOUT = 96.0  # points: the height of what is said under the title
-SIZES = (22.0, 20.0, 18.0, 16.0)
+BESIDE_SIZES = (22.0, 20.0, 18.0, 16.0)
 
 
 def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int) -> list[SlidePage]:
@@ -61,15 +61,17 @@ def _light(run: Run, size: float, top: float) -> PlacedBox:
 def _beside(paras: tuple[Para, ...]) -> tuple[PlacedBox, Flow | None]:
     """What stands beside the title, and what has no room there."""
     room = BOTTOM - TOP - 20
-    size = next((size for size in SIZES if stacked(fitted(paras, size), NARROW) <= room), SIZES[-1])
-    shown, rest = Flow(paras), None
-    if shown.height(size, NARROW) > room:
-        first, second = shown.split(size, NARROW, room) or shown.halves(size, NARROW, room)
+    size = next(
+        (size for size in BESIDE_SIZES if stacked(fitted(paras, size), NARROW) <= room), BESIDE_SIZES[-1]
+    )
+    flow, rest = Flow(paras), None
+    if flow.height(size, NARROW) > room:
+        first, second = flow.split(size, NARROW, room) or flow.halves(size, NARROW, room)
         assert isinstance(first, Flow)
         assert isinstance(second, Flow)
-        shown, rest = first, second
-    high = shown.height(size, NARROW)
-    text = SlideText(fitted(shown.paras, size))
+        flow, rest = first, second
+    high = flow.height(size, NARROW)
+    text = SlideText(fitted(flow.paras, size))
     return PlacedBox(text, ASIDE, max(TOP + 10, (TOP + BOTTOM - high) / 2), NARROW, high), rest
 
 

@@ -11,7 +11,7 @@ from tusk.document.blocks import Prose
 from tusk.document.document import Document, Slide
 from tusk.slides.block_units import units_of
 from tusk.slides.content import content_pages
-from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Deck, PlacedBox, SlidePage, SlideText
+from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, PlacedBox, SlideDeck, SlidePage, SlideText
 from tusk.slides.inline import line_of
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
@@ -23,10 +23,10 @@ from tusk.slides.units import Flow, Unit
 QUESTION_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
 
 
-def deck_of(document: Document, content: Path, cache: Path | None = None) -> Deck:
+def deck_of(document: Document, content: Path, cache: Path | None = None) -> SlideDeck:
     """The deck of a workshop. content: where its pictures are. Raises ProblemsFound if one cannot be shown."""
     pictures = DeckPictures(content, cache)
-    return Deck(
+    return SlideDeck(
         title=document.title,
         publisher=document.publisher.name,
         colour=document.publisher.colour,

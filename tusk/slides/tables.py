@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tusk.fonts import measure
-from tusk.slides.deck import Cell, PlacedBox, SlideTable, TableRow
+from tusk.slides.deck import PlacedBox, SlideTable, TableCell, TableRow
 from tusk.slides.paras import Para, Run, fitted, stacked
 from tusk.slides.units import Flow, Unit
 
@@ -17,7 +17,7 @@ SMALLEST = 14.0
 
 @dataclass(frozen=True)
 class TableUnit:
-    """A table. `header`: its heading row, said again on every slide; `about`: what it shows, in words."""
+    """A table. `header`: its heading row, repeated on every slide; `about`: what it shows, in words."""
 
     about: str
     header: TableRow
@@ -104,11 +104,11 @@ def _bold(para: Para) -> tuple[Run, ...]:
     return tuple(replace(run, bold=True) for run in para.runs)
 
 
-def _length(cell: Cell) -> int:
+def _length(cell: TableCell) -> int:
     return min(max((len(para.words) for para in cell), default=0), 300)
 
 
-def _longest_word(cell: Cell, size: float) -> float:
+def _longest_word(cell: TableCell, size: float) -> float:
     words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
     return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from tusk.document.nodes import Element, Image, Node, Text, tidy
-from tusk.media import pictures
+from tusk.media.pictures import Unreadable, for_print
 from tusk.slides.deck import SlideImage, TableRow
 from tusk.slides.inline import paras_of, rows_of
 from tusk.slides.paras import Para
@@ -30,21 +30,21 @@ class DeckPictures:
     def unit(self, file: str, alt: str, least: float = LEAST_PICTURE) -> FixedBox:
         """A picture, at least so many points high. Raises ProblemsFound."""
         try:
-            made = pictures.for_print(self.content / file, PICTURE_MM, self.cache)
-        except pictures.Unreadable as unreadable:
+            made = for_print(self.content / file, PICTURE_MM, self.cache)
+        except Unreadable as unreadable:
             raise unreadable.of(file) from None
         name = f"{sha256(made.content).hexdigest()[:24]}.{made.ending}"
         self.files[name] = made.content
         return FixedBox(SlideImage(name, alt), least, made.width / made.height)
 
 
-def text_units(text: Text, shown: DeckPictures) -> Iterator[Unit]:
+def text_units(text: Text, pictures: DeckPictures) -> Iterator[Unit]:
     """The units of a text: its tables and pictures stand between its paragraphs."""
     waiting: list[Node] = []
     for node in tidy(text):
-        if solid := _solid(node, shown):
+        if unit := _unit_of(node, pictures):
             yield from flow_of(paras_of(tuple(waiting)))
-            yield solid
+            yield unit
             waiting = []
         else:
             waiting.append(node)
@@ -57,7 +57,7 @@ def flow_of(paras: Sequence[Para]) -> Iterator[Unit]:
         yield Flow(tuple(paras))
 
 
-def _solid(node: Node, shown: DeckPictures) -> Unit | None:
+def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
     """A table, a quotation, or a picture that stands alone."""
     if not isinstance(node, Element):
         return None
@@ -68,7 +68,7 @@ def _solid(node: Node, shown: DeckPictures) -> Unit | None:
     if node.tag == "blockquote":
         return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
     if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):
-        return shown.unit(inner[0].file, inner[0].alt)
+        return pictures.unit(inner[0].file, inner[0].alt)
     return None
 
 
