@@ -6,8 +6,7 @@ from tusk.document.document import Document
 from tusk.paper.frame import frame, sheet_of
 from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
-from tusk.paper.shorten import CUTS
-from tusk.paper.steps import in_full, shorter
+from tusk.paper.steps import fitted
 from tusk.paper.writer import Writer
 
 MOST_PAGES = 2
@@ -18,16 +17,15 @@ def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
     """The briefing of an entry; what does not fit on two sides is shortened, and says so."""
     writer = Writer(pictures)
     shared = frame(document, f"{document.title}: briefing", writer, "facts") | {"notes_last": False}
-    versions = [shared | version for version in in_full(document, writer)]
-    with_a_side_for_notes = versions[0] | {"notes_last": True}
+    fit = fitted(document, writer, shared)
+    with_a_side_for_notes = fit["versions"][0] | {"notes_last": True}
+    fit["versions"].append(with_a_side_for_notes)
     return sheet_of(
         document,
         writer,
         "briefing",
-        [*versions, with_a_side_for_notes],
         label="Briefing to print",
-        shorter=lambda: (shared | version for version in shorter(document, writer)),
-        shortened_by=repr(CUTS),
         most_pages=MOST_PAGES,
         least_end=LEAST_END,
+        **fit,
     )

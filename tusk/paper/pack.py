@@ -6,8 +6,7 @@ from tusk.document.document import Document
 from tusk.paper.frame import frame, sheet_of
 from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
-from tusk.paper.shorten import CUTS
-from tusk.paper.steps import QUESTIONS, Steps, in_full, shorter
+from tusk.paper.steps import QUESTIONS, Steps, fitted
 from tusk.paper.writer import Writer
 
 PACK_STEPS: Steps = (
@@ -33,16 +32,8 @@ def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
         "actions": ACTIONS,
         "record": RECORD,
     }
-    return sheet_of(
-        document,
-        writer,
-        "pack",
-        [shared | each for each in in_full(document, writer, PACK_STEPS, brief=True)],
-        label=LABEL,
-        shorter=lambda: (shared | each for each in shorter(document, writer, PACK_STEPS, brief=True)),
-        shortened_by=repr(CUTS),
-        most_pages=2,
-    )
+    versions = fitted(document, writer, shared, PACK_STEPS, brief=True)
+    return sheet_of(document, writer, "pack", label=LABEL, most_pages=2, **versions)
 
 
 def title_of(document: Document) -> str:

@@ -23,7 +23,7 @@ from tusk.document.blocks import (
 )
 from tusk.document.document import Section
 from tusk.document.items import Fact
-from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, tidy
+from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, plain, tidy
 from tusk.model.figures import LineChart, StackedBarChart
 
 Piece = TypeVar("Piece")
@@ -80,12 +80,12 @@ def _short(block: Block, cut: Cut) -> Block | None:
         case Chart():
             return replace(block, has_table=block.has_table and isinstance(block.figure, SILENT))
         case Prose():
-            paragraphs = _first([_opening((node,), cut) for node in tidy(block.text)], cut)
-            while paragraphs and _is_heading(paragraphs[-1]):
-                paragraphs = paragraphs[:-1]
-            return Prose(tuple(node for text in paragraphs for node in text)) if paragraphs else None
+            texts = _first([opening((node,), cut.longest) for node in tidy(block.text)], cut)
+            while texts and _is(texts[-1][0], "h2", "h3", "h4"):
+                texts = texts[:-1]
+            return Prose(tuple(node for text in texts for node in text)) if texts else None
         case Points():
-            points = _first([_opening(tidy(item), cut) for item in block.items], cut)
+            points = _first([opening(tidy(item), cut.longest) for item in block.items], cut)
             return Points(points) if points else None
         case LearningPoints() | LabelledList() | Links() | Terms() | Facts():
             items = _first(cast(Sequence[Any], block.items), cut)
@@ -101,23 +101,13 @@ def _first(items: Sequence[Piece], cut: Cut) -> tuple[Piece, ...]:
     return tuple(item for item in items if cut.longest is None or letters(item) <= cut.longest)[: cut.items]
 
 
-def _is_heading(text: Text) -> bool:
-    return all(isinstance(node, Element) and node.tag in ("h2", "h3", "h4") for node in text)
-
-
-def _opening(text: Text, cut: Cut) -> Text:
-    return opening(text, cut.longest) if cut.longest else text
-
-
-def opening(text: Text, longest: int) -> Text:
-    """The first sentences of a text, with … for the rest, in at most `longest` letters.
+def opening(text: Text, longest: int | None) -> Text:
+    """The first sentences of a text, with … for the rest, in at most `longest` letters; None: all of it.
 
     All of it, too long as it is, where no sentence of it can stand alone: that of a table, or of one long link.
     """
     words = "".join(_spelled(text))
-    if len(words.rstrip()) <= longest or any(
-        isinstance(node, Element) and node.tag == "table" for node in text
-    ):
+    if longest is None or len(words.rstrip()) <= longest:
         return text
     ends = [found.end() for found in SENTENCE_ENDS.finditer(words, 0, longest - 1)]
     fitting = [end for end in ends if not NO_END.search(words[:end])]
@@ -125,18 +115,18 @@ def opening(text: Text, longest: int) -> Text:
 
 
 def _spelled(nodes: Text) -> Iterator[str]:
-    """The words of a text, each paragraph and point on a line of its own."""
+    """The words of a text, each paragraph and point on a line of its own. In a table no sentence ends."""
     for node in nodes:
-        match node:
-            case str() | Lost():
-                yield node if isinstance(node, str) else node.text
-            case Anchor() | Element():
-                yield from _spelled(node.children)
-                yield "\n" * _ends_a_line(node)
+        if isinstance(node, str | Lost):
+            yield plain([node])
+        elif isinstance(node, Anchor | Element):
+            words = "".join(_spelled(node.children))
+            yield re.sub(r"[.!?\n]", " ", words) if _is(node, "table") else words
+            yield "\n" * _is(node, *PARAGRAPHS)
 
 
-def _ends_a_line(node: Node) -> bool:
-    return isinstance(node, Element) and node.tag in PARAGRAPHS
+def _is(node: Node, *tags: str) -> bool:
+    return isinstance(node, Element) and node.tag in tags
 
 
 def _until(nodes: Text, end: int) -> tuple[Text, int]:
@@ -146,16 +136,16 @@ def _until(nodes: Text, end: int) -> tuple[Text, int]:
         if end <= 0:
             break
         match node:
+            case str():
+                length = len(node)
+                node = node if length < end else f"{node[:end]} …"
             case Anchor() | Element():
                 children, end = _until(node.children, end)
-                found.append(replace(node, children=children))
-                end -= _ends_a_line(node)
-            case str():
-                found.append(node if len(node) < end else f"{node[:end]} …")
-                end -= len(node)
+                node, length = replace(node, children=children), int(_is(node, *PARAGRAPHS))
             case _:
-                found.append(node)
-                end -= len(node.text) if isinstance(node, Lost) else 0
+                length = len(plain([node]))
+        found.append(node)
+        end -= length
     return tuple(found), end
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from tusk.document.blocks import Points
@@ -40,22 +41,24 @@ class Step:
     sections: tuple[Section, ...]
 
 
-def in_full(
-    document: Document, writer: Writer, wanted: Steps = STEPS, *, brief: bool = False
-) -> Iterator[Data]:
-    """All of it, in smaller and smaller type."""
-    steps = writer.data(steps_of(document, wanted, brief=brief))
-    yield from ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
+def fitted(
+    document: Document, writer: Writer, shared: Data, wanted: Steps = STEPS, *, brief: bool = False
+) -> Data:
+    """The versions of a sheet: all of it, in smaller and smaller type; then less and less of it.
 
+    A version that leaves something out is made when it is called. shared: what all of them have.
+    """
 
-def shorter(
-    document: Document, writer: Writer, wanted: Steps = STEPS, *, brief: bool = False
-) -> Iterator[Data]:
-    """Less and less of it."""
-    for cut in CUTS:
+    def made(size: float, cut: Cut | None = None) -> Data:
         steps = writer.data(steps_of(document, wanted, cut, brief=brief))
-        shared = {"steps": steps, "is_cut": cut is not WITHOUT_TABLES}
-        yield from (shared | {"size": size} for size in SIZES[1:])
+        return shared | {"steps": steps, "is_cut": cut not in (None, WITHOUT_TABLES), "size": size}
+
+    in_full = made(SIZES[0])
+    return {
+        "versions": [in_full | {"size": size} for size in SIZES],
+        "shorter": [partial(made, size, cut) for cut in CUTS for size in SIZES[1:]],
+        "shortened_by": repr(CUTS),
+    }
 
 
 def steps_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tusk.fonts import measure
 from tusk.slides.deck import PlacedBox, SlideTable, TableCell, TableRow
@@ -24,6 +25,10 @@ class TableUnit:
     rows: tuple[TableRow, ...]
     scale: float = SCALE
 
+    @property
+    def least_height(self) -> float:
+        return 2 * CELL * len(self.rows)
+
     def height(self, size: float, width: float) -> float:
         return sum(self._heights(size, width))
 
@@ -36,7 +41,7 @@ class TableUnit:
         return [PlacedBox(table, left, top, width, sum(heights))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = len(self.rows) - 1
+        most = min(len(self.rows) - 1, int(room // (2 * CELL)))
         while most > 0 and replace(self, rows=self.rows[:most]).height(size, width) > room:
             most -= 1
         if most > 0:
@@ -104,10 +109,12 @@ def _bold(para: Para) -> tuple[Run, ...]:
     return tuple(replace(run, bold=True) for run in para.runs)
 
 
+@lru_cache(maxsize=4000)  # a table is measured again for each slide and each size of type
 def _length(cell: TableCell) -> int:
     return min(max((len(para.words) for para in cell), default=0), 300)
 
 
+@lru_cache(maxsize=20_000)
 def _longest_word(cell: TableCell, size: float) -> float:
     words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
     return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)

@@ -107,7 +107,8 @@ class Writer:
         for cell, text in zip(cells, map(_inner, texts), strict=False):
             if is_paragraphs(text):
                 Writer(cell, self.pictures).text(text)
-                cell._tc.remove(cell.paragraphs[0]._p)  # that every cell begins with
+                if len(cell.paragraphs) > 1:  # a cell begins with an empty one, and must have one
+                    cell._tc.remove(cell.paragraphs[0]._p)
             else:
                 write(cell.paragraphs[0], text)
         if len(texts) < len(cells):

@@ -10,6 +10,7 @@ from pathlib import Path
 from tusk.check.rules.context import CheckContext
 from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
+from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.problem import Problem, nearest, quoted
 from tusk.site.shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 
@@ -43,6 +44,9 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
     if value not in context.files:
         hint = nearest(value, context.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
+    if (size := (context.root / "content" / value).stat().st_size) > MOST_BYTES_OFFERED:
+        message = f"{quoted(value)} has {size / 1e6:,.0f} MB; at most {MOST_BYTES_OFFERED // 1_000_000} can be offered."
+        return message, "Make it smaller, or put it on another site and link to it."
     if not os.access(context.root / "content" / value, os.R_OK):
         hint = "Ask for the right to read it, or copy it anew."
         return f"{quoted(value)} cannot be opened (Permission denied).", hint
