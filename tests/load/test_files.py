@@ -9,7 +9,7 @@ import pytest
 
 from tests.small_site import problems_of
 from tusk.load.files import load, read_source
-from tusk.load.yaml_text import Place
+from tusk.load.scalar import Place
 
 INVISIBLE = "holds an invisible character that no text should have"
 ANEW = "Type the line anew: such characters are often pasted in from a PDF or from Word."
@@ -107,8 +107,8 @@ def test_the_text_of_a_markdown_file_knows_its_line(tmp_path: Path) -> None:
     path = write(tmp_path, "jack.md", "---\ntitle: Jack\n---\n\nOne.\n\nTwo.\n")
     source, _ = read_source(path, "jack.md")
     assert source.place(("body",)) == Place(5, 1)
-    assert source.find(("body",), "two") == Place(7, 1)
-    assert source.find(("body",), "three") == Place(5, 1)
+    assert source.place_in_text(("body",), "One.\n\n") == Place(7, 1)
+    assert source.place_in_text(("body",), "Three.") == Place(5, 1)
     assert source.place(("links", 3, "label")) == Place(2, 1)
 
 

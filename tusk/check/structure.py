@@ -34,13 +34,13 @@ class Written:
     source: Source
     at: FieldPath = ()
 
-    def problem(self, path: FieldPath, message: str, hint: str = "", *, words: str = "") -> Problem:
-        """A problem at a field of the record, or at some words in its text."""
-        return self.source.problem(self.at + path, message, hint, words=words)
+    def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
+        """A problem at a field of the record; in its text, if it is known what stands there before the problem."""
+        return self.source.problem(self.at + path, message, hint, before=before)
 
-    def note(self, path: FieldPath, message: str, hint: str = "", *, words: str = "") -> Problem:
+    def note(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
         """The same for what is worth knowing but stops nothing."""
-        return replace(self.problem(path, message, hint, words=words), level="note")
+        return replace(self.problem(path, message, hint, before=before), level="note")
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,8 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Problem]]:
     if name in MAY_BE_EMPTY and _is_blank(text):
         return Source(name, {"": []}, {}), problems
     reading = read_markdown_file(text, name) if name.endswith(".md") else read_yaml(text, name)
-    source = Source(name, reading.values, reading.places, reading.traps, tuple(text.split("\n")))
+    lines = tuple(text.split("\n"))
+    source = Source(name, reading.values, reading.places, reading.scalars, reading.traps, lines)
     return source, problems + reading.problems
 
 

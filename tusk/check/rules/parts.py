@@ -17,13 +17,13 @@ from tusk.problem import Problem, nearest, quoted
 from tusk.sections.blocks import RiskLevels, ThemeMap
 from tusk.sections.parts import parts_of
 from tusk.site.shape import ENTRY_IDS
-from tusk.text import prose
+from tusk.text import lines, prose
 
 
 def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
     """A link to a part of a page leads to a part that the page has."""
     for written, path, _, value in context.values(IsMarkdown):
-        for address in prose.links(value):
+        for number, address in enumerate(prose.links(value)):
             target, _, part = address.partition("#")
             entry = _entry(context, written, target)
             if entry is None or not part or _is_shown(unquote(part), entry):
@@ -32,7 +32,7 @@ def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
             if unquote(part) not in known:
                 message = f"{name_of(path)}: a link leads to {quoted(address)}: {entry.id} has no such part."
                 hint = nearest(unquote(part), known) or "Leave out the # and what follows it."
-                yield written.problem(path, message, hint, words=address)
+                yield written.problem(path, message, hint, before=lines.before_link(value, number))
 
 
 def _entry(context: CheckContext, written: Written, target: str) -> WrittenEntry | None:
