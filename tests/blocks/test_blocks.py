@@ -15,6 +15,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 
+from tests.blocks.on_slides import on_slides
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.document.blocks import Block
@@ -48,7 +49,7 @@ def on_a_page(block: Block, library: Library) -> str:
     return "".join(f"{line.rstrip()}\n" for line in html.splitlines() if line.strip())
 
 
-WRITERS = {"web": on_a_page}
+WRITERS = {"web": on_a_page, "slides": on_slides}
 
 
 def outputs(case: dict[str, Any], kind: str, root: Path) -> Iterator[tuple[str, str]]:

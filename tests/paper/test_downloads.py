@@ -107,7 +107,8 @@ def test_only_what_was_edited_is_typeset_again(tmp_path: Path, monkeypatch: pyte
 def test_an_issue_of_a_site_with_an_address_has_a_qr_code(tmp_path: Path) -> None:
     library = small(tmp_path, ISSUE + SITE)
     build = tmp_path / "build"
-    [job] = jobs_of(library.issues[0], Documents(library, build), Decks(library, build))
+    documents = Documents(library, build)
+    [job] = jobs_of(library.issues[0], documents, Decks(documents))
     assert [name.split(".")[1] for name in job().pictures] == ["svg"]
     printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
     assert tags_of(printed.file, "Figure") == ["QR code that leads to this issue on the web"]

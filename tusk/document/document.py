@@ -12,6 +12,8 @@ from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.sections.part import Role
 
+UNPUBLISHED = "The page that this slide teaches is no longer published."
+
 
 @dataclass(frozen=True)
 class Section:
@@ -185,6 +187,16 @@ class Slide:
     closed: bool
     gap: str
     notes: Text
+
+    @property
+    def remarks(self) -> tuple[Text, ...]:
+        """What must be known of the entry that is shown: how old it is, and whose names are not real."""
+        if self.is_unpublished:
+            return ((UNPUBLISHED,),)
+        if self.taught is None:
+            return ()
+        older = ((self.taught.older.name,),) if self.taught.older else ()
+        return (*older, *(warned.words for warned in self.taught.warnings))
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,11 @@ class Named(Record):
     label: Line | None = Field(None, description="What it is about, when it is not one theme.")
     note: Line | None = Field(None, description="What a reader must know about the number.")
 
+    @property
+    def name(self) -> str:
+        """What readers call it; of a theme only where its name stands as the label (tusk/document/figures.py)."""
+        return self.label or self.theme or ""
+
 
 class Bar(Named):
     """A bar: a name and its number."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from tusk.document.blocks import Block, Chart
 from tusk.document.document import Document, Section, Slide
-from tusk.document.nodes import Text
 from tusk.model.figures import BarChart, Venn
 from tusk.paper.frame import frame, sheet_of
 from tusk.paper.pictures import Pictures
@@ -18,7 +16,6 @@ from tusk.paper.writer import Writer
 Data = dict[str, Any]
 SIZES = (10.3, 10.0, 9.7)  # points: tried in this order until the last page is not nearly empty
 LEAST_END = 0.3  # of the last page's height
-UNPUBLISHED = "The page that this slide teaches is no longer published."
 
 
 def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
@@ -41,18 +38,9 @@ def _slide(slide: Slide, writer: Writer) -> Data:
     return {
         **{name: getattr(slide, name) for name in ("id", "number", "title", "subtitle", "question", "gap")},
         "is_later": bool(slide.question or slide.closed),
-        "remarks": [writer.data(remark) for remark in _remarks(slide)],
+        "remarks": [writer.data(remark) for remark in slide.remarks],
         "sections": writer.data((*own, *map(_for_handout, slide.sections))),
     }
-
-
-def _remarks(slide: Slide) -> Iterator[Text]:
-    """What must be known of the entry that it teaches: how old it is, and whose names are not real."""
-    if slide.is_unpublished:
-        yield (UNPUBLISHED,)
-    if slide.taught:
-        yield from ((older.name,) for older in (slide.taught.older,) if older)
-        yield from (warned.words for warned in slide.taught.warnings)
 
 
 def _for_handout(section: Section) -> Section:

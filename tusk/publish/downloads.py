@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tusk.cache import forget_others
+from tusk.document.document import Document
 from tusk.library.library import Item, Library
 from tusk.model.kinds import Audit, Briefing, LearningReport, Review, RiskTool, ThematicReview
 from tusk.model.workshop import Workshop
@@ -24,7 +25,7 @@ from tusk.paper.sheet import Printed
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.size_estimate import too_large
-from tusk.slides.deck import Deck
+from tusk.slides.deck import SlideDeck
 from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
 from tusk.word.pack import WordPack, word_pack
@@ -42,7 +43,8 @@ def make_downloads(
 
     Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
     """
-    documents, decks = Documents(library, build), Decks(library, build)
+    documents = Documents(library, build)
+    decks = Decks(documents)
     jobs = (job for item in library.listed for job in jobs_of(item, documents, decks))
     printed = press_for(templates, build).print_all(jobs, say)
     slides = [decks.file_of(item, templates) for item in library.workshops if _has_slides(item)]
@@ -60,7 +62,8 @@ def make_downloads(
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that would keep something from being printed; nothing is typeset to know it."""
     problems: set[Problem] = set()
-    documents, decks = Documents(library, build), Decks(library, build)
+    documents = Documents(library, build)
+    decks = Decks(documents)
     for item in too_large(library, build / "pictures"):
         for job in jobs_of(item, documents, decks):
             try:
@@ -76,8 +79,9 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
         message = "the workshop has no slides of its own."
         hint = "Add slides:, or use the file that it offers."
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
-    press, decks = press_for(templates, build), Decks(library, build)
-    printed = press.print_some(_workshop_jobs(item, Documents(library, build), decks))
+    documents = Documents(library, build)
+    decks = Decks(documents)
+    printed = press_for(templates, build).print_some(_workshop_jobs(item, documents, decks))
     return [decks.file_of(item, templates), *printed]
 
 
@@ -96,7 +100,7 @@ def jobs_of(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
 
 
 def _workshop_jobs(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
-    yield lambda: deck_sheet(item, decks.deck_of(item))
+    yield lambda: deck_sheet(*decks.deck_of(item))
     yield partial(handout_sheet, *documents.with_pictures(item))
 
 
@@ -104,17 +108,19 @@ def _workshop_jobs(item: Item, documents: Documents, decks: Decks) -> Iterator[J
 class Decks:
     """The decks of workshops, each fitted once, for PowerPoint and for paper."""
 
-    library: Library
-    build: Path
-    _made: dict[str, Deck] = field(default_factory=dict)
+    documents: Documents
+    _made: dict[str, SlideDeck] = field(default_factory=dict)
 
-    def deck_of(self, item: Item) -> Deck:
+    def deck_of(self, item: Item) -> tuple[Document, SlideDeck]:
+        """A workshop and its deck."""
+        document, pictures = self.documents.with_pictures(item)
         if item.id not in self._made:
-            self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
-        return self._made[item.id]
+            self._made[item.id] = deck_of(document, pictures.root / "content", pictures.cache)
+        return document, self._made[item.id]
 
     def file_of(self, item: Item, templates: Path) -> SlideFile:
-        return slide_file(item, self.deck_of(item), templates, self.build / "slides")
+        """The slides of a workshop to edit."""
+        return slide_file(*self.deck_of(item), templates, self.documents.build / "slides")
 
 
 def _has_slides(item: Item) -> bool:
