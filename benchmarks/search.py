@@ -37,9 +37,11 @@ from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 from tusk.data.datasets import datasets  # noqa: E402
+from tusk.document.texts import Texts  # noqa: E402
 from tusk.library.library import Library  # noqa: E402
 from tusk.library.project import open_library  # noqa: E402
-from tusk.publish.site import item_page, page_environment, page_html  # noqa: E402
+from tusk.pages.entries import item_page, page_html  # noqa: E402
+from tusk.publish.site import page_environment  # noqa: E402
 from tusk.search.findable import Finder, search_words, spellings  # noqa: E402
 from tusk.search.index import build_index  # noqa: E402
 from tusk.text.acronyms import Explainer  # noqa: E402
@@ -151,7 +153,7 @@ def write_searched(library: Library, root: Path) -> None:
     env = page_environment(library, root / "templates", {}, datasets(library))
     finder, explainer = Finder(library, env), Explainer(library.glossary)
     for item in library.items.values():
-        page = item_page(item, library)
+        page = item_page(item, Texts(library))
         html = finder.findable(page, page_html(page, library, env, explainer))
         for folder, name in (("searched", "index.html"), ("searched-docs", "index.md")):
             path = root / folder / page.address / name

@@ -17,7 +17,6 @@ import pytest
 from tests.projects import EXAMPLE, ROOT, copy_content
 from tests.small_site import TODAY, problems_of
 from tusk.authoring.field_docs import field_reference
-from tusk.cli.arguments import KINDS as KINDS_TO_TYPE
 from tusk.cli.arguments import parser, understand
 from tusk.library.project import check_library, open_library
 from tusk.model.common import Entry
@@ -87,11 +86,6 @@ def test_every_command_line_in_the_docs_is_understood(page: Path, capsys: pytest
                 understand(words)
             except SystemExit:
                 pytest.fail(f'{page.name}: "site_build.py{line}" is refused: {capsys.readouterr().err}')
-
-
-def test_the_kinds_that_can_be_typed_are_those_of_the_model() -> None:
-    typed = tuple(kind.replace(" ", "-") for kind in KINDS)
-    assert typed == KINDS_TO_TYPE, f"in tusk/cli/arguments.py write KINDS = {typed}"
 
 
 def test_the_readme_says_how_to_begin() -> None:

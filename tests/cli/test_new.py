@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.projects import copy_content
-from tusk.cli.arguments import KINDS
 from tusk.cli.new import new
 from tusk.library.project import check_library, open_library
 from tusk.load.files import load
@@ -25,6 +24,9 @@ def project(tmp_path: Path) -> Path:
     """A project with the content of the example site."""
     copy_content(tmp_path)
     return tmp_path
+
+
+KINDS = [kind.replace(" ", "-") for kind in MODELS]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from tusk.model.figures import Figure
 from tusk.paper.shorten import CUTS, WITHOUT_TABLES, opening, shortened
 from tusk.sections.blocks import FigureBlock, Points, Prose
-from tusk.sections.parts import Part
+from tusk.sections.part import Part
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,14 @@ from tusk.model.fields import (
     TimeOfDay,
 )
 from tusk.model.kinds import KINDS
+from tusk.model.limits import (
+    MOST_CELLS,
+    MOST_IN_A_TEXT,
+    MOST_ITEMS,
+    MOST_ON_A_PAGE,
+    MOST_ON_SLIDES,
+    OTHERS,
+)
 from tusk.model.vocabulary import VOCABULARIES, Site
 
 INTRODUCTION = """\
@@ -51,7 +59,7 @@ What can stand in a field:
 | file | A file below `content/`, written from there: `files/poster.pdf`. |
 | web address | Begins with https:// or http:// (or mailto: or tel:). |
 | yes or no | `yes` or `no`, without quotes. |
-| list | One item a line, each after a dash. |
+| list | One item a line, each after a dash; 100 at most where nothing else is said under "How much there can be". |
 """
 
 # Types by what they are marked with; the first that fits is taken.
@@ -88,7 +96,26 @@ def field_reference() -> str:
         blocks += [f"### content/{name}.yml\n", f"A list. Each item: {_about(item)}\n", _table(item)]
     blocks += ["### content/site.yml\n", f"{_about(Site)} Not a list.\n", _table(Site)]
     others = [piece for piece in _pieces([*VOCABULARIES.values(), Site]) if piece not in listed]
-    return "\n".join([*blocks, "## Groups of fields in shared lists\n", *_groups(others)])
+    blocks += ["## Groups of fields in shared lists\n", *_groups(others)]
+    return "\n".join([*blocks, "## How much there can be\n", how_much()])
+
+
+def how_much() -> str:
+    """The limits of lists, texts and pages."""
+    lists = [
+        (f"items of {name}" if ".yml" in name else f"items of `{name}`", most)
+        for name, most in OTHERS.items()
+    ]
+    rows = [("items of any other list", MOST_ITEMS), ("cells of a row of a table", MOST_CELLS), *lists]
+    rows += [(f"{what} in one text", most) for what, most in MOST_IN_A_TEXT.items()]
+    rows += [
+        (f"{what} on one page, of an issue with its articles", most) for what, most in MOST_ON_A_PAGE.items()
+    ]
+    rows += [(f"{what} on all slides of a workshop", most) for what, most in MOST_ON_SLIDES.items()]
+    return (
+        "\n".join(["| What | At most |", "|---|---|", *(f"| {what} | {most:,} |" for what, most in rows)])
+        + "\n"
+    )
 
 
 def _groups(pieces: Iterable[type[Record]]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tusk.charts.table import Number, Row, Table, ThemeNames, table_of
+from tusk.charts.table import NO_NAMES, Number, Row, Table, ThemeNames, table_of
 from tusk.charts.text import in_words, lines_of, value_words
 from tusk.model.figures import BarChart, FigureBase, StackedBarChart
 
@@ -51,7 +51,7 @@ class Bars:
         return any(piece.look == 0 for row in self.rows for piece in row.segments)
 
 
-def draw_bars(figure: BarChart, names: ThemeNames) -> Bars:
+def draw_bars(figure: BarChart, names: ThemeNames = NO_NAMES) -> Bars:
     """A bar for each number; what is not known is an empty bar."""
     table = table_of(figure, names)
     most = _scale(figure, (row.numbers[0] for row in table.rows))
@@ -60,7 +60,7 @@ def draw_bars(figure: BarChart, names: ThemeNames) -> Bars:
     return _stand(table, segments, values)
 
 
-def draw_stacks(figure: StackedBarChart, names: ThemeNames) -> Bars:
+def draw_stacks(figure: StackedBarChart, names: ThemeNames = NO_NAMES) -> Bars:
     """A bar for each row, of as many pieces as it has parts that are known."""
     table = table_of(figure, names)
     wholes = [_whole(bar.values, bar.whole, figure.unit) for bar in figure.bars]

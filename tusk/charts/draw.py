@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tusk.charts.bars import Bars, draw_bars, draw_stacks
 from tusk.charts.lines import Lines, draw_lines
-from tusk.charts.table import ThemeNames, table_of
+from tusk.charts.table import NO_NAMES, ThemeNames, table_of
 from tusk.charts.text import described
 from tusk.charts.venns import Diagram, draw_venn
 from tusk.model.figures import BarChart, FigureBase, LineChart, StackedBarChart, Venn
@@ -19,7 +19,7 @@ SORTS = {
 }
 
 
-def drawing_of(figure: FigureBase, names: ThemeNames) -> Drawing:
+def drawing_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> Drawing:
     """Where each mark of a figure stands. names: what themes are called. A map is words in lists: no drawing."""
     match figure:
         case BarChart():
@@ -34,7 +34,7 @@ def drawing_of(figure: FigureBase, names: ThemeNames) -> Drawing:
             raise TypeError(f"no drawing for {type(figure).__name__}")
 
 
-def description_of(figure: FigureBase, names: ThemeNames) -> str:
+def description_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> str:
     """What a figure shows, for readers who do not see it."""
     words = [SORTS[getattr(figure, "figure", "")], f"n = {figure.n} {figure.n_of}" if figure.n else ""]
     about = ", ".join(word for word in words if word)

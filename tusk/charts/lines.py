@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from tusk.charts.table import Number, ThemeNames, name_of
+from tusk.charts.table import NO_NAMES, Number, ThemeNames, name_of
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import LineChart, Series
 
@@ -50,7 +50,7 @@ class Lines:
     gaps: tuple[str, ...]
 
 
-def draw_lines(figure: LineChart, names: ThemeNames) -> Lines:
+def draw_lines(figure: LineChart, names: ThemeNames = NO_NAMES) -> Lines:
     """A line for each series, broken where a number is not known."""
     top = _top(figure)
     xs = _across(figure.years)
@@ -70,14 +70,16 @@ def draw_lines(figure: LineChart, names: ThemeNames) -> Lines:
     return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT, tuple(_gaps(figure, names)))
 
 
-def _gaps(figure: LineChart, names: ThemeNames) -> Iterator[str]:
+def _gaps(figure: LineChart, names: ThemeNames = NO_NAMES) -> Iterator[str]:
     for line in figure.lines:
         for year, value in zip(figure.years, line.values, strict=True):
             if not isinstance(value, int | float):
                 yield f"{name_of(line, names)} in {year}: {number_in_words(value)}"
 
 
-def _line(line: Series, look: int, xs: list[float], top: float, unit: str | None, names: ThemeNames) -> Line:
+def _line(
+    line: Series, look: int, xs: list[float], top: float, unit: str | None, names: ThemeNames = NO_NAMES
+) -> Line:
     places = [_point(x, value, top, unit) for x, value in zip(xs, line.values, strict=True)]
     pieces = tuple((a, b) for a, b in pairwise(places) if a and b)
     return Line(name_of(line, names), look, tuple(place for place in places if place), pieces)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import singledispatch
+from types import MappingProxyType
 
 from tusk.model.amounts import Few
 from tusk.model.figures import (
@@ -21,6 +22,7 @@ from tusk.model.figures import (
 TOGETHER = "Together"  # the column of what parts make
 Number = float | Few | None
 ThemeNames = Mapping[str, str]
+NO_NAMES: ThemeNames = MappingProxyType({})  # for a figure in which every name stands
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ class Table:
         return found
 
 
-def name_of(named: Named, names: ThemeNames) -> str:
+def name_of(named: Named, names: ThemeNames = NO_NAMES) -> str:
     """What readers call it: the theme's name, or the label."""
     return names.get(named.theme or "", named.label or named.theme or "")
 
@@ -72,12 +74,12 @@ def measure(figure: FigureBase) -> str:
 
 
 @singledispatch
-def table_of(figure: FigureBase, names: ThemeNames) -> Table:
+def table_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> Table:
     """The numbers of a figure. names: what themes are called, by their ids."""
     raise TypeError(f"no table for {type(figure).__name__}")
 
 
-def _row(named: Named, numbers: tuple[Number, ...], names: ThemeNames, group: str = "") -> Row:
+def _row(named: Named, numbers: tuple[Number, ...], names: ThemeNames = NO_NAMES, group: str = "") -> Row:
     return Row(name_of(named, names), numbers, named.theme, group, named.note or "")
 
 
@@ -86,7 +88,7 @@ def _head(*things: Named) -> str:
 
 
 @table_of.register
-def _(figure: BarChart, names: ThemeNames) -> Table:
+def _(figure: BarChart, names: ThemeNames = NO_NAMES) -> Table:
     columns = [Column(measure(figure), figure.unit)]
     counted = any(bar.count is not None for bar in figure.bars)
     columns += [Column(figure.n_of[:1].upper() + figure.n_of[1:])] if counted else []
@@ -95,7 +97,7 @@ def _(figure: BarChart, names: ThemeNames) -> Table:
 
 
 @table_of.register
-def _(figure: StackedBarChart, names: ThemeNames) -> Table:
+def _(figure: StackedBarChart, names: ThemeNames = NO_NAMES) -> Table:
     whole = any(bar.whole is not None for bar in figure.bars)
     columns = [Column(part, figure.unit) for part in figure.parts]
     columns += [Column(TOGETHER, figure.unit)] if whole else []
@@ -112,26 +114,26 @@ def together(bar: Stack) -> Number:
 
 
 @table_of.register
-def _(figure: LineChart, names: ThemeNames) -> Table:
+def _(figure: LineChart, names: ThemeNames = NO_NAMES) -> Table:
     columns = tuple(Column(name_of(line, names), figure.unit) for line in figure.lines)
     numbers = zip(*(line.values for line in figure.lines), strict=True)
     return Table("Year", columns, tuple(Row(*row) for row in zip(figure.years, numbers, strict=True)))
 
 
 @table_of.register
-def _(figure: Venn, names: ThemeNames) -> Table:
+def _(figure: Venn, names: ThemeNames = NO_NAMES) -> Table:
     rows = [*_sets(figure, names), *_regions(figure, names)]
     return Table("Which", (Column(measure(figure), figure.unit),), tuple(rows))
 
 
-def _sets(figure: Venn, names: ThemeNames) -> Iterator[Row]:
+def _sets(figure: Venn, names: ThemeNames = NO_NAMES) -> Iterator[Row]:
     for number, each in enumerate(figure.sets, 1):
         yield Row(
             f"{number}. {name_of(each, names)}, in all", (each.value,), each.theme, note=each.note or ""
         )
 
 
-def _regions(figure: Venn, names: ThemeNames) -> Iterator[Row]:
+def _regions(figure: Venn, names: ThemeNames = NO_NAMES) -> Iterator[Row]:
     for name, members in figure.inside.items():
         yield Row(region_in_words(members, len(figure.sets)), (getattr(figure.regions, name),))
     if figure.regions.outside is not None:
@@ -149,7 +151,7 @@ def region_in_words(members: tuple[int, ...], sets: int) -> str:
 
 
 @table_of.register
-def _(figure: GroupedMap, names: ThemeNames) -> Table:
+def _(figure: GroupedMap, names: ThemeNames = NO_NAMES) -> Table:
     columns = (Column(measure(figure), figure.unit),) if figure.has_numbers else ()
     rows = [
         _row(member, (member.value,) if columns else (), names, group.name)

@@ -9,18 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-KINDS = (
-    "review",
-    "learning-report",
-    "audit",
-    "thematic-review",
-    "briefing",
-    "guidance",
-    "notice",
-    "risk-tool",
-    "workshop",
-    "issue",
-)
+KIND_HELP = "its kind: review, briefing, issue, … A wrong one is answered with all there are."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -54,7 +43,12 @@ def parser() -> argparse.ArgumentParser:
     )
 
     new = commands.add_parser("new", help="write a starter file for a new entry or issue")
-    new.add_argument("kind", type=_kind, metavar="KIND", help=", ".join(KINDS))
+    new.add_argument(
+        "kind",
+        type=_kind,
+        metavar="KIND",
+        help="the kind of entry: review, briefing, issue, … (a wrong one is answered with all of them)",
+    )
     new.add_argument("title", metavar="TITLE", help="its title, in quotes")
     new.add_argument("--section", help="the folder of content/ to put it in (the usual one for its kind)")
     new.add_argument(
@@ -112,10 +106,13 @@ def _add_today(command: argparse.ArgumentParser, words: str = "build as if it we
 
 
 def _kind(text: str) -> str:
+    from tusk.model.kinds import KINDS  # only here: the models take long to load, and --help should not wait
+
+    kinds = [kind.replace(" ", "-") for kind in KINDS]
     kind = text.lower().replace(" ", "-")
-    if kind not in KINDS:
-        near = get_close_matches(kind, KINDS, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"it can be {', '.join(KINDS)}"
+    if kind not in kinds:
+        near = get_close_matches(kind, kinds, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"it can be {', '.join(kinds)}"
         raise argparse.ArgumentTypeError(f'"{text}" is not a kind of entry: {hint}')
     return kind
 

@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vUri
 
+from tusk.document.texts import host_of
 from tusk.library.library import Item, Library, newest
 from tusk.model.fields import TimeOfDay
 from tusk.model.workshop import Workshop
-from tusk.pages.environment import host
+from tusk.site.shape import WORKSHOPS
 from tusk.text import prose
 
-ALL_WORKSHOPS = "workshops/workshops.ics"
+ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -108,7 +109,7 @@ def _moment(day: date, at: TimeOfDay) -> datetime:
 def _domain(item: Item, library: Library) -> str:
     """What makes an event's name the only one in the world: the site's host, or its publisher's."""
     publisher = library.publishers[item.record.publisher]
-    return host(library.site.address or publisher.contact.website)
+    return host_of(library.site.address or publisher.contact.website)
 
 
 def _london() -> Timezone:

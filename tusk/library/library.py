@@ -25,7 +25,8 @@ from tusk.model.vocabulary import (
 )
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
-from tusk.sections.parts import Part, parts_of
+from tusk.sections.part import Part
+from tusk.sections.parts import parts_of
 from tusk.text import prose
 
 

@@ -119,6 +119,9 @@ class Entry(Record):
     label: ClassVar[str]
     plural: ClassVar[str]
     folder: ClassVar[str]
+    what_happened: ClassVar[str] = "What this is about"  # the first heading of its briefing
+    is_counted: ClassVar[bool] = False  # by the study of themes
+    has_team_pack: ClassVar[bool] = False
 
     kind: Line = Field(description="Which kind of entry this is.")
     title: Line = Field(description="The title, as readers see it.")

@@ -47,6 +47,9 @@ class Review(Entry):
     """A practice review or learning review of one case."""
 
     label, plural, folder = "Review", "Reviews", "reviews"
+    what_happened = "What happened"
+    is_counted = True
+    has_team_pack = True
 
     kind: Literal["review"] = Field(description="review")
     review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")
@@ -74,6 +77,9 @@ class LearningReport(Entry):
     """A report of a learning event, without the details of the case."""
 
     label, plural, folder = "Learning report", "Learning reports", "reviews"
+    what_happened = "What happened"
+    is_counted = True
+    has_team_pack = True
 
     kind: Literal["learning report"] = Field(description="learning report")
     agencies: list[Line] = Field(min_length=1, description="Who took part.")
@@ -109,6 +115,9 @@ class Audit(Entry):
     """An audit of cases by several agencies."""
 
     label, plural, folder = "Audit", "Audits", "audits"
+    what_happened = "What was looked at"
+    is_counted = True
+    has_team_pack = True
 
     kind: Literal["audit"] = Field(description="audit")
     auditors: Line | None = Field(None, description="Heading over who audits.")
@@ -129,6 +138,8 @@ class ThematicReview(Entry):
     """A study of the themes in many reviews."""
 
     label, plural, folder = "Thematic review", "Thematic reviews", "audits"
+    what_happened = "What was looked at"
+    has_team_pack = True
 
     kind: Literal["thematic review"] = Field(description="thematic review")
     period: Period = Field(description="The years it covers.")
@@ -165,6 +176,7 @@ class Briefing(Entry):
     """A short briefing on one subject."""
 
     label, plural, folder = "Briefing", "Briefings", ""
+    has_team_pack = True
 
     kind: Literal["briefing"] = Field(description="briefing")
     contributor: Line | None = Field(None, description="Who contributed it.")

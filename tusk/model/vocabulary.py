@@ -142,4 +142,4 @@ VOCABULARIES: dict[str, type[Record]] = {
     "publishers": Publisher,
     "links": KnownLink,
 }
-OPTIONAL = {"links"}  # lists that a project need not have
+OPTIONAL = {"topics", "audience", "themes", "glossary", "links"}  # lists that can be empty, or not there

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tusk.cache import size_in_words
-from tusk.library.library import Library, file_slide_id
+from tusk.document.nodes import Reference
+from tusk.document.texts import Texts
+from tusk.library.library import file_slide_id
 from tusk.media import uploaded_decks
 from tusk.model.workshop import FileSlide, Workshop
 
@@ -16,7 +18,7 @@ class Listed:
 
     number: int
     title: str
-    entry: str
+    entry: Reference | None
     id: str
 
 
@@ -29,19 +31,19 @@ class Offered:
     slides: tuple[Listed, ...]
 
 
-def offered_file(library: Library, workshop: Workshop) -> Offered | None:
+def offered_file(texts: Texts, workshop: Workshop) -> Offered | None:
     """The file of a workshop; none if it has none."""
     if workshop.file is None:
         return None
-    path = library.root / "content" / workshop.file
+    path = texts.library.root / "content" / workshop.file
     titles = uploaded_decks.read(path).titles
     known = {each.slide: each for each in workshop.file_slides}
-    slides = tuple(_listed(number, title, known.get(number)) for number, title in enumerate(titles, 1))
+    slides = tuple(_listed(number, title, known.get(number), texts) for number, title in enumerate(titles, 1))
     count = f"{len(slides)} slide{'s' * (len(slides) != 1)}"
     about = f"PowerPoint, {count}, {size_in_words(path.stat().st_size)}"
     return Offered(workshop.file, about, slides)
 
 
-def _listed(number: int, title: str, said: FileSlide | None) -> Listed:
-    entry = (said.entry if said else None) or ""
-    return Listed(number, (said.title if said else None) or title, entry, file_slide_id(number))
+def _listed(number: int, title: str, given: FileSlide | None, texts: Texts) -> Listed:
+    entry = texts.reference(given.entry) if given else None
+    return Listed(number, (given.title if given else None) or title, entry, file_slide_id(number))

@@ -7,18 +7,20 @@ from dataclasses import dataclass
 from typing import Any
 
 from tusk.charts.table import region_in_words
+from tusk.document.blocks import Chart, Figure
+from tusk.document.resolve_blocks import chart
+from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
 from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
 from tusk.model.vocabulary import Theme
 from tusk.pages.page import Page
+from tusk.site.shape import THEME_TEMPLATE, THEMES
+from tusk.site.site_map import SiteMap
 from tusk.study.counts import COUNTED, FEWEST_FOR_SHARES, Counted, Study, percent, study_of
 from tusk.study.excerpts import excerpts_from
 from tusk.study.figures import by_year, frequency, overlap
 
-SUMMARY = (
-    "Which themes recur in reviews, learning reports and audits, counted anew whenever one is published."
-)
 MOST_RELATED = 8
 MOST_BARS = 15  # the table below the chart has all
 
@@ -45,25 +47,28 @@ class RegionRow:
         return f"#overlap-{self.name.replace('_', '-')}"
 
 
-def theme_pages(library: Library) -> Iterator[Page]:
-    """The page of all themes, and one for each theme that an entry is listed under."""
+def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
+    """The page of all themes, and one for each theme that an entry is listed under; none if none is."""
+    site_map = SiteMap(library)
+    if not site_map.has(THEMES.name):
+        return
     study = study_of(library)
-    yield Page("themes/", "themes.html", "Themes", SUMMARY, _all(library, study), look="themes")
+    given = _all(library, study, texts)
+    yield Page(THEMES.address, THEMES.template, THEMES.title, THEMES.summary, given, look=THEMES.look)
     for theme in library.themes.values():
         if library.has_page("themes", theme.id):
             given = _one(library, study, theme)
-            yield Page(
-                f"themes/{theme.id}/", "theme.html", theme.name, theme.gloss or "", given, look="index"
-            )
+            address = site_map.tag_address("themes", theme.id)
+            yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index")
 
 
-def _all(library: Library, study: Study) -> dict[str, Any]:
+def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
     return {
         "study": study,
         "counted": COUNTED,
-        "frequency": frequency(study),
-        "overlap": overlap(study),
-        "by_year": by_year(study),
+        "frequency": chart(frequency(study), texts),
+        "overlap": _chart(overlap(study), texts),
+        "by_year": _chart(by_year(study), texts),
         "published": [each for each in library.entries if isinstance(each.record, ThematicReview)],
         "percent": percent,
         "fewest": FEWEST_FOR_SHARES,
@@ -74,6 +79,10 @@ def _all(library: Library, study: Study) -> dict[str, Any]:
         "table_order": [*study.ranked, *(theme for theme in study.themes if not study.count(theme))],
         "audiences": _used_audiences(library, study),
     }
+
+
+def _chart(figure: Figure | None, texts: Texts) -> Chart | None:
+    return chart(figure, texts) if figure else None
 
 
 def _region_rows(study: Study) -> list[RegionRow]:
@@ -109,7 +118,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
         "years": _by_year(library, study.of(raising)),
         "places": _places(library, study, theme.id),
         "published": published,
-        "voices": [said for item in newest_first if (said := excerpts_from(item, theme.id))],
+        "voices": [found for item in newest_first if (found := excerpts_from(item, theme.id))],
         "others": [item for item in items if item.id not in shown],
         "questions": [item for item in items if item.record.questions],
         "related": study.together_with(theme.id)[:MOST_RELATED],

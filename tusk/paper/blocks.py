@@ -30,7 +30,7 @@ from tusk.sections.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.sections.parts import Part
+from tusk.sections.part import Part
 from tusk.text import prose
 
 Data = dict[str, Any]

@@ -7,10 +7,10 @@ from typing import Any
 
 import segno
 
+from tusk.document.old import host, kind_label
 from tusk.library.library import Item
 from tusk.model.common import Entry
 from tusk.model.vocabulary import Publisher
-from tusk.pages.environment import host, kind_label
 from tusk.paper.words import Words
 from tusk.sections.warnings import warned
 

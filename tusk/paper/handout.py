@@ -14,7 +14,7 @@ from tusk.paper.frame import frame, notes
 from tusk.paper.sheet import Sheet
 from tusk.paper.words import Words
 from tusk.sections.blocks import FigureBlock
-from tusk.sections.parts import Part
+from tusk.sections.part import Part
 from tusk.slides.slide_content import remarks, shown_parts
 
 Data = dict[str, Any]

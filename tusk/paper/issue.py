@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tusk.document.old import kind_label
 from tusk.library.library import Item, Library
 from tusk.model.issue import Issue, IssueItem
-from tusk.pages.environment import kind_label
 from tusk.paper.blocks import parts_data
 from tusk.paper.frame import frame, notes, standing, warnings
 from tusk.paper.press import press_for

@@ -22,7 +22,7 @@ from tusk.sections.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.sections.parts import Part
+from tusk.sections.part import Part
 
 Kept = TypeVar("Kept")
 

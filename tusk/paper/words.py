@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from tusk.document.old import LOST, link_type, outward
 from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.model.common import Link, Picture
-from tusk.pages.environment import LOST, link_type, outward
 from tusk.paper.budget import PICTURE_BUDGET, too_heavy
 from tusk.problem import ProblemsFound
 from tusk.text.tree import Node, inline_tree, tree

@@ -6,10 +6,7 @@ so author text passes through no second Markdown conversion.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
-from html import escape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,15 +15,15 @@ from jinja2 import Environment, TemplateError
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.datasets import datasets
-from tusk.library.library import Item, Library
+from tusk.document.texts import Texts
+from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.issue import Issue
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
-from tusk.pages.environment import contents, environment, relative
+from tusk.pages.entries import item_page, page_file, page_html
+from tusk.pages.environment import environment
 from tusk.pages.indexes import index_pages
-from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
@@ -35,6 +32,8 @@ from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
+from tusk.site.shape import REDIRECT_TEMPLATE, SEARCH
+from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.acronyms import Explainer
 
@@ -62,10 +61,14 @@ def page_environment(
     library: Library, templates: Path, edition: Downloads, tables: Mapping[str, bytes]
 ) -> Environment:
     """The templates of pages, which know what lies beside each page."""
-    env = environment(templates / "pages")
     sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
-    env.globals.update(edition=edition, calendar=_calendar_of(library), datasets=sizes)
-    return env
+    beside = {
+        "edition": edition,
+        "calendar": _calendar_of(library),
+        "datasets": sizes,
+        "site_map": SiteMap(library),
+    }
+    return environment(templates / "pages", library, beside)
 
 
 def ensure_home_page(folder: Path, templates: Path) -> None:
@@ -82,10 +85,11 @@ def _write_all(
     """more: address → content of the tables and style sheets, which are no pages."""
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
+    texts = Texts(library)
     pages = [
         *index_pages(library),
-        *theme_pages(library),
-        *(item_page(item, library) for item in library.items.values()),
+        *theme_pages(library, texts),
+        *(item_page(item, texts) for item in library.items.values()),
     ]
     made = {folder / ".gitkeep"}
     made |= {_write(folder / address, content) for address, content in more.items()}
@@ -97,11 +101,11 @@ def _write_all(
         if page.searched:
             html = finder.findable(page, html)
         made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
-    made.add(_write(folder / "search/words.json", search_words(library).encode()))
-    made.add(_write(folder / "search/spellings.txt", spellings(finder.texts).encode()))
+    made.add(_write(folder / f"{SEARCH.address}words.json", search_words(library).encode()))
+    made.add(_write(folder / f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode()))
     made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
     for alias, target in redirects(library):
-        page = Page(alias, "redirect.html", "Moved", "")
+        page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target)
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
     _delete_others(folder, made)
@@ -123,72 +127,11 @@ def _calendar_of(library: Library) -> dict[str, str]:
     return dated | {"all": ALL_WORKSHOPS} if dated else {}
 
 
-def item_page(item: Item, library: Library) -> Page:
-    """The page of an entry or issue."""
-    record = item.record
-    template = "entry.html"
-    given: dict[str, object] = {"item": item, "entry": record}
-    if item.withdrawn:
-        template = "withdrawn.html"
-    elif isinstance(record, Workshop):
-        template = "workshop.html"
-        given["offered"] = offered_file(library, record)
-    elif isinstance(record, Issue):
-        template = "issue.html"
-    publisher = library.publishers[record.publisher]
-    title = f"{publisher.series}, issue {record.number}" if isinstance(record, Issue) else record.title
-    summary = "" if item.withdrawn else record.summary
-    return Page(
-        item.address,
-        template,
-        title,
-        summary,
-        given,
-        publisher,
-        record.language,
-        look=record.kind.replace(" ", "-"),
-        searched=not item.withdrawn,
-    )
-
-
-def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
-    """What stands on a page."""
-    html = env.get_template(page.template).render(page=page, library=library, **page.given)
-    return (
-        html
-        if page.template == "glossary.html"
-        else explainer.explain(html, relative("glossary/", page.address))
-    )
-
-
-def page_file(page: Page, html: str, env: Environment) -> str:
-    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
-    listed = contents(html) if "<!-- contents -->" in html else []
-    small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
-    html = html.replace("<!-- contents -->", small)
-    meta = {
-        "title": escape(page.title),
-        "description": escape(page.summary),
-        "language": page.language,
-        "look": page.look,
-        "contents": listed,
-    }
-    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
-    return f"---\n{front}---\n\n{_one_block(html)}\n"
-
-
 def publisher_colours(library: Library) -> str:
     """The publishers' colours as classes: with a strict policy, browsers ignore colours in attributes."""
     return "".join(
         f".publisher--{each.id} {{ --publisher: {each.colour} }}\n" for each in library.publishers.values()
     )
-
-
-def _one_block(html: str) -> str:
-    """Without blank lines, so that the page stays one block for every Markdown reader."""
-    html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
-    html = re.sub(r"^ *([`~])(?=\1\1)", lambda fence: f"&#{ord(fence[1])};", html, flags=re.MULTILINE)
-    return "\n".join(line.rstrip() for line in html.split("\n") if line.strip())
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:

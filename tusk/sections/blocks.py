@@ -108,10 +108,11 @@ class Subheading:
 
 @dataclass(frozen=True)
 class Numbers:
-    """Results in numbers."""
+    """Results in numbers. n_of: what the shares are shares of, in words."""
 
     sort: ClassVar = "numbers"
     bars: Sequence[Share]
+    n_of: str
 
 
 @dataclass(frozen=True)

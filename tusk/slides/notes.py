@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from tusk.document.old import kind_label
 from tusk.library.library import Item
 from tusk.model.common import Entry, Source
 from tusk.model.workshop import Slide
-from tusk.pages.environment import kind_label
 from tusk.slides.builder import Builder
 from tusk.slides.deck import Page, Text
 from tusk.text import prose

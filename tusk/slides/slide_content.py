@@ -8,7 +8,7 @@ from dataclasses import replace
 from tusk.library.library import Library
 from tusk.model.workshop import Slide, Workshop
 from tusk.sections.blocks import Block, PictureBlock, Prose, QuoteBlock
-from tusk.sections.parts import Part
+from tusk.sections.part import Part
 from tusk.sections.warnings import warned
 
 UNPUBLISHED = "The page that this slide teaches is no longer published."

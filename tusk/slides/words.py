@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tusk.document.old import LOST, link_type, outward
 from tusk.library.library import Library
 from tusk.model.common import Link
-from tusk.pages.environment import LOST, link_type, outward
 from tusk.slides.paras import Para, Run, Style
 from tusk.text.tree import Node, inline_tree, tree
 

@@ -14,9 +14,10 @@ from functools import cached_property
 
 from tusk.library.library import Item, Library
 from tusk.model.figures import regions_of
+from tusk.model.kinds import KINDS
 from tusk.problem import listed
 
-COUNTED = {"review": "reviews", "learning report": "learning reports", "audit": "audits"}
+COUNTED = {kind: model.plural.lower() for kind, model in KINDS.items() if model.is_counted}
 FEWEST_FOR_SHARES = 10  # below that a share is one or two reviews, and is not told in per cent
 
 

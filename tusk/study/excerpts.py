@@ -26,14 +26,14 @@ class ThemeExcerpts:
     """An entry with what it says about a theme. whole: its key messages, as it says nothing of the theme alone."""
 
     item: Item
-    said: tuple[Excerpt, ...]
+    excerpts: tuple[Excerpt, ...]
     whole: bool = False
 
 
 def excerpts_from(item: Item, theme: str) -> ThemeExcerpts | None:
     """What an entry that raises a theme says about it; nothing when it has neither words on it nor key messages."""
-    if said := tuple(excerpts_about(item.record, theme)):
-        return ThemeExcerpts(item, said)
+    if excerpts := tuple(excerpts_about(item.record, theme)):
+        return ThemeExcerpts(item, excerpts)
     if messages := tuple(item.record.key_messages):
         return ThemeExcerpts(item, (Excerpt("", messages, "key-messages"),), whole=True)
     return None

@@ -15,7 +15,7 @@ class Element:
     tag: str
     children: tuple[Node, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
-    line: int = field(default=0, compare=False)
+    line: int = field(default=0, compare=False, repr=False)
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute."""
@@ -41,16 +41,16 @@ def words(nodes: Iterable[Node]) -> str:
 
 def to_html(nodes: Iterable[Node]) -> str:
     """The tree as HTML: the very HTML it was read from, where that came from prose.to_html."""
-    return "".join(_escaped(node) if isinstance(node, str) else _element(node) for node in nodes)
+    return "".join(escaped(node) if isinstance(node, str) else _element(node) for node in nodes)
 
 
 def _element(node: Element) -> str:
-    attributes = "".join(f' {name}="{_escaped(value, quote=True)}"' for name, value in node.attributes)
+    attributes = "".join(f' {name}="{escaped(value, quote=True)}"' for name, value in node.attributes)
     opening = f"<{node.tag}{attributes}>"
     return opening if node.tag in VOID else f"{opening}{to_html(node.children)}</{node.tag}>"
 
 
-def _escaped(text: str, *, quote: bool = False) -> str:
+def escaped(text: str, *, quote: bool = False) -> str:
     """As the HTML standard has it, and as the sanitiser writes it."""
     text = text.replace("&", "&amp;").replace("\N{NO-BREAK SPACE}", "&nbsp;")
     text = text.replace("<", "&lt;").replace(">", "&gt;")

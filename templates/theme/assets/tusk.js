@@ -90,3 +90,6 @@ if (searchLink && searchButton) {
 }
 
 if (new URLSearchParams(location.search).has("mark")) import("./search/mark.js");
+
+// Where it cannot be fetched, the browser shows titles by itself.
+if (document.querySelector("a[title]")) import("./tip.js").catch(() => {});

@@ -13,27 +13,13 @@ from tusk.model.walk import FieldPath, records
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 from tusk.sections.blocks import Prose, Subheading
-from tusk.sections.parts import Part, parts_of
+from tusk.sections.part import Part
+from tusk.sections.parts import parts_of
+from tusk.site.shape import ENTRY_IDS
 from tusk.text import headings
 from tusk.text.headings import slug
 
 Named = tuple[Written, FieldPath, str]
-
-# What pages call their own parts: see templates/theme/main.html and templates/pages/macros.html, then about.html,
-# issue.html and workshop.html.
-FRAME = {"content", "search-box", "search-help", "site-nav", "worried", "worried-heading"}
-KEPT = FRAME | {
-    *(
-        "about-this-page",
-        "agenda",
-        "contact",
-        "in-this-issue",
-        "presenters",
-        "related",
-        "slides-to-take-away",
-    ),
-    *("sources", "uncertain"),
-}
 
 
 def ids_are_unique(context: CheckContext) -> Iterator[Problem]:
@@ -69,7 +55,7 @@ def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterato
         articles = record.items if isinstance(record, Issue) else []
         name = "slides" if slides else "items"
         for number, id in enumerate([slide.id for slide in slides] + [article.id for article in articles]):
-            if id in KEPT:
+            if id in ENTRY_IDS:
                 message = f'the address "#{id}" is used by the page itself.'
                 yield entry.problem((name, number, "id"), message, "Choose another.")
 
@@ -77,11 +63,11 @@ def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterato
 def parts_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
     """No two headings of a page have the same address (#id)."""
     for entry in context.records.entries:
-        seen = set(KEPT)
+        seen = set(ENTRY_IDS)
         for id in headings_of(parts_of(entry.record)):
             if id in seen:
                 message = f'two headings of this page have the address "#{id}".'
-                if id in KEPT:
+                if id in ENTRY_IDS:
                     message = f'the address "#{id}" is used by the page itself.'
                 hint = "Give one of them an id of its own: id: impact-on-young-people."
                 yield entry.problem(_place_of(entry.record, id), message, hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.rules.ids import KEPT, headings_of
+from tusk.check.rules.ids import headings_of
 from tusk.check.structure import Written, WrittenEntry
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown
@@ -16,6 +16,7 @@ from tusk.model.workshop import Workshop
 from tusk.problem import Problem, nearest, quoted
 from tusk.sections.blocks import RiskLevels, ThemeMap
 from tusk.sections.parts import parts_of
+from tusk.site.shape import ENTRY_IDS
 from tusk.text import prose
 
 
@@ -52,7 +53,7 @@ def _is_shown(part: str, entry: WrittenEntry) -> bool:
 
 def _parts(context: CheckContext, entry: WrittenEntry) -> set[str]:
     parts = parts_of(entry.record)
-    known = KEPT | set(headings_of(parts))
+    known = {*ENTRY_IDS} | set(headings_of(parts))
     for block in (block for part in parts for block in part.blocks):
         if isinstance(block, RiskLevels):
             known |= {f"category-{category.number}" for category in block.categories}

@@ -1,0 +1,219 @@
+"""The blocks that a resolved document is made of. Every writer has a handler for every kind of block.
+
+They say the same as the blocks of tusk/sections/blocks.py, with nothing left to look up.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tusk.charts.table import Table
+from tusk.document.items import Category, Fact, FormField, Labelled, LearningPoint, Number, Term, ThemeGroup
+from tusk.document.nodes import Link, Target, Text
+from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
+
+Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Paragraphs."""
+
+    kind: ClassVar = "prose"
+    text: Text
+
+
+@dataclass(frozen=True)
+class Points:
+    """A bulleted list."""
+
+    kind: ClassVar = "points"
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class LearningPoints:
+    """A list of what to be aware of."""
+
+    kind: ClassVar = "learning"
+    items: tuple[LearningPoint, ...]
+
+
+@dataclass(frozen=True)
+class LabelledList:
+    """Labels with what they mean."""
+
+    kind: ClassVar = "labelled"
+    items: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Names and values side by side."""
+
+    kind: ClassVar = "facts"
+    items: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Somebody's words."""
+
+    kind: ClassVar = "quote"
+    text: Text
+    source: Text
+    note: Text
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with what it says in words. file: below content/."""
+
+    kind: ClassVar = "picture"
+    file: str
+    alt: str
+    caption: Text = ()
+    credit: Text = ()
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table under one heading; all rows have the same number of cells."""
+
+    kind: ClassVar = "grid"
+    header: Text
+    rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What stands beside a finding."""
+
+    kind: ClassVar = "aside"
+    text: Text
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Links:
+    """A list of links."""
+
+    kind: ClassVar = "links"
+    items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Subheading:
+    """A heading below that of the section."""
+
+    kind: ClassVar = "subheading"
+    id: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Results in numbers."""
+
+    kind: ClassVar = "numbers"
+    items: tuple[Number, ...]
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A figure in which every name stands, with its numbers as a table and what it shows in words.
+
+    n: how many were looked at, in words. theme_pages: the themes in it that have a page: (id, target).
+    about: what must be known about it: (name, words). has_table: whether the table is shown beside the drawing.
+    """
+
+    kind: ClassVar = "figure"
+    figure: Figure
+    table: Table
+    description: str
+    n: str
+    about: tuple[tuple[str, str], ...]
+    theme_pages: tuple[tuple[str, Target], ...] = ()
+    has_table: bool = True
+
+    def page_of(self, theme: str | None) -> Target | None:
+        """The page of a theme in it, if it has one."""
+        return dict(self.theme_pages).get(theme or "")
+
+
+@dataclass(frozen=True)
+class ThemeMap:
+    """Themes in their groups. count: how many themes it holds."""
+
+    kind: ClassVar = "theme_map"
+    groups: tuple[ThemeGroup, ...]
+    caption: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Terms with their meanings."""
+
+    kind: ClassVar = "terms"
+    items: tuple[Term, ...]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The cover of a document: as words, and as a picture if there is one."""
+
+    kind: ClassVar = "cover"
+    title: str
+    publisher: str
+    file: str
+
+
+@dataclass(frozen=True)
+class BlankForm:
+    """A blank form."""
+
+    kind: ClassVar = "form"
+    title: str
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True)
+class RiskLevels:
+    """Indicators by category and level."""
+
+    kind: ClassVar = "levels"
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """The "things you should know" box."""
+
+    kind: ClassVar = "box"
+    text: Text
+    links: tuple[Link, ...]
+
+
+Block = (
+    Prose
+    | Points
+    | LearningPoints
+    | LabelledList
+    | Facts
+    | Quote
+    | Picture
+    | Grid
+    | Aside
+    | Links
+    | Subheading
+    | Numbers
+    | Chart
+    | ThemeMap
+    | Terms
+    | Cover
+    | BlankForm
+    | RiskLevels
+    | Box
+)

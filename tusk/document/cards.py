@@ -1,0 +1,109 @@
+"""Things of this site as lists show them, and what an entry has to do with others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tusk.document.nodes import Target
+from tusk.document.texts import Texts
+from tusk.library.library import Item, Mention
+from tusk.model.common import Entry
+from tusk.model.issue import Issue
+from tusk.model.kinds import KINDS
+from tusk.model.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Card:
+    """A thing of this site as lists show it. dated: its date, in words."""
+
+    id: str
+    title: str
+    target: Target
+    kind_label: str
+    status: str
+    summary: str
+    publisher: str
+    dated: str
+
+
+@dataclass(frozen=True)
+class Use:
+    """A place that features or teaches an entry: in words, and where it is."""
+
+    words: str
+    target: Target
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an entry has to do with others."""
+
+    featured: tuple[Use, ...]
+    taught: tuple[Use, ...]
+    related: tuple[Card, ...]
+    cited: tuple[Card, ...]
+
+
+def card(item: Item, texts: Texts) -> Card:
+    """An entry or issue for a list."""
+    record = item.record
+    return Card(
+        item.id,
+        title_of(item, texts),
+        texts.page(item.address, entry=item.id),
+        KINDS[record.kind].label,
+        record.status,
+        record.summary,
+        texts.library.publishers[record.publisher].short_name,
+        dated(record, texts.library.today),
+    )
+
+
+def title_of(item: Item, texts: Texts) -> str:
+    """What readers call it: the title of an entry, the number of an issue."""
+    record = item.record
+    if isinstance(record, Issue):
+        return f"{texts.library.publishers[record.publisher].series}, issue {record.number}"
+    return record.title
+
+
+def reading(item: Item, texts: Texts) -> Reading:
+    """Where an entry is featured and taught, and what to read beside it."""
+    library = texts.library
+    return Reading(
+        tuple(_featured(mention, texts) for mention in library.featured_in(item)),
+        tuple(_taught(mention, texts) for mention in library.taught_in(item)),
+        tuple(card(each, texts) for each in library.related(item)),
+        tuple(card(each, texts) for each in library.cited_by(item)),
+    )
+
+
+def dated(record: Entry, today: date) -> str:
+    """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
+    if isinstance(record, Workshop) and record.held:
+        return _held(record, today)
+    if record.as_at:
+        return f"As at {record.as_at.words}"
+    return f"Updated {record.updated.words}" if record.updated else f"Issued {record.issued.words}"
+
+
+def _held(workshop: Workshop, today: date) -> str:
+    held = workshop.held
+    assert held is not None
+    hour = f", {workshop.starts.words}" if workshop.starts else ""
+    before = "on" if held.day else "in"
+    before = before.capitalize() if held.last_day >= today else f"Held {before}"
+    return f"{before} {held.words}{hour}"
+
+
+def _featured(mention: Mention, texts: Texts) -> Use:
+    words = f"{title_of(mention.item, texts)}, {mention.item.record.issued.words}"
+    return Use(words, texts.page(mention.item.address, mention.part))
+
+
+def _taught(mention: Mention, texts: Texts) -> Use:
+    record = mention.item.record
+    day = (record.held if isinstance(record, Workshop) else None) or record.issued
+    return Use(f"{record.title}, {day.words}", texts.page(mention.item.address, mention.part))

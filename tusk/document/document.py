@@ -1,0 +1,246 @@
+"""An entry or issue as it is shown: what every page of it says about itself, and what stands on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from tusk.document.blocks import Block, Picture
+from tusk.document.items import Fact
+from tusk.document.nodes import Link, Reference, Target, Text
+from tusk.sections.part import Role
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading and what stands under it.
+
+    look: lets an output set it apart. role: its place in a briefing.
+    by_author: whether an author wrote the heading, in the language of the entry; else it is ours, in English.
+    repeats: whether the slide that it stands on says the same in its title.
+    """
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+    look: Literal["plain", "key", "box", "question"] = "plain"
+    role: Role = "key"
+    by_author: bool = False
+    repeats: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How far a reader may rely on it today: in a word, and what follows from that. as_at: the date of its facts."""
+
+    status: str
+    name: str
+    text: str
+    note: Text
+    as_at: str
+
+
+@dataclass(frozen=True)
+class Warned:
+    """What a reader must know before the text. name: empty where it is about the names of the children."""
+
+    name: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class EditorNote:
+    """A note by the editors, and by whom and when it was written."""
+
+    text: Text
+    by: str
+
+
+@dataclass(frozen=True)
+class Uncertain:
+    """A place where the source is unclear. probable: empty if nobody can say."""
+
+    where: Text
+    printed: Text
+    probable: Text
+
+
+@dataclass(frozen=True)
+class Source:
+    """The document an entry was taken from. details: its part and when it was issued."""
+
+    title: str
+    part: str
+    issued: str
+    target: Target | None
+    state: str
+
+    @property
+    def words(self) -> str:
+        """All of it in a line."""
+        return ", ".join(words for words in (self.title, self.part, self.issued) if words)
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A way to reach a publisher: by telephone, by e-mail, or its website."""
+
+    name: str
+    words: str
+    target: Target | None
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Publisher:
+    """A publisher, its look, and how to reach it. logo: a file below content/, empty if it has none."""
+
+    id: str
+    name: str
+    short_name: str
+    series: str
+    masthead: str
+    colour: str
+    logo: str
+    logo_alt: str
+    heading: str
+    text: Text
+    contacts: tuple[Contact, ...]
+    subscribe: tuple[Link, ...]
+    social: tuple[Link, ...]
+    uncertain: tuple[Uncertain, ...]
+
+
+@dataclass(frozen=True)
+class Worried:
+    """What a reader who is worried about a child must do."""
+
+    heading: str
+    text: Text
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article of an issue, and the entry that it prints: none if that is no longer published.
+
+    older: how old the entry is, where the issue is not as old. teaser: its line in the contents, in two pieces when it
+    says where the article stands, which is between them.
+    """
+
+    id: str
+    heading: Text
+    printed: Reference | None
+    kind_label: str
+    contributor: Text
+    language: str
+    older: Standing | None
+    warnings: tuple[Warned, ...]
+    teaser: tuple[Text, ...]
+    picture: Picture | None
+    is_full: bool
+    summary: Text
+    sections: tuple[Section, ...]
+    new_page: bool
+
+
+@dataclass(frozen=True)
+class Taught:
+    """The entry that a slide teaches. dated: issued March 2018, or as at March 2018. older: as for an article."""
+
+    reference: Reference
+    kind_label: str
+    dated: str
+    older: Standing | None
+    warnings: tuple[Warned, ...]
+    editor_notes: tuple[EditorNote, ...]
+    uncertain: tuple[Uncertain, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True)
+class Slide:
+    """A slide of a workshop. own: the blocks of its own. sections: the parts of the entry that it shows.
+
+    taught: another entry that it shows; is_own: it shows the workshop itself. is_unpublished: the entry is not there.
+    """
+
+    id: str
+    number: int
+    title: str
+    subtitle: str
+    presenter: str
+    own: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    taught: Taught | None
+    is_own: bool
+    is_unpublished: bool
+    question: str
+    closed: bool
+    gap: str
+    notes: Text
+
+
+@dataclass(frozen=True)
+class Presenter:
+    """A professional who presents a workshop."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True)
+class Issue:
+    """What only an issue has. month: when it was issued, in words."""
+
+    number: int
+    month: str
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What only a workshop has. when: the day with its hours; facts: when, how long, where and for whom."""
+
+    when: str
+    duration: str
+    place: str
+    platform: str
+    facts: tuple[Fact, ...]
+    presenters: tuple[Presenter, ...]
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """All that is shown of an entry or issue. Two that are equal are shown alike, in every output.
+
+    kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in order.
+    facts: what a briefing says about it.
+    """
+
+    id: str
+    target: Target
+    kind: str
+    kind_label: str
+    title: str
+    summary: Text
+    language: str
+    status: str
+    publisher: Publisher
+    dates: tuple[Fact, ...]
+    facts: tuple[Fact, ...]
+    standing: Standing | None
+    warnings: tuple[Warned, ...]
+    sections: tuple[Section, ...]
+    editor_notes: tuple[EditorNote, ...]
+    uncertain: tuple[Uncertain, ...]
+    sources: tuple[Source, ...]
+    worried: Worried
+    issue: Issue | None = None
+    workshop: Workshop | None = None
+
+    @property
+    def digest(self) -> str:
+        """The same for the same content, on every machine."""
+        return sha256(repr(self).encode()).hexdigest()

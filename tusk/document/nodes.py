@@ -1,0 +1,142 @@
+"""What texts are made of once they are resolved: each link has its target, each picture its file.
+
+A text is a sequence of words, lost words, links, pictures, and elements (tusk/text/nodes.py) that hold these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True)
+class Target:
+    """Where a link leads.
+
+    site: the address on this site, without a leading slash; empty for another site.
+    web: the whole address on the web; empty if nobody says where this site is published.
+    entry: the id of the entry or issue whose page it is, if it is one; part: the place on the page (#part).
+    """
+
+    site: str = ""
+    web: str = ""
+    entry: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Words that say what the source has lost."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link in a text. Without a target it is only its words. state: what is known of its address."""
+
+    children: Text
+    target: Target | None
+    state: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture in a text. file: below content/."""
+
+    file: str
+    alt: str
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Element:
+    """A piece of text with a meaning. tag: as in HTML. id: of a heading, as yet without the prefix of its page."""
+
+    tag: str
+    children: Text = ()
+    id: str = ""
+    start: str = ""  # the number that a list begins with
+    align: str = ""  # of the column that a cell stands in
+
+
+Node = str | Lost | Anchor | Image | Element
+Text = tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A thing of this site by its name, and its page if it has one. id: of the entry, theme or term."""
+
+    id: str
+    name: str
+    target: Target | None = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link on a line of its own. What leads nowhere is its label.
+
+    opens: what opens, in words. state: what is known of its address. host: of another site, without www.
+    """
+
+    label: Text
+    target: Target | None
+    leads_to: Literal["entry", "file", "web", "nowhere"]
+    opens: str = ""
+    state: str = ""
+    host: str = ""
+    note: Text = ()
+
+    @property
+    def about(self) -> str:
+        """What must be said beside it where there is little room: what is known of it, or what opens."""
+        return self.state or ("" if self.opens == "Web page" else self.opens)
+
+
+def plain(text: Iterable[Node]) -> str:
+    """The words of a text."""
+    return "".join(_plain(node) for node in text)
+
+
+def _plain(node: Node) -> str:
+    match node:
+        case str():
+            return node
+        case Lost():
+            return node.text
+        case Image():
+            return ""
+        case _:
+            return plain(node.children)
+
+
+def is_paragraphs(text: Text) -> bool:
+    """Whether a text holds paragraphs, lists and so on, and not only words within a line."""
+    return any(isinstance(node, Element) and node.tag in PARAGRAPHS for node in text)
+
+
+PARAGRAPHS = frozenset(
+    [
+        "blockquote",
+        "dd",
+        "details",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "h2",
+        "h3",
+        "h4",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "summary",
+        "table",
+        "ul",
+    ]
+)

@@ -1,0 +1,52 @@
+"""Library → documents: an entry or issue with everything looked up."""
+
+from __future__ import annotations
+
+from tusk.document.about import (
+    dates_of,
+    editor_notes_of,
+    facts_of,
+    publisher_of,
+    sources_of,
+    standing_of,
+    uncertain_of,
+    warnings_of,
+)
+from tusk.document.cards import title_of
+from tusk.document.document import Document, Worried
+from tusk.document.issues import issue_of
+from tusk.document.sections import sections_of
+from tusk.document.texts import Texts, line
+from tusk.document.workshops import workshop_of
+from tusk.library.library import Item
+from tusk.model.issue import Issue
+from tusk.model.kinds import KINDS
+from tusk.model.workshop import Workshop
+
+
+def resolve(item: Item, texts: Texts) -> Document:
+    """The document of an entry or issue."""
+    record = item.record
+    site = texts.library.site
+    return Document(
+        id=item.id,
+        target=texts.page(item.address, entry=item.id),
+        kind=record.kind.replace(" ", "-"),
+        kind_label=KINDS[record.kind].label,
+        title=title_of(item, texts),
+        summary=line(record.summary),
+        language=record.language,
+        status=record.status,
+        publisher=publisher_of(texts.library.publishers[record.publisher], texts),
+        dates=dates_of(record, texts),
+        facts=facts_of(record, texts),
+        standing=standing_of(record),
+        warnings=warnings_of(record),
+        sections=sections_of(item.parts, texts),
+        editor_notes=editor_notes_of(record, texts),
+        uncertain=uncertain_of(record.uncertain),
+        sources=sources_of(record, texts),
+        worried=Worried(site.worried.heading, texts.markdown(site.worried.text)),
+        issue=issue_of(record, texts) if isinstance(record, Issue) else None,
+        workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
+    )

@@ -1,0 +1,229 @@
+"""Each kind of block, from what an author wrote to what every output shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from tusk.charts.draw import description_of
+from tusk.charts.table import table_of
+from tusk.charts.text import about
+from tusk.document.blocks import (
+    Aside,
+    BlankForm,
+    Block,
+    Box,
+    Chart,
+    Cover,
+    Facts,
+    Figure,
+    Grid,
+    LabelledList,
+    LearningPoints,
+    Links,
+    Numbers,
+    Picture,
+    Points,
+    Prose,
+    Quote,
+    RiskLevels,
+    Subheading,
+    Terms,
+    ThemeMap,
+)
+from tusk.document.figures import with_names
+from tusk.document.items import (
+    Category,
+    Fact,
+    FormField,
+    Labelled,
+    LearningPoint,
+    Level,
+    Number,
+    Term,
+    ThemeGroup,
+)
+from tusk.document.nodes import Reference
+from tusk.document.texts import Texts, line
+from tusk.model import common, kinds
+from tusk.model.figures import Share
+from tusk.sections import blocks as written
+from tusk.site.shape import GLOSSARY
+
+
+def resolve_block(block: written.Block, texts: Texts) -> Block:
+    """One block of an author with everything looked up."""
+    return RESOLVERS[type(block)](block, texts)
+
+
+def facts(items: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
+    """Names and values."""
+    return tuple(Fact(name, line(value)) for name, value in items)
+
+
+def picture(given: common.Picture) -> Picture:
+    """A picture with its words."""
+    return Picture(given.file, given.alt, line(given.caption), line(given.credit))
+
+
+def quote(given: common.Quote) -> Quote:
+    """Somebody's words."""
+    return Quote(line(given.text), line(given.source), line(given.note))
+
+
+def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
+    """A figure with the names of its themes."""
+    named = with_names(figure, texts.library.theme_names)
+    table = table_of(named)
+    themes = dict.fromkeys(row.theme for row in table.rows if row.theme)
+    targets = ((id, texts.theme(id).target) for id in themes)
+    return Chart(
+        named,
+        table,
+        description_of(named),
+        f"n = {figure.n} {figure.n_of}" if figure.n else "",
+        tuple(about(figure)),
+        tuple((id, target) for id, target in targets if target),
+        has_table,
+    )
+
+
+def _prose(block: written.Prose, texts: Texts) -> Prose:
+    return Prose(texts.markdown(block.text))
+
+
+def _points(block: written.Points, texts: Texts) -> Points:
+    return Points(tuple(texts.inline(item) for item in block.items))
+
+
+def _learning(block: written.LearningPoints, texts: Texts) -> LearningPoints:
+    return LearningPoints(
+        tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items)
+    )
+
+
+def _labelled(block: written.LabelledList, texts: Texts) -> LabelledList:
+    return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items))
+
+
+def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
+    label = f"“{item.label}”" if quoted else item.label
+    return Labelled(line(label), texts.inline(item.text), texts.theme(item.theme) if item.theme else None)
+
+
+def _facts(block: written.Facts, texts: Texts) -> Facts:
+    return Facts(facts(block.items))
+
+
+def _quote(block: written.QuoteBlock, texts: Texts) -> Quote:
+    return quote(block.quote)
+
+
+def _picture(block: written.PictureBlock, texts: Texts) -> Picture:
+    return picture(block.picture)
+
+
+def _grid(block: written.GridBlock, texts: Texts) -> Grid:
+    columns = max(len(row) for row in block.rows)
+    rows = (tuple(line(cell) for cell in row) for row in block.rows)
+    return Grid(line(block.header), tuple(row + ((),) * (columns - len(row)) for row in rows))
+
+
+def _aside(block: written.Aside, texts: Texts) -> Aside:
+    return Aside(texts.markdown(block.text), (texts.link(block.link),) if block.link else ())
+
+
+def _links(block: written.Links, texts: Texts) -> Links:
+    return Links(tuple(texts.link(item) for item in block.items))
+
+
+def _subheading(block: written.Subheading, texts: Texts) -> Subheading:
+    return Subheading(block.id, line(block.text))
+
+
+def _numbers(block: written.Numbers, texts: Texts) -> Numbers:
+    return Numbers(tuple(_number(bar, block.n_of, texts) for bar in block.bars))
+
+
+def _number(bar: Share, n_of: str, texts: Texts) -> Number:
+    return Number(
+        bar.percent,
+        f"{bar.percent:g}%",
+        f"of {bar.of} {n_of}",
+        "" if bar.count is None else f"{bar.count} of {bar.of}",
+        texts.theme(bar.theme) if bar.theme else Reference("", bar.label or ""),
+        bar.note or "",
+    )
+
+
+def _figure(block: written.FigureBlock, texts: Texts) -> Chart:
+    return chart(block.figure, texts, has_table=block.table)
+
+
+def _theme_map(block: written.ThemeMap, texts: Texts) -> ThemeMap:
+    groups = []
+    for group in texts.library.theme_groups:
+        themes = tuple(texts.theme(theme.id) for theme in group.themes if theme.id in block.themes)
+        if themes:
+            groups.append(ThemeGroup(group.id, group.name, themes))
+    return ThemeMap(tuple(groups), block.caption or "", len(block.themes))
+
+
+def _terms(block: written.Terms, texts: Texts) -> Terms:
+    return Terms(tuple(_term(term, texts) for term in block.items))
+
+
+def _term(term: kinds.Term, texts: Texts) -> Term:
+    if not term.glossary:
+        return Term(term.text, (), None)
+    known = texts.library.glossary[term.glossary]
+    meaning = texts.inline(known.gloss) or line(known.expansion)
+    return Term(term.text, meaning, texts.page(GLOSSARY.address, known.id))
+
+
+def _cover(block: written.CoverBlock, texts: Texts) -> Cover:
+    return Cover(block.cover.title, block.cover.publisher, block.cover.file or "")
+
+
+def _form(block: written.BlankForm, texts: Texts) -> BlankForm:
+    fields = (FormField(line(field.label), line(field.options)) for field in block.fields)
+    return BlankForm(block.title or "", tuple(fields))
+
+
+def _levels(block: written.RiskLevels, texts: Texts) -> RiskLevels:
+    return RiskLevels(tuple(_category(category) for category in block.categories))
+
+
+def _category(category: kinds.RiskCategory) -> Category:
+    levels = (
+        Level(name, tuple(line(item) for item in getattr(category.levels, name)))
+        for name in ("emerging", "moderate", "significant")
+    )
+    return Category(category.number, category.title, tuple(levels), category.evidence or "")
+
+
+def _box(block: written.BoxBlock, texts: Texts) -> Box:
+    return Box(texts.markdown(block.box.text), tuple(texts.link(link) for link in block.box.links))
+
+
+RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
+    written.Prose: _prose,
+    written.Points: _points,
+    written.LearningPoints: _learning,
+    written.LabelledList: _labelled,
+    written.Facts: _facts,
+    written.QuoteBlock: _quote,
+    written.PictureBlock: _picture,
+    written.GridBlock: _grid,
+    written.Aside: _aside,
+    written.Links: _links,
+    written.Subheading: _subheading,
+    written.Numbers: _numbers,
+    written.FigureBlock: _figure,
+    written.ThemeMap: _theme_map,
+    written.Terms: _terms,
+    written.CoverBlock: _cover,
+    written.BlankForm: _form,
+    written.RiskLevels: _levels,
+    written.BoxBlock: _box,
+}

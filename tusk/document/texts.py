@@ -1,0 +1,163 @@
+"""Texts and links of authors → resolved ones: where each leads, what its address is worth, what the source lost."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Reference, Target, Text
+from tusk.library.library import Library
+from tusk.model import common
+from tusk.site.shape import THEMES
+from tusk.text import nodes as written
+from tusk.text.headings import slug
+from tusk.text.parse import parse, parse_inline
+
+LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source lost
+ARCHIVED_COPY = "archived copy"
+DEAD_LINK = "this link no longer works"
+OPENS = {
+    ".doc": "Word document",
+    ".docx": "Word document",
+    ".pdf": "PDF",
+    ".ppt": "PowerPoint",
+    ".pptx": "PowerPoint",
+    ".xls": "Excel workbook",
+    ".xlsx": "Excel workbook",
+    ".csv": "CSV",
+    ".zip": "ZIP archive",
+}
+
+
+def line(text: str | None) -> Text:
+    """A text without Markdown, with what the source lost set apart."""
+    pieces = LOST.split(text or "")
+    return tuple(Lost(piece) if at % 2 else piece for at, piece in enumerate(pieces) if piece)
+
+
+def host_of(address: str) -> str:
+    """The host of a web address, without www."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
+
+
+class Texts:
+    """Resolves the texts and links of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def markdown(self, text: str | None) -> Text:
+        """A Markdown text."""
+        return self._resolved(parse(text)) if text else ()
+
+    def inline(self, text: str | None) -> Text:
+        """A Markdown text that stands within a line."""
+        return self._resolved(parse_inline(text)) if text else ()
+
+    def link(self, link: common.Link) -> Link:
+        """A link on a line of its own."""
+        label, note = line(link.label), line(link.note)
+        if link.entry:
+            return Link(label, self.entry(link.entry), "entry", note=note)
+        if link.file:
+            return Link(label, self.file(link.file), "file", opens_of(link), note=note)
+        if link.url:
+            target, state = self.address(link.url)
+            return Link(label, target, "web", opens_of(link), state, host_of(link.url), note)
+        return Link(label, None, "nowhere", note=note)
+
+    def entry(self, id: str, part: str = "") -> Target | None:
+        """The page of an entry; none if it is not published."""
+        if not self.library.is_listed(id):
+            return None
+        return self.page(f"{id}/", part, entry=id)
+
+    def reference(self, id: str | None) -> Reference | None:
+        """An entry by its title; none if it is not published."""
+        if id is None or not self.library.is_listed(id):
+            return None
+        return Reference(id, self.library.items[id].record.title, self.entry(id))
+
+    def theme(self, id: str) -> Reference:
+        """A theme by its name, with its page if something is listed there."""
+        page = self.page(f"{THEMES.address}{id}/") if self.library.has_page("themes", id) else None
+        return Reference(id, self.library.themes[id].name, page)
+
+    def file(self, name: str) -> Target:
+        """A file below content/ that the site offers."""
+        return Target(name, self.library.on_web(name))
+
+    def page(self, address: str, part: str = "", *, entry: str = "") -> Target:
+        """A page of this site."""
+        place = f"#{part}" if part else ""
+        web = self.library.on_web(address)
+        return Target(address + place, web + place if web else "", entry, part)
+
+    def address(self, address: str) -> tuple[Target | None, str]:
+        """Where an address elsewhere leads today, if anywhere, and what is to be said of that."""
+        known = self.library.known_links.get(address)
+        if known is None:
+            return Target(web=address), ""
+        return (Target(web=known.archived), ARCHIVED_COPY) if known.archived else (None, DEAD_LINK)
+
+    def _entry_or_notice(self, id: str, part: str) -> Target | None:
+        """The page of an entry; on this site also the page that says that it was withdrawn."""
+        if self.library.is_listed(id):
+            return self.entry(id, part)
+        return Target(f"{id}/" + (f"#{part}" if part else ""), entry=id) if id in self.library.items else None
+
+    def _resolved(self, nodes: written.Text) -> Text:
+        return tuple(self._nodes(nodes, Counter()))
+
+    def _nodes(self, nodes: written.Text, headings: Counter[str]) -> Iterator[Node]:
+        for node in nodes:
+            if isinstance(node, str):
+                yield from line(node)
+            else:
+                yield self._element(node, headings)
+
+    def _element(self, node: written.Element, headings: Counter[str]) -> Node:
+        if node.tag == "img":
+            return Image(unquote(node.get("src")), node.get("alt"), node.get("title"))
+        children = tuple(self._nodes(node.children, headings))
+        if node.tag == "a":
+            target, state = self._target(node.get("href"))
+            return Anchor(children, target, state, node.get("title"))
+        id = _heading_id(node, headings) if node.tag in ("h2", "h3", "h4") else ""
+        return Element(node.tag, children, id, node.get("start"), node.get("class"))
+
+    def _target(self, address: str) -> tuple[Target | None, str]:
+        if address.startswith("entry:"):
+            id, _, part = address.removeprefix("entry:").partition("#")
+            return self._entry_or_notice(id, part), ""
+        if address.startswith("#"):
+            return Target(part=address[1:]), ""
+        if re.match(r"[a-z]+:", address):
+            return self.address(address)
+        return self.file(address), ""
+
+
+def opens_of(link: common.Link) -> str:
+    """What a link opens, in words: what the author says, else by its address."""
+    if link.type:
+        return link.type
+    if link.url and link.url.startswith(("mailto:", "tel:")):
+        return "E-mail" if link.url.startswith("mailto:") else "Telephone"
+    name = link.file or urlsplit(link.url or "").path
+    return OPENS.get(PurePosixPath(name).suffix.lower(), "Web page")
+
+
+def _heading_id(node: written.Element, headings: Counter[str]) -> str:
+    """The address of a heading; a second one of the same words in a text gets -2."""
+    name = slug(_apart(node))
+    headings[name] += 1
+    return name if headings[name] == 1 else f"{name}-{headings[name]}"
+
+
+def _apart(node: written.Node) -> str:
+    if isinstance(node, str):
+        return node
+    return " ".join(_apart(child) for child in node.children)

@@ -1,0 +1,98 @@
+"""The slides of a workshop, each with what it shows of the entry that it teaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tusk.document import document
+from tusk.document.about import (
+    editor_notes_of,
+    older_than,
+    sources_of,
+    uncertain_of,
+    warnings_of,
+)
+from tusk.document.blocks import Block, Prose
+from tusk.document.document import Presenter, Section, Slide, Taught
+from tusk.document.nodes import Reference
+from tusk.document.resolve_blocks import facts, picture, quote
+from tusk.document.sections import sections_of
+from tusk.document.texts import Texts
+from tusk.library.library import Item
+from tusk.model import workshop as model
+from tusk.model.kinds import KINDS
+from tusk.model.workshop import Workshop
+
+
+def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Workshop:
+    """What only a workshop has."""
+    slides = enumerate(workshop.slides, 1)
+    return document.Workshop(
+        workshop.when,
+        workshop.duration,
+        workshop.place or "",
+        workshop.platform or "",
+        facts(workshop.facts),
+        tuple(Presenter(each.name, each.role) for each in workshop.presenters),
+        tuple(_slide(number, slide, item, workshop, texts) for number, slide in slides),
+    )
+
+
+def _slide(number: int, slide: model.Slide, item: Item, workshop: Workshop, texts: Texts) -> Slide:
+    shown = texts.reference(slide.entry)
+    is_own = slide.entry == item.id
+    return Slide(
+        id=slide.id,
+        number=number,
+        title=slide.title,
+        subtitle=slide.subtitle or "",
+        presenter=slide.presenter or "",
+        own=tuple(_own_blocks(slide, texts)),
+        sections=_sections(slide, texts),
+        taught=_taught(shown, workshop, texts) if shown and not is_own else None,
+        is_own=is_own,
+        is_unpublished=bool(slide.entry) and shown is None,
+        question=slide.question or "",
+        closed=slide.closed,
+        gap=slide.gap or "",
+        notes=texts.markdown(slide.notes),
+    )
+
+
+def _own_blocks(slide: model.Slide, texts: Texts) -> Iterator[Block]:
+    if slide.text:
+        yield Prose(texts.markdown(slide.text))
+    if slide.quote:
+        yield quote(slide.quote)
+    if slide.picture:
+        yield picture(slide.picture)
+
+
+def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
+    """The parts of the entry that a slide shows; a heading that says no more than the slide's title is marked."""
+    sections = sections_of(texts.library.parts(slide.entry, slide.parts), texts)
+    above = [words.lower() for words in (slide.title, slide.subtitle) if words]
+    alone = len(sections) == 1
+    return tuple(replace(each, repeats=_repeats(each, above, alone=alone)) for each in sections)
+
+
+def _repeats(section: Section, above: Sequence[str], *, alone: bool) -> bool:
+    """Whether a heading is one of those above, or stands in them as words and its section alone below them."""
+    heading = section.heading.lower()
+    words = " " + " ".join(above).replace(":", "").replace(",", "") + " "
+    return heading in above or bool(alone and heading and f" {heading} " in words)
+
+
+def _taught(shown: Reference, workshop: Workshop, texts: Texts) -> Taught:
+    record = texts.library.items[shown.id].record
+    return Taught(
+        reference=shown,
+        kind_label=KINDS[record.kind].label,
+        dated=f"as at {record.as_at.words}" if record.as_at else f"issued {record.issued.words}",
+        older=older_than(record, workshop),
+        warnings=warnings_of(record),
+        editor_notes=editor_notes_of(record, texts),
+        uncertain=uncertain_of(record.uncertain),
+        sources=sources_of(record, texts),
+    )

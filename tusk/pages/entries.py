@@ -1,0 +1,95 @@
+"""The page of an entry or issue, and how any page becomes a file for the site engine.
+
+A page is one block of HTML below front matter. The engine adds the frame (templates/theme) and nothing else,
+so author text passes through no second Markdown conversion.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+
+from jinja2 import Environment
+from selectolax.lexbor import LexborHTMLParser
+
+from tusk.document.cards import reading
+from tusk.document.resolve import resolve
+from tusk.document.texts import Texts
+from tusk.library.library import Item, Library
+from tusk.model.workshop import Workshop
+from tusk.pages.html import relative
+from tusk.pages.offered_deck import offered_file
+from tusk.pages.page import Page
+from tusk.site.shape import GLOSSARY, KIND_TEMPLATES, WITHDRAWN_TEMPLATE
+from tusk.text.acronyms import Explainer
+
+
+def item_page(item: Item, texts: Texts) -> Page:
+    """The page of an entry or issue."""
+    record = item.record
+    document = resolve(item, texts)
+    template = WITHDRAWN_TEMPLATE if item.withdrawn else KIND_TEMPLATES[record.kind]
+    given: dict[str, object] = {
+        "item": item,
+        "entry": record,
+        "document": document,
+        "reading": reading(item, texts),
+    }
+    if isinstance(record, Workshop) and not item.withdrawn:
+        given["offered"] = offered_file(texts, record)
+    summary = "" if item.withdrawn else record.summary
+    return Page(
+        item.address,
+        template,
+        document.title,
+        summary,
+        given,
+        document.publisher,
+        record.language,
+        look=document.kind,
+        searched=not item.withdrawn,
+    )
+
+
+def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
+    """What stands on a page."""
+    html = env.get_template(page.template).render(page=page, library=library, **page.given)
+    return (
+        html
+        if page.address == GLOSSARY.address
+        else explainer.explain(html, relative(GLOSSARY.address, page.address))
+    )
+
+
+def page_file(page: Page, html: str, env: Environment) -> str:
+    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
+    listed = contents(html) if "<!-- contents -->" in html else []
+    small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
+    html = html.replace("<!-- contents -->", small)
+    meta = {
+        "title": escape(page.title),
+        "description": escape(page.summary),
+        "language": page.language,
+        "look": page.look,
+        "contents": [part | {"title": escape(part["title"])} for part in listed],
+    }
+    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
+    return f"---\n{front}---\n\n{_one_block(html)}\n"
+
+
+def contents(html: str) -> list[dict[str, str]]:
+    """The headings of a page: [{id, title}], for "On this page". What stands on every page is left out."""
+    headings = ((node.id or "", node.text()) for node in LexborHTMLParser(html).css("h2[id]"))
+    return [
+        {"id": id.removesuffix("--title"), "title": " ".join(title.split())}
+        for id, title in headings
+        if id != "worried-heading"
+    ]
+
+
+def _one_block(html: str) -> str:
+    """Without blank lines, so that the page stays one block for every Markdown reader."""
+    html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
+    html = re.sub(r"^ *([`~])(?=\1\1)", lambda fence: f"&#{ord(fence[1])};", html, flags=re.MULTILINE)
+    return "\n".join(line.rstrip() for line in html.split("\n") if line.strip())

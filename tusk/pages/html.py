@@ -1,0 +1,85 @@
+"""Resolved texts → HTML, seen from the page that they stand on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Target, Text, plain
+from tusk.text.nodes import VOID, escaped
+
+SCROLLED = '<div class="scroll" tabindex="0" role="group"><table>{}</table></div>'
+
+
+def relative(target: str, here: str) -> str:
+    """The way from one address of the site to another; both without a leading slash, "" being the home page.
+
+    >>> relative("topics/neglect/", "reviews/jack/")
+    '../../topics/neglect/'
+    """
+    return ("../" * here.count("/") + target or "./").replace(" ", "%20")  # a file's name can have spaces
+
+
+def href(target: Target, here: str) -> str:
+    """The address of a target, seen from a page."""
+    if target.site:
+        return relative(target.site, here)
+    return target.web or f"#{target.part}"
+
+
+def to_html(text: Text, here: str, prefix: str = "") -> str:
+    """A text as safe HTML. here: the address of its page; prefix: what the ids of its headings begin with."""
+    return "".join(_pieces(text, here, prefix))
+
+
+def _pieces(text: Iterable[Node], here: str, prefix: str) -> Iterable[str]:
+    for node in text:
+        match node:
+            case str():
+                yield escaped(node)
+            case Lost():
+                yield f'<span class="lost">{escaped(node.text)}</span>'
+            case Image():
+                yield _image(node, here)
+            case Anchor():
+                yield _anchor(node, here, prefix)
+            case Element():
+                yield _element(node, here, prefix)
+
+
+def _element(node: Element, here: str, prefix: str) -> str:
+    inner = to_html(node.children, here, prefix)
+    if node.tag == "table":
+        return SCROLLED.format(inner)
+    given = {"id": prefix + node.id if node.id else "", "start": node.start, "class": node.align}
+    opening = f"<{node.tag}{_attributes(given)}>"
+    return opening if node.tag in VOID else f"{opening}{inner}</{node.tag}>"
+
+
+def _anchor(node: Anchor, here: str, prefix: str) -> str:
+    words = to_html(node.children, here, prefix)
+    if node.target:
+        address = href(node.target, here)
+        given = {"class": "bare" if _says_its_address(node, address) else "", "href": address}
+        words = f"<a{_attributes(given | {'title': node.title})}>{words}</a>"
+    return f'{words} <span class="link-state">({node.state})</span>' if node.state else words
+
+
+def _says_its_address(node: Anchor, address: str) -> bool:
+    """Whether its label is its address, which paper then does not print again."""
+    return not node.title and _bare(plain(node.children)) == _bare(address)
+
+
+def _bare(address: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?|/$", "", address)
+
+
+def _image(node: Image, here: str) -> str:
+    src = relative(node.file, here)
+    title = {"title": node.title} if node.title else {}
+    given = {"alt": node.alt, "src": src, **title}
+    return "<img" + "".join(f' {name}="{escaped(value, quote=True)}"' for name, value in given.items()) + ">"
+
+
+def _attributes(given: dict[str, str]) -> str:
+    return "".join(f' {name}="{escaped(value, quote=True)}"' for name, value in given.items() if value)

@@ -1,0 +1,104 @@
+"""A part of a page, and the parts that several kinds of entry have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tusk.model.common import Box, Entry, Section
+from tusk.model.fields import Record
+from tusk.model.figures import Bar, BarChart, Figure, Share
+from tusk.sections.blocks import (
+    Block,
+    BoxBlock,
+    FigureBlock,
+    GridBlock,
+    Links,
+    PictureBlock,
+    Points,
+    Prose,
+    QuoteBlock,
+)
+from tusk.text.headings import slug
+
+Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading and what stands under it. `look` lets a page set it apart; `role` is its place in a briefing.
+
+    by_author: whether an author wrote the heading, in the language of the entry; else it is ours, in English.
+    """
+
+    id: str
+    heading: str
+    blocks: tuple[Block, ...]
+    look: Literal["plain", "key", "box", "question"] = "plain"
+    role: Role = "key"
+    by_author: bool = False
+
+
+def new_part(heading: str, *blocks: Block | None, role: Role = "key", by_author: bool = False) -> Part:
+    shown = tuple(block for block in blocks if block is not None)
+    return Part(slug(heading), heading, shown, role=role, by_author=by_author)
+
+
+def under(record: Record, field: str, *blocks: Block, role: Role = "key") -> Part:
+    """A part whose heading is a field that has one of ours when the author gives none."""
+    heading = getattr(record, field)
+    by_author = heading != type(record).model_fields[field].default
+    return new_part(heading, *blocks, role=role, by_author=by_author)
+
+
+def box_part(box: Box) -> Part:
+    return replace(under(box, "heading", BoxBlock(box), role="do"), look="box")
+
+
+def body(entry: Entry, role: Role = "key") -> list[Part]:
+    """Free text stands under no heading but those it brings."""
+    return [Part("text", "", (Prose(entry.body),), role=role)] if entry.body else []
+
+
+def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:
+    return [new_part(heading, Points(points), role=role)] if points else []
+
+
+def section_parts(
+    sections: Sequence[Section], *, numbered: bool = False, role: Role = "key"
+) -> Iterator[Part]:
+    for number, section in enumerate(sections, 1):
+        part = new_part(section.heading, *_section_blocks(section), role=role, by_author=True)
+        heading = f"{number}. {section.heading}" if numbered else section.heading
+        yield replace(part, id=section.id or part.id, heading=heading)
+
+
+def _section_blocks(section: Section) -> Iterator[Block]:
+    if section.text:
+        yield Prose(section.text)
+    if section.picture:
+        yield PictureBlock(section.picture)
+    if section.quote:
+        yield QuoteBlock(section.quote)
+    if section.points:
+        yield Points(section.points)
+    if section.grid:
+        yield GridBlock(section.grid.header, section.grid.rows)
+    if section.closing:
+        yield Prose(section.closing)
+    if section.links:
+        yield Links(section.links)
+
+
+def figure_parts(figures: Sequence[Figure], stats: Sequence[Share] = ()) -> Iterator[Part]:
+    """A part for each figure. stats: what a bar chart without bars of its own shows."""
+    for figure in figures:
+        if isinstance(figure, BarChart) and not figure.bars and stats:
+            bars = [_bar(share) for share in stats]
+            figure = figure.model_copy(update={"bars": bars, "unit": "%", "n": stats[0].of})
+        yield Part(figure.id, figure.name, (FigureBlock(figure),), by_author=True)
+
+
+def _bar(share: Share) -> Bar:
+    return Bar(theme=share.theme, label=share.label, note=share.note, value=share.percent, count=share.count)
