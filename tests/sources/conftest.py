@@ -12,6 +12,7 @@ from tests.chromium import hosted
 from tests.projects import ROOT
 from tusk.check.structure import read_records
 from tusk.load.files import load
+from tusk.model.vocabulary import Publisher
 
 PUBLISHERS = {"cambridgeshire-peterborough", "somerset"}  # of the two documents
 
@@ -19,7 +20,8 @@ PUBLISHERS = {"cambridgeshire-peterborough", "somerset"}  # of the two documents
 @pytest.fixture(scope="session", autouse=True)
 def sources() -> None:
     """Skip these tests unless the content names the publishers of both documents."""
-    found = {each.record.id for each in read_records(load(ROOT)).vocabularies["publishers"]}
+    listed = [each.record for each in read_records(load(ROOT)).vocabularies["publishers"]]
+    found = {publisher.id for publisher in listed if isinstance(publisher, Publisher)}
     if missing := PUBLISHERS - found:
         pytest.skip(
             f"content/publishers.yml does not have {' or '.join(sorted(missing))}: this project has content of its "
