@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PLACE = "county-lines/introduction/"
+PLACE = "audits/exploitation-2018/"
 TERM = "a.term >> nth=0"
 
 
