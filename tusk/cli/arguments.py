@@ -38,8 +38,8 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser(
         "test",
-        help="run the tests, over the code and over the real content",
-        epilog="Whatever follows goes to pytest as it is, for example: test -k facts",
+        help="run the tests, of the code and of the content",
+        epilog="Whatever follows goes to pytest as it is, for example: test tests/project",
     )
 
     new = commands.add_parser("new", help="write a starter file for a new entry or issue")
