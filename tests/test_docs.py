@@ -17,7 +17,7 @@ import pytest
 
 from tests.small_site import TODAY, problems_of
 from tusk.authoring.field_docs import field_reference
-from tusk.cli.arguments import parser, understand
+from tusk.cli.arguments import parse_arguments, parser
 from tusk.library.project import check_library, open_library
 from tusk.model.common import Entry
 from tusk.model.fields import Record
@@ -84,7 +84,7 @@ def test_every_command_line_in_the_docs_is_understood(page: Path, capsys: pytest
         words = shlex.split(line.split(" is yours")[0])
         if words and words[0] != "COMMAND":
             try:
-                understand(words)
+                parse_arguments(words)
             except SystemExit:
                 pytest.fail(f'{page.name}: "site_build.py{line}" is refused: {capsys.readouterr().err}')
 

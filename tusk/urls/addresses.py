@@ -163,7 +163,7 @@ def can_be_read(address: str) -> Iterator[Wrong]:
     if parts is None or (
         parts.scheme in ("http", "https") and not parts.hostname and not any(says_its_scheme_once(address))
     ):
-        yield Wrong(f"{_the(address)} cannot be read.", "Copy it anew from the browser.")
+        yield Wrong(f"{_the(address)} cannot be read.", "Copy it again from the browser.")
 
 
 ADDRESS_RULES: tuple[Rule, ...] = (
