@@ -81,7 +81,7 @@ def test_every_command_and_option_is_described(name: str) -> None:
 @parametrize_pages("page")
 def test_every_command_line_in_the_docs_is_understood(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for line in re.findall(r"(?:python3|py) site_build\.py([^\n`]*)", page.read_text(encoding="utf-8")):
-        words = shlex.split(line.split(" is yours")[0])
+        words = shlex.split(line.split(" is ready")[0])
         if words and words[0] != "COMMAND":
             try:
                 parse_arguments(words)

@@ -66,12 +66,13 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             "kind: briefing\nlinks:\n  - label: a\n    url: www.example.org",
-            '4: "url": the address "www.example.org" has no https:// before it, so browsers look for a file of this '
-            "name. Write https://www.example.org.",
+            '4: "url": the address "www.example.org" does not begin with https://, so browsers look for a '
+            "file with this name. Write https://www.example.org.",
         ),
         (
             "kind: briefing\nlinks:\n  - label: a\n    url: javascript:alert(1)",
-            '4: "url": the address "javascript:alert(1)" runs a program and leads nowhere. Write where the link leads.',
+            '4: "url": the address "javascript:alert(1)" runs a program instead of opening a page. '
+            "Write the address of a page.",
         ),
         ("kind: briefing\nkey_messages: [a, '']", f'2: item 2 of "key_messages" is empty. {EMPTY}'),
         (

@@ -175,7 +175,7 @@ def test_this_computer_is_not_asked_unless_allowed(server: HostileServer) -> Non
     server.requests.clear()
     verdict = ask_all([f"{server.url}/ok"], PATIENT)[f"{server.url}/ok"]
     assert verdict.kind == "skipped"
-    assert 'leads to "127.0.0.1", which nobody outside your own network can reach.' in verdict.reason
+    assert 'points to "127.0.0.1", which nobody outside your network can reach.' in verdict.reason
     assert server.requests == []
 
 

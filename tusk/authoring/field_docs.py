@@ -34,10 +34,10 @@ INTRODUCTION = """\
 
 <!-- Written by python3 -m tusk.authoring.field_docs > docs/fields.md from tusk/model/: edit the descriptions there. -->
 
-Every field that a file can have: first those of every entry, then those of each kind, then the smaller groups
-of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
+Every field that a file can have: first the fields of every entry, then those of each kind, then the smaller
+groups of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
 
-What can stand in a field:
+What you can write in a field:
 
 | Written here | Means |
 |---|---|
@@ -45,16 +45,16 @@ What can stand in a field:
 | Markdown | Text that can have paragraphs, lists, links and so on. |
 | date | 2018, 2018-03 or 2018-03-06. |
 | time | 9:30 or 14:00. |
-| id of an entry | Its folder and file name without the ending: `reviews/jack`. |
-| id from a list | The `id` of an item of that file in `content/`. |
-| id | A name for an address: small letters, figures and hyphens, for example `impact-on-children`. |
-| file | A file below `content/`, written from there: `files/poster.pdf`. |
+| id of an entry | Its folder and file name without the extension: `reviews/jack`. |
+| id from a list | The `id` of an item in that file in `content/`. |
+| id | A name for an address: small letters, digits and hyphens, for example `impact-on-children`. |
+| file | The path of a file in `content/`: `files/poster.pdf`. |
 | web address | Begins with https:// or http:// (or mailto: or tel:). |
 | yes or no | `yes` or `no`, without quotes. |
-| list | One item a line, each after a dash. |
+| list | One item on each line, after a dash. |
 """
 
-# Types by what they are marked with; the first that fits is taken.
+# Types by their marks; the first match is used.
 NAMED = [
     (Summary, "one line, 30 words at most"),
     (Line, "one line"),
@@ -110,7 +110,7 @@ def _table(model: type[Record], fields: dict[str, FieldInfo] | None = None) -> s
     if not fields:
         return "No fields of its own.\n"
     hints = get_type_hints(model, include_extras=True)
-    rows = ["| Field | Needed | What can stand in it | What it is |", "|---|---|---|---|"]
+    rows = ["| Field | Needed | What you can write | What it is |", "|---|---|---|---|"]
     for name, info in fields.items():
         marks = (*info.metadata, *([info] if info.discriminator else []))
         can = what_can_stand(hints[name], marks)
@@ -155,7 +155,7 @@ def _text(marks: tuple[Any, ...]) -> str:
         if isinstance(mark, Names):
             return "id of an entry" if mark.what == "entry" else f"id from `content/{mark.what}.yml`"
         if isinstance(mark, IsFile):
-            return "picture: a file below `content/`" if mark.picture else "file below `content/`"
+            return "picture: a file in `content/`" if mark.picture else "file in `content/`"
         if isinstance(mark, IsMarkdown):
             return "Markdown"
     for alias, words in NAMED:
@@ -194,7 +194,7 @@ def _unwrap(annotation: object) -> tuple[object, tuple[Any, ...]]:
 
 
 def _pieces(models: Iterable[type[Record]]) -> Iterator[type[Record]]:
-    """The groups of fields that fields of the models hold, each once, in the order they are met."""
+    """The groups of fields used by the models, each once, in the order in which they are found."""
     seen: set[type[Record]] = set(models)
     waiting = list(models)
     while waiting:

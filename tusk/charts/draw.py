@@ -1,4 +1,4 @@
-"""A figure as a drawing, whichever sort it is."""
+"""A figure of any type as a drawing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SORTS = {
 
 
 def drawing_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> Drawing:
-    """Where each mark of a figure stands. names: what themes are called. A map is words in lists: no drawing."""
+    """The position of each mark of a figure. names: the names of themes. A map has no drawing, only lists."""
     match figure:
         case BarChart():
             return draw_bars(figure, names)
@@ -35,7 +35,7 @@ def drawing_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> Drawing:
 
 
 def description_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> str:
-    """What a figure shows, for readers who do not see it."""
+    """A description of a figure for readers who cannot see it."""
     words = [SORTS[getattr(figure, "figure", "")], f"n = {figure.n} {figure.n_of}" if figure.n else ""]
     about = ", ".join(word for word in words if word)
     unknown = f" Not known: {figure.unknown}" if figure.unknown else ""

@@ -1,4 +1,4 @@
-"""The pages that lead to others: home, find, sections, tags, glossary, archive, what's new, A–Z, contact."""
+"""The pages that list others: home, find, sections, tags, glossary, archive, what's new, A–Z, contact."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ TAGS = [
         "themes",
         "Theme",
         "Themes",
-        "What recurs in reviews: themes of professional practice, in their groups.",
+        "Themes of professional practice that recur in reviews, in their groups.",
     ),
-    ("audience", "For", "Audiences", "What concerns you in your work."),
+    ("audience", "For", "Audiences", "Pages for your role."),
 ]
 
 
@@ -28,7 +28,7 @@ def index_pages(library: Library) -> Iterator[Page]:
     yield Page("find/", "find.html", "Find guidance", summary, {"tags": _tags(library)}, look="index")
     yield from _sections(library)
     yield from _tag_pages(library)
-    summary = "Acronyms and terms, what they stand for and where that comes from."
+    summary = "Acronyms and terms, with their meanings and sources."
     yield Page(
         "glossary/",
         "glossary.html",
@@ -43,11 +43,11 @@ def index_pages(library: Library) -> Iterator[Page]:
     yield Page(
         "whats-new/", "whats_new.html", "What’s new", summary, {"years": by_year(library)}, look="index"
     )
-    summary = "Every page by its title and by the other words people use for it."
+    summary = "Every page by its title and its other names."
     yield Page("a-z/", "a_z.html", "A to Z", summary, {"letters": a_to_z(library)}, look="index")
     given = {"letters": a_to_z(library), "tags": _tags(library)}
     yield Page("search/", "search.html", "Search", "", given, look="search")
-    summary = "How to reach each publisher."
+    summary = "How to contact each publisher."
     yield Page("contact/", "contact.html", "Contact", summary, look="index")
 
 
@@ -61,7 +61,7 @@ def _sections(library: Library) -> Iterator[Page]:
 
 
 def _tags(library: Library) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
-    """(field, heading, [(id, name, how many)]) for each sort of tag; unused tags are left out."""
+    """(field, heading, [(id, name, number of entries)]) for each type of tag; unused tags are left out."""
     tags = []
     for field, _, heading, _ in TAGS:
         names = [
@@ -93,13 +93,13 @@ def _tag_pages(library: Library) -> Iterator[Page]:
 
 
 def by_year(library: Library) -> list[tuple[int, list[Item]]]:
-    """What is listed, by the year it was last changed, the newest first."""
+    """The listed items by the year of their last change, the newest first."""
     items = sorted(library.listed, key=lambda item: newest(item.record), reverse=True)
     return [(year, list(group)) for year, group in groupby(items, key=lambda item: newest(item.record).year)]
 
 
 def a_to_z(library: Library) -> list[tuple[str, list[tuple[str, Item]]]]:
-    """(letter, [(words, item)]): each title, and each other word that an entry is known by."""
+    """(letter, [(words, item)]): each title, and each other name of an entry."""
     words = [(word, item) for item in library.listed for word in (item.record.title, *item.record.aka)]
     ordered = sorted(words, key=lambda pair: (_letter(pair[0]), pair[0].lower().lstrip("‘“'\""), pair[1].id))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda pair: _letter(pair[0]))]
@@ -112,5 +112,5 @@ def glossary_letters(library: Library) -> list[tuple[str, list[object]]]:
 
 
 def _letter(words: str) -> str:
-    first = next((sign for sign in words if sign.isalnum()), "#")
+    first = next((character for character in words if character.isalnum()), "#")
     return first.upper() if first.isalpha() else "0–9"
