@@ -37,7 +37,7 @@ def main() -> None:
     deck = deck_of(item, library)
     print(f"{item.record.title}: {len(deck.pages)} slides")
     timed("fitting", lambda: deck_of(item, library))
-    timed("PowerPoint", lambda: pptx_of(deck, DAY))
+    timed("PowerPoint", lambda: pptx_of(deck, DAY, ROOT / "templates"))
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder)
         started = perf_counter()

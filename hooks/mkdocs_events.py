@@ -26,11 +26,13 @@ from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, write_site  # noqa: E402
 from tusk.search.index import IndexFailed, build_index  # noqa: E402
+from tusk.site.site_map import Frame, SiteMap, frame_in  # noqa: E402
 
 serving = False
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
 finished: dict[str, str] = {}  # the HTML of pages, by their file
 problems_shown = False  # by the last build while serving
+last_frame: Frame | None = None  # what the pages of the last good state lead to
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -52,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if library.site.address:
             config.site_url = str(library.site.address)
         config.extra["issues"] = len(library.issues)
+        _set_frame(config, SiteMap(library).frame)
         config.extra["problems"] = ""
         if problems_shown:
             print("Fixed: the site is up to date again.", file=sys.stderr)
@@ -62,8 +65,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["problems"] = str(found)
         problems_shown = True
         ensure_home_page(Path(config.docs_dir), root / "templates")
+        _set_frame(config, last_frame or frame_in(Path(config.docs_dir)))
         print(f"\n{found}\n", file=sys.stderr)
     return config
+
+
+def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
+    """Hand the frame around pages its menus: sections only, as every page would contain every line."""
+    global last_frame
+    last_frame = frame
+    config.nav = [{title: f"{address}index.md"} for title, address in frame["header"]]
+    config.extra["frame"] = frame
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

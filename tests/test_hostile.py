@@ -118,7 +118,7 @@ def test_markdown_that_was_made_to_break_programs(name: str) -> None:
 
 
 def test_the_converter_recovers_from_what_it_cannot_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("tusk.text.prose", "tusk.text.markdown_lint"):
+    for module in ("tusk.text.convert", "tusk.text.markdown_lint"):
         monkeypatch.setattr(f"{module}.too_hard", lambda text: None)
     assert to_html("- " * 4_999 + "a").startswith("<p>- - ")
     assert [fault.message for fault in faults("- " * 4_999 + "a")] == [

@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
     {"tusk.problem", "tusk.cache"},
-    {"tusk.model"},
+    {"tusk.model", "tusk.site.shape"},
     {"tusk.privacy", "tusk.fonts"},
     {"tusk.urls"},
     {"tusk.text", "tusk.media"},
@@ -20,6 +20,7 @@ LAYERS = [
     {"tusk.sections"},
     {"tusk.check"},
     {"tusk.library", "tusk.authoring"},
+    {"tusk.site"},
     {"tusk.study", "tusk.document"},
     {"tusk.links"},
     {"tusk.slides"},

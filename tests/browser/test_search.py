@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+LISTS = ["Topics", "Themes", "Glossary", "A to Z"]
 FOCUS = "document.activeElement.textContent.trim()"
 
 
@@ -57,6 +58,31 @@ def test_nothing_of_search_is_fetched_before_it_is_turned_to(page: Page, served:
         page.get_by_role("button", name="Search", exact=True).focus()
     with page.expect_request("**/pagefind/pagefind.js"):
         page.keyboard.press("Enter")
+
+
+def test_the_empty_box_leads_to_lists(page: Page) -> None:
+    page.keyboard.press("Control+k")
+    page.locator(".search-box .way-out__tags a").first.wait_for()
+    assert page.locator(".search-box .way-out__tags a").all_inner_texts() == LISTS
+
+
+def test_where_nothing_can_be_fetched_the_box_has_the_menus_of_the_page(
+    browser: Browser, served: str
+) -> None:
+    page = browser.new_context(viewport={"width": DESKTOP, "height": 800}).new_page()
+    for name in ("**/search/words.json", "**/pagefind/**"):
+        page.route(name, lambda route: route.abort())
+    page.goto(served)
+    ask(page, "jack")
+    assert page.locator(".search-box__status").inner_text() == (
+        "Search could not be loaded. These lists include every page:"
+    )
+    menus = page.locator(".site-nav a, .site-footer a")
+    links = page.locator(".search-box .way-out__tags a")
+    assert links.all_inner_texts() == menus.all_inner_texts()
+    hrefs = "links => links.map(link => link.href)"
+    assert links.evaluate_all(hrefs) == menus.evaluate_all(hrefs)
+    page.context.close()
 
 
 @pytest.mark.parametrize("key", ["/", "Control+k"])

@@ -260,8 +260,8 @@ def test_a_file_that_does_not_fit(path: str, text: str, expected: str, tmp_path:
 
 def test_a_list_that_is_missing(tmp_path: Path) -> None:
     problems_of(tmp_path)
-    (tmp_path / "content" / "themes.yml").unlink()
-    (tmp_path / "content" / "site.yml").unlink()
+    for name in ("publishers", "site", "themes"):
+        (tmp_path / "content" / f"{name}.yml").unlink()
     entry = tmp_path / "content" / "reviews" / "jack.yml"
     entry.parent.mkdir()
     entry.write_text(
@@ -269,8 +269,9 @@ def test_a_list_that_is_missing(tmp_path: Path) -> None:
     )
     missing = "the file is missing. Put it back: every page depends on it."
     assert problems_in(tmp_path) == [
+        f"content/publishers.yml:1: {missing}",
+        'content/reviews/jack.yml:6: "curiosity": not in content/themes.yml. The list is empty: add it there.',
         f"content/site.yml:1: {missing}",
-        f"content/themes.yml:1: {missing}",
     ]
 
 
@@ -293,7 +294,8 @@ title: -
 
 
 def test_the_first_hundred_problems_of_a_file_are_enough(tmp_path: Path) -> None:
-    topics = "".join(f"  - nothing-{number}\n" for number in range(150))
-    problems = problems_of(tmp_path, f"-- content/reviews/jack.yml --\nkind: review\ntopics:\n{topics}")
+    names = "".join(f"  - nothing-{number}\n" for number in range(75))
+    fields = f"kind: review\ntopics:\n{names}themes:\n{names}"
+    problems = problems_of(tmp_path, f"-- content/reviews/jack.yml --\n{fields}")
     assert len(problems) == 101
-    assert problems[-1] == "content/reviews/jack.yml:103: 50 more problems in this file."
+    assert problems[-1] == "content/reviews/jack.yml:104: 50 more problems in this file."

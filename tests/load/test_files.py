@@ -9,7 +9,7 @@ import pytest
 
 from tests.small_site import problems_of
 from tusk.load.files import load, read_source
-from tusk.load.yaml_text import Place
+from tusk.load.scalar import Place
 
 INVISIBLE = "holds an invisible character that no text should have"
 ANEW = "Type the line anew: such characters are often pasted in from a PDF or from Word."
@@ -107,8 +107,8 @@ def test_the_text_of_a_markdown_file_knows_its_line(tmp_path: Path) -> None:
     path = write(tmp_path, "jack.md", "---\ntitle: Jack\n---\n\nOne.\n\nTwo.\n")
     source, _ = read_source(path, "jack.md")
     assert source.place(("body",)) == Place(5, 1)
-    assert source.find(("body",), "two") == Place(7, 1)
-    assert source.find(("body",), "three") == Place(5, 1)
+    assert source.place_in_text(("body",), "One.\n\n") == Place(7, 1)
+    assert source.place_in_text(("body",), "Three.") == Place(5, 1)
     assert source.place(("links", 3, "label")) == Place(2, 1)
 
 
@@ -262,3 +262,16 @@ def test_what_cannot_be_read_keeps_its_id(tmp_path: Path) -> None:
 
 def test_no_content_at_all(tmp_path: Path) -> None:
     assert load(tmp_path).problems == []
+
+
+@pytest.mark.parametrize("content", ["", "# None yet.\n", "\n  # None yet.\n\n", "[]\n"])
+@pytest.mark.parametrize("name", ["topics", "audience", "themes", "glossary", "links"])
+def test_a_list_that_is_not_needed_can_be_empty(tmp_path: Path, name: str, content: str) -> None:
+    assert problems_of(tmp_path, f"-- content/{name}.yml --\n{content}") == []
+
+
+@pytest.mark.parametrize("name", ["sections", "publishers"])
+def test_a_list_that_is_needed_cannot_be_blank(tmp_path: Path, name: str) -> None:
+    assert problems_of(tmp_path, f"-- content/{name}.yml --\n# None yet.\n") == [
+        f"content/{name}.yml:1: the file is empty. Fill it in, or delete it."
+    ]

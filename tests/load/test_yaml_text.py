@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tusk.load.yaml_text import Place, read_yaml
+from tusk.load.scalar import Place
+from tusk.load.yaml_text import read_yaml
 
 SHORTHAND = (
     "is YAML's way of repeating text, which is not used here. "

@@ -8,11 +8,14 @@ from typing import Any
 
 from pptx import Presentation
 
+from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.slides.deck import Deck
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
+
+TEMPLATES = ROOT / "templates"
 
 
 def deck(root: Path, text: str) -> Deck:
@@ -24,7 +27,7 @@ def deck(root: Path, text: str) -> Deck:
 
 def opened(made: Deck) -> Any:
     """A deck as PowerPoint opens it."""
-    return Presentation(BytesIO(pptx_of(made, TODAY)))
+    return Presentation(BytesIO(pptx_of(made, TODAY, TEMPLATES)))
 
 
 def workshop(slides: str, more: str = "") -> str:

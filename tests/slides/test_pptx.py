@@ -15,7 +15,7 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from tests.conftest import ROOT, TODAY
-from tests.slides.decks import deck, opened, review, workshop
+from tests.slides.decks import TEMPLATES, deck, opened, review, workshop
 from tests.small_site import TODAY as SMALL_TODAY
 from tusk.library.project import open_library
 from tusk.slides.pages import deck_of
@@ -30,7 +30,7 @@ def real() -> bytes:
     """The workshop of August 2020."""
     library = open_library(ROOT, date.fromisoformat(TODAY))
     made = deck_of(library.items["workshops/2020-08-current-safeguarding-messages"], library)
-    return pptx_of(made, date(2020, 8, 1))
+    return pptx_of(made, date(2020, 8, 1), TEMPLATES)
 
 
 @pytest.fixture(scope="module")
@@ -192,7 +192,7 @@ def test_the_colour_is_the_publishers_and_nobody_is_named(real: bytes) -> None:
 def test_the_same_deck_gives_the_same_bytes(real: bytes, tmp_path: Path) -> None:
     figure = "figures: [{id: one, name: One, caption: Shown, figure: bar, bars: [{label: x, value: 3}]}]\n"
     made = deck(tmp_path, workshop(JACK) + review(figure))
-    assert pptx_of(made, SMALL_TODAY) == pptx_of(made, SMALL_TODAY)
+    assert pptx_of(made, SMALL_TODAY, TEMPLATES) == pptx_of(made, SMALL_TODAY, TEMPLATES)
     with ZipFile(BytesIO(real)) as file:
         assert {info.date_time for info in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert file.namelist()[0] == "[Content_Types].xml"
@@ -210,6 +210,6 @@ def test_a_name_is_no_formula_in_the_workbook_of_a_chart(tmp_path: Path) -> None
     figure = (
         "figures: [{id: one, name: One, caption: Shown, figure: bar, bars: [{label: '=1+1', value: 3}]}]\n"
     )
-    content = pptx_of(deck(tmp_path, workshop(JACK) + review(figure)), SMALL_TODAY)
+    content = pptx_of(deck(tmp_path, workshop(JACK) + review(figure)), SMALL_TODAY, TEMPLATES)
     [sheet] = [text for name, text in parts(content) if name == "xl/worksheets/sheet1.xml"]
     assert b"<f>" not in sheet

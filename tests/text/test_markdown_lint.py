@@ -53,7 +53,7 @@ TRICKS: dict[str, list[str]] = {
     "<form action=x><input></form>": [tag("form"), tag("input")],
     "| a |\n|---|\n| <b>x</b> |": [tag("b")],
     "stray </b>": [tag("b")],
-    "<img src=x onerror=alert(1)>": [attribute("onerror", "img"), NO_WORDS],
+    "<img src=x onerror=alert(1)>": [NO_WORDS, attribute("onerror", "img")],
     '<p style="position:fixed">a</p>': [attribute("style", "p")],
     "<p onclick=alert(1)>a</p>": [attribute("onclick", "p")],
     "<p id=main>a</p>": [attribute("id", "p")],

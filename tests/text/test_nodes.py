@@ -25,6 +25,8 @@ def test_a_tree_becomes_the_html_it_was_read_from(text: str) -> None:
 
 def test_a_paragraph_within_a_line_is_only_its_words() -> None:
     assert parse_inline("One *two*") == ("One ", Element("em", ("two",)))
+    assert parse_inline("One\n<b>") == ("One\n",)
+    assert parse_inline("One\n\nTwo") == (Element("p", ("One",)), "\n", Element("p", ("Two",)))
 
 
 def test_elements_come_in_the_order_they_are_read() -> None:

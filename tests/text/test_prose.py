@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.text.test_markdown_lint import TRICKS
-from tusk.text.prose import ALLOWED, inline, links, pictures, plain, to_html
+from tusk.text.convert import ALLOWED
+from tusk.text.prose import inline, links, pictures, plain, to_html
 
 
 @pytest.mark.parametrize(

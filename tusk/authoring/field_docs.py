@@ -27,6 +27,14 @@ from tusk.model.fields import (
     TimeOfDay,
 )
 from tusk.model.kinds import KINDS
+from tusk.model.limits import (
+    MOST_CELLS,
+    MOST_IN_A_TEXT,
+    MOST_ITEMS,
+    MOST_ON_A_PAGE,
+    MOST_ON_SLIDES,
+    OTHERS,
+)
 from tusk.model.vocabulary import VOCABULARIES, Site
 
 INTRODUCTION = """\
@@ -35,7 +43,7 @@ INTRODUCTION = """\
 <!-- Written by python3 -m tusk.authoring.field_docs > docs/fields.md from tusk/model/: edit the descriptions there. -->
 
 Every field that a file can have: first the fields of every entry, then those of each kind, then the smaller
-groups of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
+groups groups of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
 
 What you can write in a field:
 
@@ -51,7 +59,7 @@ What you can write in a field:
 | file | The path of a file in `content/`: `files/poster.pdf`. |
 | web address | Begins with https:// or http:// (or mailto: or tel:). |
 | yes or no | `yes` or `no`, without quotes. |
-| list | One item on each line, after a dash. |
+| list | One item on each line, after a dash; at most 100, unless "Limits" says otherwise. |
 """
 
 # Types by their marks; the first match is used.
@@ -88,7 +96,26 @@ def field_reference() -> str:
         blocks += [f"### content/{name}.yml\n", f"A list. Each item: {_about(item)}\n", _table(item)]
     blocks += ["### content/site.yml\n", f"{_about(Site)} Not a list.\n", _table(Site)]
     others = [piece for piece in _pieces([*VOCABULARIES.values(), Site]) if piece not in listed]
-    return "\n".join([*blocks, "## Groups of fields in shared lists\n", *_groups(others)])
+    blocks += ["## Groups of fields in shared lists\n", *_groups(others)]
+    return "\n".join([*blocks, "## Limits\n", how_much()])
+
+
+def how_much() -> str:
+    """The limits of lists, texts and pages."""
+    lists = [
+        (f"items of {name}" if ".yml" in name else f"items of `{name}`", most)
+        for name, most in OTHERS.items()
+    ]
+    rows = [("items of any other list", MOST_ITEMS), ("cells of a row of a table", MOST_CELLS), *lists]
+    rows += [(f"{what} in one text", most) for what, most in MOST_IN_A_TEXT.items()]
+    rows += [
+        (f"{what} on one page, for an issue with its articles", most) for what, most in MOST_ON_A_PAGE.items()
+    ]
+    rows += [(f"{what} on all slides of a workshop", most) for what, most in MOST_ON_SLIDES.items()]
+    return (
+        "\n".join(["| What | At most |", "|---|---|", *(f"| {what} | {most:,} |" for what, most in rows)])
+        + "\n"
+    )
 
 
 def _groups(pieces: Iterable[type[Record]]) -> Iterator[str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explain
 from tusk.load.files import Files
@@ -32,13 +34,13 @@ class Written:
     source: Source
     at: FieldPath = ()
 
-    def problem(self, path: FieldPath, message: str, hint: str = "", *, words: str = "") -> Problem:
-        """A problem at a field of the record, or at some words in its text."""
-        return self.source.problem(self.at + path, message, hint, words=words)
+    def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
+        """A problem at a field of the record; in its text, if it is known what stands there before the problem."""
+        return self.source.problem(self.at + path, message, hint, before=before)
 
-    def note(self, path: FieldPath, message: str, hint: str = "", *, words: str = "") -> Problem:
+    def note(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
         """The same for what is worth knowing but stops nothing."""
-        return replace(self.problem(path, message, hint, words=words), level="note")
+        return replace(self.problem(path, message, hint, before=before), level="note")
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,8 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
         return [], _missing(name, files)
     if "" not in source.values:
         return [], [source.problem((), "is not a list.", "Write one item after each dash: - id: neglect.")]
+    if too_long := list(long_file(name, source)):
+        return [], too_long
     written: list[Written] = []
     problems: list[Problem] = []
     for number, values in enumerate(source.values[""]):
@@ -152,6 +156,8 @@ T = TypeVar("T", bound=Record)
 
 
 def _validate(model: type[T], values: Value, source: Source, at: FieldPath) -> tuple[T | None, list[Problem]]:
+    if too_long := list(islice(long_lists(values, source, at), MOST_PROBLEMS)):
+        return None, too_long
     problems = list(traps(model, source, at))
     try:
         record = model.model_validate(values)

@@ -12,9 +12,10 @@ from tusk.document.texts import host_of
 from tusk.library.library import Item, Library, newest
 from tusk.model.fields import TimeOfDay
 from tusk.model.workshop import Workshop
+from tusk.site.shape import WORKSHOPS
 from tusk.text import prose
 
-ALL_WORKSHOPS = "workshops/workshops.ics"
+ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"
 LONDON = ZoneInfo("Europe/London")
 
 

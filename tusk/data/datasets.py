@@ -11,6 +11,8 @@ from tusk.library.library import Library
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import FigureBase
 from tusk.sections.blocks import FigureBlock
+from tusk.site.shape import DATA_FOLDER, THEMES
+from tusk.site.site_map import SiteMap
 from tusk.study.counts import Study, study_of
 from tusk.study.figures import COUNTED_WHEN, overlap
 
@@ -23,18 +25,18 @@ def datasets(library: Library) -> dict[str, bytes]:
     """The content of every CSV file, by its address."""
     names = library.theme_names
     made = {
-        f"{item.address}data/{block.figure.id}.csv": as_csv(_figure(block.figure, names))
+        f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(_figure(block.figure, names))
         for item in library.listed
         for part in item.parts
         for block in part.blocks
         if isinstance(block, FigureBlock)
     }
-    study = study_of(library)
-    if study.n:
-        made["themes/data/themes.csv"] = as_csv(_themes(library, study))
-        made["themes/data/together.csv"] = as_csv(_together(library, study))
+    study, folder = study_of(library), f"{THEMES.address}{DATA_FOLDER}"
+    if study.n and SiteMap(library).has(THEMES.name):
+        made[f"{folder}/themes.csv"] = as_csv(_themes(library, study))
+        made[f"{folder}/together.csv"] = as_csv(_together(library, study))
         if diagram := overlap(study):
-            made["themes/data/overlap.csv"] = as_csv(_figure(diagram, names))
+            made[f"{folder}/overlap.csv"] = as_csv(_figure(diagram, names))
     return made
 
 

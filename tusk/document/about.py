@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.document.blocks import Fact
 from tusk.document.document import (
     Contact,
     EditorNote,
@@ -14,6 +13,7 @@ from tusk.document.document import (
     Uncertain,
     Warned,
 )
+from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.model import common, vocabulary

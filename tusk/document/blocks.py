@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tusk.charts.table import Table
-from tusk.document.nodes import Link, Reference, Target, Text
+from tusk.document.items import Category, Fact, FormField, Labelled, LearningPoint, Number, Term, ThemeGroup
+from tusk.document.nodes import Link, Target, Text
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
 Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
@@ -32,14 +33,6 @@ class Points:
 
 
 @dataclass(frozen=True)
-class LearningPoint:
-    """What to be aware of, with the guidance that helps."""
-
-    text: Text
-    guidance: Reference | None
-
-
-@dataclass(frozen=True)
 class LearningPoints:
     """A list of what to be aware of."""
 
@@ -48,28 +41,11 @@ class LearningPoints:
 
 
 @dataclass(frozen=True)
-class Labelled:
-    """A label, what it means, and the theme that it belongs to."""
-
-    label: Text
-    text: Text
-    theme: Reference | None
-
-
-@dataclass(frozen=True)
 class LabelledList:
     """Labels with what they mean."""
 
     kind: ClassVar = "labelled"
     items: tuple[Labelled, ...]
-
-
-@dataclass(frozen=True)
-class Fact:
-    """A name and its value."""
-
-    name: str
-    value: Text
 
 
 @dataclass(frozen=True)
@@ -137,18 +113,6 @@ class Subheading:
 
 
 @dataclass(frozen=True)
-class Number:
-    """A result in numbers. of: of how many of what. count: how many, if the source says so: 23 of 27."""
-
-    percent: float
-    value: str
-    of: str
-    count: str
-    what: Reference
-    note: str
-
-
-@dataclass(frozen=True)
 class Numbers:
     """Results in numbers."""
 
@@ -179,15 +143,6 @@ class Chart:
 
 
 @dataclass(frozen=True)
-class ThemeGroup:
-    """A group of themes."""
-
-    id: str
-    name: str
-    themes: tuple[Reference, ...]
-
-
-@dataclass(frozen=True)
 class ThemeMap:
     """Themes in their groups. count: how many themes it holds."""
 
@@ -195,15 +150,6 @@ class ThemeMap:
     groups: tuple[ThemeGroup, ...]
     caption: str
     count: int
-
-
-@dataclass(frozen=True)
-class Term:
-    """A term with its meaning, empty if nobody knows, and its place in the glossary."""
-
-    text: str
-    meaning: Text
-    target: Target | None
 
 
 @dataclass(frozen=True)
@@ -225,42 +171,12 @@ class Cover:
 
 
 @dataclass(frozen=True)
-class FormField:
-    """A box of a form, and what can be answered."""
-
-    label: Text
-    options: Text
-
-
-@dataclass(frozen=True)
 class BlankForm:
     """A blank form."""
 
     kind: ClassVar = "form"
     title: str
     fields: tuple[FormField, ...]
-
-
-@dataclass(frozen=True)
-class Level:
-    """The indicators of one level of risk. name: emerging, moderate or significant."""
-
-    name: str
-    items: tuple[Text, ...]
-
-
-@dataclass(frozen=True)
-class Category:
-    """A category of a risk tool. evidence: the label of the empty row for evidence; empty if it has none."""
-
-    number: int
-    title: str
-    levels: tuple[Level, ...]
-    evidence: str
-
-    @property
-    def heading(self) -> str:
-        return f"{self.number}. {self.title}"
 
 
 @dataclass(frozen=True)

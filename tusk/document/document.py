@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from tusk.document.blocks import Block, Fact, Picture
+from tusk.document.blocks import Block, Picture
+from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.sections.part import Role
 

@@ -13,21 +13,14 @@ from tusk.document.blocks import (
     BlankForm,
     Block,
     Box,
-    Category,
     Chart,
     Cover,
-    Fact,
     Facts,
     Figure,
-    FormField,
     Grid,
-    Labelled,
     LabelledList,
-    LearningPoint,
     LearningPoints,
-    Level,
     Links,
-    Number,
     Numbers,
     Picture,
     Points,
@@ -35,17 +28,27 @@ from tusk.document.blocks import (
     Quote,
     RiskLevels,
     Subheading,
-    Term,
     Terms,
-    ThemeGroup,
     ThemeMap,
 )
 from tusk.document.figures import with_names
+from tusk.document.items import (
+    Category,
+    Fact,
+    FormField,
+    Labelled,
+    LearningPoint,
+    Level,
+    Number,
+    Term,
+    ThemeGroup,
+)
 from tusk.document.nodes import Reference
 from tusk.document.texts import Texts, line
 from tusk.model import common, kinds
 from tusk.model.figures import Share
 from tusk.sections import blocks as written
+from tusk.site.shape import GLOSSARY
 
 
 def resolve_block(block: written.Block, texts: Texts) -> Block:
@@ -175,7 +178,7 @@ def _term(term: kinds.Term, texts: Texts) -> Term:
         return Term(term.text, (), None)
     known = texts.library.glossary[term.glossary]
     meaning = texts.inline(known.gloss) or line(known.expansion)
-    return Term(term.text, meaning, texts.page("glossary/", known.id))
+    return Term(term.text, meaning, texts.page(GLOSSARY.address, known.id))
 
 
 def _cover(block: written.CoverBlock, texts: Texts) -> Cover:

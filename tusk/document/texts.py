@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Reference, Target, Text
 from tusk.library.library import Library
 from tusk.model import common
+from tusk.site.shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.headings import slug
 from tusk.text.parse import parse, parse_inline
@@ -82,8 +83,8 @@ class Texts:
 
     def theme(self, id: str) -> Reference:
         """A theme by its name, with its page if something is listed there."""
-        has_page = self.library.has_page("themes", id)
-        return Reference(id, self.library.themes[id].name, self.page(f"themes/{id}/") if has_page else None)
+        page = self.page(f"{THEMES.address}{id}/") if self.library.has_page("themes", id) else None
+        return Reference(id, self.library.themes[id].name, page)
 
     def file(self, name: str) -> Target:
         """A file below content/ that the site offers."""

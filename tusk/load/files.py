@@ -11,13 +11,14 @@ from tusk.load.markdown_file import read_markdown_file
 from tusk.load.source import Source, entry_id
 from tusk.load.text import read_text
 from tusk.load.yaml_text import read_yaml
-from tusk.model.vocabulary import VOCABULARIES
+from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
 from tusk.problem import Problem
 
 ENDINGS = (".yml", ".md")
 NEARLY = (".yaml", ".markdown", ".yml.txt", ".md.txt")
 UNSEEN = (".", "~$")  # what is hidden, and what Office puts beside a file that is open
 SHARED = {f"{name}.yml" for name in (*VOCABULARIES, "site")}
+MAY_BE_EMPTY = {f"content/{name}.yml" for name in OPTIONAL}
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,17 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Problem]]:
     text, problems = read_text(path, name)
     if text is None:
         return Source(name, {}, {}), problems
+    if name in MAY_BE_EMPTY and _is_blank(text):
+        return Source(name, {"": []}, {}), problems
     reading = read_markdown_file(text, name) if name.endswith(".md") else read_yaml(text, name)
-    source = Source(name, reading.values, reading.places, reading.traps, tuple(text.split("\n")))
+    lines = tuple(text.split("\n"))
+    source = Source(name, reading.values, reading.places, reading.scalars, reading.traps, lines)
     return source, problems + reading.problems
+
+
+def _is_blank(text: str) -> bool:
+    """Whether a text has nothing but comments."""
+    return all(not line.strip() or line.lstrip().startswith("#") for line in text.split("\n"))
 
 
 def _paths(root: Path) -> Iterator[Path]:

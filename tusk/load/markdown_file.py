@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tusk.load.yaml_text import Place, Reading, read_yaml
+from tusk.load.scalar import Place, Scalar
+from tusk.load.yaml_text import Reading, read_yaml
 from tusk.problem import Problem
 
 
@@ -25,4 +26,5 @@ def read_markdown_file(text: str, name: str) -> Reading:
         first = next(number for number in range(end + 1, len(lines)) if lines[number].strip())
         reading.values["body"] = "\n".join(lines[first:]).rstrip()
         reading.places[("body",)] = Place(first + 1, 1)
+        reading.scalars[("body",)] = Scalar(Place(first + 1, 1))
     return reading

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from tusk.load.yaml_text import FieldPath, Place, Values
+from tusk.load.scalar import Place, Scalar
+from tusk.load.yaml_text import FieldPath, Values
 from tusk.problem import Problem
 
 
@@ -17,6 +17,7 @@ class Source:
     path: str
     values: Values
     places: dict[FieldPath, Place]
+    scalars: dict[FieldPath, Scalar] = field(default_factory=dict)
     traps: dict[FieldPath, str] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
 
@@ -31,34 +32,19 @@ class Source:
             path = path[:-1]
         return self.places.get(path, Place(1, 1))
 
-    def find(self, path: FieldPath, words: str) -> Place:
-        """The first place of some words in the text of a field; else the place of the field."""
-        start = self.place(path)
-        after = bisect_right(self._starts, start.line)
-        end = self._starts[after] - 1 if after < len(self._starts) else len(self.lines)
-        for number in range(start.line, end + 1):
-            column = (
-                self.lines[number - 1]
-                .lower()
-                .find(words.lower(), start.column - 1 if number == start.line else 0)
-            )
-            if column >= 0:
-                return Place(number, column + 1)
-        return start
+    def place_in_text(self, path: FieldPath, before: str) -> Place:
+        """The place of what follows `before` in the text of a field; that of the field, if the text is another."""
+        scalar = self.scalars.get(path)
+        return (scalar and scalar.place(self.lines, before)) or self.place(path)
 
-    def problem(self, path: FieldPath, message: str, hint: str = "", *, words: str = "") -> Problem:
-        """A problem at a field, or at some words in its text."""
-        place = self.find(path, words) if words else self.place(path)
+    def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
+        """A problem at a field; in its text, if it is known what stands there before the problem."""
+        place = self.place(path) if before is None else self.place_in_text(path, before)
         return Problem(self.path, place.line, place.column, message, hint)
 
     def traps_below(self, path: FieldPath) -> dict[FieldPath, str]:
         """What looked like a trap in one item of the file's list, or in the whole file."""
         return self._traps_by_item.get(path[0], {}) if path else self.traps
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """The lines on which fields begin."""
-        return sorted({place.line for place in self.places.values()})
 
     @cached_property
     def _traps_by_item(self) -> dict[str | int, dict[FieldPath, str]]:

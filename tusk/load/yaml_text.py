@@ -15,6 +15,7 @@ from typing import TypeAlias
 import yaml
 
 from tusk.load.parser_says import in_words
+from tusk.load.scalar import Place, Scalar
 from tusk.load.text import UNFIT, unfit
 from tusk.problem import Problem, quoted
 
@@ -26,20 +27,13 @@ DEEPEST = 20
 MOST_PROBLEMS = 50  # more of them help nobody
 
 
-@dataclass(frozen=True)
-class Place:
-    """A place in a file; both count from 1."""
-
-    line: int
-    column: int
-
-
 @dataclass
 class Reading:
-    """What was read from one text: values, the place of each, and what looked like a trap."""
+    """What was read from one text: values, the place of each, how texts are written, what looked like a trap."""
 
     values: Values = field(default_factory=dict)
     places: dict[FieldPath, Place] = field(default_factory=dict)
+    scalars: dict[FieldPath, Scalar] = field(default_factory=dict)
     traps: dict[FieldPath, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -127,6 +121,7 @@ class _Reader:
             raise self._stop(self._place(event), message, hint)
 
     def _text(self, event: yaml.ScalarEvent, path: FieldPath) -> str:
+        self.reading.scalars.setdefault(path, Scalar(self._place(event), event.style or ""))
         if event.implicit[0] and TRAPS.fullmatch(event.value):
             self.reading.traps[path] = event.value
         if found := UNFIT.search(event.value):

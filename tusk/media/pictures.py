@@ -40,8 +40,15 @@ IN_PRINT = {"quality": 82, "optimize": True}
 LONGEST_ON_THE_WEB = 1600  # pixels
 DPI = 300
 TALLEST_IN_PRINT = math.ceil(297 / 25.4 * DPI)  # an A4 page
-MOST_PIXELS = 100_000_000  # more than this takes too much memory on a laptop
+MOST_PIXELS = 20_000_000  # more than this takes too much memory on a laptop
+MOST_PIXELS_OF_A_JPEG = 50_000_000  # which is read line by line
+MOST_PIXELS_OF_A_PROGRESSIVE_JPEG = 30_000_000  # which is not
+MOST_FRAMES = 300  # of an animated picture
+MOST_BYTES = 30_000_000
 RECIPE = f"1 {PIL.__version__}"  # the version of stored results: increase it when the results change
+
+
+SAVE_IT_SMALLER = "Save it smaller: 4000 pixels wide is plenty."
 
 
 class Unreadable(Exception):
@@ -102,6 +109,9 @@ def for_print(path: Path, width_mm: float, cache: Path | None = None) -> Prepare
 
 @lru_cache(maxsize=10_000)
 def _size(path: Path, length: int, changed: int) -> tuple[int, int]:
+    if length > MOST_BYTES:
+        message = f"is larger than {MOST_BYTES // 1_000_000} MB."
+        raise Unreadable(message, SAVE_IT_SMALLER)
     with _reading(path.read_bytes(), path.suffix.lower()) as image:
         width, height = upright_size(image)
         image.draft("L", (1, 1))  # a JPEG is then read eight times as fast
@@ -147,7 +157,7 @@ def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
     except Unreadable:
         raise
     except Image.DecompressionBombError:
-        raise _too_large() from None
+        raise _too_large(MOST_PIXELS) from None
     except Exception as error:  # decoders raise all kinds of errors for damaged files
         raise Unreadable(
             "cannot be read as a picture: it is damaged, or is not a picture.",
@@ -156,8 +166,12 @@ def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
 
 
 def _is_what_it_says(image: Image.Image, ending: str) -> None:
-    if image.width * image.height > MOST_PIXELS:
-        raise _too_large()
+    most = _most_pixels(image)
+    if image.width * image.height > most:
+        raise _too_large(most)
+    if image.format != "MPO" and getattr(image, "n_frames", 1) > MOST_FRAMES:
+        message = f"is animated with more than {MOST_FRAMES} frames."
+        raise Unreadable(message, "Shorten it, or put it on the web as a video and link to it.")
     found = "JPEG" if image.format == "MPO" else str(image.format)
     if found != FORMATS[ending]:
         other = next(ending for ending in (".jpg", *FORMATS) if FORMATS[ending] == found)
@@ -165,11 +179,14 @@ def _is_what_it_says(image: Image.Image, ending: str) -> None:
         raise Unreadable(f"is not the type of picture that its extension {ending} says.", hint)
 
 
-def _too_large() -> Unreadable:
-    return Unreadable(
-        f"has more than {MOST_PIXELS // 1_000_000} million pixels.",
-        "Save it smaller: 4000 pixels wide is plenty.",
-    )
+def _most_pixels(image: Image.Image) -> int:
+    if image.format not in ("JPEG", "MPO"):
+        return MOST_PIXELS
+    return MOST_PIXELS_OF_A_PROGRESSIVE_JPEG if image.info.get("progressive") else MOST_PIXELS_OF_A_JPEG
+
+
+def _too_large(most: int) -> Unreadable:
+    return Unreadable(f"has more than {most // 1_000_000} million pixels.", SAVE_IT_SMALLER)
 
 
 def _saved(image: Image.Image, format: str, how: dict[str, Any]) -> bytes:

@@ -9,15 +9,19 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from tusk.media.pictures import Unreadable
 from tusk.media.reproducible_zip import reproducible
 from tusk.problem import quoted
 
-MOST_UNPACKED = 500_000_000  # bytes: more than this takes too much memory on a laptop
-MOST_XML = 30_000_000  # bytes of one text part
-MOST_MEMBERS = 10_000
+# Limits that fit the memory of a laptop.
+MOST_BYTES = 75_000_000
+MOST_UNPACKED = 300_000_000  # bytes
+MOST_XML = 20_000_000  # bytes of all text parts
+MOST_TAGS = 1_000_000  # in them
+MOST_MEMBERS = 5_000
+MOST_SLIDES = 500
 LONGEST_TITLE = 200
 ENCRYPTED = (
     b"\xd0\xcf\x11\xe0"  # the first bytes of files with a password, and of PowerPoint files before 2007
@@ -29,6 +33,7 @@ NAMES = re.compile(
 LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
 FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
 TAKE_IT_OUT = "Remove the link in PowerPoint, or point it to a page on the web."
+SPLIT_IT = "Make its pictures and videos smaller, or split it."
 INSERT_IT = "In PowerPoint, remove it and insert it again, without a link to the original file."
 SAVE_IT = "Open it in PowerPoint and save it again as a PowerPoint presentation (.pptx)."
 
@@ -59,12 +64,19 @@ def for_web(path: Path) -> bytes:
 def _read(path: Path, length: int, changed: int) -> Deck:
     import pptx  # slow to load, and few workshops offer a file
 
+    if length > MOST_BYTES:
+        raise Unreadable(f"is larger than {MOST_BYTES // 1_000_000} MB.", SPLIT_IT)
     content = path.read_bytes()
     _refuse_what_is_unsafe(content)
     try:
-        presentation = pptx.Presentation(BytesIO(content))
+        presentation = pptx.Presentation(BytesIO(_without_pictures(content)))
+        count = len(presentation.slides)
+        if count > MOST_SLIDES:
+            raise Unreadable(f"has {count:,} slides; at most {MOST_SLIDES} can be listed.", "Split it.")
         titles = tuple(_title(slide) for slide in presentation.slides)
         elsewhere = list(_elsewhere(presentation))
+    except Unreadable:
+        raise
     except Exception:  # any error of python-pptx or lxml on a damaged file
         raise Unreadable("is damaged, or is not a PowerPoint file.", SAVE_IT) from None
     if not titles:
@@ -98,14 +110,34 @@ def _refuse_what_is_unsafe(content: bytes) -> None:
             members = archive.infolist()
     except (BadZipFile, ValueError, NotImplementedError):
         raise Unreadable("is damaged, or is not a PowerPoint file.", SAVE_IT) from None
-    xml = [member.file_size for member in members if member.filename.endswith((".xml", ".rels"))]
+    xml = sum(member.file_size for member in members if _is_text(member))
     unpacked = sum(member.file_size for member in members)
-    if unpacked > MOST_UNPACKED or len(members) > MOST_MEMBERS or max(xml, default=0) > MOST_XML:
-        raise Unreadable("is too large when unpacked.", "Make its pictures and videos smaller, or split it.")
+    if unpacked > MOST_UNPACKED or len(members) > MOST_MEMBERS or xml > MOST_XML:
+        raise Unreadable("is too large when unpacked.", SPLIT_IT)
     if any(LEADS_OUT.search(name) for member in members for name in (member.filename, member.orig_filename)):
         raise Unreadable("contains a file that would be unpacked outside its folder.", SAVE_IT)
     if any("vbaproject" in member.filename.lower() for member in members):
         raise Unreadable("contains macros, which are programs.", "Save it without macros (.pptx).")
+
+
+def _is_text(member: ZipInfo) -> bool:
+    return member.filename.lower().endswith((".xml", ".rels"))
+
+
+def _without_pictures(content: bytes) -> bytes:
+    """The same file with empty pictures and videos, which would all be unpacked to read a title.
+
+    The stated length of each part was checked before, and no more than that is read.
+    """
+    bare, tags = BytesIO(), 0
+    with ZipFile(BytesIO(content)) as old, ZipFile(bare, "w") as new:
+        for member in old.infolist():
+            part = old.read(member) if _is_text(member) else b""
+            tags += part.count(b"<")
+            if tags > MOST_TAGS:
+                raise Unreadable("is too large when unpacked.", SPLIT_IT)
+            new.writestr(member.filename, part)
+    return bare.getvalue()
 
 
 def _title(slide: Any) -> str:

@@ -144,4 +144,4 @@ VOCABULARIES: dict[str, type[Record]] = {
     "publishers": Publisher,
     "links": KnownLink,
 }
-OPTIONAL = {"links"}  # optional lists
+OPTIONAL = {"topics", "audience", "themes", "glossary", "links"}  # lists that can be empty, or not there

@@ -17,11 +17,11 @@ from tusk.document.cards import reading
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
-from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import Page
+from tusk.site.shape import GLOSSARY, KIND_TEMPLATES, WITHDRAWN_TEMPLATE
 from tusk.text.acronyms import Explainer
 
 
@@ -29,20 +29,15 @@ def item_page(item: Item, texts: Texts) -> Page:
     """The page of an entry or issue."""
     record = item.record
     document = resolve(item, texts)
-    template = "entry.html"
+    template = WITHDRAWN_TEMPLATE if item.withdrawn else KIND_TEMPLATES[record.kind]
     given: dict[str, object] = {
         "item": item,
         "entry": record,
         "document": document,
         "reading": reading(item, texts),
     }
-    if item.withdrawn:
-        template = "withdrawn.html"
-    elif isinstance(record, Workshop):
-        template = "workshop.html"
+    if isinstance(record, Workshop) and not item.withdrawn:
         given["offered"] = offered_file(texts, record)
-    elif isinstance(record, Issue):
-        template = "issue.html"
     summary = "" if item.withdrawn else record.summary
     return Page(
         item.address,
@@ -62,8 +57,8 @@ def page_html(page: Page, library: Library, env: Environment, explainer: Explain
     html = env.get_template(page.template).render(page=page, library=library, **page.given)
     return (
         html
-        if page.template == "glossary.html"
-        else explainer.explain(html, relative("glossary/", page.address))
+        if page.address == GLOSSARY.address
+        else explainer.explain(html, relative(GLOSSARY.address, page.address))
     )
 
 

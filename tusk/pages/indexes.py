@@ -2,94 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from tusk.library.library import Item, Library, newest
 from tusk.pages.page import Page
+from tusk.site import shape
+from tusk.site.shape import SitePage, Tag
+from tusk.site.site_map import SiteMap
 
-TAGS = [
-    ("topics", "Topic", "Topics", "Everything on one subject."),
-    (
-        "themes",
-        "Theme",
-        "Themes",
-        "Themes of professional practice that recur in reviews, in their groups.",
-    ),
-    ("audience", "For", "Audiences", "Pages for your role."),
-]
+Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
 
 def index_pages(library: Library) -> Iterator[Page]:
-    """All of them, in no particular order."""
-    site = library.site
-    yield Page("", "home.html", site.title, site.lead, {"latest": library.issues[:1]}, look="home")
-    summary = "Everything on this site by section, topic, theme and audience."
-    yield Page("find/", "find.html", "Find guidance", summary, {"tags": _tags(library)}, look="index")
+    """All of these pages, in any order."""
+    site_map = SiteMap(library)
+    for page in site_map.pages:
+        if not page.is_section and page is not shape.THEMES:  # see tusk/pages/themes.py
+            title, summary = site_map.title(page.name), site_map.summary(page)
+            yield Page(page.address, page.template, title, summary, _given(page, site_map), look=page.look)
     yield from _sections(library)
-    yield from _tag_pages(library)
-    summary = "Acronyms and terms, with their meanings and sources."
-    yield Page(
-        "glossary/",
-        "glossary.html",
-        "Glossary",
-        summary,
-        {"letters": glossary_letters(library)},
-        look="index",
-    )
-    summary = "All issues, the newest first."
-    yield Page("bulletins/", "bulletins.html", "Bulletins", summary, look="index")
-    summary = "What was added or changed, the newest first."
-    yield Page(
-        "whats-new/", "whats_new.html", "What’s new", summary, {"years": by_year(library)}, look="index"
-    )
-    summary = "Every page by its title and its other names."
-    yield Page("a-z/", "a_z.html", "A to Z", summary, {"letters": a_to_z(library)}, look="index")
-    given = {"letters": a_to_z(library), "tags": _tags(library)}
-    yield Page("search/", "search.html", "Search", "", given, look="search")
-    summary = "How to contact each publisher."
-    yield Page("contact/", "contact.html", "Contact", summary, look="index")
+    for tag in site_map.tags:
+        if tag.field != shape.THEMES.name:
+            yield from _tag_pages(site_map, tag)
+
+
+def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
+    """The values for the template of a page, apart from the library and the site map."""
+    library = site_map.library
+    if page.name in [tag.field for tag in shape.TAGS]:
+        return {"field": page.name, "counts": _counts(library, page.name)}
+    given: dict[str, Callable[[], dict[str, object]]] = {
+        "find": lambda: {"tags": _tags(site_map)},
+        "glossary": lambda: {"letters": glossary_letters(library)},
+        "whats_new": lambda: {"years": by_year(library)},
+        "a_z": lambda: {"letters": a_to_z(library)},
+        "search": lambda: {"letters": a_to_z(library), "tags": _tags(site_map)},
+    }
+    return given.get(page.name, dict)()
 
 
 def _sections(library: Library) -> Iterator[Page]:
+    templates = {page.name: page.template for page in shape.PAGES if page.is_section}
     for section in library.sections.values():
-        holds_something = any(item.section == section.id for item in library.items.values())
-        if holds_something or section.id == "workshops":
+        if any(item.section == section.id for item in library.items.values()):
             given = {"items": library.in_section(section.id), "section": section}
-            template = "workshops.html" if section.id == "workshops" else "section.html"
+            template = templates.get(section.id, shape.SECTION_TEMPLATE)
             yield Page(f"{section.id}/", template, section.name, section.summary or "", given, look="index")
 
 
-def _tags(library: Library) -> list[tuple[str, str, list[tuple[str, str, int]]]]:
-    """(field, heading, [(id, name, number of entries)]) for each type of tag; unused tags are left out."""
-    tags = []
-    for field, _, heading, _ in TAGS:
-        names = [
-            (tag.id, tag.name, len(library.tagged(field, tag.id))) for tag in getattr(library, field).values()
-        ]
-        used = [name for name in names if name[2]]
-        tags.append((field, heading, used if field == "themes" else sorted(used, key=lambda name: name[1])))
-    return tags
+def _counts(library: Library, field: str) -> dict[str, int]:
+    return {id: len(library.tagged(field, id)) for id in getattr(library, field)}
 
 
-def _tag_pages(library: Library) -> Iterator[Page]:
-    for field, label, heading, summary in TAGS:
-        if field == "themes":  # which have pages of their own: see tusk/pages/themes.py
-            continue
-        counts = {tag.id: len(library.tagged(field, tag.id)) for tag in getattr(library, field).values()}
-        yield Page(
-            f"{field}/", "tags.html", heading, summary, {"field": field, "counts": counts}, look="index"
-        )
-        for tag in getattr(library, field).values():
-            if counts[tag.id]:
-                given = {
-                    "tag": tag,
-                    "field": field,
-                    "label": label,
-                    "heading": heading,
-                    "items": library.tagged(field, tag.id),
-                }
-                yield Page(f"{field}/{tag.id}/", "tag.html", tag.name, tag.summary or "", given, look="index")
+def _tags(site_map: SiteMap) -> list[tuple[str, str, Names]]:
+    """(field, heading, names) for each type of tag; unused tags are left out."""
+    return [
+        (tag.field, site_map.title(tag.field), _tag_names(site_map.library, tag)) for tag in site_map.tags
+    ]
+
+
+def _tag_names(library: Library, tag: Tag) -> Names:
+    counts = _counts(library, tag.field)
+    tags = getattr(library, tag.field).values()
+    used = [(each.id, each.name, counts[each.id]) for each in tags if counts[each.id]]
+    return used if tag.has_groups else sorted(used, key=lambda name: name[1])
+
+
+def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
+    library = site_map.library
+    for each in getattr(library, tag.field).values():
+        if items := library.tagged(tag.field, each.id):
+            given = {"tag": each, "field": tag.field, "label": tag.label, "items": items}
+            address = site_map.tag_address(tag.field, each.id)
+            yield Page(address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index")
 
 
 def by_year(library: Library) -> list[tuple[int, list[Item]]]:
@@ -112,5 +98,5 @@ def glossary_letters(library: Library) -> list[tuple[str, list[object]]]:
 
 
 def _letter(words: str) -> str:
-    first = next((character for character in words if character.isalnum()), "#")
+    first = next((sign for sign in words if sign.isalnum()), "#")
     return first.upper() if first.isalpha() else "0–9"

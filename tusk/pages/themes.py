@@ -15,13 +15,12 @@ from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
 from tusk.model.vocabulary import Theme
 from tusk.pages.page import Page
+from tusk.site.shape import THEME_TEMPLATE, THEMES
+from tusk.site.site_map import SiteMap
 from tusk.study.counts import COUNTED, FEWEST_FOR_SHARES, Counted, Study, percent, study_of
 from tusk.study.excerpts import excerpts_from
 from tusk.study.figures import by_year, frequency, overlap
 
-SUMMARY = (
-    "Which themes recur in reviews, learning reports and audits, counted again whenever one is published."
-)
 MOST_RELATED = 8
 MOST_BARS = 15  # bars; the table below the chart has all
 
@@ -49,15 +48,18 @@ class RegionRow:
 
 
 def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
-    """The page of all themes, and one for each theme with an entry."""
+    """The page of all themes, and one for each theme that an entry is listed under; none if none is."""
+    site_map = SiteMap(library)
+    if not site_map.has(THEMES.name):
+        return
     study = study_of(library)
-    yield Page("themes/", "themes.html", "Themes", SUMMARY, _all(library, study, texts), look="themes")
+    given = _all(library, study, texts)
+    yield Page(THEMES.address, THEMES.template, THEMES.title, THEMES.summary, given, look=THEMES.look)
     for theme in library.themes.values():
         if library.has_page("themes", theme.id):
             given = _one(library, study, theme)
-            yield Page(
-                f"themes/{theme.id}/", "theme.html", theme.name, theme.gloss or "", given, look="index"
-            )
+            address = site_map.tag_address("themes", theme.id)
+            yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index")
 
 
 def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:

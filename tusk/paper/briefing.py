@@ -39,7 +39,7 @@ def briefing_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         template="briefing",
         day=newest(item.record).first_day,
         versions=(*in_full, with_a_side_for_notes),
-        shorter=lambda: (shared | version for version in shorter(item, words)),
+        shorter=shorter(item, words, shared),
         shortened_by=repr(CUTS),
         pictures=words.pictures,
         most_pages=MOST_PAGES,

@@ -17,7 +17,7 @@ from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
 from tusk.slides.paras import Para
 from tusk.slides.room import HEADS, KEY_SIZE, NAME_SIZE, VALUE_SIZE, labels_of, numbers_of, shares_of
 from tusk.slides.titles import head_of
-from tusk.slides.venn import key_of
+from tusk.slides.venn import circles_of
 
 Data = dict[str, Any]
 
@@ -80,9 +80,11 @@ def _chart(chart: Chart, box: Box) -> Data:
         drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
     if isinstance(drawn, Bars) and isinstance(figure, StackedBarChart):
         drawn = replace(drawn, rows=tuple(map(_drawn_as_in_powerpoint, drawn.rows)))
-    shared: Data = {"sort": figure.figure, "alt": chart.alt, "drawn": asdict(drawn)}
+    shared: Data = {"sort": figure.figure, "alt": chart.alt}
     if isinstance(drawn, Diagram):
-        return shared | {"key": [_para(para) for para in key_of(drawn, box.width, box.height)]}
+        circles = circles_of(drawn, box.width, box.height)
+        return shared | asdict(circles) | {"key": [_para(para) for para in circles.key]}
+    shared["drawn"] = asdict(drawn)
     if isinstance(figure, BarChart | StackedBarChart) and isinstance(whole, BarChart | StackedBarChart):
         shared |= {
             "names": labels_of(figure, chart.names),

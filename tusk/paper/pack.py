@@ -45,7 +45,7 @@ def pack_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
         template="pack",
         day=newest(item.record).first_day,
         versions=tuple(shared | each for each in whole(item, words, PACK_STEPS, brief=True)),
-        shorter=lambda: (shared | each for each in shorter(item, words, PACK_STEPS, brief=True)),
+        shorter=shorter(item, words, shared, PACK_STEPS, brief=True),
         shortened_by=repr(CUTS),
         pictures=words.pictures,
         most_pages=2,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from tusk.cache import size_in_words
+
+LETTERS_OF_A_PAGE = 20_000  # in the smallest type a third of it fills a page
 
 Template = Literal["issue", "briefing", "form", "pack", "deck", "handout"]
 
@@ -21,8 +23,8 @@ class Sheet:
 
     `versions`: what the template is given, the best first; the first that fits is printed (see typeset). It fits
     if it takes at most `most_pages`, and its last page is filled down to `least_end` of its height, 0 to 1.
-    `shorter`: makes versions that leave something out, for when none of the others keeps to `most_pages`;
-    `shortened_by` says by which rules.
+    `shorter`: versions that leave out more and more, for when none of the others keeps to `most_pages`: each is made
+    when it is tried, and not kept. `shortened_by` says by which rules.
     `pictures`: file name → bytes, as the versions name them. `item`: the id of the entry or issue it is of.
     """
 
@@ -35,7 +37,7 @@ class Sheet:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     most_pages: int = 1000
     least_end: float = 0.0
-    shorter: Callable[[], Iterable[Mapping[str, Any]]] = tuple
+    shorter: Sequence[Callable[[], Mapping[str, Any]]] = ()
     shortened_by: str = ""
     has_preview: bool = False
 
@@ -45,6 +47,19 @@ class Sheet:
         given = [self.template, self.day.isoformat(), fits, self.has_preview, *self.versions]
         text = json.dumps([made_with, sorted(self.pictures), *given], sort_keys=True, ensure_ascii=False)
         return sha256(text.encode()).hexdigest()[:32]
+
+    def is_far_too_long(self, given: Mapping[str, Any]) -> bool:
+        """Whether a version need not be typeset to know that it takes too many pages."""
+        return sum(map(len, _printed(given))) > LETTERS_OF_A_PAGE * self.most_pages
+
+
+def _printed(data: Any) -> Iterator[str]:
+    """The words of nested nodes: texts in lists. Those that are named (a tag, an address) are not printed."""
+    for inner in data.values() if isinstance(data, Mapping) else data:
+        if isinstance(inner, Mapping | list | tuple):
+            yield from _printed(inner)
+        elif isinstance(inner, str) and not isinstance(data, Mapping):
+            yield inner
 
 
 @dataclass(frozen=True)

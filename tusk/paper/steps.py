@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from tusk.library.library import Item
@@ -43,14 +44,16 @@ def whole(item: Item, words: Words, wanted: Steps = STEPS, *, brief: bool = Fals
     yield from ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
 
 
-def shorter(item: Item, words: Words, wanted: Steps = STEPS, *, brief: bool = False) -> Iterator[Data]:
-    """Less and less of it."""
-    for cut in CUTS:
-        shared = {
-            "steps": steps_of(item, words, wanted, cut, brief=brief),
-            "is_cut": cut is not WITHOUT_TABLES,
-        }
-        yield from (shared | {"size": size} for size in SIZES[1:])
+def shorter(
+    item: Item, words: Words, shared: Data, wanted: Steps = STEPS, *, brief: bool = False
+) -> list[Callable[[], Data]]:
+    """Less and less of it; each version is made when it is called. shared: what all versions have."""
+
+    def made(cut: Cut, size: float) -> Data:
+        steps = steps_of(item, words, wanted, cut, brief=brief)
+        return shared | {"steps": steps, "is_cut": cut is not WITHOUT_TABLES, "size": size}
+
+    return [partial(made, cut, size) for cut in CUTS for size in SIZES[1:]]
 
 
 def steps_of(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from queue import Empty, SimpleQueue
+from threading import Lock
 from typing import Any
 
 import typst
@@ -22,6 +23,11 @@ from tusk.paper.sheet import Sheet
 from tusk.problem import Problem, ProblemsFound
 
 PREVIEW_PPI = 72
+MANY_PAGES = 40  # a sheet that has more is not made better by other sizes of type
+LARGE = 100_000  # letters of data: sheets with more are in type one at a time
+WORTH_FORGETTING = 20_000  # letters of data
+NOTHING = "nothing.typ"
+AGE = 11  # times that Typst must be asked for something else before it forgets what it kept of a sheet
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,7 @@ class Typesetters:
     templates: Path
     folder: Path
     _idle: SimpleQueue[Typesetter] = field(default_factory=SimpleQueue)
+    _large: Lock = field(default_factory=Lock)
 
     @contextmanager
     def one(self) -> Iterator[Typesetter]:
@@ -87,7 +94,9 @@ class Typesetters:
         folder = Path(tempfile.mkdtemp(dir=self.folder))
         for path in self.templates.glob("*.typ"):
             shutil.copyfile(path, folder / path.name)
-        return Typesetter(folder, typst.Compiler(folder / "issue.typ", root=folder, font_paths=self._fonts))
+        (folder / NOTHING).touch()
+        compiler = typst.Compiler(folder / "issue.typ", root=folder, font_paths=self._fonts)
+        return Typesetter(folder, compiler, self._large)
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
@@ -98,64 +107,92 @@ class Typesetters:
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Typst in a folder of its own, which holds the templates and the pictures of the sheet."""
+    """Typst in a folder of its own, which holds the templates and the pictures of the sheet.
+
+    `large`: held by whoever has a large sheet in type, so that memory is needed for one of them at a time.
+    """
 
     folder: Path
     compiler: typst.Compiler
+    large: Lock
 
     def typeset(self, sheet: Sheet) -> Typeset:
         """Typeset a sheet. Raises ProblemsFound for whatever Typst says, warnings included."""
         for name, content in sheet.pictures.items():
             (self.folder / name).write_bytes(content)
-        best = self._best(sheet, sheet.versions)
-        if best.pages > sheet.most_pages and sheet.shortened_by:
-            best = self._longest(sheet, list(sheet.shorter()))
+        best = self._best(sheet)
+        if best is None or (best.pages > sheet.most_pages and sheet.shorter):
+            best = self._longest(sheet)
         preview = self._preview(sheet, best.given) if sheet.has_preview else None
         return Typeset(best.pdf, best.pages, preview)
 
-    def _best(self, sheet: Sheet, versions: Iterable[Mapping[str, Any]]) -> _Trial:
-        tried = []
-        for given in versions:
-            tried.append(self._try(sheet, given))
-            if tried[-1].fits(sheet):
-                return tried[-1]
-        return min(tried, key=_Trial.misfit)
+    def _best(self, sheet: Sheet) -> _Trial | None:
+        """The first version that fits, or the one that nearly does; none if it is plain that none can."""
+        best = None
+        for given in sheet.versions:
+            if sheet.shorter and sheet.is_far_too_long(given):
+                break
+            trial = self._try(sheet, given)
+            if trial.fits(sheet):
+                return trial
+            best = min((best, trial), key=_Trial.misfit) if best else trial
+            if trial.pages > min(2 * sheet.most_pages, MANY_PAGES):
+                break
+        return best
 
-    def _longest(self, sheet: Sheet, versions: list[Mapping[str, Any]]) -> _Trial:
+    def _longest(self, sheet: Sheet) -> _Trial:
         """The first of ever shorter versions that keeps to its pages: the middle one tells in which half it is."""
-        low, high = 0, len(versions) - 1
+        low, high = 0, len(sheet.shorter) - 1
+        best = None
         while low < high:
             middle = (low + high) // 2
-            if self._try(sheet, versions[middle]).pages <= sheet.most_pages:
-                high = middle
+            given = sheet.shorter[middle]()
+            trial = None if sheet.is_far_too_long(given) else self._try(sheet, given)
+            if trial and trial.pages <= sheet.most_pages:
+                high, best = middle, trial
             else:
                 low = middle + 1
-        return self._try(sheet, versions[low])
+        return best or self._try(sheet, sheet.shorter[low]())
 
     def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> _Trial:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)
         options = {"pdf_standards": ["ua-1"], "timestamp": int(midnight.timestamp())}
-        pdf = self._compile(sheet, given, **options)
-        where = json.loads(self.compiler.query("<end>", field="value", one=True))
+        with self._given(given) as data:
+            pdf = self._compile(sheet, data, **options)
+            where = json.loads(self.compiler.query("<end>", field="value", one=True))
         return _Trial(given, pdf, **where)
 
+    @contextmanager
+    def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
+        """What a template is given, as text. Where that is much, nothing is kept of it in memory afterwards."""
+        data = json.dumps(given, ensure_ascii=False)
+        with self.large if len(data) > LARGE else nullcontext():
+            yield {"data": data}
+            if len(data) > WORTH_FORGETTING:
+                self._forget()
+
     def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
-        drawn: bytes | list[bytes] = self._compile(sheet, given, format="png", ppi=PREVIEW_PPI)
+        with self._given(given) as data:
+            drawn: bytes | list[bytes] = self._compile(sheet, data, format="png", ppi=PREVIEW_PPI)
         return drawn[0] if isinstance(drawn, list) else drawn
 
-    def _compile(self, sheet: Sheet, given: Mapping[str, Any], **options: Any) -> Any:
-        data = {"data": json.dumps(given, ensure_ascii=False)}
+    def _compile(self, sheet: Sheet, data: dict[str, str], **options: Any) -> Any:
         template = self.folder / f"{sheet.template}.typ"
         try:
             made, heard = self.compiler.compile_with_warnings(template, sys_inputs=data, **options)
             if any("did not converge" in str(warning) for warning in heard):
-                data["notes"] = "each"
+                data |= {"notes": "each"}
                 made, heard = self.compiler.compile_with_warnings(template, sys_inputs=data, **options)
         except typst.TypstError as error:
             raise ProblemsFound([self._problem(sheet, error)]) from None
         if heard:
             raise ProblemsFound([self._problem(sheet, warning) for warning in heard])
         return made
+
+    def _forget(self) -> None:
+        """Have Typst forget what it keeps of the last sheets, lest they be the same: it takes as much as they do."""
+        for _ in range(AGE):
+            self.compiler.compile(self.folder / NOTHING)
 
     def _problem(self, sheet: Sheet, said: Any) -> Problem:
         message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(said).split())[:400]}"

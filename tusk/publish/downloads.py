@@ -43,7 +43,7 @@ def make_downloads(
     decks = Decks(library, build)
     jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
     printed = press_for(templates, build).print_all(jobs, say)
-    slides = [decks.file_of(item) for item in library.workshops if _has_slides(item)]
+    slides = [decks.file_of(item, templates) for item in library.workshops if _has_slides(item)]
     packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
@@ -75,7 +75,7 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
     press, decks = press_for(templates, build), Decks(library, build)
     printed = press.print_some(_workshop_jobs(item, library, build, decks))
-    return [decks.file_of(item), *printed]
+    return [decks.file_of(item, templates), *printed]
 
 
 def jobs_of(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
@@ -111,8 +111,8 @@ class Decks:
             self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
         return self._made[item.id]
 
-    def file_of(self, item: Item) -> SlideFile:
-        return slide_file(item, self.deck_of(item), self.build / "slides")
+    def file_of(self, item: Item, templates: Path) -> SlideFile:
+        return slide_file(item, self.deck_of(item), templates, self.build / "slides")
 
 
 def _has_slides(item: Item) -> bool:

@@ -32,6 +32,8 @@ from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
+from tusk.site.shape import REDIRECT_TEMPLATE, SEARCH
+from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.acronyms import Explainer
 
@@ -60,7 +62,12 @@ def page_environment(
 ) -> Environment:
     """The templates of pages, with the files beside each page."""
     sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
-    beside = {"edition": edition, "calendar": _calendar_of(library), "datasets": sizes}
+    beside = {
+        "edition": edition,
+        "calendar": _calendar_of(library),
+        "datasets": sizes,
+        "site_map": SiteMap(library),
+    }
     return environment(templates / "pages", library, beside)
 
 
@@ -94,11 +101,11 @@ def _write_all(
         if page.searched:
             html = finder.findable(page, html)
         made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
-    made.add(_write(folder / "search/words.json", search_words(library).encode()))
-    made.add(_write(folder / "search/spellings.txt", spellings(finder.texts).encode()))
+    made.add(_write(folder / f"{SEARCH.address}words.json", search_words(library).encode()))
+    made.add(_write(folder / f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode()))
     made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
     for alias, target in redirects(library):
-        page = Page(alias, "redirect.html", "Moved", "")
+        page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target)
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
     _delete_others(folder, made)

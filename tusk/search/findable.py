@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from jinja2 import Environment
@@ -13,8 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tusk.library.library import Item, Library, newest
 from tusk.model.kinds import KINDS
-from tusk.pages.indexes import TAGS
 from tusk.pages.page import Page
+from tusk.site import shape
+from tusk.site.shape import FACETS, Facet, Tag
+from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.synonyms import Synonyms, merged, words_of
 
@@ -46,7 +48,6 @@ NOT_TEXT = (
     ".unclear",
     ".worried",
 )
-FACETS = {"topics": "topic", "themes": "theme", "audience": "audience"}
 SPELLINGS = 4000  # the most common words: about 15 kB to download
 
 
@@ -91,15 +92,20 @@ def text_of(html: str) -> str:
 
 def filters(item: Item) -> list[tuple[str, str]]:
     """(facet, id) of every filter of a page."""
+    return [(facet.name, value) for facet in FACETS for value in _values(facet, item)]
+
+
+def _values(facet: Facet, item: Item) -> list[str]:
     record = item.record
-    tags = [(facet, name) for field, facet in FACETS.items() for name in getattr(record, field)]
-    return [
-        ("kind", kind_id(record.kind)),
-        *tags,
-        ("publisher", record.publisher),
-        ("year", str(newest(record).year)),
-        ("status", record.status),
-    ]
+    if isinstance(facet, Tag):
+        return list(getattr(record, facet.field))
+    values = {
+        "kind": kind_id(record.kind),
+        "publisher": record.publisher,
+        "year": str(newest(record).year),
+        "status": record.status,
+    }
+    return [values[facet.name]]
 
 
 def day(item: Item) -> str:
@@ -114,36 +120,42 @@ def kind_id(kind: str) -> str:
 
 
 def search_words(library: Library) -> str:
-    """The terms, names and pages that search knows before it queries the index, as JSON."""
-    terms = [
-        [words_of(term), term.id, term.expansion or shortened(prose.plain(term.gloss or ""))]
-        for term in library.glossary.values()
-    ]
-    facets = {
-        "kind": {kind_id(kind): model.label for kind, model in KINDS.items()},
-        **{facet: names(library, field) for field, facet in FACETS.items()},
-        "publisher": {each.id: each.short_name for each in library.publishers.values()},
-        "status": {"live": "Current", "historic": "Historic", "draft": "Draft"},
+    """What search knows before it asks the index, as JSON: terms, what facets and lists are called, addresses."""
+    site_map = SiteMap(library)
+    known = {
+        "pages": len(library.listed),
+        "terms": _terms(library),
+        "glossary": [shape.GLOSSARY.title, shape.GLOSSARY.address],
+        "facets": {facet.name: _names(library, facet) for facet in site_map.facets},
+        "tags": [[tag.name, tag.label, site_map.address(tag.field)] for tag in site_map.tags],
+        "marked": site_map.marked_statuses,
+        "places": [*site_map.places],
+        "start": site_map.menu(shape.SEARCH_START),
+        "nothing": [(words, page.address) for page, words in shape.NOTHING_FOUND if site_map.has(page.name)],
     }
-    known = {"pages": len(library.listed), "terms": terms, "facets": facets, "places": [*places(library)]}
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def names(library: Library, field: str) -> dict[str, str]:
-    """The names of the tags that have a page, the most used first."""
-    counts = Counter(name for item in library.listed for name in getattr(item.record, field))
-    tags = getattr(library, field)
-    return {id: tags[id].name for id, _ in counts.most_common()}
+def _terms(library: Library) -> list[tuple[list[str], str, str]]:
+    """(what a term is called, its id, what it means)."""
+    return [
+        (words_of(term), term.id, term.expansion or shortened(prose.plain(term.gloss or "")))
+        for term in library.glossary.values()
+    ]
 
 
-def places(library: Library) -> Iterator[tuple[str, str]]:
-    """(name, address) of the pages that are lists."""
-    for section in library.sections.values():
-        if section.id == "workshops" or library.in_section(section.id):
-            yield section.name, f"{section.id}/"
-    yield from (("Bulletins", "bulletins/"), ("What’s new", "whats-new/"), ("Contact", "contact/"))
-    yield from ((heading, f"{field}/") for field, _, heading, _ in TAGS)
-    yield from (("Glossary", "glossary/"), ("A to Z", "a-z/"))
+def _names(library: Library, facet: Facet) -> dict[str, str]:
+    """What readers call the values of a facet that pages have: of tags the most used first. A year is its own name."""
+    counts = Counter(value for item in library.listed for value in _values(facet, item))
+    if isinstance(facet, Tag):
+        return {id: getattr(library, facet.field)[id].name for id, _ in counts.most_common()}
+    names = {
+        "kind": {kind_id(kind): model.label for kind, model in KINDS.items()},
+        "publisher": {each.id: each.short_name for each in library.publishers.values()},
+        "status": {status.id: status.name for status in shape.STATUSES},
+        "year": {},
+    }[facet.name]
+    return {id: name for id, name in names.items() if id in counts}
 
 
 def spellings(texts: Iterable[str]) -> str:

@@ -6,18 +6,20 @@ from typing import Any
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE as TYPE
-from pptx.enum.chart import XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.chart import XL_LABEL_POSITION as POSITION
+from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE as DASH
 from pptx.enum.dml import MSO_PATTERN as PATTERN
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
-from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls
+from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from tusk.charts.table import measure, table_of
+from tusk.charts.venns import draw_venn
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
 from tusk.slides.deck import Box, Chart
 from tusk.slides.room import KEY_SIZE, MOST_KEY_LINES, NAME_SIZE, VALUE_SIZE, known, labels_of, shares_of
+from tusk.slides.shapes import add, place
 from tusk.slides.venn import draw_circles
 
 TYPES = {"bar": TYPE.BAR_CLUSTERED, "stacked bar": TYPE.BAR_STACKED, "line": TYPE.LINE_MARKERS}
@@ -34,44 +36,26 @@ DASHES = (DASH.SOLID, DASH.DASH, DASH.ROUND_DOT, DASH.DASH_DOT, DASH.SQUARE_DOT,
 MOST_LABELLED = 2  # lines; beyond that their numbers would stand on each other
 
 
-def draw_chart(slide: Any, box: Box, chart: Chart, language: str) -> Any:
-    """Put a figure on a slide."""
-    if isinstance(chart.figure, Venn):
-        return draw_circles(slide, box, chart, language)
-    place = (Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height))
-    frame = slide.shapes.add_chart(TYPES[chart.figure.figure], *place, _numbers(chart))
+def draw_chart(slide: Any, box: Box, chart: Chart) -> Any:
+    """Put a figure on a slide; returns its shape."""
+    figure = chart.figure
+    if isinstance(figure, Venn):
+        return draw_circles(slide, box, draw_venn(figure, chart.names))
+    frame = slide.shapes.add_chart(TYPES[figure.figure], *place(box), _numbers(chart))
     made = frame.chart
     made.has_title = False
-    made.font.size = Pt(NAME_SIZE)
-    made.font.color.theme_color = THEME.TEXT_1
+    made.font.size, made.font.color.theme_color = Pt(NAME_SIZE), THEME.TEXT_1
     made.has_legend = len(made.plots[0].series) > 1
     if made.has_legend:
         made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
         made.legend.font.size = Pt(KEY_SIZE)
     _axes(made, chart)
-    _series(made.plots[0], chart)
-    if isinstance(chart.whole, BarChart | StackedBarChart):
-        _lay_out(made, box.height, *shares_of(chart.whole, chart.names))
-    for element in made._chartSpace.xpath(".//c:axId | .//c:crossAx"):
-        element.set(
-            "val", element.get("val").lstrip("-")
-        )  # the library's own are below what the format allows
+    if isinstance(figure, LineChart):
+        _lines(made, chart)
+    else:
+        _bars(made, chart)
+        _lay_out(made, chart, box.height)
     return frame
-
-
-def _lay_out(made: Any, height: float, names: float, bars: float, _: float) -> None:
-    """Names on their side of the bars, all of them, in as many lines as they need: no program leaves any out."""
-    legend = KEY_SIZE * 1.5 * MOST_KEY_LINES / height if made.has_legend else 0.0
-    places = {"x": names, "y": 0.0, "w": bars, "h": 1 - legend}
-    modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
-    values = "".join(f'<c:{name} val="{value:.4f}"/>' for name, value in places.items())
-    layout = f"<c:layout {nsdecls('c')}><c:manualLayout>{modes}{values}</c:manualLayout></c:layout>"
-    plot = made._chartSpace.chart.plotArea
-    for old in plot.xpath("c:layout"):
-        plot.remove(old)
-    plot.insert(0, parse_xml(layout))
-    axis = made.category_axis._element
-    axis.xpath("c:noMultiLvlLbl")[0].addprevious(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
 
 
 def _numbers(chart: Chart) -> Any:
@@ -97,23 +81,18 @@ def _format(unit: str) -> str:
 
 
 def _axes(made: Any, chart: Chart) -> None:
-    """From nothing upwards, so that no bar looks longer than it is; the numbers stand at the bars."""
+    """From nothing upwards, so that no bar looks longer than it is."""
     names, values = made.category_axis, made.value_axis
     names.major_tick_mark = values.major_tick_mark = XL_TICK_MARK.NONE
     names.format.line.color.theme_color = THEME.ACCENT_6
+    values.format.line.fill.background()
     values.minimum_scale = 0
     if chart.figure.unit == "%":
         values.maximum_scale = 100
     elif chart.whole is not chart.figure:
         values.maximum_scale = _largest(chart)
-    if isinstance(chart.figure, LineChart):
-        values.major_gridlines.format.line.color.theme_color = THEME.ACCENT_6
-        values.format.line.fill.background()
-        return
-    names.reverse_order = True
-    values.has_major_gridlines = False
-    values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
-    values.format.line.fill.background()
+    for element in made._chartSpace.xpath(".//c:axId | .//c:crossAx"):  # the format allows no number below 0
+        element.set("val", element.get("val").lstrip("-"))
 
 
 def _largest(chart: Chart) -> float:
@@ -123,60 +102,72 @@ def _largest(chart: Chart) -> float:
     return max((sum(known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
 
 
-def _series(plot: Any, chart: Chart) -> None:
-    is_line = isinstance(chart.figure, LineChart)
-    if not is_line:
-        plot.gap_width = 60
-        plot.vary_by_categories = False
-    if isinstance(chart.figure, StackedBarChart):
-        plot.overlap = 100
-    for at, series in enumerate(plot.series):
-        if is_line:
-            _look_of_line(series, at)
-        else:
-            _look_of_bar(series, PATTERNS[at], edge=isinstance(chart.figure, StackedBarChart))
-    if not is_line or len(plot.series) <= MOST_LABELLED:
-        _labels(plot, chart)
+def _lines(made: Any, chart: Chart) -> None:
+    made.value_axis.major_gridlines.format.line.color.theme_color = THEME.ACCENT_6
+    several = made.plots[0].series
+    for series, dash in zip(several, DASHES, strict=False):
+        series.smooth = False
+        line, marker = series.format.line, series.marker.format
+        line.color.theme_color, line.width, line.dash_style = THEME.ACCENT_1, Pt(3), dash
+        marker.fill.solid()
+        marker.fill.fore_color.theme_color = marker.line.color.theme_color = THEME.ACCENT_1
+        if len(several) <= MOST_LABELLED:
+            _label(series, chart, POSITION.ABOVE)
 
 
-def _look_of_line(series: Any, at: int) -> None:
-    series.smooth = False
-    line, marker = series.format.line, series.marker.format
-    line.color.theme_color, line.width, line.dash_style = THEME.ACCENT_1, Pt(3), DASHES[at]
-    marker.fill.solid()
-    marker.fill.fore_color.theme_color = marker.line.color.theme_color = THEME.ACCENT_1
+def _bars(made: Any, chart: Chart) -> None:
+    """From the top down in their order; the numbers stand at the bars, or in their parts, and not at the axis."""
+    is_stacked = isinstance(chart.figure, StackedBarChart)
+    plot, values = made.plots[0], made.value_axis
+    made.category_axis.reverse_order, values.has_major_gridlines = True, False
+    values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
+    plot.gap_width, plot.overlap, plot.vary_by_categories = 60, 100 if is_stacked else 0, False
+    for series, pattern in zip(plot.series, PATTERNS, strict=False):
+        _fill(series.format.fill, pattern)
+        labels = _label(series, chart, POSITION.CENTER if is_stacked else POSITION.OUTSIDE_END)
+        if is_stacked:
+            series.format.line.color.theme_color, series.format.line.width = THEME.TEXT_1, Pt(0.75)
+            _on_white(labels)
 
 
-def _look_of_bar(series: Any, pattern: Any, *, edge: bool) -> None:
-    fill = series.format.fill
+def _fill(fill: Any, pattern: Any) -> None:
     if pattern is None:
         fill.solid()
     else:
         fill.patterned()
-        fill.pattern = pattern
-        fill.back_color.theme_color = THEME.BACKGROUND_1
+        fill.pattern, fill.back_color.theme_color = pattern, THEME.BACKGROUND_1
     fill.fore_color.theme_color = THEME.ACCENT_1
-    if edge:
-        series.format.line.color.theme_color, series.format.line.width = THEME.TEXT_1, Pt(0.75)
 
 
-def _labels(plot: Any, chart: Chart) -> None:
-    for series in plot.series:
-        labels = series.data_labels
-        labels.show_value = True
-        labels.number_format, labels.number_format_is_linked = _format(chart.figure.unit), False
-        labels.font.size, labels.font.bold = Pt(VALUE_SIZE), True
-        if isinstance(chart.figure, StackedBarChart):
-            labels.font.color.theme_color = THEME.TEXT_1
-            labels.position = XL_LABEL_POSITION.CENTER
-            _on_white(labels)
-        elif isinstance(chart.figure, LineChart):
-            labels.position = XL_LABEL_POSITION.ABOVE
-        else:
-            labels.position = XL_LABEL_POSITION.OUTSIDE_END
+def _label(series: Any, chart: Chart, position: Any) -> Any:
+    """The numbers of a series at their marks."""
+    labels = series.data_labels
+    labels.show_value, labels.position = True, position
+    labels.number_format, labels.number_format_is_linked = _format(chart.figure.unit), False
+    labels.font.size, labels.font.bold = Pt(VALUE_SIZE), True
+    return labels
 
 
 def _on_white(labels: Any) -> None:
     """A number on a patterned part can be read."""
-    white = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-    labels._element.xpath("c:txPr")[0].addprevious(parse_xml(f"<c:spPr {nsdecls('c', 'a')}>{white}</c:spPr>"))
+    labels.font.color.theme_color = THEME.TEXT_1
+    behind = OxmlElement("c:spPr")
+    add(add(behind, "a:solidFill"), "a:schemeClr", val="bg1")
+    labels._element.xpath("c:txPr")[0].addprevious(behind)
+
+
+def _lay_out(made: Any, chart: Chart, height: float) -> None:
+    """Names on their side of the bars, all of them, in as many lines as they need: no program leaves any out."""
+    assert isinstance(chart.whole, BarChart | StackedBarChart)
+    names, bars, _ = shares_of(chart.whole, chart.names)
+    legend = KEY_SIZE * 1.5 * MOST_KEY_LINES / height if made.has_legend else 0.0
+    plot = made._chartSpace.chart.plotArea
+    plot.remove_all("c:layout")
+    plot.insert(0, OxmlElement("c:layout"))
+    manual = add(plot[0], "c:manualLayout")
+    values = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
+    values |= {"x": f"{names:.4f}", "y": "0", "w": f"{bars:.4f}", "h": f"{1 - legend:.4f}"}
+    for name, value in values.items():
+        add(manual, f"c:{name}", val=value)
+    skip = add(made.category_axis._element, "c:tickLblSkip", val="1")
+    made.category_axis._element.xpath("c:noMultiLvlLbl")[0].addprevious(skip)

@@ -12,6 +12,7 @@ from tusk.slides.units import GAP, Columns, FixedBox, Flow, Rows, TwoColumnList,
 
 SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
 STEP = 12.0  # points by which slides are tried lower, to fill them evenly
+MANY = 30  # slides of one text: nobody sees how evenly they are filled, and the smallest type is best
 
 
 @dataclass(frozen=True)
@@ -36,12 +37,19 @@ def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
         packed[size] = pack(units, size, space)
         if len(packed[size]) <= 1:
             break
+        if len(packed[size]) > MANY:
+            return _many(units, space)
     size = min(packed, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
     pages = _even(units, size, space, packed[size])
     return [
         _placed(page, _largest(page, size, space.room(number)), space, number)
         for number, page in enumerate(pages)
     ]
+
+
+def _many(units: Sequence[Unit], space: Space) -> list[list[Box]]:
+    pages = pack(units, SIZES[-1], space)
+    return [_placed(page, SIZES[-1], space, number) for number, page in enumerate(pages)]
 
 
 def _largest(page: Sequence[Unit], size: float, room: float) -> float:
@@ -65,14 +73,10 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
     while waiting:
         unit, page, room = waiting.popleft(), pages[-1], space.room(len(pages) - 1)
         left = room - sum(other.height(size, ROOM) + GAP for other in page)
-        if unit.height(size, ROOM) <= left:
+        if _fits(unit, size, left):
             page.append(unit)
             continue
-        if (
-            isinstance(unit, Grid)
-            and not _only_leads(page)
-            and unit.height(size, ROOM) <= space.room(len(pages))
-        ):
+        if isinstance(unit, Grid) and not _only_leads(page) and _fits(unit, size, space.room(len(pages))):
             waiting.appendleft(unit)  # a table is not split that has room on a slide of its own
             waiting.extendleft(_taken_along(page))
         elif parted := unit.split(size, ROOM, left):
@@ -90,6 +94,10 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
             page.append(stands)
         pages.append([])
     return [page for page in pages if page]
+
+
+def _fits(unit: Unit, size: float, room: float) -> bool:
+    return unit.least_height <= room and unit.height(size, ROOM) <= room
 
 
 def _only_leads(page: Sequence[Unit]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from tusk.fonts import measure
@@ -76,8 +77,7 @@ class Para:
 
     def height(self, room: float) -> float:
         """How high it stands at its size, without the space after it."""
-        words = [(run.text, run.bold or self.style in BOLD) for run in self.runs]
-        return measure.lines(words, self.size, room - self.indent) * self.size * measure.LINE
+        return _height(self, room)
 
     @property
     def indent(self) -> float:
@@ -87,6 +87,12 @@ class Para:
     @property
     def words(self) -> str:
         return "".join(run.text for run in self.runs)
+
+
+@lru_cache(maxsize=4000)  # to fit a text on slides, its paragraphs are measured again and again
+def _height(para: Para, room: float) -> float:
+    words = [(run.text, run.bold or para.style in BOLD) for run in para.runs]
+    return measure.lines(words, para.size, room - para.indent) * para.size * measure.LINE
 
 
 def stacked(paras: Sequence[Para], room: float) -> float:

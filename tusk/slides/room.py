@@ -10,7 +10,7 @@ from tusk.charts.text import in_short, in_words
 from tusk.charts.venns import draw_venn
 from tusk.fonts import measure
 from tusk.model.figures import BarChart, Figure, LineChart, StackedBarChart, Venn
-from tusk.slides.venn import key_fits
+from tusk.slides.venn import circles_of
 
 NAME_SIZE, VALUE_SIZE, KEY_SIZE = 18.0, 20.0, 16.0  # points
 NAMES = tuple(percent / 100 for percent in range(16, 52, 2))  # of the width, that names can take
@@ -33,7 +33,8 @@ def has_room(figure: Figure, names: Mapping[str, str]) -> bool:
         case LineChart():
             return _is_key([column.name for column in table_of(figure, names).columns])
         case Venn():
-            return all(key_fits(draw_venn(figure, names), measure.SLIDE, high) for high in (LEAST, TALLEST))
+            drawn = draw_venn(figure, names)
+            return all(circles_of(drawn, measure.SLIDE, high).key_height <= high for high in (LEAST, TALLEST))
     return True
 
 
@@ -106,12 +107,10 @@ def _is_name(words: str) -> bool:
 
 def _is_key(names: Iterable[str]) -> bool:
     """Whether names with a sample of their look each stand in the lines of a key."""
+    widths = [SWATCH + measure.width(name, KEY_SIZE) for name in names]
     lines, used = 1, 0.0
-    for name in names:
-        wide = SWATCH + measure.width(name, KEY_SIZE)
-        if used and used + wide > measure.SLIDE:
+    for wide in widths:
+        if used + wide > measure.SLIDE:
             lines, used = lines + 1, 0.0
         used += wide
-        if wide > measure.SLIDE:
-            return False
-    return lines <= MOST_KEY_LINES
+    return lines <= MOST_KEY_LINES and max(widths, default=0.0) <= measure.SLIDE

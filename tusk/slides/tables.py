@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from tusk.fonts import measure
 from tusk.slides.deck import Box, Cell, Row, Table
@@ -24,6 +25,10 @@ class Grid:
     rows: tuple[Row, ...]
     scale: float = SCALE
 
+    @property
+    def least_height(self) -> float:
+        return 2 * CELL * len(self.rows)
+
     def height(self, size: float, width: float) -> float:
         return sum(self._heights(size, width))
 
@@ -36,7 +41,7 @@ class Grid:
         return [Box(table, left, top, width, sum(heights))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = len(self.rows) - 1
+        most = min(len(self.rows) - 1, int(room // (2 * CELL)))
         while most > 0 and replace(self, rows=self.rows[:most]).height(size, width) > room:
             most -= 1
         if most > 0:
@@ -107,10 +112,12 @@ def _light(row: Row) -> Row:
     )
 
 
+@lru_cache(maxsize=4000)  # a table is measured again for each slide and each size of type
 def _length(cell: Cell) -> int:
     return min(max((len(para.words) for para in cell), default=0), 300)
 
 
+@lru_cache(maxsize=20_000)
 def _longest_word(cell: Cell, size: float) -> float:
     words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
     return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)

@@ -7,15 +7,8 @@ from tusk.fonts.measure import OPENING, OPENING_TITLES
 from tusk.slides.deck import ROOM, TOP, Page
 from tusk.slides.paras import Para, Run
 
-SIZES = (
-    (32.0, 1),
-    (30.0, 1),
-    (28.0, 1),
-    (26.0, 1),
-    (28.0, 2),
-    (24.0, 3),
-    (20.0, 4),
-)  # points, and the most lines at that size
+# Points, and the most lines at that size.
+SIZES = ((32.0, 1), (30.0, 1), (28.0, 1), (26.0, 1), (28.0, 2), (24.0, 3), (20.0, 4))
 LARGE = ((48.0, 2), (40.0, 3), (32.0, 5), OPENING_TITLES)
 SUBTITLE = 20.0
 BELOW = 16.0  # between title and content
@@ -25,8 +18,7 @@ INNER = OPENING  # of what stands on it
 
 def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
     """A title, and where what stands below it can begin."""
-    sizes = LARGE if large else SIZES
-    for size, most in sizes:
+    for size, most in LARGE if large else SIZES:
         lines = measure.lines([(words, True)], size, room)
         if lines <= most:
             break
@@ -37,8 +29,8 @@ def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
     """A second line, if there is one, and where what stands below it can begin."""
     if not words:
         return None, top
-    lines = measure.lines([(words, False)], SUBTITLE, ROOM)
-    return Para((Run(words),), "subtitle", size=SUBTITLE), top + lines * SUBTITLE * measure.LINE + BELOW - 8
+    subtitle = Para((Run(words),), "subtitle", size=SUBTITLE)
+    return subtitle, top + subtitle.height(ROOM) + BELOW - 8
 
 
 def head_of(page: Page) -> tuple[float, float, float, float]:

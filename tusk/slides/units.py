@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -12,10 +13,16 @@ from tusk.slides.paras import Para, Run, fitted, stacked
 GAP = 14.0  # between two units, in points
 PANEL = 16.0  # from the edge of a panel to its words
 BAR = 18.0  # from the bar of a quotation to its words
+LEAST = 8.0  # of the height of a paragraph: one line of the smallest type is higher
 
 
 class Unit(Protocol):
     """Something that stands on a slide at a size of type, as wide as it is told."""
+
+    @property
+    def least_height(self) -> float:
+        """It never stands lower: what is far too high for a slide need not be measured to be known for it."""
+        ...
 
     def height(self, size: float, width: float) -> float: ...
 
@@ -35,6 +42,10 @@ class Flow:
     paras: tuple[Para, ...]
     look: Look = "plain"
 
+    @property
+    def least_height(self) -> float:
+        return LEAST * len(self.paras)
+
     def height(self, size: float, width: float) -> float:
         return stacked(fitted(self.paras, size), width - self._side) + self._inset
 
@@ -43,14 +54,15 @@ class Flow:
         return [Box(text, left, top, width, self.height(size, width))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = len(self.paras)
-        while most and (
-            self._first(most).height(size, width) > room
-            or leads(self.paras[most - 1])
+        most = min(len(self.paras), int(room // LEAST))
+        counts = range(1, most + 1)
+        most = bisect_left(counts, True, key=lambda count: self._first(count).height(size, width) > room)
+        while most > 0 and (
+            leads(self.paras[most - 1])
             or (self.paras[most - 1 : most + 1] == self.paras[-2:] and _is_short(self.paras[-1]))
         ):
             most -= 1
-        if most:
+        if most > 0:
             return self._first(most), replace(self, paras=self.paras[most:])
         return None
 
@@ -85,6 +97,10 @@ class Columns:
     scale: float = 1.0
     gap: float = 24.0
 
+    @property
+    def least_height(self) -> float:
+        return max(flow.least_height for flow in self.flows)
+
     def height(self, size: float, width: float) -> float:
         wide = self._widths(width)
         return max(flow.height(size * self.scale, room) for flow, room in zip(self.flows, wide, strict=True))
@@ -112,6 +128,10 @@ class TwoColumnList:
 
     paras: tuple[Para, ...]
 
+    @property
+    def least_height(self) -> float:
+        return LEAST * len(self.paras) / 2
+
     def height(self, size: float, width: float) -> float:
         return self._columns(size, width).height(size, width)
 
@@ -122,10 +142,19 @@ class TwoColumnList:
         return None
 
     def _columns(self, size: float, width: float) -> Columns:
+        """The left column grows from one place to the next and the right one shrinks: the best is where they meet."""
+
         def halved(at: int) -> Columns:
             return Columns((Flow(self.paras[:at]), Flow(self.paras[at:])), gap=40.0)
 
-        return min(map(halved, range(1, len(self.paras))), key=lambda columns: columns.height(size, width))
+        def left_is_as_high(at: int) -> bool:
+            left, right = (flow.height(size, (width - 40.0) / 2) for flow in halved(at).flows)
+            return left >= right
+
+        places = range(1, len(self.paras))
+        meet = bisect_left(places, True, hi=len(places) - 1, key=left_is_as_high)
+        tried = map(halved, places[max(0, meet - 1) : meet + 1])
+        return min(tried, key=lambda columns: columns.height(size, width))
 
 
 @dataclass(frozen=True)
@@ -133,6 +162,10 @@ class Rows:
     """Units one below the other that may be parted between two of them."""
 
     units: tuple[Unit, ...]
+
+    @property
+    def least_height(self) -> float:
+        return GAP * (len(self.units) - 1)
 
     def height(self, size: float, width: float) -> float:
         return sum(unit.height(size, width) for unit in self.units) + GAP * (len(self.units) - 1)
@@ -145,10 +178,10 @@ class Rows:
         return boxes
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = len(self.units) - 1
-        while most and Rows(self.units[:most]).height(size, width) > room:
+        most = min(len(self.units) - 1, int(room // GAP) + 1)
+        while most > 0 and Rows(self.units[:most]).height(size, width) > room:
             most -= 1
-        return (Rows(self.units[:most]), Rows(self.units[most:])) if most else None
+        return (Rows(self.units[:most]), Rows(self.units[most:])) if most > 0 else None
 
 
 @dataclass(frozen=True)
@@ -158,6 +191,10 @@ class FixedBox:
     piece: Chart | Image
     least: float
     shape: float = 0.0  # width to height; 0: as wide as the slide
+
+    @property
+    def least_height(self) -> float:
+        return self.least
 
     def height(self, size: float, width: float) -> float:
         return self.least

@@ -28,7 +28,11 @@ SKIPPED = {
 
 
 class Explainer:
-    """Marks terms in HTML. `glossary` maps ids to terms; those with explain: no are left alone."""
+    """Marks terms in HTML. `glossary` maps ids to terms; those with explain: no are left alone.
+
+    It reads whole pages, drawings and templates included, and leaves every other byte as it is: a parser would write
+    them anew. So words are looked for between the tags of a regular expression.
+    """
 
     def __init__(self, glossary: Mapping[str, GlossaryTerm]) -> None:
         terms = [term for term in glossary.values() if term.explain and (term.expansion or term.gloss)]

@@ -1,14 +1,22 @@
-"""What must not stand in Markdown that authors write: tricks in HTML, strange links, skipped headings."""
+"""What must not stand in Markdown that authors write: tricks in HTML, strange links, skipped headings.
+
+One generator a rule, whose docstring is the rule; a new one needs a line in RULES.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html.parser import HTMLParser
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import chain
 
-from tusk.text.prose import ALIGNED, ALLOWED, SCHEMES, Fault, convert, too_hard
+from tusk.text.convert import ALIGNED, ALLOWED, SCHEMES, convert
+from tusk.text.fault import Fault
+from tusk.text.limits import nested_too_deep, too_hard
+from tusk.text.lines import read_with_lines
+from tusk.text.nodes import Element, Node, Words, elements, words
+from tusk.text.reader import HIDDEN, Reading, read
 
-VOID = {"br", "hr", "img"}
 STANDS_IN = {
     "dd": {"dl"},
     "dt": {"dl"},
@@ -38,18 +46,20 @@ DESCRIBE_IT = "Say it as you would on the telephone: A dog on a lead beside a pr
 
 
 def faults(text: str) -> Iterator[Fault]:
-    """Everything in a Markdown text that a page must not carry, each said once."""
+    """Everything in a Markdown text that a page must not carry, in its order, once for each line."""
     html = convert(text)
     if html is None:
-        too_deep = Fault("cannot be read as Markdown: it is nested too deep.", "Take lists out of lists.", "")
-        yield too_hard(text) or too_deep
-        return
-    scan = _Scan()
-    scan.feed(html)
-    scan.close()
-    for tag in [] if scan.faults else scan.open:
-        scan.fault(f"<{tag}> is opened and never closed.", f"Write </{tag}> after what it holds.", f"<{tag}")
-    yield from dict.fromkeys(scan.faults)
+        yield too_hard(text) or nested_too_deep(text)
+    elif without_lines := _found(replace(read(html))):  # a copy: what is worked out of it need not stay
+        found = _found(read_with_lines(text)) or without_lines
+        found.sort(key=lambda fault: (fault.line, fault.column))
+        first = {(fault.message, fault.line): fault for fault in reversed(found)}
+        yield from sorted(first.values(), key=found.index)
+
+
+def _found(reading: Reading) -> list[Fault]:
+    """Every fault; elements that never end only where there is no other, which is then the cause."""
+    return list(chain.from_iterable(rule(reading) for rule in RULES)) or list(tags_come_to_an_end(reading))
 
 
 def describes_nothing(alt: str) -> bool:
@@ -63,143 +73,189 @@ def scheme_of(address: str) -> str:
     return found[1] if found else ""
 
 
-class _Scan(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.faults: list[Fault] = []
-        self.open: list[str] = []
-        self.heading = 1
-        self.link_has_words = True
-        self.heading_has_words = True
-        self.table_has_headings = True
-        self.deepest_said = False
+def _fault(node: Node, message: str, hint: str) -> Fault:
+    place = (node.line, node.column) if isinstance(node, Element | Words) else (0, 0)
+    return Fault(message, hint, *place)
 
-    def fault(self, message: str, hint: str, words: str) -> None:
-        self.faults.append(Fault(message, hint, words))
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+def _all(reading: Reading, *tags: str) -> Iterator[Element]:
+    return (element for element in reading.elements if element.tag in tags)
+
+
+def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
+    """Tags are those in ALLOWED; a heading of the first level is the title of the page."""
+    unopened = (element for element in reading.unopened if element.tag[1:] not in ALLOWED)
+    for element in chain(reading.elements, unopened):
+        tag = element.tag.removeprefix("/")
         if tag == "h1":
-            self.fault("a heading with one # is kept for the title of the page.", "Begin it with ##.", "# ")
-        elif tag not in ALLOWED:
-            self._not_allowed(tag)
-        else:
-            self._allowed(tag, {name: value or "" for name, value in attrs})
+            message = "a heading with one # is kept for the title of the page."
+            yield _fault(element, message, "Begin it with ##.")
+        elif tag not in ALLOWED and tag != HIDDEN:
+            hint = f"Take it out, or write &lt;{tag}> to show it as text."
+            yield _fault(element, f"<{tag}> is not allowed here.", hint)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in ALLOWED and tag != "h1":
-            self._not_allowed(tag)
-        if tag not in ALLOWED or tag in VOID:
-            return
-        self._is_empty(tag)
-        if tag in self.open:
-            while (inner := self.open.pop()) != tag:
-                hint = f"Write </{inner}> before </{tag}>."
-                self.fault(f"<{inner}> is opened and never closed.", hint, f"<{inner}")
-        else:
-            self.fault(f"</{tag}> closes what was never opened.", "Take it out.", f"</{tag}")
 
-    def _is_empty(self, tag: str) -> None:
-        """What ends here had something in it."""
-        if tag == "a" and not self.link_has_words:
-            self.fault("a link has no words to click.", "Write them in the square brackets.", "[](")
-        if tag in HEADINGS and not self.heading_has_words:
-            self.fault("a heading has no words.", "Write them after the #, or take it out.", "#")
-        if tag == "table" and not self.table_has_headings:
-            self.fault("a table has no headings.", "Say in its first row what each column holds.", "|")
+def only_allowed_attributes(reading: Reading) -> Iterator[Fault]:
+    """A tag has the attributes in ALLOWED, and the cell of a table its alignment."""
+    for element in reading.elements:
+        for name, value in element.attributes if element.tag in ALLOWED else ():
+            aligned = element.tag in ("td", "th") and value in ALIGNED.get(name, ())
+            if name not in ALLOWED[element.tag] and not aligned:
+                yield _fault(name, f'"{name}" is not allowed in <{element.tag}>.', "Take it out.")
 
-    def handle_data(self, data: str) -> None:
-        if data.strip():
-            self._is_not_too_deep(data.strip())
-            if self.open and self.open[-1] in LISTS:
-                message = f"words stand in <{self.open[-1]}> outside <li>."
-                self.fault(message, "Put them into a point of the list.", data.strip()[:20])
-            self.link_has_words = self.heading_has_words = True
-            self.table_has_headings = self.table_has_headings or "th" in self.open
 
-    def _is_not_too_deep(self, words: str) -> None:
-        lists = sum(tag in LISTS for tag in self.open)
-        if self.deepest_said or (lists <= MOST_LISTS and len(self.open) <= MOST_ELEMENTS):
-            return
-        self.deepest_said = True
-        if lists > MOST_LISTS:
-            message = f"a list stands in a list more than {MOST_LISTS} deep."
-            self.fault(message, "Make it a list of its own, below a heading.", words[:20])
-        else:
-            message = f"marks or tags stand in each other more than {MOST_ELEMENTS} deep."
-            self.fault(message, "Take some of them out.", words[:20])
+def nothing_is_hidden(reading: Reading) -> Iterator[Fault]:
+    """No comment or declaration holds text that nobody sees."""
+    for element in _all(reading, HIDDEN):
+        message = "text is hidden in a way that only programs use."
+        yield _fault(element, message, "Take it out, or write &lt; for <.")
 
-    def handle_comment(self, data: str) -> None:
-        self.fault(
-            "text is hidden in a way that only programs use.", "Take it out, or write &lt; for <.", data[:20]
-        )
 
-    def handle_decl(self, decl: str) -> None:
-        self.handle_comment(decl)
+def tags_stand_in_their_parents(reading: Reading) -> Iterator[Fault]:
+    """What belongs in a list, table, figure or details stands directly in it."""
+    for node, around in reading.pieces:
+        if not isinstance(node, Element) or len(around) > MOST_ELEMENTS:
+            continue
+        if (fitting := STANDS_IN.get(node.tag)) and not fitting & {*around[-1:]}:
+            parents = " or ".join(f"<{parent}>" for parent in sorted(fitting))
+            message = f"<{node.tag}> stands outside {parents}."
+            yield _fault(node, message, "Put it there, or take it out.")
 
-    def unknown_decl(self, data: str) -> None:
-        self.handle_comment(data)
 
-    def handle_pi(self, data: str) -> None:
-        self.handle_comment(data)
+def tags_end_before_those_around_them(reading: Reading) -> Iterator[Fault]:
+    """An element ends before the one in which it begins."""
+    for element, outer in reading.unclosed:
+        if outer:
+            hint = f"Write </{element.tag}> before </{outer}>."
+            yield _fault(element, f"<{element.tag}> is opened and never closed.", hint)
 
-    def _not_allowed(self, tag: str) -> None:
-        hint = f"Take it out, or write &lt;{tag}> to show it as text."
-        self.fault(f"<{tag}> is not allowed here.", hint, f"<{tag}")
 
-    def _allowed(self, tag: str, attributes: dict[str, str]) -> None:
-        for name, value in attributes.items():
-            if name not in ALLOWED[tag] and not (tag in ("td", "th") and value in ALIGNED.get(name, ())):
-                self.fault(f'"{name}" is not allowed in <{tag}>.', "Take it out.", name)
-        if tag in STANDS_IN and (not self.open or self.open[-1] not in STANDS_IN[tag]):
-            parents = " or ".join(f"<{parent}>" for parent in sorted(STANDS_IN[tag]))
-            self.fault(f"<{tag}> stands outside {parents}.", "Put it there, or take it out.", f"<{tag}")
-        if tag not in VOID:
-            self.open.append(tag)
-        if tag == "a":
-            self._link(attributes.get("href", ""))
-        elif tag == "img":
-            self._picture(attributes)
-        elif tag == "ol":
-            self._list(attributes.get("start", "1"))
-        elif tag == "table":
-            self.table_has_headings = False
-        elif tag in HEADINGS:
-            self._heading(int(tag[1]))
+def tags_come_to_an_end(reading: Reading) -> Iterator[Fault]:
+    """An element ends before the text does."""
+    for element, outer in reading.unclosed:
+        if not outer:
+            hint = f"Write </{element.tag}> after what it holds."
+            yield _fault(element, f"<{element.tag}> is opened and never closed.", hint)
 
-    def _link(self, address: str) -> None:
-        self.link_has_words = False
+
+def tags_close_what_was_opened(reading: Reading) -> Iterator[Fault]:
+    """An end tag has a start."""
+    for element in reading.unopened:
+        if element.tag[1:] in {*ALLOWED, "h1"}:
+            yield _fault(element, f"<{element.tag}> closes what was never opened.", "Take it out.")
+
+
+def links_have_words_and_an_address(reading: Reading) -> Iterator[Fault]:
+    """A link has an address, with a scheme of SCHEMES if it has one, and words or a picture to click."""
+    for link in _all(reading, "a"):
+        address = link.get("href")
         scheme = scheme_of(address)
         if scheme and scheme not in SCHEMES:
             hint = "Use a web address, mailto:, tel: or entry:."
-            self.fault(f'a link begins with "{scheme}:", which is not allowed.', hint, address)
+            yield _fault(address, f'a link begins with "{scheme}:", which is not allowed.', hint)
         if not address:
-            self.fault("a link has no address.", "Write it in the round brackets.", "](")
+            yield _fault(link, "a link has no address.", "Write it in the round brackets.")
+        if not words(link.children).strip() and not any(
+            each.tag == "img" for each in elements(link.children)
+        ):
+            yield _fault(link, "a link has no words to click.", "Write them in the square brackets.")
 
-    def _list(self, start: str) -> None:
-        if not re.fullmatch("[0-9]{1,5}", start) or not 0 < int(start) <= LAST_START:
-            message = f"a list does not begin with a whole number from 1 to {LAST_START:,}."
-            self.fault(message, "Write it like 7.", start)
 
-    def _picture(self, attributes: dict[str, str]) -> None:
-        self.link_has_words = True
-        address = attributes.get("src", "")
+def pictures_are_files_of_this_site(reading: Reading) -> Iterator[Fault]:
+    """A picture names a file, and no address on the web."""
+    for picture in _all(reading, "img"):
+        address = picture.get("src")
         if not address:
             hint = "Write it in the round brackets, or take it out."
-            self.fault("a picture names no file.", hint, attributes.get("alt") or "<img")
-        if not attributes.get("alt", "").strip():
-            hint = "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
-            self.fault("a picture has no words for people who cannot see it.", hint, address or "![")
-        elif describes_nothing(attributes["alt"]):
-            message = f'"{attributes["alt"]}" does not say what the picture shows.'
-            self.fault(message, DESCRIBE_IT, f"[{attributes['alt']}]")
+            yield _fault(picture, "a picture names no file.", hint)
         if scheme_of(address) or address.startswith("//"):
             hint = "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
-            self.fault("a picture is not one of this site's files.", hint, address)
+            yield _fault(address, "a picture is not one of this site's files.", hint)
 
-    def _heading(self, level: int) -> None:
-        if level > self.heading + 1:
-            hint = f"Use {'#' * (self.heading + 1)}: headings must not skip a level."
-            before = f"follows one with {'#' * self.heading}" if self.heading > 1 else "is the first"
-            self.fault(f"a heading with {'#' * level} {before}.", hint, "#" * level)
-        self.heading_has_words = False
-        self.heading = level
+
+def pictures_are_described(reading: Reading) -> Iterator[Fault]:
+    """The words for a picture say what it shows."""
+    for picture in _all(reading, "img"):
+        alt = picture.get("alt")
+        if not alt.strip():
+            hint = "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
+            yield _fault(picture, "a picture has no words for people who cannot see it.", hint)
+        elif describes_nothing(alt):
+            yield _fault(picture, f'"{alt}" does not say what the picture shows.', DESCRIBE_IT)
+
+
+def lists_begin_with_a_whole_number(reading: Reading) -> Iterator[Fault]:
+    """A numbered list begins with a number that every output can count from."""
+    for element in _all(reading, "ol"):
+        start = element.get("start", "1")
+        if not re.fullmatch("[0-9]{1,5}", start) or not 0 < int(start) <= LAST_START:
+            message = f"a list does not begin with a whole number from 1 to {LAST_START:,}."
+            yield _fault(element, message, "Write it like 7.")
+
+
+def headings_skip_no_level(reading: Reading) -> Iterator[Fault]:
+    """A heading is at most one level below the one before it."""
+    last = 1
+    for heading in _all(reading, *HEADINGS):
+        level = int(heading.tag[1])
+        if level > last + 1:
+            hint = f"Use {'#' * (last + 1)}: headings must not skip a level."
+            before = f"follows one with {'#' * last}" if last > 1 else "is the first"
+            yield _fault(heading, f"a heading with {'#' * level} {before}.", hint)
+        last = level
+
+
+def headings_have_words(reading: Reading) -> Iterator[Fault]:
+    """A heading has words: a picture alone has no place in a list of headings."""
+    for heading in _all(reading, *HEADINGS):
+        if not words(heading.children).strip():
+            yield _fault(heading, "a heading has no words.", "Write them after the #, or take it out.")
+
+
+def tables_have_headings(reading: Reading) -> Iterator[Fault]:
+    """A table says in one cell at least what its columns or rows hold."""
+    for table in _all(reading, "table"):
+        if not any(each.tag == "th" and words(each.children).strip() for each in elements(table.children)):
+            hint = "Say in its first row what each column holds."
+            yield _fault(table, "a table has no headings.", hint)
+
+
+def words_stand_in_points(reading: Reading) -> Iterator[Fault]:
+    """A list holds nothing but its points."""
+    for node, around in reading.pieces:
+        if isinstance(node, str) and node.strip() and around and around[-1] in LISTS:
+            message = f"words stand in <{around[-1]}> outside <li>."
+            yield _fault(node, message, "Put them into a point of the list.")
+
+
+def nothing_is_too_deep(reading: Reading) -> Iterator[Fault]:
+    """Lists, and elements of any sort, do not stand in each other too often; the first place is enough."""
+    for node, around in reading.pieces:
+        if isinstance(node, str) and node.strip():
+            if sum(tag in LISTS for tag in around) > MOST_LISTS:
+                message = f"a list stands in a list more than {MOST_LISTS} deep."
+                yield _fault(node, message, "Make it a list of its own, below a heading.")
+                return
+            if len(around) > MOST_ELEMENTS:
+                message = f"marks or tags stand in each other more than {MOST_ELEMENTS} deep."
+                yield _fault(node, message, "Take some of them out.")
+                return
+
+
+RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
+    only_allowed_tags,
+    only_allowed_attributes,
+    nothing_is_hidden,
+    tags_stand_in_their_parents,
+    tags_end_before_those_around_them,
+    tags_close_what_was_opened,
+    links_have_words_and_an_address,
+    pictures_are_files_of_this_site,
+    pictures_are_described,
+    lists_begin_with_a_whole_number,
+    headings_skip_no_level,
+    headings_have_words,
+    tables_have_headings,
+    words_stand_in_points,
+    nothing_is_too_deep,
+)

@@ -8,18 +8,37 @@ from dataclasses import dataclass, field
 VOID = {"br", "hr", "img"}  # elements that hold nothing
 
 
+class Words(str):
+    """Words that know where they stand, in a tree that was read with its lines. Both count from 1; 0 is not known."""
+
+    line: int = 0
+    column: int = 0
+
+    @classmethod
+    def at(cls, words: str, line: int, column: int) -> Words:
+        """Words that stand at a place."""
+        placed = cls(words)
+        placed.line, placed.column = line, column
+        return placed
+
+
 @dataclass(frozen=True)
 class Element:
-    """A piece of text with a meaning. tag: as in HTML. line: where it begins in the text, from 1; 0 is not known."""
+    """A piece of text with a meaning. tag: as in HTML. line, column: where it begins, from 1; 0 is not known."""
 
     tag: str
     children: tuple[Node, ...] = ()
     attributes: tuple[tuple[str, str], ...] = ()
     line: int = field(default=0, compare=False, repr=False)
+    column: int = field(default=0, compare=False, repr=False)
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute."""
         return dict(self.attributes).get(name, default)
+
+    def has(self, name: str) -> bool:
+        """Whether it has an attribute, be it empty."""
+        return name in dict(self.attributes)
 
 
 Node = str | Element

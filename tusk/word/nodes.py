@@ -66,9 +66,11 @@ class Writer:
     def table(self, rows: Sequence[Sequence[Sequence[Node]]]) -> Table:
         """A table whose first row is its heading."""
         made: Table = self.document.add_table(len(rows), max(len(row) for row in rows), style="Table Grid")
-        for number, row in enumerate(rows):
-            for at, cell in enumerate(row):
-                write(made.cell(number, at).paragraphs[0], cell)
+        for to, row in zip(
+            made.rows, rows, strict=True
+        ):  # made.cell(…) would look through all cells for each
+            for place, cell in zip(to.cells, row, strict=False):
+                write(place.paragraphs[0], cell)
         header_row(made)
         self.document.add_paragraph()
         return made

@@ -35,6 +35,7 @@ from tusk.check.rules.ids import (
 )
 from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
 from tusk.check.rules.letters import letters_can_be_printed
+from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
     addresses_are_well_formed,
     known_links_are_of_use,
@@ -97,6 +98,8 @@ CHECKS: tuple[Rule, ...] = (
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
+    texts_have_room,
+    pages_have_room,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     links_lead_to_parts,

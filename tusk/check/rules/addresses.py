@@ -8,22 +8,8 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.model.issue import Issue
 from tusk.problem import Problem, nearest, quoted
+from tusk.site.shape import BULLETINS, RESERVED_ADDRESSES
 
-# Addresses that the site itself uses: no folder of content/ can have these names.
-KEPT = {
-    *("404", "404.html", "a-z", "assets", "audience", "bulletins", "contact", "files", "find", "glossary"),
-    *(
-        "index.html",
-        "pagefind",
-        "search",
-        "sitemap.xml",
-        "sitemap.xml.gz",
-        "templates",
-        "themes",
-        "topics",
-        "whats-new",
-    ),
-}
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
 
@@ -39,7 +25,7 @@ def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
         elif len(parts) != 2:
             hint = "Move it up: bulletins/NAME.yml." if is_issue else "Move it up: content/SECTION/NAME.yml."
             yield entry.problem((), "stands in a folder within a folder.", hint)
-        elif parts[0] in KEPT and not is_issue:
+        elif parts[0] in RESERVED_ADDRESSES and not is_issue:
             yield entry.problem(
                 (), f'the folder name "{parts[0]}" is used by the site itself.', "Rename the folder."
             )
@@ -51,7 +37,7 @@ def folders_are_sections(context: CheckContext) -> Iterator[Problem]:
     """Every folder of content/ that holds entries is listed in content/sections.yml."""
     if "sections" in context.records.broken_lists:
         return
-    seen = KEPT | context.known["sections"]
+    seen = set(RESERVED_ADDRESSES) | context.known["sections"]
     for entry in context.records.entries:
         folder = entry.id.split("/")[0]
         if folder not in seen and not isinstance(entry.record, Issue):
@@ -80,7 +66,9 @@ def _wrong(context: CheckContext, address: str, taken: dict[str, str]) -> tuple[
             "is not an address on this site.",
             "Write the old path without the host, for example reviews/old-name.",
         )
-    if address.split("/")[0] in KEPT - {"bulletins"} or address in context.known["sections"] | {"bulletins"}:
+    bulletins = BULLETINS.address.strip("/")
+    reserved = RESERVED_ADDRESSES - {bulletins}
+    if address.split("/")[0] in reserved or address in context.known["sections"] | {bulletins}:
         return "is used by the site itself.", "Take it out."
     if address.lower() in taken:
         return f"is already the address of {taken[address.lower()]}.", "Take it out."

@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tusk.check.rules import addresses
 from tusk.check.rules.context import CheckContext
 from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
+from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.problem import Problem, nearest, quoted
+from tusk.site.shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 
 PICTURES = set(FORMATS)  # an .svg can carry a program
 OFFERED = {  # what opens in a program of its own; nothing that a browser would run
@@ -19,7 +20,7 @@ OFFERED = {  # what opens in a program of its own; nothing that a browser would 
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
 }
 # What the site makes of an entry, after its name: see tusk/publish/downloads.py and tusk/data/calendar.py.
-MADE = r"(-(briefing|form|handout|slides|team-pack))?\.(docx|ics|pdf|pptx)"
+DOWNLOAD = rf"(-({'|'.join(DOWNLOADS)}))?\.({'|'.join(DOWNLOAD_ENDINGS)})"
 
 
 def files_exist(context: CheckContext) -> Iterator[Problem]:
@@ -43,6 +44,9 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
     if value not in context.files:
         hint = nearest(value, context.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
+    if (size := (context.root / "content" / value).stat().st_size) > MOST_BYTES_OFFERED:
+        message = f"{quoted(value)} has {size / 1e6:,.0f} MB; at most {MOST_BYTES_OFFERED // 1_000_000} can be offered."
+        return message, "Make it smaller, or put it on another site and link to it."
     if not os.access(context.root / "content" / value, os.R_OK):
         hint = "Ask for the right to read it, or copy it anew."
         return f"{quoted(value)} cannot be opened (Permission denied).", hint
@@ -65,7 +69,7 @@ def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:
 
 def _wrong_place(context: CheckContext, value: str) -> tuple[str, str]:
     """What is wrong with the address that a file would have on the site; nothing if it can have it."""
-    if value.split("/")[0] in addresses.KEPT - {"files"}:
+    if value.split("/")[0] in RESERVED_ADDRESSES - {FILES_FOLDER}:
         hint = "Put it in content/files/ or beside the entry."
         return f"{quoted(value)} stands in a folder whose name the site itself uses.", hint
     if _is_made(context, value):
@@ -79,5 +83,6 @@ def _is_made(context: CheckContext, value: str) -> bool:
     name, _, file = rest.partition("/")
     is_beside = f"{folder}/{name}" in context.entries
     return is_beside and (
-        file.startswith("data/") or bool(re.fullmatch(re.escape(name) + MADE, file, re.IGNORECASE))
+        file.startswith(f"{DATA_FOLDER}/")
+        or bool(re.fullmatch(re.escape(name) + DOWNLOAD, file, re.IGNORECASE))
     )

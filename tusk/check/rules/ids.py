@@ -6,35 +6,20 @@ from collections.abc import Iterable, Iterator
 
 from tusk.check.rules.context import CheckContext, ids_of
 from tusk.check.structure import Written
-from tusk.model.fields import Record
+from tusk.model.fields import IsMarkdown, Record
 from tusk.model.figures import FigureBase
 from tusk.model.issue import Issue
-from tusk.model.walk import FieldPath, records
+from tusk.model.walk import FieldPath, records, walk
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 from tusk.sections.blocks import Prose, Subheading
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
-from tusk.text import headings
+from tusk.site.shape import ENTRY_IDS
+from tusk.text import headings, lines
 from tusk.text.headings import slug
 
 Named = tuple[Written, FieldPath, str]
-
-# What pages call their own parts: see templates/theme/main.html and templates/pages/macros.html, then about.html,
-# issue.html and workshop.html.
-FRAME = {"content", "search-box", "search-help", "site-nav", "worried", "worried-heading"}
-KEPT = FRAME | {
-    *(
-        "about-this-page",
-        "agenda",
-        "contact",
-        "in-this-issue",
-        "presenters",
-        "related",
-        "slides-to-take-away",
-    ),
-    *("sources", "uncertain"),
-}
 
 
 def ids_are_unique(context: CheckContext) -> Iterator[Problem]:
@@ -70,7 +55,7 @@ def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterato
         articles = record.items if isinstance(record, Issue) else []
         name = "slides" if slides else "items"
         for number, id in enumerate([slide.id for slide in slides] + [article.id for article in articles]):
-            if id in KEPT:
+            if id in ENTRY_IDS:
                 message = f'the address "#{id}" is used by the page itself.'
                 yield entry.problem((name, number, "id"), message, "Choose another.")
 
@@ -78,14 +63,15 @@ def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterato
 def parts_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
     """No two headings of a page have the same address (#id)."""
     for entry in context.records.entries:
-        seen = set(KEPT)
+        seen = set(ENTRY_IDS)
         for id in headings_of(parts_of(entry.record)):
             if id in seen:
                 message = f'two headings of this page have the address "#{id}".'
-                if id in KEPT:
+                if id in ENTRY_IDS:
                     message = f'the address "#{id}" is used by the page itself.'
                 hint = "Give one of them an id of its own: id: impact-on-young-people."
-                yield entry.problem(_place_of(entry.record, id), message, hint)
+                places = _places_of(entry.record, id)
+                yield max(entry.problem(path, message, hint, before=before) for path, before in places)
             seen.add(id)
 
 
@@ -100,13 +86,21 @@ def headings_of(parts: Iterable[Part]) -> Iterator[str]:
                 yield from headings.ids(block.text)
 
 
-def _place_of(record: Record, id: str) -> FieldPath:
-    """Where the last heading with an address stands."""
-    places: list[FieldPath] = [()]
+def _places_of(record: Record, id: str) -> Iterator[tuple[FieldPath, str | None]]:
+    """The fields that make a heading with an address; where that is in a text, with what stands before it."""
+    yield (), None
+    yield from ((path, None) for path in _fields_of(record, id))
+    for path, marks, value in walk(record):
+        if any(isinstance(mark, IsMarkdown) for mark in marks):
+            for number, found in enumerate(headings.ids(value)):
+                if found == id:
+                    yield path, lines.before_heading(value, number)
+
+
+def _fields_of(record: Record, id: str) -> Iterator[FieldPath]:
     for path, found in records(record):
         heading = getattr(found, "heading", "")
         if heading and (getattr(found, "id", None) or slug(heading)) == id:
-            places.append((*path, "heading"))
+            yield (*path, "heading")
         elif isinstance(found, FigureBase) and found.id == id:
-            places.append((*path, "id"))
-    return places[-1]
+            yield (*path, "id")

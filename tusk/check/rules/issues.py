@@ -38,9 +38,10 @@ def teasers_are_plain(context: CheckContext) -> Iterator[Problem]:
     for entry in context.records.entries:
         items = entry.record.items if isinstance(entry.record, Issue) else []
         for number, item in enumerate(items):
-            wrong = [word for word in re.findall(r"\{[^{}]*\}?|\}", item.teaser or "") if word != "{where}"]
-            if wrong:
+            teaser = item.teaser or ""
+            brackets = re.finditer(r"\{[^{}]*\}?|\}", teaser)
+            if wrong := next((found for found in brackets if found[0] != "{where}"), None):
                 hint = "Only {where} has: it stands for the place of the article."
-                yield entry.problem(
-                    ("items", number, "teaser"), f"{wrong[0]} has no meaning in a teaser.", hint
-                )
+                message = f"{wrong[0]} has no meaning in a teaser."
+                place = ("items", number, "teaser")
+                yield entry.problem(place, message, hint, before=teaser[: wrong.start()])

@@ -19,4 +19,4 @@ def letters_can_be_printed(context: CheckContext) -> Iterator[Problem]:
                 name = unicodedata.name(found[0], "a sign without a name").lower()
                 message = f"“{found[0]}” ({name}) is in no font of the printed edition."
                 hint = "Say it in words, or offer the text as a file to download."
-                yield written.problem(path, message, hint, words=found[0])
+                yield written.problem(path, message, hint, before=value[: found.start()])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
@@ -12,7 +13,7 @@ from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, quoted, whole
-from tusk.text import prose
+from tusk.text import lines, prose
 from tusk.urls.addresses import faults_of
 from tusk.urls.labels import faults_of_label, plainly
 
@@ -35,9 +36,10 @@ def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
         for fault in faults_of(address):
             yield written.problem(path, f"{name_of(path)}: {fault.message}", fault.hint)
     for written, path, _, text in context.values(IsMarkdown):
-        for address in prose.links(text):
+        for number, address in enumerate(prose.links(text)):
             for fault in faults_of(address):
-                yield written.problem(path, f"{name_of(path)}: {fault.message}", fault.hint, words=address)
+                message, place = f"{name_of(path)}: {fault.message}", lines.before_link(text, number)
+                yield written.problem(path, message, fault.hint, before=place)
     for written in context.everything:
         for path, contact in records(written.record):
             if isinstance(contact, Contact) and contact.email:
@@ -47,25 +49,25 @@ def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
 
 def labels_say_where_they_lead(context: CheckContext) -> Iterator[Problem]:
     """Every label of a link keeps the rules in tusk/urls/labels.py."""
-    for written, path, label, _ in _labelled(context):
+    for written, path, label, _, place in _labelled(context):
         for fault in faults_of_label(label):
-            yield written.problem(path, fault.message, fault.hint, words=label)
+            yield written.problem(path, fault.message, fault.hint, before=place())
 
 
 def one_label_leads_to_one_place(context: CheckContext) -> Iterator[Problem]:
     """In one entry the same label leads to the same place (a note, not an error)."""
     seen: dict[tuple[str, str], str] = {}
-    for written, path, label, address in _labelled(context):
+    for written, path, label, address, place in _labelled(context):
         key = (written.source.path, plainly(label))
         if address and plainly(label) and seen.setdefault(key, address) != address:
             message = f'the label {quoted(label)} leads to "{whole(seen[key])}" and to "{whole(address)}".'
-            yield written.note(path, message, "Give each a label of its own.", words=label)
+            yield written.note(path, message, "Give each a label of its own.", before=place())
 
 
 def known_links_are_of_use(context: CheckContext) -> Iterator[Problem]:
     """An address in content/links.yml stands there once, and is one that something links to."""
     known = context.records.vocabularies["links"]
-    used = {address for _, _, _, address in _labelled(context)} | {
+    used = {address for _, _, _, address, _ in _labelled(context)} | {
         address
         for written, _, _, address in context.values(IsAddress)
         if not isinstance(written.record, KnownLink)
@@ -101,17 +103,15 @@ def known_links_are_true(context: CheckContext) -> Iterator[Problem]:
             yield written.problem(("on",), message, "Write the day on which somebody looked.")
 
 
-def _labelled(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, str]]:
-    """(record, place, label, address) of every link in fields and in texts."""
+def _labelled(
+    context: CheckContext,
+) -> Iterator[tuple[Written, FieldPath, str, str, Callable[[], str | None]]]:
+    """(record, field, label, address, what finds the text before it) of every link in fields and in texts."""
     for written in context.everything:
         for path, link in records(written.record):
             if isinstance(link, Link):
-                yield (
-                    written,
-                    (*path, "label"),
-                    link.label,
-                    link.url or link.file or f"entry:{link.entry or ''}",
-                )
+                address = link.url or link.file or f"entry:{link.entry or ''}"
+                yield written, (*path, "label"), link.label, address, str
     for written, path, _, text in context.values(IsMarkdown):
-        for label, address in prose.labelled_links(text):
-            yield written, path, label, address
+        for number, (label, address) in enumerate(prose.labelled_links(text)):
+            yield written, path, label, address, partial(lines.before_label, text, number)

@@ -11,7 +11,8 @@ from tusk.check.rules.files import wrong_file
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown, is_web_address
 from tusk.problem import Problem, did_you_mean, quoted
-from tusk.text import prose
+from tusk.text import lines, prose
+from tusk.text.fault import before
 from tusk.text.markdown_lint import faults, scheme_of
 from tusk.urls.addresses import faults_of
 
@@ -23,20 +24,22 @@ def markdown_is_plain(context: CheckContext) -> Iterator[Problem]:
     for written, path, _, value in context.values(IsMarkdown):
         for fault in islice(faults(value), MOST_FAULTS):
             message = f"{name_of(path)}: {fault.message}"
-            yield written.problem(path, message, fault.hint, words=fault.words)
+            yield written.problem(path, message, fault.hint, before=before(value, fault.line, fault.column))
 
 
 def markdown_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
     """What the links of a Markdown text lead to exists, and so do its pictures."""
     for written, path, _, value in context.values(IsMarkdown):
-        for address in prose.links(value):
+        for number, address in enumerate(prose.links(value)):
             message, hint = _wrong_link(context, address)
             if message:
-                yield written.problem(path, f"{name_of(path)}: {message}", hint, words=address)
-        for address in prose.pictures(value):
+                place = lines.before_link(value, number)
+                yield written.problem(path, f"{name_of(path)}: {message}", hint, before=place)
+        for number, address in enumerate(prose.pictures(value)):
             message, hint = wrong_file(context, unquote(address), picture=True)
             if message and not scheme_of(address):
-                yield written.problem(path, f"{name_of(path)}: {message}", hint, words=address)
+                place = lines.before_picture(value, number)
+                yield written.problem(path, f"{name_of(path)}: {message}", hint, before=place)
 
 
 def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:

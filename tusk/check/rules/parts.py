@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.rules.ids import KEPT, headings_of
+from tusk.check.rules.ids import headings_of
 from tusk.check.structure import Written, WrittenEntry
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown
@@ -16,13 +16,14 @@ from tusk.model.workshop import Workshop
 from tusk.problem import Problem, nearest, quoted
 from tusk.sections.blocks import RiskLevels, ThemeMap
 from tusk.sections.parts import parts_of
-from tusk.text import prose
+from tusk.site.shape import ENTRY_IDS
+from tusk.text import lines, prose
 
 
 def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
     """A link to a part of a page leads to a part that the page has."""
     for written, path, _, value in context.values(IsMarkdown):
-        for address in prose.links(value):
+        for number, address in enumerate(prose.links(value)):
             target, _, part = address.partition("#")
             entry = _entry(context, written, target)
             if entry is None or not part or _is_shown(unquote(part), entry):
@@ -31,7 +32,7 @@ def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
             if unquote(part) not in known:
                 message = f"{name_of(path)}: a link leads to {quoted(address)}: {entry.id} has no such part."
                 hint = nearest(unquote(part), known) or "Leave out the # and what follows it."
-                yield written.problem(path, message, hint, words=address)
+                yield written.problem(path, message, hint, before=lines.before_link(value, number))
 
 
 def _entry(context: CheckContext, written: Written, target: str) -> WrittenEntry | None:
@@ -52,7 +53,7 @@ def _is_shown(part: str, entry: WrittenEntry) -> bool:
 
 def _parts(context: CheckContext, entry: WrittenEntry) -> set[str]:
     parts = parts_of(entry.record)
-    known = KEPT | set(headings_of(parts))
+    known = {*ENTRY_IDS} | set(headings_of(parts))
     for block in (block for part in parts for block in part.blocks):
         if isinstance(block, RiskLevels):
             known |= {f"category-{category.number}" for category in block.categories}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -16,7 +17,7 @@ from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.vocabulary import Logo
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, quoted
-from tusk.text import prose
+from tusk.text import lines, prose
 from tusk.text.markdown_lint import DESCRIBE_IT, describes_nothing
 
 LEAST_WIDTH_IN_PRINT = 512  # pixels: a hundred an inch across the 130 mm that pictures have there
@@ -57,34 +58,37 @@ def pictures_are_large_enough_for_print(context: CheckContext) -> Iterator[Probl
 
 @dataclass(frozen=True)
 class _Use:
-    """A place that names a picture. in_print: it is shown there at its full width."""
+    """A place that names a picture. before: finds the text before it. in_print: shown there at its full width."""
 
     written: Written
     path: FieldPath
     name: str
     file: Path
-    words: str
+    before: Callable[[], str | None]
     in_print: bool
 
     def problem(self, message: str, hint: str, *, level: str = "error") -> Problem:
         at = self.written.note if level == "note" else self.written.problem
-        return at(self.path, message, hint, words=self.words)
+        return at(self.path, message, hint, before=self.before())
 
 
 def _uses(context: CheckContext) -> Iterator[_Use]:
     """Every place that names a picture which is there."""
-    for written, path, name, words, in_print in _named(context):
+    for written, path, name, before, in_print in _named(context):
         if pictures.is_picture(name) and not wrong_file(context, name, picture=False)[0]:
-            yield _Use(written, path, name, context.root / "content" / name, words, in_print)
+            yield _Use(written, path, name, context.root / "content" / name, before, in_print)
 
 
-def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, str, bool]]:
+def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, Callable[[], str | None], bool]]:
     for written, path, mark, value in context.values(IsFile):
-        yield written, path, value, "", mark.picture and "logo" not in path
+        yield written, path, value, str, mark.picture and "logo" not in path
     for written, path, _, value in context.values(IsMarkdown):
-        for shown_here, addresses in ((True, prose.pictures(value)), (False, prose.links(value))):
-            for address in addresses:
-                yield written, path, unquote(address).split("#")[0], address, shown_here
+        for number, address in enumerate(prose.pictures(value)):
+            place = partial(lines.before_picture, value, number)
+            yield written, path, unquote(address).split("#")[0], place, True
+        for number, address in enumerate(prose.links(value)):
+            place = partial(lines.before_link, value, number)
+            yield written, path, unquote(address).split("#")[0], place, False
 
 
 def _width(file: Path) -> int | None:

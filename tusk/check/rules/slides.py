@@ -10,7 +10,8 @@ from tusk.model.walk import FieldPath
 from tusk.model.workshop import Slide, Workshop
 from tusk.problem import Problem, did_you_mean
 from tusk.sections.parts import parts_of
-from tusk.text.tree import Node, tree
+from tusk.text.nodes import Node
+from tusk.text.parse import parse
 
 NAME_PARTS = "Name what it shows under parts:, for example aims-and-learning-outcomes, or name another entry."
 
@@ -34,7 +35,7 @@ def slides_show_something(context: CheckContext) -> Iterator[Problem]:
 
 def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
     """Why a slide has nothing on it: the field, what is wrong with it, how to mend it."""
-    has_own = slide.text and any(map(_says_something, tree(slide.text)))
+    has_own = slide.text and any(map(_says_something, parse(slide.text)))
     if slide.entry == workshop and not slide.parts:
         yield "entry", "a slide cannot show the whole of its own workshop.", NAME_PARTS
     elif has_own or slide.quote or slide.picture or slide.gap:
@@ -48,7 +49,7 @@ def _says_something(node: Node) -> bool:
     """Whether a node has words or a picture: a line across the slide, or a space, is nothing."""
     if isinstance(node, str):
         return bool(node.strip())
-    return node["tag"] == "img" or any(map(_says_something, node["of"]))
+    return node.tag == "img" or any(map(_says_something, node.children))
 
 
 def titles_fit_on_slides(context: CheckContext) -> Iterator[Problem]:

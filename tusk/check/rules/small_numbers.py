@@ -40,7 +40,7 @@ def _told(entry: WrittenEntry, least: int) -> Iterator[Problem]:
                 message = f'"{found[0]}" tells a number below {least}, which this entry hides elsewhere.'
                 people = found[2] or PEOPLE_BY_ONE[found[4].lower()]
                 hint = f'Write "fewer than {least} {people}", unless everybody may know it.'
-                yield entry.note(path, message, hint, words=found[0])
+                yield entry.note(path, message, hint, before=value[: found.start()])
 
 
 def _number(word: str) -> int:

@@ -1,8 +1,8 @@
 // The search box over any page: results as you type. Opened by assets/tusk.js, the only script that every page loads.
 import { element } from "../element.js";
 import { find, start } from "./find.js";
-import { nearest, placesFor, site, tagsFor, termsFor } from "./known.js";
-import { cards, sentence, shown, wayOut } from "./shown.js";
+import { known, nearest, placesFor, searchPage, tagsFor, termsFor } from "./known.js";
+import { cards, linked, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 
 const SOON = 120; // milliseconds after the last key before it searches
@@ -27,7 +27,7 @@ async function make() {
     spellcheck: "false", enterkeyhint: "search", "aria-describedby": "search-help",
   });
   const close = element("button", { type: "button", class: "search-box__close" }, "Close");
-  const form = element("form", { role: "search", action: new URL("search/", site).href, class: "search-box__form" },
+  const form = element("form", { role: "search", action: searchPage, class: "search-box__form" },
     element("label", { for: "search-box" }, "Search"), words, close,
     element("p", { class: "visually-hidden", id: "search-help" }, "Results appear as you type. Use the arrow keys to move through them."));
   const status = element("p", { class: "search-box__status", role: "status" });
@@ -53,12 +53,13 @@ function style() {
 }
 
 const welcome = () => {
-  const link = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
-  return element("div", { class: "way-out" },
-    element("p", {}, "An acronym, a word or a question."),
-    element("ul", { class: "way-out__tags" }, link("Topics", "topics/"), link("Themes", "themes/"),
-      link("Glossary", "glossary/"), link("A to Z", "a-z/")));
+  const lists = element("ul", { class: "way-out__tags" });
+  known().then(({ start: first }) => first, menus).then((links) => lists.append(...links.map(([name, address]) => linked(name, address))));
+  return element("div", { class: "way-out" }, element("p", {}, "An acronym, a word or a question."), lists);
 };
+
+/** The menus of the page: they are there when nothing can be fetched. */
+const menus = () => [...document.querySelectorAll(".site-nav a, .site-footer a")].map((link) => [link.textContent, link.href]);
 
 async function look(text) {
   asked += 1;
@@ -78,14 +79,14 @@ async function answerTo(text) {
   const [terms, tags, places] = await Promise.all([termsFor(text), tagsFor(words, found.also), placesFor(text)]);
   const first = await Promise.all(found.results.slice(0, RESULTS).map((result) => shown(result, found, "h2")));
   const some = await Promise.all(found.more.slice(0, RESULTS - first.length).map((result) => shown(result, found, "h2")));
-  const all = new URL(`search/?q=${encodeURIComponent(text.trim())}`, site).href;
+  const all = new URL(`?q=${encodeURIComponent(text.trim())}`, searchPage).href;
   const nothing = !first.length && !some.length;
   return [sentence(found, text),
-    cards({ terms, tags, places }),
+    await cards({ terms, tags, places }),
     first.length > 0 && element("ol", { class: "results" }, first),
     some.length > 0 && first.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
     some.length > 0 && element("ol", { class: "results" }, some),
-    nothing && wayOut(text, await nearest(text)),
+    nothing && await wayOut(text, await nearest(text)),
     !nothing && element("p", { class: "search-box__all" },
       element("a", { href: all }, found.results.length > RESULTS ? `All ${found.results.length} pages, with filters` : "Filter and sort these pages"))];
 }

@@ -2,12 +2,13 @@
 import { distance, patternOf } from "./words.js";
 
 export const site = new URL("../../", import.meta.url); // this file is in assets/search/
+export const searchPage = document.querySelector(".search-link").href;
 
 const fetched = new Map();
 
 function fetchOnce(name, read) {
   if (!fetched.has(name)) {
-    fetched.set(name, fetch(new URL(`search/${name}`, site)).then((answer) => {
+    fetched.set(name, fetch(new URL(name, searchPage)).then((answer) => {
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
       return answer[read]();
     }));
@@ -15,7 +16,11 @@ function fetchOnce(name, read) {
   return fetched.get(name);
 }
 
-/** { terms: [[words], id, meaning], facets: { topic: { id: name } }, places: [[name, address]], pages } */
+/**
+ * What tusk/search/findable.py writes: { pages, terms: [[words], id, meaning], glossary: [title, address],
+ * facets: { facet: { value: name } }, tags: [[facet, label, address]], marked: { status: name } }, and lists of
+ * [name, address]: places, start, nothing.
+ */
 export const known = () => fetchOnce("words.json", "json");
 
 const spellings = async () => (await fetchOnce("spellings.txt", "text")).split("\n").filter(Boolean);
@@ -49,13 +54,13 @@ export async function termsFor(text) {
   })).slice(0, 2);
 }
 
-/** [facet, id, name] of the topics, themes and audiences whose name has every word of a query, or is one of them. */
+/** The topics, themes and audiences whose name has every word of a query, or is one of them. */
 export async function tagsFor(words, also = []) {
   if (!words.length) return [];
   const patterns = words.map(patternOf);
   const called = new Set(also.map((word) => word.toLowerCase()));
   const fits = (name) => called.has(name.toLowerCase()) || patterns.every((pattern) => name.search(pattern) >= 0);
-  return (await allTags()).filter(([, , name]) => fits(name)).slice(0, 3);
+  return (await allTags()).filter(({ name }) => fits(name)).slice(0, 3);
 }
 
 /** [name, address] of the list pages whose name begins like the query. */
@@ -70,15 +75,16 @@ export async function nearest(text) {
   const pieces = trigrams(text);
   const alike = (name) => [...trigrams(name)].filter((piece) => pieces.has(piece)).length;
   const tags = await allTags();
-  const near = tags.map((tag) => [alike(tag[2]), tag]).filter(([score]) => score > 1).sort((a, b) => b[0] - a[0]);
-  const rest = tags.filter(([facet]) => facet === "topic").map((tag) => [0, tag]);
+  const near = tags.map((tag) => [alike(tag.name), tag]).filter(([score]) => score > 1).sort((a, b) => b[0] - a[0]);
+  const rest = tags.filter(({ label }) => label === tags[0].label).map((tag) => [0, tag]);
   return [...new Set([...near, ...rest].map(([, tag]) => tag))].slice(0, 6);
 }
 
+/** { label, name, address } of each; those of the first facet come first. */
 async function allTags() {
-  const { facets } = await known();
-  return ["topic", "theme", "audience"].flatMap((facet) =>
-    Object.entries(facets[facet]).map(([id, name]) => [facet, id, name]));
+  const { facets, tags } = await known();
+  return tags.flatMap(([facet, label, folder]) =>
+    Object.entries(facets[facet]).map(([id, name]) => ({ label, name, address: `${folder}${id}/` })));
 }
 
 function trigrams(text) {

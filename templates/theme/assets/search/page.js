@@ -5,9 +5,6 @@ import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
 import { cards, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 
-const FACETS = [["kind", "Kind"], ["topic", "Topic"], ["theme", "Theme"], ["audience", "For"],
-  ["publisher", "Publisher"], ["year", "Year"], ["status", "Status"]];
-const OPEN = ["kind", "topic"]; // open at first, if there is room
 const SOON = 200;
 const RESULTS = 10;
 const MANY_PAGES = 2000; // from this number on the counts of a facet are fetched when it is opened
@@ -19,6 +16,7 @@ const sort = form.elements.sort;
 const status = place.querySelector(".search-page__status");
 const list = place.querySelector(".search-page__list");
 const facets = place.querySelector(".facets");
+const FACETS = [...facets.children].map(({ dataset }) => dataset.facet);
 const browse = document.getElementById("search-browse");
 let asked = 0;
 let waiting;
@@ -26,7 +24,7 @@ let waiting;
 /** The search in the address. */
 function state() {
   const address = new URLSearchParams(location.search);
-  const chosen = Object.fromEntries(FACETS.map(([name]) => [name, address.getAll(name)]));
+  const chosen = Object.fromEntries(FACETS.map((name) => [name, address.getAll(name)]));
   return { text: address.get("q") ?? "", sort: address.get("sort") ?? "", exact: address.has("exact"), chosen };
 }
 
@@ -38,7 +36,7 @@ function address(text, order, chosen) {
   return `${location.pathname}${made.size ? `?${made}` : ""}`;
 }
 
-const chosenNow = () => Object.fromEntries(FACETS.map(([name]) =>
+const chosenNow = () => Object.fromEntries(FACETS.map((name) =>
   [name, [...facets.querySelectorAll(`input[name="${name}"]:checked`)].map(({ value }) => value)]));
 
 const filtersOf = (chosen, without) => Object.fromEntries(Object.entries(chosen)
@@ -88,12 +86,12 @@ async function results(found, text, exact, chosen) {
   return [sentence(found, text),
     Object.keys(found.instead).length > 0 && element("p", {},
       element("a", { href: `${address(text, sort.value, chosen)}&exact=` }, `Search for exactly “${text.trim()}”`)),
-    cards({ terms, tags, places }),
+    await cards({ terms, tags, places }),
     found.results.length > 0 && ordered, more,
     some.length > 0 && found.results.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
     some.length > 0 && element("ol", { class: "results" }, some),
     none && filtered && element("p", {}, element("a", { href: address(text, "", {}) || location.pathname }, "Search without filters")),
-    none && wayOut(text, await nearest(text))];
+    none && await wayOut(text, await nearest(text))];
 }
 
 function put(sentenceShown, ...content) {
@@ -107,7 +105,7 @@ async function count(text, options, chosen, found, isCurrent) {
   const pagefind = await start();
   if (pages < MANY_PAGES) await pagefind.filters();
   const words = found.words.join(" ") || null;
-  for (const [facet] of FACETS) {
+  for (const facet of FACETS) {
     const group = facets.querySelector(`[data-facet="${facet}"]`);
     const isWanted = pages < MANY_PAGES || group.open || chosen[facet].length;
     if (isWanted) {
@@ -123,7 +121,7 @@ async function count(text, options, chosen, found, isCurrent) {
 function fill(group, facet, counts, names, chosen) {
   const values = [...new Set([...chosen, ...Object.keys(counts).filter((value) => counts[value])])];
   const name = (value) => names[value] ?? value;
-  values.sort((a, b) => (facet === "year" ? b.localeCompare(a)
+  values.sort((a, b) => ("newestFirst" in group.dataset ? b.localeCompare(a)
     : (counts[b] ?? 0) - (counts[a] ?? 0) || name(a).localeCompare(name(b))));
   const had = document.activeElement?.closest?.(`[data-facet="${facet}"]`) && document.activeElement.value;
   group.querySelector("ul").replaceChildren(...values.map((value) => {
@@ -152,9 +150,6 @@ function go(chosen, remember) {
 }
 
 function begin() {
-  facets.append(...FACETS.map(([name, label]) => element("details", { class: OPEN.includes(name) ? "facet facet--first" : "facet", "data-facet": name },
-    element("summary", {}, label, " ", element("span", { class: "facet__chosen" })),
-    element("ul", { "aria-label": label }))));
   facets.addEventListener("change", () => go(chosenNow(), true));
   facets.addEventListener("toggle", (event) => event.target.open && !event.target.querySelector("li") && look(), true);
   box.addEventListener("focus", () => start().catch(() => {}), { once: true });

@@ -1,6 +1,6 @@
 // Results for readers: kind, title, date, summary, and the matching passage and section.
 import { element } from "../element.js";
-import { site } from "./known.js";
+import { known, site } from "./known.js";
 import { patternOf } from "./words.js";
 
 const AROUND = 110; // characters on each side of a match that Pagefind does not locate
@@ -25,7 +25,7 @@ export async function shown(result, { words, also }, level = "h3") {
   const fact = (name) => page.meta[`old_${name}`] ?? page.meta[name] ?? "";
   const terms = [...new Set([...(result.said ?? words), ...also])];
   const patterns = terms.map(patternOf);
-  const standing = { historic: "Historic", draft: "Draft" }[fact("standing")];
+  const standing = (await known()).marked[fact("standing")];
   return element("li", { class: "result" },
     element("p", { class: "result__kind" }, fact("kind"), " ", standing
       && element("span", { class: `tag tag--${fact("standing")}` }, standing)),
@@ -79,12 +79,11 @@ function aroundFirst({ content, anchors, url }, patterns) {
 }
 
 /** The glossary's meanings of a query's terms, and the lists with its name: shown above the results. */
-export function cards({ terms, tags, places }) {
-  const labels = { topic: "Topic", theme: "Theme", audience: "For" };
-  const folders = { topic: "topics", theme: "themes", audience: "audience" };
+export async function cards({ terms, tags, places }) {
+  const { glossary: [glossary, folder] } = await known();
   const items = [
-    ...terms.map(([words, id, meaning]) => card("Glossary", words[0], `glossary/#${id}`, meaning)),
-    ...tags.map(([facet, id, name]) => card(labels[facet], name, `${folders[facet]}/${id}/`)),
+    ...terms.map(([words, id, meaning]) => card(glossary, words[0], `${folder}#${id}`, meaning)),
+    ...tags.map(({ label, name, address }) => card(label, name, address)),
     ...places.map(([name, address]) => card("Page", name, address)),
   ];
   return items.length > 0 && element("ul", { class: "known" }, items);
@@ -95,15 +94,16 @@ const card = (label, name, address, text) => element("li", {},
   element("a", { href: new URL(address, site).href }, name), text && ": ", text);
 
 /** Where to go when nothing was found. */
-export function wayOut(text, tags) {
-  const folders = { topic: "topics", theme: "themes", audience: "audience" };
-  const link = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
+export async function wayOut(text, tags) {
+  const { nothing } = await known();
   return element("div", { class: "way-out" },
     element("p", {}, "Try fewer or different words, or start here:"),
-    element("ul", { class: "way-out__tags" }, tags.map(([facet, id, name]) => link(name, `${folders[facet]}/${id}/`))),
-    element("ul", { class: "way-out__places" }, link("Glossary: what a term means", "glossary/"),
-      link("Every page, A to Z", "a-z/"), link("Contact us", "contact/")));
+    element("ul", { class: "way-out__tags" }, tags.map(({ name, address }) => linked(name, address))),
+    element("ul", { class: "way-out__places" }, nothing.map(([name, address]) => linked(name, address))));
 }
+
+/** A list item with a link to a page of the site. */
+export const linked = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
 
 /** The number of results in one sentence, and the changes made to the query. */
 export function sentence({ results, more, instead, missing }, text) {

@@ -1,0 +1,132 @@
+"""Rules about how much there is in one text, and on a page. Lists are counted before: see tusk/check/lists.py."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from tusk.check.rules.context import CheckContext
+from tusk.check.structure import WrittenEntry
+from tusk.check.words import name_of
+from tusk.model.common import Entry
+from tusk.model.fields import IsMarkdown, Record
+from tusk.model.issue import Issue
+from tusk.model.limits import MOST_CELLS, MOST_IN_A_TEXT, MOST_ON_A_PAGE, MOST_ON_SLIDES
+from tusk.model.workshop import Slide, Workshop
+from tusk.problem import Problem
+from tusk.sections.parts import parts_of
+from tusk.text import prose
+
+CELL = re.compile(r"<t[hd]\b")
+TAGS = {
+    "rows of tables": re.compile("<tr>"),
+    "cells of tables": CELL,
+    "points": re.compile("<li>"),
+    "links": re.compile("<a "),
+    "pictures": re.compile("<img "),
+}
+LINK = re.compile(r"\]\(|\]\[|\bhref=|(?<![(\"'])\bhttps?://")
+POINT = re.compile(r"^[ >]*(?:[-*+]|\d+[.)]) ", re.MULTILINE)
+OFFER = "or offer the whole table as a file to download."
+SPLIT = "Split it into two entries."
+SHOWN_WITH: Mapping[
+    type, tuple[str, str, str]
+] = {  # what, the field that names other entries, how to mend it
+    Issue: (
+        "the issue, with its articles,",
+        "items",
+        "Show some articles with show: summary, or make two issues of it.",
+    ),
+    Workshop: (
+        "the workshop, with what its slides show,",
+        "slides",
+        "Name under parts: what each slide shows of its entry, or make two workshops of it.",
+    ),
+}
+
+
+def texts_have_room(context: CheckContext) -> Iterator[Problem]:
+    """A text in Markdown has not too many rows, columns, points, links or pictures."""
+    for written, path, _, value in context.values(IsMarkdown):
+        html = prose.to_html(value)
+        for what, most in MOST_IN_A_TEXT.items():
+            if (count := len(TAGS[what].findall(html))) > most:
+                message = f"{name_of(path)} has {count:,} {what}; at most {most:,} can be published."
+                hint = OFFER if "tables" in what else "or split this into two texts."
+                yield written.problem(path, message, f"Keep the ones that matter most, {hint}")
+        columns = max(len(CELL.findall(row)) for row in html.split("<tr>"))
+        if columns > MOST_CELLS and "<tr>" in html:
+            message = (
+                f"{name_of(path)} has a table of {columns} columns; at most {MOST_CELLS} can be published."
+            )
+            yield written.problem(path, message, f"Make two tables of it, {OFFER}")
+
+
+def pages_have_room(context: CheckContext) -> Iterator[Problem]:
+    """An entry, an issue with its articles and a workshop with what its slides show are not too long for a page."""
+    alone = {name: _by_field(entry.record) for name, entry in context.entries.items()}
+    for name, entry in context.entries.items():
+        what, others, hint = SHOWN_WITH.get(type(entry.record), ("the entry", "", SPLIT))
+        weights = dict(alone[name])
+        if others:
+            weights[others] = weights[others] + _taken_in(entry, context, alone)
+        limits = MOST_ON_SLIDES if isinstance(entry.record, Workshop) else MOST_ON_A_PAGE
+        for measure, most in limits.items():
+            count = sum(weight[measure] for weight in weights.values())
+            if count > most:
+                heaviest = max(weights, key=lambda field: weights[field][measure])
+                message = f"{what} has {count:,} {measure}; at most {most:,} can be published."
+                yield entry.problem((heaviest,), message, hint)
+
+
+Fields = dict[str, Counter[str]]
+
+
+def _by_field(record: Record) -> Fields:
+    return {name: _weighed(value) for name, value in record}
+
+
+def _taken_in(entry: WrittenEntry, context: CheckContext, alone: Mapping[str, Fields]) -> Counter[str]:
+    """What an issue or a workshop shows of other entries."""
+    record, found = entry.record, Counter[str]()
+    if isinstance(record, Issue):
+        for item in record.items:
+            for weight in alone.get(item.entry, {}).values() if item.show == "full" else ():
+                found.update(weight)
+    elif isinstance(record, Workshop):
+        for slide in record.slides:
+            if shown := context.entries.get(slide.entry or ""):
+                found.update(_on_a_slide(slide, shown.record))
+    return found
+
+
+def _on_a_slide(slide: Slide, shown: Entry) -> Counter[str]:
+    return _weighed([part.blocks for part in parts_of(shown) if not slide.parts or part.id in slide.parts])
+
+
+def _weighed(value: Any) -> Counter[str]:
+    """The letters, links, rows of tables and items of lists in a value and everything within it."""
+    weight = Counter[str]()
+    waiting = [value]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            weight["letters"] += len(value)
+            weight["links"] += len(LINK.findall(value))
+            weight["items of lists"] += len(POINT.findall(value))
+            weight["rows of tables"] += sum("|" in line for line in value.split("\n")) if "|" in value else 0
+            weight["cells of tables"] += value.count("|")
+        elif isinstance(value, list | tuple):
+            rows = [inner for inner in value if isinstance(inner, list)]
+            weight["rows of tables"] += len(rows)
+            weight["cells of tables"] += sum(map(len, rows))
+            weight["items of lists"] += len(value)
+            waiting += value
+        elif isinstance(value, Record):
+            waiting += [inner for _, inner in value]
+        elif is_dataclass(value):
+            waiting += [getattr(value, each.name) for each in fields(value)]
+    return weight

@@ -1,0 +1,92 @@
+"""What lists among the blocks are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tusk.document.nodes import Reference, Target, Text
+
+
+@dataclass(frozen=True)
+class LearningPoint:
+    """What to be aware of, with the guidance that helps."""
+
+    text: Text
+    guidance: Reference | None
+
+
+@dataclass(frozen=True)
+class Labelled:
+    """A label, what it means, and the theme that it belongs to."""
+
+    label: Text
+    text: Text
+    theme: Reference | None
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A name and its value."""
+
+    name: str
+    value: Text
+
+
+@dataclass(frozen=True)
+class Number:
+    """A result in numbers. of: of how many of what. count: how many, if the source says so: 23 of 27."""
+
+    percent: float
+    value: str
+    of: str
+    count: str
+    what: Reference
+    note: str
+
+
+@dataclass(frozen=True)
+class ThemeGroup:
+    """A group of themes."""
+
+    id: str
+    name: str
+    themes: tuple[Reference, ...]
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term with its meaning, empty if nobody knows, and its place in the glossary."""
+
+    text: str
+    meaning: Text
+    target: Target | None
+
+
+@dataclass(frozen=True)
+class FormField:
+    """A box of a form, and what can be answered."""
+
+    label: Text
+    options: Text
+
+
+@dataclass(frozen=True)
+class Level:
+    """The indicators of one level of risk. name: emerging, moderate or significant."""
+
+    name: str
+    items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Category:
+    """A category of a risk tool. evidence: the label of the empty row for evidence; empty if it has none."""
+
+    number: int
+    title: str
+    levels: tuple[Level, ...]
+    evidence: str
+
+    @property
+    def heading(self) -> str:
+        return f"{self.number}. {self.title}"

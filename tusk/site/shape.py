@@ -1,0 +1,200 @@
+"""The shape of the site as data: its own pages, tags, facets, menus, and reserved ids.
+
+Rules, pages, search and the frame read it here; `tusk/site/site_map.py` selects what a library has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+# The content of a page: a list of the Library, or the entries in the folder of its address.
+Needs = Literal["nothing", "folder", "listed", "glossary", "publishers", "topics", "themes", "audience"]
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """A page that the site makes itself. Without what it `needs` it is not made, and nothing links to it."""
+
+    name: str  # its name in templates
+    address: str  # ends in a slash; the home page's is empty
+    title: str
+    template: str
+    needs: Needs
+    summary: str = ""
+    look: str = "index"
+    is_section: bool = False  # its address is a folder in content/, and its name is in content/sections.yml
+    is_place: bool = True  # a search for its name offers it
+    ids: frozenset[str] = frozenset()  # of its own parts
+    anchors: str = ""  # the shared list whose ids are addresses of parts of this page
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A filter of search. `name` is its name in an address: search/?topic=neglect."""
+
+    name: str
+    label: str
+    is_open: bool = False  # open at first, if there is room
+    newest_first: bool = False  # its values are years; other facets are sorted by number of pages
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tag(Facet):
+    """A facet whose values are tags: a field of entries, with a list of the Library and a page of the same name."""
+
+    field: Literal["topics", "themes", "audience"]
+    on_entries: str  # the heading of an entry's tags
+    has_groups: bool = False  # its list is in groups, whose order pages follow; others are sorted by name
+
+
+@dataclass(frozen=True)
+class Status:
+    """A status that published pages can have. `is_marked`: cards and results show it."""
+
+    id: str
+    name: str
+    is_marked: bool = True
+
+
+HOME = SitePage("home", "", "", "home.html", "nothing", look="home", is_place=False)
+FIND = SitePage("find", "find/", "Find guidance", "find.html", "nothing", is_place=False)
+TOPICS = SitePage("topics", "topics/", "Topics", "tags.html", "topics", "Everything on one subject.")
+THEMES = SitePage(
+    "themes",
+    "themes/",
+    "Themes",
+    "themes.html",
+    "themes",
+    "Which themes recur in reviews, learning reports and audits, counted again whenever one is published.",
+    look="themes",
+    ids=frozenset(
+        {"by-year", "counted", "every-number", "filter", "how-often", "map", "overlap", "published"}
+    ),
+    anchors="themes",
+)
+AUDIENCE = SitePage("audience", "audience/", "Audiences", "tags.html", "audience", "Pages for your role.")
+BULLETINS = SitePage(
+    "bulletins", "bulletins/", "Bulletins", "bulletins.html", "folder", "All issues, the newest first."
+)
+WORKSHOPS = SitePage("workshops", "workshops/", "Workshops", "workshops.html", "folder", is_section=True)
+GLOSSARY = SitePage(
+    "glossary",
+    "glossary/",
+    "Glossary",
+    "glossary.html",
+    "glossary",
+    "Acronyms and terms, with their meanings and sources.",
+    anchors="glossary",
+)
+WHATS_NEW = SitePage(
+    "whats_new",
+    "whats-new/",
+    "What’s new",
+    "whats_new.html",
+    "listed",
+    "What was added or changed, the newest first.",
+)
+A_TO_Z = SitePage(
+    "a_z",
+    "a-z/",
+    "A to Z",
+    "a_z.html",
+    "listed",
+    "Every page by its title and its other names.",
+)
+SEARCH = SitePage("search", "search/", "Search", "search.html", "nothing", look="search", is_place=False)
+CONTACT = SitePage(
+    "contact",
+    "contact/",
+    "Contact",
+    "contact.html",
+    "publishers",
+    "How to contact each publisher.",
+    anchors="publishers",
+)
+PAGES = (
+    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS),
+    *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
+)
+
+# Menus: the pages in each, in this order, if they are made.
+HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, GLOSSARY, WHATS_NEW)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
+SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
+NOTHING_FOUND = (  # below a search that found nothing
+    (GLOSSARY, "Glossary: what a term means"),
+    (A_TO_Z, "Every page, A to Z"),
+    (CONTACT, "Contact us"),
+)
+
+TAGS = (
+    Tag("topic", "Topic", is_open=True, field="topics", on_entries="Topics"),
+    Tag("theme", "Theme", field="themes", on_entries="Themes", has_groups=True),
+    Tag("audience", "For", field="audience", on_entries="For"),
+)
+FACETS: tuple[Facet, ...] = (
+    Facet("kind", "Kind", is_open=True),
+    *TAGS,
+    Facet("publisher", "Publisher"),
+    Facet("year", "Year", newest_first=True),
+    Facet("status", "Status"),
+)
+STATUSES = (
+    Status("live", "Current", is_marked=False),
+    Status("historic", "Historic"),
+    Status("draft", "Draft"),
+)
+
+# The templates of entries' pages, by kind, and those of the pages that are in no menu.
+KIND_TEMPLATES: Mapping[str, str] = {
+    "review": "entry.html",
+    "learning report": "entry.html",
+    "audit": "entry.html",
+    "thematic review": "entry.html",
+    "briefing": "entry.html",
+    "guidance": "entry.html",
+    "notice": "entry.html",
+    "risk tool": "entry.html",
+    "workshop": "workshop.html",
+    "issue": "issue.html",
+}
+SECTION_TEMPLATE = "section.html"
+TAG_TEMPLATE = "tag.html"
+THEME_TEMPLATE = "theme.html"
+WITHDRAWN_TEMPLATE = "withdrawn.html"
+REDIRECT_TEMPLATE = "redirect.html"
+
+# Addresses at the top of the site that no folder in content/ can have.
+FILES_FOLDER = "files"  # this one can contain pictures and files
+RESERVED_ADDRESSES = frozenset(
+    {page.address.strip("/") for page in PAGES if page.address and not page.is_section}
+    | {FILES_FOLDER, "404", "404.html", "assets", "index.html", "pagefind", "templates"}
+    | {"sitemap.xml", "sitemap.xml.gz"}
+)
+# Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
+DOWNLOADS = ("briefing", "form", "handout", "slides", "team-pack")
+DOWNLOAD_ENDINGS = ("docx", "ics", "pdf", "pptx")
+DATA_FOLDER = "data"
+
+# Ids that every page has, from templates/theme/, the block of macros.html on every page, and the search box.
+FRAME_IDS = frozenset({"content", "search-box", "search-help", "site-nav", "worried", "worried-heading"})
+# Ids that the templates of entries use for parts of their own.
+ENTRY_IDS = FRAME_IDS | {
+    *(
+        "about-this-page",
+        "agenda",
+        "contact",
+        "in-this-issue",
+        "presenters",
+        "related",
+        "slides-to-take-away",
+    ),
+    *("sources", "uncertain"),
+}
+# Ids that items of shared lists cannot have, because they are addresses of pages, or of parts of one page.
+RESERVED_IDS: Mapping[str, frozenset[str]] = {
+    "sections": RESERVED_ADDRESSES,
+    **{page.anchors: FRAME_IDS | page.ids for page in PAGES if page.anchors},
+}

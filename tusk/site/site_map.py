@@ -1,0 +1,154 @@
+"""The shape of the site for one library: pages without content are not made, and are in no menu or list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypedDict
+
+from tusk.library.library import Library
+from tusk.model.vocabulary import SectionOfSite
+from tusk.site import shape
+from tusk.site.shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
+
+Menu = list[tuple[str, str]]  # (title, address)
+
+
+class Frame(TypedDict):
+    """The values for the frame of every page: see templates/theme/."""
+
+    header: Menu
+    footer: Menu
+    pages: dict[str, str]  # the addresses of the pages that have content, by their names
+    found_by: str  # by section, topic, theme or audience
+
+
+@dataclass(frozen=True)
+class SiteMap:
+    """The pages, tags and facets of one library, for templates. Names are those of `SitePage.name`."""
+
+    library: Library
+
+    @cached_property
+    def pages(self) -> list[SitePage]:
+        """The pages that are made. One without content is only made while a withdrawn page links back to it."""
+        return [page for page in PAGES if self._has_content(page) or self._has_withdrawn(page)]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names of the pages that have content."""
+        return frozenset(page.name for page in PAGES if self._has_content(page))
+
+    def has(self, name: str) -> bool:
+        """Whether lists and menus link to a page."""
+        return name in self.names
+
+    def address(self, name: str) -> str:
+        """The address of a page, whether it is made or not. Raises KeyError if the site has no such page."""
+        return _BY_NAME[name].address
+
+    def title(self, name: str) -> str:
+        """The name of a page for readers; that of a section is in content/sections.yml. Raises KeyError."""
+        page = _BY_NAME[name]
+        section = self.library.sections.get(page.name) if page.is_section else None
+        return self.library.site.title if page is shape.HOME else section.name if section else page.title
+
+    def summary(self, page: SitePage) -> str:
+        """The sentence below the title of a page."""
+        if page is shape.HOME:
+            return self.library.site.lead
+        if page is shape.FIND:
+            return f"Everything on this site {self.found_by('and')}."
+        return page.summary
+
+    def menu(self, pages: Iterable[SitePage]) -> Menu:
+        """(title, address) of those pages that have content."""
+        return [(self.title(page.name), page.address) for page in pages if self.has(page.name)]
+
+    @cached_property
+    def sections(self) -> list[SectionOfSite]:
+        """The sections with at least one listed entry."""
+        return [each for each in self.library.sections.values() if self.library.in_section(each.id)]
+
+    @cached_property
+    def tags(self) -> list[Tag]:
+        """The fields of tags that some entry uses."""
+        return [tag for tag in TAGS if self.has(tag.field)]
+
+    def tag_address(self, field: str, id: str) -> str:
+        """The address of the page of a topic, theme or audience."""
+        return f"{self.address(field)}{id}/"
+
+    def search_address(self, field: str, id: str) -> str:
+        """The address of a search for everything with a tag."""
+        facet = next(tag.name for tag in TAGS if tag.field == field)
+        return f"{shape.SEARCH.address}?{facet}={id}"
+
+    @property
+    def facets(self) -> list[Facet]:
+        """The filters of search."""
+        listed = bool(self.library.listed)
+        return [each for each in FACETS if (each in self.tags if isinstance(each, Tag) else listed)]
+
+    def found_by(self, last: str) -> str:
+        """The ways to find guidance: by section, topic, theme or audience. last: the word before the last one."""
+        return _found_by(self.tags, last)
+
+    @property
+    def frame(self) -> Frame:
+        """The links in the frame of every page."""
+        return {
+            "header": self.menu(HEADER),
+            "footer": self.menu(FOOTER),
+            "pages": {page.name: page.address for page in PAGES if self.has(page.name)},
+            "found_by": self.found_by("or"),
+        }
+
+    @property
+    def marked_statuses(self) -> dict[str, str]:
+        """The label of a status on cards and results, by its id."""
+        return {status.id: status.name for status in STATUSES if status.is_marked}
+
+    @property
+    def places(self) -> Iterator[tuple[str, str]]:
+        """(name, address) of the pages that a search for their name offers: sections and lists."""
+        yield from ((section.name, f"{section.id}/") for section in self.sections)
+        yield from self.menu(page for page in PAGES if page.is_place and not page.is_section)
+
+    def _has_content(self, page: SitePage) -> bool:
+        if page.needs == "nothing":
+            return True
+        if page.needs == "folder":
+            return any(f"{item.section}/" == page.address for item in self.library.listed)
+        if page.needs in [tag.field for tag in TAGS]:
+            return any(getattr(item.record, page.needs) for item in self.library.listed)
+        return bool(getattr(self.library, page.needs))
+
+    def _has_withdrawn(self, page: SitePage) -> bool:
+        return any(f"{item.section}/" == page.address for item in self.library.items.values())
+
+
+_BY_NAME = {page.name: page for page in PAGES}
+
+
+def _found_by(tags: Iterable[Tag], last: str) -> str:
+    *names, end = ["section", *(tag.name for tag in tags)]
+    return f"by {', '.join(names)} {last} {end}" if names else f"by {end}"
+
+
+def frame_in(folder: Path) -> Frame:
+    """The same for the pages in a folder, if no library can be made from the content."""
+    there = [page for page in PAGES if (folder / page.address / "index.md").is_file()]
+
+    def menu(pages: Iterable[SitePage]) -> Menu:
+        return [(page.title, page.address) for page in pages if page in there]
+
+    addresses = {page.name: page.address for page in PAGES if page in there or page.needs == "nothing"}
+    return {
+        "header": menu(HEADER),
+        "footer": menu(FOOTER),
+        "pages": addresses,
+        "found_by": _found_by(TAGS, "or"),
+    }

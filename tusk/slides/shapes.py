@@ -1,0 +1,93 @@
+"""Shapes of PowerPoint as slides need them: placed in points, in the publisher's colour, with paragraphs in them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pptx.enum.dml import MSO_THEME_COLOR as THEME
+from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.xmlchemy import OxmlElement
+from pptx.util import Length, Pt
+
+from tusk.slides.deck import Box
+from tusk.slides.paras import BOLD, INDENT, Para, Run
+
+COLOURS = dict.fromkeys(("heading", "figure"), THEME.ACCENT_1)
+COLOURS |= dict.fromkeys(("small", "caption", "source", "role", "subtitle"), THEME.TEXT_2)
+
+
+def place(box: Box) -> tuple[Length, Length, Length, Length]:
+    """Left, top, width and height, as python-pptx takes them."""
+    return Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height)
+
+
+def coloured(shapes: Any, form: Any, *places: Length) -> Any:
+    """A new shape in the publisher's colour, without the edge, shadow and white words that it would have."""
+    shape = shapes.add_shape(form, *places)
+    shape._element.remove_all("p:style")
+    shape.fill.solid()
+    shape.fill.fore_color.theme_color = THEME.ACCENT_1
+    shape.line.fill.background()
+    return shape
+
+
+def write_in(shape: Any, paras: tuple[Para, ...], inset: float = 0.0, anchor: Any = MSO_ANCHOR.TOP) -> None:
+    """Put paragraphs into a new shape, so many points from its edges."""
+    frame = shape.text_frame
+    frame.word_wrap, frame.vertical_anchor = True, anchor
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = Pt(inset)
+    write(frame, paras)
+
+
+def write(frame: Any, paras: tuple[Para, ...]) -> None:
+    """Put paragraphs into an empty text frame."""
+    for number, para in enumerate(paras):
+        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
+        paragraph.space_after = Pt(para.after if para is not paras[-1] else 0)
+        _bullet(paragraph._p.get_or_add_pPr(), para)
+        for run in para.runs:
+            _run(paragraph.add_run(), run, para)
+
+
+def _run(made: Any, run: Run, para: Para) -> None:
+    made.text = run.text
+    made.font.size = Pt(round(para.size * 2) / 2)
+    made.font.bold = run.bold or para.style in BOLD
+    made.font.italic = run.italic or run.lost or para.style == "quote"
+    made.font.color.theme_color = _colour(run, para)
+    made.hyperlink.address = run.link or None
+
+
+def _colour(run: Run, para: Para) -> Any:
+    if para.light:
+        return THEME.BACKGROUND_1
+    if run.lost or run.link:
+        return THEME.TEXT_2 if run.lost else THEME.ACCENT_1
+    return COLOURS.get(para.style, THEME.TEXT_1)
+
+
+def _bullet(properties: Any, para: Para) -> None:
+    """A real bullet or number, hanging; or none where the layout would put one."""
+    hang, first = Pt(round(para.indent, 1)), Pt(round(para.level * INDENT * para.size, 1))
+    is_listed = para.style in ("point", "number")
+    properties.set("algn", "l")
+    properties.set("marL", str(hang))
+    properties.set("indent", str(first - hang if is_listed else 0))
+    if not is_listed:
+        add(properties, "a:buNone")
+        return
+    properties.set("lvl", str(min(para.level, 8)))
+    add(properties, "a:buFont", typeface="Arial")
+    if para.style == "number":
+        add(properties, "a:buAutoNum", type="arabicPeriod", startAt=str(para.start))
+    else:
+        add(properties, "a:buChar", char="•")
+
+
+def add(parent: Any, tag: str, **values: str) -> Any:
+    """A new last child of an element, for what python-pptx has no words for."""
+    child = OxmlElement(tag)
+    for name, value in values.items():
+        child.set(name, value)
+    parent.append(child)
+    return child

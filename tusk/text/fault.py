@@ -1,0 +1,28 @@
+"""Something that must not stand in a text of an author, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, how to correct it, and where: both count from 1 in the text; line 0 is not known."""
+
+    message: str
+    hint: str
+    line: int = 0
+    column: int = 0
+
+
+def place_at(text: str, offset: int) -> tuple[int, int]:
+    """The line and column of the character at an offset, both from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def before(text: str, line: int, column: int) -> str | None:
+    """What stands in a text before a line and column; None if the line is not known."""
+    if not line:
+        return None
+    lines = text.split("\n")
+    return "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]])
