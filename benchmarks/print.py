@@ -25,11 +25,13 @@ from time import perf_counter
 from tusk.paper.issue import issue_sheet
 from tusk.paper.press import Press
 from tusk.library.project import open_library
+from tusk.publish.documents import Documents
 
 library = open_library(Path({site!r}), date(2026, 11, 22))
 before = perf_counter()
 press = Press(Path("templates/print"), Path({site!r}) / "build/print")
-press.print_all(partial(issue_sheet, item, library, None) for item in library.issues)
+documents = Documents(library, Path({site!r}) / "build")
+press.print_all(partial(issue_sheet, *documents.with_pictures(item)) for item in library.issues)
 print(f"of which printing {{perf_counter() - before:.2f}} s")
 """
 

@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 from time import perf_counter
 
+from tusk.document.resolve import resolve
+from tusk.document.texts import Texts
 from tusk.library.project import open_library
 from tusk.publish.downloads import print_workshop
 from tusk.slides.pages import deck_of
@@ -34,9 +36,10 @@ def main() -> None:
     """Time the slides of the first workshop of the project."""
     library = open_library(ROOT, DAY)
     item = library.workshops[0]
-    deck = deck_of(item, library)
-    print(f"{item.record.title}: {len(deck.pages)} slides")
-    timed("fitting", lambda: deck_of(item, library))
+    document = resolve(item, Texts(library))
+    deck = deck_of(document, ROOT / "content")
+    print(f"{document.title}: {len(deck.pages)} slides")
+    timed("fitting", lambda: deck_of(document, ROOT / "content"))
     timed("PowerPoint", lambda: pptx_of(deck, DAY, ROOT / "templates"))
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder)

@@ -99,7 +99,7 @@ def test_the_readme_says_how_to_begin() -> None:
 
 def test_the_reference_of_fields_is_up_to_date() -> None:
     assert read("docs/fields.md") == field_reference(), (
-        f"docs/fields.md is out of date. Write it anew: {REPAIR}"
+        f"docs/fields.md is out of date. Write it again: {REPAIR}"
     )
 
 

@@ -1,6 +1,6 @@
 """What every kind of block becomes in every output: one file a kind, each a small site and what is made of it.
 
-After a change that is meant, write the outputs anew and read the difference:
+After a change that is meant, write the outputs again and read the difference:
 
     python3 -m tests.blocks.test_blocks
 """
@@ -15,6 +15,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 
+from tests.blocks.on_slides import on_slides
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.document.blocks import Block
@@ -48,7 +49,7 @@ def on_a_page(block: Block, library: Library) -> str:
     return "".join(f"{line.rstrip()}\n" for line in html.splitlines() if line.strip())
 
 
-WRITERS = {"web": on_a_page}
+WRITERS = {"web": on_a_page, "slides": on_slides}
 
 
 def outputs(case: dict[str, Any], kind: str, root: Path) -> Iterator[tuple[str, str]]:
@@ -82,7 +83,7 @@ def _as_block(dumper: yaml.SafeDumper, text: _Text) -> yaml.ScalarNode:
 yaml.SafeDumper.add_representer(_Text, _as_block)
 
 
-def write_anew() -> None:
+def write_again() -> None:
     """Write what each block becomes into its file."""
     for path in CASES:
         case = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -95,4 +96,4 @@ def write_anew() -> None:
 
 
 if __name__ == "__main__":
-    write_anew()
+    write_again()

@@ -27,8 +27,6 @@ from tusk.model.figures import (
     VennSet,
 )
 
-NAMES = {"curiosity": "Professional curiosity"}
-
 
 def bar_chart(*values: float | Few | None, unit: str = "%", n: int | None = 27) -> BarChart:
     bars = [Bar(label=f"Bar {number}", value=value) for number, value in enumerate(values)]
@@ -36,7 +34,7 @@ def bar_chart(*values: float | Few | None, unit: str = "%", n: int | None = 27) 
 
 
 def test_a_bar_is_as_long_as_its_share() -> None:
-    drawn = draw_bars(bar_chart(85, 0, None, Few(5)), NAMES)
+    drawn = draw_bars(bar_chart(85, 0, None, Few(5)))
     assert [row.segments for row in drawn.rows] == [
         (Segment(0, 85.0, 1),),
         (),
@@ -51,12 +49,12 @@ def test_a_bar_is_as_long_as_its_share() -> None:
     [("reviews", 4, 75.0, "3 of 4"), ("visits", 4, 100.0, "3"), ("reviews", None, 100.0, "3")],
 )
 def test_counts_are_drawn_against_all_there_are(unit: str, n: int | None, width: float, words: str) -> None:
-    (row,) = draw_bars(bar_chart(3, unit=unit, n=n), NAMES).rows
+    (row,) = draw_bars(bar_chart(3, unit=unit, n=n)).rows
     assert (row.segments[0].width, row.value) == (width, words)
 
 
 def test_rows_follow_each_other_without_touching() -> None:
-    drawn = draw_bars(bar_chart(1, 2, 3, 4), NAMES)
+    drawn = draw_bars(bar_chart(1, 2, 3, 4))
     for row, after in zip(drawn.rows, drawn.rows[1:], strict=False):
         assert after.y == pytest.approx(row.y + row.height)
         assert row.bar + 0.95 < row.height
@@ -94,7 +92,7 @@ def stacks(unit: str, *bars: Stack) -> StackedBarChart:
 
 def test_pieces_stand_one_after_the_other() -> None:
     drawn = draw_stacks(
-        stacks("%", Stack(label="x", values=[70.0, 30.0]), Stack(label="y", values=[55.0, None])), NAMES
+        stacks("%", Stack(label="x", values=[70.0, 30.0]), Stack(label="y", values=[55.0, None]))
     )
     assert [row.segments for row in drawn.rows] == [
         (Segment(0, 70.0, 1), Segment(70.0, 30.0, 2)),
@@ -109,7 +107,7 @@ def test_a_stack_of_counts_is_drawn_against_the_longest() -> None:
         Stack(label="x", values=[10.0, 10.0], whole=20.0),
         Stack(label="y", values=[5.0, Few(5)], whole=None),
     )
-    first, second = draw_stacks(stacks("children", *bars), NAMES).rows
+    first, second = draw_stacks(stacks("children", *bars)).rows
     assert first.segments == (Segment(0, 50.0, 1), Segment(50.0, 50.0, 2))
     assert second.segments == (Segment(0, 25.0, 1),)
 
@@ -120,19 +118,19 @@ def test_the_parts_of_a_stack_make_their_sum_if_all_are_known() -> None:
         Stack(label="y", values=[5.0, 4.0]),
         Stack(label="z", values=[5.0, Few(5)]),
     )
-    table = table_of(stacks("children", *bars), NAMES)
+    table = table_of(stacks("children", *bars))
     assert [row.numbers[-1] for row in table.rows] == [25, 9, None]
 
 
 def line_chart(years: list[str], *values: float | None, unit: str = "%") -> LineChart:
-    lines = [Series(theme="curiosity", values=list(values))]
+    lines = [Series(theme="curiosity", label="Professional curiosity", values=list(values))]
     return LineChart(
         figure="line", id="a", name="Chart", caption="A chart", years=years, lines=lines, unit=unit
     )
 
 
 def test_a_line_breaks_where_nothing_is_known_and_years_keep_their_distance() -> None:
-    drawn = draw_lines(line_chart(["2010", "2015", "2019", "2020"], 0, 100, None, 50), NAMES)
+    drawn = draw_lines(line_chart(["2010", "2015", "2019", "2020"], 0, 100, None, 50))
     (line,) = drawn.lines
     assert [(point.x, point.y, point.words) for point in line.points] == [
         (11.0, 12.6, "0%"),
@@ -148,7 +146,7 @@ def test_a_line_breaks_where_nothing_is_known_and_years_keep_their_distance() ->
     ("largest", "top"), [(0, "2"), (3, "4"), (9, "10"), (11, "20"), (180, "200"), (1200, "2,000")]
 )
 def test_the_highest_level_line_is_round_and_not_below_any_value(largest: float, top: str) -> None:
-    drawn = draw_lines(line_chart(["2019", "2020"], 0, largest, unit="visits"), NAMES)
+    drawn = draw_lines(line_chart(["2019", "2020"], 0, largest, unit="visits"))
     assert drawn.ticks[-1][1] == top
 
 
@@ -168,14 +166,17 @@ def venn() -> Venn:
         name="Diagram",
         caption="A diagram",
         n=9,
-        sets=[VennSet(theme="curiosity", value=6.0), VennSet(label="Neglect")],
+        sets=[
+            VennSet(theme="curiosity", label="Professional curiosity", value=6.0),
+            VennSet(label="Neglect"),
+        ],
         regions=Regions(only_1=4.0, only_1_and_2=Few(5), outside=1.0),
         unknown="The diagram is lost.",
     )
 
 
 def test_a_diagram_says_what_is_not_known() -> None:
-    drawn = draw_venn(venn(), NAMES)
+    drawn = draw_venn(venn())
     assert [(region.which, region.shown) for region in drawn.regions] == [
         ("Only 1", "4"),
         ("Only 2", "?"),
@@ -202,4 +203,4 @@ def test_a_diagram_says_what_is_not_known() -> None:
     ],
 )
 def test_a_figure_is_described_in_words(figure: FigureBase, expected: str) -> None:
-    assert description_of(figure, NAMES) == expected
+    assert description_of(figure) == expected

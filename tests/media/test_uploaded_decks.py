@@ -188,5 +188,5 @@ def test_slides_without_titles_and_slides_that_are_not_there(tmp_path: Path) -> 
         'content/workshops/old.yml:3: "slides/old.pptx": no title on slides 2 and 5. '
         "Give it one in PowerPoint, or here: file_slides: with slide: 2 and title:.",
         "content/workshops/old.yml:8: there is no slide 6: the file has 5. Correct the number.",
-        "content/workshops/old.yml:10: slide 4 stands twice. Take one of them out.",
+        "content/workshops/old.yml:10: slide 4 is listed twice. Remove one of them.",
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.paper.briefing import briefing_sheet
+from tusk.publish.documents import Documents
 
 WORKSHOP = """\
 -- content/workshops/one.yml --
@@ -20,7 +21,7 @@ presenters: [{name: A. Trainer, role: Trainer}]
 def test_each_fact_has_a_name_of_its_own(tmp_path: Path) -> None:
     write_site(tmp_path, WORKSHOP)
     library = open_library(tmp_path, TODAY)
-    sheet = briefing_sheet(library.workshops[0], library, None)
+    sheet = briefing_sheet(*Documents(library, tmp_path / "build").with_pictures(library.workshops[0]))
     assert [(fact["name"], "".join(fact["value"])) for fact in sheet.versions[0]["facts"]] == [
         ("Date", "Undated"),
         ("Duration", "2 hours"),

@@ -19,10 +19,10 @@ from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.paper.issue import print_issue
 from tusk.paper.sheet import Printed, Sheet
 from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
+from tusk.publish.documents import Documents, print_issue
 from tusk.publish.downloads import Decks, Downloads, jobs_of, make_downloads
 
 
@@ -106,7 +106,9 @@ def test_only_what_was_edited_is_typeset_again(tmp_path: Path, monkeypatch: pyte
 
 def test_an_issue_of_a_site_with_an_address_has_a_qr_code(tmp_path: Path) -> None:
     library = small(tmp_path, ISSUE + SITE)
-    [job] = jobs_of(library.issues[0], library, tmp_path / "build", Decks(library, tmp_path / "build"))
+    build = tmp_path / "build"
+    documents = Documents(library, build)
+    [job] = jobs_of(library.issues[0], documents, Decks(documents))
     assert [name.split(".")[1] for name in job().pictures] == ["svg"]
     printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
     assert tags_of(printed.file, "Figure") == ["QR code that leads to this issue on the web"]
@@ -269,7 +271,7 @@ themes_identified:
 PRINT = """\
 from datetime import date
 from pathlib import Path
-from tusk.paper.issue import print_issue
+from tusk.publish.documents import print_issue
 from tusk.library.project import open_library
 
 root = Path({root!r})

@@ -21,8 +21,8 @@ from tests.paper.reading import (
 )
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.issue import print_issue
 from tusk.paper.sheet import Printed
+from tusk.publish.documents import print_issue
 
 A4_WIDTH, EDGE = 595.3, 18 / 25.4 * 72  # points
 SENTENCE = (

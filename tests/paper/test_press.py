@@ -15,6 +15,7 @@ from tusk.paper.briefing import briefing_sheet
 from tusk.paper.press import Job, Press
 from tusk.paper.sheet import Sheet
 from tusk.problem import Problem, ProblemsFound
+from tusk.publish.documents import Documents
 
 NUMBERS = range(6)
 LONG = "".join(f"\n\n  Paragraph {number} of many. {'Ask who is at home. ' * 30}" for number in range(9))
@@ -28,7 +29,8 @@ def jobs_of(root: Path) -> list[Job]:
         entry = f"-- content/reviews/r{number}.yml --\nkind: review\n{text}\n{picture}"
         write_site(root, f"{entry}-- content/files/poster-{number}.jpg --\nJPEG {300 + number} × 200\n")
     library = open_library(root, TODAY)
-    return [partial(briefing_sheet, item, library, None) for item in library.listed]
+    documents = Documents(library, root / "build")
+    return [partial(briefing_sheet, *documents.with_pictures(item)) for item in library.listed]
 
 
 @pytest.fixture

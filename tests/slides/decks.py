@@ -10,22 +10,35 @@ from pptx import Presentation
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
+from tusk.document.document import Document
+from tusk.document.resolve import resolve
+from tusk.document.texts import Texts
+from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.slides.deck import Deck
+from tusk.slides.deck import SlideDeck
 from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
 
 TEMPLATES = ROOT / "templates"
 
 
-def deck(root: Path, text: str) -> Deck:
+def deck(root: Path, text: str) -> SlideDeck:
     """The deck of the only workshop of a small site."""
     write_site(root, text)
-    library = open_library(root, TODAY)
-    return deck_of(library.workshops[0], library)
+    return deck_in(open_library(root, TODAY))
 
 
-def opened(made: Deck) -> Any:
+def deck_in(library: Library) -> SlideDeck:
+    """The deck of the first workshop of a library."""
+    return deck_of(document_in(library), library.root / "content")
+
+
+def document_in(library: Library) -> Document:
+    """The first workshop of a library."""
+    return resolve(library.workshops[0], Texts(library))
+
+
+def opened(made: SlideDeck) -> Any:
     """A deck as PowerPoint opens it."""
     return Presentation(BytesIO(pptx_of(made, TODAY, TEMPLATES)))
 

@@ -17,13 +17,12 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from tests.slides.decks import TEMPLATES, workshop
+from tests.slides.decks import TEMPLATES, deck_in, document_in, workshop
 from tests.slides.decks import deck as small_deck
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.slides.base import BASE, LAYOUTS, base
 from tusk.slides.file import slide_file
-from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
 
 # layout | placeholder | type | left, top, width, height in points | size of type, if it is not that of the master
@@ -170,10 +169,10 @@ def test_the_theme_takes_the_colour_of_the_publisher_and_its_tints() -> None:
 def test_slides_are_made_again_when_the_base_has_changed(deck: Any, tmp_path: Path) -> None:
     write_site(tmp_path, workshop(SLIDE))
     library = open_library(tmp_path, TODAY)
-    [item] = library.workshops
-    before = slide_file(item, deck_of(item, library), TEMPLATES, tmp_path / "made")
+    document = document_in(library)
+    before = slide_file(document, deck_in(library), TEMPLATES, tmp_path / "made")
     deck.core_properties.title = "Another base"
-    after = slide_file(item, deck_of(item, library), saved(deck, tmp_path), tmp_path / "made")
+    after = slide_file(document, deck_in(library), saved(deck, tmp_path), tmp_path / "made")
     assert before.file != after.file
 
 

@@ -11,7 +11,7 @@ from pptx.enum.dml import MSO_FILL
 
 from tests.slides.decks import deck, opened, review, workshop
 from tests.slides.test_pages import running_off
-from tusk.slides.deck import Chart, Deck, Table
+from tusk.slides.deck import SlideChart, SlideDeck, SlideTable
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
 LONG = "practitioners did not always recognise the cumulative impact of neglect on the daily lived experience"
@@ -31,31 +31,31 @@ CHARTS = {
 }
 
 
-def site(sort: str, label: str) -> str:
+def site(kind: str, label: str) -> str:
     """A workshop that shows one of these charts."""
-    chart = CHARTS[sort].replace("LABEL", label)
-    head = f"figures:\n  - id: one\n    name: One\n    caption: Shown\n    figure: {sort}\n"
+    chart = CHARTS[kind].replace("LABEL", label)
+    head = f"figures:\n  - id: one\n    name: One\n    caption: Shown\n    figure: {kind}\n"
     return workshop(JACK) + review(f"{head}    {chart}\n")
 
 
-def pieces(made: Deck, sort: type) -> list[Any]:
-    return [box.piece for page in made.pages for box in page.boxes if isinstance(box.piece, sort)]
+def pieces(made: SlideDeck, kind: type) -> list[Any]:
+    return [box.piece for page in made.pages for box in page.boxes if isinstance(box.piece, kind)]
 
 
 @pytest.mark.parametrize(
-    ("sort", "charts", "tables"),
+    ("kind", "charts", "tables"),
     [("bar", 1, 0), ("stacked bar", 1, 0), ("line", 0, 1), ("venn", 1, 0)],
 )
-def test_long_names_stand_in_lines_or_in_a_table(tmp_path: Path, sort: str, charts: int, tables: int) -> None:
-    made = deck(tmp_path, site(sort, LONG))
-    assert (len(pieces(made, Chart)), len(pieces(made, Table))) == (charts, tables)
+def test_long_names_stand_in_lines_or_in_a_table(tmp_path: Path, kind: str, charts: int, tables: int) -> None:
+    made = deck(tmp_path, site(kind, LONG))
+    assert (len(pieces(made, SlideChart)), len(pieces(made, SlideTable))) == (charts, tables)
     assert running_off(made) == []
 
 
-@pytest.mark.parametrize("sort", ["bar", "stacked bar", "line"])
-def test_a_name_that_no_line_holds_stands_in_a_table(tmp_path: Path, sort: str) -> None:
-    made = deck(tmp_path, site(sort, WORD))
-    assert pieces(made, Chart) == []
+@pytest.mark.parametrize("kind", ["bar", "stacked bar", "line"])
+def test_a_name_that_no_line_holds_stands_in_a_table(tmp_path: Path, kind: str) -> None:
+    made = deck(tmp_path, site(kind, WORD))
+    assert pieces(made, SlideChart) == []
     words = "\n".join(page.words for page in made.pages)
     assert f"One {WORD}" in words
     assert f"Two {WORD}" in words
@@ -63,7 +63,7 @@ def test_a_name_that_no_line_holds_stands_in_a_table(tmp_path: Path, sort: str) 
 
 
 def test_a_table_of_lines_has_a_row_for_each(tmp_path: Path) -> None:
-    [table] = pieces(deck(tmp_path, site("line", LONG)), Table)
+    [table] = pieces(deck(tmp_path, site("line", LONG)), SlideTable)
     assert table.words == f"Name | 2018 | 2019\nOne {LONG} | 1 | 2\nTwo {LONG} | 4 | 3\nThree {LONG} | 5 | 6"
 
 
@@ -71,7 +71,7 @@ def test_bars_with_long_names_go_on_sooner(tmp_path: Path) -> None:
     bars = "".join(f"      - {{label: {at} {LONG}, value: {at}}}\n" for at in range(9))
     figure = f"figures:\n  - figure: bar\n    id: many\n    name: Many\n    caption: Bars\n    bars:\n{bars}"
     made = deck(tmp_path, workshop(JACK) + review(figure))
-    assert [len(chart.table.rows) for chart in pieces(made, Chart)] == [3, 3, 3]
+    assert [len(chart.table.rows) for chart in pieces(made, SlideChart)] == [3, 3, 3]
     assert running_off(made) == []
 
 
@@ -108,9 +108,9 @@ def test_the_key_of_circles_says_what_is_not_known(tmp_path: Path) -> None:
     assert "One x: not known\nTwo x: 4 reviews" in texts
 
 
-@pytest.mark.parametrize("sort", ["bar", "stacked bar", "line"])
-def test_axes_have_numbers_that_the_format_allows(tmp_path: Path, sort: str) -> None:
-    [chart] = charts_of(opened(deck(tmp_path, site(sort, "x"))))
+@pytest.mark.parametrize("kind", ["bar", "stacked bar", "line"])
+def test_axes_have_numbers_that_the_format_allows(tmp_path: Path, kind: str) -> None:
+    [chart] = charts_of(opened(deck(tmp_path, site(kind, "x"))))
     ids = chart._chartSpace.xpath(".//c:axId/@val | .//c:crossAx/@val")
     assert [id for id in ids if not re.fullmatch(r"\d{1,10}", id)] == []
     assert len(set(ids)) == 2

@@ -8,31 +8,37 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, TODAY
-from tests.slides.decks import deck, points, review, workshop
-from tests.small_site import TODAY as SMALL_TODAY
-from tests.small_site import write_site
+from tests.slides.decks import deck, deck_in, points, review, workshop
 from tusk.library.project import open_library
-from tusk.slides.deck import BOTTOM, LEFT, WIDTH, Box, Chart, Deck, Page, Table, Text
-from tusk.slides.pages import deck_of
+from tusk.slides.deck import (
+    BOTTOM,
+    LEFT,
+    WIDTH,
+    PlacedBox,
+    SlideChart,
+    SlideDeck,
+    SlidePage,
+    SlideTable,
+    SlideText,
+)
 from tusk.slides.paras import stacked
-from tusk.slides.words import Words
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
 
 
 @pytest.fixture(scope="module")
-def real() -> Deck:
+def real() -> SlideDeck:
     """The workshop of August 2020."""
     library = open_library(ROOT, date.fromisoformat(TODAY))
-    return deck_of(library.items["workshops/2020-08-current-safeguarding-messages"], library)
+    return deck_in(library)
 
 
-def running_off(made: Deck) -> list[tuple[str, Box]]:
+def running_off(made: SlideDeck) -> list[tuple[str, PlacedBox]]:
     """The boxes that do not lie on their slide, that hide another, or whose words need more room."""
     return [(page.id, box) for page in made.pages for box in page.boxes if _runs_off(box, page)]
 
 
-def _runs_off(box: Box, page: Page) -> bool:
+def _runs_off(box: PlacedBox, page: SlidePage) -> bool:
     bottom = BOTTOM + 1
     inside = box.left >= LEFT - 1 and box.left + box.width <= WIDTH - 30 and box.top + box.height <= bottom
     after = page.boxes[page.boxes.index(box) + 1 :]
@@ -44,18 +50,18 @@ def _runs_off(box: Box, page: Page) -> bool:
     return not inside or hides or _needed(box) > box.height + 1
 
 
-def _needed(box: Box) -> float:
-    if isinstance(box.piece, Text):
+def _needed(box: PlacedBox) -> float:
+    if isinstance(box.piece, SlideText):
         side = {"plain": 0.0, "quote": 18.0}.get(box.piece.look, 32.0)
         return stacked(box.piece.paras, box.width - side) + (32.0 if side == 32.0 else 0.0)
-    return sum(box.piece.heights) if isinstance(box.piece, Table) else 0.0
+    return sum(box.piece.heights) if isinstance(box.piece, SlideTable) else 0.0
 
 
-def test_nothing_runs_off_a_slide_of_the_real_workshop(real: Deck) -> None:
+def test_nothing_runs_off_a_slide_of_the_real_workshop(real: SlideDeck) -> None:
     assert running_off(real) == []
 
 
-def test_every_slide_of_the_real_workshop_is_there_in_order(real: Deck) -> None:
+def test_every_slide_of_the_real_workshop_is_there_in_order(real: SlideDeck) -> None:
     assert [page.id.split("--")[0] for page in real.pages if "--" not in page.id] == [
         "title",
         "aims",
@@ -86,12 +92,12 @@ def test_every_slide_of_the_real_workshop_is_there_in_order(real: Deck) -> None:
     ]
 
 
-def test_the_body_of_the_real_workshop_is_large_enough_for_a_room(real: Deck) -> None:
+def test_the_body_of_the_real_workshop_is_large_enough_for_a_room(real: SlideDeck) -> None:
     sizes = [
         para.size
         for page in real.pages
         for box in page.boxes
-        if isinstance(box.piece, Text) and page.layout == "content" and box.piece.look == "plain"
+        if isinstance(box.piece, SlideText) and page.layout == "content" and box.piece.look == "plain"
         for para in box.piece.paras
         if para.style in ("text", "point", "number")
     ]
@@ -110,12 +116,15 @@ def test_a_long_list_goes_on_and_loses_nothing(tmp_path: Path) -> None:
 def test_slides_are_filled_evenly_and_a_heading_is_never_alone(tmp_path: Path) -> None:
     made = deck(tmp_path, workshop(JACK) + review(points(13) + "questions: [Why is this so?, What now?]\n"))
     counts = [
-        len(box.piece.paras) for page in made.pages[1:] for box in page.boxes if isinstance(box.piece, Text)
+        len(box.piece.paras)
+        for page in made.pages[1:]
+        for box in page.boxes
+        if isinstance(box.piece, SlideText)
     ]
     assert max(counts) - min(counts) <= 2
     for page in made.pages:
         last = page.boxes[-1].piece
-        assert not isinstance(last, Text) or last.paras[-1].style != "heading"
+        assert not isinstance(last, SlideText) or last.paras[-1].style != "heading"
 
 
 def test_one_huge_word_goes_on_too(tmp_path: Path) -> None:
@@ -192,7 +201,7 @@ def test_many_bars_go_on_with_one_scale(tmp_path: Path) -> None:
     bars = "".join(f"      - {{label: Bar {at}, value: {at}}}\n" for at in range(19))
     figure = f"figures:\n  - figure: bar\n    id: many\n    name: Many\n    caption: Bars\n    bars:\n{bars}"
     made = deck(tmp_path, workshop(JACK) + review(figure))
-    charts = [box.piece for page in made.pages for box in page.boxes if isinstance(box.piece, Chart)]
+    charts = [box.piece for page in made.pages for box in page.boxes if isinstance(box.piece, SlideChart)]
     assert [len(chart.table.rows) for chart in charts] == [7, 7, 5]
     assert running_off(made) == []
 
@@ -230,33 +239,3 @@ def test_what_has_no_point_on_a_line_is_said_below_it(tmp_path: Path) -> None:
     fields = f"figures: [{{id: one, name: One, caption: Shown, {line}}}]\n"
     page = deck(tmp_path, workshop(JACK) + review(fields)).pages[1]
     assert page.words.endswith("No point: Neglect in 2019: not known")
-
-
-DEAD = """\
--- content/links.yml --
-- {url: "https://www.example.org/gone", reason: Taken down., by: Web editor, on: 2020-08-01}
-- url: https://www.example.org/report
-  reason: Taken down.
-  by: Web editor
-  on: 2020-08-01
-  archived: https://archive.example.org/report
--- content/reviews/jack.yml --
-kind: review
-links:
-  - {label: The page, url: "https://www.example.org/gone"}
-body: Read [the report](https://www.example.org/report).
-"""
-
-
-def test_a_link_that_no_longer_works_is_text_or_leads_to_its_copy(tmp_path: Path) -> None:
-    write_site(tmp_path, DEAD)
-    words = Words(open_library(tmp_path, SMALL_TODAY))
-    entry = words.library.items["reviews/jack"].record
-    said = [words.link(entry.links[0]), *words.markdown(entry.body or "")]
-    assert [para.words for para in said] == [
-        "The page (this link no longer works)",
-        "Read the report (archived copy).",
-    ]
-    assert [(run.text, run.link) for para in said for run in para.runs if run.link] == [
-        ("the report", "https://archive.example.org/report"),
-    ]

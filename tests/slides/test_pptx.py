@@ -15,10 +15,9 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from tests.conftest import ROOT, TODAY
-from tests.slides.decks import TEMPLATES, deck, opened, review, workshop
+from tests.slides.decks import TEMPLATES, deck, deck_in, opened, review, workshop
 from tests.small_site import TODAY as SMALL_TODAY
 from tusk.library.project import open_library
-from tusk.slides.pages import deck_of
 from tusk.slides.pptx import pptx_of
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
@@ -29,7 +28,7 @@ NAMES = {"a": "http://schemas.openxmlformats.org/drawingml/2006/main"}
 def real() -> bytes:
     """The workshop of August 2020."""
     library = open_library(ROOT, date.fromisoformat(TODAY))
-    made = deck_of(library.items["workshops/2020-08-current-safeguarding-messages"], library)
+    made = deck_in(library)
     return pptx_of(made, date(2020, 8, 1), TEMPLATES)
 
 
@@ -159,15 +158,15 @@ CHARTS = {
 }
 
 
-def opened_with(sort: str, root: Path) -> Any:
+def opened_with(kind: str, root: Path) -> Any:
     """A deck that shows one of these charts."""
-    head = f"figures:\n  - id: one\n    name: One\n    caption: Shown\n    figure: {sort}\n"
-    return opened(deck(root, workshop(JACK) + review(f"{head}    {CHARTS[sort][0]}\n")))
+    head = f"figures:\n  - id: one\n    name: One\n    caption: Shown\n    figure: {kind}\n"
+    return opened(deck(root, workshop(JACK) + review(f"{head}    {CHARTS[kind][0]}\n")))
 
 
-@pytest.mark.parametrize("sort", CHARTS)
-def test_every_sort_of_chart_is_native(tmp_path: Path, sort: str) -> None:
-    made, numbers = opened_with(sort, tmp_path), CHARTS[sort][1]
+@pytest.mark.parametrize("kind", CHARTS)
+def test_every_kind_of_chart_is_native(tmp_path: Path, kind: str) -> None:
+    made, numbers = opened_with(kind, tmp_path), CHARTS[kind][1]
     [chart] = [shape.chart for slide in made.slides for shape in slide.shapes if shape.has_chart]
     assert [tuple(series.values) for series in chart.plots[0].series] == numbers
 

@@ -11,16 +11,16 @@ from pptx.util import Pt
 from tests.paper.test_decks import Word, edition, placed_words
 from tests.slides.decks import deck, opened
 from tests.slides.worst import FEW, PART, SENTENCE, WORD, WORST
-from tusk.slides.deck import BOTTOM, Deck
+from tusk.slides.deck import BOTTOM, SlideDeck
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Deck:
+def made(tmp_path_factory: pytest.TempPathFactory) -> SlideDeck:
     return deck(tmp_path_factory.mktemp("worst"), WORST)
 
 
 @pytest.fixture(scope="module")
-def slides(made: Deck) -> list[Any]:
+def slides(made: SlideDeck) -> list[Any]:
     return list(opened(made).slides)
 
 
@@ -43,7 +43,7 @@ def _is_off(shape: Any) -> bool:
     return bool(shape.left < 0 or shape.top < 0 or right > Pt(960) or bottom > Pt(540))
 
 
-def test_nothing_reaches_the_footer_of_its_slide(made: Deck) -> None:
+def test_nothing_reaches_the_footer_of_its_slide(made: SlideDeck) -> None:
     low = [
         (at, box.piece)
         for at, page in enumerate(made.pages, 1)
@@ -57,7 +57,7 @@ def _low(layout: str, box: Any) -> bool:
     return layout == "content" and box.top + box.height > BOTTOM + 0.1
 
 
-def test_no_name_is_lost(made: Deck) -> None:
+def test_no_name_is_lost(made: SlideDeck) -> None:
     said = "\n".join(page.words for page in made.pages)
     names = [f"Bar {at} {SENTENCE}" for at in range(1, 10)] + [f"Stack {at} {SENTENCE}" for at in range(1, 8)]
     names += [f"{PART} {at}" for at in range(1, 7)] + [

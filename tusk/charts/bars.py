@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tusk.charts.table import NO_NAMES, Number, Row, Table, ThemeNames, table_of
+from tusk.charts.table import Number, Row, Table, table_of
 from tusk.charts.text import in_words, lines_of, value_words
 from tusk.model.figures import BarChart, FigureBase, StackedBarChart
 
@@ -51,18 +51,18 @@ class Bars:
         return any(piece.look == 0 for row in self.rows for piece in row.segments)
 
 
-def draw_bars(figure: BarChart, names: ThemeNames = NO_NAMES) -> Bars:
+def draw_bars(figure: BarChart) -> Bars:
     """A bar for each number; an unknown number is an empty bar."""
-    table = table_of(figure, names)
+    table = table_of(figure)
     most = _scale(figure, (row.numbers[0] for row in table.rows))
     segments = [_single(row.numbers[0], most) for row in table.rows]
     values = [value_words(row.numbers, table.columns, figure.n, figure.n_of) for row in table.rows]
     return _stand(table, segments, values)
 
 
-def draw_stacks(figure: StackedBarChart, names: ThemeNames = NO_NAMES) -> Bars:
+def draw_stacks(figure: StackedBarChart) -> Bars:
     """A bar for each row, with a piece for each known part."""
-    table = table_of(figure, names)
+    table = table_of(figure)
     wholes = [_whole(bar.values, bar.whole, figure.unit) for bar in figure.bars]
     most = _scale(figure, wholes)
     segments = [_pieces(bar.values, whole, most) for bar, whole in zip(figure.bars, wholes, strict=True)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
-from tusk.charts.table import NO_NAMES, Number, ThemeNames, name_of
+from tusk.charts.table import Number
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import LineChart, Series
 
@@ -50,13 +50,13 @@ class Lines:
     gaps: tuple[str, ...]
 
 
-def draw_lines(figure: LineChart, names: ThemeNames = NO_NAMES) -> Lines:
+def draw_lines(figure: LineChart) -> Lines:
     """A line for each series, broken where a number is not known."""
     top = _top(figure)
     xs = _across(figure.years)
     named = len(figure.lines) <= MOST_LINES_NAMED and len(xs) <= 2 * MOST_YEARS_NAMED
     drawn = [
-        _line(line, look, xs, top, figure.unit if named else None, names)
+        _line(line, look, xs, top, figure.unit if named else None)
         for look, line in enumerate(figure.lines, 1)
     ]
     ticks = tuple(
@@ -67,22 +67,20 @@ def draw_lines(figure: LineChart, names: ThemeNames = NO_NAMES) -> Lines:
     years = tuple(
         (x, year) for number, (x, year) in enumerate(zip(xs, figure.years, strict=True)) if number % step == 0
     )
-    return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT, tuple(_gaps(figure, names)))
+    return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT, tuple(_gaps(figure)))
 
 
-def _gaps(figure: LineChart, names: ThemeNames = NO_NAMES) -> Iterator[str]:
+def _gaps(figure: LineChart) -> Iterator[str]:
     for line in figure.lines:
         for year, value in zip(figure.years, line.values, strict=True):
             if not isinstance(value, int | float):
-                yield f"{name_of(line, names)} in {year}: {number_in_words(value)}"
+                yield f"{line.name} in {year}: {number_in_words(value)}"
 
 
-def _line(
-    line: Series, look: int, xs: list[float], top: float, unit: str | None, names: ThemeNames = NO_NAMES
-) -> Line:
+def _line(line: Series, look: int, xs: list[float], top: float, unit: str | None) -> Line:
     places = [_point(x, value, top, unit) for x, value in zip(xs, line.values, strict=True)]
     pieces = tuple((a, b) for a, b in pairwise(places) if a and b)
-    return Line(name_of(line, names), look, tuple(place for place in places if place), pieces)
+    return Line(line.name, look, tuple(place for place in places if place), pieces)
 
 
 def _point(x: float, value: Number, top: float, unit: str | None) -> Point | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
-from types import MappingProxyType
 
 from tusk.model.amounts import Few
 from tusk.model.figures import (
@@ -21,8 +20,6 @@ from tusk.model.figures import (
 
 TOGETHER = "Together"  # the column for the sum of the parts
 Number = float | Few | None
-ThemeNames = Mapping[str, str]
-NO_NAMES: ThemeNames = MappingProxyType({})  # for a figure that has every name
 
 
 @dataclass(frozen=True)
@@ -61,11 +58,6 @@ class Table:
         return found
 
 
-def name_of(named: Named, names: ThemeNames = NO_NAMES) -> str:
-    """The name for readers: the theme's name, or the label."""
-    return names.get(named.theme or "", named.label or named.theme or "")
-
-
 def measure(figure: FigureBase) -> str:
     """What the numbers of a figure are, in words: Share of reviews, Children."""
     if figure.unit == "%":
@@ -74,13 +66,13 @@ def measure(figure: FigureBase) -> str:
 
 
 @singledispatch
-def table_of(figure: FigureBase, names: ThemeNames = NO_NAMES) -> Table:
-    """The numbers of a figure. names: the names of themes by their ids."""
+def table_of(figure: FigureBase) -> Table:
+    """The numbers of a figure."""
     raise TypeError(f"no table for {type(figure).__name__}")
 
 
-def _row(named: Named, numbers: tuple[Number, ...], names: ThemeNames = NO_NAMES, group: str = "") -> Row:
-    return Row(name_of(named, names), numbers, named.theme, group, named.note or "")
+def _row(named: Named, numbers: tuple[Number, ...], group: str = "") -> Row:
+    return Row(named.name, numbers, named.theme, group, named.note or "")
 
 
 def _head(*things: Named) -> str:
@@ -88,20 +80,20 @@ def _head(*things: Named) -> str:
 
 
 @table_of.register
-def _(figure: BarChart, names: ThemeNames = NO_NAMES) -> Table:
+def _(figure: BarChart) -> Table:
     columns = [Column(measure(figure), figure.unit)]
     counted = any(bar.count is not None for bar in figure.bars)
     columns += [Column(figure.n_of[:1].upper() + figure.n_of[1:])] if counted else []
-    rows = [_row(bar, (bar.value, bar.count) if counted else (bar.value,), names) for bar in figure.bars]
+    rows = [_row(bar, (bar.value, bar.count) if counted else (bar.value,)) for bar in figure.bars]
     return Table(_head(*figure.bars), tuple(columns), tuple(rows))
 
 
 @table_of.register
-def _(figure: StackedBarChart, names: ThemeNames = NO_NAMES) -> Table:
+def _(figure: StackedBarChart) -> Table:
     whole = any(bar.whole is not None for bar in figure.bars)
     columns = [Column(part, figure.unit) for part in figure.parts]
     columns += [Column(TOGETHER, figure.unit)] if whole else []
-    rows = [_row(bar, (*bar.values, *((together(bar),) if whole else ())), names) for bar in figure.bars]
+    rows = [_row(bar, (*bar.values, *((together(bar),) if whole else ()))) for bar in figure.bars]
     return Table(_head(*figure.bars), tuple(columns), tuple(rows))
 
 
@@ -114,26 +106,24 @@ def together(bar: Stack) -> Number:
 
 
 @table_of.register
-def _(figure: LineChart, names: ThemeNames = NO_NAMES) -> Table:
-    columns = tuple(Column(name_of(line, names), figure.unit) for line in figure.lines)
+def _(figure: LineChart) -> Table:
+    columns = tuple(Column(line.name, figure.unit) for line in figure.lines)
     numbers = zip(*(line.values for line in figure.lines), strict=True)
     return Table("Year", columns, tuple(Row(*row) for row in zip(figure.years, numbers, strict=True)))
 
 
 @table_of.register
-def _(figure: Venn, names: ThemeNames = NO_NAMES) -> Table:
-    rows = [*_sets(figure, names), *_regions(figure, names)]
+def _(figure: Venn) -> Table:
+    rows = [*_sets(figure), *_regions(figure)]
     return Table("Which", (Column(measure(figure), figure.unit),), tuple(rows))
 
 
-def _sets(figure: Venn, names: ThemeNames = NO_NAMES) -> Iterator[Row]:
+def _sets(figure: Venn) -> Iterator[Row]:
     for number, each in enumerate(figure.sets, 1):
-        yield Row(
-            f"{number}. {name_of(each, names)}, in all", (each.value,), each.theme, note=each.note or ""
-        )
+        yield Row(f"{number}. {each.name}, in all", (each.value,), each.theme, note=each.note or "")
 
 
-def _regions(figure: Venn, names: ThemeNames = NO_NAMES) -> Iterator[Row]:
+def _regions(figure: Venn) -> Iterator[Row]:
     for name, members in figure.inside.items():
         yield Row(region_in_words(members, len(figure.sets)), (getattr(figure.regions, name),))
     if figure.regions.outside is not None:
@@ -151,10 +141,10 @@ def region_in_words(members: tuple[int, ...], sets: int) -> str:
 
 
 @table_of.register
-def _(figure: GroupedMap, names: ThemeNames = NO_NAMES) -> Table:
+def _(figure: GroupedMap) -> Table:
     columns = (Column(measure(figure), figure.unit),) if figure.has_numbers else ()
     rows = [
-        _row(member, (member.value,) if columns else (), names, group.name)
+        _row(member, (member.value,) if columns else (), group.name)
         for group in figure.groups
         for member in group.members
     ]

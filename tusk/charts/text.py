@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from textwrap import wrap
+from typing import Any
 
 from tusk.charts.table import Column, Number, Row, Table
 from tusk.model.amounts import Few, number_in_words
@@ -21,6 +23,21 @@ def lines_of(name: str, room: int = 0) -> tuple[str, ...]:
 def in_words(number: Number, column: Column) -> str:
     """A number of a column, as shown beside its bar."""
     return number_in_words(number, column.unit if column.unit == "%" else "")
+
+
+def rows_in_words(rows: Iterable[Row], table: Table) -> list[dict[str, Any]]:
+    """Rows of a table as they are shown: {"name", "note", "numbers": in words}."""
+    columns = table.columns
+    return [
+        {
+            "name": row.name,
+            "note": row.note,
+            "numbers": [
+                in_words(number, column) for number, column in zip(row.numbers, columns, strict=True)
+            ],
+        }
+        for row in rows
+    ]
 
 
 def in_short(number: Number, unit: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tusk.charts.table import NO_NAMES, Number, ThemeNames, name_of, region_in_words
+from tusk.charts.table import Number, region_in_words
 from tusk.charts.text import in_short
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import Venn
@@ -73,7 +73,7 @@ class Diagram:
     radius: int
 
 
-def draw_venn(figure: Venn, names: ThemeNames = NO_NAMES) -> Diagram:
+def draw_venn(figure: Venn) -> Diagram:
     """Circles of one size: only the numbers say how large a set is."""
     sets = len(figure.sets)
     unit = "%" if figure.unit == "%" else ""
@@ -82,7 +82,7 @@ def draw_venn(figure: Venn, names: ThemeNames = NO_NAMES) -> Diagram:
             number,
             *centre,
             at,
-            name_of(each, names),
+            each.name,
             each.theme,
             _size(each.value, figure),
             each.note or "",

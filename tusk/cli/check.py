@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from tusk.library.project import check_library
-from tusk.paper.size_estimate import heavy
 from tusk.problem import FORMATS, errors
+from tusk.publish.size_estimate import heavy
 
 
 def check(root: Path, today: date, form: str) -> int:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.charts.table import table_of
+from tusk.document.figures import with_names
 from tusk.library.library import Library
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import FigureBase
@@ -25,7 +26,7 @@ def datasets(library: Library) -> dict[str, bytes]:
     """The content of every CSV file, by its address."""
     names = library.theme_names
     made = {
-        f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(_figure(block.figure, names))
+        f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(_figure(with_names(block.figure, names)))
         for item in library.listed
         for part in item.parts
         for block in part.blocks
@@ -36,7 +37,7 @@ def datasets(library: Library) -> dict[str, bytes]:
         made[f"{folder}/themes.csv"] = as_csv(_themes(library, study))
         made[f"{folder}/together.csv"] = as_csv(_together(library, study))
         if diagram := overlap(study):
-            made[f"{folder}/overlap.csv"] = as_csv(_figure(diagram, names))
+            made[f"{folder}/overlap.csv"] = as_csv(_figure(with_names(diagram, names)))
     return made
 
 
@@ -51,8 +52,8 @@ def _harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def _figure(figure: FigureBase, names: dict[str, str]) -> Iterator[Sequence[Cell]]:
-    table = table_of(figure, names)
+def _figure(figure: FigureBase) -> Iterator[Sequence[Cell]]:
+    table = table_of(figure)
     grouped = any(row.group for row in table.rows)
     yield ["Group"] * grouped + [table.head, *(column.name for column in table.columns), "About", *ABOUT]
     about: list[Cell] = [

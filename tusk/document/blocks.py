@@ -169,6 +169,11 @@ class Cover:
     publisher: str
     file: str
 
+    @property
+    def alt(self) -> str:
+        """What the picture shows."""
+        return f"Cover: {self.title}, {self.publisher}"
+
 
 @dataclass(frozen=True)
 class BlankForm:

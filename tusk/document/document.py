@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
 from typing import Literal
 
@@ -10,6 +11,8 @@ from tusk.document.blocks import Block, Picture
 from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.sections.part import Role
+
+UNPUBLISHED = "The page that this slide teaches is no longer published."
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,11 @@ class Warned:
 
     name: str
     text: Text
+
+    @property
+    def words(self) -> Text:
+        """All of it."""
+        return (f"{self.name} ", *self.text) if self.name else self.text
 
 
 @dataclass(frozen=True)
@@ -180,6 +188,16 @@ class Slide:
     gap: str
     notes: Text
 
+    @property
+    def remarks(self) -> tuple[Text, ...]:
+        """What must be known of the entry that is shown: how old it is, and whose names are not real."""
+        if self.is_unpublished:
+            return ((UNPUBLISHED,),)
+        if self.taught is None:
+            return ()
+        older = ((self.taught.older.name,),) if self.taught.older else ()
+        return (*older, *(warned.words for warned in self.taught.warnings))
+
 
 @dataclass(frozen=True)
 class Presenter:
@@ -215,12 +233,13 @@ class Workshop:
 class Document:
     """All that is shown of an entry or issue. Two that are equal are shown alike, in every output.
 
-    kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in order.
-    facts: what a briefing says about it.
+    day: how new it is. kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in
+    order. facts: what a briefing says about it.
     """
 
     id: str
     target: Target
+    day: date
     kind: str
     kind_label: str
     title: str
@@ -239,6 +258,11 @@ class Document:
     worried: Worried
     issue: Issue | None = None
     workshop: Workshop | None = None
+
+    @property
+    def name(self) -> str:
+        """The last part of its id, with which the names of its files begin: jack."""
+        return self.id.split("/")[-1]
 
     @property
     def digest(self) -> str:

@@ -5,8 +5,9 @@ A text is a sequence of words, lost words, links, pictures, and elements (tusk/t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 
@@ -116,6 +117,25 @@ def _plain(node: Node) -> str:
 def is_paragraphs(text: Text) -> bool:
     """Whether a text holds paragraphs, lists and so on, and not only words within a line."""
     return any(isinstance(node, Element) and node.tag in PARAGRAPHS for node in text)
+
+
+def tidy(text: Text, *, in_rows: bool = False) -> Text:
+    """The same without the white space that only lays out its source. in_rows: whether it is rows or cells."""
+    between = in_rows or is_paragraphs(text)
+    return tuple(_tidied(node) for node in text if not (between and isinstance(node, str) and node.isspace()))
+
+
+def _tidied(node: Node) -> Node:
+    match node:
+        case str():
+            return re.sub(r"[ \t\r\n\f]+", " ", node)
+        case Element(tag="pre") | Lost() | Image():
+            return node
+        case Anchor():
+            return replace(node, children=tidy(node.children))
+        case _:
+            in_rows = node.tag in ("table", "thead", "tbody", "tr")
+            return replace(node, children=tidy(node.children, in_rows=in_rows))
 
 
 PARAGRAPHS = frozenset(

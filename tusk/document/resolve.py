@@ -18,7 +18,7 @@ from tusk.document.issues import issue_of
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
-from tusk.library.library import Item
+from tusk.library.library import Item, newest
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
 from tusk.model.workshop import Workshop
@@ -31,6 +31,7 @@ def resolve(item: Item, texts: Texts) -> Document:
     return Document(
         id=item.id,
         target=texts.page(item.address, entry=item.id),
+        day=newest(record).first_day,
         kind=record.kind.replace(" ", "-"),
         kind_label=KINDS[record.kind].label,
         title=title_of(item, texts),

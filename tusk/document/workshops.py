@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
 def _repeats(section: Section, above: Sequence[str], *, alone: bool) -> bool:
     """Whether a heading is one of those above, or stands in them as words and its section alone below them."""
     heading = section.heading.lower()
-    words = " " + " ".join(above).replace(":", "").replace(",", "") + " "
+    words = re.sub(r"[:,]|-(?=\s)", "", f" {' '.join(above)} ")
     return heading in above or bool(alone and heading and f" {heading} " in words)
 
 

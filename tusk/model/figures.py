@@ -40,6 +40,11 @@ class Named(Record):
     label: Line | None = Field(None, description="What it is about, if it is not one theme.")
     note: Line | None = Field(None, description="What readers must know about the number.")
 
+    @property
+    def name(self) -> str:
+        """The name for readers; for a theme only if its name is the label (see tusk/document/figures.py)."""
+        return self.label or self.theme or ""
+
 
 class Bar(Named):
     """A bar: a name and its number."""

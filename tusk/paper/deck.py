@@ -9,11 +9,19 @@ from tusk.charts.bars import BarRow, Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
-from tusk.library.library import Item, newest
+from tusk.document.document import Document
 from tusk.model.figures import BarChart, StackedBarChart
 from tusk.paper.sheet import Sheet
-from tusk.paper.words import breakable
-from tusk.slides.deck import Box, Chart, Deck, Image, Page, Row, Table, Text
+from tusk.slides.deck import (
+    PlacedBox,
+    SlideChart,
+    SlideDeck,
+    SlideImage,
+    SlidePage,
+    SlideTable,
+    SlideText,
+    TableRow,
+)
 from tusk.slides.paras import Para
 from tusk.slides.room import HEADS, KEY_SIZE, NAME_SIZE, VALUE_SIZE, labels_of, numbers_of, shares_of
 from tusk.slides.titles import head_of
@@ -22,7 +30,7 @@ from tusk.slides.venn import circles_of
 Data = dict[str, Any]
 
 
-def deck_sheet(item: Item, deck: Deck) -> Sheet:
+def deck_sheet(document: Document, deck: SlideDeck) -> Sheet:
     """The slides as a sheet."""
     data = {
         "title": deck.title,
@@ -32,17 +40,17 @@ def deck_sheet(item: Item, deck: Deck) -> Sheet:
         "pages": [_page(page) for page in deck.pages],
     }
     return Sheet(
-        item=item.id,
-        address=f"{item.address}{item.name}-slides.pdf",
+        item=document.id,
+        address=f"{document.target.site}{document.name}-slides.pdf",
         label="Slides to show or print",
         template="deck",
-        day=newest(item.record).first_day,
+        day=document.day,
         versions=(data,),
         pictures=deck.pictures,
     )
 
 
-def _page(page: Page) -> Data:
+def _page(page: SlidePage) -> Data:
     top, width, height, below = head_of(page)
     return {
         "id": page.id,
@@ -54,42 +62,42 @@ def _page(page: Page) -> Data:
     }
 
 
-def _box(box: Box) -> Data:
+def _box(box: PlacedBox) -> Data:
     place = {"left": box.left, "top": box.top, "width": box.width, "height": box.height}
     return {**place, "piece": _piece(box)}
 
 
-def _piece(box: Box) -> Data:
+def _piece(box: PlacedBox) -> Data:
     match box.piece:
-        case Text(paras=paras, look=look):
-            return {"sort": "text", "look": look, "paras": [_para(para) for para in paras]}
-        case Table() as table:
+        case SlideText(paras=paras, look=look):
+            return {"kind": "text", "look": look, "paras": [_para(para) for para in paras]}
+        case SlideTable() as table:
             rows = [_row(row) for row in table.rows]
-            return {"sort": "table", "widths": table.widths, "header": _row(table.header), "rows": rows}
-        case Image(name=name, alt=alt):
-            return {"sort": "image", "src": name, "alt": alt}
-        case Chart() as chart:
+            return {"kind": "table", "widths": table.widths, "header": _row(table.header), "rows": rows}
+        case SlideImage(name=name, alt=alt):
+            return {"kind": "image", "src": name, "alt": alt}
+        case SlideChart() as chart:
             return _chart(chart, box)
 
 
-def _chart(chart: Chart, box: Box) -> Data:
+def _chart(chart: SlideChart, box: PlacedBox) -> Data:
     """A chart as templates/print/deck.typ draws it, from the same places as everywhere."""
     figure, whole = chart.figure, chart.whole
-    drawn = drawing_of(whole, chart.names)
+    drawn = drawing_of(whole)
     if isinstance(drawn, Bars):
         drawn = replace(drawn, rows=drawn.rows[chart.start : chart.start + len(chart.table.rows)])
     if isinstance(drawn, Bars) and isinstance(figure, StackedBarChart):
         drawn = replace(drawn, rows=tuple(map(_drawn_as_in_powerpoint, drawn.rows)))
-    shared: Data = {"sort": figure.figure, "alt": chart.alt}
+    shared: Data = {"kind": figure.figure, "alt": chart.alt}
     if isinstance(drawn, Diagram):
         circles = circles_of(drawn, box.width, box.height)
         return shared | asdict(circles) | {"key": [_para(para) for para in circles.key]}
     shared["drawn"] = asdict(drawn)
     if isinstance(figure, BarChart | StackedBarChart) and isinstance(whole, BarChart | StackedBarChart):
         shared |= {
-            "names": labels_of(figure, chart.names),
-            "numbers": numbers_of(figure, chart.names),
-            "shares": shares_of(whole, chart.names),
+            "names": labels_of(figure),
+            "numbers": numbers_of(figure),
+            "shares": shares_of(whole),
             "sizes": (NAME_SIZE, VALUE_SIZE, KEY_SIZE),
             "top": HEADS[figure.figure],
         }
@@ -101,7 +109,7 @@ def _drawn_as_in_powerpoint(row: BarRow) -> BarRow:
     return replace(row, segments=tuple(piece for piece in row.segments if piece.look))
 
 
-def _row(row: Row) -> list[list[Data]]:
+def _row(row: TableRow) -> list[list[Data]]:
     return [[_para(para) for para in cell] for cell in row]
 
 
@@ -116,7 +124,7 @@ def _para(para: Para) -> Data:
         "light": para.light,
         "runs": [
             {
-                "nodes": list(breakable(run.text)),
+                "nodes": [run.text],
                 "bold": run.bold,
                 "italic": run.italic,
                 "lost": run.lost,

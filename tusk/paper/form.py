@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import replace
 
-from tusk.library.library import Item, Library, newest
-from tusk.model.kinds import RiskTool
-from tusk.paper.blocks import block_data
-from tusk.paper.frame import frame, notes
+from tusk.document.blocks import BlankForm, RiskLevels
+from tusk.document.document import Document
+from tusk.paper.frame import NOTES, frame, sheet_of
+from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
-from tusk.paper.words import Words
-from tusk.sections.blocks import BlankForm, RiskLevels
+from tusk.paper.writer import Writer
 
 
-def form_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
+def form_sheet(document: Document, pictures: Pictures) -> Sheet:
     """The printable form of a risk tool."""
-    tool = item.record
-    assert isinstance(tool, RiskTool)
-    words = Words(library, cache, item.id)
-    data = {
-        **frame(item, f"{tool.title}: form to print", words),
-        "heading": words.line(tool.title),
+    writer = Writer(pictures)
+    blocks = {type(block): (block, section) for section in document.sections for block in section.blocks}
+    form, _ = blocks[BlankForm]
+    levels, section = blocks[RiskLevels]
+    assert isinstance(form, BlankForm)
+    version = frame(document, f"{document.title}: form to print", writer, *NOTES) | {
         "size": 10.0,
-        "form": block_data(BlankForm(tool.full_title or tool.title, tool.form), words),
-        "categories_heading": words.line(tool.categories_heading),
-        "levels": block_data(RiskLevels(tool.categories), words),
-        "notes": notes(tool, words),
+        "form": writer.data(replace(form, title=form.title or document.title)),
+        "categories_heading": section.heading,
+        "levels": writer.data(levels),
     }
-    return Sheet(
-        item=item.id,
-        address=f"{item.address}{item.name}-form.pdf",
-        label="Form and table to print",
-        template="form",
-        day=newest(tool).first_day,
-        versions=(data,),
-        pictures=words.pictures,
-    )
+    return sheet_of(document, writer, "form", [version], label="Form and table to print")

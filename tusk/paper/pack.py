@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from tusk.library.library import Item, Library, newest
-from tusk.model.kinds import Audit, Briefing, LearningReport, Review, ThematicReview
-from tusk.paper.frame import frame
+from tusk.document.document import Document
+from tusk.paper.frame import frame, sheet_of
+from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
-from tusk.paper.shorten import CUTS
-from tusk.paper.steps import QUESTIONS, Steps, shorter, whole
-from tusk.paper.words import Words
+from tusk.paper.steps import QUESTIONS, Steps, fitted
+from tusk.paper.writer import Writer
 
-TEACH_A_TEAM = (Audit, Briefing, LearningReport, Review, ThematicReview)
 PACK_STEPS: Steps = (
     ("key", "Key messages"),
     ("do", "What to do"),
@@ -26,27 +22,25 @@ ACTIONS = ("Action", "Who (role)", "By when", "Done")
 RECORD = ("Date used", "Team", "Number attending", "Facilitator (role)")
 
 
-def pack_sheet(item: Item, library: Library, cache: Path | None) -> Sheet:
+def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
     """The team pack of an entry to print, on two sides: the second is for writing."""
-    words = Words(library, cache, item.id)
-    shared = frame(item, f"{item.record.title}: team pack", words) | {
-        "heading": words.line(item.record.title),
+    writer = Writer(pictures)
+    shared = frame(document, title_of(document), writer) | {
         "introduction": INTRODUCTION,
-        "no_questions": "" if item.record.questions else NO_QUESTIONS,
+        "no_questions": "" if asks_questions(document) else NO_QUESTIONS,
         "roles_only": ROLES_ONLY,
         "actions": ACTIONS,
         "record": RECORD,
-        "full_text": words.to_entry(item.id, item.record.title),
     }
-    return Sheet(
-        item=item.id,
-        address=f"{item.address}{item.name}-team-pack.pdf",
-        label=LABEL,
-        template="pack",
-        day=newest(item.record).first_day,
-        versions=tuple(shared | each for each in whole(item, words, PACK_STEPS, brief=True)),
-        shorter=shorter(item, words, shared, PACK_STEPS, brief=True),
-        shortened_by=repr(CUTS),
-        pictures=words.pictures,
-        most_pages=2,
-    )
+    versions = fitted(document, writer, shared, PACK_STEPS, brief=True)
+    return sheet_of(document, writer, "pack", label=LABEL, most_pages=2, **versions)
+
+
+def title_of(document: Document) -> str:
+    """The title of a team pack, on paper and in Word."""
+    return f"{document.title}: team pack"
+
+
+def asks_questions(document: Document) -> bool:
+    """Whether an entry has questions for a team."""
+    return any(section.role == "questions" for section in document.sections)

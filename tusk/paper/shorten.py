@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from tusk.model.figures import LineChart, StackedBarChart
-from tusk.sections.blocks import (
+from tusk.document.blocks import (
     Block,
+    Chart,
     Facts,
-    FigureBlock,
-    GridBlock,
+    Grid,
     LabelledList,
     LearningPoints,
     Links,
-    PictureBlock,
+    Picture,
     Points,
     Prose,
     Terms,
     ThemeMap,
 )
-from tusk.sections.part import Part
+from tusk.document.document import Section
+from tusk.document.items import Fact
+from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, plain, tidy
+from tusk.model.figures import LineChart, StackedBarChart
 
-Kept = TypeVar("Kept")
+Piece = TypeVar("Piece")
 
 LONGEST_TEXT = 800  # letters of a paragraph or point, when fewer of them do not help
-SENTENCE_ENDS = re.compile(
-    r"[.!?][\"'”’)]*(?=\s)|\S(?= *\n[ >]*([-*+]|\d+[.)]) )"
-)  # a point of a list ends one too
-# What looks like the end of a sentence: a title before a name, the number of a point, a sign within a tag.
-NO_END = re.compile(r"(\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)|^[ >]*\d+)\.\Z|<[a-zA-Z/][^>]*\Z", re.MULTILINE)
-PAIRS = (("[", "]"), ("(", ")"))  # what Markdown opens and must close
-TWICE = ("**", "*", "_", "`")  # what closes as it opens
+SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)|\S(?=\n)")  # a point of a list ends one too
+NO_END = re.compile(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
 
 
 @dataclass(frozen=True)
@@ -50,29 +47,29 @@ class Cut:
     longest: int | None = None
 
 
-LEFT_OUT = (PictureBlock, FigureBlock, ThemeMap)
+LEFT_OUT = (Picture, Chart, ThemeMap)
 WITHOUT_TABLES = Cut(None)  # beside drawings, which say the same
 SILENT = (StackedBarChart, LineChart)  # whose drawings do not say every number
 CUTS = (
     WITHOUT_TABLES,
-    Cut(8, (PictureBlock,)),
-    Cut(8, (PictureBlock, FigureBlock)),
+    Cut(8, (Picture,)),
+    Cut(8, (Picture, Chart)),
     *(Cut(items, LEFT_OUT) for items in (8, 6, 4, 3, 2, 1)),
     *(Cut(1, LEFT_OUT, parts, 2 * parts, LONGEST_TEXT) for parts in (6, 3, 1)),
     *(Cut(1, LEFT_OUT, 1, 1, letters) for letters in (LONGEST_TEXT, LONGEST_TEXT // 2, LONGEST_TEXT // 4)),
 )
 
 
-def shortened(parts: Iterable[Part], cut: Cut) -> list[Part]:
-    """The parts of a step as far as a cut leaves them."""
-    short = [replace(part, blocks=tuple(_blocks(part, cut))[: cut.blocks]) for part in parts]
-    return [part for part in short if part.blocks][: cut.parts]
+def shortened(sections: Iterable[Section], cut: Cut) -> list[Section]:
+    """The sections of a step as far as a cut leaves them."""
+    short = [replace(section, blocks=tuple(_blocks(section, cut))[: cut.blocks]) for section in sections]
+    return [section for section in short if section.blocks][: cut.parts]
 
 
-def _blocks(part: Part, cut: Cut) -> Iterable[Block]:
-    for block in part.blocks:
-        if isinstance(block, FigureBlock) and FigureBlock in cut.left_out:
-            yield Facts([("Figure on the web", block.figure.caption)])
+def _blocks(section: Section, cut: Cut) -> Iterable[Block]:
+    for block in section.blocks:
+        if isinstance(block, Chart) and Chart in cut.left_out:
+            yield Facts((Fact("Figure on the web", (block.figure.caption,)),))
         elif not isinstance(block, cut.left_out) and (short := _short(block, cut)):
             yield short
 
@@ -80,48 +77,90 @@ def _blocks(part: Part, cut: Cut) -> Iterable[Block]:
 def _short(block: Block, cut: Cut) -> Block | None:
     """The beginning of a block; none if all of it is too long."""
     match block:
-        case FigureBlock():
-            return replace(block, table=block.table and isinstance(block.figure, SILENT))
+        case Chart():
+            return replace(block, has_table=block.has_table and isinstance(block.figure, SILENT))
         case Prose():
-            text = _beginning(_openings(block.text.split("\n\n"), cut), cut, len)
-            return Prose("\n\n".join(text)) if text else None
+            texts = _first([opening((node,), cut.longest) for node in tidy(block.text)], cut)
+            while texts and _is(texts[-1][0], "h2", "h3", "h4"):
+                texts = texts[:-1]
+            return Prose(tuple(node for text in texts for node in text)) if texts else None
         case Points():
-            items = _beginning(_openings(block.items, cut), cut, len)
-            return Points(items) if items else None
+            points = _first([opening(tidy(item), cut.longest) for item in block.items], cut)
+            return Points(points) if points else None
         case LearningPoints() | LabelledList() | Links() | Terms() | Facts():
-            kept = _beginning(cast(Sequence[Any], block.items), cut, lambda item: len(str(item)))
-            return replace(block, items=cast(Any, kept)) if kept else None
-        case GridBlock():
+            items = _first(cast(Sequence[Any], block.items), cut)
+            return replace(block, items=cast(Any, items)) if items else None
+        case Grid():
             return replace(block, rows=block.rows[: cut.items])
         case _:
-            return block if cut.longest is None or len(str(block)) <= cut.longest else None
+            return block if cut.longest is None or letters(block) <= cut.longest else None
 
 
-def _openings(texts: Iterable[str], cut: Cut) -> list[str]:
-    return [opening(text, cut.longest) if cut.longest else text for text in texts]
+def _first(items: Sequence[Piece], cut: Cut) -> tuple[Piece, ...]:
+    """The first of the items that are not too long."""
+    return tuple(item for item in items if cut.longest is None or letters(item) <= cut.longest)[: cut.items]
 
 
-def opening(text: str, longest: int) -> str:
-    """The first sentences of a Markdown text, with … for the rest, in at most `longest` letters.
+def opening(text: Text, longest: int | None) -> Text:
+    """The first sentences of a text, with … for the rest, in at most `longest` letters; None: all of it.
 
     All of it, too long as it is, where no sentence of it can stand alone: that of a table, or of one long link.
     """
-    if len(text) <= longest or text.lstrip().startswith("|"):
+    words = "".join(_spelled(text))
+    if longest is None or len(words.rstrip()) <= longest:
         return text
-    ends = [found.end() for found in SENTENCE_ENDS.finditer(text, 0, longest - 1)]
-    whole = (text[:end] for end in reversed(ends) if _is_whole(text[:end]))
-    return next((f"{sentences} …" for sentences in whole), text)
+    ends = [found.end() for found in SENTENCE_ENDS.finditer(words, 0, longest - 1)]
+    fitting = [end for end in ends if not NO_END.search(words[:end])]
+    return _until(text, fitting[-1])[0] if fitting else text
 
 
-def _is_whole(text: str) -> bool:
-    is_paired = all(text.count(first) == text.count(last) for first, last in PAIRS)
-    is_closed = is_paired and not any(text.count(sign) % 2 for sign in TWICE)
-    return is_closed and not NO_END.search(text)
+def _spelled(nodes: Text) -> Iterator[str]:
+    """The words of a text, each paragraph and point on a line of its own. In a table no sentence ends."""
+    for node in nodes:
+        if isinstance(node, str | Lost):
+            yield plain([node])
+        elif isinstance(node, Anchor | Element):
+            words = "".join(_spelled(node.children))
+            yield re.sub(r"[.!?\n]", " ", words) if _is(node, "table") else words
+            yield "\n" * _is(node, *PARAGRAPHS)
 
 
-def _beginning(items: Sequence[Kept], cut: Cut, length: Callable[[Kept], int]) -> list[Kept]:
-    """The first of the items that are not too long; it does not end with a heading."""
-    kept = [item for item in items if cut.longest is None or length(item) <= cut.longest][: cut.items]
-    while kept and str(kept[-1]).lstrip().startswith("#"):
-        kept.pop()
-    return kept
+def _is(node: Node, *tags: str) -> bool:
+    return isinstance(node, Element) and node.tag in tags
+
+
+def _until(nodes: Text, end: int) -> tuple[Text, int]:
+    """The beginning of a text as far as a letter of what it spells, then …; and how many letters were not found."""
+    found: list[Node] = []
+    for node in nodes:
+        if end <= 0:
+            break
+        match node:
+            case str():
+                length = len(node)
+                node = node if length < end else f"{node[:end]} …"
+            case Anchor() | Element():
+                children, end = _until(node.children, end)
+                node, length = replace(node, children=children), int(_is(node, *PARAGRAPHS))
+            case _:
+                length = len(plain([node]))
+        found.append(node)
+        end -= length
+    return tuple(found), end
+
+
+def letters(value: object) -> int:
+    """How many letters the words of a piece of a document have; addresses and files do not count."""
+    match value:
+        case str():
+            return len(value)
+        case tuple():
+            return sum(map(letters, value))
+        case Element(children=children) | Anchor(children=children):
+            return letters(children)
+        case Target() | Image():
+            return 0
+        case _ if is_dataclass(value):
+            return sum(letters(getattr(value, each.name)) for each in fields(value))
+        case _:
+            return 0

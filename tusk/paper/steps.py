@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from tusk.library.library import Item
-from tusk.model.common import Entry
-from tusk.model.kinds import Audit, LearningReport, Review, ThematicReview
-from tusk.model.workshop import Workshop
-from tusk.paper.blocks import parts_data
+from tusk.document.blocks import Points
+from tusk.document.document import Document, Section
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
-from tusk.paper.words import Words
-from tusk.sections.blocks import Points
-from tusk.sections.part import Part, Role
-from tusk.text import prose
+from tusk.paper.writer import Writer
+from tusk.sections.part import Role
 
 Data = dict[str, Any]
 Steps = tuple[tuple[Role, str], ...]
@@ -29,36 +24,46 @@ STEPS: Steps = (
     ("questions", QUESTIONS),
     ("more", "Where to read\N{NO-BREAK SPACE}more"),
 )
-HAPPENED: dict[type[Entry], str] = {
-    Review: "What happened",
-    LearningReport: "What happened",
-    Audit: "What was looked\N{NO-BREAK SPACE}at",
-    ThematicReview: "What was looked\N{NO-BREAK SPACE}at",
+HAPPENED = {  # by the kind of the document
+    "review": "What happened",
+    "learning-report": "What happened",
+    "audit": "What was looked\N{NO-BREAK SPACE}at",
+    "thematic-review": "What was looked\N{NO-BREAK SPACE}at",
 }
 SIZES = (10.3, 9.8, 9.3)  # points
 
 
-def whole(item: Item, words: Words, wanted: Steps = STEPS, *, brief: bool = False) -> Iterator[Data]:
-    """All of it, in smaller and smaller type."""
-    steps = steps_of(item, words, wanted, brief=brief)
-    yield from ({"size": size, "steps": steps, "is_cut": False} for size in SIZES)
+@dataclass(frozen=True)
+class Step:
+    """What an entry has for one step."""
+
+    title: str
+    sections: tuple[Section, ...]
 
 
-def shorter(
-    item: Item, words: Words, shared: Data, wanted: Steps = STEPS, *, brief: bool = False
-) -> list[Callable[[], Data]]:
-    """Less and less of it; each version is made when it is called. shared: what all versions have."""
+def fitted(
+    document: Document, writer: Writer, shared: Data, wanted: Steps = STEPS, *, brief: bool = False
+) -> Data:
+    """The versions of a sheet: all of it, in smaller and smaller type; then less and less of it.
 
-    def made(cut: Cut, size: float) -> Data:
-        steps = steps_of(item, words, wanted, cut, brief=brief)
-        return shared | {"steps": steps, "is_cut": cut is not WITHOUT_TABLES, "size": size}
+    A version that leaves something out is made when it is called. shared: what all of them have.
+    """
 
-    return [partial(made, cut, size) for cut in CUTS for size in SIZES[1:]]
+    def made(size: float, cut: Cut | None = None) -> Data:
+        steps = writer.data(steps_of(document, wanted, cut, brief=brief))
+        return shared | {"steps": steps, "is_cut": cut not in (None, WITHOUT_TABLES), "size": size}
+
+    in_full = made(SIZES[0])
+    return {
+        "versions": [in_full | {"size": size} for size in SIZES],
+        "shorter": [partial(made, size, cut) for cut in CUTS for size in SIZES[1:]],
+        "shortened_by": repr(CUTS),
+    }
 
 
 def steps_of(
-    item: Item, words: Words, wanted: Steps = STEPS, cut: Cut | None = None, *, brief: bool = False
-) -> list[Data]:
+    document: Document, wanted: Steps = STEPS, cut: Cut | None = None, *, brief: bool = False
+) -> tuple[Step, ...]:
     """The steps that the entry has something for.
 
     brief: where an entry has key messages, these alone stand for what it says; and there are no figures.
@@ -67,29 +72,27 @@ def steps_of(
         cut = replace(cut or Cut(None), left_out=LEFT_OUT)
     steps = []
     for role, heading in wanted:
-        parts = [part for part in _parts(item) if part.role == role]
-        if brief and parts and parts[0].id == "key-messages":
-            parts = parts[:1]
+        sections = [section for section in _sections(document) if section.role == role]
+        if brief and sections and sections[0].id == "key-messages":
+            sections = sections[:1]
         if cut:
-            parts = shortened(parts, cut)
-        if parts:
-            title = HAPPENED.get(type(item.record), heading) if role == "happened" else heading
-            steps.append({"title": title, "parts": parts_data(_without_twin(parts, title), words)})
-    return steps
+            sections = shortened(sections, cut)
+        if sections:
+            title = HAPPENED.get(document.kind, heading) if role == "happened" else heading
+            steps.append(Step(title, _without_twin(sections, title)))
+    return tuple(steps)
 
 
-def _without_twin(parts: Sequence[Part], title: str) -> list[Part]:
-    """A part whose heading says no more than the step's own goes without."""
-    said = {title.lower().replace("\N{NO-BREAK SPACE}", " ")} | (
-        {"useful links"} if len(parts) == 1 else set()
-    )
-    return [replace(part, heading="") if part.heading.lower() in said else part for part in parts]
+def _without_twin(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
+    """A section whose heading says no more than the step's own goes without."""
+    above = {title.lower().replace("\N{NO-BREAK SPACE}", " ")}
+    above |= {"useful links"} if len(sections) == 1 else set()
+    return tuple(replace(each, heading="") if each.heading.lower() in above else each for each in sections)
 
 
-def _parts(item: Item) -> list[Part]:
-    """The parts of an entry; of a workshop also what its slides are about."""
-    parts = [replace(part, look="plain") for part in item.parts]
-    if isinstance(item.record, Workshop) and item.record.slides:
-        titles = dict.fromkeys(prose.literally(slide.title) for slide in item.record.slides)
-        parts.append(Part("covers", "What it covers", (Points(list(titles)),)))
-    return parts
+def _sections(document: Document) -> Iterator[Section]:
+    """The sections of an entry; of a workshop also what its slides are about."""
+    yield from (replace(section, look="plain") for section in document.sections)
+    if document.workshop and document.workshop.slides:
+        titles = dict.fromkeys(slide.title for slide in document.workshop.slides)
+        yield Section("covers", "What it covers", (Points(tuple((title,) for title in titles)),))

@@ -10,20 +10,22 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tusk.cache import forget_others
+from tusk.document.document import Document
 from tusk.library.library import Item, Library
-from tusk.model.kinds import RiskTool
+from tusk.model.kinds import Audit, Briefing, LearningReport, Review, RiskTool, ThematicReview
 from tusk.model.workshop import Workshop
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.deck import deck_sheet
 from tusk.paper.form import form_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
-from tusk.paper.pack import TEACH_A_TEAM, pack_sheet
+from tusk.paper.pack import pack_sheet
 from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
-from tusk.paper.size_estimate import heavy
 from tusk.problem import Problem, ProblemsFound
-from tusk.slides.deck import Deck
+from tusk.publish.documents import Documents
+from tusk.publish.size_estimate import heavy
+from tusk.slides.deck import SlideDeck
 from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
 from tusk.word.pack import WordPack, word_pack
@@ -31,6 +33,7 @@ from tusk.word.pack import WordPack, word_pack
 Offered = Printed | SlideFile | WordPack
 Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NO_DOWNLOADS: Downloads = MappingProxyType({})
+TEACH_A_TEAM = (Audit, Briefing, LearningReport, Review, ThematicReview)
 
 
 def make_downloads(
@@ -40,11 +43,13 @@ def make_downloads(
 
     Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
     """
-    decks = Decks(library, build)
-    jobs = (job for item in library.listed for job in jobs_of(item, library, build, decks))
+    documents = Documents(library, build)
+    decks = Decks(documents)
+    jobs = (job for item in library.listed for job in jobs_of(item, documents, decks))
     printed = press_for(templates, build).print_all(jobs, say)
     slides = [decks.file_of(item, templates) for item in library.workshops if _has_slides(item)]
-    packs = [_pack(item, library, build) for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    to_teach = [item for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    packs = [word_pack(*documents.with_pictures(item), templates, build / "word") for item in to_teach]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
     edition: dict[str, list[Offered]] = defaultdict(list)
@@ -57,9 +62,10 @@ def make_downloads(
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that would keep something from being printed; nothing is typeset to know it."""
     problems: set[Problem] = set()
-    decks = Decks(library, build)
+    documents = Documents(library, build)
+    decks = Decks(documents)
     for item in heavy(library, build / "pictures"):
-        for job in jobs_of(item, library, build, decks):
+        for job in jobs_of(item, documents, decks):
             try:
                 job()
             except ProblemsFound as found:
@@ -73,51 +79,49 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
         message = "the workshop has no slides of its own."
         hint = "Add slides:, or use the file that it offers."
         raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
-    press, decks = press_for(templates, build), Decks(library, build)
-    printed = press.print_some(_workshop_jobs(item, library, build, decks))
+    documents = Documents(library, build)
+    decks = Decks(documents)
+    printed = press_for(templates, build).print_some(_workshop_jobs(item, documents, decks))
     return [decks.file_of(item, templates), *printed]
 
 
-def jobs_of(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
+def jobs_of(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
     """What is printed of an entry or issue."""
-    pictures = build / "pictures"
     if item.is_issue:
-        yield partial(issue_sheet, item, library, pictures)
+        yield partial(issue_sheet, *documents.with_pictures(item))
         return
     if _has_slides(item):
-        yield from _workshop_jobs(item, library, build, decks)
-    yield partial(briefing_sheet, item, library, pictures)
+        yield from _workshop_jobs(item, documents, decks)
+    yield partial(briefing_sheet, *documents.with_pictures(item))
     if isinstance(item.record, TEACH_A_TEAM):
-        yield partial(pack_sheet, item, library, pictures)
+        yield partial(pack_sheet, *documents.with_pictures(item))
     if isinstance(item.record, RiskTool):
-        yield partial(form_sheet, item, library, pictures)
+        yield partial(form_sheet, *documents.with_pictures(item))
 
 
-def _workshop_jobs(item: Item, library: Library, build: Path, decks: Decks) -> Iterator[Job]:
-    yield lambda: deck_sheet(item, decks.deck_of(item))
-    yield partial(handout_sheet, item, library, build / "pictures")
+def _workshop_jobs(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
+    yield lambda: deck_sheet(*decks.deck_of(item))
+    yield partial(handout_sheet, *documents.with_pictures(item))
 
 
 @dataclass
 class Decks:
     """The decks of workshops, each fitted once, for PowerPoint and for paper."""
 
-    library: Library
-    build: Path
-    _made: dict[str, Deck] = field(default_factory=dict)
+    documents: Documents
+    _made: dict[str, SlideDeck] = field(default_factory=dict)
 
-    def deck_of(self, item: Item) -> Deck:
+    def deck_of(self, item: Item) -> tuple[Document, SlideDeck]:
+        """A workshop and its deck."""
+        document, pictures = self.documents.with_pictures(item)
         if item.id not in self._made:
-            self._made[item.id] = deck_of(item, self.library, self.build / "pictures")
-        return self._made[item.id]
+            self._made[item.id] = deck_of(document, pictures.root / "content", pictures.cache)
+        return document, self._made[item.id]
 
     def file_of(self, item: Item, templates: Path) -> SlideFile:
-        return slide_file(item, self.deck_of(item), templates, self.build / "slides")
+        """The slides of a workshop to edit."""
+        return slide_file(*self.deck_of(item), templates, self.documents.build / "slides")
 
 
 def _has_slides(item: Item) -> bool:
     return isinstance(item.record, Workshop) and bool(item.record.slides)
-
-
-def _pack(item: Item, library: Library, build: Path) -> WordPack:
-    return word_pack(item, library, build / "pictures", build / "word")

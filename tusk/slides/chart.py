@@ -17,7 +17,7 @@ from pptx.util import Pt
 from tusk.charts.table import measure, table_of
 from tusk.charts.venns import draw_venn
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
-from tusk.slides.deck import Box, Chart
+from tusk.slides.deck import PlacedBox, SlideChart
 from tusk.slides.room import KEY_SIZE, MOST_KEY_LINES, NAME_SIZE, VALUE_SIZE, known, labels_of, shares_of
 from tusk.slides.shapes import add, place
 from tusk.slides.venn import draw_circles
@@ -36,11 +36,11 @@ DASHES = (DASH.SOLID, DASH.DASH, DASH.ROUND_DOT, DASH.DASH_DOT, DASH.SQUARE_DOT,
 MOST_LABELLED = 2  # lines; beyond that their numbers would stand on each other
 
 
-def draw_chart(slide: Any, box: Box, chart: Chart) -> Any:
+def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
     """Put a figure on a slide; returns its shape."""
     figure = chart.figure
     if isinstance(figure, Venn):
-        return draw_circles(slide, box, draw_venn(figure, chart.names))
+        return draw_circles(slide, box, draw_venn(figure))
     frame = slide.shapes.add_chart(TYPES[figure.figure], *place(box), _numbers(chart))
     made = frame.chart
     made.has_title = False
@@ -58,13 +58,13 @@ def draw_chart(slide: Any, box: Box, chart: Chart) -> Any:
     return frame
 
 
-def _numbers(chart: Chart) -> Any:
+def _numbers(chart: SlideChart) -> Any:
     """The numbers behind the chart. What is not known, or not told, has no bar, and is said in its name."""
     figure, table = chart.figure, chart.table
     count = len(figure.parts) if isinstance(figure, StackedBarChart) else len(table.columns)
     columns = table.columns[: 1 if isinstance(figure, BarChart) else count]
     data: Any = CategoryChartData(number_format=_format(figure.unit))  # type: ignore[no-untyped-call]
-    data.categories = [_no_formula(words) for words in labels_of(figure, chart.names)]
+    data.categories = [_no_formula(words) for words in labels_of(figure)]
     for at, column in enumerate(columns):
         name = measure(figure) if isinstance(figure, BarChart) else column.name
         data.add_series(_no_formula(name), [known(row.numbers[at]) for row in table.rows])
@@ -80,7 +80,7 @@ def _format(unit: str) -> str:
     return '0.##"%"' if unit == "%" else "#,##0.##"
 
 
-def _axes(made: Any, chart: Chart) -> None:
+def _axes(made: Any, chart: SlideChart) -> None:
     """From nothing upwards, so that no bar looks longer than it is."""
     names, values = made.category_axis, made.value_axis
     names.major_tick_mark = values.major_tick_mark = XL_TICK_MARK.NONE
@@ -95,14 +95,14 @@ def _axes(made: Any, chart: Chart) -> None:
         element.set("val", element.get("val").lstrip("-"))
 
 
-def _largest(chart: Chart) -> float:
+def _largest(chart: SlideChart) -> float:
     """The longest bar of all the charts that a figure is parted into."""
-    rows = table_of(chart.whole, chart.names).rows
+    rows = table_of(chart.whole).rows
     parts = len(chart.whole.parts) if isinstance(chart.whole, StackedBarChart) else 1
     return max((sum(known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
 
 
-def _lines(made: Any, chart: Chart) -> None:
+def _lines(made: Any, chart: SlideChart) -> None:
     made.value_axis.major_gridlines.format.line.color.theme_color = THEME.ACCENT_6
     several = made.plots[0].series
     for series, dash in zip(several, DASHES, strict=False):
@@ -115,7 +115,7 @@ def _lines(made: Any, chart: Chart) -> None:
             _label(series, chart, POSITION.ABOVE)
 
 
-def _bars(made: Any, chart: Chart) -> None:
+def _bars(made: Any, chart: SlideChart) -> None:
     """From the top down in their order; the numbers stand at the bars, or in their parts, and not at the axis."""
     is_stacked = isinstance(chart.figure, StackedBarChart)
     plot, values = made.plots[0], made.value_axis
@@ -139,7 +139,7 @@ def _fill(fill: Any, pattern: Any) -> None:
     fill.fore_color.theme_color = THEME.ACCENT_1
 
 
-def _label(series: Any, chart: Chart, position: Any) -> Any:
+def _label(series: Any, chart: SlideChart, position: Any) -> Any:
     """The numbers of a series at their marks."""
     labels = series.data_labels
     labels.show_value, labels.position = True, position
@@ -156,10 +156,10 @@ def _on_white(labels: Any) -> None:
     labels._element.xpath("c:txPr")[0].addprevious(behind)
 
 
-def _lay_out(made: Any, chart: Chart, height: float) -> None:
+def _lay_out(made: Any, chart: SlideChart, height: float) -> None:
     """Names on their side of the bars, all of them, in as many lines as they need: no program leaves any out."""
     assert isinstance(chart.whole, BarChart | StackedBarChart)
-    names, bars, _ = shares_of(chart.whole, chart.names)
+    names, bars, _ = shares_of(chart.whole)
     legend = KEY_SIZE * 1.5 * MOST_KEY_LINES / height if made.has_legend else 0.0
     plot = made._chartSpace.chart.plotArea
     plot.remove_all("c:layout")

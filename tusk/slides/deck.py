@@ -5,11 +5,10 @@ Both the PowerPoint file and the PDF are drawn from the same pages, so slide 7 i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from tusk.charts.table import Table as Numbers
+from tusk.charts.table import Table
 from tusk.fonts import measure
 from tusk.model.figures import Figure
 from tusk.slides.paras import Para
@@ -22,7 +21,7 @@ Look = Literal["plain", "panel", "quote", "colour"]
 
 
 @dataclass(frozen=True)
-class Text:
+class SlideText:
     """Paragraphs. `look`: plain, on a tinted panel, or as a quotation with a bar beside it."""
 
     paras: tuple[Para, ...]
@@ -33,17 +32,17 @@ class Text:
         return "\n".join(para.words for para in self.paras)
 
 
-Cell = tuple[Para, ...]
-Row = tuple[Cell, ...]
+TableCell = tuple[Para, ...]
+TableRow = tuple[TableCell, ...]
 
 
 @dataclass(frozen=True)
-class Table:
+class SlideTable:
     """A table: its heading row, its rows, how wide its columns are and how high its rows, in points."""
 
     about: str
-    header: Row
-    rows: tuple[Row, ...]
+    header: TableRow
+    rows: tuple[TableRow, ...]
     widths: tuple[float, ...]
     heights: tuple[float, ...]
 
@@ -54,15 +53,14 @@ class Table:
 
 
 @dataclass(frozen=True)
-class Chart:
-    """A figure as data: its numbers as a table, what themes are called, and what it shows in words.
+class SlideChart:
+    """A figure as data: its numbers as a table, and what it shows in words.
 
     `whole`: the figure that it is a part of, from which it begins at bar `start`: their bars are of one scale.
     """
 
     figure: Figure
-    table: Numbers
-    names: Mapping[str, str]
+    table: Table
     alt: str
     whole: Figure
     start: int = 0
@@ -73,7 +71,7 @@ class Chart:
 
 
 @dataclass(frozen=True)
-class Image:
+class SlideImage:
     """A picture: the name that its bytes have in the deck."""
 
     name: str
@@ -84,11 +82,11 @@ class Image:
         return self.alt
 
 
-Piece = Text | Table | Chart | Image
+Piece = SlideText | SlideTable | SlideChart | SlideImage
 
 
 @dataclass(frozen=True)
-class Box:
+class PlacedBox:
     """A piece with its place on the slide, in points."""
 
     piece: Piece
@@ -99,7 +97,7 @@ class Box:
 
 
 @dataclass(frozen=True)
-class Page:
+class SlidePage:
     """A slide. `id`: its address in the PDF. `number`: of the author's slide that it belongs to, from 1."""
 
     id: str
@@ -107,7 +105,7 @@ class Page:
     title: Para
     subtitle: Para | None
     layout: Literal["opening", "question", "divider", "content"]
-    boxes: tuple[Box, ...]
+    boxes: tuple[PlacedBox, ...]
     notes: tuple[str, ...] = ()
 
     @property
@@ -118,14 +116,14 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Deck:
+class SlideDeck:
     """All slides of a workshop, and what stands on every one of them."""
 
     title: str
     publisher: str
     colour: str
     language: str
-    pages: tuple[Page, ...]
+    pages: tuple[SlidePage, ...]
     pictures: dict[str, bytes]
 
     @property

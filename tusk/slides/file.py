@@ -11,9 +11,9 @@ from pathlib import Path
 import tusk.charts
 import tusk.slides
 from tusk.cache import keep, size_in_words
-from tusk.library.library import Item, newest
+from tusk.document.document import Document
 from tusk.slides.base import BASE
-from tusk.slides.deck import Deck
+from tusk.slides.deck import SlideDeck
 from tusk.slides.pptx import pptx_of
 
 MADE_BY = ("python-pptx", "xlsxwriter", "lxml")
@@ -35,17 +35,17 @@ class SlideFile:
         return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {size_in_words(self.file.stat().st_size)}"
 
 
-def slide_file(item: Item, deck: Deck, templates: Path, shelf: Path) -> SlideFile:
+def slide_file(document: Document, deck: SlideDeck, templates: Path, shelf: Path) -> SlideFile:
     """The slides of a workshop. shelf: the folder where finished files are kept; it can be deleted at any time."""
-    day = newest(item.record).first_day
+    day = document.day
     file = shelf / f"{_key(deck, day.isoformat(), templates)}.pptx"
     if not file.is_file():
         keep(file, pptx_of(deck, day, templates))
-    address = f"{item.address}{item.name}.pptx"
-    return SlideFile(item.id, address, "Slides to edit", len(deck.pages), file)
+    address = f"{document.target.site}{document.name}.pptx"
+    return SlideFile(document.id, address, "Slides to edit", len(deck.pages), file)
 
 
-def _key(deck: Deck, day: str, templates: Path) -> str:
+def _key(deck: SlideDeck, day: str, templates: Path) -> str:
     """The same for the same slides, pictures, date, base and programs: pictures are named by what is in them."""
     made_from = (_programs(), (templates / BASE).read_bytes(), day, sorted(deck.pictures), deck)
     return sha256(repr(made_from).encode()).hexdigest()[:32]

@@ -6,8 +6,8 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tusk.slides.deck import BOTTOM, LEFT, ROOM, Box
-from tusk.slides.tables import Grid
+from tusk.slides.deck import BOTTOM, LEFT, ROOM, PlacedBox
+from tusk.slides.tables import TableUnit
 from tusk.slides.units import GAP, Columns, FixedBox, Flow, Rows, TwoColumnList, Unit, leads
 
 SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
@@ -30,7 +30,7 @@ class Space:
         return self.top if page else self.first
 
 
-def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
+def fit(units: Sequence[Unit], space: Space) -> list[list[PlacedBox]]:
     """The boxes of each slide that the units take."""
     packed: dict[float, list[list[Unit]]] = {}
     for size in SIZES:
@@ -47,7 +47,7 @@ def fit(units: Sequence[Unit], space: Space) -> list[list[Box]]:
     ]
 
 
-def _many(units: Sequence[Unit], space: Space) -> list[list[Box]]:
+def _many(units: Sequence[Unit], space: Space) -> list[list[PlacedBox]]:
     pages = pack(units, SIZES[-1], space)
     return [_placed(page, SIZES[-1], space, number) for number, page in enumerate(pages)]
 
@@ -63,7 +63,7 @@ def _largest(page: Sequence[Unit], size: float, room: float) -> float:
 
 def _parting(pages: Sequence[Sequence[Unit]]) -> tuple[int, int]:
     """How many slides there are, and how many pieces of tables."""
-    return len(pages), sum(isinstance(unit, Grid) for page in pages for unit in page)
+    return len(pages), sum(isinstance(unit, TableUnit) for page in pages for unit in page)
 
 
 def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
@@ -76,7 +76,11 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
         if _fits(unit, size, left):
             page.append(unit)
             continue
-        if isinstance(unit, Grid) and not _only_leads(page) and _fits(unit, size, space.room(len(pages))):
+        if (
+            isinstance(unit, TableUnit)
+            and not _only_leads(page)
+            and _fits(unit, size, space.room(len(pages)))
+        ):
             waiting.appendleft(unit)  # a table is not split that has room on a slide of its own
             waiting.extendleft(_taken_along(page))
         elif parted := unit.split(size, ROOM, left):
@@ -125,7 +129,7 @@ def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
             return list(unit.halves(size, ROOM, room))
         case FixedBox():
             return [replace(unit, least=room)]
-        case Grid():
+        case TableUnit():
             return [unit.as_list()]
         case Rows():
             return [*unit.units]
@@ -139,7 +143,10 @@ def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
 def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Unit]]) -> list[list[Unit]]:
     """The same number of slides, the fullest of them as low as can be."""
     whole = [
-        unit for page in pages for unit in page if isinstance(unit, Columns | TwoColumnList | FixedBox | Grid)
+        unit
+        for page in pages
+        for unit in page
+        if isinstance(unit, Columns | TwoColumnList | FixedBox | TableUnit)
     ]
     least = max([space.room(1) / 2, *(unit.height(size, ROOM) for unit in whole)])
     while len(pages) > 1:
@@ -151,8 +158,8 @@ def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Uni
     return pages
 
 
-def _placed(page: list[Unit], size: float, space: Space, number: int) -> list[Box]:
-    boxes: list[Box] = []
+def _placed(page: list[Unit], size: float, space: Space, number: int) -> list[PlacedBox]:
+    boxes: list[PlacedBox] = []
     top = space.top_of(number)
     for at, unit in enumerate(page):
         below = sum(other.height(size, ROOM) + GAP for other in page[at + 1 :])

@@ -2,87 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tusk.document.old import kind_label
-from tusk.library.library import Item
-from tusk.model.common import Entry, Source
-from tusk.model.workshop import Slide
-from tusk.slides.builder import Builder
-from tusk.slides.deck import Page, Text
-from tusk.text import prose
+from tusk.document.blocks import Prose
+from tusk.document.document import Document, Slide, Taught
+from tusk.document.nodes import plain
+from tusk.slides.deck import SlidePage, SlideText
+from tusk.slides.inline import address_of, in_one_line, paras_of
 
 
 @dataclass
 class Noter:
-    """Adds notes to the pages of a deck; what is said about an entry as a whole is said once, where it comes first."""
+    """Adds notes to the pages of a deck; notes about an entry as a whole stand once, where it comes first."""
 
-    workshop: Item
-    build: Builder
-    _said: set[str] = field(default_factory=set)
+    workshop: Document
+    _noted: set[str] = field(default_factory=set)
 
-    def noted(self, slide: Slide, pages: list[Page]) -> Iterator[Page]:
+    def noted(self, slide: Slide, pages: Sequence[SlidePage]) -> Iterator[SlidePage]:
         """The pages of a slide with their notes."""
         for at, page in enumerate(pages):
-            yield replace(page, notes=tuple(self._notes(slide, page, pages, at)))
+            first = _first(slide, pages) if at == 0 else ()
+            notes = (*first, *_links(page), *self._entry(slide, page))
+            yield replace(page, notes=notes)
 
-    def _notes(self, slide: Slide, page: Page, pages: list[Page], at: int) -> Iterator[str]:
-        if at == 0:
-            if slide.notes:
-                yield from self.build.words.texts(slide.notes)
-            if slide.presenter:
-                yield f"Presented by {slide.presenter}."
-            if page.layout == "opening" and slide.text:
-                yield prose.plain(slide.text)
-            if slide.question:
-                yield "A question to the room: the answer stands on the next slide."
-                yield from _answers(pages[1:])
-        if slide.gap and at == 0 and not slide.question:
-            yield f"Lost in the source: {slide.gap}"
-        yield from (f"Link: {label}, {address}" for label, address in _links(page))
-        yield from self._from(slide, page)
-
-    def _from(self, slide: Slide, page: Page) -> Iterator[str]:
+    def _entry(self, slide: Slide, page: SlidePage) -> Iterator[str]:
         """Where the content of a slide comes from, and what is not certain about it."""
-        library = self.build.library
-        if not slide.entry or not library.is_listed(slide.entry):
-            return
-        record = library.items[slide.entry].record
-        if record is self.workshop.record:
-            yield from self._uncertain(record, slide.entry, page)
-            return
-        dated = f"as at {record.as_at.words}" if record.as_at else f"issued {record.issued.words}"
-        yield f"From “{record.title}” ({kind_label(record)}, {dated})."
-        if address := self.build.words.to_entry(slide.entry):
-            yield f"The whole page: {address}"
-        yield from (f"Source: {_source(source)}." for source in record.sources)
-        yield from self._uncertain(record, slide.entry, page)
+        if slide.is_own:
+            yield from self._uncertain(self.workshop, page)
+        elif slide.taught:
+            yield from _source(slide.taught)
+            yield from self._uncertain(slide.taught, page)
 
-    def _uncertain(self, record: Entry, id: str, page: Page) -> Iterator[str]:
-        first = id not in self._said
-        self._said.add(id)
-        if first:
-            yield from (f"Editor’s note: {prose.plain(note.text)}" for note in record.editor_notes)
-        for place in record.uncertain:
-            if first or place.printed in page.words or (place.probable and place.probable in page.words):
-                probable = f" Probably: {place.probable}." if place.probable else ""
-                yield f"Uncertain in the source ({place.where}): printed “{place.printed}”.{probable}"
+    def _uncertain(self, entry: Document | Taught, page: SlidePage) -> Iterator[str]:
+        id = entry.reference.id if isinstance(entry, Taught) else entry.id
+        is_first = id not in self._noted
+        self._noted.add(id)
+        if is_first:
+            yield from (f"Editor’s note: {in_one_line(note.text)}" for note in entry.editor_notes)
+        for place in entry.uncertain:
+            printed, probable = plain(place.printed), plain(place.probable)
+            if is_first or printed in page.words or (probable and probable in page.words):
+                more = f" Probably: {probable}." if probable else ""
+                yield f"Uncertain in the source ({plain(place.where)}): printed “{printed}”.{more}"
 
 
-def _answers(pages: Iterable[Page]) -> Iterator[str]:
+def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
+    """What is noted on the first page of a slide."""
+    yield from (para.words for para in paras_of(slide.notes))
+    if slide.presenter:
+        yield f"Presented by {slide.presenter}."
+    if pages[0].layout == "opening":
+        yield from (in_one_line(block.text) for block in slide.own if isinstance(block, Prose))
+    if slide.question:
+        yield "A question to the room: the answer stands on the next slide."
+        yield from _answers(pages[1:])
+    elif slide.gap:
+        yield f"Lost in the source: {slide.gap}"
+
+
+def _source(taught: Taught) -> Iterator[str]:
+    yield f"From “{taught.reference.name}” ({taught.kind_label}, {taught.dated})."
+    if address := address_of(taught.reference.target):
+        yield f"The whole page: {address}"
+    yield from (f"Source: {source.words}." for source in taught.sources)
+
+
+def _answers(pages: Iterable[SlidePage]) -> Iterator[str]:
     """What the answer says, a line for each box of its slides."""
     boxes = [box for page in pages for box in page.boxes]
     yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
 
 
-def _links(page: Page) -> Iterator[tuple[str, str]]:
+def _links(page: SlidePage) -> Iterator[str]:
     """The links on a slide, to be pasted where the room can follow them."""
     for box in page.boxes:
-        for para in box.piece.paras if isinstance(box.piece, Text) else ():
-            yield from ((run.text, run.link) for run in para.runs if run.link)
-
-
-def _source(source: Source) -> str:
-    parts = [source.title, source.part, source.issued.words if source.issued else None]
-    return ", ".join(part for part in parts if part)
+        for para in box.piece.paras if isinstance(box.piece, SlideText) else ():
+            yield from (f"Link: {run.text}, {run.link}" for run in para.runs if run.link)

@@ -2,52 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tusk.document.document import Document, Workshop
 from tusk.fonts import measure
-from tusk.fonts.measure import CONTINUED
-from tusk.model.workshop import Slide, Workshop
-from tusk.slides.builder import Builder, markdown_units
-from tusk.slides.deck import BOTTOM, LEFT, TOP, Box, Page, Text
-from tusk.slides.fit import Space, fit
+from tusk.slides.content import content_pages
+from tusk.slides.deck import BOTTOM, LEFT, TOP, PlacedBox, SlidePage, SlideText
+from tusk.slides.inline import line_of
 from tusk.slides.paras import Para, Run, fitted, stacked
 from tusk.slides.titles import INNER, PANEL, title_of
-from tusk.slides.units import Flow
+from tusk.slides.units import Flow, Unit
 
 ASIDE = PANEL + 36.0  # where what stands beside it begins
 NARROW = 960.0 - ASIDE - 36.0
 MOST_ABOUT = 96.0  # points: the height of what is said under the title
-SIZES = (22.0, 20.0, 18.0, 16.0)
+BESIDE_SIZES = (22.0, 20.0, 18.0, 16.0)
 
 
-def opening_pages(
-    slide: Slide, workshop: Workshop, build: Builder, *, id: str = "", number: int = 1
-) -> list[Page]:
-    """The title slide; presenters who have no room on it follow on a slide of their own."""
-    title, _ = title_of(workshop.title, large=True, room=INNER)
-    title = replace(title, light=True)
+def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int) -> list[SlidePage]:
+    """The title slide; what has no room on it follows on slides of its own. own: what an author gave to stand on it."""
+    workshop = document.workshop
+    assert workshop
+    title, _ = title_of(document.title, large=True, room=INNER)
     about = next((about for about in _abouts(workshop) if about.height(INNER) <= MOST_ABOUT), None)
-    shown, rest = _beside(slide, workshop, build)
-    publisher = (Para((Run(build.library.publishers[workshop.publisher].name, bold=True),), light=True),)
-    size = next(
-        (size for size in (16.0, 15.0, 14.0) if measure.width(publisher[0].words, size, True) <= INNER), 14.0
-    )
-    boxes = [_light(publisher, size, TOP + 6)]
-    if standing := _standing(workshop):
-        boxes.append(_light((Para((Run(standing),), light=True),), 14.0, BOTTOM - 28))
-    boxes += shown
-    page = Page(id or slide.id, number, title, about, "opening", tuple(boxes))
-    return [page, *_what_is_left(page, rest, "Presenters" if workshop.presenters else workshop.title)]
-
-
-def _what_is_left(opening: Page, rest: Flow | None, title: str) -> Iterator[Page]:
-    """What had no room beside the title, on slides of its own."""
-    heading, top = title_of(title)
-    again, later = title_of(title + CONTINUED)
-    for at, boxes in enumerate(fit([rest], Space(top, later)) if rest else []):
-        id = f"{opening.id}--more" + (f"-{at + 1}" if at else "")
-        yield Page(id, opening.number, again if at else heading, None, "content", tuple(boxes))
+    beside, rest = _beside(tuple(_people(workshop) if workshop.presenters else _text(document, own)))
+    boxes = (*_ends(document), beside)
+    page = SlidePage(id, number, replace(title, light=True), about, "opening", boxes)
+    heading = "Presenters" if workshop.presenters else document.title
+    return [page, *(content_pages(f"{id}--more", number, heading, [rest], between="-") if rest else ())]
 
 
 def _abouts(workshop: Workshop) -> Iterator[Para]:
@@ -59,31 +42,37 @@ def _abouts(workshop: Workshop) -> Iterator[Para]:
     yield Para((Run(workshop.when),), size=20.0, light=True)
 
 
-def _standing(workshop: Workshop) -> str:
-    if workshop.status == "historic" and workshop.as_at:
-        return f"Historic: as at {workshop.as_at.words}. Check what applies today."
-    return "Draft: not published." if workshop.status == "draft" else ""
+def _ends(document: Document) -> Iterator[PlacedBox]:
+    """The publisher over the title, and below it how far the workshop can be relied on today."""
+    name = document.publisher.name
+    size = next((size for size in (16.0, 15.0, 14.0) if measure.width(name, size, True) <= INNER), 14.0)
+    yield _light(Run(name, bold=True), size, TOP + 6)
+    if document.status == "historic" and document.standing:
+        yield _light(Run(f"{document.standing.name} Check what applies today."), 14.0, BOTTOM - 28)
+    elif document.status == "draft":
+        yield _light(Run("Draft: not published."), 14.0, BOTTOM - 28)
 
 
-def _light(paras: tuple[Para, ...], size: float, top: float) -> Box:
-    made = fitted(paras, size)
-    return Box(Text(made), LEFT, top, INNER, stacked(made, INNER))
+def _light(run: Run, size: float, top: float) -> PlacedBox:
+    made = fitted((Para((run,), light=True),), size)
+    return PlacedBox(SlideText(made), LEFT, top, INNER, stacked(made, INNER))
 
 
-def _beside(slide: Slide, workshop: Workshop, build: Builder) -> tuple[list[Box], Flow | None]:
-    paras = tuple(_people(workshop)) if workshop.presenters else tuple(_words(slide, workshop, build))
+def _beside(paras: tuple[Para, ...]) -> tuple[PlacedBox, Flow | None]:
+    """What stands beside the title, and what has no room there."""
     room = BOTTOM - TOP - 20
-    size = next((size for size in SIZES if stacked(fitted(paras, size), NARROW) <= room), SIZES[-1])
-    rest: Flow | None = None
-    shown = Flow(paras)
-    if shown.height(size, NARROW) > room:
-        first, second = shown.split(size, NARROW, room) or shown.halves(size, NARROW, room)
+    size = next(
+        (size for size in BESIDE_SIZES if stacked(fitted(paras, size), NARROW) <= room), BESIDE_SIZES[-1]
+    )
+    flow, rest = Flow(paras), None
+    if flow.height(size, NARROW) > room:
+        first, second = flow.split(size, NARROW, room) or flow.halves(size, NARROW, room)
         assert isinstance(first, Flow)
         assert isinstance(second, Flow)
-        shown, rest = first, second
-    high = shown.height(size, NARROW)
-    text = Text(fitted(shown.paras, size))
-    return [Box(text, ASIDE, max(TOP + 10, (TOP + BOTTOM - high) / 2), NARROW, high)], rest
+        flow, rest = first, second
+    high = flow.height(size, NARROW)
+    text = SlideText(fitted(flow.paras, size))
+    return PlacedBox(text, ASIDE, max(TOP + 10, (TOP + BOTTOM - high) / 2), NARROW, high), rest
 
 
 def _people(workshop: Workshop) -> Iterator[Para]:
@@ -92,10 +81,6 @@ def _people(workshop: Workshop) -> Iterator[Para]:
         yield Para((Run(presenter.role),), "role")
 
 
-def _words(slide: Slide, workshop: Workshop, build: Builder) -> Iterator[Para]:
-    if not slide.text:
-        yield build.words.line(workshop.summary)
-        return
-    for unit in markdown_units(slide.text, build):
-        if isinstance(unit, Flow):
-            yield from unit.paras
+def _text(document: Document, own: Iterable[Unit]) -> list[Para]:
+    paras = [para for unit in own if isinstance(unit, Flow) for para in unit.paras]
+    return paras or [line_of(document.summary)]

@@ -2,46 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from tusk.fonts import measure
 
-Style = Literal[
-    "text",
-    "point",
-    "number",
-    "heading",
-    "subtitle",
-    "label",
-    "small",
-    "caption",
-    "figure",
-    "quote",
-    "source",
-    "name",
-    "role",
-]
-SCALE: dict[Style, float] = {
-    "small": 0.72,
-    "caption": 0.72,
-    "label": 0.8,
-    "figure": 2.2,
-    "quote": 1.1,
-    "source": 0.72,
-    "role": 0.8,
-}
+Small = Literal["caption", "label", "role", "small", "source", "subtitle"]
+Style = Small | Literal["figure", "heading", "name", "number", "point", "quote", "text"]
 BOLD = {"heading", "label", "figure", "name"}
-AFTER: dict[Style, float] = {
-    "heading": 0.3,
-    "label": 0.1,
-    "figure": 0.0,
-    "quote": 0.5,
-    "point": 0.42,
-    "name": 0.0,
-    "role": 0.7,
+SIZE_AND_AFTER: dict[
+    Style, tuple[float, float]
+] = {  # of type, and the space after it, beside the size of a text
+    "caption": (0.72, 0.5),
+    "figure": (2.2, 0.0),
+    "heading": (1.0, 0.3),
+    "label": (0.8, 0.1),
+    "name": (1.0, 0.0),
+    "point": (1.0, 0.42),
+    "quote": (1.1, 0.5),
+    "role": (0.8, 0.7),
+    "small": (0.72, 0.5),
+    "source": (0.72, 0.5),
 }
 SMALLEST = 14.0  # points
 INDENT = 0.95  # of a list, in sizes of type
@@ -72,8 +55,8 @@ class Para:
 
     def sized(self, size: float) -> Para:
         """The paragraph in a text of this size of type."""
-        own = max(size * SCALE.get(self.style, 1.0), min(size, SMALLEST))
-        return replace(self, size=own, after=round(size * AFTER.get(self.style, 0.5), 1))
+        scale, after = SIZE_AND_AFTER.get(self.style, (1.0, 0.5))
+        return replace(self, size=max(size * scale, min(size, SMALLEST)), after=round(size * after, 1))
 
     def height(self, room: float) -> float:
         """How high it stands at its size, without the space after it."""
@@ -102,10 +85,8 @@ def stacked(paras: Sequence[Para], room: float) -> float:
 
 def fitted(paras: Sequence[Para], size: float) -> tuple[Para, ...]:
     """Paragraphs at a size of type, with more room before a heading."""
-    return tuple(_spaced(list(paras), size))
-
-
-def _spaced(paras: list[Para], size: float) -> Iterator[Para]:
-    for para, after in zip(paras, [*paras[1:], None], strict=False):
-        made = para.sized(size)
-        yield replace(made, after=round(size * 0.8, 1)) if after and after.style == "heading" else made
+    made = [para.sized(size) for para in paras]
+    for at, para in enumerate(made[1:]):
+        if para.style == "heading":
+            made[at] = replace(made[at], after=round(size * 0.8, 1))
+    return tuple(made)

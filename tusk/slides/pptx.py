@@ -17,7 +17,16 @@ from pptx.util import Pt
 from tusk.media.reproducible_zip import reproducible
 from tusk.slides.base import CONTENT, FOOTER, LAYOUTS, NUMBER, SUBTITLE, TITLE, base
 from tusk.slides.chart import draw_chart
-from tusk.slides.deck import LEFT, Box, Chart, Deck, Image, Page, Table, Text
+from tusk.slides.deck import (
+    LEFT,
+    PlacedBox,
+    SlideChart,
+    SlideDeck,
+    SlideImage,
+    SlidePage,
+    SlideTable,
+    SlideText,
+)
 from tusk.slides.paras import Para
 from tusk.slides.shapes import coloured, place, write, write_in
 from tusk.slides.table import draw_table
@@ -30,7 +39,7 @@ DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>"""
 
 
-def pptx_of(deck: Deck, day: date, templates: Path) -> bytes:
+def pptx_of(deck: SlideDeck, day: date, templates: Path) -> bytes:
     """The file; the same deck gives the same bytes. day: the date that it bears. templates: the project's."""
     made = base(templates, deck.colour)
     for page in deck.pages:
@@ -41,7 +50,7 @@ def pptx_of(deck: Deck, day: date, templates: Path) -> bytes:
     return reproducible(file.getvalue(), day=day)
 
 
-def _add(made: Any, page: Page, deck: Deck) -> None:
+def _add(made: Any, page: SlidePage, deck: SlideDeck) -> None:
     layout = made.slide_layouts.get_by_name(LAYOUTS[page.layout])
     slide = made.slides.add_slide(layout)
     holders = {layout.placeholders.get(each.placeholder_format.idx).name: each for each in slide.placeholders}
@@ -57,7 +66,7 @@ def _add(made: Any, page: Page, deck: Deck) -> None:
         _set_language(slide.notes_slide, deck)
 
 
-def _head(holders: dict[str, Any], page: Page) -> None:
+def _head(holders: dict[str, Any], page: SlidePage) -> None:
     """The title and what is said under it; takes their placeholders out of those that are left."""
     top, width, height, below = head_of(page)
     _fill(holders.pop(TITLE), (page.title,), LEFT, top, width, height)
@@ -72,25 +81,25 @@ def _fill(holder: Any, paras: tuple[Para, ...], *where: float) -> None:
     write(holder.text_frame, paras)
 
 
-def _draw(slide: Any, box: Box, holders: dict[str, Any], deck: Deck) -> None:
+def _draw(slide: Any, box: PlacedBox, holders: dict[str, Any], deck: SlideDeck) -> None:
     """Put a box on a slide; the first plain text takes the placeholder for it."""
     match box.piece:
-        case Text(paras=paras, look="plain") if CONTENT in holders:
+        case SlideText(paras=paras, look="plain") if CONTENT in holders:
             body = holders.pop(CONTENT)
             _fill(body, paras, box.left, box.top, box.width, box.height)
             slide.shapes._spTree.append(body._element)  # read where it stands among the other boxes
-        case Text():
+        case SlideText():
             _text(slide, box, box.piece)
-        case Table():
+        case SlideTable():
             _describe(draw_table(slide, box, box.piece), box.piece.about)
-        case Chart():
+        case SlideChart():
             _describe(draw_chart(slide, box, box.piece), box.piece.alt)
-        case Image():
+        case SlideImage():
             picture = slide.shapes.add_picture(BytesIO(deck.pictures[box.piece.name]), *place(box))
             _describe(picture, box.piece.alt)
 
 
-def _text(slide: Any, box: Box, text: Text) -> None:
+def _text(slide: Any, box: PlacedBox, text: SlideText) -> None:
     if text.look in ("panel", "colour"):
         shape = coloured(slide.shapes, MSO_SHAPE.RECTANGLE, *place(box))
         if text.look == "panel":
@@ -119,13 +128,13 @@ def _ends(slide: Any, layout: Any, footer: str) -> None:
                 slide.shapes[-1].text_frame.text = footer
 
 
-def _set_language(slide: Any, deck: Deck) -> None:
+def _set_language(slide: Any, deck: SlideDeck) -> None:
     """Say of every word on a slide, or in its notes, in which language it is."""
     for run in slide._element.iter(qn("a:r"), qn("a:fld")):
         run.get_or_add_rPr().set("lang", LANGUAGES[deck.language])
 
 
-def _properties(core: Any, deck: Deck, day: date) -> None:
+def _properties(core: Any, deck: SlideDeck, day: date) -> None:
     core.title, core.language = deck.title[:255], LANGUAGES[deck.language]
     core.subject = deck.publisher[:255]
     core.author = core.last_modified_by = core.keywords = core.comments = core.category = ""

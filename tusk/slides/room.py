@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from tusk.charts.bars import draw_bars
 from tusk.charts.table import TOGETHER, Number, Row, Table, table_of
@@ -24,44 +24,44 @@ LEAST, HIGHEST = 240.0, 280.0  # points: lower, a chart cannot be read; higher, 
 TALLEST = 400.0  # points that a chart alone on its slide can take
 
 
-def has_room(figure: Figure, names: Mapping[str, str]) -> bool:
+def has_room(figure: Figure) -> bool:
     """Whether all words of a drawing have room on a slide."""
     match figure:
         case BarChart() | StackedBarChart():
             keys = figure.parts if isinstance(figure, StackedBarChart) else []
-            return all(map(_is_name, labels_of(figure, names))) and _is_key(keys)
+            return all(map(_is_name, labels_of(figure))) and _is_key(keys)
         case LineChart():
-            return _is_key([column.name for column in table_of(figure, names).columns])
+            return _is_key([column.name for column in table_of(figure).columns])
         case Venn():
-            drawn = draw_venn(figure, names)
+            drawn = draw_venn(figure)
             return all(circles_of(drawn, measure.SLIDE, high).key_height <= high for high in (LEAST, TALLEST))
     return True
 
 
-def shares_of(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> tuple[float, float, float]:
+def shares_of(figure: BarChart | StackedBarChart) -> tuple[float, float, float]:
     """What names, bars and numbers take of the width: names as little as they can without another line."""
-    wide = max(measure.width(words, VALUE_SIZE, bold=True) for words in numbers_of(figure, names)) + EDGE
+    wide = max(measure.width(words, VALUE_SIZE, bold=True) for words in numbers_of(figure)) + EDGE
     values = min(max(wide / measure.SLIDE, LEAST_VALUES), MOST_VALUES)
-    fewest = _lines(figure, names, NAMES[-1])
-    name = next(share for share in NAMES if _lines(figure, names, share) == fewest)
+    fewest = _lines(figure, NAMES[-1])
+    name = next(share for share in NAMES if _lines(figure, share) == fewest)
     return name, 1 - name - values, values
 
 
-def bars_at_once(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> int:
+def bars_at_once(figure: BarChart | StackedBarChart) -> int:
     """How many bars with their names stand on a slide; more go on on the next one."""
-    return max(1, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure, names)))
+    return max(1, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure)))
 
 
-def height_of(figure: Figure, names: Mapping[str, str]) -> float:
+def height_of(figure: Figure) -> float:
     """How high a chart must be, in points."""
     if isinstance(figure, BarChart | StackedBarChart):
-        return max(LEAST, HEADS[figure.figure] + len(figure.bars) * _row_height(figure, names))
+        return max(LEAST, HEADS[figure.figure] + len(figure.bars) * _row_height(figure))
     return LEAST
 
 
-def labels_of(figure: Figure, names: Mapping[str, str]) -> list[str]:
+def labels_of(figure: Figure) -> list[str]:
     """What stands beside each bar, or below each point: its name and note, and in words what has no bar."""
-    table = table_of(figure, names)
+    table = table_of(figure)
     return [_label(row, table, is_bar=isinstance(figure, BarChart)) for row in table.rows]
 
 
@@ -79,24 +79,24 @@ def known(number: Number) -> float | None:
     return number if isinstance(number, int | float) else None
 
 
-def numbers_of(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> list[str]:
+def numbers_of(figure: BarChart | StackedBarChart) -> list[str]:
     """What stands behind each bar: its number, or those of its parts."""
     if isinstance(figure, StackedBarChart):
         return ["\N{NO-BREAK SPACE}· ".join(in_short(value) for value in bar.values) for bar in figure.bars]
-    return [row.value for row in draw_bars(figure, names).rows]
+    return [row.value for row in draw_bars(figure).rows]
 
 
-def _row_height(figure: BarChart | StackedBarChart, names: Mapping[str, str]) -> float:
-    name, _, value = shares_of(figure, names)
+def _row_height(figure: BarChart | StackedBarChart) -> float:
+    name, _, value = shares_of(figure)
     room = value * measure.SLIDE - EDGE
-    last = max(measure.lines([(words, True)], VALUE_SIZE, room) for words in numbers_of(figure, names))
-    return max(max(_lines(figure, names, name)) * NAME_SIZE, last * VALUE_SIZE) * measure.LINE + BETWEEN
+    last = max(measure.lines([(words, True)], VALUE_SIZE, room) for words in numbers_of(figure))
+    return max(max(_lines(figure, name)) * NAME_SIZE, last * VALUE_SIZE) * measure.LINE + BETWEEN
 
 
-def _lines(figure: Figure, names: Mapping[str, str], share: float) -> list[int]:
+def _lines(figure: Figure, share: float) -> list[int]:
     """How many lines each name takes."""
     room = share * measure.SLIDE - EDGE
-    return [measure.lines([(words, False)], NAME_SIZE, room) for words in labels_of(figure, names)]
+    return [measure.lines([(words, False)], NAME_SIZE, room) for words in labels_of(figure)]
 
 
 def _is_name(words: str) -> bool:

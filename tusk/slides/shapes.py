@@ -9,14 +9,14 @@ from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Length, Pt
 
-from tusk.slides.deck import Box
+from tusk.slides.deck import PlacedBox
 from tusk.slides.paras import BOLD, INDENT, Para, Run
 
 COLOURS = dict.fromkeys(("heading", "figure"), THEME.ACCENT_1)
 COLOURS |= dict.fromkeys(("small", "caption", "source", "role", "subtitle"), THEME.TEXT_2)
 
 
-def place(box: Box) -> tuple[Length, Length, Length, Length]:
+def place(box: PlacedBox) -> tuple[Length, Length, Length, Length]:
     """Left, top, width and height, as python-pptx takes them."""
     return Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height)
 

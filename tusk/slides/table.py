@@ -8,14 +8,14 @@ from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from tusk.slides.deck import Box, Row, Table
+from tusk.slides.deck import PlacedBox, SlideTable, TableRow
 from tusk.slides.shapes import add, place, write
 from tusk.slides.tables import CELL
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
 
 
-def draw_table(slide: Any, box: Box, table: Table) -> Any:
+def draw_table(slide: Any, box: PlacedBox, table: SlideTable) -> Any:
     """Put a table on a slide; returns its shape."""
     rows = [table.header, *table.rows] if table.header else [*table.rows]
     frame = slide.shapes.add_table(len(rows), len(table.widths), *place(box))
@@ -30,7 +30,7 @@ def draw_table(slide: Any, box: Box, table: Table) -> Any:
     return frame
 
 
-def _fill(cells: Any, row: Row, *, header: bool) -> None:
+def _fill(cells: Any, row: TableRow, *, header: bool) -> None:
     if len(row) == 1 < len(cells):
         cells[0].merge(cells[len(cells) - 1])
     for at, cell in enumerate(cells):

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tusk.fonts import measure
-from tusk.slides.deck import Box, Cell, Row, Table
-from tusk.slides.paras import Para, fitted, stacked
+from tusk.slides.deck import PlacedBox, SlideTable, TableCell, TableRow
+from tusk.slides.paras import Para, Run, fitted, stacked
 from tusk.slides.units import Flow, Unit
 
 CELL = 6.0  # from the edge of a cell to its words
@@ -17,12 +17,12 @@ SMALLEST = 14.0
 
 
 @dataclass(frozen=True)
-class Grid:
-    """A table. `header`: its heading row, said again on every slide; `about`: what it shows, in words."""
+class TableUnit:
+    """A table. `header`: its heading row, repeated on every slide; `about`: what it shows, in words."""
 
     about: str
-    header: Row
-    rows: tuple[Row, ...]
+    header: TableRow
+    rows: tuple[TableRow, ...]
     scale: float = SCALE
 
     @property
@@ -32,13 +32,13 @@ class Grid:
     def height(self, size: float, width: float) -> float:
         return sum(self._heights(size, width))
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
         own = self._size(size, width)
         rows = tuple(_sized(row, own) for row in self.rows)
         heights = tuple(self._heights(size, width))
         header = _light(_sized(self.header, own))
-        table = Table(self.about, header, rows, tuple(self._widths(size, width)), heights)
-        return [Box(table, left, top, width, sum(heights))]
+        table = SlideTable(self.about, header, rows, tuple(self._widths(size, width)), heights)
+        return [PlacedBox(table, left, top, width, sum(heights))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
         most = min(len(self.rows) - 1, int(room // (2 * CELL)))
@@ -90,40 +90,37 @@ class Grid:
         return [min(word + 2 * CELL, width / 3) for word in longest]
 
     @property
-    def _full_rows(self) -> list[Row]:
+    def _full_rows(self) -> list[TableRow]:
         rows = [row for row in (self.header, *self.rows) if row]
         return [row for row in rows if len(row) == max(map(len, rows))]
 
 
-def _sized(row: Row, size: float) -> Row:
-    return tuple(
-        tuple(replace(para, after=round(para.after / 2, 1)) for para in fitted(cell, size)) for cell in row
-    )
+def _sized(row: TableRow, size: float) -> TableRow:
+    fit = (fitted(cell, size) for cell in row)
+    return tuple(tuple(replace(para, after=round(para.after / 2, 1)) for para in cell) for cell in fit)
 
 
-def _light(row: Row) -> Row:
+def _light(row: TableRow) -> TableRow:
     """White and bold, for the publisher's colour behind it."""
-    return tuple(
-        tuple(
-            replace(para, light=True, runs=tuple(replace(run, bold=True) for run in para.runs))
-            for para in cell
-        )
-        for cell in row
-    )
+    return tuple(tuple(replace(para, light=True, runs=_bold(para)) for para in cell) for cell in row)
+
+
+def _bold(para: Para) -> tuple[Run, ...]:
+    return tuple(replace(run, bold=True) for run in para.runs)
 
 
 @lru_cache(maxsize=4000)  # a table is measured again for each slide and each size of type
-def _length(cell: Cell) -> int:
+def _length(cell: TableCell) -> int:
     return min(max((len(para.words) for para in cell), default=0), 300)
 
 
 @lru_cache(maxsize=20_000)
-def _longest_word(cell: Cell, size: float) -> float:
+def _longest_word(cell: TableCell, size: float) -> float:
     words = [(word, para.indent) for para in fitted(cell, size) for word in para.words.split()]
     return max((measure.width(word, size, True) + indent for word, indent in words), default=0.0)
 
 
-def _height(row: Row, widths: Sequence[float]) -> float:
+def _height(row: TableRow, widths: Sequence[float]) -> float:
     if len(row) == 1:
         widths = [sum(widths)]
     return max(stacked(cell, wide - 2 * CELL) for cell, wide in zip(row, widths, strict=False)) + 2 * CELL

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tusk.fonts import measure
 from tusk.fonts.measure import OPENING, OPENING_TITLES
-from tusk.slides.deck import ROOM, TOP, Page
+from tusk.slides.deck import ROOM, TOP, SlidePage
 from tusk.slides.paras import Para, Run
 
 # Points, and the most lines at that size.
@@ -33,7 +33,7 @@ def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
     return subtitle, top + subtitle.height(ROOM) + BELOW - 8
 
 
-def head_of(page: Page) -> tuple[float, float, float, float]:
+def head_of(page: SlidePage) -> tuple[float, float, float, float]:
     """Where a title stands: its top, width and height, and the top of what is said under it."""
     match page.layout:
         case "opening":

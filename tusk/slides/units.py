@@ -7,7 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from tusk.slides.deck import Box, Chart, Image, Look, Text
+from tusk.slides.deck import Look, PlacedBox, SlideChart, SlideImage, SlideText
 from tusk.slides.paras import Para, Run, fitted, stacked
 
 GAP = 14.0  # between two units, in points
@@ -26,7 +26,7 @@ class Unit(Protocol):
 
     def height(self, size: float, width: float) -> float: ...
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
         """Its boxes; room: the height that it may take."""
         ...
 
@@ -49,9 +49,9 @@ class Flow:
     def height(self, size: float, width: float) -> float:
         return stacked(fitted(self.paras, size), width - self._side) + self._inset
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
-        text = Text(fitted(self.paras, size), self.look)
-        return [Box(text, left, top, width, self.height(size, width))]
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
+        text = SlideText(fitted(self.paras, size), self.look)
+        return [PlacedBox(text, left, top, width, self.height(size, width))]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
         most = min(len(self.paras), int(room // LEAST))
@@ -105,7 +105,7 @@ class Columns:
         wide = self._widths(width)
         return max(flow.height(size * self.scale, room) for flow, room in zip(self.flows, wide, strict=True))
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
         high, boxes = self.height(size, width), []
         for flow, wide in zip(self.flows, self._widths(width), strict=True):
             [box] = flow.place(size * self.scale, left, top, wide, room)
@@ -135,7 +135,7 @@ class TwoColumnList:
     def height(self, size: float, width: float) -> float:
         return self._columns(size, width).height(size, width)
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
         return self._columns(size, width).place(size, left, top, width, room)
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
@@ -170,8 +170,8 @@ class Rows:
     def height(self, size: float, width: float) -> float:
         return sum(unit.height(size, width) for unit in self.units) + GAP * (len(self.units) - 1)
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
-        boxes: list[Box] = []
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
+        boxes: list[PlacedBox] = []
         for unit in self.units:
             boxes += unit.place(size, left, top, width, room)
             top += unit.height(size, width) + GAP
@@ -188,7 +188,7 @@ class Rows:
 class FixedBox:
     """A chart or picture: it takes the room that is left, and needs `least` of it."""
 
-    piece: Chart | Image
+    piece: SlideChart | SlideImage
     least: float
     shape: float = 0.0  # width to height; 0: as wide as the slide
 
@@ -199,12 +199,12 @@ class FixedBox:
     def height(self, size: float, width: float) -> float:
         return self.least
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[Box]:
+    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
         wide, high = width, max(room, self.least)
         if self.shape:
             high = min(high, width / self.shape)
             wide = high * self.shape
-        return [Box(self.piece, left, top, wide, high)]
+        return [PlacedBox(self.piece, left, top, wide, high)]
 
     def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
         return None

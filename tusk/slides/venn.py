@@ -11,7 +11,7 @@ from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Pt
 
 from tusk.charts.venns import Diagram
-from tusk.slides.deck import Box
+from tusk.slides.deck import PlacedBox
 from tusk.slides.paras import Para, Run
 from tusk.slides.shapes import add, coloured, write_in
 
@@ -69,7 +69,7 @@ def _high(paras: tuple[Para, ...], room: float) -> float:
     return sum(para.height(room) + para.after for para in paras)
 
 
-def draw_circles(slide: Any, box: Box, drawn: Diagram) -> Any:
+def draw_circles(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
     """Put a Venn diagram on a slide; returns the group of its circles, which is read as one."""
     circles = circles_of(drawn, box.width, box.height)
     group, radius = slide.shapes.add_group_shape(), circles.radius

@@ -12,8 +12,7 @@ from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.issue import Issue
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
-from tusk.paper.budget import PICTURE_BUDGET
-from tusk.paper.words import TEXT_WIDTH
+from tusk.paper.pictures import PICTURE_BUDGET, TEXT_WIDTH
 from tusk.text import prose
 
 

@@ -1,0 +1,166 @@
+"""A resolved document as data for the print templates (templates/print/): what they show, and nothing to look up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from typing import Any
+
+from tusk.charts.draw import drawing_of
+from tusk.charts.text import rows_in_words
+from tusk.document import blocks, document
+from tusk.document.nodes import (
+    Anchor,
+    Element,
+    Image,
+    Link,
+    Lost,
+    Node,
+    Reference,
+    Target,
+    Text,
+    plain,
+    tidy,
+)
+from tusk.model.figures import GroupedMap
+from tusk.paper.pictures import Pictures
+from tusk.paper.shorten import letters
+
+Data = dict[str, Any]
+SHORT_SECTION = 600  # letters: more take more lines than a heading
+SHORT_POINT = 48  # letters; a list of at least LONG_LIST such points stands in two columns
+LONG_LIST = 6
+LISTED_SHORT = 36  # letters on average: the same for a list of at least VERY_LONG_LIST points
+VERY_LONG_LIST = 15
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Turns the pieces of a document into data for one sheet; gathers the pictures that it shows.
+
+    A piece becomes its fields, with its kind; a sequence becomes a list, a target its address on the web.
+    within: the entries that the sheet prints, each with its place in it, so that links can stay on paper.
+    """
+
+    pictures: Pictures
+    within: Mapping[str, str] = field(default_factory=dict)
+
+    def data(self, value: Any) -> Any:
+        """Any piece of a document. Raises ProblemsFound for a picture that cannot be printed."""
+        match value:
+            case (str() | Lost() | Anchor() | Image() | Element(), *_):
+                return [self._node(node) for node in tidy(value)]
+            case tuple():
+                return [self.data(piece) for piece in value]
+            case Lost() | Anchor() | Image() | Element():
+                return self._node(value)
+            case Link(about=about, note=note):
+                label = self._anchor(value.label, value.target)
+                return {"tag": "link", "children": [label], "about": about, "note": self.data(note)}
+            case Reference(name=name, target=target):
+                return {"name": name, **self._anchor((name,), target)}
+            case Target():
+                return value.web
+            case blocks.Chart():
+                return {"kind": value.kind, **_chart(value)}
+            case _ if is_dataclass(value):
+                return self._fields(value) | self._more(value)
+            case _:
+                return value
+
+    def image(self, file: str, alt: str) -> Data:
+        """A picture on its own: the name of its scaled copy, its width and height in pixels, and what it shows."""
+        name, made = self.pictures.scaled(file)
+        return {"tag": "img", "src": name, "width": made.width, "height": made.height, "alt": alt}
+
+    def _fields(self, piece: Any) -> Data:
+        found = {each.name: self.data(getattr(piece, each.name)) for each in fields(piece)}
+        return {"kind": piece.kind, **found} if hasattr(piece, "kind") else found
+
+    def _more(self, piece: Any) -> Data:
+        """What a template needs beyond the fields."""
+        match piece:
+            case blocks.Points():
+                return {"columns": _columns(piece)}
+            case blocks.Picture():
+                return self.image(piece.file, piece.alt)
+            case blocks.Cover(file=file):
+                return {"picture": [self.image(file, piece.alt)] if file else []}
+            case document.Publisher(logo=logo):
+                return {"logo": [self.image(logo, piece.logo_alt)] if logo else []}
+            case document.Section():
+                is_short = len(piece.blocks) < 2 and letters(piece.blocks) < SHORT_SECTION
+                return {"is_short": is_short}
+            case _:
+                return {}
+
+    def _node(self, node: Node) -> str | Data:
+        match node:
+            case str():
+                return node
+            case Lost():
+                return {"tag": "lost", "children": [node.text]}
+            case Image():
+                return self.image(node.file, node.alt)
+            case Anchor():
+                return self._anchor(node.children, node.target) | {"state": node.state}
+        element: Data = {"tag": node.tag, "children": [self._node(child) for child in node.children]}
+        if node.tag == "table":
+            element["widths"] = widths(node)
+        return element | {name: value for name in ("start", "align") if (value := getattr(node, name))}
+
+    def _anchor(self, children: Text, target: Target | None) -> Data:
+        """A link. to: its address, if it has one; print: what of it is printed below the page; within: its place."""
+        to = target.web if target else ""
+        return {
+            "tag": "a",
+            "children": [self._node(child) for child in children],
+            "to": to,
+            "print": _unless_said(to, plain(children)),
+            "within": self.within.get(target.entry, "") if target else "",
+            "state": "",
+        }
+
+
+def _unless_said(address: str, label: str) -> str:
+    """An address to print, unless the label of the link says it already."""
+    printed, label = re.sub(r"^(mailto|tel):", "", address), label.replace(" ", "")
+    bare = re.sub(r"^https?://|/$", "", printed)
+    return "" if bare in label or printed.replace(" ", "") in label else printed
+
+
+def _columns(points: blocks.Points) -> int:
+    """In how many columns a list stands."""
+    lengths = [len(plain(item)) for item in points.items]
+    short = len(lengths) >= LONG_LIST and max(lengths) <= SHORT_POINT
+    mostly_short = len(lengths) >= VERY_LONG_LIST and sum(lengths) <= LISTED_SHORT * len(lengths)
+    return 2 if short or mostly_short else 1
+
+
+def _chart(chart: blocks.Chart) -> Data:
+    """A figure: where its marks stand, its table, and what must be known about it."""
+    figure, table = chart.figure, chart.table
+    groups = [{"name": group, "rows": rows_in_words(rows, table)} for group, rows in table.groups.items()]
+    return {
+        "figure": figure.figure,
+        "caption": figure.caption,
+        "n": chart.n,
+        "alt": f"{figure.name}. {chart.description}",
+        "drawn": {} if isinstance(figure, GroupedMap) else asdict(drawing_of(figure)),
+        "head": [table.head, *(column.name for column in table.columns)],
+        "groups": groups,
+        "has_table": chart.has_table or isinstance(figure, GroupedMap),
+        "about": chart.about,
+    }
+
+
+def widths(table: Element) -> list[float]:
+    """How wide the columns of a table are to each other: by the square root of their longest text."""
+    rows = [row for part in table.children if isinstance(part, Element) for row in part.children]
+    cells = [[len(plain([cell])) for cell in row.children] for row in rows if isinstance(row, Element)]
+    longest = [4] * max((len(row) for row in cells), default=1)
+    for row in cells:
+        for number, length in enumerate(row):
+            longest[number] = max(longest[number], min(length, 400))
+    return [round(length**0.5, 2) for length in longest]

@@ -1,0 +1,193 @@
+"""Each kind of block as what a slide is filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from tusk.document import blocks
+from tusk.document.blocks import Block
+from tusk.document.items import FormField, Number
+from tusk.document.nodes import Text, plain
+from tusk.slides.chart_units import chart_units, panels
+from tusk.slides.deck import TableCell, TableRow
+from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
+from tusk.slides.paras import Para, Run, Style
+from tusk.slides.tables import TableUnit
+from tusk.slides.text_units import DeckPictures, flow_of, text_units
+from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit
+
+BOLD = Run("", bold=True)
+SHORT_POINT = 44  # letters; a list of at least LONG_LIST such points stands in two columns
+LONG_LIST = 7
+SHORT_GLOSS = 90  # letters
+CARDS = 4  # numbers side by side
+LEAST_COVER = 260.0  # points
+
+
+def units_of(given: Iterable[Block], pictures: DeckPictures) -> Iterator[Unit]:
+    """The units of some blocks, in order."""
+    for block in given:
+        yield from HANDLERS[type(block)](block, pictures)
+
+
+def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Unit]:
+    """A list: in two columns when its points are many and short."""
+    paras = tuple(para for item in items for para in item)
+    if short and len(paras) == len(items) >= LONG_LIST:
+        yield TwoColumnList(paras)
+    else:
+        yield from flow_of(paras)
+
+
+def _points(block: blocks.Points, pictures: DeckPictures) -> Iterator[Unit]:
+    short = all(len(plain(item)) <= SHORT_POINT for item in block.items)
+    yield from _listed([point_of(item) for item in block.items], short=short)
+
+
+def _learning(block: blocks.LearningPoints, pictures: DeckPictures) -> Iterator[Unit]:
+    paras: list[Para] = []
+    for item in block.items:
+        paras += point_of(item.text)
+        if item.guidance:
+            link = Run(item.guidance.name, link=address_of(item.guidance.target))
+            paras.append(Para((Run("Guidance: "), link), "small", 1))
+    yield from flow_of(paras)
+
+
+def _labelled(block: blocks.LabelledList, pictures: DeckPictures) -> Iterator[Unit]:
+    """Short ones as points; else each label over its text."""
+    short = all(len(plain(item.text)) <= SHORT_GLOSS for item in block.items)
+    paras: list[Para] = []
+    for item in block.items:
+        label = runs_of(item.label, BOLD)
+        if short:
+            paras.append(Para((*label, *_after(" ", item.text)), "point"))
+        else:
+            paras += [Para(label, "name"), *paras_of(item.text)]
+        if item.theme and not item.text:
+            paras.append(Para((Run(f"Theme: {item.theme.name}"),), "small"))
+    yield from flow_of(paras)
+
+
+def _after(between: str, text: Text) -> tuple[Run, ...]:
+    return (Run(between), *runs_of(text)) if text else ()
+
+
+def _facts(block: blocks.Facts, pictures: DeckPictures) -> Iterator[Unit]:
+    facts = ((replace(BOLD, text=f"{fact.name}: "), *runs_of(fact.value)) for fact in block.items)
+    yield from flow_of([Para(runs) for runs in facts])
+
+
+def _quote(block: blocks.Quote, pictures: DeckPictures) -> Iterator[Unit]:
+    below = [line_of(text, "source") for text in (block.source, block.note) if text]
+    yield Flow((line_of(("“", *block.text, "”"), "quote"), *below), "quote")
+
+
+def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Unit]:
+    yield pictures.unit(block.file, block.alt)
+    between: Text = (" · ",) if block.caption and block.credit else ()
+    if words := (*block.caption, *between, *block.credit):
+        yield Flow((line_of(words, "small"),))
+
+
+def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Unit]:
+    rows = (tuple(_cell(cell) for cell in row) for row in block.rows)
+    yield TableUnit(plain(block.header), (_cell(block.header),), tuple(rows))
+
+
+def _cell(text: Text | str, style: Style = "text") -> TableCell:
+    return (line_of(text, style),) if text else ()
+
+
+def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator[Unit]:
+    yield Flow((*paras_of(block.text), *map(link_of, block.links)), "panel")
+
+
+def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Unit]:
+    cards = [Flow(tuple(_number(number)), "panel") for number in block.items]
+    rows = [cards[at : at + CARDS] for at in range(0, len(cards), CARDS)]
+    yield Rows(tuple(Columns(tuple(row), scale=0.85, gap=16.0) for row in rows))
+
+
+def _number(number: Number) -> Iterator[Para]:
+    yield Para((Run(number.value),), "figure")
+    yield Para((Run(", ".join(filter(None, (number.of, number.count)))),), "small")
+    yield Para((Run(number.what.name, bold=True),))
+    if number.note:
+        yield Para((Run(number.note),), "small")
+
+
+def _theme_map(block: blocks.ThemeMap, pictures: DeckPictures) -> Iterator[Unit]:
+    yield panels(
+        [
+            (group.name, [Para((Run(theme.name),), "point") for theme in group.themes])
+            for group in block.groups
+        ]
+    )
+    if block.caption:
+        yield Flow((line_of(f"{block.caption}. {block.count} themes.", "small"),))
+
+
+def _terms(block: blocks.Terms, pictures: DeckPictures) -> Iterator[Unit]:
+    words = [(Run(term.text, bold=bool(term.meaning)), *_after(": ", term.meaning)) for term in block.items]
+    yield from _listed([[Para(runs, "point")] for runs in words], short=True)
+
+
+def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Unit]:
+    if block.file:
+        yield pictures.unit(block.file, block.alt, LEAST_COVER)
+        return
+    title = Para((Run(block.title, bold=True),), light=True)
+    publisher = Para((Run(block.publisher),), "small", light=True)
+    lost = Para((Run("The words on the cover; the picture is lost.", lost=True),), "small")
+    yield Columns((Flow((title, publisher), "colour"), Flow((lost,))), (1.0, 1.2))
+
+
+def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Unit]:
+    cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
+    cells += [()] * (len(cells) % 2)
+    rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
+    yield TableUnit(block.title or "Blank form", (), rows, scale=0.75)
+
+
+def _field(item: FormField) -> Iterator[Run]:
+    yield from runs_of(item.label, BOLD)
+    if item.options:
+        yield from (Run("  ("), *runs_of(item.options), Run(")"))
+
+
+def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Unit]:
+    for category in block.categories:
+        rows: list[TableRow] = []
+        for level in category.levels:
+            items = tuple(line_of(item, "point") for item in level.items)
+            rows.append(((Para((Run(level.name.upper(), bold=True),)),), items))
+        if category.evidence:
+            rows.append(((Para((Run(category.evidence, bold=True),)),),))
+        header = (_cell("Level"), _cell(category.heading))
+        yield TableUnit(f"{category.heading}: indicators by level", header, tuple(rows), scale=0.77)
+
+
+HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Unit]]] = {
+    blocks.Prose: lambda block, pictures: text_units(block.text, pictures),
+    blocks.Points: _points,
+    blocks.LearningPoints: _learning,
+    blocks.LabelledList: _labelled,
+    blocks.Facts: _facts,
+    blocks.Quote: _quote,
+    blocks.Picture: _picture,
+    blocks.Grid: _grid,
+    blocks.Aside: _panel,
+    blocks.Links: lambda block, _: flow_of([link_of(link) for link in block.items]),
+    blocks.Subheading: lambda block, _: flow_of([line_of(block.text, "heading")]),
+    blocks.Numbers: _numbers,
+    blocks.Chart: lambda block, _: chart_units(block),
+    blocks.ThemeMap: _theme_map,
+    blocks.Terms: _terms,
+    blocks.Cover: _cover,
+    blocks.BlankForm: _form,
+    blocks.RiskLevels: _levels,
+    blocks.Box: _panel,
+}

@@ -1,0 +1,121 @@
+"""Figures on slides: charts as data that stay charts, with what they show in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from tusk.charts.draw import description_of
+from tusk.charts.lines import draw_lines
+from tusk.charts.table import Row, Table, table_of
+from tusk.charts.text import in_words
+from tusk.document.blocks import Chart, Figure
+from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart
+from tusk.slides.deck import SlideChart, TableRow
+from tusk.slides.inline import line_of
+from tusk.slides.paras import Para, Run
+from tusk.slides.room import bars_at_once, has_room, height_of
+from tusk.slides.tables import TableUnit
+from tusk.slides.units import Columns, FixedBox, Flow, Rows, Unit
+
+ABREAST = 3  # panels side by side
+MOST_YEARS = 8  # side by side in a table
+LARGE_GROUP = 9  # a larger group takes two panels
+
+
+def chart_units(chart: Chart) -> Iterator[Unit]:
+    """A figure, its caption, and what must be known about it."""
+    figure, below = chart.figure, chart.about
+    yield Flow((line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption"),))
+    if isinstance(figure, GroupedMap):
+        groups = chart.table.groups.items()
+        yield panels([(name, [_member(row, chart.table) for row in rows]) for name, rows in groups])
+    elif has_room(figure):
+        below = (*_not_drawn(chart), *below)
+        yield from _charts(figure)
+    else:
+        yield _as_table(chart)
+    if below:
+        paras = (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
+        yield Flow(tuple(paras))
+
+
+def _charts(figure: Figure) -> Iterator[Unit]:
+    for start, part in parts_of_chart(figure):
+        alt = f"{part.name}. {description_of(part)}"
+        yield FixedBox(SlideChart(part, table_of(part), alt, figure, start), height_of(part))
+
+
+def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
+    """What has no mark in a drawing and would else be taken for nothing: points of lines, parts of stacked bars."""
+    figure, table = chart.figure, chart.table
+    if isinstance(figure, LineChart) and (gaps := draw_lines(figure).gaps):
+        yield "No point", "; ".join(gaps)
+    if isinstance(figure, StackedBarChart):
+        parts = table.columns[: len(figure.parts)]
+        missing = [
+            f"{row.name}, {part.name}: {in_words(number, part)}"
+            for row in table.rows
+            for number, part in zip(row.numbers, parts, strict=False)
+            if not isinstance(number, int | float)
+        ]
+        if missing:
+            yield "Not drawn", "; ".join(missing)
+
+
+def _as_table(chart: Chart) -> TableUnit:
+    """A chart whose names have no room on a slide, as what it is drawn from; long names begin rows."""
+    figure, table = chart.figure, chart.table
+    cells = [[table.head, *(column.name for column in table.columns)]]
+    cells += [[_noted(row.name, row.note), *_numbers(row, table)] for row in table.rows]
+    if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
+        cells = [list(column) for column in zip(*cells, strict=True)]
+        cells[0][0] = "Name"
+    header, *body = map(_cells, cells)
+    return TableUnit(figure.name, header, tuple(body))
+
+
+def _numbers(row: Row, table: Table) -> list[str]:
+    return [in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)]
+
+
+def _noted(words: str, note: str) -> str:
+    return f"{words} ({note})" if note else words
+
+
+def _cells(words: Iterable[str]) -> TableRow:
+    return tuple((Para((Run(each),)),) for each in words)
+
+
+def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
+    """A chart, or when it has more bars than a slide can show, several of it, each with its first bar."""
+    if not isinstance(figure, BarChart | StackedBarChart):
+        return [(0, figure)]
+    count = -(-len(figure.bars) // bars_at_once(figure))
+    each = -(-len(figure.bars) // count)
+    return [
+        (at, figure.model_copy(update={"bars": figure.bars[at : at + each]}))
+        for at in range(0, len(figure.bars), each)
+    ]
+
+
+def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
+    """Names in their groups, each on a panel with how many there are."""
+    rows: list[Unit] = []
+    small = []
+    for name, points in groups:
+        title, half = f"{name} ({len(points)})", (len(points) + 1) // 2
+        if len(points) > LARGE_GROUP:
+            rows.append(_abreast(((title, points[:half]), (f"{name}, continued", points[half:]))))
+        else:
+            small.append((title, points))
+    rows += [_abreast(small[at : at + ABREAST]) for at in range(0, len(small), ABREAST)]
+    return Rows(tuple(rows))
+
+
+def _abreast(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
+    flows = tuple(Flow((Para((Run(name),), "heading"), *points), "panel") for name, points in groups)
+    return Columns(flows, scale=0.8, gap=16.0)
+
+
+def _member(row: Row, table: Table) -> Para:
+    return Para((Run(_noted(": ".join((row.name, *_numbers(row, table))), row.note)),), "point")

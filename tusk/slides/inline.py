@@ -1,0 +1,132 @@
+"""Resolved texts → paragraphs of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from tusk.document import nodes
+from tusk.document.nodes import Element, Text, is_paragraphs, tidy
+from tusk.document.texts import line
+from tusk.slides.paras import Para, Run, Style
+
+HEADINGS = {"h2", "h3", "h4", "dt", "summary", "figcaption"}
+PLAIN = Run("")
+
+
+def paras_of(text: Text) -> list[Para]:
+    """The paragraphs of a text; a table within it as lines, a picture as its words."""
+    return list(_paras(tidy(text), 0))
+
+
+def point_of(text: Text) -> list[Para]:
+    """A point of a list; paragraphs or a list within it follow below."""
+    first, *more = paras_of(text) or [Para(())]
+    return [replace(first, style="point"), *(replace(para, level=para.level + 1) for para in more)]
+
+
+def line_of(text: Text | str, style: Style = "text") -> Para:
+    """A text that stands within a line, as a paragraph."""
+    return Para(runs_of(line(text) if isinstance(text, str) else text), style)
+
+
+def runs_of(text: Text, look: Run = PLAIN) -> tuple[Run, ...]:
+    """The words of a text that stands within a line."""
+    return tuple(_runs(tidy(text), look))
+
+
+def link_of(link: nodes.Link) -> Para:
+    """A link as readers see it: label, what opens, note."""
+    about = f" ({link.about}{'; ' if link.note else ''}" if link.about else " ("
+    more = runs_of((about, *link.note, ")")) if link.about or link.note else ()
+    return Para((*runs_of(link.label, Run("", link=address_of(link.target))), *more), "point")
+
+
+def address_of(target: nodes.Target | None) -> str:
+    """Where a link leads; empty if nowhere, or if nobody says where this site is published."""
+    return target.web if target else ""
+
+
+def in_one_line(text: Text) -> str:
+    """The words of a text alone, its paragraphs one after the other."""
+    return " ".join(" ".join(para.words for para in paras_of(text)).split())
+
+
+def rows_of(table: Element) -> list[tuple[Text, ...]]:
+    """The rows of a table, each with what stands in its cells."""
+    rows = [row for part in _elements(table) for row in _elements(part)]
+    return [tuple(cell.children for cell in _elements(row)) for row in rows]
+
+
+def _elements(node: Element) -> list[Element]:
+    return [child for child in node.children if isinstance(child, Element)]
+
+
+def _paras(text: Text, level: int) -> Iterator[Para]:
+    for is_block, found in groupby(text, lambda node: is_paragraphs((node,))):
+        if is_block:
+            for node in found:
+                yield from _block(node, level)
+        else:
+            yield from _lines(tuple(found), "text")
+
+
+def _block(node: nodes.Node, level: int) -> Iterator[Para]:
+    assert isinstance(node, Element)
+    match node.tag:
+        case "ul" | "ol":
+            yield from _list(node, level)
+        case "p" | "pre":
+            yield from _lines(node.children, "text")
+        case "table":
+            for cells in rows_of(node):
+                yield from _lines(_joined(cells), "text")
+        case tag if tag in HEADINGS:
+            yield from _lines(node.children, "heading")
+        case _:
+            yield from _paras(node.children, level)
+
+
+def _joined(cells: Sequence[Text]) -> Text:
+    return tuple(node for at, cell in enumerate(cells) for node in ((" | ", *cell) if at else cell))
+
+
+def _list(node: Element, level: int) -> Iterator[Para]:
+    style: Style = "number" if node.tag == "ol" else "point"
+    for number, item in enumerate(_elements(node), int(node.start or "1")):
+        for at, para in enumerate(_paras(item.children, level + 1)):
+            yield para if at else replace(para, style=style, level=level, start=number)
+
+
+def _lines(text: Text, style: Style) -> Iterator[Para]:
+    """A paragraph; what stands after a line break becomes another."""
+    for is_break, found in groupby(_runs(text, PLAIN), lambda run: run.text == "\n"):
+        runs = tuple(found)
+        if not is_break and any(run.text.strip() for run in runs):
+            yield Para(runs, style)
+
+
+def _runs(text: Text, look: Run) -> Iterator[Run]:
+    for node in text:
+        match node:
+            case str():
+                yield replace(look, text=node)
+            case nodes.Lost():
+                yield replace(look, text=node.text, lost=True)
+            case nodes.Image():
+                yield replace(look, text=f"[{node.alt}]")
+            case nodes.Anchor():
+                yield from _runs(node.children, replace(look, link=address_of(node.target)))
+                if node.state:
+                    yield replace(look, text=f" ({node.state})")
+            case Element(tag="br"):
+                yield replace(look, text="\n")
+            case Element(tag="q"):
+                yield from _runs(("“", *node.children, "”"), look)
+            case Element():
+                yield from _runs(node.children, _look(node.tag, look))
+
+
+def _look(tag: str, look: Run) -> Run:
+    return replace(look, bold=look.bold or tag == "strong", italic=look.italic or tag in ("em", "cite"))

@@ -1,0 +1,76 @@
+"""Texts and pictures as what a slide is filled with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from tusk.document.nodes import Element, Image, Node, Text, tidy
+from tusk.media.pictures import Unreadable, for_print
+from tusk.slides.deck import SlideImage, TableRow
+from tusk.slides.inline import paras_of, rows_of
+from tusk.slides.paras import Para
+from tusk.slides.tables import TableUnit
+from tusk.slides.units import FixedBox, Flow, Unit
+
+PICTURE_MM = 200.0  # the width at which pictures are as sharp as on paper
+LEAST_PICTURE = 200.0  # points
+
+
+@dataclass
+class DeckPictures:
+    """The pictures that a deck shows, scaled for it. content: the folder that their names are in."""
+
+    content: Path
+    cache: Path | None
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def unit(self, file: str, alt: str, least: float = LEAST_PICTURE) -> FixedBox:
+        """A picture, at least so many points high. Raises ProblemsFound."""
+        try:
+            made = for_print(self.content / file, PICTURE_MM, self.cache)
+        except Unreadable as unreadable:
+            raise unreadable.of(file) from None
+        name = f"{sha256(made.content).hexdigest()[:24]}.{made.ending}"
+        self.files[name] = made.content
+        return FixedBox(SlideImage(name, alt), least, made.width / made.height)
+
+
+def text_units(text: Text, pictures: DeckPictures) -> Iterator[Unit]:
+    """The units of a text: its tables and pictures stand between its paragraphs."""
+    waiting: list[Node] = []
+    for node in tidy(text):
+        if unit := _unit_of(node, pictures):
+            yield from flow_of(paras_of(tuple(waiting)))
+            yield unit
+            waiting = []
+        else:
+            waiting.append(node)
+    yield from flow_of(paras_of(tuple(waiting)))
+
+
+def flow_of(paras: Sequence[Para]) -> Iterator[Unit]:
+    """Paragraphs as a unit, if there are any."""
+    if paras:
+        yield Flow(tuple(paras))
+
+
+def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
+    """A table, a quotation, or a picture that stands alone."""
+    if not isinstance(node, Element):
+        return None
+    inner = [child for child in node.children if child != " "]
+    if node.tag == "table":
+        header, *rows = [row for row in map(_row, rows_of(node)) if row] or [()]
+        return TableUnit("Table", header, tuple(rows)) if header else None
+    if node.tag == "blockquote":
+        return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
+    if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):
+        return pictures.unit(inner[0].file, inner[0].alt)
+    return None
+
+
+def _row(cells: Sequence[Text]) -> TableRow:
+    return tuple(tuple(paras_of(cell)) for cell in cells)

@@ -1,0 +1,172 @@
+"""Resolved texts (tusk/document/nodes.py) in a Word document. An unknown element is a fault."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Inches, Mm
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
+from docx.text.run import Run
+
+from tusk.document.nodes import (
+    PARAGRAPHS,
+    Anchor,
+    Element,
+    Image,
+    Lost,
+    Node,
+    Text,
+    is_paragraphs,
+    plain,
+    tidy,
+)
+from tusk.media.pictures import DPI
+from tusk.paper.pictures import Pictures
+from tusk.word.document import describe, header_row
+
+WIDEST = Mm(150)
+LOOKS = {  # how letters look in an element
+    "strong": ("bold",),
+    "em": ("italic",),
+    "cite": ("italic",),
+    "sub": ("subscript",),
+    "sup": ("superscript",),
+    "code": (),
+}
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes at the end of a document or of a cell. level: of the headings within a text."""
+
+    to: Document | _Cell
+    pictures: Pictures
+    level: int = 3
+
+    def text(self, text: Text, style: str = "Normal") -> None:
+        """A text: its paragraphs, lists, pictures and so on; words between them become a paragraph."""
+        loose: list[Node] = []
+        for node in tidy(text):
+            if isinstance(node, Image) or (isinstance(node, Element) and node.tag in PARAGRAPHS):
+                self._loose(loose, style)
+                loose = []
+                self._block(node, style)
+            else:
+                loose.append(node)
+        self._loose(loose, style)
+
+    def line(self, *nodes: Node, style: str = "Normal") -> Paragraph:
+        """One paragraph."""
+        paragraph: Paragraph = self.to.add_paragraph(style=style)
+        write(paragraph, tidy(nodes))
+        return paragraph
+
+    def _loose(self, nodes: Sequence[Node], style: str) -> None:
+        if any(not isinstance(node, str) or node.strip() for node in nodes):
+            self.line(*nodes, style=style)
+
+    def _block(self, node: Image | Element, style: str) -> None:
+        match node:
+            case Image():
+                self._picture(node)
+            case Element(tag="ul" | "ol"):
+                for item in node.children:
+                    self.text(_inner(item), _list_style(node.tag, style))
+            case Element(tag="h2" | "h3" | "h4"):
+                level = min(4, self.level + int(node.tag[1]) - 2)
+                self.line(*node.children, style=f"Heading {level}")
+            case Element(tag="table"):
+                self._table(node)
+            case Element(tag="dt" | "summary"):
+                self.line(Element("strong", node.children), style=style)
+            case Element():
+                self.text(node.children, "Quote" if node.tag == "blockquote" else style)
+
+    def _table(self, table: Element) -> None:
+        """A table whose first row is its heading; the last cell of a row that has few spans the rest of it."""
+        parts = {part.tag: part.children for part in table.children if isinstance(part, Element)}
+        rows = [_inner(row) for row in (*parts.get("thead", ()), *parts.get("tbody", ()))]
+        made = self.to.add_table(len(rows), max(map(len, rows)))
+        made.style = "Table Grid"
+        for row, cells in zip(made.rows, rows, strict=True):
+            self._row(row, cells)
+        header_row(made)
+        if caption := plain(parts.get("caption", ())):
+            describe(made, caption)
+        self.to.add_paragraph()
+
+    def _row(self, row: _Row, texts: Text) -> None:
+        cells = row.cells
+        for cell, text in zip(cells, map(_inner, texts), strict=False):
+            if is_paragraphs(text):
+                Writer(cell, self.pictures).text(text)
+                if len(cell.paragraphs) > 1:  # a cell begins with an empty one, and must have one
+                    cell._tc.remove(cell.paragraphs[0]._p)
+            else:
+                write(cell.paragraphs[0], text)
+        if len(texts) < len(cells):
+            cells[len(texts) - 1].merge(cells[-1])
+
+    def _picture(self, picture: Image) -> None:
+        """A picture as wide as it is printed. Raises ProblemsFound if it cannot be."""
+        _, made = self.pictures.scaled(picture.file)
+        width = min(Inches(made.width / DPI), WIDEST)
+        shape = self.line().add_run().add_picture(BytesIO(made.content), width=width)
+        shape._inline.docPr.set("descr", picture.alt)
+
+
+def _inner(node: Node) -> Text:
+    return node.children if isinstance(node, Element) else (node,)
+
+
+def _list_style(tag: str, within: str) -> str:
+    deeper = " 2" if within.startswith("List") else ""
+    return ("List Bullet" if tag == "ul" else "List Number") + deeper
+
+
+def write(paragraph: Paragraph, text: Text, looks: Sequence[str] = ()) -> None:
+    """A text at the end of a paragraph. Of a picture it says what it shows: there is no room for it."""
+    for node in text:
+        match node:
+            case str():
+                _letters(paragraph.add_run(node), looks)
+            case Lost():
+                _letters(paragraph.add_run(node.text), (*looks, "italic"))
+            case Image():
+                _letters(paragraph.add_run(f"[{node.alt}]"), looks)
+            case Anchor():
+                _anchor(paragraph, node, looks)
+            case Element(tag="br"):
+                paragraph.add_run().add_break()
+            case Element(tag="q"):
+                write(paragraph, ("“", *node.children, "”"), looks)
+            case Element() if node.tag in LOOKS:
+                write(paragraph, node.children, (*looks, *LOOKS[node.tag]))
+            case _:
+                raise ValueError(f"no way to write <{node.tag}> in Word")
+
+
+def _letters(run: Run, looks: Sequence[str]) -> None:
+    for look in looks:
+        setattr(run.font, look, True)
+
+
+def _anchor(paragraph: Paragraph, anchor: Anchor, looks: Sequence[str]) -> None:
+    before = len(paragraph.runs)
+    write(paragraph, anchor.children, looks)
+    if anchor.target and (address := anchor.target.web):
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), paragraph.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+        for run in paragraph.runs[before:]:
+            run.font.underline = True
+            link.append(run._r)
+        paragraph._p.append(link)
+    if anchor.state:
+        _letters(paragraph.add_run(f" ({anchor.state})"), looks)
