@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Builds, serves, checks and tests the site. `python3 site_build.py --help` lists the commands.
 
-The first call makes .venv beside this file and installs what requirements.txt locks; every later call goes
-straight to the command. Until then only Python's own library is used.
+The first call creates .venv beside this file and installs the packages locked in requirements.txt; later calls go
+straight to the command. Until then only the standard library is used.
 """
 
 import os
 import sys
 from pathlib import Path
 
-if sys.version_info < (3, 11):  # noqa: UP036 (whoever has an older Python must be told so)
+if sys.version_info < (3, 11):  # noqa: UP036 (a user with an older Python must see why it fails)
     sys.exit(
         f"TUSK needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install it from python.org."
     )
@@ -25,7 +25,7 @@ if __name__ == "__main__":
     try:
         code = main(sys.argv[1:])
         sys.stdout.flush()
-    except BrokenPipeError:  # whoever reads what is said, such as "head", has read enough
+    except BrokenPipeError:  # the reader of the output, such as "head", has stopped reading
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 1
     sys.exit(code)

@@ -1,7 +1,7 @@
-"""The only file MkDocs loads: each event is one call into tusk/.
+"""The only file MkDocs loads: each event makes one call into tusk/.
 
-`mkdocs build`, `mkdocs serve` and `site_build.py` all come through here. Options reach it through
-`config.extra`: today (YYYY-MM-DD) and drafts, or the library and the printed edition when they are made already.
+`mkdocs build`, `mkdocs serve` and `site_build.py` all come through here. Options come from
+`config.extra`: today (YYYY-MM-DD) and drafts, or the library and its PDFs if they have already been made.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Write the pages before MkDocs looks for them; on a problem stop before anything is cleaned."""
+    """Write the pages before MkDocs looks for them; stop on a problem, before anything is deleted."""
     global problems_shown
     root = Path(config.config_file_path).resolve().parent
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
@@ -57,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         _set_frame(config, SiteMap(library).frame)
         config.extra["problems"] = ""
         if problems_shown:
-            print("Mended: the site is up to date again.", file=sys.stderr)
+            print("Fixed: the site is up to date again.", file=sys.stderr)
         problems_shown = False
     except ProblemsFound as found:
         if not serving:
@@ -71,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
-    """Hand the frame around pages its menus: sections only, as each line would stand on every page."""
+    """Hand the frame around pages its menus: sections only, as every page would contain every line."""
     global last_frame
     last_frame = frame
     config.nav = [{title: f"{address}index.md"} for title, address in frame["header"]]
@@ -79,7 +79,7 @@ def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out what the theme brings for a search and for debugging that this site does not have."""
+    """Leave out the theme's files for search and debugging, which this site does not use."""
     for file in list(files):
         if file.src_uri.startswith(UNUSED) or file.src_uri.endswith((".js.map", ".css.map")):
             files.remove(file)
@@ -87,7 +87,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
-    """A page is finished HTML: keep it from the Markdown converter, which would only take its time over it."""
+    """A page is finished HTML: skip the Markdown converter, which would only take time."""
     finished[page.file.src_uri] = markdown
     return ""
 
@@ -97,7 +97,7 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make what is searched; then no page may lead nowhere."""
+    """Make the search index, then check all links."""
     pages = Path(config.docs_dir)
     try:
         build_index(Path(config.site_dir), pages, pages.with_name(f"{pages.name}-search"))
@@ -106,7 +106,7 @@ def on_post_build(config: MkDocsConfig) -> None:
             raise PluginError(f"\n{failed}") from None
         print(f"\n{failed}\n", file=sys.stderr)
     problems = check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent)
-    if serving:  # the sitemap then lists pages on this computer
+    if serving:  # in this case the sitemap lists pages on this computer
         problems = [problem for problem in problems if problem.path != "sitemap.xml"]
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")
@@ -115,7 +115,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch what people edit, not what is written from it."""
+    """Watch the files that people edit, not those made from them."""
     root = Path(config.config_file_path).resolve().parent
     server.unwatch(config.docs_dir)
     for folder in ("content", "bulletins", "templates"):

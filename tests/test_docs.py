@@ -17,7 +17,7 @@ import pytest
 from tests.projects import EXAMPLE, ROOT, copy_content
 from tests.small_site import TODAY, problems_of
 from tusk.authoring.field_docs import field_reference
-from tusk.cli.arguments import parser, understand
+from tusk.cli.arguments import parse_arguments, parser
 from tusk.library.project import check_library, open_library
 from tusk.model.common import Entry
 from tusk.model.fields import Record
@@ -80,10 +80,10 @@ def test_every_command_and_option_is_described(name: str) -> None:
 @parametrize_pages("page")
 def test_every_command_line_in_the_docs_is_understood(page: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for line in re.findall(r"(?:python3|py) site_build\.py([^\n`]*)", page.read_text(encoding="utf-8")):
-        words = shlex.split(line.split(" is yours")[0])
+        words = shlex.split(line.split(" is ready")[0])
         if words and words[0] != "COMMAND":
             try:
-                understand(words)
+                parse_arguments(words)
             except SystemExit:
                 pytest.fail(f'{page.name}: "site_build.py{line}" is refused: {capsys.readouterr().err}')
 
@@ -98,7 +98,7 @@ def test_the_readme_says_how_to_begin() -> None:
 
 def test_the_reference_of_fields_is_up_to_date() -> None:
     assert read("docs/fields.md") == field_reference(), (
-        f"docs/fields.md is out of date. Write it anew: {REPAIR}"
+        f"docs/fields.md is out of date. Write it again: {REPAIR}"
     )
 
 

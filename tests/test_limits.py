@@ -90,8 +90,8 @@ TABLE = {
     "columns": (
         REVIEW + table(60, 12),
         REVIEW + table(2, 13),
-        'content/reviews/jack.yml:3: "body" has a table of 13 columns; at most 12 can be published. '
-        "Make two tables of it, or offer the whole table as a file to download.",
+        'content/reviews/jack.yml:3: "body" has a table with 13 columns; at most 12 can be published. '
+        "Split it into two tables, or offer the whole table as a file to download.",
     ),
     "cells": (
         REVIEW + f"sections: [{{heading: A, grid: {{header: A, rows: [[{', '.join('a' * 12)}]]}}}}]\n",
@@ -103,13 +103,14 @@ TABLE = {
         REVIEW + FIGURE % ", ".join(BARS[:60]) + WORKSHOP + SLIDE,
         REVIEW + FIGURE % ", ".join(BARS),
         'content/reviews/jack.yml:3: "bars" has 61 items; at most 60 can be published. '
-        f"{KEEP} make two figures of it.",
+        f"{KEEP} split it into two figures.",
     ),
     "a long text on slides": (
         REVIEW + paragraphs(58_000) + WORKSHOP + SLIDE,
         REVIEW + paragraphs(61_000) + WORKSHOP + SLIDE,
-        "content/workshops/one.yml:2: the workshop, with what its slides show, has 61,039 letters; at most 60,000 can "
-        "be published. Name under parts: what each slide shows of its entry, or make two workshops of it.",
+        "content/workshops/one.yml:2: the workshop, with the content of its slides, has 61,039 "
+        "letters; at most 60,000 can "
+        "be published. Name the parts that each slide shows in parts:, or split it into two workshops.",
     ),
 }
 
@@ -149,7 +150,7 @@ def test_a_shared_list_has_its_own_limit(tmp_path: Path) -> None:
     terms = "".join(f"- {{id: t{number}, term: T{number}, source: a}}\n" for number in range(1001))
     assert problems_of(tmp_path, f"-- content/glossary.yml --\n{terms}") == [
         "content/glossary.yml:1001: the list has 1,001 items; at most 1,000 can be published. "
-        "Take out the ones that nothing uses."
+        "Remove the ones that nothing uses."
     ]
 
 

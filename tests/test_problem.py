@@ -18,12 +18,12 @@ from tusk.problem import (
 )
 
 TITLE = Problem("content/reviews/jack.yml", 3, 1, '"title" is empty.', "Fill it in, or delete the line.")
-DUE = Problem("content/reviews/jack.yml", 9, 1, "was to be reviewed by July 2020.", level="note")
+DUE = Problem("content/reviews/jack.yml", 9, 1, "should have been reviewed by July 2020.", level="note")
 
 
 def test_a_problem_is_one_line() -> None:
     assert str(TITLE) == 'content/reviews/jack.yml:3: "title" is empty. Fill it in, or delete the line.'
-    assert str(DUE) == "content/reviews/jack.yml:9: note: was to be reviewed by July 2020."
+    assert str(DUE) == "content/reviews/jack.yml:9: note: should have been reviewed by July 2020."
 
 
 def test_only_errors_stop_a_build() -> None:
@@ -93,6 +93,6 @@ def test_as_github() -> None:
     assert FORMATS["github"]([TITLE, DUE, odd]).splitlines() == [
         '::error file=content/reviews/jack.yml,line=3,col=1::"title" is empty. '
         "Fill it in, or delete the line.",
-        "::notice file=content/reviews/jack.yml,line=9,col=1::was to be reviewed by July 2020.",
+        "::notice file=content/reviews/jack.yml,line=9,col=1::should have been reviewed by July 2020.",
         "::error file=content/a%2Cb%3Ac.yml,line=1,col=2::100%25 wrong:%0Areally",
     ]

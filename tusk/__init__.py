@@ -1,1 +1,1 @@
-"""The library behind the site: from small text files to everything their readers use."""
+"""The library behind the site: from small text files to everything that readers use."""

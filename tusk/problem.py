@@ -1,4 +1,4 @@
-"""A problem in an author's file: where it is, what is wrong, and how to mend it."""
+"""A problem in an author's file: where it is, what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from typing import Literal
 
 LONGEST_SHOWN = 80
-LONGEST_ADDRESS = 2000  # as long as an author can write one
+LONGEST_ADDRESS = 2000  # the longest address that an author can write
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem. `line` and `column` count from 1; a `note` is worth knowing but stops nothing."""
+    """One problem. `line` and `column` count from 1; a `note` does not stop a build."""
 
     path: str
     line: int
@@ -29,7 +29,7 @@ class Problem:
 
 
 class ProblemsFound(Exception):
-    """The site cannot be built: carries every problem found, not only the first."""
+    """The site cannot be built; carries every problem, not only the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(set(problems))
@@ -37,30 +37,30 @@ class ProblemsFound(Exception):
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:
-    """Those that stop a build."""
+    """The problems that stop a build."""
     return [problem for problem in problems if problem.level == "error"]
 
 
 def quoted(value: object) -> str:
-    """A value as a message quotes it: on one line, and no longer than a reader needs to know it again."""
+    """A value quoted for a message: on one line, and cut to a length that is still recognisable."""
     if isinstance(value, list | dict):
         return "a list" if isinstance(value, list) else "a group of fields"
     return f'"{cut(str(value))}"'
 
 
 def cut(text: str, longest: int = LONGEST_SHOWN) -> str:
-    """The beginning of a text, on one line, with a mark for what cannot be seen."""
+    """The beginning of a text, on one line, with invisible characters made visible."""
     seen = "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text[:5000].split()))
     return seen if len(seen) <= longest else f"{seen[:longest]}…"
 
 
 def whole(address: str) -> str:
-    """An address elsewhere as a message quotes it: all of it, since people and programs follow it."""
+    """An external address quoted for a message: complete, since people and programs open it."""
     return cut(address, LONGEST_ADDRESS)
 
 
 def listed(words: Sequence[str]) -> str:
-    """Words as a sentence lists them: reviews, learning reports and audits."""
+    """Words joined as in a sentence: reviews, learning reports and audits."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
@@ -96,7 +96,7 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 
 def as_github(problems: Sequence[Problem]) -> str:
-    """GitHub's workflow commands, which mark the line in a pull request."""
+    """GitHub workflow commands, which mark the line in a pull request."""
     return "\n".join(_github_line(problem) for problem in problems)
 
 

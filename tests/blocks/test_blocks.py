@@ -1,6 +1,6 @@
 """What every kind of block becomes in every output: one file a kind, each a small site and what is made of it.
 
-After a change that is meant, write the outputs anew and read the difference:
+After a change that is meant, write the outputs again and read the difference:
 
     python3 -m tests.blocks.test_blocks
 """
@@ -83,7 +83,7 @@ def _as_block(dumper: yaml.SafeDumper, text: _Text) -> yaml.ScalarNode:
 yaml.SafeDumper.add_representer(_Text, _as_block)
 
 
-def write_anew() -> None:
+def write_again() -> None:
     """Write what each block becomes into its file."""
     for path in CASES:
         case = yaml.safe_load(path.read_text(encoding="utf-8"))
@@ -96,4 +96,4 @@ def write_anew() -> None:
 
 
 if __name__ == "__main__":
-    write_anew()
+    write_again()

@@ -165,7 +165,7 @@ def test_what_is_typed_into_search_and_what_it_finds(
     page.evaluate(USE)
     if place == "page":
         page.locator(".facet input:visible").first.check()
-        page.get_by_label("Sorted by").select_option("date")
+        page.get_by_label("Sort by").select_option("date")
         page.wait_for_url("**sort=date")
     page.locator(".result a").first.click()
     page.wait_for_load_state("networkidle")

@@ -76,7 +76,7 @@ def test_where_nothing_can_be_fetched_the_box_has_the_menus_of_the_page(
     page.goto(served)
     ask(page, "jack")
     assert page.locator(".search-box__status").inner_text() == (
-        "Search could not be loaded. These lists lead everywhere:"
+        "Search could not be loaded. These lists include every page:"
     )
     menus = page.locator(".site-nav a, .site-footer a")
     links = page.locator(".search-box .way-out__tags a")
@@ -136,7 +136,7 @@ def test_what_was_misspelt_is_said(page: Page) -> None:
 
 def test_a_misspelt_word_can_be_searched_as_it_stands(page: Page, served: str) -> None:
     page.goto(f"{served}search/?q=bruseing")
-    page.get_by_role("link", name="Search for “bruseing” as it stands").click()
+    page.get_by_role("link", name="Search for exactly “bruseing”").click()
     page.wait_for_url("**exact=*")
     status = page.get_by_role("status").filter(has_text="bruseing")
     status.filter(has_not_text="Showing results").wait_for()
@@ -171,7 +171,7 @@ def test_the_page_filters_counts_and_keeps_all_of_it_in_the_address(page: Page, 
     assert 0 < count < every
     briefing.check()
     expect(page.locator(".result")).to_have_count(count)
-    page.get_by_label("Sorted by").select_option("date")
+    page.get_by_label("Sort by").select_option("date")
     page.wait_for_url("**sort=date")
     assert parse_qs(urlsplit(page.url).query) == {
         "q": ["county lines"],

@@ -16,20 +16,21 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
     [
         (
             "kind: briefing\nissued: March 2018",
-            '2: "issued": "March 2018" is not how a date is written here. Write the year first: 2018-03.',
+            '2: "issued": "March 2018" is not in the format for dates. Write the year first: 2018-03.',
         ),
         (
             "kind: briefing\nissued: 6th March 2018",
-            '2: "issued": "6th March 2018" is not how a date is written here. Write the year first: 2018-03-06.',
+            '2: "issued": "6th March 2018" is not in the format for dates. Write the year first: 2018-03-06.',
         ),
         ("kind: briefing\nissued: Spring 2018", f'2: "issued" is "Spring 2018", which is not a date. {DATE}'),
         (
             "kind: briefing\ntopics:\n  – neglect\n  – bruising",
-            '2: "topics": – makes no list. Begin each item with a hyphen and a space: - neglect.',
+            '2: "topics": – does not make a list. Begin each item with a hyphen and a space: - neglect.',
         ),
         (
             "kind: briefing\nsections:\n  - heading: A\n    picture: {file: files/a.png}",
-            "4: the picture has no words for those who do not see it. Add alt:. Say it as you would on the telephone: "
+            "4: the picture has no description for people who cannot see it. Add alt:. Describe it "
+            "as you would on the telephone: "
             "A dog on a lead beside a pram.",
         ),
         ("kind: workshop\ndate: 2020-09-01", '2: "date" is not a field. Did you mean "held"?'),
@@ -37,27 +38,27 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
         ("kind: briefing\ntags: [neglect]", '2: "tags" is not a field. Did you mean "topics"?'),
         (
             "kind: “notice”",
-            '1: "“notice”" has curly quotes around it, which YAML takes for letters. Write notice, or "notice" in '
+            '1: "“notice”" is in curly quotes, which YAML reads as part of it. Write notice, or "notice" in '
             "straight quotes.",
         ),
         (
             "kind: briefing\nissued: “2018”",
-            '2: "issued": "“2018”" has curly quotes around it, which YAML takes for letters. Write 2018, or "2018" in '
+            '2: "issued": "“2018”" is in curly quotes, which YAML reads as part of it. Write 2018, or "2018" in '
             "straight quotes.",
         ),
         (
             f"kind: briefing\nissued: “{'2018 ' * 30}”",
-            f'2: "issued": "“{("2018 " * 16)[:79]}…" has curly quotes around it, which YAML takes for letters. '
-            "Take them away, or put straight ones in their place.",
+            f'2: "issued": "“{("2018 " * 16)[:79]}…" is in curly quotes, which YAML reads as part of it. '
+            "Remove them, or replace them with straight quotes.",
         ),
         (
             "kind: briefing\ntopics: “neglect”, “bruising”",
-            '2: "topics" must be a list. Put each item on a line of its own, after a dash.',
+            '2: "topics" must be a list. Put each item on its own line, after a dash.',
         ),
         (
             "kind: “briefing”, “notice”",
-            '1: "“briefing”, “notice”" has curly quotes around it, which YAML takes for letters. Take them away, or '
-            "put straight ones in their place.",
+            '1: "“briefing”, “notice”" is in curly quotes, which YAML reads as part of it. Remove them, or '
+            "replace them with straight quotes.",
         ),
         (
             "kind: briefing\n“status”: live",
@@ -69,21 +70,21 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
         ),
         (
             "kind: notice\npicture: images/cot.png",
-            '2: "picture" is not a field. In a text write ![What the picture shows](images/cot.png).',
+            '2: "picture" is not a field. In a text, write ![What the picture shows](images/cot.png).',
         ),
         (
             "kind: briefing\npicture: images/cot.png",
-            '2: "picture" is not a field. It stands in "sections". In a text write '
+            '2: "picture" is not a field. It belongs in "sections". In a text, write '
             "![What the picture shows](images/cot.png).",
         ),
-        ("kind: briefing\nurl: a", '2: "url" is not a field. It stands in "links" or in "sources".'),
+        ("kind: briefing\nurl: a", '2: "url" is not a field. It belongs in "links" or in "sources".'),
         (
             "kind: briefing\nlinks:\n  - label: A label\n    status: draft",
-            '4: "status" is not a field in "links". It belongs to the whole file: begin it at the start of its line.',
+            '4: "status" is not a field in "links". It belongs to the whole file: move it to the start of its line.',
         ),
         (
             "kind: briefing\nissued: 6/3/2018",
-            '2: "issued": "6/3/2018" is not how a date is written here. Write the year first: 2018-03-06.',
+            '2: "issued": "6/3/2018" is not in the format for dates. Write the year first: 2018-03-06.',
         ),
         (
             "kind: briefing\nissued: 3/16/2018",

@@ -10,15 +10,15 @@ from tests.small_site import TODAY, problems_of
 from tusk.library.project import check_library
 
 EMPTY = "Fill it in, or delete the line."
-LIST = "Put each item on a line of its own, after a dash."
-FIELDS = "Write each field on a line of its own, indented."
+LIST = "Put each item on its own line, after a dash."
+FIELDS = "Write each field on its own line, indented."
 TEXT = "Write it after the colon, or below it after field: |."
-WHOLE = "Write it in figures, for example 27."
+WHOLE = "Write it in digits, for example 27."
 NO_QUOTES = "without quotes, which YAML programs read as"
 QUOTE = "in quotes, if you mean these characters."
-AMOUNT = "Write a number in figures such as 27, or fewer than 5; where nobody knows it, unknown."
+AMOUNT = "Write a number in digits such as 27, fewer than 5, or unknown."
 DATE = "Write 2018, 2018-03 or 2018-03-06."
-FORM = "Use small letters, figures and hyphens only, for example county-lines."
+FORM = "Use only small letters, digits and hyphens, for example county-lines."
 CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    caption: A chart\n"
 
 
@@ -35,27 +35,27 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: briefing\ntitle: {a: b, c: d}", f'2: "title" must be text. {TEXT}'),
         (
             "kind: briefing\ntitle: {Ask: is it safe?}",
-            '2: "title": a colon and a space make a field of this text. Put the whole text in quotes: "Ask: …".',
+            '2: "title": a colon and a space turn this text into a field. Put the whole text in quotes: "Ask: …".',
         ),
-        ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must stand on one line. Take the line break out.'),
+        ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must be on one line. Remove the line break.'),
         (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
-        (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the most is 30. Shorten it.'),
+        (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the limit is 30. Shorten it.'),
         ("kind: briefing\nissued: 2018-02-30", f'2: "issued" is "2018-02-30", which is not a date. {DATE}'),
         (
             "kind: briefing\nstatus: published",
-            '2: "status" is "published", which it cannot be. It can be: draft, historic, live, withdrawn.',
+            '2: "status" cannot be "published". It can be: draft, historic, live, withdrawn.',
         ),
         (
             "kind: briefing\nstatus: histroic",
-            '2: "status" is "histroic", which it cannot be. Did you mean "historic"?',
+            '2: "status" cannot be "histroic". Did you mean "historic"?',
         ),
         (
             "kind: briefing\nlanguage: [cy]",
-            '2: "language" is a list, which it cannot be. It can be: cy, en-GB.',
+            '2: "language" cannot be a list. It can be: cy, en-GB.',
         ),
         ("kind: briefing\nsumary: a", '2: "sumary" is not a field. Did you mean "summary"?'),
         ("kind: briefing\ntopics: neglect", f'2: "topics" must be a list. {LIST}'),
-        ("kind: briefing\nlinks: [a]", f'2: item 1 of "links" must be fields. {FIELDS}'),
+        ("kind: briefing\nlinks: [a]", f'2: item 1 of "links" must be a group of fields. {FIELDS}'),
         (
             "kind: briefing\nlinks:\n  - label: a\n    adress: b",
             '4: "adress" is not a field in "links". It can be: entry, file, label, note, type, url.',
@@ -66,12 +66,13 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             "kind: briefing\nlinks:\n  - label: a\n    url: www.example.org",
-            '4: "url": the address "www.example.org" has no https:// before it, so browsers look for a file of this '
-            "name. Write https://www.example.org.",
+            '4: "url": the address "www.example.org" does not begin with https://, so browsers look for a '
+            "file with this name. Write https://www.example.org.",
         ),
         (
             "kind: briefing\nlinks:\n  - label: a\n    url: javascript:alert(1)",
-            '4: "url": the address "javascript:alert(1)" runs a program and leads nowhere. Write where the link leads.',
+            '4: "url": the address "javascript:alert(1)" runs a program instead of opening a page. '
+            "Write the address of a page.",
         ),
         ("kind: briefing\nkey_messages: [a, '']", f'2: item 2 of "key_messages" is empty. {EMPTY}'),
         (
@@ -88,14 +89,14 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         ("kind: thematic review\nn: many", f'2: "n" is "many", which is not a whole number. {WHOLE}'),
         ("kind: thematic review\nn: 2.5", f'2: "n" is "2.5", which is not a whole number. {WHOLE}'),
-        ("kind: thematic review\nn: 0", '2: "n" is "0"; the least is 1. Correct the number.'),
+        ("kind: thematic review\nn: 0", '2: "n" is "0"; the minimum is 1. Correct the number.'),
         (
             f"kind: thematic review\nn: {'9' * 5_000}",
             f'2: "n" is "{"9" * 80}…", which is too long for a number. {WHOLE}',
         ),
         (
             "kind: thematic review\nstats:\n  - {label: a, percent: 101, of: 11}",
-            '3: "percent" is "101"; the most is 100. Correct the number.',
+            '3: "percent" is "101"; the maximum is 100. Correct the number.',
         ),
         (
             "kind: thematic review\nstats:\n  - {label: a, percent: all, of: 11}",
@@ -104,11 +105,12 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: thematic review\nmethod: []", '2: "method" needs at least 1. Add what is missing.'),
         (
             f"{CHART}    figure: pie",
-            '6: "figure" is "pie", which it cannot be. It can be: bar, line, map, stacked bar, venn.',
+            '6: "figure" cannot be "pie". It can be: bar, line, map, stacked bar, venn.',
         ),
         (
             f"{CHART}    figured: bar",
-            '3: item 1 of "figures" does not say which figure it is. Add figure: bar, stacked bar, line, venn or map.',
+            '3: item 1 of "figures" does not say which type of figure it is. Add figure: bar, '
+            "stacked bar, line, venn or map.",
         ),
         (
             f"{CHART}    figure: bar\n    bras: []",
@@ -116,33 +118,33 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             f"{CHART}    figure: venn\n    sets: [{{label: a}}, {{label: b}}, {{label: c}}, {{label: d}}]",
-            '7: "sets" can have 3 at most. Take some out.',
+            '7: "sets" can have at most 3. Remove some.',
         ),
         (
             f"{CHART}    figure: bar\n    bars: [{{label: a, value: lots}}]",
-            f'7: "value" is "lots", which is not a number that can be shown. {AMOUNT}',
+            f'7: "value" is "lots", which is not a number. {AMOUNT}',
         ),
         (
             "kind: audit\nsample: {children: unknown, selection: all}\nabout: A\nmethod: A\n"
             "findings: [{heading: A, points: [a]}]",
-            '2: "children" is "unknown", which is not a whole number that can be shown. Write a number in figures such '
+            '2: "children" is "unknown", which is not a whole number. Write a number in digits such '
             "as 27, or fewer than 5.",
         ),
         (
             f"{CHART}    figure: bar\n    bars: [{{label: a, value: -3}}]",
-            f'7: "value" is "-3", which is not a number that can be shown. {AMOUNT}',
+            f'7: "value" is "-3", which is not a number. {AMOUNT}',
         ),
         (
             f"{CHART}    figure: bar\n    bars: [{{label: a, value: 010}}]",
-            f'7: "value" is "010", which is not a number that can be shown. {AMOUNT}',
+            f'7: "value" is "010", which is not a number. {AMOUNT}',
         ),
         (
             f"{CHART}    figure: line\n    years: [2018, 18]\n    lines: [{{label: a, values: [1, 2]}}]",
-            '7: item 2 of "years" is "18", which is not in the right form. Write a year such as 2018, or 2018/19.',
+            '7: item 2 of "years" is "18", which is not in the right format. Write a year such as 2018, or 2018/19.',
         ),
         (
             "kind: briefing\nsections:\n  - {id: The Impact, heading: The impact}",
-            f'3: "id" is "The Impact", which is not in the right form. {FORM}',
+            f'3: "id" is "The Impact", which is not in the right format. {FORM}',
         ),
     ],
 )
@@ -176,7 +178,7 @@ def test_a_field_that_does_not_fit(fields: str, expected: str, tmp_path: Path) -
         ),
         (
             "n: 010",
-            '2: "n" is 010; a number that begins with 0 is read in eights by YAML programs. Write 10.',
+            '2: "n" is 010; YAML programs read a number that begins with 0 as octal. Write 10.',
         ),
     ],
 )
@@ -216,37 +218,41 @@ def test_yes_and_no_are_no_traps_where_they_are_asked_for(value: str, tmp_path: 
         (
             "content/reviews/jack.yml",
             "kind: issue",
-            '1: a file of the kind "issue" stands in bulletins/. Move it there.',
+            '1: a file of the kind "issue" is in bulletins/. Move it there.',
         ),
         (
             "bulletins/one.yml",
             "kind: review",
-            '1: a file of the kind "review" stands in a folder of content/. Move it there.',
+            '1: a file of the kind "review" is in a folder in content/. Move it there.',
         ),
         (
             "content/reviews/jack.yml",
             "- kind: review",
-            "1: the file is a list; an entry is fields. Begin with kind: and title:.",
+            "1: the file is a list, but an entry consists of fields. Begin with kind: and title:.",
         ),
         (
             "content/topics.yml",
             "id: neglect",
             "1: is not a list. Write one item after each dash: - id: neglect.",
         ),
-        ("content/topics.yml", "- neglect", f"1: item 1 must be fields. {FIELDS}"),
+        ("content/topics.yml", "- neglect", f"1: item 1 must be a group of fields. {FIELDS}"),
         (
             "content/topics.yml",
             "- {id: neglect, name: Neglect}\n- {id: Not Neglect, name: no}",
-            f'2: "id" is "Not Neglect", which is not in the right form. {FORM}\n'
+            f'2: "id" is "Not Neglect", which is not in the right format. {FORM}\n'
             f'2: "name" is no {NO_QUOTES} "false". Write "no", {QUOTE}',
         ),
-        ("content/site.yml", "- title: Learning", "1: is a list, not fields. Begin with title: and lead:."),
+        (
+            "content/site.yml",
+            "- title: Learning",
+            "1: is a list, but must be a group of fields. Begin with title: and lead:.",
+        ),
         (
             "content/publishers.yml",
             "- {id: somerset, name: S, short_name: S, place: S, colour: red, "
             "contact: {text: Write., email: none, website: https://www.example.org}}",
-            '1: "colour" is "red", which is not in the right form. Write a colour such as #1d5c63.\n'
-            '1: "email" is "none", which is not in the right form. '
+            '1: "colour" is "red", which is not in the right format. Write a colour such as #1d5c63.\n'
+            '1: "email" is "none", which is not in the right format. '
             "Write an e-mail address such as team@example.org.",
         ),
     ],
@@ -266,7 +272,7 @@ def test_a_list_that_is_missing(tmp_path: Path) -> None:
     entry.write_text(
         "kind: briefing\ntitle: A\nsummary: A.\npublisher: somerset\nissued: 2018\nthemes: [curiosity]\n"
     )
-    missing = "the file is missing. Put it back: every page depends on it."
+    missing = "the file is missing. Restore it: every page needs it."
     assert problems_in(tmp_path) == [
         f"content/publishers.yml:1: {missing}",
         'content/reviews/jack.yml:6: "curiosity": not in content/themes.yml. The list is empty: add it there.',

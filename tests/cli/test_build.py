@@ -26,15 +26,15 @@ def test_the_last_line_says_where_the_site_is(project: Path) -> None:
     done = run(project, "build")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines()[:4] == [
-        "Checking what was written",
-        "Printing",
-        "Building the pages",
+        "Checking content",
+        "Making PDFs",
+        "Building pages",
         "Putting the new site in place",
     ]
     last = done.stdout.splitlines()[-1]
     assert last.startswith("The site is in site/: ")
     assert " pages, 0 issues, no problems (" in last
-    assert last.endswith("To look at it: python3 site_build.py serve")
+    assert last.endswith("To view it: python3 site_build.py serve")
     assert (project / "site" / "reviews" / "jack" / "index.html").is_file()
 
 
@@ -57,7 +57,7 @@ def test_problems_stop_the_build_and_leave_the_last_site(project: Path) -> None:
         'content/reviews/jack.yml:1: the field "summary" is missing. Add it.',
         'content/reviews/jack.yml:1: the field "title" is missing. Add it.',
         'content/reviews/jack.yml:2: "titel" is not a field. Did you mean "title"?',
-        "6 problems. Nothing was built; the last good site still stands in site/.",
+        "6 problems. Nothing was built; the last good site is still in site/.",
     ]
     assert contents(project / "site") == before
     assert [path.name for path in project.iterdir() if path.name.startswith(".site")] == []
@@ -74,9 +74,9 @@ def test_a_dead_link_stops_the_build(project: Path) -> None:
     done = run(project, "build")
     assert done.returncode == 1
     assert done.stderr.strip().splitlines() == [
-        f'templates/pages/about.html:{line}: the link "nowhere/" leads to no page. '
-        "Mend the link, or the page it should lead to.",
-        "Nothing was changed; the last good site still stands in site/.",
+        f'templates/pages/about.html:{line}: the link "nowhere/" points to a page that does not exist. '
+        "Fix the link, or the page it should point to.",
+        "Nothing was changed; the last good site is still in site/.",
     ]
     assert contents(project / "site") == before
 
@@ -108,7 +108,7 @@ def test_drafts_and_days_decide_what_is_shown(project: Path) -> None:
 def test_a_folder_of_the_project_is_never_replaced(project: Path, folder: str) -> None:
     done = run(project, "build", "--site-dir", folder)
     assert done.returncode == 1
-    assert done.stderr.endswith("is a folder of the project: choose another, for example site.\n")
+    assert done.stderr.endswith("belongs to the project: choose another folder, for example site.\n")
     assert (project / "content/reviews/jack.yml").is_file()
 
 
@@ -118,7 +118,7 @@ def test_a_folder_with_something_else_is_never_replaced(project: Path, tmp_path:
     (holiday / "beach.jpg").write_text("sand")
     done = run(project, "build", "--site-dir", str(holiday))
     assert done.returncode == 1
-    assert "holds something else than a site" in done.stderr
+    assert "contains something other than a site" in done.stderr
     assert (holiday / "beach.jpg").read_text() == "sand"
 
 
@@ -131,7 +131,7 @@ def test_a_file_and_a_foreign_site_are_never_replaced(project: Path, tmp_path: P
     (tmp_path / "shop").mkdir()
     (tmp_path / "shop/sitemap.xml").write_text("<urlset/>")
     done = run(project, "build", "--site-dir", str(tmp_path / "shop"))
-    assert "holds something else than a site" in done.stderr
+    assert "contains something other than a site" in done.stderr
 
 
 def test_a_swap_that_fails_puts_the_last_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +177,7 @@ def test_the_page_that_is_published_is_the_page_that_was_written(project: Path) 
 def test_a_day_that_is_none(project: Path) -> None:
     done = run(project, "build", "--today", "2020-13-01")
     assert done.returncode == 2
-    assert '"2020-13-01" is not a day: write it like 2018-03-06' in done.stderr
+    assert '"2020-13-01" is not a date: write it like 2018-03-06' in done.stderr
 
 
 def test_a_build_killed_between_the_two_moves_is_mended(tmp_path: Path) -> None:

@@ -29,8 +29,8 @@ def test_an_issue_that_is_over_is_not_printed(project: Path) -> None:
     done = run(project, "bulletin", "tusk-1")
     assert (done.returncode, done.stderr) == (
         1,
-        'The issue "tusk-1" is no longer published, so nothing is made of it. '
-        "Change publish_until: in bulletins/tusk-1.yml to have it again.\n",
+        'The issue "tusk-1" is no longer published, so no files are made. '
+        "Change publish_until: in bulletins/tusk-1.yml to publish it again.\n",
     )
 
 
@@ -46,7 +46,8 @@ def test_nothing_is_printed_when_something_is_wrong(project: Path) -> None:
     done = run(project, "bulletin", "tusk-1")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "bulletins/tusk-1.yml:2: “😀” (grinning face) is in no font of the printed edition. Say it in words, or offer "
+        "bulletins/tusk-1.yml:2: “😀” (grinning face) cannot be printed: no font for PDFs has it. Write "
+        "it in words, or offer "
         "the text as a file to download.",
-        "1 problem. Nothing was printed.",
+        "1 problem. Nothing was made.",
     ]

@@ -65,7 +65,7 @@ def test_notes_stop_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     write_site(tmp_path, "-- content/reviews/jack.yml --\nkind: review\nreviewed: 2019\nreview_by: 2020-07\n")
     assert check(tmp_path, TODAY, "text") == 0
     assert capsys.readouterr().out.splitlines() == [
-        "content/reviews/jack.yml:3: note: was to be reviewed by July 2020. "
+        "content/reviews/jack.yml:3: note: should have been reviewed by July 2020. "
         'Check it, then set "reviewed" and a new "review_by".',
         "No problems, 1 note.",
     ]

@@ -33,7 +33,7 @@ def test_a_python_without_venv_is_told_what_to_install(
     with pytest.raises(SystemExit) as stop:
         environment.set_up(project(tmp_path))
     assert stop.value.code == (
-        'This Python cannot make environments: its "venv" module is missing.\n'
+        'This Python cannot create virtual environments: its "venv" module is missing.\n'
         "On Debian or Ubuntu install it with: sudo apt install python3-venv"
     )
     assert not (tmp_path / ".venv").exists()

@@ -36,7 +36,7 @@ def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.Cap
     assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY, section) == 0
     (path,) = {source.path for source in load(project).entries} - before
     assert path.endswith("/neglect-what-we-learned-1.yml")
-    assert capsys.readouterr().out.startswith(f"{path} is yours to fill in. It is a draft")
+    assert capsys.readouterr().out.startswith(f"{path} is ready for you to fill in. It is a draft")
     assert as_text(check_library(project, TODAY)[0]) == ""
     text = (project / path).read_text(encoding="utf-8")
     schema = text.splitlines()[0].removeprefix("# yaml-language-server: $schema=")
@@ -55,13 +55,13 @@ def test_a_starter_is_a_draft(project: Path) -> None:
 
 def test_nothing_is_overwritten(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(project, "review", "Jack", TODAY) == 1
-    assert capsys.readouterr().err == "content/reviews/jack.yml is there already. Choose another title.\n"
+    assert capsys.readouterr().err == "content/reviews/jack.yml already exists. Choose another title.\n"
 
 
 def test_a_kind_that_could_stand_anywhere(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert new(project, "notice", "Safer sleeping", TODAY) == 1
     assert capsys.readouterr().err.startswith(
-        "Say where it belongs, for example --section county-lines. There is: county-lines, exploitation, "
+        "Choose a section, for example --section county-lines. The sections are: county-lines, exploitation, "
     )
 
 

@@ -66,7 +66,7 @@ def test_an_edit_a_mistake_and_its_mending(project: Path, address: str) -> None:
     entry.write_text(good.replace("about Jack", "about bruising"))
     wait_for(address + "reviews/jack/", "What we learned about bruising.")
     entry.write_text(good.replace("title:", "titel:"))
-    page = wait_for(address + "reviews/jack/", "What you see is the last version without problems.")
+    page = wait_for(address + "reviews/jack/", "This is the last version without problems.")
     assert "content/reviews/jack.yml:2: &#34;titel&#34; is not a field. Did you mean &#34;title&#34;?" in page
     assert "What we learned about bruising." in page
     entry.write_text(good.replace("about Jack", "about neglect"))

@@ -38,7 +38,7 @@ def test_a_workshop_with_nothing_but_a_file(project: Path) -> None:
     assert done.returncode == 1
     assert done.stderr == (
         "content/workshops/one.yml:1: the workshop has no slides of its own. "
-        "Add slides:, or use the file that it offers.\n1 problem. Nothing was printed.\n"
+        "Add slides:, or use the file that it offers.\n1 problem. Nothing was made.\n"
     )
 
 
@@ -47,8 +47,8 @@ def test_a_withdrawn_workshop_is_not_made(project: Path) -> None:
     done = run(project, "workshop", "one")
     assert done.returncode == 1
     assert done.stderr == (
-        'The workshop "one" is withdrawn, so nothing is made of it. '
-        "Change status: in content/workshops/one.yml to have it again.\n"
+        'The workshop "one" is withdrawn, so no files are made. '
+        "Change status: in content/workshops/one.yml to publish it again.\n"
     )
 
 

@@ -132,14 +132,14 @@ def test_a_workshop_to_come_says_how_to_come(tmp_path: Path) -> None:
 
 def test_a_workshop_that_is_over_is_not_advertised(tmp_path: Path) -> None:
     words = shown(tmp_path, AFTER, "workshops/safer")
-    assert "This workshop is over. What it taught is kept as learning." in words
+    assert "This workshop has taken place. Its content is kept as learning." in words
     assert "Book a place" not in words
     assert "Add to calendar" not in words
 
 
 def test_a_cancelled_workshop_says_so(tmp_path: Path) -> None:
     words = shown(tmp_path, BEFORE, "workshops/winter")
-    assert "It will not be held. The trainer is ill." in words
+    assert "This workshop will not take place. The trainer is ill." in words
     assert "Add to calendar" not in words
 
 
@@ -155,7 +155,7 @@ def test_the_list_begins_with_what_is_to_come(
     tmp_path: Path, today: date, coming: list[str], before: list[str]
 ) -> None:
     words = shown(tmp_path, today, "workshops").split("contents: []")[-1]
-    first, _, second = words.partition("Held before") if coming else ("", "", words)
+    first, _, second = words.partition("Past workshops") if coming else ("", "", words)
     titles = ["Safer sleeping", "Some month", "Some day", "Winter"]
     found = [sorted((title for title in titles if title in part), key=part.index) for part in (first, second)]
     assert found[0] == coming

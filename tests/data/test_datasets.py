@@ -70,7 +70,7 @@ def test_the_study_is_files_too(tmp_path: Path) -> None:
     ]
     assert [row[:6] for row in rows(files["themes/data/themes.csv"])] == [
         ["Theme", "Group", "All years", "2018", "2019", "2020"],
-        ["All that were counted", "", "2", "1", "0", "1"],
+        ["Total counted", "", "2", "1", "0", "1"],
         ["Professional curiosity", "Practitioner factors", "2", "1", "0", "1"],
         ["Escalation", "Practitioner factors", "1", "1", "0", "0"],
     ]

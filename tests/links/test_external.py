@@ -23,8 +23,8 @@ from tusk.links.external.verdict import Verdict
 
 PATIENT = Limits(size=1_000_000, first_wait=0.05, tries=2, pause=0)  # in time too: this computer may be busy
 HURRIED = Limits(seconds=3, seconds_for_headers=1, tries=1, pause=0)
-BY_HAND = "Open it by hand."
-ARCHIVE = "Find its new address; or name an archived copy in content/links.yml."
+BY_HAND = "Open it in a browser to check."
+ARCHIVE = "Find its new address, or add an archived copy to content/links.yml."
 
 
 @pytest.fixture(scope="module")
@@ -47,45 +47,45 @@ def said(verdict: Verdict, server: HostileServer) -> str:
 
 SAID = {
     # what answers
-    "ok": "ok: It answers.",
-    "file.pdf": "ok: It answers.",
-    "no-head": "ok: It answers.",
-    "head-404": "ok: It answers.",
-    "head-500": "ok: It answers.",
-    "for-now": "ok: It answers, for now from /ok.",
+    "ok": "ok: It works.",
+    "file.pdf": "ok: It works.",
+    "no-head": "ok: It works.",
+    "head-404": "ok: It works.",
+    "head-500": "ok: It works.",
+    "for-now": "ok: It works, with a temporary redirect to /ok.",
     # again after a while
-    "busy": "ok: It answers.",
-    "busy-until": "ok: It answers.",
-    "tired": "ok: It answers.",
+    "busy": "ok: It works.",
+    "busy-until": "ok: It works.",
+    "tired": "ok: It works.",
     # what has moved
-    "moved": "moved: It has moved for good. Write /ok",
-    "chain/5": "moved: It has moved for good. Write /ok",
+    "moved": "moved: It redirects permanently. Write /ok",
+    "chain/5": "moved: It redirects permanently. Write /ok",
     # what is dead
-    "missing": f"dead: It answers 404 Not Found. {ARCHIVE}",
-    "gone": f"dead: It answers 410 Gone. {ARCHIVE}",
-    "loop": "dead: It leads round in a circle.",
-    "to-nonsense": "dead: It leads on to something that is no address.",
-    "endless-chain/1": "dead: It leads on more than 10 times.",
+    "missing": f"dead: It responds with 404 Not Found. {ARCHIVE}",
+    "gone": f"dead: It responds with 410 Gone. {ARCHIVE}",
+    "loop": "dead: It redirects in a loop.",
+    "to-nonsense": "dead: It redirects to something that is not an address.",
+    "endless-chain/1": "dead: It redirects more than 10 times.",
     # walls against robots
-    "forbidden": f"blocked: It answers 403 Forbidden: it may keep out robots only. {BY_HAND}",
-    "password": f"blocked: It answers 401 Unauthorized: it may keep out robots only. {BY_HAND}",
-    "robot-wall": f"blocked: It answers 999: it may keep out robots only. {BY_HAND}",
-    "busy-for-an-hour": "blocked: It answers 429 Too Many Requests, and asks to be left alone for 3600 seconds. "
+    "forbidden": f"blocked: It responds with 403 Forbidden: it may only block automated checks. {BY_HAND}",
+    "password": f"blocked: It responds with 401 Unauthorized: it may only block automated checks. {BY_HAND}",
+    "robot-wall": f"blocked: It responds with 999: it may only block automated checks. {BY_HAND}",
+    "busy-for-an-hour": "blocked: It responds with 429 Too Many Requests and asks to wait 3600 seconds. "
     + BY_HAND,
     # what looks well and is not
-    "soft-404": f"suspect: It answers that all is well, but its page says “Page not found”. {BY_HAND}",
-    "to-front": "suspect: It leads to the front page /. See whether the page has a new address.",
-    "to-mail": "suspect: It leads on to mailto:team@example.org, which is no web page.",
+    "soft-404": f"suspect: It responds normally, but the page says “Page not found”. {BY_HAND}",
+    "to-front": "suspect: It redirects to the home page /. Check whether the page has a new address.",
+    "to-mail": "suspect: It redirects to mailto:team@example.org, which is not a web page.",
     # no end
-    "endless": f"suspect: Its page has no end: it was read up to the limit. {BY_HAND}",
-    "bomb": f"suspect: Its page has no end: it was read up to the limit. {BY_HAND}",
+    "endless": f"suspect: The page is too long: it was read up to the limit. {BY_HAND}",
+    "bomb": f"suspect: The page is too long: it was read up to the limit. {BY_HAND}",
     # no answer, or none that can be read
-    "down": "unreachable: It answers 503 Service Unavailable. Try again on another day.",
-    "reset": "unreachable: It cuts the connection.",
-    "hang-up": "unreachable: It cuts the connection.",
-    "garbage": "unreachable: It answers with something that is not a web page.",
-    "huge-headers": "unreachable: It answers with something that is not a web page.",
-    "bad-gzip": "unreachable: It sent a page that cannot be unpacked.",
+    "down": "unreachable: It responds with 503 Service Unavailable. Try again on another day.",
+    "reset": "unreachable: The host closes the connection.",
+    "hang-up": "unreachable: The host closes the connection.",
+    "garbage": "unreachable: The response is not a web page.",
+    "huge-headers": "unreachable: The response is not a web page.",
+    "bad-gzip": "unreachable: It sent a page that cannot be decompressed.",
 }
 
 
@@ -97,18 +97,18 @@ def test_slow_answers(server: HostileServer) -> None:
     with HostileServer("127.0.0.2") as other:
         silent, drip = f"{server.url}/silent", f"{other.url}/slow-drip"
         verdicts = ask_all([silent, drip], HURRIED, local=True)
-    assert verdicts[silent].reason == "It did not answer within 1 seconds."
-    assert verdicts[drip].reason == "It sent its page too slowly: more than 3 seconds."
+    assert verdicts[silent].reason == "It did not respond within 1 seconds."
+    assert verdicts[drip].reason == "It took too long to send the page: more than 3 seconds."
     assert {verdict.kind for verdict in verdicts.values()} == {"unreachable"}
 
 
 def test_parts_of_a_page_are_looked_for_and_the_page_is_asked_once(server: HostileServer) -> None:
     server.requests.clear()
     assert asked(server, "ok?parts", "ok?parts#part", "ok?parts#nope", "moved#part") == {
-        "ok?parts": "ok: It answers.",
-        "ok?parts#part": "ok: It answers.",
-        "ok?parts#nope": f"suspect: The page is there, but no part of it has the id “nope”. {BY_HAND}",
-        "moved#part": "moved: It has moved for good. Write /ok#part",
+        "ok?parts": "ok: It works.",
+        "ok?parts#part": "ok: It works.",
+        "ok?parts#nope": f"suspect: The page exists, but nothing on it has the id “nope”. {BY_HAND}",
+        "moved#part": "moved: It redirects permanently. Write /ok#part",
     }
     assert server.asked("/ok?parts") == ["HEAD", "GET"]
 
@@ -117,7 +117,7 @@ def test_nobody_at_home(server: HostileServer) -> None:
     with HostileServer() as gone:
         pass
     verdicts = ask_all([f"{gone.url}/"], PATIENT, local=True)
-    assert verdicts[f"{gone.url}/"] == Verdict("unreachable", "Nobody answers at this host.", answered=False)
+    assert verdicts[f"{gone.url}/"] == Verdict("unreachable", "The host does not respond.", answered=False)
 
 
 @pytest.mark.parametrize(
@@ -125,10 +125,10 @@ def test_nobody_at_home(server: HostileServer) -> None:
     [
         (
             gaierror(EAI_NONAME, "none"),
-            "dead: There is no host of this name. See whether the site has a new name.",
+            "dead: There is no host with this name. Check whether the site has a new address.",
         ),
         (gaierror(EAI_AGAIN, "later"), "unreachable: The name of its host could not be looked up."),
-        ("10.0.0.7", "skipped: Its host is this computer, or one of its network. Write a public address."),
+        ("10.0.0.7", "skipped: Its host is this computer or one on its network. Write a public address."),
     ],
 )
 def test_names_of_hosts(
@@ -157,7 +157,7 @@ def test_one_host_is_asked_one_thing_at_a_time_with_a_pause(server: HostileServe
     server.requests.clear()
     server.most_at_once = 0
     said = asked(server, *(f"hundred/{n}" for n in range(100)), limits=Limits(pause=0.005))
-    assert set(said.values()) == {"ok: It answers."}
+    assert set(said.values()) == {"ok: It works."}
     assert len(server.requests) == 200
     assert server.most_at_once == 1
     assert server.requests[-1].began - server.requests[0].began >= 190 * 0.005
@@ -175,7 +175,7 @@ def test_this_computer_is_not_asked_unless_allowed(server: HostileServer) -> Non
     server.requests.clear()
     verdict = ask_all([f"{server.url}/ok"], PATIENT)[f"{server.url}/ok"]
     assert verdict.kind == "skipped"
-    assert 'leads to "127.0.0.1", which nobody outside your own network can reach.' in verdict.reason
+    assert 'points to "127.0.0.1", which nobody outside your network can reach.' in verdict.reason
     assert server.requests == []
 
 
@@ -186,7 +186,7 @@ def test_no_way_leads_to_this_computer(server: HostileServer, monkeypatch: pytes
     verdict = ask_all([f"{server.url}/ok"], PATIENT)[f"{server.url}/ok"]
     assert (
         said(verdict, server)
-        == "skipped: It leads to 127.0.0.1, which is not public. Write a public address."
+        == "skipped: It points to 127.0.0.1, which is not public. Write a public address."
     )
     assert server.requests == []
 
@@ -201,7 +201,7 @@ def test_a_network_with_a_proxy(server: HostileServer, monkeypatch: pytest.Monke
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="makes certificates with the openssl command")
 def test_certificates(tmp_path: Path, server: HostileServer, monkeypatch: pytest.MonkeyPatch) -> None:
     trusted = authority(tmp_path)
-    tell = "Browsers warn readers away from it. Tell the people whose site it is."
+    tell = "Browsers warn readers not to open it. Tell the owner of the site."
     with (
         HostileServer(tls=certified(tmp_path, "good")) as good,
         HostileServer(tls=certified(tmp_path, "old", days=-1)) as old,
@@ -213,16 +213,16 @@ def test_certificates(tmp_path: Path, server: HostileServer, monkeypatch: pytest
             [f"{each.url}/ok" for each in servers.values()], PATIENT, local=True, trusted=trusted
         )
         assert {name: said(verdicts[f"{each.url}/ok"], each) for name, each in servers.items()} == {
-            "good": "ok: It answers.",
+            "good": "ok: It works.",
             "old": f"unreachable: Its certificate has expired. {tell}",
             "other": f"unreachable: Its certificate is for another host. {tell}",
-            "alone": f"unreachable: Its certificate is signed by itself only. {tell}",
+            "alone": f"unreachable: Its certificate is self-signed. {tell}",
         }
         monkeypatch.setattr(run, "secure_form", lambda address: address.replace(server.url, good.url))
         verdict = ask_all([f"{server.url}/ok#part"], PATIENT, local=True, trusted=trusted)[
             f"{server.url}/ok#part"
         ]
-        assert said(verdict, good) == "moved: It answers by https: as well. Write /ok#part"
+        assert said(verdict, good) == "moved: It also works with https:. Write /ok#part"
 
 
 def test_the_form_of_an_address_by_https() -> None:

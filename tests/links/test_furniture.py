@@ -18,6 +18,6 @@ def test_what_the_site_itself_puts_around_a_text_is_no_second_place_of_a_label(t
     told = f"<a href='https://www.example.org/lived'>{label}</a>"
     assert said(tmp_path / "around", f"{told}{around}\n{pages}") == []
     assert said(tmp_path / "text", f"{told}{around}<a href='text/'>{label}</a>\n{pages}") == [
-        f'index.html:1: note: the label "{label}" leads to "https://www.example.org/lived" and to "text/". Give each '
-        "a label of its own."
+        f'index.html:1: note: the label "{label}" is used for two links: "https://www.example.org/lived" and "text/". '
+        "Give each its own label."
     ]

@@ -43,7 +43,7 @@ JPEG
 -- old/index.html --
 <meta http-equiv="refresh" content="0; url=../reviews/">
 """
-MEND = "Mend the link, or the page it should lead to."
+MEND = "Fix the link, or the page it should point to."
 HOME = '<link rel="canonical" href="https://learning.example.org/hub/">'
 
 
@@ -149,8 +149,8 @@ def test_a_rule_says_what_it_is(rule: Callable[..., object]) -> None:
 def test_style_sheets(tmp_path: Path) -> None:
     css = '-- a/b.css --\n@import "c.css";\n/* url(old.png) */ p { background: url(../images/dog.jpg), url("d.png") }\n'
     assert said(tmp_path, css) == [
-        'a/b.css:1: the style\'s address "c.css" leads to no file. Did you mean "b.css"?',
-        'a/b.css:2: the style\'s address "d.png" leads to no file.',
+        'a/b.css:1: the style\'s address "c.css" points to a file that does not exist. Did you mean "b.css"?',
+        'a/b.css:2: the style\'s address "d.png" points to a file that does not exist.',
     ]
 
 
@@ -174,11 +174,14 @@ def test_the_sitemap_and_the_feeds(tmp_path: Path) -> None:
 <rss
 """
     assert said(tmp_path, files) == [
-        'atom.xml:1: the feed\'s address "https://learning.example.org/hub/no/" leads to no page.',
-        "broken.xml:1: the file is not well-formed XML (unclosed token: line 1, column 0). Make it anew.",
-        'feed.json:1: the feed\'s address "https://learning.example.org/hub/none/" leads to no page.',
-        'feed.xml:2: the feed\'s address "https://learning.example.org/hub/reviews/john/" leads to no page.',
-        'sitemap.xml:3: the sitemap\'s address "https://learning.example.org/hub/gone/" leads to no page.',
+        'atom.xml:1: the feed\'s address "https://learning.example.org/hub/no/" points to a page that does not exist.',
+        "broken.xml:1: the file is not well-formed XML (unclosed token: line 1, column 0). Create it again.",
+        'feed.json:1: the feed\'s address "https://learning.example.org/hub/none/" points to a page '
+        "that does not exist.",
+        'feed.xml:2: the feed\'s address "https://learning.example.org/hub/reviews/john/" points to '
+        "a page that does not exist.",
+        'sitemap.xml:3: the sitemap\'s address "https://learning.example.org/hub/gone/" points to a '
+        "page that does not exist.",
     ]
 
 
@@ -191,8 +194,10 @@ def test_search_indexes(tmp_path: Path) -> None:
     fragment.parent.mkdir(parents=True)
     fragment.write_bytes(gzip.compress(b"pagefind_dcd" + json.dumps({"url": "/gone/"}).encode()))
     assert [str(problem) for problem in check_links(tmp_path)] == [
-        f'pagefind/fragment/en_1.pf_fragment:1: the search index\'s address "/gone/" leads to no page. {MEND}',
-        f'search/search_index.json:1: the search index\'s address "/gone/" leads to no page. {MEND}',
+        'pagefind/fragment/en_1.pf_fragment:1: the search index\'s address "/gone/" points to a page '
+        f"that does not exist. {MEND}",
+        'search/search_index.json:1: the search index\'s address "/gone/" points to a page that does '
+        f"not exist. {MEND}",
     ]
 
 
@@ -208,19 +213,20 @@ def test_pdfs_decks_and_calendars(tmp_path: Path) -> None:
             '<Relationship Id="2" Target="../media/a.png"/></Relationships>',
         )
     assert [str(problem).removesuffix(f" {MEND}") for problem in check_links(root)] == [
-        'day.ics:1: the calendar\'s link "https://learning.example.org/hub/workshop/" leads to no page.',
+        'day.ics:1: the calendar\'s link "https://learning.example.org/hub/workshop/" points to a '
+        "page that does not exist.",
         'deck.pptx:1: the address "mailto:team" is not an e-mail address. Write it like mailto:team@example.org.',
-        'jack.pdf:1: the PDF\'s link "https://learning.example.org/hub/john/" leads to no page.',
+        'jack.pdf:1: the PDF\'s link "https://learning.example.org/hub/john/" points to a page that does not exist.',
     ]
 
 
 def test_empty_and_damaged_files(tmp_path: Path) -> None:
     more = '<a href="a.pdf">A</a> <a href="b/">B</a>\n-- a.pdf --\n-- b/index.html --\n-- c.pptx --\nnot a deck\n'
     assert said(tmp_path, more) == [
-        "b/index.html:1: the page is an empty file. Build the site anew.",
-        "c.pptx:1: the file is not an Office file that can be read (File is not a zip file). Make it anew.",
-        'index.html:1: the link "a.pdf" leads to a file with nothing in it. Save the file anew.',
-        'index.html:1: the link "b/" leads to a file with nothing in it. Save the file anew.',
+        "b/index.html:1: the page is an empty file. Build the site again.",
+        "c.pptx:1: the file cannot be read as an Office file (File is not a zip file). Create it again.",
+        'index.html:1: the link "a.pdf" points to an empty file. Save the file again.',
+        'index.html:1: the link "b/" points to an empty file. Save the file again.',
     ]
 
 
@@ -231,9 +237,9 @@ def test_redirects(tmp_path: Path) -> None:
         for name, to in [("a.html", "b.html"), ("b.html", "a.html"), ("c.html", "old/")]
     )
     assert said(tmp_path, files) == [
-        'a.html:1: the redirect "b.html" leads round in a circle. Have it lead to a page.',
-        'b.html:1: the redirect "a.html" leads round in a circle. Have it lead to a page.',
-        'c.html:1: note: the redirect "old/" leads to another redirect. Have it lead to the page itself.',
+        'a.html:1: the redirect "b.html" goes round in a loop. Point it to a page.',
+        'b.html:1: the redirect "a.html" goes round in a loop. Point it to a page.',
+        'c.html:1: note: the redirect "old/" points to another redirect. Point it to the page itself.',
     ]
 
 
@@ -245,7 +251,8 @@ def test_a_fault_of_the_template_is_said_once(tmp_path: Path) -> None:
         f"-- {name}/page/index.html --\n<p>\n<a href='../../nowhere/'>N</a>\n" for name in "abcde"
     )
     assert said(tmp_path, f"<a href='nowhere/'>N</a>\n{pages}") == [
-        'a/page/index.html:2: the link "../../nowhere/" leads to no page. It stands on 6 pages: mend it in the '
+        'a/page/index.html:2: the link "../../nowhere/" points to a page that does not exist. Found '
+        "on 6 pages: fix it in the "
         "template that makes them."
     ]
 
@@ -280,12 +287,12 @@ def test_the_line_is_the_authors(tmp_path: Path) -> None:
     write_site(tmp_path, PROJECT)
     built = site(tmp_path / "site", BUILT)
     assert [str(problem).removesuffix(f" {MEND}") for problem in check_links(built, tmp_path)] == [
-        'content/reviews/jack.yml:7: the link "reviews/john#facts" leads to a part that reviews/john/index.html does '
+        'content/reviews/jack.yml:7: the link "reviews/john#facts" points to a part that reviews/john/index.html does '
         "not have.",
-        'content/reviews/jack.yml:8: the link "#the-rest" leads to a part that reviews/jack/index.html does not have.',
-        'reviews/jack/index.html:1: the id "x" stands more than once on the page. Give each part an id of its own. The '
+        'content/reviews/jack.yml:8: the link "#the-rest" points to a part that reviews/jack/index.html does not have.',
+        'reviews/jack/index.html:1: the id "x" is used more than once on the page. Give each part its own id. The '
         "page is made from content/reviews/jack.yml.",
-        'templates/pages/base.html:2: the link "nowhere/" leads to no page.',
+        'templates/pages/base.html:2: the link "nowhere/" points to a page that does not exist.',
     ]
 
 

@@ -11,8 +11,8 @@ from tests.small_site import problems_of
 from tusk.load.files import load, read_source
 from tusk.load.scalar import Place
 
-INVISIBLE = "holds an invisible character that no text should have"
-ANEW = "Type the line anew: such characters are often pasted in from a PDF or from Word."
+INVISIBLE = "contains an invisible character that no text should have"
+ANEW = "Retype the line: such characters often come with text pasted from a PDF or from Word."
 NOT_UTF_8 = (
     "is not saved as UTF-8, so letters such as é or “ cannot be read. "
     'In your editor choose "Save as", and the encoding "UTF-8".'
@@ -43,17 +43,17 @@ def write(root: Path, name: str, content: bytes | str) -> Path:
         (
             b"\xef\xbb\xbftitle: Jack",
             "1: note: begins with an invisible byte-order mark; it was read without it. "
-            'To be rid of it, save as "UTF-8" rather than "UTF-8 with BOM".',
+            'To remove it, save as "UTF-8" rather than "UTF-8 with BOM".',
         ),
         (
             b"title: Jack\r\nissued: 2018\r\n",
-            "1: note: has Windows line ends; it was read as if it had the usual ones. "
-            'To change them, choose the line ends "LF" in your editor.',
+            "1: note: has Windows line endings; it was read correctly. "
+            'To change them, choose the line endings "LF" in your editor.',
         ),
         (
             b"title: Jack\rissued: 2018\r",
-            "1: note: has Windows line ends; it was read as if it had the usual ones. "
-            'To change them, choose the line ends "LF" in your editor.',
+            "1: note: has Windows line endings; it was read correctly. "
+            'To change them, choose the line endings "LF" in your editor.',
         ),
     ],
 )
@@ -90,11 +90,11 @@ def test_a_markdown_file_is_fields_and_a_text(tmp_path: Path, content: str, valu
         ("---\n---\nText.", "2: the file is empty. Fill it in, or delete it."),
         (
             "---\ntitle: Jack\nbody: Text.\n---\nText.",
-            "3: the field body stands above the text. Move it below the line ---.",
+            "3: the field body is above the text. Move it below the line ---.",
         ),
         (
             "---\ntitle: Jack\ntitle: Milo\n---\n",
-            '3: the field "title" stands twice; it is already on line 2. Keep one of the two.',
+            '3: the field "title" is used twice; it is already on line 2. Keep one of the two.',
         ),
     ],
 )
@@ -121,11 +121,11 @@ def test_the_text_of_a_markdown_file_knows_its_line(tmp_path: Path) -> None:
         ("content/reviews/jack.markdown", "ends in .markdown, which is not read here. Rename it to jack.md."),
         (
             "content/jack.yml",
-            "stands beside the shared lists, where no entry is read. Move it into a folder of content/.",
+            "is beside the shared lists, where entries are not read. Move it into a folder in content/.",
         ),
         (
             "content/themes.md",
-            "stands beside the shared lists, where no entry is read. Move it into a folder of content/.",
+            "is beside the shared lists, where entries are not read. Move it into a folder in content/.",
         ),
     ],
 )
@@ -196,8 +196,8 @@ def test_a_file_that_is_no_file_is_not_opened(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "content" / "reviews" / "jack.yml")
     (tmp_path / "content" / "reviews" / "folder.yml").mkdir()
     assert problems_of(tmp_path) == [
-        "content/reviews/folder.yml:1: is a folder whose name ends in .yml as a file's does. Give it a name without "
-        "the ending, or put the text in a file of this name.",
+        "content/reviews/folder.yml:1: is a folder whose name ends in .yml, like a file. Remove the extension "
+        "from its name, or put the text in a file with this name.",
         "content/reviews/jack.yml:1: is not an ordinary file. Delete it, and save the text as a new file.",
     ]
 
@@ -210,10 +210,10 @@ def test_what_may_not_be_read_is_said(tmp_path: Path, monkeypatch: pytest.Monkey
     )
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path).name not in ("shut", "dog.png"))
     assert problems_of(tmp_path, text) == [
-        'content/reviews/jack.yml:3: "body": "images/dog.png" cannot be opened (Permission denied). Ask for the right '
-        "to read it, or copy it anew.",
-        "content/reviews/shut:1: is a folder that cannot be opened (Permission denied). Ask for the right to read it, "
-        "or copy it anew.",
+        'content/reviews/jack.yml:3: "body": "images/dog.png" cannot be opened (Permission denied). Ask for permission '
+        "to read it, or copy it again.",
+        "content/reviews/shut:1: is a folder that cannot be opened (Permission denied). Ask for permission to read it, "
+        "or copy it again.",
     ]
 
 
@@ -228,7 +228,7 @@ def test_a_file_that_is_gone_when_it_is_opened(tmp_path: Path) -> None:
     _, problems = read_source(tmp_path / "jack.yml", "jack.yml")
     assert [str(problem) for problem in problems] == [
         "jack.yml:1: cannot be opened (No such file or directory). "
-        "Close it in other programs, and see that you may read it."
+        "Close it in other programs, and check that you have permission to read it."
     ]
 
 

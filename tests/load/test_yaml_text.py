@@ -17,7 +17,7 @@ INDENTED_BADLY = (
 )
 NOT_CLOSED = (
     "a list in [square brackets] is not closed, or a comma is missing. "
-    "Write one item a line, each after a dash, or close the brackets."
+    "Write each item on its own line, after a dash, or close the brackets."
 )
 NO_COLON = (
     "this is not a field: a colon is missing. "
@@ -28,37 +28,37 @@ COLON = (
     'Put the whole text in quotes: title: "Neglect: what we learned".'
 )
 JOINED = (
-    "two versions of this file were put together, and nobody chose between them. "
-    "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>."
+    "two versions of this file were merged, and the conflict was left in it. "
+    "Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
 )
 NO_SPACE = (
-    "a space that is no ordinary space stands at the beginning of the line. "
-    "Delete it, and type ordinary spaces: such spaces are often pasted in from a web page or from Word."
+    "the line begins with a special space instead of an ordinary one. "
+    "Delete it, and type ordinary spaces: such spaces often come with text pasted from a web page or from Word."
 )
 STAR = (
-    "the text begins with * or &, which YAML keeps for itself. "
+    "the text begins with * or &, which is reserved in YAML. "
     'Put the whole text in quotes: title: "**Now** is the time".'
 )
 FURTHER_IN = (
-    "this field stands further in than the line above, which has its text already. "
-    "Begin it below the field above; if it is part of that text, put the whole text in quotes."
+    "this field is indented more than the line above, which already has its text. "
+    "Align it with the field above; if it is part of that text, put the whole text in quotes."
 )
 APOSTROPHE = (
     "an apostrophe ends the text that begins with a single quotation mark. "
     'Put the text in double quotes: title: "Jack\'s story".'
 )
 CURLY = (
-    "the text stands in curly quotes, which YAML takes for letters. "
+    "the text is in curly quotes, which YAML reads as part of it. "
     'Put it in straight quotes: title: "Neglect: what we learned".'
 )
-TAB = "a tab stands where spaces must stand. Indent with spaces only: replace the tab with two spaces."
-BEGINS_BADLY = "the text begins with a character that YAML keeps for itself. Put the whole text in quotes."
+TAB = "there is a tab where there must be spaces. Indent with spaces only: replace the tab with two spaces."
+BEGINS_BADLY = "the text begins with a character that is reserved in YAML. Put the whole text in quotes."
 UNCLOSED = (
-    "a quotation mark is opened and never closed. "
+    "a quotation mark is opened but never closed. "
     "Close the quotes, or use the other kind of quotation mark around the text."
 )
 EMPTY = "the file is empty. Fill it in, or delete it."
-NOT_FIELDS = "the file is not a list of fields. Write one field a line: title: My title."
+NOT_FIELDS = "the file is not a list of fields. Write one field on each line: title: My title."
 COLUMNS = "the fields do not begin at the same column. Begin every field at the start of its line."
 NO_NAME = "the name of a field is missing before the colon. Write field: text."
 TAG = "which is not used here. Put the text in quotes if it begins with an exclamation mark."
@@ -100,7 +100,7 @@ def problems(text: str) -> list[str]:
         ("title: %20", f"1: {BEGINS_BADLY}"),
         (
             "title: ? who",
-            "1: the text begins with a question mark, which YAML keeps for itself. "
+            "1: the text begins with a question mark, which is reserved in YAML. "
             "Put the whole text in quotes.",
         ),
         ("title: 'Jack's review'", f"1: {APOSTROPHE}"),
@@ -113,7 +113,7 @@ def problems(text: str) -> list[str]:
         ("%FOO\n---\ntitle: Jack", f"1: {COLUMNS}"),
         (
             "title: Jack\n---\ntitle: Milo",
-            "2: a line of three dashes starts a second document. Take the line out.",
+            "2: a line of three dashes starts a second document. Remove the line.",
         ),
         ("title: Jack\nand Milo\nissued: 2018", f"2: {NO_COLON}"),
         ("title: Jack\n<<<<<<< HEAD\nissued: 2018", f"2: {JOINED}"),
@@ -135,8 +135,7 @@ def problems(text: str) -> list[str]:
         ),
         (
             'title: "C:\\Users"',
-            "1: a backslash in double quotes has a meaning of its own. "
-            "Put the text in single quotes instead.",
+            "1: a backslash in double quotes has a special meaning. Put the text in single quotes instead.",
         ),
         ("\ttitle: Jack", f"1: {TAB}"),
         ("topics:\n\t- a", f"2: {TAB}"),
@@ -152,19 +151,25 @@ def problems(text: str) -> list[str]:
         ("? [a]\n: b", f"1: {NO_NAME}"),
         (
             "title: Jack\nissued: 2018\ntitle: Milo",
-            '3: the field "title" stands twice; it is already on line 1. Keep one of the two.',
+            '3: the field "title" is used twice; it is already on line 1. Keep one of the two.',
         ),
         ("title: Issue #10", f'1: the text ends before "#10": {COMMENT}'),
         ("topics:\n  - a #b", f'2: the text ends before "#b": {COMMENT}'),
         ("title: #10", f'1: the text ends before "#10": {COMMENT}'),
         (
             'title: "Jack\\0"',
-            "1: holds an invisible character that no text should have (U+0000). "
-            "Type the line anew: such characters are often pasted in from a PDF or from Word.",
+            "1: contains an invisible character that no text should have (U+0000). "
+            "Retype the line: such characters often come with text pasted from a PDF or from Word.",
         ),
-        ("a: " + "[" * 30_000, "1: lists and fields are nested more than 20 deep. Check the brackets."),
-        ("a: " + "{b: " * 30_000, "1: lists and fields are nested more than 20 deep. Check the brackets."),
-        ("- " * 30_000, "1: lists and fields are nested more than 20 deep. Check the brackets."),
+        (
+            "a: " + "[" * 30_000,
+            "1: lists and fields are nested more than 20 levels deep. Check the brackets.",
+        ),
+        (
+            "a: " + "{b: " * 30_000,
+            "1: lists and fields are nested more than 20 levels deep. Check the brackets.",
+        ),
+        ("- " * 30_000, "1: lists and fields are nested more than 20 levels deep. Check the brackets."),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(text: str, expected: str) -> None:

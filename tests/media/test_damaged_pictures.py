@@ -13,8 +13,8 @@ from tests.media.test_pictures import HOW, opened, save, scene
 from tusk.media.pictures import Unreadable, for_print, for_web, size
 
 DAMAGED = (
-    "cannot be read as a picture: it is damaged, or was never one. "
-    "Open it in a program for pictures, and save it again as JPEG or PNG."
+    "cannot be read as a picture: it is damaged, or is not a picture. "
+    "Open it in an image editor and save it again as JPEG or PNG."
 )
 
 

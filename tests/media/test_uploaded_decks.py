@@ -119,45 +119,45 @@ def test_the_published_file_names_nobody(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (deck(["One"])[:-400], f"is damaged, or no PowerPoint file. {SAVE_IT}"),
+        (deck(["One"])[:-400], f"is damaged, or is not a PowerPoint file. {SAVE_IT}"),
         (
             with_member(b"", "hello.txt", b"A zip archive, but no slides."),
-            f"is damaged, or no PowerPoint file. {SAVE_IT}",
+            f"is damaged, or is not a PowerPoint file. {SAVE_IT}",
         ),
         (
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-            f"has a password, or is of an old PowerPoint. Take the password off. {SAVE_IT}",
+            f"has a password, or was made by an old version of PowerPoint. Remove the password. {SAVE_IT}",
         ),
         (
             with_member(deck(["One"]), "ppt/slides/slide9.xml", bytes(31_000_000)),
-            "unpacks to more than can be read. Make its pictures and films smaller, or split it.",
+            "is too large when unpacked. Make its pictures and videos smaller, or split it.",
         ),
         (
             with_member(deck(["One"]), "ppt/vbaProject.bin", b"program"),
-            "holds macros, which are programs. Save it without macros (.pptx).",
+            "contains macros, which are programs. Save it without macros (.pptx).",
         ),
-        (deck([]), "has no slides. Add slides to it, or take file: out."),
+        (deck([]), "has no slides. Add slides to it, or remove file:."),
         (
             with_member(deck(["One"]), "../evil.xml", b"<a/>"),
-            f"holds a file that would be unpacked somewhere else. {SAVE_IT}",
+            f"contains a file that would be unpacked outside its folder. {SAVE_IT}",
         ),
         (
             with_member(deck(["One"]), "C:\\evil.xml", b"<a/>"),
-            f"holds a file that would be unpacked somewhere else. {SAVE_IT}",
+            f"contains a file that would be unpacked outside its folder. {SAVE_IT}",
         ),
         *(
             (
                 related("hyperlink", target),
-                f'has a link on slide 2 that nobody else can follow: "{target}". '
-                "Take the link out in PowerPoint, or let it lead to a page on the web.",
+                f'has a link on slide 2 that nobody else can open: "{target}". '
+                "Remove the link in PowerPoint, or point it to a page on the web.",
             )
             for target in ("file:///C:/Users/ann/notes.docx", "\\\\server\\share\\notes.docx", "notes.docx")
         ),
         *(
             (
                 related(sort, target),
-                f'shows on slide 2 what is not in the file: "{target}". In PowerPoint, take it out '
-                "and insert it again, without a link to where it comes from.",
+                f'shows something on slide 2 that is not in the file: "{target}". In PowerPoint, remove it '
+                "and insert it again, without a link to the original file.",
             )
             for sort, target in (
                 ("image", "https://www.example.org/x"),
@@ -188,5 +188,5 @@ def test_slides_without_titles_and_slides_that_are_not_there(tmp_path: Path) -> 
         'content/workshops/old.yml:3: "slides/old.pptx": no title on slides 2 and 5. '
         "Give it one in PowerPoint, or here: file_slides: with slide: 2 and title:.",
         "content/workshops/old.yml:8: there is no slide 6: the file has 5. Correct the number.",
-        "content/workshops/old.yml:10: slide 4 stands twice. Take one of them out.",
+        "content/workshops/old.yml:10: slide 4 is listed twice. Remove one of them.",
     ]

@@ -92,8 +92,8 @@ def test_every_theme_stands_in_the_map_with_its_number(site: Path) -> None:
 def test_few_entries_are_counted_and_not_told_in_per_cent(site: Path) -> None:
     tree = page(site, "themes")
     assert words(tree, ".study__n") == [
-        "Counted: 3 reviews and audits , issued 2018 to 2020 . With fewer than ten, numbers are counts: per cent would "
-        "say more than is known."
+        "Counted: 3 reviews and audits , issued 2018 to 2020 . With fewer than ten, only counts are shown: "
+        "percentages would be misleading."
     ]
     assert words(tree, ".bars__number") == ["2 of 3", "2 of 3"]
     assert "%" not in "".join(words(tree, ".study__table"))

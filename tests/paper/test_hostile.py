@@ -68,18 +68,18 @@ def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> No
     [
         (
             "שלום",
-            "“ש” (hebrew letter shin) is in no font of the printed edition. "
-            "Say it in words, or offer the text as a file to download.",
+            "“ש” (hebrew letter shin) cannot be printed: no font for PDFs has it. "
+            "Write it in words, or offer the text as a file to download.",
         ),
         (
             "مرحبا",
-            "“م” (arabic letter meem) is in no font of the printed edition. "
-            "Say it in words, or offer the text as a file to download.",
+            "“م” (arabic letter meem) cannot be printed: no font for PDFs has it. "
+            "Write it in words, or offer the text as a file to download.",
         ),
         (
             "Well done 🎉",
-            "“🎉” (party popper) is in no font of the printed edition. "
-            "Say it in words, or offer the text as a file to download.",
+            "“🎉” (party popper) cannot be printed: no font for PDFs has it. "
+            "Write it in words, or offer the text as a file to download.",
         ),
     ],
 )
@@ -93,8 +93,8 @@ def test_a_sign_that_turns_the_direction_of_text_is_a_problem(tmp_path: Path) ->
         "-- content/reviews/jack.yml --\nkind: review\nbody: |\n  Pay \N{RIGHT-TO-LEFT OVERRIDE}001 pounds.\n"
     )
     assert problems_of(tmp_path, site) == [
-        "content/reviews/jack.yml:3: holds an invisible character that no text should have (U+202E). "
-        "Type the line anew: such characters are often pasted in from a PDF or from Word."
+        "content/reviews/jack.yml:3: contains an invisible character that no text should have (U+202E). "
+        "Retype the line: such characters often come with text pasted from a PDF or from Word."
     ]
 
 
@@ -102,8 +102,8 @@ def test_a_file_of_the_machine_is_no_picture(tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(b"secret")
     site = "-- content/reviews/jack.yml --\nkind: review\nbody: |\n  ![A badge of brass](../secret.png)\n"
     assert problems_of(tmp_path, site) == [
-        'content/reviews/jack.yml:3: "body": "../secret.png" leads out of the project. '
-        "Put the file below content/ and write its path from there: files/poster.pdf."
+        'content/reviews/jack.yml:3: "body": "../secret.png" points outside the project. '
+        "Put the file in content/ and write its path from there: files/poster.pdf."
     ]
 
 

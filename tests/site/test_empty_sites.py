@@ -60,7 +60,7 @@ FULL = {
         *("A to Z", "Contact"),
     ],
     "start": ["Topics", "Themes", "Glossary", "A to Z"],
-    "nothing": ["Glossary: what a term means", "Every page, A to Z", "Ask us: contact"],
+    "nothing": ["Glossary: what a term means", "Every page, A to Z", "Contact us"],
 }
 
 

@@ -17,7 +17,7 @@ from tusk.text.markdown_lint import faults
 from tusk.text.marks import marked_html, unmarked
 from tusk.text.nodes import Element, elements
 
-TITLE = "a heading with one # is kept for the title of the page."
+TITLE = "a heading with one # is reserved for the title of the page."
 NO_WORDS = "a heading has no words."
 SCHEME = 'a link begins with "javascript:", which is not allowed.'
 
@@ -68,8 +68,8 @@ BAD = [
     Block("<div>\n\nWords\n\n</div>", ((0, "<div", tag("div")),)),
     Block("stray </b>", ((0, "</b", tag("b")),)),
     Block("<p\nonclick=alert(1)>words</p>", ((1, "onclick", '"onclick" is not allowed in <p>.'),)),
-    Block("words </em> words", ((0, "</em", "</em> closes what was never opened."),)),
-    Block("words\nan <em>open tag", ((1, "<em", "<em> is opened and never closed."),)),
+    Block("words </em> words", ((0, "</em", "</em> closes an element that was never opened."),)),
+    Block("words\nan <em>open tag", ((1, "<em", "<em> is opened but never closed."),)),
     Block("Words and\n[Click](javascript:alert(1)) twice", ((1, "javascript", SCHEME),)),
     Block("- a\n- b [Click](javascript:alert(1))\n- c", ((1, "javascript", SCHEME),)),
     Block("| a | b |\n|---|---|\n| 1 | [Click](javascript:a) |", ((2, "javascript", SCHEME),)),
@@ -78,14 +78,14 @@ BAD = [
     Block("words <a\nhref='javascript:a'>a</a>", ((1, "javascript", SCHEME),)),
     Block("[](https://www.example.org)", ((0, "[", "a link has no words to click."),)),
     Block("[fine](#x) [a]()", ((0, "[a", "a link has no address."),)),
-    Block("words ![](images/dog.jpg)", ((0, "!", "a picture has no words for people who cannot see it."),)),
+    Block("words ![](images/dog.jpg)", ((0, "!", "a picture has no description for people who cannot see it."),)),
     Block("words\n![IMG_2031](a.jpg)", ((1, "!", '"IMG_2031" does not say what the picture shows.'),)),
     Block("![A dog](//example.org/a.png)", ((0, "//", "a picture is not one of this site's files."),)),
-    Block("words ![A dog]()", ((0, "!", "a picture names no file."),)),
+    Block("words ![A dog]()", ((0, "!", "a picture does not name a file."),)),
     Block("0. a\n1. b", ((0, "0", "a list does not begin with a whole number from 1 to 30,000."),)),
     Block("| | |\n|---|---|\n| a | b |", ((0, "|", "a table has no headings."),)),
-    Block("<ul>\nWords\n<li>b</li>\n</ul>", ((1, "Words", "words stand in <ul> outside <li>."),)),
-    Block("<li>a</li>", ((0, "<li", "<li> stands outside <ol> or <ul>."),)),
+    Block("<ul>\nWords\n<li>b</li>\n</ul>", ((1, "Words", "there is text in <ul> outside <li>."),)),
+    Block("<li>a</li>", ((0, "<li", "<li> is outside <ol> or <ul>."),)),
     Block("<details>\n<summary>a</summary>\nwords <i>b</i>\n</details>", ((2, "<i", tag("i")),)),
 ]  # fmt: skip
 BETWEEN = [
@@ -148,8 +148,8 @@ def test_equal_words_elsewhere_are_not_taken_for_the_fault(tmp_path: Path) -> No
     body = "## Fine\n\nWords.\n\n##\n\n# Wrong\n"
     file = f"-- content/reviews/jack.yml --\nkind: briefing\nbody: |\n{indented(body)}"
     assert problems_of(tmp_path, file) == [
-        'content/reviews/jack.yml:7: "body": a heading has no words. Write them after the #, or take it out.',
-        'content/reviews/jack.yml:9: "body": a heading with one # is kept for the title of the page. '
+        'content/reviews/jack.yml:7: "body": a heading has no words. Write them after the #, or remove it.',
+        'content/reviews/jack.yml:9: "body": a heading with one # is reserved for the title of the page. '
         "Begin it with ##.",
     ]
 

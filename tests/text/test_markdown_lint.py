@@ -8,26 +8,26 @@ from tusk.text.markdown_lint import DESCRIBE_IT, faults
 
 SCHEME = 'a link begins with "javascript:", which is not allowed. Use a web address, mailto:, tel: or entry:.'
 NO_WORDS = (
-    "a picture has no words for people who cannot see it. "
-    "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
+    "a picture has no description for people who cannot see it. "
+    "Write it in the square brackets: ![A dog on a lead](images/dog.jpg)."
 )
 ELSEWHERE = (
     "a picture is not one of this site's files. "
-    "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
+    "Save it in content/ and name the file: ![A dog on a lead](images/dog.jpg)."
 )
 START = "a list does not begin with a whole number from 1 to 30,000. Write it like 7."
 
 
 def tag(name: str) -> str:
-    return f"<{name}> is not allowed here. Take it out, or write &lt;{name}> to show it as text."
+    return f"<{name}> is not allowed here. Remove it, or write &lt;{name}> to show it as text."
 
 
 def attribute(name: str, element: str) -> str:
-    return f'"{name}" is not allowed in <{element}>. Take it out.'
+    return f'"{name}" is not allowed in <{element}>. Remove it.'
 
 
 def open_(name: str) -> str:
-    return f"<{name}> is opened and never closed. Write </{name}> after what it holds."
+    return f"<{name}> is opened but never closed. Write </{name}> after its content."
 
 
 def undescribed(words: str) -> str:
@@ -40,7 +40,7 @@ def nested(depth: int) -> str:
 
 
 def hard(reason: str) -> str:
-    return f"cannot be read as Markdown: {reason}. Take it out."
+    return f"cannot be read as Markdown: {reason}. Remove it."
 
 
 TRICKS: dict[str, list[str]] = {
@@ -79,11 +79,11 @@ TRICKS: dict[str, list[str]] = {
     "![a](https://www.example.org/a.png)": [ELSEWHERE],
     "![a](//www.example.org/a.png)": [ELSEWHERE],
     "<details><summary>a</summary>": [open_("details")],
-    "an <em>open tag": ["<em> is opened and never closed. Write </em> before </p>."],
-    "a</p>": ["</p> closes what was never opened. Take it out."],
-    "<!-- hidden -->": [hard("<? and <!-- hide what follows")],
-    "<?php echo ?>": [hard("<? and <!-- hide what follows")],
-    "<![CDATA[a]]>": [hard("<![ opens a kind of text that only programs use")],
+    "an <em>open tag": ["<em> is opened but never closed. Write </em> before </p>."],
+    "a</p>": ["</p> closes an element that was never opened. Remove it."],
+    "<!-- hidden -->": [hard("<? and <!-- hide the text after them")],
+    "<?php echo ?>": [hard("<? and <!-- hide the text after them")],
+    "<![CDATA[a]]>": [hard("<![ begins text that only programs use")],
     '<noscript><p title="</noscript><img src=x onerror=alert(1)>">': [
         tag("noscript"),
         attribute("title", "p"),
@@ -99,48 +99,54 @@ def test_a_trick_is_seen_through(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("# Jack", "a heading with one # is kept for the title of the page. Begin it with ##."),
-        ("Jack\n====", "a heading with one # is kept for the title of the page. Begin it with ##."),
+        ("# Jack", "a heading with one # is reserved for the title of the page. Begin it with ##."),
+        ("Jack\n====", "a heading with one # is reserved for the title of the page. Begin it with ##."),
         ("### a", "a heading with ### is the first. Use ##: headings must not skip a level."),
         ("## a\n#### b", "a heading with #### follows one with ##. Use ###: headings must not skip a level."),
         ("##### a", tag("h5")),
-        ("## a\n###\nb", "a heading has no words. Write them after the #, or take it out."),
-        ("| | |\n|-|-|\n| a | b |", "a table has no headings. Say in its first row what each column holds."),
+        ("## a\n###\nb", "a heading has no words. Write them after the #, or remove it."),
+        (
+            "| | |\n|-|-|\n| a | b |",
+            "a table has no headings. Write in its first row what each column contains.",
+        ),
         (
             "<table><tbody><tr><td>a</td></tr></tbody></table>",
-            "a table has no headings. Say in its first row what each column holds.",
+            "a table has no headings. Write in its first row what each column contains.",
         ),
-        ("<li>a</li>", "<li> stands outside <ol> or <ul>. Put it there, or take it out."),
-        ("<p><dd>a</dd></p>", "<dd> stands outside <dl>. Put it there, or take it out."),
-        ("## ![A dog](dog.jpg)", "a heading has no words. Write them after the #, or take it out."),
-        ("<ul>a<li>b</li></ul>", "words stand in <ul> outside <li>. Put them into a point of the list."),
+        ("<li>a</li>", "<li> is outside <ol> or <ul>. Put it inside, or remove it."),
+        ("<p><dd>a</dd></p>", "<dd> is outside <dl>. Put it inside, or remove it."),
+        ("## ![A dog](dog.jpg)", "a heading has no words. Write them after the #, or remove it."),
+        ("<ul>a<li>b</li></ul>", "there is text in <ul> outside <li>. Put it in an item of the list."),
         ('<ol start="-3"><li>a</li></ol>', START),
         ('<ol start="1.5"><li>a</li></ol>', START),
         ('<ol start=""><li>a</li></ol>', START),
         ("0. a\n1. b", START),
         ("30001. a", START),
-        ('<img alt="A dog">', "a picture names no file. Write it in the round brackets, or take it out."),
-        ("![A dog]()", "a picture names no file. Write it in the round brackets, or take it out."),
+        (
+            '<img alt="A dog">',
+            "a picture does not name a file. Write it in the round brackets, or remove it.",
+        ),
+        ("![A dog]()", "a picture does not name a file. Write it in the round brackets, or remove it."),
         ("![](a.jpg)", NO_WORDS),
         ("![dog.jpg](dog.jpg)", undescribed("dog.jpg")),
         ("![IMG_2031](a.jpg)", undescribed("IMG_2031")),
         ("![Photo 2](a.jpg)", undescribed("Photo 2")),
         ("[a]()", "a link has no address. Write it in the round brackets."),
         ("[](https://www.example.org)", "a link has no words to click. Write them in the square brackets."),
-        ("[" * 4_000, hard("the same sign stands forty times in a row")),
-        (nested(6), "a list stands in a list more than 5 deep. Make it a list of its own, below a heading."),
+        ("[" * 4_000, hard("the same character is repeated forty times")),
+        (nested(6), "lists are nested more than 5 levels deep. Make it a separate list, below a heading."),
         (
             nested(120),
-            "a list stands in a list more than 5 deep. Make it a list of its own, below a heading.",
+            "lists are nested more than 5 levels deep. Make it a separate list, below a heading.",
         ),
         (
             "<sub>" * 20 + "a" + "</sub>" * 20,
-            "marks or tags stand in each other more than 20 deep. Take some of them out.",
+            "formatting or tags are nested more than 20 levels deep. Remove some of them.",
         ),
-        ("- " * 21 + "a", hard("it is nested more than twenty deep")),
+        ("- " * 21 + "a", hard("it is nested more than twenty levels deep")),
         (
             "[a " * 41,
-            "cannot be read as Markdown: more than 40 signs [ are open at once. Close each with ].",
+            "cannot be read as Markdown: more than 40 characters [ are open at once. Close each with ].",
         ),
         ("# a\n" * 301, "cannot be read as Markdown: it has more than 300 headings. Split the text."),
     ],

@@ -1,1 +1,1 @@
-"""Help for those who write: schemas, starter files, the field reference."""
+"""Help for authors: schemas, starter files, the field reference."""

@@ -42,10 +42,10 @@ INTRODUCTION = """\
 
 <!-- Written by python3 -m tusk.authoring.field_docs > docs/fields.md from tusk/model/: edit the descriptions there. -->
 
-Every field that a file can have: first those of every entry, then those of each kind, then the smaller groups
-of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
+Every field that a file can have: first the fields of every entry, then those of each kind, then the smaller
+groups groups of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
 
-What can stand in a field:
+What you can write in a field:
 
 | Written here | Means |
 |---|---|
@@ -53,16 +53,16 @@ What can stand in a field:
 | Markdown | Text that can have paragraphs, lists, links and so on. |
 | date | 2018, 2018-03 or 2018-03-06. |
 | time | 9:30 or 14:00. |
-| id of an entry | Its folder and file name without the ending: `reviews/jack`. |
-| id from a list | The `id` of an item of that file in `content/`. |
-| id | A name for an address: small letters, figures and hyphens, for example `impact-on-children`. |
-| file | A file below `content/`, written from there: `files/poster.pdf`. |
+| id of an entry | Its folder and file name without the extension: `reviews/jack`. |
+| id from a list | The `id` of an item in that file in `content/`. |
+| id | A name for an address: small letters, digits and hyphens, for example `impact-on-children`. |
+| file | The path of a file in `content/`: `files/poster.pdf`. |
 | web address | Begins with https:// or http:// (or mailto: or tel:). |
 | yes or no | `yes` or `no`, without quotes. |
-| list | One item a line, each after a dash; 100 at most where nothing else is said under "How much there can be". |
+| list | One item on each line, after a dash; at most 100, unless "Limits" says otherwise. |
 """
 
-# Types by what they are marked with; the first that fits is taken.
+# Types by their marks; the first match is used.
 NAMED = [
     (Summary, "one line, 30 words at most"),
     (Line, "one line"),
@@ -97,7 +97,7 @@ def field_reference() -> str:
     blocks += ["### content/site.yml\n", f"{_about(Site)} Not a list.\n", _table(Site)]
     others = [piece for piece in _pieces([*VOCABULARIES.values(), Site]) if piece not in listed]
     blocks += ["## Groups of fields in shared lists\n", *_groups(others)]
-    return "\n".join([*blocks, "## How much there can be\n", how_much()])
+    return "\n".join([*blocks, "## Limits\n", how_much()])
 
 
 def how_much() -> str:
@@ -109,7 +109,7 @@ def how_much() -> str:
     rows = [("items of any other list", MOST_ITEMS), ("cells of a row of a table", MOST_CELLS), *lists]
     rows += [(f"{what} in one text", most) for what, most in MOST_IN_A_TEXT.items()]
     rows += [
-        (f"{what} on one page, of an issue with its articles", most) for what, most in MOST_ON_A_PAGE.items()
+        (f"{what} on one page, for an issue with its articles", most) for what, most in MOST_ON_A_PAGE.items()
     ]
     rows += [(f"{what} on all slides of a workshop", most) for what, most in MOST_ON_SLIDES.items()]
     return (
@@ -137,7 +137,7 @@ def _table(model: type[Record], fields: dict[str, FieldInfo] | None = None) -> s
     if not fields:
         return "No fields of its own.\n"
     hints = get_type_hints(model, include_extras=True)
-    rows = ["| Field | Needed | What can stand in it | What it is |", "|---|---|---|---|"]
+    rows = ["| Field | Needed | What you can write | What it is |", "|---|---|---|---|"]
     for name, info in fields.items():
         marks = (*info.metadata, *([info] if info.discriminator else []))
         can = what_can_stand(hints[name], marks)
@@ -182,7 +182,7 @@ def _text(marks: tuple[Any, ...]) -> str:
         if isinstance(mark, Names):
             return "id of an entry" if mark.what == "entry" else f"id from `content/{mark.what}.yml`"
         if isinstance(mark, IsFile):
-            return "picture: a file below `content/`" if mark.picture else "file below `content/`"
+            return "picture: a file in `content/`" if mark.picture else "file in `content/`"
         if isinstance(mark, IsMarkdown):
             return "Markdown"
     for alias, words in NAMED:
@@ -221,7 +221,7 @@ def _unwrap(annotation: object) -> tuple[object, tuple[Any, ...]]:
 
 
 def _pieces(models: Iterable[type[Record]]) -> Iterator[type[Record]]:
-    """The groups of fields that fields of the models hold, each once, in the order they are met."""
+    """The groups of fields used by the models, each once, in the order in which they are found."""
     seen: set[type[Record]] = set(models)
     waiting = list(models)
     while waiting:

@@ -1,4 +1,4 @@
-"""JSON Schemas of what authors write, with the words of this project's own lists in them."""
+"""JSON Schemas for authors' files, with the ids of the project's own lists."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def _schema(model: type[Record], known: Mapping[str, Iterable[str]]) -> dict[str
 
 
 def _fit(node: Any, known: Mapping[str, Iterable[str]]) -> Any:
-    """Name the ids that can stand in a field, and let yes and no be written as such."""
+    """Add the ids that a field can have, and allow yes and no."""
     if isinstance(node, list):
         return [_fit(member, known) for member in node]
     if not isinstance(node, dict):

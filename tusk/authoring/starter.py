@@ -1,4 +1,4 @@
-"""Starter files: a new entry with every field it can have, explained, that passes the check as it stands."""
+"""Starter files: a new entry with every possible field, explained; it passes the check unchanged."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from tusk.model.walk import bare_type
 from tusk.text.headings import slug
 
 COMMON_FIRST = ("kind", "title", "summary", "publisher", "status", "issued")
-USUAL = ("slides",)  # can be left out, but hardly ever is
+USUAL = ("slides",)  # optional, but almost always used
 
 
 @dataclass(frozen=True)
 class Known:
-    """What is known of a new entry. schema: the way to its JSON Schema; entry: some entry's id, to refer to."""
+    """The facts for a new entry. schema: the path of its JSON Schema; entry: the id of any entry, as an example."""
 
     kind: str
     title: str
@@ -55,7 +55,7 @@ def starter(new: Known) -> str:
             lines += ["", *_comment(fields[name].description or "")]
             lines += _field(name, fields[name], known.get(name), new.entry)
             lines += _rest_of_item(fields[name])
-    lines += ["", "# What follows can be left out. To use a field, take the # away.", "#"]
+    lines += ["", "# The fields below are optional. To use a field, remove the #.", "#"]
     for name in ordered:
         if name not in required:
             lines += [
@@ -69,7 +69,7 @@ def starter(new: Known) -> str:
 def _intro(kind: str) -> list[str]:
     return [
         f"# A new {kind}. It is a draft: nobody sees it until its status is live.",
-        "# Lines that begin with # are notes for you: delete them as you go.",
+        "# Lines that begin with # are notes for you: delete them when you no longer need them.",
     ]
 
 
@@ -84,7 +84,7 @@ def _field(name: str, info: FieldInfo, value: Any, entry: str) -> list[str]:
 
 
 def _rest_of_item(info: FieldInfo) -> Iterator[str]:
-    """What the first item of a list can have besides, as notes within it: what an article or a slide can have."""
+    """The optional fields of a list's first item, as notes within it: those of an article or a slide."""
     wanted = bare_type(info.annotation)
     inner = bare_type(get_args(wanted)[0]) if get_origin(wanted) is list else None
     if isinstance(inner, type) and issubclass(inner, Record):
@@ -99,7 +99,7 @@ def _is_filled(name: str, info: FieldInfo) -> bool:
 
 
 def _placeholder(name: str, annotation: Any, entry: str) -> Any:
-    """Something that fits a required field and is plainly to be replaced."""
+    """A value that is valid in a required field and clearly a placeholder."""
     wanted = bare_type(annotation)
     if get_origin(wanted) is list:
         return [_placeholder(name, get_args(wanted)[0], entry)]
@@ -137,7 +137,7 @@ def _indented(value: Any) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """Text as YAML: in quotes whenever it is more than plain words."""
+    """Text as YAML: in quotes unless it is only plain words."""
     plain = (
         text[:1].isalpha()
         and not TRAPS.fullmatch(text)
@@ -172,5 +172,5 @@ def _example(name: str, info: FieldInfo) -> list[str]:
 
 
 def file_name(title: str, kind: str) -> str:
-    """The name of the file, without its ending: made from the title, which is its address for ever."""
+    """The file name without its extension: made from the title, and permanent, because it is the address."""
     return slug(title)[:80].strip("-") or slug(kind)

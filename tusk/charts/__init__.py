@@ -1,1 +1,1 @@
-"""Figures as charts: the table that says the same, and where each mark stands when it is drawn."""
+"""Figures as charts: the table of their numbers, and the position of each mark of the drawing."""

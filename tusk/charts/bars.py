@@ -1,4 +1,4 @@
-"""Where the bars of a bar chart stand: across in per cent of the width, down in em, so that words keep their size."""
+"""The positions of the bars in a bar chart: x in % of the width, y in em, so that text keeps its size."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ABOVE, BELOW = 0.45, 0.95  # em between words and bar, and after it
 
 @dataclass(frozen=True)
 class Segment:
-    """A piece of a bar. look: 1 to 6, as in the key; 0 is not known or not told."""
+    """A piece of a bar. look: 1 to 6, as in the key; 0 is not known or hidden."""
 
     x: float
     width: float
@@ -25,7 +25,7 @@ class Segment:
 
 @dataclass(frozen=True)
 class BarRow:
-    """A name over its bar. The value stands at the end of the name's last line, a note below it."""
+    """A name above its bar. The value follows the name's last line; a note is below it."""
 
     row: Row
     lines: tuple[str, ...]
@@ -47,12 +47,12 @@ class Bars:
 
     @property
     def has_unknown(self) -> bool:
-        """Whether a piece stands for what is not known or not told."""
+        """Whether a piece represents a number that is not known or hidden."""
         return any(piece.look == 0 for row in self.rows for piece in row.segments)
 
 
 def draw_bars(figure: BarChart) -> Bars:
-    """A bar for each number; what is not known is an empty bar."""
+    """A bar for each number; an unknown number is an empty bar."""
     table = table_of(figure)
     most = _scale(figure, (row.numbers[0] for row in table.rows))
     segments = [_single(row.numbers[0], most) for row in table.rows]
@@ -61,7 +61,7 @@ def draw_bars(figure: BarChart) -> Bars:
 
 
 def draw_stacks(figure: StackedBarChart) -> Bars:
-    """A bar for each row, of as many pieces as it has parts that are known."""
+    """A bar for each row, with a piece for each known part."""
     table = table_of(figure)
     wholes = [_whole(bar.values, bar.whole, figure.unit) for bar in figure.bars]
     most = _scale(figure, wholes)
@@ -75,7 +75,7 @@ def draw_stacks(figure: StackedBarChart) -> Bars:
 
 
 def _scale(figure: FigureBase, numbers: Iterable[Number]) -> float:
-    """What a bar of full length means: all there is, or the largest number."""
+    """The number that a bar of full length represents: the total, or the largest number."""
     if figure.unit == "%":
         return 100.0
     largest = max([float(each) for each in numbers if isinstance(each, int | float)], default=0.0)

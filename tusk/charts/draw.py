@@ -1,4 +1,4 @@
-"""A figure as a drawing, whichever sort it is."""
+"""A figure of any type as a drawing."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SORTS = {
 
 
 def drawing_of(figure: FigureBase) -> Drawing:
-    """Where each mark of a figure stands. A map is words in lists: no drawing."""
+    """The position of each mark of a figure. A map has no drawing, only lists."""
     match figure:
         case BarChart():
             return draw_bars(figure)
@@ -35,7 +35,7 @@ def drawing_of(figure: FigureBase) -> Drawing:
 
 
 def description_of(figure: FigureBase) -> str:
-    """What a figure shows, for readers who do not see it."""
+    """A description of a figure for readers who cannot see it."""
     words = [SORTS[getattr(figure, "figure", "")], f"n = {figure.n} {figure.n_of}" if figure.n else ""]
     about = ", ".join(word for word in words if word)
     unknown = f" Not known: {figure.unknown}" if figure.unknown else ""

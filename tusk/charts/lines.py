@@ -1,4 +1,4 @@
-"""Where the points of a line chart stand: across in per cent of the width, down in em."""
+"""The positions of the points in a line chart: x in % of the width, y in em."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from tusk.model.figures import LineChart, Series
 TOP, PLOT, FOOT = 1.6, 11.0, 2.4  # em: room for words above, the plot, the years below
 LEFT, RIGHT = 11.0, 95.0  # per cent of the width
 MOST_YEARS_NAMED = 7
-MOST_LINES_NAMED = 2  # beyond that their numbers would stand on each other
+MOST_LINES_NAMED = 2  # with more, their numbers would overlap
 
 
 @dataclass(frozen=True)
 class Point:
-    """A number at its year; words only when there is room for them."""
+    """A number at its year; with words only if there is room for them."""
 
     x: float
     y: float
@@ -28,7 +28,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Line:
-    """A line: its points, and the pieces between points of years that follow each other. look: as in the key."""
+    """A line: its points, and the pieces between points of consecutive years. look: as in the key."""
 
     name: str
     look: int
@@ -40,7 +40,7 @@ class Line:
 class Lines:
     """A drawn line chart. ticks: (y, words) of the level lines; years: (x, words).
 
-    gaps: what has no point, in words.
+    gaps: the numbers without a point, in words.
     """
 
     lines: tuple[Line, ...]
@@ -101,7 +101,7 @@ def _across(years: list[str]) -> list[float]:
 
 
 def _top(figure: LineChart) -> float:
-    """The highest level line: a round number not below any value, and even, so that half of it is whole."""
+    """The highest level line: a round number not below any value, and even, so that its half is a whole number."""
     values = [value for line in figure.lines for value in line.values if isinstance(value, int | float)]
     largest = max(values, default=0)
     if figure.unit == "%" and largest > 50:

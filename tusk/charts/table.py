@@ -1,4 +1,4 @@
-"""Every figure as a table: shown beside the drawing, downloaded as CSV, and what a deck's chart is made from."""
+"""Every figure as a table: shown beside the drawing, offered as CSV, and the source of charts on slides."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from tusk.model.figures import (
     Venn,
 )
 
-TOGETHER = "Together"  # the column of what parts make
+TOGETHER = "Together"  # the column for the sum of the parts
 Number = float | Few | None
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column of numbers and the unit they are in; "" for a bare number."""
+    """A column of numbers and their unit; "" for a bare number."""
 
     name: str
     unit: str = ""
@@ -32,7 +32,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """What a row is about, and its numbers; None is not known. theme: the id of the theme, if it is one."""
+    """A row's name and its numbers; None is not known. theme: the id of the theme, if it is one."""
 
     name: str
     numbers: tuple[Number, ...]
@@ -43,7 +43,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A figure's numbers. head: what the rows are; `groups` when they stand in groups."""
+    """A figure's numbers. head: what the rows are; `groups` if they are grouped."""
 
     head: str
     columns: tuple[Column, ...]
@@ -98,7 +98,7 @@ def _(figure: StackedBarChart) -> Table:
 
 
 def together(bar: Stack) -> Number:
-    """What the parts of a bar make together: as written, else their sum if all of them are known."""
+    """The total of a bar's parts: as written, or their sum if all of them are known."""
     if bar.whole is not None:
         return bar.whole
     numbers = [value for value in bar.values if isinstance(value, int | float)]
@@ -131,7 +131,7 @@ def _regions(figure: Venn) -> Iterator[Row]:
 
 
 def region_in_words(members: tuple[int, ...], sets: int) -> str:
-    """Which sets a region lies in, by their numbers: Only 1; 1 and 2, not 3; All three."""
+    """The sets of a region, by their numbers: Only 1; 1 and 2, not 3; All three."""
     if len(members) == 1:
         return f"Only {members[0]}"
     if len(members) == sets:

@@ -1,4 +1,4 @@
-"""The words of a drawing: lines that fit a phone, a description for those who do not see it, what stands below."""
+"""The words of a drawing: lines that fit a phone, a description for people who cannot see it, notes below."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from tusk.charts.table import Column, Number, Row, Table
 from tusk.model.amounts import Few, number_in_words
 from tusk.model.figures import FigureBase
 
-LINE = 38  # letters that fit the width of a phone
+LINE = 38  # characters that fit the width of a phone
 MOST_TOLD = 40  # rows in a description; the table has them all
 
 
 def lines_of(name: str, room: int = 0) -> tuple[str, ...]:
-    """A name in lines; the last one leaves room for a value, and is empty when a value needs it for itself."""
+    """A name in lines; the last one leaves room for a value, and is empty if the value needs the whole line."""
     lines = wrap(name, LINE, break_long_words=True)
     return tuple(lines) if len(lines[-1]) + room <= LINE else (*lines, "")
 
 
 def in_words(number: Number, column: Column) -> str:
-    """A number of a column, as it stands beside its bar."""
+    """A number of a column, as shown beside its bar."""
     return number_in_words(number, column.unit if column.unit == "%" else "")
 
 
@@ -41,14 +41,14 @@ def rows_in_words(rows: Iterable[Row], table: Table) -> list[dict[str, Any]]:
 
 
 def in_short(number: Number, unit: str = "") -> str:
-    """A number where there is room for little: 12, <5 when it is not told, ? when it is not known."""
+    """A short form of a number: 12, <5 if it is hidden, ? if it is not known."""
     if number is None:
         return "?"
     return f"<{number.below}" if isinstance(number, Few) else number_in_words(number, unit)
 
 
 def value_words(numbers: tuple[Number, ...], columns: tuple[Column, ...], n: int | None, n_of: str) -> str:
-    """What stands beside a bar: 85%; 85%, 23 of 27; 3 of 4; not known."""
+    """The text beside a bar: 85%; 85%, 23 of 27; 3 of 4; not known."""
     words = in_words(numbers[0], columns[0])
     if n and columns[0].unit == n_of and isinstance(numbers[0], int | float):
         return f"{words} of {n}"
@@ -65,7 +65,7 @@ def described(table: Table) -> str:
 
 
 def about(figure: FigureBase) -> list[tuple[str, str]]:
-    """What a reader must know about a figure, each with the name it has: Source, Note, …"""
+    """What a reader must know about a figure, each with its name: Source, Note, …"""
     known = [
         ("Not known", figure.unknown),
         ("Note", figure.note),

@@ -1,4 +1,4 @@
-"""Where the circles and numbers of a Venn diagram stand, on a sheet of 320 by 280 (two sets: 200)."""
+"""The positions of a Venn diagram's circles and numbers, in an area of 320 by 280 (two sets: 200)."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Circle:
 
 @dataclass(frozen=True)
 class Diagram:
-    """A drawn Venn diagram. outside: what lies in none of the sets, in words, if anybody says so."""
+    """A drawn Venn diagram. outside: the number outside all sets, in words, if it is given."""
 
     circles: tuple[Circle, ...]
     regions: tuple[Region, ...]
@@ -74,7 +74,7 @@ class Diagram:
 
 
 def draw_venn(figure: Venn) -> Diagram:
-    """Circles of one size, whatever their numbers: only the numbers say how large a set is."""
+    """Circles of one size: only the numbers say how large a set is."""
     sets = len(figure.sets)
     unit = "%" if figure.unit == "%" else ""
     circles = [

@@ -1,1 +1,1 @@
-"""Checks what authors wrote, all of it at once, before anything is built."""
+"""Checks all content at once, before anything is built."""

@@ -1,4 +1,4 @@
-"""Dates as people write them → as they are written here."""
+"""Dates in other formats → dates in our format."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists that are too long, found before anything else looks at their items."""
+"""Lists that are too long, found before anything else reads their items."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from tusk.problem import Problem
 
 SPLIT = "Keep the ones that matter most, or split this into two entries."
 HINTS = {
-    "bars": "Keep the ones that matter most, or make two figures of it.",
+    "bars": "Keep the ones that matter most, or split it into two figures.",
     "file_slides": "Keep the ones that matter most, or split the file in two.",
-    "items": "Keep the ones that matter most, or make two issues of it.",
+    "items": "Keep the ones that matter most, or split it into two issues.",
     "rows": "Keep the ones that matter most, or offer the whole table as a file to download.",
-    "slides": "Keep the ones that matter most, or make two workshops of it.",
-    "values": "Keep the ones that matter most, or make two figures of it.",
-    "years": "Keep the ones that matter most, or make two figures of it.",
+    "slides": "Keep the ones that matter most, or split it into two workshops.",
+    "values": "Keep the ones that matter most, or split it into two figures.",
+    "years": "Keep the ones that matter most, or split it into two figures.",
 }
 
 
 def long_lists(values: Value, source: Source, at: FieldPath) -> Iterator[Problem]:
-    """A problem for each list that has too many items, and nothing about what stands in it."""
+    """A problem for each list with too many items, without any for its items."""
     for path, count in _lists(values, at):
         field = str(next(part for part in reversed(path) if isinstance(part, str)))
         is_row = isinstance(path[-1], int)
@@ -40,7 +40,7 @@ def long_file(name: str, source: Source) -> Iterator[Problem]:
     most, count = most_items(f"{name}.yml"), len(source.values[""])
     if count > most:
         message = f"the list has {count:,} items; at most {most:,} can be published."
-        yield source.problem((most,), message, "Take out the ones that nothing uses.")
+        yield source.problem((most,), message, "Remove the ones that nothing uses.")
 
 
 def _lists(values: Value, at: FieldPath) -> Iterator[tuple[FieldPath, int]]:

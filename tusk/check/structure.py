@@ -1,4 +1,4 @@
-"""From values to typed records; what does not fit its type becomes a problem in plain words."""
+"""From values to typed records; a value of the wrong type becomes a problem in plain English."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
 
-MOST_PROBLEMS = 50  # in one file; more of them help nobody
+MOST_PROBLEMS = 50  # in one file; more would not help
 
 
 @dataclass(frozen=True)
 class Written:
-    """A record together with the file it was written in; `at` is where in the file it begins."""
+    """A record with its file; `at` is the place in the file where it begins."""
 
     record: Record
     source: Source
     at: FieldPath = ()
 
     def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
-        """A problem at a field of the record; in its text, if it is known what stands there before the problem."""
+        """A problem at a field of the record; at a place in its text, if the text before the problem is known."""
         return self.source.problem(self.at + path, message, hint, before=before)
 
     def note(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
-        """The same for what is worth knowing but stops nothing."""
+        """The same for a note, which does not stop a build."""
         return replace(self.problem(path, message, hint, before=before), level="note")
 
 
@@ -56,7 +56,7 @@ class WrittenEntry(Written):
 
 @dataclass(frozen=True)
 class Records:
-    """Everything that fits its type. What does not fit exists all the same, though nobody can read it:
+    """Everything with the right type. Other entries exist too, but cannot be read:
     `broken` has the ids of such entries, `broken_lists` the names of vocabularies with such an item.
     """
 
@@ -69,7 +69,7 @@ class Records:
 
 
 def read_records(files: Files) -> Records:
-    """Give every value its type. Never raises for what an author wrote."""
+    """Give every value its type. Never raises for an author's mistake."""
     problems = list(files.problems)
     entries = []
     broken = set(files.unreadable)
@@ -93,7 +93,9 @@ def read_records(files: Files) -> Records:
 def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
     if "" in source.values:
         return None, [
-            source.problem((), "the file is a list; an entry is fields.", "Begin with kind: and title:.")
+            source.problem(
+                (), "the file is a list, but an entry consists of fields.", "Begin with kind: and title:."
+            )
         ]
     kind = source.values.get("kind") or None
     is_issue = source.path.startswith("bulletins/")
@@ -107,9 +109,9 @@ def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
         return None, [source.problem(("kind",), f"{quoted(kind)} is not a kind of entry.", hint)]
     model = KINDS[kind]
     if is_issue != (model is Issue):
-        where = "bulletins/" if model is Issue else "a folder of content/"
+        where = "bulletins/" if model is Issue else "a folder in content/"
         return None, [
-            source.problem(("kind",), f'a file of the kind "{kind}" stands in {where}.', "Move it there.")
+            source.problem(("kind",), f'a file of the kind "{kind}" is in {where}.', "Move it there.")
         ]
     return _validate(model, source.values, source, ())
 
@@ -139,17 +141,17 @@ def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
     if source is None:
         return None, _missing("site", files)
     if "" in source.values:
-        return None, [source.problem((), "is a list, not fields.", "Begin with title: and lead:.")]
+        return None, [
+            source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
+        ]
     return _validate(Site, source.values, source, ())
 
 
 def _missing(name: str, files: Files) -> list[Problem]:
-    """A problem if a shared file is not there and needed; that it cannot be read is said already."""
+    """A problem if a required shared file is missing; unreadable files have been reported already."""
     if name in files.unreadable or name in OPTIONAL:
         return []
-    return [
-        Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Put it back: every page depends on it.")
-    ]
+    return [Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Restore it: every page needs it.")]
 
 
 T = TypeVar("T", bound=Record)

@@ -1,4 +1,4 @@
-"""Unquoted text that other YAML readers turn into a yes/no, a number or nothing: "010" is 8 to them."""
+"""Unquoted text that other YAML programs read as yes/no, a number or nothing: they read "010" as 8."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def _in_words(wanted: object, name: str, text: str) -> tuple[str, str]:
         message = f"{name} is {text} without quotes, which YAML programs read as {_read_as(text)}."
         return message, f'Write "{text}", in quotes, if you mean these characters.'
     if wanted in (int, float) and text.startswith("0") and text.isdigit():
-        message = f"{name} is {text}; a number that begins with 0 is read in eights by YAML programs."
+        message = f"{name} is {text}; YAML programs read a number that begins with 0 as octal."
         return message, f"Write {text.lstrip('0') or '0'}."
     if wanted in (int, float, PartDate) and ":" in text:
         return (
             f"{name} is {text}, which YAML programs read as {_read_as(text)}.",
-            "A colon has no place in this field.",
+            "This field cannot contain a colon.",
         )
     return "", ""
 

@@ -1,4 +1,4 @@
-"""Fields that a record does not have: where they belong, or what was probably meant."""
+"""Unknown fields: where they belong, or which field was probably meant."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tusk.model.walk import FieldPath, fields_at
 from tusk.problem import Problem, cut, did_you_mean, listed, quoted
 from tusk.text.curly_quotes import in_curly_quotes, without_quotes
 
-# What people call a field elsewhere → its names here; an entry has the first of them that its kind has.
+# Other names for a field → its names here; an entry uses the first one that its kind has.
 USUAL_NAMES = {
     "date": ("held", "issued"),
     "published": ("issued",),
@@ -28,7 +28,7 @@ PICTURES = ("picture", "image", "photo")
 
 
 def unknown_field(model: type[Record], source: Source, at: FieldPath, path: FieldPath) -> Problem:
-    """The problem of a field that is not one; `at` is where in the file its record begins."""
+    """The problem of an unknown field; `at` is the place in the file where its record begins."""
     name = str(path[-1])
     around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
     owner = f' in "{around[-1]}"' if around else ""
@@ -41,22 +41,22 @@ def _hint(model: type[Record], path: FieldPath, name: str) -> str:
         return f"Write it without the curly quotes: {without_quotes(name)}."
     is_entry = issubclass(model, Entry)
     if is_entry and len(path) > 1 and name in model.model_fields:
-        return "It belongs to the whole file: begin it at the start of its line."
+        return "It belongs to the whole file: move it to the start of its line."
     if is_entry and len(path) == 1:
         return _hint_for_entry(model, name) or did_you_mean(name, known)
     return did_you_mean(name, known)
 
 
 def _hint_for_entry(model: type[Record], name: str) -> str:
-    """What a field is called here, or where it stands, when this kind does not have it at its top."""
+    """The name of a field here, or where it belongs, if this kind does not have it at the top."""
     if here := [usual for usual in USUAL_NAMES.get(name, ()) if usual in model.model_fields]:
         return f'Did you mean "{here[0]}"?'
     if kinds := [kind for kind, other in KINDS.items() if name in other.model_fields]:
         return f"Of the kinds of entry, only {listed(kinds)} {'has' if len(kinds) == 1 else 'have'} it."
     owners = [f'"{field}"' for field in sorted(model.model_fields) if name in _fields_in(model, field)]
-    hint = f"It stands in {' or in '.join(owners)}." if owners else ""
+    hint = f"It belongs in {' or in '.join(owners)}." if owners else ""
     if name in PICTURES:
-        return f"{hint} In a text write ![What the picture shows](images/cot.png).".strip()
+        return f"{hint} In a text, write ![What the picture shows](images/cot.png).".strip()
     return hint
 
 

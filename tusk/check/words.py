@@ -1,4 +1,4 @@
-"""What pydantic says, in plain words."""
+"""Pydantic's errors in plain English."""
 
 from __future__ import annotations
 
@@ -17,52 +17,55 @@ from tusk.text.curly_quotes import wrong_quotes
 from tusk.text.markdown_lint import DESCRIBE_IT
 from tusk.urls.addresses import faults_of
 
-NUMBER = "Write it in figures, for example 27."
+NUMBER = "Write it in digits, for example 27."
 YES_OR_NO = "Write yes or no."
 
 LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
 NO_HYPHENS = ("–", "—", "•", "·", "*")
 
-# By the name of pydantic's error: what is wrong, and how to mend it. {value} is what the author wrote.
+# By the name of pydantic's error: what is wrong, and how to fix it. {value} is the author's value.
 WORDS = {
     "amount": (
-        "{name} is {value}, which is not a number that can be shown.",
-        "Write a number in figures such as 27, or fewer than 5; where nobody knows it, unknown.",
+        "{name} is {value}, which is not a number.",
+        "Write a number in digits such as 27, fewer than 5, or unknown.",
     ),
     "bool_parsing": ("{name} is {value}, which is neither yes nor no.", YES_OR_NO),
     "bool_type": ("{name} is {value}, which is neither yes nor no.", YES_OR_NO),
     "float_parsing": ("{name} is {value}, which is not a number.", NUMBER),
     "float_type": ("{name} is {value}, which is not a number.", NUMBER),
-    "greater_than_equal": ("{name} is {value}; the least is {ge:g}.", "Correct the number."),
+    "greater_than_equal": ("{name} is {value}; the minimum is {ge:g}.", "Correct the number."),
     "int_from_float": ("{name} is {value}, which is not a whole number.", NUMBER),
     "int_parsing": ("{name} is {value}, which is not a whole number.", NUMBER),
     "int_parsing_size": ("{name} is {value}, which is too long for a number.", NUMBER),
     "int_type": ("{name} is {value}, which is not a whole number.", NUMBER),
     "known_amount": (
-        "{name} is {value}, which is not a whole number that can be shown.",
-        "Write a number in figures such as 27, or fewer than 5.",
+        "{name} is {value}, which is not a whole number.",
+        "Write a number in digits such as 27, or fewer than 5.",
     ),
-    "less_than_equal": ("{name} is {value}; the most is {le:g}.", "Correct the number."),
-    "list_type": ("{name} must be a list.", "Put each item on a line of its own, after a dash."),
+    "less_than_equal": ("{name} is {value}; the maximum is {le:g}.", "Correct the number."),
+    "list_type": ("{name} must be a list.", "Put each item on its own line, after a dash."),
     "missing": ("the field {name} is missing.", "Add it."),
-    "model_attributes_type": ("{name} must be fields.", "Write each field on a line of its own, indented."),
-    "model_type": ("{name} must be fields.", "Write each field on a line of its own, indented."),
-    "one_line": ("{name} must stand on one line.", "Take the line break out."),
+    "model_attributes_type": (
+        "{name} must be a group of fields.",
+        "Write each field on its own line, indented.",
+    ),
+    "model_type": ("{name} must be a group of fields.", "Write each field on its own line, indented."),
+    "one_line": ("{name} must be on one line.", "Remove the line break."),
     "own_name": ("{name} is no: a child's own name must not be published.", "Use initials or a pseudonym."),
     "part_date": ("{name} is {value}, which is not a date.", "Write 2018, 2018-03 or 2018-03-06."),
     "string_too_long": ("{name} is longer than {max_length} characters.", "Shorten it."),
     "string_type": ("{name} must be text.", "Write it after the colon, or below it after field: |."),
     "time_of_day": ("{name} is {value}, which is not a time.", "Write it as 9:30 or 14:00."),
-    "too_long": ("{name} can have {max_length} at most.", "Take some out."),
-    "too_many_words": ("{name} has {count} words; the most is {limit}.", "Shorten it."),
+    "too_long": ("{name} can have at most {max_length}.", "Remove some."),
+    "too_many_words": ("{name} has {count} words; the limit is {limit}.", "Shorten it."),
     "too_short": ("{name} needs at least {min_length}.", "Add what is missing."),
     "union_tag_not_found": (
-        "{name} does not say which figure it is.",
+        "{name} does not say which type of figure it is.",
         "Add figure: bar, stacked bar, line, venn or map.",
     ),
     "web_address": (
         "{name} is {value}, which is not a web address.",
-        "Write the whole address, beginning with https:// or http://, without spaces; "
+        "Write the full address, beginning with https:// or http://, without spaces; "
         "mailto: before an e-mail address, tel: before a number.",
     ),
 }
@@ -71,7 +74,7 @@ WORDS = {
 def explain(
     model: type[Record], values: Value, details: ErrorDetails, source: Source, at: FieldPath
 ) -> Problem:
-    """A problem for what pydantic found in the record whose values stand at a place of a file."""
+    """A problem for a pydantic error in the record at a place in a file."""
     path = _path_in_file(values, details["loc"])
     wrong = details["input"]
     kind = details["type"]
@@ -84,41 +87,43 @@ def explain(
         return source.problem(at + path, f"{name}: {usual[0]}", usual[1])
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
-        return source.problem(at + path, f"{name} is {quoted(wrong)}, which it cannot be.", hint)
+        return source.problem(at + path, f"{name} cannot be {quoted(wrong)}.", hint)
     if isinstance(wrong, str) and not wrong.strip():
         return source.problem(at + path, f"{name} is empty.", "Fill it in, or delete the line.")
     if kind == "string_pattern_mismatch":
-        message = f"{name} is {quoted(wrong)}, which is not in the right form."
+        message = f"{name} is {quoted(wrong)}, which is not in the right format."
         return source.problem(at + path, message, _form(details["ctx"]["pattern"]))
     if kind == "string_type" and isinstance(wrong, dict) and len(wrong) == 1:
         first = next(iter(wrong))
         hint = f'Put the whole text in quotes: "{cut(first)}: …".'
-        return source.problem(at + path, f"{name}: a colon and a space make a field of this text.", hint)
+        return source.problem(at + path, f"{name}: a colon and a space turn this text into a field.", hint)
     if kind == "web_address" and (fault := next(faults_of(str(wrong)), None)):
         return source.problem(at + path, f"{name}: {fault.message}", fault.hint)
     if kind == "missing" and path[-1] == "alt":
         return source.problem(
-            at + path, "the picture has no words for those who do not see it.", f"Add alt:. {DESCRIBE_IT}"
+            at + path,
+            "the picture has no description for people who cannot see it.",
+            f"Add alt:. {DESCRIBE_IT}",
         )
-    message, hint = WORDS.get(kind, ("{name} is {value}, which does not fit.", "See the list of fields."))
+    message, hint = WORDS.get(kind, ("{name} is {value}, which is not valid.", "See the list of fields."))
     context = {**details.get("ctx", {}), "name": name, "value": quoted(wrong)}
     return source.problem(at + path, message.format_map(context), hint)
 
 
 def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
-    """What to say of a value that is right in a letter or on a web page; None for others."""
+    """A message for a value that would be right in a letter or on a web page; None for others."""
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
         return f"{quoted(wrong)} {curly.message}", curly.hint
     if kind == "part_date" and (date := year_first(wrong)):
-        return f"{quoted(wrong)} is not how a date is written here.", f"Write the year first: {date}."
+        return f"{quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
     if kind == "list_type" and wrong[:1] in NO_HYPHENS:
         first = cut(wrong[1:].split(wrong[0])[0].strip())
-        return f"{wrong[0]} makes no list.", f"Begin each item with a hyphen and a space: - {first}."
+        return f"{wrong[0]} does not make a list.", f"Begin each item with a hyphen and a space: - {first}."
     return None
 
 
 def name_of(path: FieldPath) -> str:
-    """How a person calls a place: "title", or item 2 of "points"."""
+    """The name of a place for people: "title", or item 2 of "points"."""
     names = [cut(part) for part in path if isinstance(part, str)]
     if path and isinstance(path[-1], int):
         return f'item {path[-1] + 1} of "{names[-1]}"' if names else f"item {path[-1] + 1}"
@@ -126,7 +131,7 @@ def name_of(path: FieldPath) -> str:
 
 
 def _path_in_file(values: Value, loc: tuple[str | int, ...]) -> FieldPath:
-    """pydantic's place without the names of variants, which stand in no file."""
+    """Pydantic's place without the names of variants, which are not in the file."""
     path: FieldPath = ()
     for part in loc:
         inner: Value | None = None
@@ -152,4 +157,4 @@ def _form(pattern: str) -> str:
         return "Write a year such as 2018, or 2018/19."
     if "#" in pattern:
         return "Write a colour such as #1d5c63."
-    return "Use small letters, figures and hyphens only, for example county-lines."
+    return "Use only small letters, digits and hyphens, for example county-lines."

@@ -1,4 +1,4 @@
-"""site_build.py build: checks, builds beside the last good site, and swaps only when all is well."""
+"""site_build.py build: checks, builds beside the last good site, and swaps the two only if there are no errors."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tusk.publish.downloads import Downloads, make_downloads
 
 
 def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
-    """Build the site of the project at root into site_dir; 1 and nothing changed if anything is wrong."""
+    """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error."""
     try:
         with alone(root):
             return _build(root, site_dir, today, drafts=drafts)
@@ -45,7 +45,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
         print(wrong, file=sys.stderr)
         return 1
     recover(target)
-    say("Checking what was written")
+    say("Checking content")
     try:
         library = open_library(root, today, drafts=drafts)
     except ProblemsFound as found:
@@ -53,14 +53,14 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
         return 1
     save_schemas(root / "build" / "schemas", library.ids)
-    say("Printing")
+    say("Making PDFs")
     try:
         edition = make_downloads(library, root / "templates", root / "build", _counted(say))
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
         return 1
-    say("Building the pages")
+    say("Building pages")
     staging = staging_for(target)
     try:
         pages, issues = _run_mkdocs(root, staging, library, edition)
@@ -74,13 +74,13 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     seconds = time.monotonic() - started
     print(
         f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
-        f"({seconds:.1f} s). To look at it: {called('serve')}"
+        f"({seconds:.1f} s). To view it: {called('serve')}"
     )
     return 0
 
 
 def _run_mkdocs(root: Path, staging: Path, library: Library, edition: Downloads) -> tuple[int, int]:
-    """Build into staging; returns how many pages and issues. Raises BuildError with all that is wrong."""
+    """Build into staging; returns the number of pages and of issues. Raises BuildError with every error."""
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     logging.getLogger("mkdocs").propagate = False
     (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
@@ -89,19 +89,19 @@ def _run_mkdocs(root: Path, staging: Path, library: Library, edition: Downloads)
     config.extra["edition"] = edition
     midnight = datetime.combine(library.today, datetime.min.time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
-    heard = _Listener()
-    logging.getLogger("mkdocs").addHandler(heard)
+    listener = _Listener()
+    logging.getLogger("mkdocs").addHandler(listener)
     try:
         mkdocs_build(config)
     except Abort as aborted:
-        raise BuildError("\n".join(heard.messages) or str(aborted)) from None
+        raise BuildError("\n".join(listener.messages) or str(aborted)) from None
     finally:
-        logging.getLogger("mkdocs").removeHandler(heard)
+        logging.getLogger("mkdocs").removeHandler(listener)
     return len(config.extra["pages"]), config.extra["issues"]
 
 
 class _Listener(logging.Handler):
-    """Keeps what MkDocs says when it fails, to be said once and without its decoration."""
+    """Collects the errors that MkDocs logs, so that they are printed once and without its formatting."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
@@ -112,15 +112,15 @@ class _Listener(logging.Handler):
 
 
 def _progress() -> Callable[[str], None]:
-    """One line that is written over on a terminal; plain lines elsewhere."""
+    """One line that is overwritten on a terminal; separate lines anywhere else."""
     if sys.stdout.isatty():
         return lambda text: print(f"\r\033[K{text} …", end="\r", flush=True)
     return lambda text: print(text, flush=True)
 
 
 def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
-    """How many PDFs are done, where a line can be written over."""
-    return (lambda done: say(f"Printing: {done} PDFs")) if sys.stdout.isatty() else lambda done: None
+    """Reports how many PDFs are done, where a line can be overwritten."""
+    return (lambda done: say(f"Making PDFs: {done} done")) if sys.stdout.isatty() else lambda done: None
 
 
 def _cannot_be_site(root: Path, target: Path) -> str:
@@ -144,17 +144,17 @@ def _cannot_be_site(root: Path, target: Path) -> str:
             )
         )
     ):
-        return f"--site-dir {target} is a folder of the project: choose another, for example site."
+        return f"--site-dir {target} belongs to the project: choose another folder, for example site."
     if target.exists() and not target.is_dir():
         return f"--site-dir {target} is a file: choose a folder."
     if target.is_dir() and any(target.iterdir()) and not (target / "assets" / "tusk.css").is_file():
-        return f"--site-dir {target} holds something else than a site: choose an empty or a new folder."
+        return f"--site-dir {target} contains something other than a site: choose an empty or a new folder."
     return ""
 
 
 def _last_site(site_dir: Path) -> str:
     return (
-        f"the last good site still stands in {from_here(site_dir)}"
+        f"the last good site is still in {from_here(site_dir)}"
         if site_dir.is_dir()
         else "there is no earlier site"
     )

@@ -1,4 +1,4 @@
-"""site_build.py bulletin: prints one issue, to look at before everything is built."""
+"""site_build.py bulletin: makes the PDF of one issue, as a preview without a full build."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from tusk.publish.documents import print_issue
 
 
 def bulletin(root: Path, name: str, today: date, *, open_it: bool = False) -> int:
-    """Print an issue, draft or not, to build/bulletins/NAME.pdf; 1 if anything is wrong."""
+    """Make the PDF of an issue, even a draft, as build/bulletins/NAME.pdf; returns 1 on an error."""
     return make_one(
         root,
         name,
         today,
-        sort="issue",
+        noun="issue",
         place="bulletins",
         choose=lambda library: library.issues,
         make=lambda item, library: [print_issue(item, library, root / "templates", root / "build")],

@@ -1,4 +1,4 @@
-"""site_build.py check: says what is wrong in the content, without building."""
+"""site_build.py check: lists the problems in the content, without building."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tusk.publish.size_estimate import too_large
 
 
 def check(root: Path, today: date, form: str) -> int:
-    """Print every problem in the wanted form; 1 if any of them stops a build."""
+    """Print every problem in a format; returns 1 if any of them stops a build."""
     problems, library = check_library(root, today)
     if library and any(too_large(library, root / "build" / "pictures")):
-        from tusk.publish.downloads import too_heavy  # takes a moment to load, and is seldom needed
+        from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
 
         problems = sorted([*problems, *too_heavy(library, root / "build")])
     if problems or form == "json":
@@ -25,6 +25,6 @@ def check(root: Path, today: date, form: str) -> int:
 
 
 def summary(wrong: int, notes: int) -> str:
-    """What was found, in one line."""
+    """The number of errors and notes, in one line."""
     found = "No problems" if not wrong else f"{wrong} problem{'s' * (wrong != 1)}"
     return f"{found}, {notes} note{'s' * (notes != 1)}." if notes else f"{found}."

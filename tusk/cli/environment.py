@@ -1,4 +1,4 @@
-"""Sets the project up: its own Python environment with exactly the locked packages. Python's own library only."""
+"""Sets up the project: a Python environment with exactly the locked packages. Uses the standard library only."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ import sys
 from pathlib import Path
 
 SETTING_UP = """\
-Setting up for the first time: installing the packages that requirements.txt locks (about a minute)."""
+Setting up for the first time: installing the packages listed in requirements.txt (about a minute)."""
 
 NO_VENV = """\
-This Python cannot make environments: its "venv" module is missing.
+This Python cannot create virtual environments: its "venv" module is missing.
 On Debian or Ubuntu install it with: sudo apt install python3-venv"""
 
 NOT_INSTALLED = """\
-The packages could not be installed. The reason stands above; most often this machine has no way to the internet
-or to your organisation's package index. Nothing else was changed: try the same command again."""
+The packages could not be installed. The reason is shown above; usually this computer cannot reach the internet
+or your organisation's package index. Nothing else was changed: run the same command again."""
 
 
 def enter(script: Path) -> None:
-    """Make sure that script runs in the project's own environment with its packages; returns once it does."""
+    """Make sure that the script runs in the project's own environment with its packages; returns once it does."""
     root = script.parent
     python = environment_python(root)
     if not is_ready(root):
@@ -41,13 +41,13 @@ def environment_python(root: Path) -> Path:
 
 
 def is_ready(root: Path) -> bool:
-    """Whether the environment holds what requirements.txt locks now."""
+    """Whether the packages locked in requirements.txt are installed."""
     stamp = root / ".venv" / "tusk-requirements"
     return environment_python(root).exists() and stamp.is_file() and stamp.read_text() == _fingerprint(root)
 
 
 def set_up(root: Path) -> None:
-    """Make the environment and install the locked packages, with their hashes; exits with a plain line if it fails."""
+    """Make the environment and install the locked packages, with their hashes; exits with a message if it fails."""
     try:
         import ensurepip
         import venv
@@ -81,12 +81,12 @@ def set_up(root: Path) -> None:
 
 
 def called(command: str) -> str:
-    """How a person calls a command on this machine: python3 site_build.py serve."""
+    """A command as people type it on this computer: python3 site_build.py serve."""
     return f"{'py' if os.name == 'nt' else 'python3'} site_build.py {command}"
 
 
 def from_here(path: Path) -> str:
-    """A path as a person in the current folder calls it; a folder ends in a slash."""
+    """A path relative to the current folder if it is inside it; a folder ends with a slash."""
     here = Path.cwd()
     name = str(path.relative_to(here) if path.is_relative_to(here) else path)
     return name if path.is_file() else f"{name}/"

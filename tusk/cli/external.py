@@ -1,4 +1,4 @@
-"""The part of `site_build.py links` that asks addresses elsewhere, remembers what came of it, and reports."""
+"""The part of `site_build.py links` that checks external links, saves the results and writes a report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tusk.links.external.memory import Memory, read_memory, remember, write_memo
 from tusk.links.external.outcome import Outcome, answers_again, as_found, outcomes
 from tusk.links.external.run import ask_all
 from tusk.links.external.verdict import Verdict
-from tusk.links.external.wanted import addresses_elsewhere
+from tusk.links.external.wanted import external_addresses
 from tusk.links.origin import Written, as_problems
 from tusk.links.report import Place, Report, Row, write_report
 from tusk.links.site import BuiltSite
@@ -26,10 +26,10 @@ from tusk.problem import Problem, whole
 from tusk.urls.hosts import host_of
 
 TOLERATED = "content/links.yml"
-FEWEST = 3  # hosts; if none of so many answers, it is not they that are broken
+FEWEST = 3  # hosts; if none of so many responds, this computer is offline
 
 
-def ask_elsewhere(
+def check_external(
     root: Path,
     site: BuiltSite,
     written: Written,
@@ -40,20 +40,26 @@ def ask_elsewhere(
     limits: Limits,
     local: bool,
 ) -> list[Problem]:
-    """Ask what is due, write the report, and return what is wrong. Raises ProblemsFound if memory cannot be read."""
+    """Check what is due, write the report and return the problems. Raises ProblemsFound if the file is unreadable."""
     before = read_memory(path)
     records = read_records(load(root)) if written.sources else None
     given_up = {link.url: link for link in _known_links(records)}
-    places = dict.fromkeys(given_up, ()) | dict(addresses_elsewhere(site))
+    places = dict.fromkeys(given_up, ()) | dict(external_addresses(site))
     due = [address for address in places if again or address not in before or before[address].is_due(today)]
     verdicts = ask_all(due, limits, _progress, local=local)
     if len(verdicts) < len(due):
-        _say(f"\nStopped: {len(verdicts)} of {len(due)} addresses were asked, and are remembered.\n")
+        _write(
+            f"\nStopped: {len(verdicts)} of {len(due)} external links were checked. The results are saved.\n"
+        )
     if _is_cut_off(verdicts):
-        _say("No host answers: this computer seems to have no way to the internet. Nothing was remembered.\n")
+        _write("No host responds: this computer seems to be offline. Nothing was saved.\n")
         return [
             Problem(
-                path.name, 1, 1, "no address could be asked.", "Try again when the internet can be reached."
+                path.name,
+                1,
+                1,
+                "no external link could be checked.",
+                "Try again when this computer is online.",
             )
         ]
     after: Memory = {address: before[address] for address in places if address in before}
@@ -64,8 +70,8 @@ def ask_elsewhere(
         _report(found, written, records, today), root / "templates", root / "build" / "links"
     )
     counts = ", ".join(f"{count} {kind}" for kind, count in _counts(found).items())
-    asked = f"{len(places)} addresses elsewhere, {len(verdicts)} of them asked: {counts}."
-    _say(f"{asked} The report is {from_here(report)}.\n")
+    asked = f"{len(places)} external links, {len(verdicts)} of them checked: {counts}."
+    _write(f"{asked} The report is {from_here(report)}.\n")
     problems = [problem for each in found if not each.tolerated for problem in _problems(each, site, written)]
     return problems + [_back(each, written) for each in found if answers_again(each)]
 
@@ -76,7 +82,7 @@ def _known_links(records: Records | None) -> list[KnownLink]:
 
 
 def _is_cut_off(verdicts: Mapping[str, Verdict]) -> bool:
-    """Whether it is this computer that is broken: of several hosts, none was there."""
+    """Whether this computer is offline: several hosts were asked and none responded."""
     hosts = {host_of(address) for address in verdicts}
     return len(hosts) >= FEWEST and not any(verdict.answered for verdict in verdicts.values())
 
@@ -107,7 +113,7 @@ def _report(found: list[Outcome], written: Written, records: Records | None, tod
 
 
 def _problems(outcome: Outcome, site: BuiltSite, written: Written) -> Iterator[Problem]:
-    """What is to be said of an address, at every line where an author wrote it, else at the pages that have it."""
+    """The problems of an address: at every line where an author wrote it, or else on the pages that have it."""
     found = list(as_found(outcome))
     places = [place for place in written.everywhere(outcome.address) if place[0].path != TOLERATED]
     for source, line, column in places if found else ():
@@ -117,7 +123,7 @@ def _problems(outcome: Outcome, site: BuiltSite, written: Written) -> Iterator[P
 
 
 def _publisher_with(address: str, publishers: Sequence[Record]) -> str:
-    """The publisher among whose own links an address is."""
+    """The publisher that has the address among its own links."""
     for each in publishers:
         if isinstance(each, Publisher) and any(value == address for _, _, value in walk(each)):
             return each.id
@@ -125,24 +131,24 @@ def _publisher_with(address: str, publishers: Sequence[Record]) -> str:
 
 
 def _back(outcome: Outcome, written: Written) -> Problem:
-    """A note on an address that was given up, where that stands."""
+    """A note on an address in content/links.yml that works again."""
     line = next(
         (line for source, line, _ in written.everywhere(outcome.address) if source.path == TOLERATED), 1
     )
-    message = f'the address "{whole(outcome.address)}" answers again.'
+    message = f'the address "{whole(outcome.address)}" works again.'
     return Problem(
-        TOLERATED, line, 1, message, "Look at it; take it out of the list if it is the page.", "note"
+        TOLERATED, line, 1, message, "Open it; if it is the right page, remove it from this list.", "note"
     )
 
 
 def _progress(done: int, of: int) -> None:
     if sys.stderr.isatty():
-        _say(f"\r\033[K{done} of {of} addresses")
+        _write(f"\r\033[K{done} of {of} external links")
         if done == of:
-            _say("\r\033[K")
+            _write("\r\033[K")
     elif done == of or done % 10 == 0:
-        _say(f"{done} of {of} addresses\n")
+        _write(f"{done} of {of} external links\n")
 
 
-def _say(text: str) -> None:
+def _write(text: str) -> None:
     print(text, end="", file=sys.stderr, flush=True)

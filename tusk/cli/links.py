@@ -1,4 +1,4 @@
-"""site_build.py links: says which links of a built site are dead, or mislead; with --external, also those elsewhere."""
+"""site_build.py links: finds dead and misleading links in a built site; with --external, also external ones."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.check import summary
-from tusk.cli.external import ask_elsewhere
+from tusk.cli.external import check_external
 from tusk.links import faults_of_links
 from tusk.links.external.limits import Limits
 from tusk.links.origin import Written, as_problems, written_in
@@ -27,9 +27,9 @@ def links(
     limits: Limits | None = None,
     local: bool = False,
 ) -> int:
-    """Check the site in a folder; 1 if a link is newly dead, or if it is no site.
+    """Check the site in a folder; returns 1 if a link is newly dead, or if the folder has no site.
 
-    external: ask addresses elsewhere, those that are due, or all of them again. local: those of this computer too.
+    external: also check external links, if they are due, or all of them again. local: also links to this computer.
     """
     site = _site_in(folder)
     if site is None:
@@ -39,7 +39,7 @@ def links(
     if external:
         path = memory or (root / "content" if is_ours(folder) else Path.cwd()) / "link-checks.json"
         try:
-            problems += ask_elsewhere(
+            problems += check_external(
                 root, site, written, today, path, again=again, limits=limits or Limits(), local=local
             )
         except ProblemsFound as found:
@@ -50,7 +50,7 @@ def links(
 
 
 def is_ours(folder: Path) -> bool:
-    """Whether a site was made by this project, so that its problems can be found in content/."""
+    """Whether this project made a site, so that its problems can be traced to content/."""
     return (folder / "assets" / "tusk.css").is_file()
 
 
@@ -68,5 +68,7 @@ def _site_in(folder: Path) -> BuiltSite | None:
         site = read_site(folder)
         if site.pages:
             return site
-    print(f"There is no site in {folder}: build it first, or name the folder of another.", file=sys.stderr)
+    print(
+        f"There is no site in {folder}: build it first, or give the folder of another site.", file=sys.stderr
+    )
     return None

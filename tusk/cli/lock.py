@@ -1,4 +1,4 @@
-"""One build at a time: a second one waits for nobody, it is told to come back."""
+"""One build at a time: a second one does not wait, but stops with a message."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Busy(Exception):
 
 @contextmanager
 def alone(root: Path) -> Iterator[None]:
-    """Hold the project while a build runs; raises Busy if another one does. Let go even when killed."""
+    """Lock the project while a build runs; raises Busy if another one is running. Released even when killed."""
     path = root / "build" / "lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w") as file:

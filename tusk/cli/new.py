@@ -20,7 +20,7 @@ from tusk.problem import did_you_mean
 def new(
     root: Path, kind: str, title: str, today: date, section: str | None = None, publisher: str | None = None
 ) -> int:
-    """Write the file and say where it is; 1 if there is one already or it has nowhere to go."""
+    """Write the file and print its path; returns 1 if the file exists or its folder is unknown."""
     if not title.strip():
         return _cannot("Give it a title, in quotes.")
     records = read_records(load(root))
@@ -28,7 +28,7 @@ def new(
         item.record.id for item in records.vocabularies["publishers"] if isinstance(item.record, Publisher)
     ]
     if not publishers:
-        return _cannot("content/publishers.yml names no publisher yet. Add one first.")
+        return _cannot("content/publishers.yml has no publisher yet. Add one first.")
     issues = [entry.record for entry in records.entries if isinstance(entry.record, Issue)]
     usual = (
         max(issues, key=lambda issue: issue.issued).publisher if kind == "issue" and issues else publishers[0]
@@ -40,7 +40,7 @@ def new(
     sections = [item.record.id for item in records.vocabularies["sections"]]  # type: ignore[attr-defined]
     if not (section or KINDS[kind].folder):
         return _cannot(
-            f"Say where it belongs, for example --section {sections[0]}. There is: {', '.join(sections)}."
+            f"Choose a section, for example --section {sections[0]}. The sections are: {', '.join(sections)}."
         )
     folder = "bulletins" if kind == "issue" else f"content/{section or KINDS[kind].folder}"
     if kind != "issue" and folder.removeprefix("content/") not in sections:
@@ -50,7 +50,7 @@ def new(
         )
     path = root / folder / f"{file_name(title, kind)}.yml"
     if path.exists():
-        return _cannot(f"{path.relative_to(root).as_posix()} is there already. Choose another title.")
+        return _cannot(f"{path.relative_to(root).as_posix()} already exists. Choose another title.")
     entries = [entry.id for entry in records.entries if entry.record.kind not in ("issue", "workshop")]
     save_schemas(root / "build" / "schemas", known_ids(root))
     up = "../" * (folder.count("/") + 1)
@@ -60,7 +60,7 @@ def new(
     known = Known(kind, title, publisher, today, schema, next(iter(entries), ""), max(numbers, default=0) + 1)
     path.write_text(starter(known), encoding="utf-8", newline="\n")
     print(
-        f"{path.relative_to(root).as_posix()} is yours to fill in. It is a draft: see it with "
+        f"{path.relative_to(root).as_posix()} is ready for you to fill in. It is a draft: view it with "
         f"{called('serve --drafts')}"
     )
     return 0

@@ -1,4 +1,4 @@
-"""What the commands share that make one issue or one workshop, to look at before everything is built."""
+"""What the commands that preview one issue or one workshop have in common."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tusk.library.library import Item, Library
 from tusk.library.project import open_library
 from tusk.problem import ProblemsFound, did_you_mean
 
-if TYPE_CHECKING:  # all that can be offered takes longer to load than an issue to print
+if TYPE_CHECKING:  # this takes longer to load than one issue takes to make
     from tusk.publish.downloads import Offered
 
 
@@ -24,15 +24,15 @@ def make_one(
     name: str,
     today: date,
     *,
-    sort: str,
+    noun: str,
     place: str,
     choose: Callable[[Library], Sequence[Item]],
     make: Callable[[Item, Library], Sequence[Offered]],
     open_it: bool = False,
 ) -> int:
-    """Make the files of one item, draft or not, in build/; 1 if anything is wrong.
+    """Make the files of one item, even a draft, in build/; returns 1 on an error.
 
-    sort: what authors call it; place: the folder of its file, and of what is made below build/.
+    noun: what authors call it; place: the folder of its file, whose last part is also the folder in build/.
     """
     try:
         library = open_library(root, today, drafts=True)
@@ -40,15 +40,15 @@ def make_one(
         folder = place.split("/")[-1]
         wanted = name.replace("\\", "/").removesuffix(".yml").removesuffix(".md").split(f"{folder}/")[-1]
         if (known := library.items.get(f"{folder}/{wanted}")) and known.withdrawn:
-            print(_withdrawn(known, sort, place), file=sys.stderr)
+            print(_withdrawn(known, noun, place), file=sys.stderr)
             return 1
         if wanted not in items:
-            print(f'There is no {sort} "{name}" in {place}/. {did_you_mean(wanted, items)}', file=sys.stderr)
+            print(f'There is no {noun} "{name}" in {place}/. {did_you_mean(wanted, items)}', file=sys.stderr)
             return 1
         made = make(items[wanted], library)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
-        print(f"{summary(len(found.problems), 0)} Nothing was printed.", file=sys.stderr)
+        print(f"{summary(len(found.problems), 0)} Nothing was made.", file=sys.stderr)
         return 1
     targets = [_copied(each, root / "build" / folder, root) for each in made]
     if open_it:
@@ -64,11 +64,11 @@ def _copied(made: Offered, folder: Path, root: Path) -> Path:
     return target
 
 
-def _withdrawn(item: Item, sort: str, place: str) -> str:
-    """Why nothing is made of an item, and how to have it again."""
+def _withdrawn(item: Item, noun: str, place: str) -> str:
+    """Why no files are made for an item, and how to change that."""
     is_withdrawn = item.record.status == "withdrawn"
     why, field = ("is withdrawn", "status:") if is_withdrawn else ("is no longer published", "publish_until:")
     return (
-        f'The {sort} "{item.name}" {why}, so nothing is made of it. '
-        f"Change {field} in {place}/{item.name}.yml to have it again."
+        f'The {noun} "{item.name}" {why}, so no files are made. '
+        f"Change {field} in {place}/{item.name}.yml to publish it again."
     )

@@ -1,4 +1,4 @@
-"""site_build.py schema: writes the JSON Schemas that editors complete and check fields with."""
+"""site_build.py schema: writes JSON Schemas, so that editors can complete and check fields."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from tusk.load.files import load
 
 
 def write_schemas(root: Path, folder: Path) -> int:
-    """Write the schemas and say where they are."""
+    """Write the schemas and print their folder."""
     names = save_schemas(folder, known_ids(root))
     shown = folder.relative_to(root).as_posix() if folder.is_relative_to(root) else folder
-    print(f"{len(names)} schemas are in {shown}. The first line of a starter file leads VS Code to them.")
+    print(f"{len(names)} schemas are in {shown}. The first line of a starter file points VS Code to them.")
     return 0
 
 
 def known_ids(root: Path) -> dict[str, set[str]]:
-    """The ids of each vocabulary and of all entries, as far as they can be read."""
+    """The ids of each shared list and of all entries that can be read."""
     return CheckContext(root, read_records(load(root)), date.min).known
 
 

@@ -1,4 +1,4 @@
-"""site_build.py serve: shows the site in a browser and builds it again at every edit."""
+"""site_build.py serve: shows the site in a browser and rebuilds it after every edit."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from tusk.cli.environment import called
 
 
 def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_browser: bool = False) -> int:
-    """Serve until Ctrl+C. A problem in the content is shown on every page until it is mended."""
+    """Serve until Ctrl+C. A problem in the content is shown on every page until it is fixed."""
     if not _is_free(port):
         print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
         return 1
-    pages = root / "build" / "serve"  # its own: a build may run beside it
+    pages = root / "build" / "serve"  # a folder of its own: a build may run at the same time
     pages.mkdir(parents=True, exist_ok=True)
     (root / "build" / "docs").mkdir(exist_ok=True)
     _speak_plainly()
     extra = load_config(str(root / "mkdocs.yml")).extra
     print(
-        f"The site will be at http://127.0.0.1:{port}/ and follow every edit. Stop it with Ctrl+C.",
+        f"The site will be at http://127.0.0.1:{port}/ and update after every edit. Stop it with Ctrl+C.",
         flush=True,
     )
     try:
@@ -54,7 +54,7 @@ def _is_free(port: int) -> bool:
 
 
 def _speak_plainly() -> None:
-    """Only what matters to somebody who edits: not which folders are watched."""
+    """Log only what matters to authors: not which folders are watched."""
     log = logging.getLogger("mkdocs")
     log.setLevel(logging.WARNING)
     handler = logging.StreamHandler()

@@ -1,4 +1,4 @@
-"""Puts a finished site in the place of the last one, so that at any moment one of them is whole."""
+"""Replaces the last site with a finished one, so that there is a complete site at any moment."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def staging_for(site: Path) -> Path:
 
 
 def swap(staging: Path, site: Path) -> None:
-    """Move the site aside, the new one in, and delete the old one."""
+    """Move the old site away and the new one into its place, then delete the old one."""
     old = _beside(site, "old")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
@@ -29,7 +29,7 @@ def swap(staging: Path, site: Path) -> None:
 
 
 def recover(site: Path) -> None:
-    """Put the last good site back if a build was killed between the two moves of a swap."""
+    """Restore the last good site if a build was killed between the two moves of a swap."""
     old = _beside(site, "old")
     if old.is_dir() and not site.exists():
         old.rename(site)

@@ -9,5 +9,5 @@ from pathlib import Path
 
 
 def test(root: Path, pytest_arguments: Sequence[str]) -> int:
-    """Run pytest in the project; what stands after `test` goes to pytest as it is."""
+    """Run pytest in the project; everything after `test` is passed to pytest."""
     return subprocess.call([sys.executable, "-m", "pytest", *pytest_arguments], cwd=root)

@@ -1,4 +1,4 @@
-"""site_build.py workshop: makes the slides and the handout of one workshop, to look at before everything is built."""
+"""site_build.py workshop: makes the slides and handout of one workshop, as a preview without a full build."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from tusk.publish.downloads import print_workshop
 
 
 def workshop(root: Path, name: str, today: date, *, open_it: bool = False) -> int:
-    """Make a workshop's files, draft or not, in build/workshops/; 1 if anything is wrong."""
+    """Make a workshop's files, even a draft's, in build/workshops/; returns 1 on an error."""
     return make_one(
         root,
         name,
         today,
-        sort="workshop",
+        noun="workshop",
         place="content/workshops",
         choose=lambda library: library.workshops,
         make=lambda item, library: print_workshop(item, library, root / "templates", root / "build"),

@@ -1,4 +1,4 @@
-"""Workshops for people's calendars: a file for each that has a day, and one with all of them."""
+"""Workshops as calendar files: one for each workshop with a day, and one for all of them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONDON = ZoneInfo("Europe/London")
 
 
 def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of every calendar file; those of past workshops stay, for whoever has their address."""
+    """(address, content) of every calendar file; those of past workshops stay for subscribers."""
     dated = sorted((item for item in library.workshops if has_event(item)), key=lambda item: item.id)
     for item in dated:
         yield calendar_address(item), _calendar([item], library)
@@ -29,12 +29,12 @@ def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
 
 
 def has_event(item: Item) -> bool:
-    """Whether it has a day: a month alone is nothing to put in a calendar."""
+    """Whether it has a day: a month alone does not go into a calendar."""
     return isinstance(item.record, Workshop) and bool(item.record.held and item.record.held.day)
 
 
 def calendar_address(item: Item) -> str:
-    """Where the calendar file of a workshop stands."""
+    """The address of a workshop's calendar file."""
     return f"{item.address}{item.name}.ics"
 
 
@@ -96,7 +96,7 @@ def _description(item: Item, library: Library) -> Iterator[str]:
 
 
 def _when(day: date, workshop: Workshop) -> tuple[date, date]:
-    """From when to when; without hours all day, which calendars end with the day after."""
+    """Start and end; all day without hours, in which case calendars end on the next day."""
     if workshop.starts is None or workshop.ends is None:
         return day, day + timedelta(days=1)
     return _moment(day, workshop.starts), _moment(day, workshop.ends)
@@ -107,13 +107,13 @@ def _moment(day: date, at: TimeOfDay) -> datetime:
 
 
 def _domain(item: Item, library: Library) -> str:
-    """What makes an event's name the only one in the world: the site's host, or its publisher's."""
+    """The domain that makes an event's id unique: the site's host, or its publisher's."""
     publisher = library.publishers[item.record.publisher]
     return host_of(library.site.address or publisher.contact.website)
 
 
 def _london() -> Timezone:
-    """The rule of the clocks since 1996: the last Sundays of March and October, at one in the morning, GMT."""
+    """The rule for changing the clocks since 1996: the last Sundays of March and October at 1am GMT."""
     zone = Timezone()
     zone.add("tzid", "Europe/London")
     summer, winter = timedelta(hours=1), timedelta()

@@ -1,4 +1,4 @@
-"""Every number that is shown, as CSV beside its page: data/NAME.csv, with what was counted in the file itself."""
+"""Every number that is shown, as a CSV file beside its page: data/NAME.csv, including what was counted."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def datasets(library: Library) -> dict[str, bytes]:
 
 
 def as_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Rows as a CSV file that Excel reads as UTF-8, and in which no cell is a formula."""
+    """Rows as a CSV file that Excel reads as UTF-8 and that contains no formulas."""
     text = io.StringIO(newline="")
     csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")
@@ -74,7 +74,7 @@ def _themes(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
     years = study.years
     yield ["Theme", "Group", "All years", *(str(year) for year in years), "n", "n counts", "Definition"]
     about: list[Cell] = [study.n, study.n_of, COUNTED_WHEN]
-    yield ["All that were counted", "", study.n, *(year.n for year in years.values()), *about]
+    yield ["Total counted", "", study.n, *(year.n for year in years.values()), *about]
     for group in library.theme_groups:
         for theme in group.themes:
             counts = [year.count(theme.id) for year in years.values()]
@@ -85,7 +85,7 @@ def _together(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
     yield ["Theme", "Other theme", "Both", "n", "n counts", "Definition"]
     for theme in study.themes:
         for other, both in study.together_with(theme):
-            words = f"{COUNTED_WHEN} Both: the two themes stand there."
+            words = f"{COUNTED_WHEN} Both: the entry has both themes."
             yield [
                 library.themes[theme].name,
                 library.themes[other].name,

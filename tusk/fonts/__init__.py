@@ -1,1 +1,1 @@
-"""How wide letters are, and which of them can be printed."""
+"""The widths of characters, and which characters can be printed."""

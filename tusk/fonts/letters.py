@@ -1,4 +1,4 @@
-"""The letters and signs that the fonts of the printed edition have (templates/print/fonts)."""
+"""The characters in the fonts of the PDFs (templates/print/fonts)."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ AB66-AB67 FB00-FB04 FEFF 1F10D-1F10F 1F12F 1F16A-1F16F 1F4A9 1F512 1F748 1F916
 
 def _pattern() -> str:
     spans = [span.partition("-") for span in RANGES.split()]
-    return "".join(f"{_sign(first)}-{_sign(last or first)}" for first, _, last in spans)
+    return "".join(f"{_character(first)}-{_character(last or first)}" for first, _, last in spans)
 
 
-def _sign(number: str) -> str:
+def _character(number: str) -> str:
     return re.escape(chr(int(number, 16)))
 
 

@@ -1,6 +1,6 @@
-"""How wide a text is in Arial, the font of the slides: what stands on a slide is fitted before anyone opens it.
+"""The width of a text in Arial, the font of the slides: slides are fitted before anyone opens them.
 
-Arial is on every machine that shows slides, or a font of the same widths is (Liberation Sans).
+Every computer that shows slides has Arial, or a font with the same widths (Liberation Sans).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-# The widths of the signs from space to ~, in thousandths of the size of type.
+# The widths of the characters from space to ~, in thousandths of the font size.
 REGULAR = """
 278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556
 278 278 584 584 584 556 1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778 667 778 722 667
@@ -24,15 +24,15 @@ BOLD = """
 """
 OTHERS = dict.fromkeys("—…→ÆŒæœ", 1000) | dict.fromkeys("‘’", 280) | dict.fromkeys("“”", 500) | {"•": 350}
 WIDEST = 1000
-USUAL = 800  # a letter that is not in the table
-SPARE = 1.02  # programs round widths each in their own way
-LINE = 1.17  # the height of a line, in sizes of type
-SLIDE = 852.0  # points: the width of what stands on a slide
-TITLES = (20.0, 4)  # the smallest type of a slide's title, and how many lines of it there can be
+USUAL = 800  # a character that is not in the table
+SPARE = 1.02  # programs round widths differently
+LINE = 1.17  # the height of a line, as a multiple of the font size
+SLIDE = 852.0  # points: the width of the content of a slide
+TITLES = (20.0, 4)  # the smallest font size of a slide's title, and the most lines it can have
 OPENING, OPENING_TITLES = 466.0, (24.0, 8)  # the same on the title slide
 CONTINUED = " (continued)"
 
-Words = Iterable[tuple[str, bool]]  # pieces of text, each with whether it is bold
+Words = Iterable[tuple[str, bool]]  # pieces of text, each with True if it is bold
 
 WIDTHS = {False: [int(wide) for wide in REGULAR.split()], True: [int(wide) for wide in BOLD.split()]}
 
@@ -40,17 +40,17 @@ WIDTHS = {False: [int(wide) for wide in REGULAR.split()], True: [int(wide) for w
 @lru_cache(maxsize=50_000)
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of a text on one line, in points."""
-    return sum(_width(sign, WIDTHS[bold]) for sign in text) * size * SPARE / 1000
+    return sum(_width(character, WIDTHS[bold]) for character in text) * size * SPARE / 1000
 
 
-def _width(sign: str, widths: list[int]) -> int:
-    if " " <= sign <= "~":
-        return widths[ord(sign) - 32]
-    if sign in OTHERS:
-        return OTHERS[sign]
-    if unicodedata.east_asian_width(sign) in "WF":
+def _width(character: str, widths: list[int]) -> int:
+    if " " <= character <= "~":
+        return widths[ord(character) - 32]
+    if character in OTHERS:
+        return OTHERS[character]
+    if unicodedata.east_asian_width(character) in "WF":
         return WIDEST
-    base = unicodedata.normalize("NFD", sign)[0]
+    base = unicodedata.normalize("NFD", character)[0]
     if not " " <= base <= "~":
         return USUAL
     return widths[ord(base) - 32] + (150 if base in "dilt" else 0)  # narrow letters with a wide mark: ď, î

@@ -1,4 +1,4 @@
-"""Everything that is published, on one day, and what each item has to do with the others."""
+"""Everything that is published on one day, and how its items are related."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from tusk.text import prose
 
 @dataclass(frozen=True)
 class Item:
-    """An entry or issue with its id. `withdrawn`: its address stays, its text does not."""
+    """An entry or issue with its id. `withdrawn`: the address stays, the text is removed."""
 
     id: str
     record: Entry
@@ -49,7 +49,7 @@ class Item:
 
     @property
     def name(self) -> str:
-        """The last part of its id, with which the names of its files begin: jack."""
+        """The last part of its id, with which its file names begin: jack."""
         return self.id.split("/")[-1]
 
     @cached_property
@@ -63,7 +63,7 @@ class Item:
 
 @dataclass(frozen=True)
 class Mention:
-    """A place that names an item: the item it stands in, and the part of its page if it has one."""
+    """A mention of an item: the item that contains it, and the part of the page if there is one."""
 
     item: Item
     part: str = ""
@@ -72,7 +72,7 @@ class Mention:
 
 @dataclass(frozen=True)
 class Library:
-    """Everything that is published, on one day; asked by every output, changed by none."""
+    """Everything that is published on one day; used by every output, never changed."""
 
     root: Path
     today: date
@@ -92,22 +92,22 @@ class Library:
 
     @cached_property
     def theme_names(self) -> dict[str, str]:
-        """What themes are called, by their ids."""
+        """The names of themes by their ids."""
         return {id: theme.name for id, theme in self.themes.items()}
 
     def on_web(self, address: str) -> str:
-        """The whole address of a page or file of the site; empty if nobody says where the site is published."""
+        """The full address of a page or file; empty if the address of the site is not known."""
         return f"{self.site.address.rstrip('/')}/{address.replace(' ', '%20')}" if self.site.address else ""
 
     @property
     def ids(self) -> dict[str, Iterable[str]]:
-        """The ids that fields can name, by what they name."""
+        """The ids that fields can use, by vocabulary."""
         lists = ("topics", "themes", "audience", "sections", "glossary", "publishers")
         return {name: getattr(self, name) for name in lists} | {"entry": self.items}
 
     @cached_property
     def listed(self) -> list[Item]:
-        """What lists show: current pages first, then the newest. Withdrawn pages are never listed."""
+        """The listed items: current pages first, then the newest. Withdrawn pages are never listed."""
         shown = [item for item in self.items.values() if not item.withdrawn]
         by_title = sorted(shown, key=lambda item: (item.record.title.lower(), item.id))
         by_date = sorted(by_title, key=lambda item: newest(item.record), reverse=True)
@@ -128,7 +128,7 @@ class Library:
 
     @cached_property
     def coming(self) -> list[Item]:
-        """The workshops that somebody can still go to, the next one first."""
+        """The workshops still to come, the next one first."""
         coming = [item for item in self.workshops if self.is_to_come(item.record)]
         return sorted(
             coming, key=lambda item: (_held(item).first_day, str(cast(Workshop, item.record).starts))
@@ -141,7 +141,7 @@ class Library:
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
-        """Every mention of an item, by the id of the item that is named."""
+        """Every mention of an item, by its id."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for item in self.listed:
             for target, mention in _mentions(item):
@@ -150,7 +150,7 @@ class Library:
         return dict(found)
 
     def featured_in(self, item: Item) -> list[Mention]:
-        """The issues that printed it."""
+        """The issues that feature it."""
         return [m for m in self.mentions.get(item.id, []) if m.item.is_issue and m.part]
 
     def taught_in(self, item: Item) -> list[Mention]:
@@ -162,19 +162,19 @@ class Library:
         return list(first.values())
 
     def related(self, item: Item) -> list[Item]:
-        """What its author named as related."""
+        """The items that its author named as related."""
         return [
             self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)
         ]
 
     def cited_by(self, item: Item) -> list[Item]:
-        """Other entries that name it, without those that it names itself."""
+        """Other entries that mention it, except those that it mentions itself."""
         skip = {*item.record.related, *(m.item.id for m in self.featured_in(item) + self.taught_in(item))}
         names = dict.fromkeys(m.item.id for m in self.mentions.get(item.id, []) if m.item.id not in skip)
         return [self.items[name] for name in names]
 
     def parts(self, name: str | None, only: Sequence[str] = ()) -> list[Part]:
-        """The parts of an entry, or those of them that are named, in that order; none if it is not published."""
+        """The parts of an entry, or the named ones in that order; none if it is not published."""
         if name is None or not self.is_listed(name):
             return []
         parts = {part.id: part for part in self.items[name].parts}
@@ -184,11 +184,11 @@ class Library:
         return name in self.items and not self.items[name].withdrawn
 
     def tagged(self, field: str, name: str) -> list[Item]:
-        """The items whose `topics`, `themes` or `audience` has a name."""
+        """The items with a given name in `topics`, `themes` or `audience`."""
         return [item for item in self.listed if name in getattr(item.record, field)]
 
     def has_page(self, field: str, name: str) -> bool:
-        """Whether a topic, theme or audience has a page: only those do that an entry is listed under."""
+        """Whether a topic, theme or audience has a page: only if it has at least one entry."""
         return any(name in getattr(item.record, field) for item in self.listed)
 
     def in_section(self, section: str) -> list[Item]:
@@ -202,7 +202,7 @@ def _held(item: Item) -> PartDate:
 
 
 def newest(record: Entry) -> PartDate:
-    """The date that says how new an entry is."""
+    """The date by which entries are sorted."""
     return record.updated or record.issued
 
 
@@ -217,7 +217,7 @@ def _mentions(item: Item) -> Iterable[tuple[str, Mention]]:
 
 
 def file_slide_id(number: int) -> str:
-    """The address, on a workshop's page, of a slide of the file that it offers."""
+    """The address on a workshop's page of a slide of its PowerPoint file."""
     return f"file-slide-{number}"
 
 

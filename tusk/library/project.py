@@ -1,4 +1,4 @@
-"""The one way in: a folder becomes a library, or all its problems at once."""
+"""The entry point: a folder becomes a library, or a list of all its problems."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tusk.problem import Problem, ProblemsFound, errors
 
 
 def check_library(root: Path, today: date) -> tuple[list[Problem], Library | None]:
-    """Every problem and note, and the library with its drafts if nothing stops it."""
+    """Every problem and note, and the library with its drafts if there are no errors."""
     records = read_records(load(root))
     found = check(root, records, today)
     return found, None if errors(found) else relate(root, records, today, drafts=True)

@@ -17,7 +17,7 @@ from tusk.privacy.small_numbers import hide_small_numbers
 
 
 def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -> Library:
-    """Bring together what is published on `today`; with `drafts`, what is not yet published too."""
+    """Everything published on `today`; with `drafts`, also what is not yet published."""
     assert records.site is not None
 
     def by_id(name: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A built site, ours or not → problems: no link within it is dead, none is written so that it misleads."""
+"""A built site, ours or not → problems: no internal link is dead, and no link is misleading."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ __all__ = ["check_links", "faults_of_links"]
 
 
 def check_links(site: Path, project: Path | None = None) -> list[Problem]:
-    """What must not stand in the site in a folder: errors, no notes.
+    """The errors in the links of the site in a folder, without notes.
 
-    project: what the site was made from, so that problems name the author's line.
+    project: the sources of the site, so that problems name the author's line.
     """
     found = [fault for fault in faults_of_links(read_site(site)) if fault.level == "error"]
     return as_problems(found, site, written_in(project) if found and project else Written())
 
 
 def faults_of_links(site: BuiltSite) -> list[Found]:
-    """Everything that is wrong within a site, page by page."""
+    """Every fault in a site, page by page."""
     return [*site.damaged, *faults_of_targets(site), *(fault for rule in FORM_RULES for fault in rule(site))]

@@ -1,4 +1,4 @@
-"""What other files than pages say: style sheets, feeds, the sitemap, PDFs, Office files, calendars, search indexes."""
+"""The links in files other than pages: style sheets, feeds, sitemaps, PDFs, Office files, calendars, search indexes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PDF_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, Recur
 
 
 class Damaged(Exception):
-    """A file cannot be read as what its ending says it is."""
+    """A file is not of the type that its extension says."""
 
 
 def read_style(path: Path) -> Iterator[Link]:
@@ -86,16 +86,16 @@ def _dicts(value: Any) -> list[dict[str, Any]]:
 
 
 def read_fragment(path: Path) -> Iterator[Link]:
-    """The page that an entry of Pagefind's index leads to."""
+    """The page that an entry in Pagefind's index points to."""
     try:
         text = gzip.decompress(path.read_bytes()).partition(b"{")
         yield Link("search", str(json.loads(text[1] + text[2])["url"]))
     except (OSError, EOFError, zlib.error, ValueError, KeyError) as error:
-        raise Damaged(f"is not a part of a search index ({error})") from None
+        raise Damaged(f"is not part of a search index ({error})") from None
 
 
 def read_pdf(path: Path) -> Iterator[Link]:
-    """The addresses that the links of a PDF lead to."""
+    """The addresses of the links in a PDF."""
     try:
         for page in PdfReader(path).pages:
             for note in page.get("/Annots") or []:
@@ -107,12 +107,12 @@ def read_pdf(path: Path) -> Iterator[Link]:
                         address.decode("utf-8", "replace") if isinstance(address, bytes) else str(address),
                     )
     except PDF_FAULTS as error:
-        raise Damaged(f"is not a PDF that can be read ({error})") from None
+        raise Damaged(f"cannot be read as a PDF ({error})") from None
 
 
 @lru_cache(maxsize=200)
 def parts_of_pdf(path: Path) -> tuple[int, frozenset[str]]:
-    """How many pages a PDF has, and the names of the places in it that links can lead to."""
+    """The number of pages of a PDF, and the named destinations that links can point to."""
     try:
         reader = PdfReader(path)
         return len(reader.pages), frozenset(reader.named_destinations)
@@ -121,7 +121,7 @@ def parts_of_pdf(path: Path) -> tuple[int, frozenset[str]]:
 
 
 def read_office(path: Path) -> Iterator[Link]:
-    """The addresses that the links of a PowerPoint, Word or Excel file lead to."""
+    """The addresses of the links in a PowerPoint, Word or Excel file."""
     try:
         with ZipFile(path) as archive:
             for name in archive.namelist():
@@ -132,7 +132,7 @@ def read_office(path: Path) -> Iterator[Link]:
                                 "deck" if path.suffix == ".pptx" else "document", node.get("Target", "")
                             )
     except (BadZipFile, ElementTree.ParseError, zlib.error) as error:
-        raise Damaged(f"is not an Office file that can be read ({error})") from None
+        raise Damaged(f"cannot be read as an Office file ({error})") from None
 
 
 def read_calendar(path: Path) -> Iterator[Link]:

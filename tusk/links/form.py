@@ -1,4 +1,4 @@
-"""The rules on how the links of a site are written and on what else misleads: one generator a rule."""
+"""The rules on how links are written, and on anything else that misleads: one generator for each rule."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Rule = Callable[[BuiltSite], Iterator[Found]]
 
 
 def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:
-    """Every address keeps the rules in tusk/urls/addresses.py."""
+    """Every address follows the rules in tusk/urls/addresses.py."""
     wrong = {link: faults for link in site.distinct if (faults := list(_faults(link)))}
     for file, link in site.links() if wrong else ():
         for fault in wrong.get(link, ()):
@@ -25,7 +25,7 @@ def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:
 
 
 def labels_say_where_they_lead(site: BuiltSite) -> Iterator[Found]:
-    """Every label keeps the rules in tusk/urls/labels.py."""
+    """Every label follows the rules in tusk/urls/labels.py."""
     labels = {link.label for link in site.distinct}
     wrong = {label: faults for label in labels if (faults := list(faults_of_label(label)))}
     for file, link in site.links() if wrong else ():
@@ -34,7 +34,7 @@ def labels_say_where_they_lead(site: BuiltSite) -> Iterator[Found]:
 
 
 def one_label_leads_to_one_place(site: BuiltSite) -> Iterator[Found]:
-    """A label in a text that leads out of the site leads nowhere else in that text (a note, not an error)."""
+    """Within a text, the label of an external link is not used for another page (a note, not an error)."""
     for file, page in site.pages.items():
         links = [
             link for link in page.links if link.kind == "a" and link.label and link not in page.furniture
@@ -44,19 +44,19 @@ def one_label_leads_to_one_place(site: BuiltSite) -> Iterator[Found]:
             other = outside.get(plainly(link.label))
             if other and _place(site, file, other) != _place(site, file, link):
                 del outside[plainly(link.label)]  # once is enough
-                places = f'"{whole(other.address)}" and to "{whole(link.address)}"'
-                message = f'the label "{cut(link.label)}" leads to {places}.'
-                yield Found(file, message, "Give each a label of its own.", other, level="note")
+                places = f'"{whole(other.address)}" and "{whole(link.address)}"'
+                message = f'the label "{cut(link.label)}" is used for two links: {places}.'
+                yield Found(file, message, "Give each its own label.", other, level="note")
 
 
 def ids_are_unique(site: BuiltSite) -> Iterator[Found]:
-    """An id stands once on a page: a link to it leads to the first only."""
+    """An id is used once on a page: a link to it only finds the first."""
     for file, page in site.pages.items():
-        for id in page.twins:
+        for id in page.repeated_ids:
             yield Found(
                 file,
-                f'the id "{cut(id)}" stands more than once on the page.',
-                "Give each part an id of its own.",
+                f'the id "{cut(id)}" is used more than once on the page.',
+                "Give each part its own id.",
             )
 
 
@@ -64,11 +64,11 @@ def pages_hold_something(site: BuiltSite) -> Iterator[Found]:
     """No page is an empty file."""
     for file, size in site.sizes.items():
         if size == 0 and file.lower().endswith(HTML):
-            yield Found(file, "the page is an empty file.", "Build the site anew.")
+            yield Found(file, "the page is an empty file.", "Build the site again.")
 
 
 def old_addresses_arrive(site: BuiltSite) -> Iterator[Found]:
-    """A redirect leads to a page, not round in a circle, and not to another redirect."""
+    """A redirect points to a page, not to another redirect, and does not loop."""
     stubs = {file: page.moved_to for file, page in site.pages.items() if page.moved_to}
     for file, moved_to in stubs.items():
         seen, here = [file], file
@@ -78,15 +78,15 @@ def old_addresses_arrive(site: BuiltSite) -> Iterator[Found]:
             if here in seen:
                 yield Found(
                     file,
-                    f'the redirect "{cut(moved_to)}" leads round in a circle.',
-                    "Have it lead to a page.",
+                    f'the redirect "{cut(moved_to)}" goes round in a loop.',
+                    "Point it to a page.",
                 )
                 break
             seen.append(here)
         else:
             if len(seen) > 2:
-                message = f'the redirect "{cut(moved_to)}" leads to another redirect.'
-                yield Found(file, message, "Have it lead to the page itself.", level="note")
+                message = f'the redirect "{cut(moved_to)}" points to another redirect.'
+                yield Found(file, message, "Point it to the page itself.", level="note")
 
 
 FORM_RULES: tuple[Rule, ...] = (
@@ -100,7 +100,7 @@ FORM_RULES: tuple[Rule, ...] = (
 
 
 def _faults(link: Link) -> Iterator[Wrong]:
-    """The faults of an address as a program wrote it: a form without one is sent to its own page."""
+    """The faults of an address on a built page; a form may have none, since it then goes to its own page."""
     if (link.kind == "form" and not link.address) or link.address.startswith("data:"):
         return
     for fault in faults_of(link.address):

@@ -1,4 +1,4 @@
-"""The rules on where links within a site lead: one generator a rule, whose docstring is the rule."""
+"""The rules on where internal links point: one generator for each rule, whose docstring is the rule."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tusk.links.target import target_of
 from tusk.problem import cut, nearest
 from tusk.urls.addresses import faults_of
 
-CARRIED = {
+LINK_NAMES = {
     "a": "the link",
     "alternate": "the alternate address",
     "calendar": "the calendar's link",
@@ -33,20 +33,20 @@ CARRIED = {
     "srcset": "the picture",
     "style": "the style's address",
 }
-MEND = "Mend the link, or the page it should lead to."
+FIX = "Fix the link, or the page it should point to."
 Rule = Callable[[BuiltSite, str, Link, Target], Iterator[Found]]
 
 
 def stays_within(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
-    """No link climbs out of the folder of the site."""
+    """No link points outside the folder of the site."""
     if target.file.startswith(".."):
         yield _found(
-            file, link, target, "leads out of the site.", "Take one ../ out, or write the whole address."
+            file, link, target, "points outside the site.", "Remove one ../, or write the full address."
         )
 
 
 def leads_to_a_file(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
-    """A link leads to a page or file that is there, letter by letter."""
+    """A link points to a page or file that exists under exactly that name."""
     name = target.file
     if name in site.sizes or name.startswith(".."):
         return
@@ -54,31 +54,31 @@ def leads_to_a_file(site: BuiltSite, file: str, link: Link, target: Target) -> I
         yield from _folder(site, file, link, target)
         return
     what = "page" if name.endswith((".html", ".htm")) or "." not in name.rpartition("/")[2] else "file"
-    yield _found(file, link, target, f"leads to no {what}.", _hint(site, target))
+    yield _found(file, link, target, f"points to a {what} that does not exist.", _hint(site, target))
 
 
 def leads_to_a_part(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
-    """The part after # is the id of something on the page."""
+    """The part after # is an id on the page."""
     page = site.pages.get(target.file)
-    message = f"leads to a part that {target.file} does not have."
+    message = f"points to a part that {target.file} does not have."
     if page and not _has_part(page.ids, target.part):
-        yield _found(file, link, target, message, nearest(unquote(target.part), page.ids) or MEND)
+        yield _found(file, link, target, message, nearest(unquote(target.part), page.ids) or FIX)
     elif _is_in_pdf(target) and (hint := _hint_for_pdf(site, target)):
         yield _found(file, link, target, message, hint)
 
 
 def leads_to_something(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
-    """What a link leads to is not an empty file."""
+    """A link does not point to an empty file."""
     if site.sizes.get(target.file) == 0:
-        yield _found(file, link, target, "leads to a file with nothing in it.", "Save the file anew.")
+        yield _found(file, link, target, "points to an empty file.", "Save the file again.")
 
 
 def leads_to_the_new_address(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
-    """A link does not lead over an old address (a note, not an error)."""
+    """A link does not go through an old address (a note, not an error)."""
     page = site.pages.get(target.file)
     if page and page.moved_to and file != target.file and link.kind == "a":
-        message = f'leads to an old address, which leads on to "{cut(page.moved_to)}".'
-        yield _found(file, link, target, message, "Write the new address.", note=True)
+        message = f'points to an old address, which redirects to "{cut(page.moved_to)}".'
+        yield _found(file, link, target, message, "Use the new address.", note=True)
 
 
 TARGET_RULES: tuple[Rule, ...] = (
@@ -91,7 +91,7 @@ TARGET_RULES: tuple[Rule, ...] = (
 
 
 def faults_of_targets(site: BuiltSite) -> Iterator[Found]:
-    """Everything that is wrong with where the links of a site lead."""
+    """Every fault in where the links of a site point."""
     for file, link in site.links():
         target = target_in(site, file, link)
         if target and not _is_fine(site, target) and not any(faults_of(link.address)):
@@ -100,8 +100,8 @@ def faults_of_targets(site: BuiltSite) -> Iterator[Found]:
 
 
 def target_in(site: BuiltSite, file: str, link: Link) -> Target | None:
-    """The place within the site that a link leads to, if it leads to one."""
-    if link.kind == "search":  # written from the top of the site, wherever that is
+    """The place within the site that a link points to; None if there is none."""
+    if link.kind == "search":  # relative to the top of the site
         return target_of(site, "index.html", link.address.lstrip("/") or "./")
     page = site.pages.get(file)
     return target_of(site, file, link.address, page.base if page else "") if link.address else None
@@ -121,14 +121,14 @@ def _is_in_pdf(target: Target) -> bool:
 
 
 def _hint_for_pdf(site: BuiltSite, target: Target) -> str:
-    """How to mend a way into a PDF, such as #page=3 or #nameddest=jack; empty if it leads somewhere."""
+    """How to fix a fragment of a PDF's address, such as #page=3 or #nameddest=jack; empty if it is right."""
     pages, places = parts_of_pdf(site.root / target.file)
     wanted = dict(re.findall(r"(page|nameddest)=([^&]+)", unquote(target.part)))
     number, place = wanted.get("page", "1"), wanted.get("nameddest")
     if not number.isdecimal() or not 0 < int(number) <= pages:
-        return f"It has {pages} page{'s' * (pages != 1)}."
+        return f"The PDF has {pages} page{'s' * (pages != 1)}."
     if place is not None and place not in places:
-        return nearest(place, places) or MEND
+        return nearest(place, places) or FIX
     return ""
 
 
@@ -137,9 +137,9 @@ def _has_part(ids: frozenset[str], part: str) -> bool:
 
 
 def _folder(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[Found]:
-    """A link to a folder without its slash: servers mend it with a redirect, if the folder is a page."""
+    """A link to a folder without the slash at the end: servers redirect it, if the folder has a page."""
     if f"{target.file}/index.html" in site.sizes:
-        message = "has no slash at its end, so readers are sent on to the page."
+        message = "has no slash at the end, so readers are redirected."
         yield _found(
             file,
             link,
@@ -149,17 +149,17 @@ def _folder(site: BuiltSite, file: str, link: Link, target: Target) -> Iterator[
             note=True,
         )
     else:
-        yield _found(file, link, target, "leads to a folder, which is no page.", MEND)
+        yield _found(file, link, target, "points to a folder without a page.", FIX)
 
 
 def _hint(site: BuiltSite, target: Target) -> str:
-    """What was probably meant."""
+    """A guess at the right address."""
     name = target.file
     if other := site.in_small_letters.get(name.lower()):
-        return f"Capital letters count: it is {_address(other)}."
+        return f"Capital letters matter: it is {_address(other)}."
     for other in (normalize("NFC", name), normalize("NFD", name)):
         if other in site.sizes:
-            return "An accented letter is stored in another way there: type the name anew, in both places."
+            return "An accented letter is encoded differently there: retype the name in both places."
     for other in (
         f"{name}.html",
         name.removesuffix("/index.html"),
@@ -173,7 +173,7 @@ def _hint(site: BuiltSite, target: Target) -> str:
         return f"Did it move to {_address(named_so[0])}?"
     folder = _folder_of(name)
     beside = {_last(other) for other in site.sizes if _folder_of(other) == folder}
-    return nearest(last, beside - {""}) or MEND
+    return nearest(last, beside - {""}) or FIX
 
 
 def _last(file: str) -> str:
@@ -190,7 +190,7 @@ def _address(file: str) -> str:
 
 
 def _found(file: str, link: Link, target: Target, message: str, hint: str, *, note: bool = False) -> Found:
-    the = CARRIED.get(link.kind, f"the address in <{link.kind}>")
+    the = LINK_NAMES.get(link.kind, f"the address in <{link.kind}>")
     return Found(
         file, f'{the} "{cut(link.address)}" {message}', hint, link, target, "note" if note else "error"
     )

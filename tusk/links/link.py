@@ -1,4 +1,4 @@
-"""An address as it stands somewhere on a built site, and what is found wrong with it."""
+"""An address in a built site, and a fault found in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 
 class Link(NamedTuple):
-    """An address in a file. `kind` says what carries it: a, img, style, sitemap, feed, pdf, …"""
+    """An address in a file. `kind` says where it comes from: a, img, style, sitemap, feed, pdf, …"""
 
     kind: str
     address: str
@@ -22,14 +22,14 @@ class Target(NamedTuple):
 
     @property
     def address(self) -> str:
-        """As people write it: reviews/jack/#facts for a part of reviews/jack/index.html."""
+        """The form that people write: reviews/jack/#facts for a part of reviews/jack/index.html."""
         page = "" if self.file == "index.html" else self.file.removesuffix("/index.html")
         return (f"{page}/" if page != self.file and page else page) + (f"#{self.part}" if self.part else "")
 
 
 @dataclass(frozen=True)
 class Found:
-    """A fault in a file of the built site. `same`: what makes it the same fault as one on another page."""
+    """A fault in a file of the built site. `same`: equal for the same fault on another page."""
 
     file: str
     message: str
@@ -40,7 +40,7 @@ class Found:
 
     @property
     def same(self) -> tuple[str, str]:
-        """Relative addresses of one target differ from page to page: what they lead to does not."""
+        """Relative addresses of one target differ from page to page; the target does not."""
         if self.link is None:
             return "", self.message
         return self.message.replace(

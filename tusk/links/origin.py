@@ -1,4 +1,4 @@
-"""From a fault on a built page back to the line that somebody wrote: an author's, or a template's."""
+"""From a fault on a built page back to its source: a line of an author's file or of a template."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from tusk.load.files import load
 from tusk.load.source import Source
 from tusk.problem import Problem, cut, whole
 
-ENOUGH = 200  # pages with the same fault that are looked into; the rest come from where these do
-FEW = 3  # pages; a fault on more of them is the template's, and said once
-TELLING = re.compile("[/:@#]")  # what tells an address from any other word
+ENOUGH = 200  # pages with the same fault that are traced; the rest have the same source
+FEW = 3  # pages; a fault on more of them comes from a template, and is reported once
+TELLING = re.compile("[/:@#]")  # marks an address, as opposed to a word
 QUOTES = "'\""
-SHORTEST = 4  # letters that are searched for in other files than the page's own
+SHORTEST = 4  # letters; shorter texts are only looked for in the page's own file
 
 
 @dataclass(frozen=True)
 class Written:
-    """What the pages of a site were made from: the authors' files, then the templates.
+    """The sources of a site's pages: the authors' files and the templates.
 
-    offered: the names of the other files below content/, which are published as they are.
+    offered: the names of the other files in content/, which are published as they are.
     """
 
     sources: tuple[Source, ...] = ()
@@ -35,7 +35,7 @@ class Written:
     offered: frozenset[str] = frozenset()
 
     def place(self, fault: Found) -> tuple[Source, int, int, str] | None:
-        """(file, line, column, words) of what the fault comes from; None for what programs list by themselves."""
+        """(file, line, column, words) of a fault's source; None for generated lists such as the sitemap."""
         if fault.link and fault.link.kind in ("feed", "search", "sitemap"):
             return None
         own = self.own(fault)
@@ -53,17 +53,17 @@ class Written:
         return None
 
     def everywhere(self, words: str) -> list[tuple[Source, int, int]]:
-        """The first place of some words in each author's file that has them."""
+        """The first place of some words in each author's file that contains them."""
         return [(source, *place) for source in self.sources if (place := _find(source, words))]
 
     def own(self, fault: Found) -> Source | None:
-        """The author's file whose page it is: its id is the page's address."""
+        """The author's file of the page: its id is the page's address."""
         folder = fault.file.rpartition("/")[0]
         return next((source for source in self.sources if source.id == folder), None)
 
 
 def written_in(project: Path) -> Written:
-    """The files of a project that pages are made from."""
+    """The sources of a project's pages."""
     files = load(project)
     paths = sorted(path for end in ("html", "typ") for path in (project / "templates").rglob(f"*.{end}"))
     paths += [path for path in [project / "mkdocs.yml"] if path.is_file()]
@@ -82,7 +82,7 @@ def written_in(project: Path) -> Written:
 
 
 def as_problems(found: Iterable[Found], site: Path, written: Written) -> list[Problem]:
-    """Every fault at the line it comes from; one that stands on many pages once."""
+    """Every fault as a problem at its source; a fault on many pages is reported once."""
     problems: list[Problem] = []
     ordered = sorted(found, key=lambda fault: (fault.same, fault.file))
     for _, group in groupby(ordered, key=lambda fault: (fault.same, fault.level)):
@@ -107,12 +107,12 @@ def _at(fault: Found, place: tuple[Source, int, int, str]) -> Problem:
 
 
 def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Problem]:
-    """Faults that no author wrote, by their pages."""
+    """Faults that were not traced to a source, by their pages."""
     faults = list(dict.fromkeys(faults))
     files = {fault.file for fault in faults}
     if len(files) > FEW:
         first = faults[0]
-        hint = f"It stands on {len(files)} pages: mend it in the template that makes them. {first.hint}"
+        hint = f"Found on {len(files)} pages: fix it in the template that makes them. {first.hint}"
         yield Problem(first.file, _line(first, site), 1, first.message, hint.strip(), first.level)
         return
     for fault in faults:
@@ -123,7 +123,7 @@ def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Pro
 
 
 def _words(fault: Found) -> Iterator[str]:
-    """What an author may have written to get this link, the most telling first."""
+    """What an author may have written for this link, the most specific first."""
     link, target = fault.link, fault.target
     if link is None:
         return
@@ -142,7 +142,7 @@ def _words(fault: Found) -> Iterator[str]:
 
 
 def _words_of_templates(fault: Found) -> Iterator[str]:
-    """How templates and the menu in mkdocs.yml name a page."""
+    """How templates and the menu in mkdocs.yml refer to a page."""
     if fault.target and (name := fault.target.address.partition("#")[0].rstrip("/")):
         yield from (f"{name}/index.md", f"'{name}/'", f'"{name}/"')
 
@@ -153,7 +153,7 @@ def _text(lines: tuple[str, ...]) -> str:
 
 
 def _find(source: Source, words: str) -> tuple[int, int] | None:
-    """The line and column of some words in a file: not of an address that only begins with them."""
+    """The line and column of some words in a file, but not within a longer address."""
     if words not in _text(source.lines):
         return None
     start = r"(?<!\w)" if words[0].isalnum() else ""
@@ -165,7 +165,7 @@ def _find(source: Source, words: str) -> tuple[int, int] | None:
 
 
 def _line(fault: Found, site: Path) -> int:
-    """The line of a built page on which an address stands; 1 if it cannot be seen there."""
+    """The line of an address on a built page; 1 if it is not found."""
     if (
         fault.link
         and fault.link.address

@@ -1,4 +1,4 @@
-"""What a page says: its links with their labels, its ids, its base, and where it sends its reader."""
+"""What the check reads from a page: links with their labels, ids, base and redirect."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ NOT_FETCHED = {"preconnect", "dns-prefetch"}
 
 @dataclass(frozen=True)
 class Page:
-    """One HTML (or SVG) file. `twins`: ids that stand in it more than once. `moved_to`: of a refresh stub.
+    """One HTML (or SVG) file. `repeated_ids`: ids used more than once. `moved_to`: the target of a redirect page.
 
-    `furniture`: the links that stand around what a page says: menus, tags, terms of the glossary.
+    `furniture`: the links around a page's own text: menus, tags, terms of the glossary.
     """
 
     links: tuple[Link, ...]
     ids: frozenset[str]
-    twins: tuple[str, ...] = ()
+    repeated_ids: tuple[str, ...] = ()
     base: str = ""
     moved_to: str = ""
     furniture: frozenset[Link] = frozenset()
@@ -46,10 +46,12 @@ def read_page(content: bytes) -> Page:
         *(_anchor(node) for node in tree.css("a[href]")),
         *(link for node in tree.css(CARRIERS) for link in _links_of(node)),
     )
-    twins = tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
+    repeated_ids = (
+        tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
+    )
     moved_to = next((link.address for link in links if link.kind == "refresh"), "")
     furniture = frozenset(_anchor(node) for node in tree.css(FURNITURE))
-    return Page(links, frozenset(names.union(ids)), twins, base.strip(), moved_to, furniture)
+    return Page(links, frozenset(names.union(ids)), repeated_ids, base.strip(), moved_to, furniture)
 
 
 def _anchor(node: LexborNode) -> Link:
@@ -80,7 +82,7 @@ def _links_of(node: LexborNode) -> Iterator[Link]:
 
 
 def _embedded(node: LexborNode, tag: str) -> Iterator[Link]:
-    """What a browser fetches by itself to show it in the page, and where a form is sent."""
+    """The addresses that a browser fetches for the page, and where a form is sent."""
     attributes = node.attrs
     wanted = {"object": ("data",), "form": ("action",)}.get(tag, ("src", "href", "xlink:href", "poster"))
     for name in wanted:
@@ -92,13 +94,13 @@ def _embedded(node: LexborNode, tag: str) -> Iterator[Link]:
 
 
 def _spoken(node: LexborNode) -> str:
-    """What readers hear of a link without words."""
+    """The accessible name of a link without text."""
     spoken = node.attrs.get("aria-label") or node.attrs.get("title")
     return spoken or " ".join(picture.attrs.get("alt") or "" for picture in node.css("img")).strip()
 
 
 def _candidates(srcset: str | None) -> Iterator[Link]:
-    """The addresses of a srcset, whose commas can stand in addresses too."""
+    """The addresses of a srcset; they can contain commas themselves."""
     for found in re.finditer(r"\s*,*\s*(\S*[^\s,])(?:\s+[^,]*)?(?:,|$)", srcset or ""):
         yield Link("srcset", found[1])
 

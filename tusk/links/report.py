@@ -1,4 +1,4 @@
-"""The report on addresses elsewhere: as JSON, and as a page of its own, whole and for each publisher."""
+"""The report on external links: as JSON and as a web page, for the whole site and for each publisher."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Report:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many addresses have each verdict, the worst first."""
+        """The number of addresses with each verdict, the worst first."""
         counted = Counter(row.outcome.kind for row in self.rows)
         return {kind: counted[kind] for kind in KINDS if counted[kind]}
 
@@ -61,7 +61,7 @@ class Report:
 
     @property
     def by_entry(self) -> dict[str, list[Row]]:
-        """The faulty addresses of each entry, in the order of the worst."""
+        """The faulty addresses of each entry, the worst first."""
         entries: dict[str, list[Row]] = {}
         for row in self.faulty:
             for entry in dict.fromkeys(place.entry for place in row.places):
@@ -69,7 +69,7 @@ class Report:
         return entries
 
     def of_publisher(self, publisher: str) -> Report:
-        """The same for what one publisher wrote."""
+        """The same report for the entries of one publisher."""
         rows = [
             Row(row.outcome, tuple(place for place in row.places if place.publisher == publisher))
             for row in self.rows
@@ -80,7 +80,7 @@ class Report:
 
 def write_report(report: Report, templates: Path, folder: Path) -> Path:
     """Write report.html, report.json and publishers/ID.html for each publisher; returns the first."""
-    own = folder / "publishers"  # whatever their ids are, none is the name of the whole report
+    own = folder / "publishers"  # in a folder of their own, so that no id is the name of the whole report
     own.mkdir(parents=True, exist_ok=True)
     for old in own.glob("*.html"):
         old.unlink()
@@ -98,7 +98,7 @@ def write_report(report: Report, templates: Path, folder: Path) -> Path:
 def as_html(
     report: Report, templates: Path, *, title: str = "", pages: Mapping[str, str] | None = None
 ) -> str:
-    """The report as one page that needs no other file. pages: the reports of publishers beside it."""
+    """The report as one page that needs no other file. pages: the reports of publishers that it links to."""
     env = Environment(
         loader=FileSystemLoader(templates / "links"),
         autoescape=True,
@@ -112,7 +112,7 @@ def as_html(
 
 
 def as_json(report: Report, parts: Mapping[str, Report]) -> str:
-    """The same as data."""
+    """The report as JSON."""
     data = {
         "today": report.today.isoformat(),
         "counts": report.counts,

@@ -18,7 +18,7 @@ HTML = (".html", ".htm", ".xhtml")
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """A folder of a built site. `address`: where it is published (ends in /), empty if it does not say."""
+    """A folder of a built site. `address`: where it is published (ends in /), empty if unknown."""
 
     root: Path
     sizes: dict[str, int]
@@ -54,7 +54,7 @@ class BuiltSite:
 
 
 def read_site(root: Path) -> BuiltSite:
-    """Read every file below root. What cannot be read is a fault of its own."""
+    """Read every file below root. A file that cannot be read is a fault."""
     sizes = dict(_files(root))
     known: dict[Link, Link] = {}
     pages, others, damaged = {}, {}, []
@@ -68,7 +68,7 @@ def read_site(root: Path) -> BuiltSite:
                 links = dict.fromkeys(READERS[ending](root / name))
                 others[name] = tuple(known.setdefault(link, link) for link in links)
             except Damaged as fault:
-                damaged.append(Found(name, f"the file {fault}.", "Make it anew."))
+                damaged.append(Found(name, f"the file {fault}.", "Create it again."))
     return BuiltSite(root, sizes, pages, others, tuple(damaged), _address(pages, others), tuple(known))
 
 
@@ -82,11 +82,11 @@ def _files(root: Path) -> Iterator[tuple[str, int]]:
 
 
 def _address(pages: dict[str, Page], others: dict[str, tuple[Link, ...]]) -> str:
-    """Where the site says it is published: the canonical address of its home page, else the shortest in its sitemap."""
+    """Where the site is published: the canonical address of its home page, or the shortest in its sitemap."""
     home = pages["index.html"].links if "index.html" in pages else ()
-    said = [link.address for link in home if link.kind == "canonical"]
-    said += sorted((link.address for link in others.get("sitemap.xml", ())), key=len)[:1]
-    for address in said:
+    candidates = [link.address for link in home if link.kind == "canonical"]
+    candidates += sorted((link.address for link in others.get("sitemap.xml", ())), key=len)[:1]
+    for address in candidates:
         parts = split(address)
         if parts and parts.scheme in ("http", "https") and parts.netloc:
             path = parts.path.removesuffix("index.html")

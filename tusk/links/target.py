@@ -1,4 +1,4 @@
-"""Where an address leads within a site."""
+"""Where an address points within a site."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ OUTSIDE = Target("..")
 
 
 def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Target | None:
-    """The place within the site that an address in a file leads to; None if it leads elsewhere, or nowhere."""
+    """The place within the site that an address in a file points to; None if it is external or empty."""
     if base:
         address = _joined(site, file, address, base)
     if SCHEME.match(address):
@@ -31,7 +31,7 @@ def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Targe
 
 
 def path_within(site: BuiltSite, address: str) -> str:
-    """An absolute address of this very site as a path from its top; empty for any other."""
+    """An absolute address of this site as a path from its top; empty for any other address."""
     if not site.address:
         return ""
     wanted, own = (
@@ -44,7 +44,7 @@ def path_within(site: BuiltSite, address: str) -> str:
 
 
 def _joined(site: BuiltSite, file: str, address: str, base: str) -> str:
-    """An address as <base> makes it: from the top of the site, or elsewhere. One that cannot be read stays."""
+    """An address resolved with <base>; unchanged if it cannot be read."""
     here = urljoin("http://here.invalid/", file)
     try:
         return urljoin(urljoin(here, base), address).removeprefix("http://here.invalid")
@@ -53,7 +53,7 @@ def _joined(site: BuiltSite, file: str, address: str, base: str) -> str:
 
 
 def _file(path: str, file: str) -> str:
-    """The file that a path in a file leads to."""
+    """The file that a path in a file points to."""
     if not path:
         return file
     if "%" in path:

@@ -1,1 +1,1 @@
-"""Files to records: reads what authors write, and remembers the line of every field."""
+"""Reads authors' files, and remembers the line of every field."""

@@ -16,14 +16,14 @@ from tusk.problem import Problem
 
 ENDINGS = (".yml", ".md")
 NEARLY = (".yaml", ".markdown", ".yml.txt", ".md.txt")
-UNSEEN = (".", "~$")  # what is hidden, and what Office puts beside a file that is open
+UNSEEN = (".", "~$")  # hidden files, and Office's lock files
 SHARED = {f"{name}.yml" for name in (*VOCABULARIES, "site")}
 MAY_BE_EMPTY = {f"content/{name}.yml" for name in OPTIONAL}
 
 
 @dataclass(frozen=True)
 class Files:
-    """All that was read: entries and issues, vocabularies by name, and the ids of what could not be read."""
+    """Everything that was read: entries and issues, shared lists by name, and the ids of unreadable files."""
 
     root: Path
     entries: list[Source]
@@ -33,7 +33,7 @@ class Files:
 
 
 def load(root: Path) -> Files:
-    """Read every entry, issue and vocabulary below root. Never raises for what an author wrote."""
+    """Read every entry, issue and shared list in root. Never raises for an author's mistake."""
     problems: list[Problem] = []
     entries: list[Source] = []
     vocabularies: dict[str, Source] = {}
@@ -77,7 +77,7 @@ def _is_blank(text: str) -> bool:
 
 
 def _paths(root: Path) -> Iterator[Path]:
-    """Everything below content/ and bulletins/ that is not hidden. Shortcuts are not followed."""
+    """Everything in content/ and bulletins/ that is not hidden. Shortcuts are not followed."""
     for folder in (root / "content", root / "bulletins"):
         if folder.is_symlink():
             yield folder
@@ -93,12 +93,12 @@ def _paths(root: Path) -> Iterator[Path]:
 
 
 def _is_closed(path: Path) -> bool:
-    """Whether a folder is there and its files cannot be seen."""
+    """Whether a folder exists but cannot be read."""
     return path.is_dir() and not os.access(path, os.R_OK | os.X_OK)
 
 
 def _refused(path: Path, name: str) -> Problem | None:
-    """Why a file is not read, if somebody may expect it to be."""
+    """Why a file is not read, if an author may expect it to be."""
     base = name.rsplit("/", 1)[-1]
     low = base.lower()
     ending = next((end for end in (*NEARLY, *ENDINGS) if low.endswith(end)), None)
@@ -122,18 +122,18 @@ def _refused(path: Path, name: str) -> Problem | None:
     if not path.is_file():
         return Problem(name, 1, 1, "is not an ordinary file.", "Delete it, and save the text as a new file.")
     if name.startswith("content/") and name.count("/") == 1 and base not in SHARED:
-        message = "stands beside the shared lists, where no entry is read."
-        return Problem(name, 1, 1, message, "Move it into a folder of content/.")
+        message = "is beside the shared lists, where entries are not read."
+        return Problem(name, 1, 1, message, "Move it into a folder in content/.")
     return None
 
 
 def _refused_folder(path: Path, name: str) -> Problem | None:
     if _is_closed(path):
-        hint = "Ask for the right to read it, or copy it anew."
+        hint = "Ask for permission to read it, or copy it again."
         return Problem(name, 1, 1, "is a folder that cannot be opened (Permission denied).", hint)
     if path.suffix in ENDINGS:
-        hint = "Give it a name without the ending, or put the text in a file of this name."
-        return Problem(name, 1, 1, f"is a folder whose name ends in {path.suffix} as a file's does.", hint)
+        hint = "Remove the extension from its name, or put the text in a file with this name."
+        return Problem(name, 1, 1, f"is a folder whose name ends in {path.suffix}, like a file.", hint)
     return None
 
 

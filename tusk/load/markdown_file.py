@@ -18,7 +18,7 @@ def read_markdown_file(text: str, name: str) -> Reading:
     reading = read_yaml("\n".join(lines[1:end]), name, first_line=2)
     if "body" in reading.values:
         place = reading.places[("body",)]
-        message = "the field body stands above the text."
+        message = "the field body is above the text."
         reading.problems.append(
             Problem(name, place.line, place.column, message, "Move it below the line ---.")
         )

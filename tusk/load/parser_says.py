@@ -1,4 +1,4 @@
-"""What the YAML parser says, in plain words."""
+"""The YAML parser's errors in plain English."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import re
 
 import yaml
 
-TAB = ("a tab stands where spaces must stand.", "Indent with spaces only: replace the tab with two spaces.")
-LINE_SAYS = [  # what the line itself says, before the parser is asked
+TAB = (
+    "there is a tab where there must be spaces.",
+    "Indent with spaces only: replace the tab with two spaces.",
+)
+LINE_SAYS = [  # found in the line itself, before the parser's error is used
     (
         r"^(<<<<<<<|=======$|>>>>>>>)",
-        "two versions of this file were put together, and nobody chose between them.",
-        "Keep one of the two, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+        "two versions of this file were merged, and the conflict was left in it.",
+        "Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     ),
     (
         r"^ *[\u00a0\u2000-\u200a\u3000]",
-        "a space that is no ordinary space stands at the beginning of the line.",
-        "Delete it, and type ordinary spaces: such spaces are often pasted in from a web page or from Word.",
+        "the line begins with a special space instead of an ordinary one.",
+        "Delete it, and type ordinary spaces: such spaces often come with text pasted from a web page or from Word.",
     ),
     (
         r"^[ -]*([\w-]+: )?'[^']*\w'\w",
@@ -25,18 +28,18 @@ LINE_SAYS = [  # what the line itself says, before the parser is asked
     ),
 ]
 CURLY = (
-    "the text stands in curly quotes, which YAML takes for letters.",
+    "the text is in curly quotes, which YAML reads as part of it.",
     'Put it in straight quotes: title: "Neglect: what we learned".',
 )
 FURTHER_IN = (
-    "this field stands further in than the line above, which has its text already.",
-    "Begin it below the field above; if it is part of that text, put the whole text in quotes.",
+    "this field is indented more than the line above, which already has its text.",
+    "Align it with the field above; if it is part of that text, put the whole text in quotes.",
 )
 PARSER_SAYS = [
     (r"found character '\\t'|found a tab character", *TAB),
     (
         r"while scanning an? (alias|anchor)",
-        "the text begins with * or &, which YAML keeps for itself.",
+        "the text begins with * or &, which is reserved in YAML.",
         'Put the whole text in quotes: title: "**Now** is the time".',
     ),
     (
@@ -46,12 +49,12 @@ PARSER_SAYS = [
     ),
     (
         r"found unexpected end of stream|while scanning a quoted scalar",
-        "a quotation mark is opened and never closed.",
+        "a quotation mark is opened but never closed.",
         "Close the quotes, or use the other kind of quotation mark around the text.",
     ),
     (
         r"found unknown escape character|expected hexdecimal number|invalid Unicode character escape",
-        "a backslash in double quotes has a meaning of its own.",
+        "a backslash in double quotes has a special meaning.",
         "Put the text in single quotes instead.",
     ),
     (
@@ -61,7 +64,7 @@ PARSER_SAYS = [
     ),
     (
         r"mapping keys are not allowed",
-        "the text begins with a question mark, which YAML keeps for itself.",
+        "the text begins with a question mark, which is reserved in YAML.",
         "Put the whole text in quotes.",
     ),
     (
@@ -76,7 +79,7 @@ PARSER_SAYS = [
     ),
     (
         r"cannot start any token",
-        "the text begins with a character that YAML keeps for itself.",
+        "the text begins with a character that is reserved in YAML.",
         "Put the whole text in quotes.",
     ),
     (
@@ -92,13 +95,13 @@ PARSER_SAYS = [
     (
         r"did not find expected (',' or|'\]'|'\}'|node)",
         "a list in [square brackets] is not closed, or a comma is missing.",
-        "Write one item a line, each after a dash, or close the brackets.",
+        "Write each item on its own line, after a dash, or close the brackets.",
     ),
 ]
 
 
 def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
-    """What is wrong and how to mend it; `line` is the line where the parser gave up."""
+    """What is wrong and how to fix it; `line` is the line where the parser stopped."""
     if line[: len(line) - len(line.lstrip())].count("\t"):
         return TAB
     for pattern, message, hint in LINE_SAYS:
@@ -116,6 +119,6 @@ def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
 
 
 def _is_after_its_name(error: yaml.MarkedYAMLError, line: str) -> bool:
-    """Whether the parser gave up at the colon of a field, and not at one inside its text."""
+    """Whether the parser stopped at the colon of a field, and not at one inside its text."""
     name = re.match(r" +[\w-]+(?=:( |$))", line)
     return bool(name and error.problem_mark and error.problem_mark.column == name.end())

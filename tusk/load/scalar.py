@@ -1,4 +1,4 @@
-"""The text of one field as it stands in the file: which character of the value came from which place."""
+"""The text of one field in the file: the place of each character of its value."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class Scalar:
     style: str = ""
 
     def place(self, lines: Sequence[str], before: str) -> Place | None:
-        """The place of what follows some words at the beginning of the value; None if they do not stand there.
+        """The place after some words at the beginning of the value; None if it does not begin with them.
 
-        White space is not looked at: YAML folds lines, and takes the indentation away.
+        White space is ignored: YAML folds lines, and removes the indentation.
         """
         characters = self._characters(lines)
         for wanted in before:
@@ -37,7 +37,7 @@ class Scalar:
         return next(characters, ("", None))[1]
 
     def _characters(self, lines: Sequence[str]) -> Iterator[tuple[str, Place]]:
-        """Each character that is no white space, and its place; nothing says where the value ends."""
+        """Each character that is not white space, and its place; the end of the value is not known."""
         first = self.start.line + (self.style in BLOCKS)
         at = 0 if self.style in BLOCKS else self.start.column - 1 + bool(self.style)
         for number, text in enumerate(lines[first - 1 :], first):
@@ -49,7 +49,7 @@ class Scalar:
             at = 0
 
     def _read(self, text: str, at: int) -> tuple[str, int]:
-        """The character at a place of a line, and how many characters it is written with."""
+        """The character at a place in a line, and the number of characters that it is written with."""
         if self.style == "'" and text.startswith("''", at):
             return "'", 2
         if self.style != '"' or text[at] != "\\":

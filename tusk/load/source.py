@@ -33,17 +33,17 @@ class Source:
         return self.places.get(path, Place(1, 1))
 
     def place_in_text(self, path: FieldPath, before: str) -> Place:
-        """The place of what follows `before` in the text of a field; that of the field, if the text is another."""
+        """The place after `before` in the text of a field; that of the field if the text is different."""
         scalar = self.scalars.get(path)
         return (scalar and scalar.place(self.lines, before)) or self.place(path)
 
     def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
-        """A problem at a field; in its text, if it is known what stands there before the problem."""
+        """A problem at a field; at a place in its text, if the text before the problem is known."""
         place = self.place(path) if before is None else self.place_in_text(path, before)
         return Problem(self.path, place.line, place.column, message, hint)
 
     def traps_below(self, path: FieldPath) -> dict[FieldPath, str]:
-        """What looked like a trap in one item of the file's list, or in the whole file."""
+        """The possible traps in one item of the file's list, or in the whole file."""
         return self._traps_by_item.get(path[0], {}) if path else self.traps
 
     @cached_property

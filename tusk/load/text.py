@@ -1,4 +1,4 @@
-"""From the bytes of a file to text; what hides in them is said in plain words."""
+"""From the bytes of a file to text; hidden problems are reported in plain English."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SAVE_AS = 'In your editor choose "Save as", and the encoding "UTF-8".'
 LARGEST_FILE = 500_000  # bytes
 
 # Control characters, characters that turn the direction of writing, and line separators that only some
-# programs take for a line's end.
+# programs read as the end of a line.
 UNFIT = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -24,18 +24,18 @@ def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
             return None, [Problem(name, 1, 1, "is larger than 500 kB.", "Split it into several entries.")]
         raw = path.read_bytes()
     except OSError as error:
-        hint = "Close it in other programs, and see that you may read it."
+        hint = "Close it in other programs, and check that you have permission to read it."
         return None, [Problem(name, 1, 1, f"cannot be opened ({error.strerror}).", hint)]
     notes = []
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
         message = "begins with an invisible byte-order mark; it was read without it."
-        hint = 'To be rid of it, save as "UTF-8" rather than "UTF-8 with BOM".'
+        hint = 'To remove it, save as "UTF-8" rather than "UTF-8 with BOM".'
         notes.append(Problem(name, 1, 1, message, hint, "note"))
     if b"\r" in raw:
         raw = raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-        message = "has Windows line ends; it was read as if it had the usual ones."
-        hint = 'To change them, choose the line ends "LF" in your editor.'
+        message = "has Windows line endings; it was read correctly."
+        hint = 'To change them, choose the line endings "LF" in your editor.'
         notes.append(Problem(name, 1, 1, message, hint, "note"))
     return _decode(raw, name, notes)
 
@@ -48,7 +48,7 @@ def _decode(raw: bytes, name: str, notes: list[Problem]) -> tuple[str | None, li
         message = "is not saved as UTF-8, so letters such as é or “ cannot be read."
         return None, [Problem(name, line, 1, message, SAVE_AS)]
     if text.count("\0") * 4 > len(text):  # UTF-16 without its mark, or no text at all
-        return None, [Problem(name, 1, 1, "is no text, or is not saved as UTF-8.", SAVE_AS)]
+        return None, [Problem(name, 1, 1, "is not text, or is not saved as UTF-8.", SAVE_AS)]
     if found := UNFIT.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
@@ -57,6 +57,6 @@ def _decode(raw: bytes, name: str, notes: list[Problem]) -> tuple[str | None, li
 
 
 def unfit(character: str) -> tuple[str, str]:
-    """What to say of a character that no text should have, and how to mend it."""
-    message = f"holds an invisible character that no text should have (U+{ord(character):04X})."
-    return message, "Type the line anew: such characters are often pasted in from a PDF or from Word."
+    """The message for a character that no text should have, and how to fix it."""
+    message = f"contains an invisible character that no text should have (U+{ord(character):04X})."
+    return message, "Retype the line: such characters often come with text pasted from a PDF or from Word."

@@ -1,4 +1,4 @@
-"""YAML as authors need it: every value is text, every field knows its line, and no trap passes unseen.
+"""YAML for authors: every value is text, every field knows its line, and every trap is reported.
 
 Works on the parser's events, which come one at a time: composing a tree in the parser recurses in C and
 ends the process on deeply nested input.
@@ -24,12 +24,12 @@ Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Values: TypeAlias = dict[str, Value]
 
 DEEPEST = 20
-MOST_PROBLEMS = 50  # more of them help nobody
+MOST_PROBLEMS = 50  # more would not help
 
 
 @dataclass
 class Reading:
-    """What was read from one text: values, the place of each, how texts are written, what looked like a trap."""
+    """The result of reading one text: values, their places, how texts are written, possible traps."""
 
     values: Values = field(default_factory=dict)
     places: dict[FieldPath, Place] = field(default_factory=dict)
@@ -38,7 +38,7 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
 
 
-# What other YAML readers, VS Code among them, turn into something else than the text that was typed.
+# What other YAML programs, such as VS Code, read as something other than the typed text.
 TRAPS = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null|~)|0\d+|\d+(:[0-5]?\d)+|0[xo][0-9a-f]+|\.(?i:nan|inf)"
 )
@@ -82,12 +82,12 @@ class _Reader:
         self._next()
         if not isinstance(second := self._next(), yaml.StreamEndEvent):
             place = self._place(second)
-            raise self._stop(place, "a line of three dashes starts a second document.", "Take the line out.")
+            raise self._stop(place, "a line of three dashes starts a second document.", "Remove the line.")
         if value == {}:
             raise self._stop(None, "the file is empty.", "Fill it in, or delete it.")
         if isinstance(value, str):
             raise self._stop(
-                None, "the file is not a list of fields.", "Write one field a line: title: My title."
+                None, "the file is not a list of fields.", "Write one field on each line: title: My title."
             )
         self.reading.values = value if isinstance(value, dict) else {"": value}
 
@@ -98,7 +98,7 @@ class _Reader:
         self.reading.places.setdefault(path, self._place(event))
         self._refuse_shorthand(event)
         if len(path) > DEEPEST:
-            message = f"lists and fields are nested more than {DEEPEST} deep."
+            message = f"lists and fields are nested more than {DEEPEST} levels deep."
             raise self._stop(self._place(event), message, "Check the brackets.")
         if isinstance(event, yaml.ScalarEvent):
             return self._text(event, path)
@@ -109,8 +109,8 @@ class _Reader:
     def _refuse_shorthand(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            message = f"{quoted(sign + anchor)} is YAML's way of repeating text, which is not used here."
+            character = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = f"{quoted(character + anchor)} is YAML's way of repeating text, which is not used here."
             hint = "Write the text out, or put it in quotes if it begins with that character."
             raise self._stop(self._place(event), message, hint)
         if tag:
@@ -152,7 +152,7 @@ class _Reader:
             place = (*path, name)
             if name in fields:
                 before = self.reading.places[place].line
-                message = f"the field {quoted(name)} stands twice; it is already on line {before}."
+                message = f"the field {quoted(name)} is used twice; it is already on line {before}."
                 self._problem(self._place(event), message, "Keep one of the two.")
             self.reading.places.setdefault(place, self._place(event))
             value = self._value(self._next(), place)
@@ -177,7 +177,7 @@ class _Reader:
             raise _Stop
 
     def _stop(self, place: Place | None, message: str, hint: str) -> _Stop:
-        """The last problem that can be found: `raise` what this returns."""
+        """The last problem that can be found: `raise` the result."""
         self._problem(place, message, hint)
         return _Stop()
 

@@ -1,1 +1,1 @@
-"""Pictures and slides that authors bring, as they are published."""
+"""Pictures and slides from authors, prepared for publishing."""

@@ -1,6 +1,6 @@
-"""A picture's bytes without what is hidden among them: places, names, comments, thumbnails, films at the end.
+"""A picture's bytes without hidden data: places, names, comments, thumbnails, videos at the end.
 
-What a picture needs is copied piece by piece, and nothing else, so the picture itself does not lose by it.
+Only the parts that the picture needs are copied, unchanged, so that it loses no quality.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 
 JPEG_NEEDS = {0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD}
-JPEG_NAMES = {0xE0: (b"JFIF\0", 18), 0xEE: (b"Adobe", 16)}  # of this length they hold no thumbnail
+JPEG_NAMES = {0xE0: (b"JFIF\0", 18), 0xEE: (b"Adobe", 16)}  # with this length they hold no thumbnail
 JPEG_HIDES = {*range(0xE0, 0xF0), 0xFE}
 JPEG_SCAN_ENDS = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
 
@@ -23,7 +23,7 @@ GIF_TIMING, GIF_APPLICATION, GIF_LOOPS = 0xF9, 0xFF, b"\x0bNETSCAPE2.0"
 
 
 def without_hidden_data(content: bytes, format: str) -> bytes | None:
-    """The same picture with nothing but the picture; None if its form is not known well enough to tell."""
+    """The same picture without hidden data; None if the format is not known well enough."""
     copy = FORMS.get(format)
     try:
         return b"".join(copy(content)) if copy else None
@@ -107,7 +107,7 @@ def _gif(content: bytes) -> Iterator[bytes]:
 
 
 def _gif_colours(flags: int) -> int:
-    """How many bytes the list of colours takes."""
+    """The size of the colour table in bytes."""
     return 3 * 2 ** (flags % 8 + 1) if flags & 0x80 else 0
 
 

@@ -1,4 +1,4 @@
-"""Pictures made ready: upright, no larger than they are shown, and with nothing hidden in them."""
+"""Pictures for publishing: upright, no larger than they are shown, and without hidden data."""
 
 from __future__ import annotations
 
@@ -40,19 +40,19 @@ IN_PRINT = {"quality": 82, "optimize": True}
 LONGEST_ON_THE_WEB = 1600  # pixels
 DPI = 300
 TALLEST_IN_PRINT = math.ceil(297 / 25.4 * DPI)  # an A4 page
-MOST_PIXELS = 20_000_000  # more than this takes a laptop's memory
+MOST_PIXELS = 20_000_000  # more than this takes too much memory on a laptop
 MOST_PIXELS_OF_A_JPEG = 50_000_000  # which is read line by line
 MOST_PIXELS_OF_A_PROGRESSIVE_JPEG = 30_000_000  # which is not
-MOST_FRAMES = 300  # of a picture that moves
+MOST_FRAMES = 300  # of an animated picture
 MOST_BYTES = 30_000_000
-RECIPE = f"1 {PIL.__version__}"  # kept results are of this recipe: count up when what is made changes
+RECIPE = f"1 {PIL.__version__}"  # the version of stored results: increase it when the results change
 
 
 SAVE_IT_SMALLER = "Save it smaller: 4000 pixels wide is plenty."
 
 
 class Unreadable(Exception):
-    """A file that cannot be shown or offered: what is wrong with it, and how to mend it."""
+    """A file that cannot be shown or offered: what is wrong with it, and how to fix it."""
 
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(f"{message} {hint}")
@@ -60,7 +60,7 @@ class Unreadable(Exception):
         self.hint = hint
 
     def of(self, file: str) -> ProblemsFound:
-        """The same as the problem of a file below content/."""
+        """The same as a problem with a file in content/."""
         return ProblemsFound([Problem(f"content/{file}", 1, 1, self.message, self.hint)])
 
 
@@ -75,31 +75,31 @@ class Prepared:
 
 
 def is_picture(name: str) -> bool:
-    """Whether a file's name ends as a picture's does."""
+    """Whether a file has the extension of a picture."""
     return Path(name).suffix.lower() in FORMATS
 
 
 def size(path: Path) -> tuple[int, int]:
-    """Width and height as the picture is seen. Raises Unreadable if any of it cannot be read."""
+    """Width and height in pixels as the picture is seen. Raises Unreadable if any part of it cannot be read."""
     stat = path.stat()
     return _size(path, stat.st_size, stat.st_mtime_ns)
 
 
 def size_on_the_web(path: Path) -> tuple[int, int]:
-    """Width and height of what for_web makes."""
+    """Width and height in pixels of the picture that for_web makes."""
     width, height = size(path)
     scale = min(1.0, LONGEST_ON_THE_WEB / max(width, height))
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
 def for_web(path: Path, cache: Path | None = None) -> bytes:
-    """The picture as it is published, in the format of its ending."""
+    """The picture as it is published, in the format of its extension."""
     content, ending = path.read_bytes(), path.suffix.lower()
     return _once(cache, content, f"web {ending}", lambda: _web(content, ending))
 
 
 def for_print(path: Path, width_mm: float, cache: Path | None = None) -> Prepared:
-    """The picture as it is printed at this width: a JPEG, or a PNG where that keeps lines sharp."""
+    """The picture for print at this width: a JPEG, or a PNG where that keeps lines sharp."""
     content, ending = path.read_bytes(), path.suffix.lower()
     width = math.ceil(width_mm / 25.4 * DPI)
     made = _once(cache, content, f"print {ending} {width}", lambda: _print(content, ending, width))
@@ -114,7 +114,7 @@ def _size(path: Path, length: int, changed: int) -> tuple[int, int]:
         raise Unreadable(message, SAVE_IT_SMALLER)
     with _reading(path.read_bytes(), path.suffix.lower()) as image:
         width, height = upright_size(image)
-        image.draft("L", (1, 1))  # a JPEG is read in an eighth of the time
+        image.draft("L", (1, 1))  # a JPEG is then read eight times as fast
         image.load()
     return width, height
 
@@ -147,7 +147,7 @@ def _print(content: bytes, ending: str, width: int) -> bytes:
 
 @contextmanager
 def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
-    """The picture, open; whatever its decoder says about damage is Unreadable."""
+    """The open picture. Raises Unreadable for any error of its decoder."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -158,10 +158,10 @@ def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
         raise
     except Image.DecompressionBombError:
         raise _too_large(MOST_PIXELS) from None
-    except Exception as error:  # on damaged files decoders fail in every way there is
+    except Exception as error:  # decoders raise all kinds of errors for damaged files
         raise Unreadable(
-            "cannot be read as a picture: it is damaged, or was never one.",
-            "Open it in a program for pictures, and save it again as JPEG or PNG.",
+            "cannot be read as a picture: it is damaged, or is not a picture.",
+            "Open it in an image editor and save it again as JPEG or PNG.",
         ) from error
 
 
@@ -170,13 +170,13 @@ def _is_what_it_says(image: Image.Image, ending: str) -> None:
     if image.width * image.height > most:
         raise _too_large(most)
     if image.format != "MPO" and getattr(image, "n_frames", 1) > MOST_FRAMES:
-        message = f"moves through more than {MOST_FRAMES} frames."
-        raise Unreadable(message, "Shorten it, or put it on the web as a film and link to it.")
+        message = f"is animated with more than {MOST_FRAMES} frames."
+        raise Unreadable(message, "Shorten it, or put it on the web as a video and link to it.")
     found = "JPEG" if image.format == "MPO" else str(image.format)
     if found != FORMATS[ending]:
         other = next(ending for ending in (".jpg", *FORMATS) if FORMATS[ending] == found)
-        hint = f"Let its name end in {other}, here and in the folder."
-        raise Unreadable(f"is a picture of another kind than its ending {ending} says.", hint)
+        hint = f"Change its extension to {other}, here and in the folder."
+        raise Unreadable(f"is not the type of picture that its extension {ending} says.", hint)
 
 
 def _most_pixels(image: Image.Image) -> int:
@@ -196,7 +196,7 @@ def _saved(image: Image.Image, format: str, how: dict[str, Any]) -> bytes:
 
 
 def _once(cache: Path | None, content: bytes, what: str, make: Callable[[], bytes]) -> bytes:
-    """What make returns: from the folder of kept results, if it was made of the same bytes before."""
+    """The result of make: taken from the cache if it was made from the same bytes before."""
     if cache is None:
         return make()
     name = hashlib.sha256(f"{RECIPE} {what}\n".encode() + content).hexdigest()
@@ -204,7 +204,7 @@ def _once(cache: Path | None, content: bytes, what: str, make: Callable[[], byte
     with suppress(OSError):
         return kept.read_bytes()
     made = make()
-    with suppress(OSError):  # without room to keep it, it is made again next time
+    with suppress(OSError):  # if it cannot be stored, it is made again next time
         cache.mkdir(parents=True, exist_ok=True)
         unfinished = cache / f"{name}.{os.getpid()}"
         unfinished.write_bytes(made)

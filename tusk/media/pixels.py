@@ -1,4 +1,4 @@
-"""What is done to a picture's pixels: turned upright, scaled, in the colours that every screen has."""
+"""Changes to a picture's pixels: turned upright, scaled, in the colours that every screen has."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from typing import Any
 
 from PIL import Image, ImageCms, ImageOps
 
-ORIENTATION = 0x0112  # of the camera: the field of EXIF that says how the picture is to be turned
+ORIENTATION = 0x0112  # the EXIF field in which the camera stores how to turn the picture
 
 
 def upright_size(image: Image.Image) -> tuple[int, int]:
-    """Width and height as the picture is meant to be held."""
+    """Width and height in pixels of the picture when upright."""
     turned = image.getexif().get(ORIENTATION, 1) in (5, 6, 7, 8)
     return (image.height, image.width) if turned else image.size
 
 
 def shows_the_same_bare(image: Image.Image) -> bool:
-    """Whether the picture shows the same without its hidden data: upright, and in the usual colours."""
+    """Whether the picture looks the same without its hidden data: upright, and in the usual colours."""
     upright = image.getexif().get(ORIENTATION, 1) == 1
     return upright and image.mode != "CMYK" and _foreign_profile(image) is None
 
 
 def _foreign_profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
-    """The profile of colours that screens do not take for granted."""
+    """The colour profile, if it is not the usual one."""
     if not (written := image.info.get("icc_profile")):
         return None
     with suppress(ImageCms.PyCMSError, OSError):
@@ -35,7 +35,7 @@ def _foreign_profile(image: Image.Image) -> ImageCms.ImageCmsProfile | None:
 
 
 def fitted(image: Image.Image, width: int, height: int) -> Image.Image:
-    """Upright, within a size, in the colours that every screen has, and without anything but its pixels."""
+    """The picture upright, within a size, in the colours that every screen has, with nothing but its pixels."""
     profile = _foreign_profile(image)
     wide, high = upright_size(image)
     scale = min(1.0, width / wide, height / high)
@@ -54,14 +54,14 @@ def fitted(image: Image.Image, width: int, height: int) -> Image.Image:
 def _usual_colours(image: Image.Image, profile: ImageCms.ImageCmsProfile | None) -> Image.Image:
     if profile:
         mode: Any = "RGBA" if image.mode == "RGBA" else "RGB"
-        with suppress(ImageCms.PyCMSError):  # a profile that fits another sort of picture says nothing
+        with suppress(ImageCms.PyCMSError):  # a profile for another type of picture is ignored
             screen = ImageCms.createProfile("sRGB")
             image = ImageCms.profileToProfile(image, profile, screen, outputMode=mode) or image
     return image if image.mode in ("RGB", "RGBA", "L") else image.convert("RGB")
 
 
 def _simple(image: Image.Image) -> Image.Image:
-    """Palettes, and depths that screens do not show, as the colours they mean."""
+    """Palettes, and depths that screens do not show, converted to the usual colours."""
     if image.mode.startswith("I"):
         return image.point(lambda value: value / 256).convert("L")
     if image.has_transparency_data:
@@ -70,7 +70,7 @@ def _simple(image: Image.Image) -> Image.Image:
 
 
 def on_white(image: Image.Image) -> Image.Image:
-    """Without anything to see through."""
+    """The picture without transparency."""
     if image.mode != "RGBA":
         return image
     paper = Image.new("RGB", image.size, "white")

@@ -1,4 +1,4 @@
-"""Files that are zip archives inside, as Word and PowerPoint write them: the same content gives the same bytes."""
+"""Zip archives, such as Word and PowerPoint files: the same content gives the same bytes."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from io import BytesIO
 from shutil import copyfileobj
 from zipfile import ZipFile, ZipInfo
 
-LARGE = 20_000_000  # bytes: a film, which is copied piece by piece
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip archive can say
+LARGE = 20_000_000  # bytes: a video, which is copied piece by piece
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest date that a zip archive can store
 CLOCK = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
 def reproducible(
     content: bytes, *, day: date | None = None, replaced: Mapping[str, bytes] | None = None
 ) -> bytes:
-    """The archive without the time at which it was written, its parts in order.
+    """The archive without the time of writing, with its parts in order.
 
-    day: what the times within are set to, those of workbooks in it too. replaced: name → what stands there instead.
+    day: the date for all times in it, and in its workbooks. replaced: name → new content of that part.
     """
     written = BytesIO()
     with ZipFile(BytesIO(content)) as old, ZipFile(written, "w") as new:
@@ -37,7 +37,7 @@ def reproducible(
 
 
 def _order(member: ZipInfo) -> tuple[bool, str]:
-    """The list of parts comes first: programs expect it there."""
+    """Sort key: the list of parts comes first, where programs expect it."""
     return member.filename != "[Content_Types].xml", member.filename
 
 

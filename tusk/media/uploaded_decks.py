@@ -1,4 +1,4 @@
-"""PowerPoint files that authors offer: the titles of their slides, and a copy without the names of who made them."""
+"""PowerPoint files from authors: the titles of their slides, and a copy without the names of their makers."""
 
 from __future__ import annotations
 
@@ -15,30 +15,32 @@ from tusk.media.pictures import Unreadable
 from tusk.media.reproducible_zip import reproducible
 from tusk.problem import quoted
 
-# What takes no more of a laptop's memory than it has.
+# Limits that fit the memory of a laptop.
 MOST_BYTES = 75_000_000
 MOST_UNPACKED = 300_000_000  # bytes
-MOST_XML = 20_000_000  # bytes of all parts that are text
+MOST_XML = 20_000_000  # bytes of all text parts
 MOST_TAGS = 1_000_000  # in them
 MOST_MEMBERS = 5_000
 MOST_SLIDES = 500
 LONGEST_TITLE = 200
-ENCRYPTED = b"\xd0\xcf\x11\xe0"  # how files with a password begin, and those of PowerPoint before 2007
+ENCRYPTED = (
+    b"\xd0\xcf\x11\xe0"  # the first bytes of files with a password, and of PowerPoint files before 2007
+)
 PROPERTIES = "docProps/core.xml"
 NAMES = re.compile(
     rb"(<(?P<tag>dc:creator|cp:lastModifiedBy|Manager|Company)\b[^>]*>)[^<]*(</(?P=tag)>)", re.DOTALL
 )
-LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that are no place within a file
-FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can follow
-TAKE_IT_OUT = "Take the link out in PowerPoint, or let it lead to a page on the web."
-SPLIT_IT = "Make its pictures and films smaller, or split it."
-INSERT_IT = "In PowerPoint, take it out and insert it again, without a link to where it comes from."
+LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
+FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
+TAKE_IT_OUT = "Remove the link in PowerPoint, or point it to a page on the web."
+SPLIT_IT = "Make its pictures and videos smaller, or split it."
+INSERT_IT = "In PowerPoint, remove it and insert it again, without a link to the original file."
 SAVE_IT = "Open it in PowerPoint and save it again as a PowerPoint presentation (.pptx)."
 
 
 @dataclass(frozen=True)
 class Deck:
-    """The slides of a file by their titles; "" for a slide that has none."""
+    """The titles of a file's slides; "" for a slide without one."""
 
     titles: tuple[str, ...]
 
@@ -50,7 +52,7 @@ def read(path: Path) -> Deck:
 
 
 def for_web(path: Path) -> bytes:
-    """The file as it is published: without the names in its properties; all else is as it was."""
+    """The file as it is published: without the names in its properties, otherwise unchanged."""
     content = path.read_bytes()
     with ZipFile(BytesIO(content)) as archive:
         names = [name for name in (PROPERTIES, "docProps/app.xml") if name in archive.namelist()]
@@ -60,7 +62,7 @@ def for_web(path: Path) -> bytes:
 
 @lru_cache(maxsize=1000)
 def _read(path: Path, length: int, changed: int) -> Deck:
-    import pptx  # takes longer to load than most commands take to run, and few workshops offer a file
+    import pptx  # slow to load, and few workshops offer a file
 
     if length > MOST_BYTES:
         raise Unreadable(f"is larger than {MOST_BYTES // 1_000_000} MB.", SPLIT_IT)
@@ -75,45 +77,47 @@ def _read(path: Path, length: int, changed: int) -> Deck:
         elsewhere = list(_elsewhere(presentation))
     except Unreadable:
         raise
-    except Exception:  # whatever a damaged file makes python-pptx or lxml say
-        raise Unreadable("is damaged, or no PowerPoint file.", SAVE_IT) from None
+    except Exception:  # any error of python-pptx or lxml on a damaged file
+        raise Unreadable("is damaged, or is not a PowerPoint file.", SAVE_IT) from None
     if not titles:
-        raise Unreadable("has no slides.", "Add slides to it, or take file: out.")
+        raise Unreadable("has no slides.", "Add slides to it, or remove file:.")
     if elsewhere:
         raise elsewhere[0]
     return Deck(titles)
 
 
 def _elsewhere(presentation: Any) -> Iterator[Unreadable]:
-    """What a file needs that its readers do not have: what stands on a computer, or on another site."""
+    """What a file needs but does not contain: files on a computer or on another site."""
     numbers = {slide.part: f" on slide {number}" for number, slide in enumerate(presentation.slides, 1)}
     for part in presentation.part.package.iter_parts():
         for relation in part.rels.values():
             place, to = numbers.get(part, ""), relation.target_ref
             if not relation.is_external or (relation.reltype.endswith("/video") and FOLLOWED.match(to)):
-                continue  # a film of a site such as YouTube is played when somebody asks for it
+                continue  # a video on a site such as YouTube only plays on request
             if not relation.reltype.endswith("/hyperlink"):
-                yield Unreadable(f"shows{place} what is not in the file: {quoted(to)}.", INSERT_IT)
+                yield Unreadable(f"shows something{place} that is not in the file: {quoted(to)}.", INSERT_IT)
             elif not FOLLOWED.match(to):
-                yield Unreadable(f"has a link{place} that nobody else can follow: {quoted(to)}.", TAKE_IT_OUT)
+                yield Unreadable(f"has a link{place} that nobody else can open: {quoted(to)}.", TAKE_IT_OUT)
 
 
 def _refuse_what_is_unsafe(content: bytes) -> None:
     if content.startswith(ENCRYPTED):
-        raise Unreadable("has a password, or is of an old PowerPoint.", f"Take the password off. {SAVE_IT}")
+        raise Unreadable(
+            "has a password, or was made by an old version of PowerPoint.", f"Remove the password. {SAVE_IT}"
+        )
     try:
         with ZipFile(BytesIO(content)) as archive:
             members = archive.infolist()
     except (BadZipFile, ValueError, NotImplementedError):
-        raise Unreadable("is damaged, or no PowerPoint file.", SAVE_IT) from None
+        raise Unreadable("is damaged, or is not a PowerPoint file.", SAVE_IT) from None
     xml = sum(member.file_size for member in members if _is_text(member))
     unpacked = sum(member.file_size for member in members)
     if unpacked > MOST_UNPACKED or len(members) > MOST_MEMBERS or xml > MOST_XML:
-        raise Unreadable("unpacks to more than can be read.", SPLIT_IT)
+        raise Unreadable("is too large when unpacked.", SPLIT_IT)
     if any(LEADS_OUT.search(name) for member in members for name in (member.filename, member.orig_filename)):
-        raise Unreadable("holds a file that would be unpacked somewhere else.", SAVE_IT)
+        raise Unreadable("contains a file that would be unpacked outside its folder.", SAVE_IT)
     if any("vbaproject" in member.filename.lower() for member in members):
-        raise Unreadable("holds macros, which are programs.", "Save it without macros (.pptx).")
+        raise Unreadable("contains macros, which are programs.", "Save it without macros (.pptx).")
 
 
 def _is_text(member: ZipInfo) -> bool:
@@ -121,9 +125,9 @@ def _is_text(member: ZipInfo) -> bool:
 
 
 def _without_pictures(content: bytes) -> bytes:
-    """The same file with nothing in its pictures and films, which would all be unpacked to read a title.
+    """The same file with empty pictures and videos, which would all be unpacked to read a title.
 
-    What a part says of its length was checked before, and no more of it is read than that.
+    The stated length of each part was checked before, and no more than that is read.
     """
     bare, tags = BytesIO(), 0
     with ZipFile(BytesIO(content)) as old, ZipFile(bare, "w") as new:
@@ -131,7 +135,7 @@ def _without_pictures(content: bytes) -> bytes:
             part = old.read(member) if _is_text(member) else b""
             tags += part.count(b"<")
             if tags > MOST_TAGS:
-                raise Unreadable("unpacks to more than can be read.", SPLIT_IT)
+                raise Unreadable("is too large when unpacked.", SPLIT_IT)
             new.writestr(member.filename, part)
     return bare.getvalue()
 
@@ -139,5 +143,5 @@ def _without_pictures(content: bytes) -> bytes:
 def _title(slide: Any) -> str:
     shape = slide.shapes.title
     words = shape.text_frame.text if shape is not None and shape.has_text_frame else ""
-    shown = "".join(sign if sign.isprintable() else " " for sign in words[:5000])
+    shown = "".join(character if character.isprintable() else " " for character in words[:5000])
     return " ".join(shown.split())[:LONGEST_TITLE]

@@ -1,1 +1,1 @@
-"""The kinds of entry, the issue, the workshop and the vocabularies: typed, each field documented once."""
+"""The kinds of entry, the issue, the workshop and the shared lists: typed, each field documented once."""

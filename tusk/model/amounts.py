@@ -1,4 +1,4 @@
-"""Numbers as they are published: known, not known, or too small to be told."""
+"""Numbers as they are published: known, not known, or hidden because they are small."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PER_CENT = re.compile(r"%|per ?cents?|percentages?|pct|pc", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Few:
-    """A number that is not told because it is small: fewer than 5. of: what it counts, where it stands for a share."""
+    """A number that is hidden because it is small: fewer than 5. of: what it counts, where it replaces a share."""
 
     below: int
     of: str = ""
@@ -63,15 +63,15 @@ KnownCount = Annotated[int | Few, IsAmount(whole=True, must=True)]
 
 
 def unit_as_read(text: str) -> str:
-    """The unit of a number; every way of writing per cent is "%"."""
+    """The unit of a number; every spelling of per cent becomes "%"."""
     return "%" if PER_CENT.fullmatch(text) else text
 
 
 def number_in_words(value: float | Few | None, unit: str = "") -> str:
-    """A number as readers see it: "85%", "1,200 children", "fewer than 5 children", "not known"."""
+    """A number in words for readers: "85%", "1,200 children", "fewer than 5 children", "not known"."""
     if value is None:
         return NOT_KNOWN
     number = str(value) if isinstance(value, Few) else f"{value:,.10g}"
     if unit == "%":
-        return number if isinstance(value, Few) else f"{number}%"  # what is few is counted, never a share
+        return number if isinstance(value, Few) else f"{number}%"  # a hidden number is a count, never a share
     return f"{number} {unit}".strip()

@@ -1,4 +1,4 @@
-"""What every kind of entry has in common, and the pieces that several kinds use."""
+"""The fields that every kind of entry has, and the groups of fields that several kinds use."""
 
 from __future__ import annotations
 
@@ -14,18 +14,20 @@ EntryId = Annotated[str, Names("entry")]
 
 
 class Link(Record):
-    """A link as readers see it. With neither url, file nor entry it is shown as text: the address is lost."""
+    """A link. Without url, file or entry it is shown as text, because its address is lost."""
 
-    label: Line = Field(description="What the reader clicks: says where the link goes. Never a bare address.")
+    label: Line = Field(
+        description="The words to click. They say where the link goes, and are never a bare address."
+    )
     url: Address | None = Field(None, description="Web address, beginning with https:// or http://.")
     file: Annotated[Line, IsFile()] | None = Field(
-        None, description="A file below content/ to download, for example files/poster.pdf."
+        None, description="A file in content/ to download, for example files/poster.pdf."
     )
     entry: EntryId | None = Field(None, description="Another entry of this site, for example reviews/jack.")
     type: Line | None = Field(
-        None, description="What opens, when the ending of the address does not say: Video, Web page, …"
+        None, description="What opens, if the address does not show it: Video, Web page, …"
     )
-    note: Line | None = Field(None, description="A few words after the link, for example what is in it.")
+    note: Line | None = Field(None, description="A few words after the link, for example about its content.")
 
 
 class Source(Record):
@@ -34,11 +36,11 @@ class Source(Record):
     title: Line = Field(description="Title of the document.")
     part: Line | None = Field(None, description="Heading, slide or page within the document.")
     issued: PartDate | None = Field(None, description="When the document was issued.")
-    url: Address | None = Field(None, description="Where the document can be read.")
+    url: Address | None = Field(None, description="Where to read the document.")
 
 
 class EditorNote(Record):
-    """A note by the editors of this site, kept apart from the words of the source."""
+    """A note by the editors of this site, separate from the words of the source."""
 
     text: Markdown = Field(description="The note.")
     on: PartDate | None = Field(None, description="When it was written.")
@@ -49,17 +51,15 @@ class Uncertain(Record):
     """A place where the source is garbled, lost or in doubt."""
 
     where: Line = Field(description="Which sentence or field.")
-    printed: Line = Field(description="What the source shows, letter by letter.")
-    probable: Line | None = Field(
-        None, description="What it very likely said. Leave out when nobody can say."
-    )
+    printed: Line = Field(description="What the source shows, exactly.")
+    probable: Line | None = Field(None, description="What it very likely said. Leave out if nobody can tell.")
 
 
 class Labelled(Record):
     """A label and what it means."""
 
     label: Line = Field(description="The label, as printed.")
-    text: Markdown | None = Field(None, description="What is said about it.")
+    text: Markdown | None = Field(None, description="The text about it.")
     theme: Annotated[str, Names("themes")] | None = Field(None, description="The theme it belongs to.")
 
 
@@ -67,21 +67,21 @@ class Quote(Record):
     """Somebody's words, in a box with their name."""
 
     text: Line = Field(description="The words, without quotation marks.")
-    source: Line | None = Field(None, description="Who said it, or the document it stands in.")
-    note: Line | None = Field(None, description="What a reader must know about the wording.")
+    source: Line | None = Field(None, description="Who said it, or the document it comes from.")
+    note: Line | None = Field(None, description="What readers must know about the wording.")
 
 
 class Grid(Record):
-    """A small table: one heading over cells in rows."""
+    """A small table: one heading above rows of cells."""
 
-    header: Line = Field(description="The heading over the table.")
+    header: Line = Field(description="The heading of the table.")
     rows: list[list[Line]] = Field(min_length=1, description="The rows, each a list of cells.")
 
 
 class Picture(Record):
-    """A picture with what it says in words."""
+    """A picture with its description."""
 
-    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture, below content/.")
+    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture file in content/.")
     alt: Line = Field(
         description="What the picture shows, for people who cannot see it: A dog on a lead beside a pram."
     )
@@ -90,10 +90,11 @@ class Picture(Record):
 
 
 class Section(Record):
-    """A part of a page with a heading of its own."""
+    """A section of a page with its own heading."""
 
     id: Slug | None = Field(
-        None, description="The part's address (#id). Made from the heading when left out; needed for twins."
+        None,
+        description="Its address on the page (#id). Made from the heading if left out; needed if two are the same.",
     )
     heading: Line = Field(description="The heading, as printed.")
     text: Markdown | None = Field(None, description="Paragraphs.")
@@ -102,11 +103,11 @@ class Section(Record):
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")
     grid: Grid | None = Field(None, description="A small table.")
-    links: list[Link] = Field([], description="Links that belong to this part.")
+    links: list[Link] = Field([], description="Links that belong to this section.")
 
 
 class Box(Record):
-    """The "things you should know" box: what to do with what was learned."""
+    """The "things you should know" box: what to do with the learning."""
 
     heading: Line = Field("Things you should know", description="The heading of the box.")
     text: Markdown = Field(description="What the reader should know or do.")
@@ -125,7 +126,7 @@ class Entry(Record):
 
     kind: Line = Field(description="Which kind of entry this is.")
     title: Line = Field(description="The title, as readers see it.")
-    summary: Summary = Field(description="One sentence for lists: 30 words at most.")
+    summary: Summary = Field(description="One sentence for lists: at most 30 words.")
     publisher: Annotated[str, Names("publishers")] = Field(
         description="Who published it: an id from content/publishers.yml."
     )
@@ -135,12 +136,10 @@ class Entry(Record):
     status_note: Line | None = Field(None, description="Why it is historic or withdrawn, in one line.")
     issued: PartDate = Field(description="When it was first published: 2018, 2018-03 or 2018-03-06.")
     updated: PartDate | None = Field(None, description="When it was last changed.")
-    as_at: PartDate | None = Field(
-        None, description="The date its facts belong to. A historic page must say."
-    )
-    reviewed: PartDate | None = Field(None, description="When somebody last checked that it still holds.")
+    as_at: PartDate | None = Field(None, description="The date of its facts. A historic page must have one.")
+    reviewed: PartDate | None = Field(None, description="When somebody last checked that it is still right.")
     review_by: PartDate | None = Field(None, description="When it must be checked again.")
-    owner: Line | None = Field(None, description="Who answers for it: a role rather than a name.")
+    owner: Line | None = Field(None, description="Who is responsible for it: a role rather than a name.")
     publish_on: PartDate | None = Field(None, description="Not shown before this day.")
     publish_until: PartDate | None = Field(None, description="Not shown after this day.")
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
@@ -148,31 +147,29 @@ class Entry(Record):
     audience: list[Annotated[str, Names("audience")]] = Field(
         [], description="Ids from content/audience.yml."
     )
-    sensitive: Line | None = Field(None, description="What a reader should be warned of before reading.")
+    sensitive: Line | None = Field(None, description="A warning to readers before the text.")
     small_numbers: bool = Field(
         False,
         description="yes: small counts of children and families in figures and samples are shown as fewer than 5.",
     )
     language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
-    key_messages: list[Markdown] = Field([], description="What to remember. Shown before everything else.")
-    why_it_matters: Markdown | None = Field(None, description="Why readers should care, in a few lines.")
-    what_to_do: list[Markdown] = Field([], description="What readers should do, one action a point.")
+    key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
+    why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
+    what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
     questions: list[Markdown] = Field(
-        [], description="Questions for a team to talk about in supervision or a meeting."
+        [], description="Questions for a team to discuss in supervision or a meeting."
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
-    figures: list[Figure] = Field([], description="Charts, diagrams and maps, each from its numbers.")
+    figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
     links: list[Link] = Field([], description="Where to read more.")
-    related: list[EntryId] = Field(
-        [], description="Entries a reader should see next, for example reviews/jack."
-    )
+    related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")
-    editor_notes: list[EditorNote] = Field([], description="Notes by the editors, shown apart.")
+    editor_notes: list[EditorNote] = Field([], description="Notes by the editors, shown separately.")
     uncertain: list[Uncertain] = Field(
         [], description="Places where the source is garbled, lost or in doubt."
     )
     aliases: list[Line] = Field(
-        [], description="Old addresses that must still lead here, for example old/page."
+        [], description="Old addresses that still redirect here, for example old/page."
     )
     aka: list[Line] = Field([], description="Other words that people search for.")

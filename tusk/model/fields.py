@@ -1,4 +1,4 @@
-"""The types that fields are made of: a line, Markdown, a date that may lack its day, a time, a name from a list."""
+"""The types of fields: a line, Markdown, a date with or without its day, a time, an id from a list."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Record(BaseModel):
-    """The base of everything an author writes: unknown fields are refused and nothing changes later."""
+    """The base of all authors' records: unknown fields are refused, and values never change."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
@@ -47,7 +47,7 @@ class IsMarkdown:
 
 @dataclass(frozen=True)
 class IsFile:
-    """Marks a field that names a file below content/; `picture` when it must be one a browser can show."""
+    """Marks a field with the path of a file in content/; `picture` if browsers must be able to show it."""
 
     picture: bool = False
 
@@ -59,7 +59,7 @@ class IsAddress:
 
 def _one_line(value: str) -> str:
     if "\n" in value:
-        raise PydanticCustomError("one_line", "must stand on one line")
+        raise PydanticCustomError("one_line", "must be on one line")
     return value
 
 
@@ -69,7 +69,7 @@ def _at_most_words(limit: int) -> Callable[[str], str]:
         if count > limit:
             raise PydanticCustomError(
                 "too_many_words",
-                "has {count} words; the most is {limit}",
+                "has {count} words; the limit is {limit}",
                 {"count": count, "limit": limit},
             )
         return value
@@ -78,14 +78,14 @@ def _at_most_words(limit: int) -> Callable[[str], str]:
 
 
 def is_web_address(value: str) -> bool:
-    """Whether a browser can follow it: https:// or http:// with a host, mailto: or tel:."""
+    """Whether a browser can open it: https:// or http:// with a host, mailto: or tel:."""
     if not re.fullmatch(r"https?://[^\s<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+|tel:\+?[0-9]+", value):
         return False
     try:
         parts = urlsplit(value)
         host = parts.hostname or ""
         return parts.scheme not in ("http", "https") or (parts.port != 0 and bool(re.search(r"\w\.\w", host)))
-    except ValueError:  # a port that is no number, or a bracket
+    except ValueError:  # a port that is not a number, or a bracket
         return False
 
 
@@ -127,7 +127,7 @@ class PartDate:
 
     @property
     def words(self) -> str:
-        """The date as a reader says it: "2018", "March 2018", "6 March 2018"."""
+        """The date in words for readers: "2018", "March 2018", "6 March 2018"."""
         month = calendar.month_name[self.month] if self.month else ""
         return " ".join(str(part) for part in (self.day, month, self.year) if part)
 
@@ -137,7 +137,7 @@ class PartDate:
 
     @property
     def last_day(self) -> date:
-        """The last day that the date can mean: 2018-03 is over on 31 March 2018."""
+        """The last day that the date can mean: 31 March 2018 for 2018-03."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
@@ -157,7 +157,7 @@ class PartDate:
                 raise PydanticCustomError("part_date", "is not a date") from None
 
         pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
-        updates = {"type": ["string", "integer"], "pattern": pattern}  # a bare year is a number to editors
+        updates = {"type": ["string", "integer"], "pattern": pattern}  # to editors a bare year is a number
         described = core_schema.str_schema(metadata={"pydantic_js_updates": updates})
         return core_schema.no_info_after_validator_function(read, described)
 
@@ -180,7 +180,7 @@ class TimeOfDay:
 
     @property
     def words(self) -> str:
-        """The time as a reader says it: "2pm", "9:30am", "midday"."""
+        """The time in words for readers: "2pm", "9:30am", "midday"."""
         if (self.hour, self.minute) == (12, 0):
             return "midday"
         minutes = f":{self.minute:02}" if self.minute else ""

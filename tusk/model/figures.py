@@ -1,6 +1,6 @@
-"""Figures as data: what is known is drawn, what is unknown is named as unknown.
+"""Figures as data: known numbers are drawn, unknown ones are shown as unknown.
 
-Whatever draws a figure (the web, the PDF, a deck) draws it from these values.
+Every output (web page, PDF, slides) draws a figure from these values.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Year = Annotated[
     str,
     Field(
         pattern=r"^[12][0-9]{3}(/[0-9]{2})?$",
-        json_schema_extra={"type": ["string", "integer"]},  # a bare year is a number to editors
+        json_schema_extra={"type": ["string", "integer"]},  # to editors a bare year is a number
     ),
 ]
 
@@ -26,30 +26,30 @@ class Share(Record):
     """A share of the reviews, as printed."""
 
     theme: ThemeId | None = Field(None, description="The theme it counts.")
-    label: Line | None = Field(None, description="What it counts, when it is not one theme.")
+    label: Line | None = Field(None, description="What it counts, if it is not one theme.")
     percent: float = Field(ge=0, le=100, description="The share in per cent, as printed.")
     of: int = Field(ge=1, description="The number of reviews that the share is of.")
     count: int | None = Field(None, ge=0, description="How many, only if the source prints it.")
-    note: Line | None = Field(None, description="What a reader must know about the number.")
+    note: Line | None = Field(None, description="What readers must know about the number.")
 
 
 class Named(Record):
-    """What a number is about: a theme, or a label."""
+    """What a number is about: a theme or a label."""
 
     theme: ThemeId | None = Field(None, description="The theme it is about.")
-    label: Line | None = Field(None, description="What it is about, when it is not one theme.")
-    note: Line | None = Field(None, description="What a reader must know about the number.")
+    label: Line | None = Field(None, description="What it is about, if it is not one theme.")
+    note: Line | None = Field(None, description="What readers must know about the number.")
 
     @property
     def name(self) -> str:
-        """What readers call it; of a theme only where its name stands as the label (tusk/document/figures.py)."""
+        """The name for readers; for a theme only if its name is the label (see tusk/document/figures.py)."""
         return self.label or self.theme or ""
 
 
 class Bar(Named):
     """A bar: a name and its number."""
 
-    value: Amount = Field(None, description="The number, in the unit of the figure. Unknown when left out.")
+    value: Amount = Field(None, description="The number, in the unit of the figure. Unknown if left out.")
     count: Count = Field(
         None, description="How many of `n`, beside a share in %, only if the source says so."
     )
@@ -61,7 +61,7 @@ class Stack(Named):
     values: list[Amount] = Field(
         min_length=1, description="The number of each part, in the order of `parts`."
     )
-    whole: Amount = Field(None, description="The number of all parts together, if the source prints it.")
+    whole: Amount = Field(None, description="The total of all parts, if the source prints it.")
 
 
 class Series(Named):
@@ -73,15 +73,15 @@ class Series(Named):
 
 
 class VennSet(Named):
-    """A circle of a Venn diagram: a name, and how large it is with everything it shares."""
+    """A circle of a Venn diagram: a name and its number, overlaps included."""
 
     value: Amount = Field(
-        None, description="Its number, overlaps included, in the unit of the figure. Unknown when left out."
+        None, description="Its number, overlaps included, in the unit of the figure. Unknown if left out."
     )
 
 
 class Regions(Record):
-    """The numbers inside a Venn diagram, each of those in exactly these sets. Unknown when left out."""
+    """The numbers in the regions of a Venn diagram. Unknown if left out."""
 
     only_1: Amount = Field(None, description="In the first set and no other.")
     only_2: Amount = Field(None, description="In the second set and no other.")
@@ -102,7 +102,7 @@ REGIONS: dict[str, tuple[int, ...]] = {
     "only_2_and_3": (2, 3),
     "all_three": (1, 2, 3),
 }
-"""The sets that each region of a Venn diagram lies in, by the region's field."""
+"""The sets of each region of a Venn diagram, by the region's field."""
 
 
 def regions_of(sets: int) -> dict[str, tuple[int, ...]]:
@@ -114,24 +114,24 @@ class MapGroup(Record):
     """A group of a map."""
 
     name: Line = Field(description="The group's name.")
-    members: list[Bar] = Field(min_length=1, description="What it holds. `value` can be left out.")
+    members: list[Bar] = Field(min_length=1, description="Its members. `value` can be left out.")
 
 
 class FigureBase(Record):
-    """What every figure has."""
+    """The fields that every figure has."""
 
     id: Slug = Field(description="Its address on the page (#id).")
-    name: Line = Field(description="How the source calls it, for example Bar Chart 3.")
+    name: Line = Field(description="Its name in the source, for example Bar Chart 3.")
     caption: Line = Field(description="The caption, as printed.")
     unit: Annotated[Line, AfterValidator(unit_as_read)] = Field(
         "reviews", description="What the numbers are: %, children, reviews, …"
     )
-    n: int | None = Field(None, ge=1, description="How many were looked at altogether.")
+    n: int | None = Field(None, ge=1, description="How many were counted in total.")
     n_of: Line = Field("reviews", description="What `n` counts.")
     definition: Line | None = Field(None, description="What exactly was counted.")
     source: Line | None = Field(None, description="Where the numbers come from, if not from this page.")
-    note: Line | None = Field(None, description="What a reader must know about the figure.")
-    unknown: Line | None = Field(None, description="What the source had and is not known.")
+    note: Line | None = Field(None, description="What readers must know about the figure.")
+    unknown: Line | None = Field(None, description="What the source showed that is not known.")
 
 
 class BarChart(FigureBase):
@@ -139,7 +139,7 @@ class BarChart(FigureBase):
 
     figure: Literal["bar"] = Field(description="bar")
     bars: list[Bar] = Field(
-        [], description="The bars. In a thematic review its own `stats` when left out; needed elsewhere."
+        [], description="The bars. If left out in a thematic review, its `stats`; needed in any other kind."
     )
 
 
@@ -152,7 +152,7 @@ class StackedBarChart(FigureBase):
 
 
 class LineChart(FigureBase):
-    """A chart of lines over the years."""
+    """A line chart over the years."""
 
     figure: Literal["line"] = Field(description="line")
     years: list[Year] = Field(min_length=2, description="The years, the earliest first: 2018, or 2018/19.")
@@ -168,12 +168,12 @@ class Venn(FigureBase):
 
     @property
     def inside(self) -> dict[str, tuple[int, ...]]:
-        """The regions that this diagram has, by their fields."""
+        """The regions of this diagram, by their fields."""
         return regions_of(len(self.sets))
 
 
 class GroupedMap(FigureBase):
-    """A map: names in their groups, each with its number if it has one."""
+    """A map: names in groups, each with its number if it has one."""
 
     figure: Literal["map"] = Field(description="map")
     groups: list[MapGroup] = Field(min_length=1, description="The groups.")

@@ -1,4 +1,4 @@
-"""An issue of a bulletin: its articles, each of which prints an entry."""
+"""An issue of a bulletin: its articles, each of which shows an entry."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ class IssueItem(Record):
     """An article of an issue."""
 
     id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
-    entry: EntryId = Field(description="The entry it prints.")
+    entry: EntryId = Field(description="The entry it shows.")
     teaser: Line | None = Field(
         None, description='Its line under "In this issue". {where} becomes "below", or "on page 2" in print.'
     )
-    heading: Line | None = Field(None, description="A heading other than the entry's title.")
+    heading: Line | None = Field(None, description="A heading to use in place of the entry's title.")
     show: Literal["full", "summary"] = Field(
         "full", description="full: all of it. summary: a few lines and a link."
     )
     picture: Picture | None = Field(None, description="A picture under the article's heading.")
-    new_page: bool = Field(False, description="yes: in print it begins on a new page.")
+    new_page: bool = Field(False, description="yes: in the PDF it begins on a new page.")
 
 
 class Issue(Entry):
-    """An issue of a bulletin. Stands in bulletins/, not in content/."""
+    """An issue of a bulletin. Its file is in bulletins/, not in content/."""
 
     label, plural, folder = "Bulletin", "Bulletins", "bulletins"
 

@@ -1,4 +1,4 @@
-"""The kinds of entry in content/, one class each; workshops and issues have files of their own."""
+"""The kinds of entry in content/, one class each; workshops and issues have their own modules."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def _must_be_pseudonym(value: bool) -> bool:
 
 
 class Child(Record):
-    """A child as the review calls them."""
+    """A child, under the name that the review uses."""
 
     name: Line = Field(description="The name used in the review.")
     pseudonym: Annotated[bool, AfterValidator(_must_be_pseudonym)] = Field(
@@ -36,7 +36,7 @@ class Child(Record):
 
 
 class Learning(Record):
-    """One thing a review asks practitioners to be aware of."""
+    """One thing that a review asks practitioners to be aware of."""
 
     text: Markdown = Field(description="What to be aware of.")
     guidance: EntryId | None = Field(None, description="The guidance entry that helps with it.")
@@ -54,13 +54,13 @@ class Review(Entry):
     kind: Literal["review"] = Field(description="review")
     review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")
     children: list[Child] = Field([], description="The children, under the names that the review uses.")
-    learning_heading: Line = Field("Please be aware of", description="Heading over the learning.")
+    learning_heading: Line = Field("Please be aware of", description="Heading of the learning.")
     learning: list[Learning] = Field([], description="What practitioners should be aware of.")
-    sections: list[Section] = Field([], description="The review, part by part.")
-    numbered: bool = Field(False, description="yes: the parts are numbered, as in the source.")
-    themes_heading: Line = Field("Themes identified", description="Heading over the themes it found.")
+    sections: list[Section] = Field([], description="The review, section by section.")
+    numbered: bool = Field(False, description="yes: the sections are numbered, as in the source.")
+    themes_heading: Line = Field("Themes identified", description="Heading of the themes it found.")
     themes_identified: list[Labelled] = Field(
-        [], description="The themes the review found, with what it says."
+        [], description="The themes that the review found, with its text on each."
     )
 
 
@@ -84,16 +84,18 @@ class LearningReport(Entry):
     kind: Literal["learning report"] = Field(description="learning report")
     agencies: list[Line] = Field(min_length=1, description="Who took part.")
     context: Markdown = Field(description="What the report is about, and what it leaves out.")
-    purpose: Markdown = Field(description="What it was for.")
+    purpose: Markdown = Field(description="Its purpose.")
     key_topics: list[Markdown] = Field([], description="What was discussed.")
     positives: list[Markdown] = Field([], description="What went well.")
-    lessons: list[Labelled] = Field(min_length=1, description="Lessons learned, each a label with its gloss.")
-    actions: list[Action] = Field([], description="What is done about it.")
+    lessons: list[Labelled] = Field(
+        min_length=1, description="Lessons learned, each a label with its explanation."
+    )
+    actions: list[Action] = Field([], description="The actions that follow.")
     thanks: Markdown | None = Field(None, description="Acknowledgement.")
 
 
 class Sample(Record):
-    """Which cases an audit read."""
+    """The cases that an audit read."""
 
     children: KnownCount = Field(description="How many children.")
     families: KnownCount | None = Field(None, description="How many families.")
@@ -102,12 +104,12 @@ class Sample(Record):
 
 
 class Finding(Record):
-    """What an audit found under one heading."""
+    """The findings of an audit under one heading."""
 
     heading: Line = Field(description="The heading, as printed.")
     points: list[Markdown] = Field(min_length=1, description="The findings, in the order of the source.")
     theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
-    sidebar: Markdown | None = Field(None, description="What stands beside the finding.")
+    sidebar: Markdown | None = Field(None, description="The text beside the findings.")
     sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
 
 
@@ -120,15 +122,15 @@ class Audit(Entry):
     has_team_pack = True
 
     kind: Literal["audit"] = Field(description="audit")
-    auditors: Line | None = Field(None, description="Heading over who audits.")
+    auditors: Line | None = Field(None, description="Heading of who audits.")
     about: Markdown = Field(description="Who audits, and why.")
-    method: Markdown = Field(description="What was read and how it was chosen.")
+    method: Markdown = Field(description="Which cases were read, and how they were chosen.")
     sample: Sample = Field(description="The cases in numbers.")
     findings: list[Finding] = Field(min_length=1, description="The findings, heading by heading.")
 
 
 class Period(Record):
-    """A span of years."""
+    """A period of years."""
 
     start: PartDate = Field(description="First year or day.")
     end: PartDate = Field(description="Last year or day.")
@@ -150,13 +152,13 @@ class ThematicReview(Entry):
     stats: list[Share] = Field([], description="The results in numbers, as printed.")
     map_caption: Line | None = Field(None, description="Caption of the map of themes, as printed.")
     theme_map: list[Annotated[str, Names("themes")]] = Field([], description="The themes in the map.")
-    survey_heading: Line = Field("Findings of the survey", description="Heading over the survey findings.")
+    survey_heading: Line = Field("Findings of the survey", description="Heading of the survey findings.")
     survey: list[Markdown] = Field([], description="What a survey or consultation found.")
-    references: list[Link] = Field([], description="The research it is compared with.")
+    references: list[Link] = Field([], description="The research that it is compared with.")
 
 
 class Definition(Record):
-    """What a term means, in numbered or listed components."""
+    """The meaning of a term, in components."""
 
     heading: Line = Field(description="The heading, as printed.")
     intro: Markdown | None = Field(None, description="The sentence before the components.")
@@ -180,9 +182,9 @@ class Briefing(Entry):
 
     kind: Literal["briefing"] = Field(description="briefing")
     contributor: Line | None = Field(None, description="Who contributed it.")
-    definition: Definition | None = Field(None, description="What the subject is.")
-    sections: list[Section] = Field([], description="The briefing, part by part.")
-    terms_heading: Line = Field("Terms", description="Heading over the terms.")
+    definition: Definition | None = Field(None, description="An explanation of the subject.")
+    sections: list[Section] = Field([], description="The briefing, section by section.")
+    terms_heading: Line = Field("Terms", description="Heading of the terms.")
     terms: list[Term] = Field([], description="Terms that readers will meet.")
 
 
@@ -192,7 +194,7 @@ class Cover(Record):
     title: Line = Field(description="The title on the cover.")
     publisher: Line = Field(description="The publisher's name on the cover.")
     file: Annotated[Line, IsFile(picture=True)] | None = Field(
-        None, description="A picture of the cover, below content/."
+        None, description="A picture of the cover: a file in content/."
     )
 
 
@@ -204,7 +206,7 @@ class Guidance(Entry):
     kind: Literal["guidance"] = Field(description="guidance")
     quotes: list[Quote] = Field([], description="What the guidance says, word for word.")
     cover: Cover | None = Field(None, description="The cover of the guidance.")
-    sections: list[Section] = Field([], description="The guidance, part by part.")
+    sections: list[Section] = Field([], description="The guidance, section by section.")
 
 
 class Notice(Entry):
@@ -217,10 +219,10 @@ class Notice(Entry):
 
 
 class FormField(Record):
-    """One box of a blank form."""
+    """One field of a blank form."""
 
-    label: Line = Field(description="What is asked.")
-    options: Line | None = Field(None, description="What can be answered, as printed in brackets.")
+    label: Line = Field(description="The question.")
+    options: Line | None = Field(None, description="The possible answers, as printed in brackets.")
 
 
 class Levels(Record):
@@ -246,9 +248,9 @@ class RiskTool(Entry):
     label, plural, folder = "Risk tool", "Risk tools", ""
 
     kind: Literal["risk tool"] = Field(description="risk tool")
-    full_title: Line | None = Field(None, description="The title as printed on the form.")
-    form: list[FormField] = Field(min_length=1, description="The boxes of the blank form.")
-    categories_heading: Line = Field("Risk categories", description="Heading over the categories.")
+    full_title: Line | None = Field(None, description="The title, as printed on the form.")
+    form: list[FormField] = Field(min_length=1, description="The fields of the blank form.")
+    categories_heading: Line = Field("Risk categories", description="Heading of the categories.")
     categories: list[RiskCategory] = Field(min_length=1, description="The categories with their indicators.")
 
 

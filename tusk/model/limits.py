@@ -1,6 +1,6 @@
-"""How much there can be of what an author writes: more than any real document has, and no more than a laptop can hold.
+"""The limits of content: more than any real document needs, and no more than a laptop can handle.
 
-A list field has a limit by itself: MOST_ITEMS, unless OTHERS names it.
+The limit of a list field is MOST_ITEMS, unless OTHERS names it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ MOST_IN_A_TEXT = {"rows of tables": 250, "cells of tables": 1450, "points": 300,
 
 MOST_BYTES_OFFERED = 100_000_000  # of a file to download
 
-# Of everything that stands on one page, and is printed together.
+# Of everything on one page, which is printed together.
 MOST_ON_A_PAGE = {
     "letters": 120_000,
     "links": 150,

@@ -28,7 +28,7 @@ class Theme(Record):
     id: Slug = Field(description="The id that entries use. Never change it: it is the page's address.")
     name: Line = Field(description="The name, as printed in the source.")
     gloss: Line | None = Field(None, description="What it means in practice. Needs `gloss_source`.")
-    gloss_source: Line | None = Field(None, description="Where the gloss comes from.")
+    gloss_source: Line | None = Field(None, description="The source of the gloss.")
 
 
 class ThemeGroup(Record):
@@ -47,13 +47,15 @@ class GlossaryTerm(Record):
     expansion: Line | None = Field(None, description="What an acronym stands for.")
     gloss: Markdown | None = Field(None, description="What it means.")
     aka: list[Line] = Field(
-        [], description="What else it is called: a search for one of them finds the pages that use another."
+        [], description="Its other names: a search for one of them finds the pages that use another."
     )
-    slang: bool = Field(False, description="yes: slang, kept because readers will hear it.")
+    slang: bool = Field(False, description="yes: slang, included because readers will hear it.")
     source: Line = Field(
-        description="Where the expansion or gloss comes from, or that the source gives none."
+        description="The source of the expansion or gloss, or a note that the source gives none."
     )
-    explain: bool = Field(True, description="no: common in other senses; not marked in texts.")
+    explain: bool = Field(
+        True, description="no: it often means something else, so it is not marked in texts."
+    )
     see: list[Annotated[str, Names("entry")]] = Field([], description="Entries that say more.")
 
 
@@ -72,8 +74,8 @@ class Contact(Record):
 class Logo(Record):
     """A publisher's logo."""
 
-    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture, below content/.")
-    alt: Line = Field(description="What the picture says, in words.")
+    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture file in content/.")
+    alt: Line = Field(description="The words in the picture.")
 
 
 class Publisher(Record):
@@ -86,15 +88,15 @@ class Publisher(Record):
     series: Line = Field(
         "Bulletin", description="What its bulletin is called, for example Things You Should Know."
     )
-    masthead: Line | None = Field(None, description="The line over the bulletin's name, as printed.")
+    masthead: Line | None = Field(None, description="The line above the bulletin's name, as printed.")
     colour: Colour = Field("#1d5c63", description="Its colour, as #rrggbb. Dark enough to carry white text.")
     small_numbers_below: int = Field(
         5,
         ge=2,
         le=100,
-        description="Counts of children and families below this are not told in entries with `small_numbers: yes`.",
+        description="Counts of children and families below this are hidden in entries with `small_numbers: yes`.",
     )
-    logo: Logo | None = Field(None, description="Its logo. The name is set in type when there is none.")
+    logo: Logo | None = Field(None, description="Its logo. If there is none, its name is shown as text.")
     contact: Contact = Field(description="How to reach it.")
     subscribe: Link | None = Field(None, description="Where to sign up for the bulletin.")
     social: list[Link] = Field([], description="Its social media pages.")
@@ -102,14 +104,14 @@ class Publisher(Record):
 
 
 class KnownLink(Record):
-    """An address elsewhere that no longer answers. Pages show its label without a link, or lead to an archived copy."""
+    """An external address that no longer works. Pages show its label without a link, or link to an archived copy."""
 
-    url: Address = Field(description="The address, letter by letter as entries have it.")
-    reason: Line = Field(description="What is known: The publisher took its newsletters down.")
-    by: Line = Field(description="Who looked: a role rather than a name.")
-    on: PartDate = Field(description="When it was seen.")
+    url: Address = Field(description="The address, exactly as in the entries.")
+    reason: Line = Field(description="The reason: The publisher took its newsletters down.")
+    by: Line = Field(description="Who checked it: a role rather than a name.")
+    on: PartDate = Field(description="When it was checked.")
     archived: Address | None = Field(
-        None, description="The address of an archived copy of the same page. Pages lead there instead."
+        None, description="The address of an archived copy of the same page. Pages link to it instead."
     )
 
 
@@ -117,7 +119,7 @@ class Worry(Record):
     """What a reader who is worried about a child must do: shown on every page."""
 
     heading: Line = Field(description="The heading.")
-    text: Markdown = Field(description="Whom to ring, and when.")
+    text: Markdown = Field(description="Who to call, and when.")
 
 
 class Site(Record):
@@ -127,8 +129,8 @@ class Site(Record):
     lead: Line = Field(description="The sentence under it.")
     address: Address | None = Field(
         None,
-        description="Where the site is published, for example https://learning.example.org/. Printed issues lead "
-        "there by a QR code; without it they have none.",
+        description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
+        "to it with a QR code; without it they have none.",
     )
     worried: Worry = Field(description="What a reader who is worried about a child must do.")
 

@@ -1,4 +1,4 @@
-"""Walks a record's values together with the types they were declared with."""
+"""Walks a record's values together with their declared types."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _walk_value(value: object, shape: _Shape, path: FieldPath) -> Iterator[tuple
 
 @dataclass(frozen=True)
 class _Shape:
-    """What a declared type says about a value: its marks, and for a list the shape of its members."""
+    """The facts about a declared type: its marks, and for a list the shape of its members."""
 
     marks: Marks
     item: _Shape | None = None
@@ -58,7 +58,7 @@ class _Shape:
 
 @cache
 def _shapes(model: type[Record]) -> tuple[tuple[str, _Shape], ...]:
-    """The shape of each field, worked out once for each class: entries come by the thousand."""
+    """The shape of each field, worked out once for each class, because there are thousands of entries."""
     return tuple(
         (name, _shape(info.annotation, tuple(info.metadata))) for name, info in model.model_fields.items()
     )
@@ -71,7 +71,7 @@ def _shape(annotation: object, marks: Marks) -> _Shape:
 
 
 def _unwrap(annotation: object) -> tuple[object, Marks]:
-    """Take Annotated and `| None` off a type: the bare type, and what it was marked with."""
+    """Remove Annotated and `| None` from a type: the bare type and its marks."""
     marks: Marks = ()
     while True:
         if get_origin(annotation) is Annotated:
@@ -112,7 +112,7 @@ def type_at(model: type[Record], path: FieldPath) -> object:
 
 
 def fields_at(model: type[Record], path: FieldPath) -> set[str]:
-    """The names of the fields that can stand at a path."""
+    """The names of the fields that are allowed at a path."""
     found = type_at(model, path)
     members = get_args(found) if _is_union(found) else (found,)
     return {name for member in members if hasattr(member, "model_fields") for name in member.model_fields}

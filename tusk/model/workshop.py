@@ -18,24 +18,24 @@ class Presenter(Record):
 
 
 class Slide(Record):
-    """A slide or part of a workshop: a title and what it shows."""
+    """A slide of a workshop: a title and its content."""
 
     id: Slug = Field(description="Its address on the workshop's page (#id). Never change it.")
     title: Line = Field(description="Its title.")
     subtitle: Line | None = Field(None, description="A second line under the title.")
     presenter: Line | None = Field(None, description="Who presents it.")
-    text: Markdown | None = Field(None, description="Text of its own.")
+    text: Markdown | None = Field(None, description="Its own text.")
     quote: Quote | None = Field(None, description="A quotation.")
     picture: Picture | None = Field(None, description="A picture.")
     entry: EntryId | None = Field(None, description="The entry it teaches.")
     parts: list[Slug] = Field(
-        [], description="Which parts of the entry it shows (#ids), in this order. All when left out."
+        [], description="The parts of the entry that it shows (#ids), in this order. All if left out."
     )
     question: Line | None = Field(
-        None, description="A question to the room; what follows is shown on request."
+        None, description="A question to the audience; the answer is shown on request."
     )
-    closed: bool = Field(False, description="yes: what it shows stays hidden until the reader asks for it.")
-    gap: Line | None = Field(None, description="What the source had here and is lost.")
+    closed: bool = Field(False, description="yes: its content is hidden until the reader asks for it.")
+    gap: Line | None = Field(None, description="What the source had here that is lost.")
     notes: Markdown | None = Field(None, description="What the presenter says. Never shown on the slide.")
 
 
@@ -53,11 +53,11 @@ class Workshop(Entry):
     label, plural, folder = "Workshop", "Workshops", "workshops"
 
     kind: Literal["workshop"] = Field(description="workshop")
-    held: PartDate | None = Field(None, description="When it is or was held. Leave out when undated.")
+    held: PartDate | None = Field(None, description="When it is or was held. Leave out if unknown.")
     starts: TimeOfDay | None = Field(None, description="When it begins on that day: 14:00.")
     ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
     duration: Line = Field(description="How long it takes.")
-    platform: Line | None = Field(None, description="On what it is held, for example Microsoft Teams.")
+    platform: Line | None = Field(None, description="The online platform, for example Microsoft Teams.")
     place: Line | None = Field(None, description="The room and building where it is held, with the postcode.")
     booking: Address | None = Field(
         None,
@@ -66,12 +66,12 @@ class Workshop(Entry):
     cancelled: Line | None = Field(
         None, description="That it will not be held, and why: Cancelled because of illness."
     )
-    for_whom: Line | None = Field(None, description="Whom it is aimed at, in words.")
+    for_whom: Line | None = Field(None, description="Who it is for, in words.")
     aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
     presenters: list[Presenter] = Field([], description="Who presents.")
     slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
     file: Annotated[Line, IsFile()] | None = Field(
-        None, description="A PowerPoint file below content/ to offer, for example slides/2019-neglect.pptx."
+        None, description="A PowerPoint file in content/ to offer, for example slides/2019-neglect.pptx."
     )
     file_slides: list[FileSlide] = Field(
         [], description="Slides of that file, each with the entry it teaches."
@@ -79,19 +79,19 @@ class Workshop(Entry):
 
     @property
     def when(self) -> str:
-        """The day with its hours, as a reader says it."""
+        """The day with its hours, in words for readers."""
         return ", ".join(
             words for words in (self.held.words if self.held else "Undated", self.hours) if words
         )
 
     @property
     def hours(self) -> str:
-        """From when to when, as a reader says it; empty if nobody says."""
+        """The start and end times, in words for readers; empty if not given."""
         return f"{self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
 
     @property
     def facts(self) -> list[tuple[str, str]]:
-        """When, how long, where and for whom, each with the name that readers see."""
+        """When, how long, where and for whom, each with its name for readers."""
         known = [
             ("Date", self.held.words if self.held else "Undated"),
             ("Time", self.hours),

@@ -53,7 +53,7 @@ def item_page(item: Item, texts: Texts) -> Page:
 
 
 def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
-    """What stands on a page."""
+    """The HTML of a page."""
     html = env.get_template(page.template).render(page=page, library=library, **page.given)
     return (
         html
@@ -79,7 +79,7 @@ def page_file(page: Page, html: str, env: Environment) -> str:
 
 
 def contents(html: str) -> list[dict[str, str]]:
-    """The headings of a page: [{id, title}], for "On this page". What stands on every page is left out."""
+    """The headings of a page: [{id, title}], for "On this page". Headings that every page has are left out."""
     headings = ((node.id or "", node.text()) for node in LexborHTMLParser(html).css("h2[id]"))
     return [
         {"id": id.removesuffix("--title"), "title": " ".join(title.split())}

@@ -27,7 +27,7 @@ from tusk.pages.html import href, relative, to_html
 def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> Environment:
     """The environment for templates/pages. Author text is never a template: it only comes in as values.
 
-    more: what lies beside pages, by the name that templates have for it.
+    more: further values for the templates, by their names.
     """
     env = Environment(
         loader=FileSystemLoader(templates),
@@ -78,13 +78,13 @@ def show_filter(context: Context, text: Text | str, prefix: str = "") -> Markup:
 
 @pass_context
 def markdown_filter(context: Context, text: str) -> Markup:
-    """Markdown of a shared list as HTML."""
+    """Markdown from a shared list as HTML."""
     return Markup(to_html(context["texts"].markdown(text), context["page"].address))
 
 
 @pass_context
 def inline_filter(context: Context, text: str) -> Markup:
-    """The same for a text within a line."""
+    """The same for text within a line."""
     return Markup(to_html(context["texts"].inline(text), context["page"].address))
 
 
@@ -96,11 +96,11 @@ def card_filter(context: Context, item: Item | Card) -> Card:
 
 @pass_context
 def picture_size(context: Context, name: str) -> tuple[int, int]:
-    """Width and height of a picture below content/, as it is published: its place is kept while it loads."""
+    """Width and height in pixels of a published picture: they reserve its place while it loads."""
     path: Path = context["library"].root / "content" / name
     return pictures.size_on_the_web(path)
 
 
 def kind_label(record: Entry) -> str:
-    """What readers call the kind: Review, Learning report, …"""
+    """The name of the kind for readers: Review, Learning report, …"""
     return KINDS[record.kind].label

@@ -1,4 +1,4 @@
-"""Resolved texts → HTML, seen from the page that they stand on."""
+"""Resolved texts → HTML, with addresses relative to their page."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ SCROLLED = '<div class="scroll" tabindex="0" role="group"><table>{}</table></div
 
 
 def relative(target: str, here: str) -> str:
-    """The way from one address of the site to another; both without a leading slash, "" being the home page.
+    """A relative address from one page of the site to another; both without a leading slash, "" is the home page.
 
     >>> relative("topics/neglect/", "reviews/jack/")
     '../../topics/neglect/'
     """
-    return ("../" * here.count("/") + target or "./").replace(" ", "%20")  # a file's name can have spaces
+    return ("../" * here.count("/") + target or "./").replace(" ", "%20")  # a file's name can contain spaces
 
 
 def href(target: Target, here: str) -> str:
-    """The address of a target, seen from a page."""
+    """The address of a target, relative to a page."""
     if target.site:
         return relative(target.site, here)
     return target.web or f"#{target.part}"
@@ -66,7 +66,7 @@ def _anchor(node: Anchor, here: str, prefix: str) -> str:
 
 
 def _says_its_address(node: Anchor, address: str) -> bool:
-    """Whether its label is its address, which paper then does not print again."""
+    """Whether its label is its address, which is then not printed a second time."""
     return not node.title and _bare(plain(node.children)) == _bare(address)
 
 

@@ -1,4 +1,4 @@
-"""The pages that lead to others: home, find, sections, tags, glossary, archive, what's new, A–Z, contact."""
+"""The pages that list others: home, find, sections, tags, glossary, archive, what's new, A–Z, contact."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from tusk.site import shape
 from tusk.site.shape import SitePage, Tag
 from tusk.site.site_map import SiteMap
 
-Names = list[tuple[str, str, int]]  # (id, name, how many pages) of tags
+Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
 
 def index_pages(library: Library) -> Iterator[Page]:
-    """All of them, in no particular order."""
+    """All of these pages, in any order."""
     site_map = SiteMap(library)
     for page in site_map.pages:
         if not page.is_section and page is not shape.THEMES:  # see tusk/pages/themes.py
@@ -28,7 +28,7 @@ def index_pages(library: Library) -> Iterator[Page]:
 
 
 def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
-    """What the template of a page is given besides the library and the site map."""
+    """The values for the template of a page, apart from the library and the site map."""
     library = site_map.library
     if page.name in [tag.field for tag in shape.TAGS]:
         return {"field": page.name, "counts": _counts(library, page.name)}
@@ -56,7 +56,7 @@ def _counts(library: Library, field: str) -> dict[str, int]:
 
 
 def _tags(site_map: SiteMap) -> list[tuple[str, str, Names]]:
-    """(field, heading, names) for each sort of tag; unused tags are left out."""
+    """(field, heading, names) for each type of tag; unused tags are left out."""
     return [
         (tag.field, site_map.title(tag.field), _tag_names(site_map.library, tag)) for tag in site_map.tags
     ]
@@ -79,13 +79,13 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
 
 
 def by_year(library: Library) -> list[tuple[int, list[Item]]]:
-    """What is listed, by the year it was last changed, the newest first."""
+    """The listed items by the year of their last change, the newest first."""
     items = sorted(library.listed, key=lambda item: newest(item.record), reverse=True)
     return [(year, list(group)) for year, group in groupby(items, key=lambda item: newest(item.record).year)]
 
 
 def a_to_z(library: Library) -> list[tuple[str, list[tuple[str, Item]]]]:
-    """(letter, [(words, item)]): each title, and each other word that an entry is known by."""
+    """(letter, [(words, item)]): each title, and each other name of an entry."""
     words = [(word, item) for item in library.listed for word in (item.record.title, *item.record.aka)]
     ordered = sorted(words, key=lambda pair: (_letter(pair[0]), pair[0].lower().lstrip("‘“'\""), pair[1].id))
     return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda pair: _letter(pair[0]))]

@@ -24,7 +24,7 @@ class Listed:
 
 @dataclass(frozen=True)
 class Offered:
-    """The file: its address, what readers are told of it, and its slides."""
+    """The file: its address, its description for readers, and its slides."""
 
     address: str
     about: str
@@ -32,7 +32,7 @@ class Offered:
 
 
 def offered_file(texts: Texts, workshop: Workshop) -> Offered | None:
-    """The file of a workshop; none if it has none."""
+    """The file of a workshop; None if it has none."""
     if workshop.file is None:
         return None
     path = texts.library.root / "content" / workshop.file

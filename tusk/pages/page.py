@@ -1,4 +1,4 @@
-"""One web page before it is rendered: where it stands, which template, and what the template is given."""
+"""One web page before it is rendered: its address, its template and the values for the template."""
 
 from __future__ import annotations
 

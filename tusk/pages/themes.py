@@ -1,4 +1,4 @@
-"""The pages of themes: the study that keeps itself up to date, and a page for each theme."""
+"""The pages of themes: the study, counted at every build, and a page for each theme."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tusk.study.excerpts import excerpts_from
 from tusk.study.figures import by_year, frequency, overlap
 
 MOST_RELATED = 8
-MOST_BARS = 15  # the table below the chart has all
+MOST_BARS = 15  # bars; the table below the chart has all
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Published:
 
 @dataclass(frozen=True)
 class RegionRow:
-    """A region of the diagram, in words, with the entries that lie in it."""
+    """A region of the diagram, in words, with its entries."""
 
     name: str
     words: str
@@ -132,7 +132,7 @@ def _by_year(library: Library, raising: Study) -> list[tuple[int, list[Item]]]:
 
 
 def _places(library: Library, study: Study, theme: str) -> list[tuple[str, int, int]]:
-    """(publisher, how many of its entries raise the theme, how many it has)."""
+    """(publisher, number of its entries that raise the theme, number of its entries)."""
     places = []
     for publisher in library.publishers.values():
         theirs = study.of(entry for entry in study.entries if entry.publisher == publisher.id)

@@ -1,1 +1,1 @@
-"""What must not be published."""
+"""Hides what must not be published."""

@@ -1,6 +1,6 @@
-"""Small counts of children and families are not told, where an entry is marked so: fewer than 5.
+"""Hides small counts of children and families in entries that ask for it: fewer than 5.
 
-It happens once, before any output sees the entry: what is hidden stands on no page, in no PDF, file or index.
+It happens once, before any output sees the entry, so that no page, PDF, file or index has a hidden number.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tusk.model.fields import Record
 from tusk.model.figures import BarChart, FigureBase, GroupedMap, StackedBarChart, Venn
 from tusk.model.kinds import Audit
 
-PEOPLE_BY_ONE = {  # one of them → several
+PEOPLE_BY_ONE = {  # singular → plural
     "child": "children",
     "family": "families",
     "sibling": "siblings",
@@ -38,12 +38,12 @@ PEOPLE_BY_ONE = {  # one of them → several
 }
 PEOPLE = re.compile(rf"\b({'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b", re.IGNORECASE)
 Number = float | int | Few | None
-Change = Callable[[str, Number], Number]  # the name of a field and its number → what is told instead
+Change = Callable[[str, Number], Number]  # the name of a field and its number → the replacement
 R = TypeVar("R", bound=Record)
 
 
 def explanation(below: int) -> str:
-    """Why a number is not told, for readers."""
+    """The explanation of hidden numbers for readers."""
     return (
         f"To protect children and families, numbers below {below} are shown as “fewer than {below}”. Totals from "
         "which such a number could be worked out are left out."
@@ -51,7 +51,7 @@ def explanation(below: int) -> str:
 
 
 def hide_small_numbers(record: Entry, below: int) -> Entry:
-    """The entry as it is published; its small numbers are hidden if it is marked."""
+    """The entry as it is published, with its small numbers hidden if it asks for that."""
     figures: list[FigureBase] = list(record.figures)
     if record.small_numbers:
         figures = [_figure(figure, below) for figure in figures]
@@ -72,7 +72,7 @@ def _few(number: Number, least: float, below: int) -> Number:
 
 
 def _few_are_counted(figure: FigureBase) -> FigureBase:
-    """What is few is counted, never a share: among shares it says what it counts."""
+    """A hidden number is always a count, so among shares it says what it counts."""
     if figure.unit != "%":
         return figure
 
@@ -97,7 +97,7 @@ def _figure(figure: FigureBase, below: int) -> FigureBase:
 
 
 def _hider(figure: FigureBase, below: int) -> Change:
-    """What hides each number of a figure that stands for fewer people."""
+    """A function that hides each number of a figure that counts too few people."""
     least = 100 * below / _whole(figure) if figure.unit == "%" else below
 
     def hidden(field: str, number: Number) -> Number:
@@ -107,7 +107,7 @@ def _hider(figure: FigureBase, below: int) -> Change:
 
 
 def _whole(figure: FigureBase) -> float:
-    """What the shares of a figure are of: n, or what a share and the count beside it say; else more than can be."""
+    """The total of a figure's shares: n, or worked out from a share and its count; otherwise infinite."""
     bars = figure.bars if isinstance(figure, BarChart) else []
     told = [
         100 * bar.count / bar.value
@@ -118,7 +118,7 @@ def _whole(figure: FigureBase) -> float:
 
 
 def _with_numbers(record: R, change: Change) -> R:
-    """The record with each of its numbers changed, however deep it stands; n is the affair of the figure."""
+    """The record with each of its numbers changed, at any depth, except a figure's n."""
     changed = {name: _changed(name, value, change) for name, value in record if name != "n"}
     return record.model_copy(update=changed)
 
@@ -133,7 +133,7 @@ def _changed(field: str, value: Any, change: Change) -> Any:
 
 
 def _without_totals(figure: FigureBase) -> FigureBase:
-    """A single hidden number is the difference of a total and the others: then the total is not told either."""
+    """A single hidden number could be worked out from a total and the others: then the total is hidden too."""
     if isinstance(figure, BarChart):
         return _bars_without_total(figure)
     if isinstance(figure, StackedBarChart):
@@ -146,7 +146,7 @@ def _without_totals(figure: FigureBase) -> FigureBase:
 
 
 def _bars_without_total(figure: BarChart) -> BarChart:
-    """Bars can be all there is of n: then the one that is hidden is what the others leave of it."""
+    """Bars may add up to n: then a single hidden one could be worked out from the others."""
     values = [bar.value for bar in figure.bars]
     left = (
         (100 - _known(values)) * (figure.n or 0) / 100
@@ -160,7 +160,7 @@ def _bars_without_total(figure: BarChart) -> BarChart:
 
 
 def _stacks_without_totals(figure: StackedBarChart) -> StackedBarChart:
-    """The parts of a bar make up its whole, and in per cent 100; all of them can be all there is of n."""
+    """The parts of a bar add up to its whole, or to 100%; all parts together may add up to n."""
     bars = [bar.model_copy(update={"whole": None}) if _single(bar.values) else bar for bar in figure.bars]
     every = [value for bar in figure.bars for value in bar.values]
     in_shares = figure.unit == "%" and any(_single(bar.values) for bar in figure.bars)
@@ -187,7 +187,7 @@ def _map_without_total(figure: GroupedMap) -> GroupedMap:
 
 
 def _is_what_is_left(numbers: list[Number], left: float) -> bool:
-    """Whether the only number that is hidden can be what the others leave of a total."""
+    """Whether the only hidden number can be worked out from a total and the other numbers."""
     below = next((number.below for number in numbers if isinstance(number, Few)), 0)
     return _single(numbers) and -0.5 <= left < below
 

@@ -1,4 +1,4 @@
-"""The web pages: written as files for the site engine, one Markdown file a page.
+"""The web pages: written as files for the site engine, one Markdown file for each page.
 
 A page is one block of HTML below front matter. The engine adds the frame (templates/theme) and nothing else,
 so author text passes through no second Markdown conversion.
@@ -41,11 +41,11 @@ from tusk.text.acronyms import Explainer
 def write_site(
     library: Library, templates: Path, folder: Path, edition: Downloads = NO_DOWNLOADS
 ) -> list[str]:
-    """Write every page and file below folder, delete what is no longer made; returns the pages' addresses.
+    """Write every page and file into folder and delete old ones; returns the addresses of the pages.
 
-    edition: what pages offer to print, to show and to edit.
+    edition: the files that pages offer to print, to show and to edit.
 
-    A file whose content is unchanged is not touched. Raises ProblemsFound if a template is broken.
+    A file with the same content is not written again. Raises ProblemsFound if a template is broken.
     """
     if broken := syntax_problems(templates.parent):
         raise ProblemsFound(broken)
@@ -60,7 +60,7 @@ def write_site(
 def page_environment(
     library: Library, templates: Path, edition: Downloads, tables: Mapping[str, bytes]
 ) -> Environment:
-    """The templates of pages, which know what lies beside each page."""
+    """The templates of pages, with the files beside each page."""
     sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
     beside = {
         "edition": edition,
@@ -72,7 +72,7 @@ def page_environment(
 
 
 def ensure_home_page(folder: Path, templates: Path) -> None:
-    """Have a page to show problems on, and its styles, even where no page was ever written."""
+    """Make sure that there is a page to show problems on, with its styles, even before the first page is written."""
     if not (folder / "index.md").is_file():
         _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
         for address, content in style_sheets(templates):
@@ -82,7 +82,7 @@ def ensure_home_page(folder: Path, templates: Path) -> None:
 def _write_all(
     library: Library, env: Environment, folder: Path, edition: Downloads, more: Mapping[str, bytes]
 ) -> list[str]:
-    """more: address → content of the tables and style sheets, which are no pages."""
+    """more: address → content of the tables and style sheets, which are not pages."""
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
     texts = Texts(library)
@@ -143,7 +143,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 
 def files_shown(library: Library) -> set[str]:
-    """The files below content/ that published pages show or offer."""
+    """The files in content/ that published pages show or offer."""
     records = [item.record for item in library.items.values() if not item.withdrawn]
     names = set()
     for record in [*records, *library.publishers.values()]:
@@ -157,7 +157,7 @@ def files_shown(library: Library) -> set[str]:
 
 
 def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """The files that pages show or offer; pictures and slides without what is hidden in them."""
+    """The files that pages show or offer; pictures and slides without hidden data."""
     offered = {item.record.file for item in library.workshops if isinstance(item.record, Workshop)}
     for name in sorted(files_shown(library)):
         path = library.root / "content" / name

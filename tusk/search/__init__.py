@@ -1,1 +1,1 @@
-"""How pages are found."""
+"""How readers find pages."""

@@ -1,4 +1,4 @@
-"""How pages are found: what is added to each for the index, and the words that search knows beforehand."""
+"""What search needs: the data added to each page for the index, and the words that search knows in advance."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.synonyms import Synonyms, merged, words_of
 
-# What stands on a page without being its text: neither searched nor shown as a matching passage. Its kind stays:
-# Pagefind passes over a page without any text.
+# Parts of a page that are not its text: neither searched nor shown as a matching passage. The kind is searched:
+# Pagefind ignores a page without any text.
 NOT_TEXT = (
     ".about-link",
     ".agenda",
@@ -48,11 +48,11 @@ NOT_TEXT = (
     ".unclear",
     ".worried",
 )
-SPELLINGS = 4000  # the commonest words: about 15 kB on their way to the reader
+SPELLINGS = 4000  # the most common words: about 15 kB to download
 
 
 class Finder:
-    """Adds to pages what the index needs besides their text, and keeps the texts for the list of spellings."""
+    """Adds the data for the index to pages, and collects their texts for the list of spellings."""
 
     def __init__(self, library: Library, env: Environment) -> None:
         self.library = library
@@ -61,7 +61,7 @@ class Finder:
         self.texts: list[str] = []
 
     def findable(self, page: Page, html: str) -> str:
-        """The page with the words that find it, and what it can be filtered and sorted by: hidden, at its end."""
+        """The page with hidden search words, filters and sort keys at its end."""
         item: Item = page.given["item"]
         text = text_of(html)
         aka, also = self.other_words(item, text)
@@ -73,7 +73,7 @@ class Finder:
         return html.replace("<!-- search -->", hidden)
 
     def other_words(self, item: Item, text: str) -> tuple[list[str], list[str]]:
-        """What a page is called besides its title, and what the terms in its text are called besides."""
+        """The other names of a page, and the other names of the terms in its text."""
         record = item.record
         aka = merged(record.aka, self.synonyms.of(" / ".join([record.title, *record.aka])))
         terms = [words_of(term) for term in self.library.glossary.values() if item.id in term.see]
@@ -91,7 +91,7 @@ def text_of(html: str) -> str:
 
 
 def filters(item: Item) -> list[tuple[str, str]]:
-    """(facet, id) of everything a page can be filtered by."""
+    """(facet, id) of every filter of a page."""
     return [(facet.name, value) for facet in FACETS for value in _values(facet, item)]
 
 
@@ -109,13 +109,13 @@ def _values(facet: Facet, item: Item) -> list[str]:
 
 
 def day(item: Item) -> str:
-    """What a page is sorted by: the day it was held, changed or issued."""
+    """The sort key of a page: the day it was held, changed or issued."""
     date: Any = getattr(item.record, "held", None) or newest(item.record)
     return str(date.first_day)
 
 
 def kind_id(kind: str) -> str:
-    """How a kind stands in an address: risk-tool."""
+    """A kind as part of an address: risk-tool."""
     return kind.replace(" ", "-")
 
 
@@ -159,7 +159,7 @@ def _names(library: Library, facet: Facet) -> dict[str, str]:
 
 
 def spellings(texts: Iterable[str]) -> str:
-    """The words that most pages have, the commonest first, one a line."""
+    """The most common words of all pages, the most common first, one on each line."""
     pages: Counter[str] = Counter()
     for text in texts:
         pages.update(set(re.findall(r"[^\W\d_]{4,24}", text.lower())))
@@ -168,5 +168,5 @@ def spellings(texts: Iterable[str]) -> str:
 
 
 def shortened(text: str) -> str:
-    """At most 140 signs, cut between words."""
+    """At most 140 characters, cut between words."""
     return text if len(text) <= 140 else text[:140].rsplit(" ", 1)[0] + " …"

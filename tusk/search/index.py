@@ -13,16 +13,16 @@ from tusk.search.findable import NOT_TEXT
 from tusk.search.reproducible_index import PIECE, make_reproducible
 
 SEARCHED = "data-pagefind-body"
-# Pagefind brings its own faces for search; ours needs none of them, and English is the only language told apart.
+# Pagefind's own user interfaces and other languages, which are not needed: search uses its own, in English.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
 
 class IndexFailed(Exception):
-    """The index could not be made; says why in words for whoever builds."""
+    """The index could not be made; the message gives the reason."""
 
 
 def build_index(site: Path, pages: Path, cache: Path) -> None:
-    """Put the index of a site into site/pagefind; made anew only if the pages' text has changed."""
+    """Put the index of a site into site/pagefind; remade only if the text of a page has changed."""
     fingerprint = _fingerprint(pages)
     stamp, bundle = cache / "made-from", cache / "pagefind"
     if not (stamp.is_file() and stamp.read_text() == fingerprint):
@@ -36,7 +36,7 @@ def build_index(site: Path, pages: Path, cache: Path) -> None:
 
 
 def _fingerprint(pages: Path) -> str:
-    """Of everything the index is made from; empty if there is nothing to search."""
+    """A hash of everything in the index; empty if there is nothing to search."""
     text = hashlib.sha256(repr((pagefind_bin.get_executable().stat().st_size, NOT_TEXT, PIECE)).encode())
     searched = 0
     for page in sorted(pages.rglob("index.md")):
@@ -62,12 +62,12 @@ def _run(site: Path, bundle: Path) -> None:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     except OSError as error:
         raise IndexFailed(
-            f"The search index was not made: this machine does not run {command[0]} ({error.strerror}). "
-            "Your IT service may have to allow that program."
+            f"The search index was not made: this computer cannot run {command[0]} ({error.strerror}). "
+            "Your IT department may have to allow this program."
         ) from None
     if done.returncode:
         raise IndexFailed(
-            f"The search index was not made. Pagefind said: {(done.stderr or done.stdout).strip()}"
+            f"The search index was not made. Pagefind reported: {(done.stderr or done.stdout).strip()}"
         )
     make_reproducible(bundle)
     for pattern in UNUSED:

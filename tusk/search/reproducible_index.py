@@ -1,8 +1,8 @@
-"""What is done to an index once Pagefind has written it.
+"""Changes to an index after Pagefind has written it.
 
-Its filters are put in order, which changes from run to run, so that the same site has the same index. Its lists of
-words are cut smaller, so that a query on a phone fetches its own words and few others. The order of the pages by date
-gets a file of its own, and pages get shorter names: a query need not fetch what only sorting asks for.
+Pagefind's filters have a random order: they are sorted, so that the same site has the same index. Its lists of
+words are split, so that a query on a phone fetches few other words. The order of the pages by date
+gets a file of its own, and pages get shorter names: a query does not fetch what only sorting needs.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ NEWEST = "newest.json"  # the names of the pages, the newest first
 
 
 def make_reproducible(bundle: Path) -> None:
-    """Order the filters of an index, cut its lists of words, and name each file after what is in it."""
+    """Sort the filters of an index, split its lists of words, and name each file by its content."""
     entry = bundle / "pagefind-entry.json"
     known = json.loads(entry.read_text(encoding="utf-8"))
     newest: list[str] = []
@@ -34,7 +34,7 @@ def make_reproducible(bundle: Path) -> None:
 
 
 def _lighten(bundle: Path, code: str, newest: list[str]) -> str:
-    """Of one language; returns the new name of its list of pages, filters and words."""
+    """Do this for one language; returns the new name of its list of pages, filters and words."""
     path = bundle / f"pagefind.{code}.pf_meta"
     content = _read(path)
     path.unlink()
@@ -49,7 +49,7 @@ def _lighten(bundle: Path, code: str, newest: list[str]) -> str:
 
 
 def _renamed(pages: list[list[Any]], folder: Path) -> Iterator[list[Any]]:
-    """[name, number of words] of each page, by a shorter name that is as much its own."""
+    """[name, number of words] of each page, with a shorter unique name."""
     taken: set[str] = set()
     for code, *words in pages:
         name = next(code[:length] for length in range(SHORT, len(code) + 1) if code[:length] not in taken)

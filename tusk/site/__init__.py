@@ -1,1 +1,1 @@
-"""The pages, tags and facets of the site: which there are (shape.py), which of them a library has (site_map.py)."""
+"""The pages, tags and facets of the site: all of them (shape.py), and those that a library has (site_map.py)."""

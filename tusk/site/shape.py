@@ -1,6 +1,6 @@
-"""The shape of the site as data: the pages that it makes itself, tags, facets, menus, and the ids that it uses itself.
+"""The shape of the site as data: its own pages, tags, facets, menus, and reserved ids.
 
-Rules, pages, search and the frame read it from here; `tusk/site/site_map.py` says which of it a library has.
+Rules, pages, search and the frame read it here; `tusk/site/site_map.py` selects what a library has.
 """
 
 from __future__ import annotations
@@ -9,24 +9,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-# What a page is made of: a list of the Library, or what lies in the folder of its address.
+# The content of a page: a list of the Library, or the entries in the folder of its address.
 Needs = Literal["nothing", "folder", "listed", "glossary", "publishers", "topics", "themes", "audience"]
 
 
 @dataclass(frozen=True)
 class SitePage:
-    """A page that the site makes itself. Without what it `needs` it is not made, and nothing leads to it."""
+    """A page that the site makes itself. Without what it `needs` it is not made, and nothing links to it."""
 
-    name: str  # what templates call it
+    name: str  # its name in templates
     address: str  # ends in a slash; the home page's is empty
     title: str
     template: str
     needs: Needs
     summary: str = ""
     look: str = "index"
-    is_section: bool = (
-        False  # its address is a folder of content/, and its name stands in content/sections.yml
-    )
+    is_section: bool = False  # its address is a folder in content/, and its name is in content/sections.yml
     is_place: bool = True  # a search for its name offers it
     ids: frozenset[str] = frozenset()  # of its own parts
     anchors: str = ""  # the shared list whose ids are addresses of parts of this page
@@ -34,12 +32,12 @@ class SitePage:
 
 @dataclass(frozen=True)
 class Facet:
-    """What search filters by. `name` is how it stands in an address: search/?topic=neglect."""
+    """A filter of search. `name` is its name in an address: search/?topic=neglect."""
 
     name: str
     label: str
-    is_open: bool = False  # at first, where there is room
-    newest_first: bool = False  # its values are years; others come by their number of pages
+    is_open: bool = False  # open at first, if there is room
+    newest_first: bool = False  # its values are years; other facets are sorted by number of pages
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,13 +45,13 @@ class Tag(Facet):
     """A facet whose values are tags: a field of entries, with a list of the Library and a page of the same name."""
 
     field: Literal["topics", "themes", "audience"]
-    on_entries: str  # the heading over an entry's tags
-    has_groups: bool = False  # its list is in groups, whose order pages keep; others stand by name
+    on_entries: str  # the heading of an entry's tags
+    has_groups: bool = False  # its list is in groups, whose order pages follow; others are sorted by name
 
 
 @dataclass(frozen=True)
 class Status:
-    """A status that published pages can have. `is_marked`: cards and results say it."""
+    """A status that published pages can have. `is_marked`: cards and results show it."""
 
     id: str
     name: str
@@ -69,16 +67,14 @@ THEMES = SitePage(
     "Themes",
     "themes.html",
     "themes",
-    "Which themes recur in reviews, learning reports and audits, counted anew whenever one is published.",
+    "Which themes recur in reviews, learning reports and audits, counted again whenever one is published.",
     look="themes",
     ids=frozenset(
         {"by-year", "counted", "every-number", "filter", "how-often", "map", "overlap", "published"}
     ),
     anchors="themes",
 )
-AUDIENCE = SitePage(
-    "audience", "audience/", "Audiences", "tags.html", "audience", "What concerns you in your work."
-)
+AUDIENCE = SitePage("audience", "audience/", "Audiences", "tags.html", "audience", "Pages for your role.")
 BULLETINS = SitePage(
     "bulletins", "bulletins/", "Bulletins", "bulletins.html", "folder", "All issues, the newest first."
 )
@@ -89,7 +85,7 @@ GLOSSARY = SitePage(
     "Glossary",
     "glossary.html",
     "glossary",
-    "Acronyms and terms, what they stand for and where that comes from.",
+    "Acronyms and terms, with their meanings and sources.",
     anchors="glossary",
 )
 WHATS_NEW = SitePage(
@@ -106,7 +102,7 @@ A_TO_Z = SitePage(
     "A to Z",
     "a_z.html",
     "listed",
-    "Every page by its title and by the other words people use for it.",
+    "Every page by its title and its other names.",
 )
 SEARCH = SitePage("search", "search/", "Search", "search.html", "nothing", look="search", is_place=False)
 CONTACT = SitePage(
@@ -115,7 +111,7 @@ CONTACT = SitePage(
     "Contact",
     "contact.html",
     "publishers",
-    "How to reach each publisher.",
+    "How to contact each publisher.",
     anchors="publishers",
 )
 PAGES = (
@@ -123,14 +119,14 @@ PAGES = (
     *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
 )
 
-# Menus: the pages that each leads to, in this order, if they are made.
+# Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, GLOSSARY, WHATS_NEW)
 FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, "Glossary: what a term means"),
     (A_TO_Z, "Every page, A to Z"),
-    (CONTACT, "Ask us: contact"),
+    (CONTACT, "Contact us"),
 )
 
 TAGS = (
@@ -151,7 +147,7 @@ STATUSES = (
     Status("draft", "Draft"),
 )
 
-# The templates of entries' pages, by kind, and those of the pages that stand in no menu.
+# The templates of entries' pages, by kind, and those of the pages that are in no menu.
 KIND_TEMPLATES: Mapping[str, str] = {
     "review": "entry.html",
     "learning report": "entry.html",
@@ -170,14 +166,14 @@ THEME_TEMPLATE = "theme.html"
 WITHDRAWN_TEMPLATE = "withdrawn.html"
 REDIRECT_TEMPLATE = "redirect.html"
 
-# Addresses at the top of the site that no folder of content/ can have.
-FILES_FOLDER = "files"  # this one can hold pictures and files
+# Addresses at the top of the site that no folder in content/ can have.
+FILES_FOLDER = "files"  # this one can contain pictures and files
 RESERVED_ADDRESSES = frozenset(
     {page.address.strip("/") for page in PAGES if page.address and not page.is_section}
     | {FILES_FOLDER, "404", "404.html", "assets", "index.html", "pagefind", "templates"}
     | {"sitemap.xml", "sitemap.xml.gz"}
 )
-# Names of the files that are made beside an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
+# Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
 DOWNLOADS = ("briefing", "form", "handout", "slides", "team-pack")
 DOWNLOAD_ENDINGS = ("docx", "ics", "pdf", "pptx")
 DATA_FOLDER = "data"
@@ -197,7 +193,7 @@ ENTRY_IDS = FRAME_IDS | {
     ),
     *("sources", "uncertain"),
 }
-# What the items of shared lists cannot be called: their ids are addresses of pages, or of parts of one page.
+# Ids that items of shared lists cannot have, because they are addresses of pages, or of parts of one page.
 RESERVED_IDS: Mapping[str, frozenset[str]] = {
     "sections": RESERVED_ADDRESSES,
     **{page.anchors: FRAME_IDS | page.ids for page in PAGES if page.anchors},

@@ -1,4 +1,4 @@
-"""What a library has of the shape of the site: pages without content are not made, and leave every menu and list."""
+"""The shape of the site for one library: pages without content are not made, and are in no menu or list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Menu = list[tuple[str, str]]  # (title, address)
 
 
 class Frame(TypedDict):
-    """What the frame around every page is told, as plain values: see templates/theme/."""
+    """The values for the frame of every page: see templates/theme/."""
 
     header: Menu
     footer: Menu
@@ -27,13 +27,13 @@ class Frame(TypedDict):
 
 @dataclass(frozen=True)
 class SiteMap:
-    """The pages, tags and facets of one library, as templates ask for them. Names are those of `SitePage.name`."""
+    """The pages, tags and facets of one library, for templates. Names are those of `SitePage.name`."""
 
     library: Library
 
     @cached_property
     def pages(self) -> list[SitePage]:
-        """The pages that are made. One without content stands only while a withdrawn page leads back to it."""
+        """The pages that are made. One without content is only made while a withdrawn page links back to it."""
         return [page for page in PAGES if self._has_content(page) or self._has_withdrawn(page)]
 
     @cached_property
@@ -42,7 +42,7 @@ class SiteMap:
         return frozenset(page.name for page in PAGES if self._has_content(page))
 
     def has(self, name: str) -> bool:
-        """Whether lists and menus lead to a page."""
+        """Whether lists and menus link to a page."""
         return name in self.names
 
     def address(self, name: str) -> str:
@@ -50,7 +50,7 @@ class SiteMap:
         return _BY_NAME[name].address
 
     def title(self, name: str) -> str:
-        """What readers call a page; a section is called as content/sections.yml says. Raises KeyError."""
+        """The name of a page for readers; that of a section is in content/sections.yml. Raises KeyError."""
         page = _BY_NAME[name]
         section = self.library.sections.get(page.name) if page.is_section else None
         return self.library.site.title if page is shape.HOME else section.name if section else page.title
@@ -69,7 +69,7 @@ class SiteMap:
 
     @cached_property
     def sections(self) -> list[SectionOfSite]:
-        """The sections in which something is listed."""
+        """The sections with at least one listed entry."""
         return [each for each in self.library.sections.values() if self.library.in_section(each.id)]
 
     @cached_property
@@ -88,17 +88,17 @@ class SiteMap:
 
     @property
     def facets(self) -> list[Facet]:
-        """What search can filter by."""
+        """The filters of search."""
         listed = bool(self.library.listed)
         return [each for each in FACETS if (each in self.tags if isinstance(each, Tag) else listed)]
 
     def found_by(self, last: str) -> str:
-        """By what guidance is found, in words: by section, topic, theme or audience. last: the word before the last."""
+        """The ways to find guidance: by section, topic, theme or audience. last: the word before the last one."""
         return _found_by(self.tags, last)
 
     @property
     def frame(self) -> Frame:
-        """What the frame around every page leads to."""
+        """The links in the frame of every page."""
         return {
             "header": self.menu(HEADER),
             "footer": self.menu(FOOTER),
@@ -108,7 +108,7 @@ class SiteMap:
 
     @property
     def marked_statuses(self) -> dict[str, str]:
-        """What cards and results say of a status, by its id."""
+        """The label of a status on cards and results, by its id."""
         return {status.id: status.name for status in STATUSES if status.is_marked}
 
     @property
@@ -139,7 +139,7 @@ def _found_by(tags: Iterable[Tag], last: str) -> str:
 
 
 def frame_in(folder: Path) -> Frame:
-    """The same of the pages that stand in a folder, for when no library can be made of what authors wrote."""
+    """The same for the pages in a folder, if no library can be made from the content."""
     there = [page for page in PAGES if (folder / page.address / "index.md").is_file()]
 
     def menu(pages: Iterable[SitePage]) -> Menu:

@@ -1,7 +1,7 @@
-"""The study of themes across reviews that keeps itself up to date: counted from the entries, exactly.
+"""The study of themes across reviews, counted from the entries at every build.
 
 Only single reviews, learning reports and audits are counted. A published study (kind: thematic review) has numbers
-of its own, which stand beside these and never in them.
+of its own, which are shown beside these counts and are not part of them.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from tusk.model.kinds import KINDS
 from tusk.problem import listed
 
 COUNTED = {kind: model.plural.lower() for kind, model in KINDS.items() if model.is_counted}
-FEWEST_FOR_SHARES = 10  # below that a share is one or two reviews, and is not told in per cent
+FEWEST_FOR_SHARES = 10  # entries; with fewer, one or two reviews would change a share too much
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What the study reads of an entry."""
+    """The part of an entry that the study reads."""
 
     id: str
     kind: str
@@ -34,7 +34,7 @@ class Counted:
 
 
 def counted(item: Item) -> Counted:
-    """An entry as the study reads it."""
+    """An entry, reduced to what the study reads."""
     record = item.record
     return Counted(
         item.id,
@@ -48,7 +48,7 @@ def counted(item: Item) -> Counted:
 
 @dataclass(frozen=True)
 class Study:
-    """Entries that are counted, and the themes in the order of their list."""
+    """The counted entries, and the themes in the order of their list."""
 
     entries: tuple[Counted, ...]
     themes: tuple[str, ...]
@@ -59,12 +59,12 @@ class Study:
 
     @property
     def has_shares(self) -> bool:
-        """Whether there are enough entries to speak of per cent."""
+        """Whether there are enough entries for percentages."""
         return self.n >= FEWEST_FOR_SHARES
 
     @property
     def n_of(self) -> str:
-        """What is counted, in words: reviews, learning reports and audits."""
+        """The counted kinds in words: reviews, learning reports and audits."""
         kinds = {entry.kind for entry in self.entries}
         return listed([plural for kind, plural in COUNTED.items() if kind in kinds] or ["reviews"])
 
@@ -86,7 +86,7 @@ class Study:
 
     @cached_property
     def ranked(self) -> tuple[str, ...]:
-        """The themes that are raised, the most frequent first, those alike in the order of their list."""
+        """The themes that are raised, the most frequent first, equal ones in the order of their list."""
         raised = [theme for theme in self.themes if self.count(theme)]
         return tuple(sorted(raised, key=lambda theme: -self.count(theme)))
 
@@ -97,7 +97,7 @@ class Study:
 
     @property
     def as_frequent_as_the_last_of_the_top(self) -> tuple[str, ...]:
-        """The themes outside the top that are raised as often as its last: which of them is in it is chance."""
+        """The themes outside the top that are raised as often as its last one."""
         least = self.count(self.top[-1]) if self.top else 0
         return tuple(theme for theme in self.ranked[3:] if self.count(theme) == least)
 
@@ -111,14 +111,14 @@ class Study:
         return regions | {"outside": tuple(found.get((), ()))}
 
     def together_with(self, theme: str) -> tuple[tuple[str, int], ...]:
-        """(other theme, how many entries raise both), the most frequent first, those alike as in their list."""
+        """(other theme, number of entries that raise both), the most frequent first, equal ones in list order."""
         both = Counter(other for entry in self.raising(theme) for other in entry.themes)
         pairs = [(other, both[other]) for other in self.themes if other != theme and both[other]]
         return tuple(sorted(pairs, key=lambda pair: -pair[1]))
 
     @cached_property
     def years(self) -> dict[int, Study]:
-        """The study of every year from the first entry to the last, those without an entry too."""
+        """The study of every year from the first entry to the last, including years without an entry."""
         found: dict[int, list[Counted]] = {}
         for entry in self.entries:
             found.setdefault(entry.year, []).append(entry)
@@ -131,12 +131,12 @@ class Study:
 
 
 def study_of(library: Library, kinds: Iterable[str] = tuple(COUNTED)) -> Study:
-    """The study of everything that is published now: what is withdrawn is not counted."""
+    """The study of everything that is published; withdrawn entries are not counted."""
     wanted = set(kinds) & COUNTED.keys()
     entries = [counted(item) for item in library.entries if item.record.kind in wanted]
     return Study((), tuple(library.themes)).of(entries)
 
 
 def percent(share: Fraction) -> int:
-    """A share in whole per cent, halves upwards."""
+    """A share as a whole percentage, with halves rounded up."""
     return int((200 * share.numerator + share.denominator) // (2 * share.denominator))

@@ -1,4 +1,4 @@
-"""What entries say about a theme, in their own words: gathered for the theme's page, each with its place."""
+"""What entries say about a theme, in their own words and with the place, for the theme's page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tusk.text.headings import slug
 
 @dataclass(frozen=True)
 class Excerpt:
-    """Something said under a label, and the part of the page (#id) it stands in."""
+    """Points under a label, and the part of the page (#id) that contains them."""
 
     label: str
     points: tuple[str, ...]
@@ -23,7 +23,7 @@ class Excerpt:
 
 @dataclass(frozen=True)
 class ThemeExcerpts:
-    """An entry with what it says about a theme. whole: its key messages, as it says nothing of the theme alone."""
+    """An entry with what it says about a theme. whole: its key messages, if it says nothing on the theme."""
 
     item: Item
     excerpts: tuple[Excerpt, ...]
@@ -31,7 +31,7 @@ class ThemeExcerpts:
 
 
 def excerpts_from(item: Item, theme: str) -> ThemeExcerpts | None:
-    """What an entry that raises a theme says about it; nothing when it has neither words on it nor key messages."""
+    """What an entry says about a theme that it raises; None if it says nothing about it and has no key messages."""
     if excerpts := tuple(excerpts_about(item.record, theme)):
         return ThemeExcerpts(item, excerpts)
     if messages := tuple(item.record.key_messages):

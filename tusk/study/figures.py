@@ -1,4 +1,4 @@
-"""The study's numbers as figures, drawn like any other: counts below ten entries, shares from ten on."""
+"""The study's numbers as figures: counts below ten entries, shares from ten."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from tusk.model.figures import Bar, BarChart, LineChart, Regions, Series, Venn, VennSet
 from tusk.study.counts import Study, percent
 
-COUNTED_WHEN = "An entry is counted for a theme when the theme stands among its themes."
+COUNTED_WHEN = "An entry is counted for a theme if the theme is one of its themes."
 
 
 def frequency(study: Study) -> BarChart:
@@ -31,7 +31,7 @@ def _bar(theme: str, study: Study) -> Bar:
 
 
 def overlap(study: Study) -> Venn | None:
-    """How the three most frequent themes overlap; nothing when fewer than two are raised."""
+    """How the three most frequent themes overlap; None if fewer than two are raised."""
     if len(study.top) < 2:
         return None
     regions = {name: float(len(entries)) for name, entries in study.regions(study.top).items()}
@@ -39,7 +39,7 @@ def overlap(study: Study) -> Venn | None:
         figure="venn",
         id="overlap",
         name=f"How the {('two', 'three')[len(study.top) - 2]} most frequent themes overlap",
-        caption="Each number counts what raises exactly the themes whose circles it lies in.",
+        caption="Each number counts the entries that raise exactly the themes of the circles around it.",
         sets=[VennSet(theme=theme, value=float(study.count(theme))) for theme in study.top],
         regions=Regions(**regions),
         **_whole(study, shares=False),
@@ -47,9 +47,9 @@ def overlap(study: Study) -> Venn | None:
 
 
 def by_year(study: Study) -> LineChart | None:
-    """How often the three most frequent themes are raised from year to year; nothing where a line would mislead.
+    """How often the three most frequent themes are raised each year; None where a line would mislead.
 
-    Where nothing was issued in a year, a theme has no number: its line is broken.
+    In a year in which nothing was issued, a theme has no number: its line is broken.
     """
     if not study.has_shares or len(study.years) < 2 or not study.top:
         return None
@@ -63,7 +63,7 @@ def by_year(study: Study) -> LineChart | None:
         figure="line",
         id="by-year",
         name="Change by year",
-        caption="The three most frequent themes by the year of issue, beside everything that was counted",
+        caption="The three most frequent themes by year of issue, beside everything that was counted",
         years=[str(year) for year in study.years],
         lines=[*lines, everything],
         **_whole(study, shares=False),

@@ -1,1 +1,1 @@
-"""What authors write in Markdown: read, made safe, and looked through."""
+"""Authors' Markdown: read, made safe and checked."""

@@ -1,4 +1,4 @@
-"""Acronyms and slang explain themselves: the first of each in a section becomes a link to the glossary."""
+"""Explains acronyms and slang: the first of each in a section becomes a link to the glossary."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ SKIPPED = {
 class Explainer:
     """Marks terms in HTML. `glossary` maps ids to terms; those with explain: no are left alone.
 
-    It reads whole pages, drawings and templates included, and leaves every other byte as it is: a parser would write
-    them anew. So words are looked for between the tags of a regular expression.
+    It reads whole pages, drawings and templates included, and leaves every other byte as it is: a parser would rewrite
+    them. So words are looked for between the tags of a regular expression.
     """
 
     def __init__(self, glossary: Mapping[str, GlossaryTerm]) -> None:
@@ -84,7 +84,7 @@ def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | 
 
 
 def _after(tag: str, skipping: list[str]) -> list[str]:
-    """The elements within which nothing is marked, after this tag."""
+    """The open elements in which nothing is marked, after this tag."""
     name = re.match(r"</?([a-zA-Z0-9]+)", tag)
     if name is None or tag.endswith("/>"):
         return skipping

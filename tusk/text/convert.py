@@ -1,4 +1,4 @@
-"""Markdown that authors write, turned into HTML that is safe to show."""
+"""Authors' Markdown → safe HTML."""
 
 from __future__ import annotations
 
@@ -64,11 +64,11 @@ def convert(text: str) -> str | None:
 
 
 def convert_anyway(text: str) -> str | None:
-    """The same for a text that is known not to be too hard; nothing is remembered."""
+    """The same for a text that is known to be within the limits; nothing is cached."""
     try:
         html = _converter().reset().convert(text)
     except RecursionError:
-        _converter.cache_clear()  # it stays in the middle of what it was doing, and spoils the next text
+        _converter.cache_clear()  # it keeps its state, and would spoil the next text
         return None
     return re.sub(r' style="text-align: (left|right|center);"', r' class="\1"', html)
 

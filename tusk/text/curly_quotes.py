@@ -1,4 +1,4 @@
-"""Curly quotes, as word processors type them, where YAML wants straight ones or none."""
+"""Curly quotes, as word processors type them, where YAML needs straight ones or none."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WITHIN = '"“„”‘'  # marks of another quotation; ’ is an apostrophe too
 
 
 class WrongQuotes(NamedTuple):
-    """What is wrong with a value in curly quotes, and how to mend it."""
+    """What is wrong with a value in curly quotes, and how to fix it."""
 
     message: str
     hint: str
@@ -28,11 +28,11 @@ def without_quotes(text: str) -> str:
 
 
 def wrong_quotes(value: object) -> WrongQuotes | None:
-    """What to say of a value that does not fit because of curly quotes around it."""
+    """The message for a value that is invalid because it is in curly quotes."""
     if not isinstance(value, str) or not in_curly_quotes(value):
         return None
     bare = without_quotes(value)
-    message = "has curly quotes around it, which YAML takes for letters."
+    message = "is in curly quotes, which YAML reads as part of it."
     if len(bare) > LONGEST_SHOWN or set(bare) & set(WITHIN):
-        return WrongQuotes(message, "Take them away, or put straight ones in their place.")
+        return WrongQuotes(message, "Remove them, or replace them with straight quotes.")
     return WrongQuotes(message, f'Write {bare}, or "{bare}" in straight quotes.')

@@ -1,4 +1,4 @@
-"""Something that must not stand in a text of an author, and where it stands."""
+"""Something that an author's text must not contain, and its place."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong, how to correct it, and where: both count from 1 in the text; line 0 is not known."""
+    """What is wrong, how to fix it, and where: line and column count from 1 in the text; line 0 is not known."""
 
     message: str
     hint: str
@@ -21,7 +21,7 @@ def place_at(text: str, offset: int) -> tuple[int, int]:
 
 
 def before(text: str, line: int, column: int) -> str | None:
-    """What stands in a text before a line and column; None if the line is not known."""
+    """The text before a line and column; None if the line is not known."""
     if not line:
         return None
     lines = text.split("\n")

@@ -1,4 +1,4 @@
-"""Markdown that the converter takes seconds for, or gives up on; nobody writes it on purpose."""
+"""Markdown that takes the converter seconds, or makes it fail; nobody writes it on purpose."""
 
 from __future__ import annotations
 
@@ -7,43 +7,43 @@ import re
 from tusk.text.fault import Fault, place_at
 
 TOO_HARD = [
-    (re.compile(r"([\[<*_`!(~>])(?:\s*\1){39}"), "the same sign stands forty times in a row"),
-    (re.compile(r"<!\["), "<![ opens a kind of text that only programs use"),
-    (re.compile(r"<\?|<!--"), "<? and <!-- hide what follows"),
+    (re.compile(r"([\[<*_`!(~>])(?:\s*\1){39}"), "the same character is repeated forty times"),
+    (re.compile(r"<!\["), "<![ begins text that only programs use"),
+    (re.compile(r"<\?|<!--"), "<? and <!-- hide the text after them"),
     (
         re.compile(r"^(?:[ \t]*(?:>|[*+-][ \t]|\d+\.[ \t])){21}", re.MULTILINE),
-        "it is nested more than twenty deep",
+        "it is nested more than twenty levels deep",
     ),
 ]
 TOO_MANY = [
     (re.compile(r"^ {0,3}(?:#|(?:=+|-+)[ \t]*$)", re.MULTILINE), 300, "headings"),
     (re.compile(r"\\"), 2000, "backslashes"),
-    (re.compile(r"`"), 2000, "signs `"),
+    (re.compile(r"`"), 2000, "characters `"),
 ]
 PAIRS = (("[", "]"), ("(", ")"), ("<", ">"))
 DEEPEST = 40
 
 
 def too_hard(text: str) -> Fault | None:
-    """Why a text would take the converter too long, if it would, and where that begins."""
+    """Why a text would take the converter too long, and where that begins; None if it would not."""
     for pattern, reason in TOO_HARD:
         if found := pattern.search(text):
-            return _fault(text, found.start(), reason, "Take it out.")
+            return _fault(text, found.start(), reason, "Remove it.")
     for pattern, most, what in TOO_MANY:
         starts = [found.start() for found in pattern.finditer(text)]
         if len(starts) > most:
             return _fault(text, starts[most], f"it has more than {most} {what}", "Split the text.")
     for opens, closes in PAIRS:
         if (offset := _too_deep(text, opens, closes)) is not None:
-            reason = f"more than {DEEPEST} signs {opens} are open at once"
+            reason = f"more than {DEEPEST} characters {opens} are open at once"
             return _fault(text, offset, reason, f"Close each with {closes}.")
     return None
 
 
 def nested_too_deep(text: str) -> Fault:
-    """The fault of a text that the converter gives up on: its line that stands furthest in."""
+    """The fault of a text on which the converter fails, at its most deeply nested line."""
     furthest = max(re.finditer(r"^[\s>*+\-\d.]*", text, re.MULTILINE), key=lambda found: len(found[0]))
-    return _fault(text, furthest.start(), "it is nested too deep", "Take lists out of lists.")
+    return _fault(text, furthest.start(), "it is nested too deeply", "Use fewer lists within lists.")
 
 
 def _fault(text: str, offset: int, reason: str, hint: str) -> Fault:

@@ -1,6 +1,6 @@
-"""A Markdown text as a tree in which everything knows its line and column, to tell what is wrong with it and where.
+"""A Markdown text as a tree with lines and columns, to report what is wrong with it and where.
 
-It is the tree of the converter's own HTML, with all that must not stand there; tusk/text/parse.py has the clean one.
+It is the tree of the converter's own HTML, including what is not allowed; tusk/text/parse.py has the clean one.
 """
 
 from __future__ import annotations
@@ -26,30 +26,30 @@ HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 @lru_cache(maxsize=200)
 def read_with_lines(text: str) -> Reading:
-    """The tree of the converter's HTML, with lines and columns; line 0 is not known. The text is not too hard."""
+    """The tree of the converter's HTML, with lines and columns; line 0 is not known. The text is within the limits."""
     marked = marked_html(text)
     return read_with_places(marked.html, _Places(text, marked))
 
 
 def before_link(text: str, number: int) -> str | None:
-    """What stands before the address of one of prose.links(text), by its number from 0; None if nobody knows."""
+    """The text before the address of one of prose.links(text), by its number from 0; None if unknown."""
     return _before_value(text, prose.links(text), number, "a", "href")
 
 
 def before_picture(text: str, number: int) -> str | None:
-    """What stands before the name of the file of one of prose.pictures(text)."""
+    """The text before the file name of one of prose.pictures(text)."""
     return _before_value(text, prose.pictures(text), number, "img", "src")
 
 
 def before_label(text: str, number: int) -> str | None:
-    """What stands before one of prose.labelled_links(text)."""
+    """The text before one of prose.labelled_links(text)."""
     addresses = [address for _, address in prose.labelled_links(text)]
     link = _same(text, addresses[: number + 1], "a", "href")[number]
     return before(text, link.line, link.column) if link else None
 
 
 def before_heading(text: str, number: int) -> str | None:
-    """What stands before one of the headings that headings.ids(text) names."""
+    """The text before one of the headings that headings.ids(text) names."""
     found = [element for element in read_with_lines(text).elements if element.tag in NAMED_HEADINGS]
     return before(text, found[number].line, found[number].column) if number < len(found) else None
 
@@ -61,13 +61,13 @@ def _before_value(text: str, values: list[str], number: int, tag: str, name: str
 
 
 def _same(text: str, values: list[str], tag: str, name: str) -> list[Element | None]:
-    """The elements with these values, in the order of the text; what is not allowed may stand between them."""
+    """The elements with these values, in the order of the text; other elements may be between them."""
     rest = iter([each for each in read_with_lines(text).elements if each.tag == tag])
     return [next((each for each in rest if each.get(name) == value), None) for value in values]
 
 
 class _Places:
-    """Where the pieces of marked HTML come from: they have a mark of their own, or that of their line is the next."""
+    """The places of the pieces of marked HTML: from their own mark, or from the next mark of their line."""
 
     def __init__(self, text: str, marked: MarkedHtml) -> None:
         self.text = text
@@ -98,7 +98,7 @@ class _Places:
         return line, self._column(line, tag)
 
     def of_words(self, offset: int, data: str) -> Words:
-        """The place of the first word, at the beginning of its line or where the same words stand in it."""
+        """The place of the first word, at the beginning of its line or where the line contains the same words."""
         words = unmarked(data)
         blank = re.match(rf"(?:\s|{MARK.pattern})*", data)
         if not words.strip() or blank is None:
@@ -122,7 +122,7 @@ class _Places:
         return self._within(words, place)
 
     def _within(self, words: str, place: Place) -> Words:
-        """Words of a tag that stands at a place: where they are in it, or that place."""
+        """The place of words in the tag at a place, or that place itself."""
         line, column = place
         if not line or not words:
             return Words.at(words, *place)
@@ -136,11 +136,11 @@ class _Places:
         """The mark at an offset of the HTML."""
         return self._marked(self.html[offset : offset + 1])
 
-    def _marked(self, sign: str) -> Mark | None:
-        return self.names.get(sign)
+    def _marked(self, character: str) -> Mark | None:
+        return self.names.get(character)
 
     def _line(self, offset: int) -> int:
-        """The line of the next mark; 0 if it could be a line before that, whose marks were lost."""
+        """The line of the next mark; 0 if it could be an earlier line, whose marks were lost."""
         at = bisect_left(self.offsets, offset)
         if at == len(self.marks):
             return 0
@@ -149,7 +149,7 @@ class _Places:
         return 0 if self.lost and not self.lost.isdisjoint(following) else line
 
     def _rule(self, offset: int) -> int:
-        """The line of a rule, which carries no mark: the next that looks like one."""
+        """The line of a horizontal rule, which has no mark: the next line that looks like one."""
         at = bisect_left(self.offsets, offset)
         after = max(self.marks[at - 1].line if at else 0, self.rules)
         following = range(after, len(self.lines))
@@ -157,7 +157,7 @@ class _Places:
         return self.rules
 
     def _column(self, line: int, tag: str) -> int:
-        """Where something begins in a line that has no mark there."""
+        """The place of something in a line without a mark at that place."""
         words = self.lines[line - 1] if line else ""
         if tag in HEADINGS and (hashes := HASHES.match(words)):
             return hashes.end() + 1

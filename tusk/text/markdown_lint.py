@@ -1,6 +1,6 @@
-"""What must not stand in Markdown that authors write: tricks in HTML, strange links, skipped headings.
+"""What authors' Markdown must not contain: tricks in HTML, strange links, skipped headings.
 
-One generator a rule, whose docstring is the rule; a new one needs a line in RULES.
+One generator for each rule, whose docstring is the rule; a new one needs a line in RULES.
 """
 
 from __future__ import annotations
@@ -42,15 +42,15 @@ LISTS = {"ol", "ul"}
 MOST_LISTS = 5  # one in another: no slide, page or telephone has room for more
 MOST_ELEMENTS = 20  # one in another, of any sort: the typesetter gives up before thirty
 LAST_START = 30_000  # PowerPoint numbers no list from 0, nor much further than this
-DESCRIBE_IT = "Say it as you would on the telephone: A dog on a lead beside a pram."
+DESCRIBE_IT = "Describe it as you would on the telephone: A dog on a lead beside a pram."
 
 
 def faults(text: str) -> Iterator[Fault]:
-    """Everything in a Markdown text that a page must not carry, in its order, once for each line."""
+    """Everything in a Markdown text that a page must not contain, in order, once for each line."""
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
-    elif without_lines := _found(replace(read(html))):  # a copy: what is worked out of it need not stay
+    elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
         first = {(fault.message, fault.line): fault for fault in reversed(found)}
@@ -68,7 +68,7 @@ def describes_nothing(alt: str) -> bool:
 
 
 def scheme_of(address: str) -> str:
-    """What stands before the colon of an address, as a browser reads it: without blanks and control signs."""
+    """The scheme of an address, as browsers read it: without spaces and control characters."""
     found = re.match(r"([a-z][a-z0-9+.-]*):", re.sub(r"[\x00-\x20\x7f-\xa0]", "", address.lower()))
     return found[1] if found else ""
 
@@ -88,10 +88,10 @@ def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
     for element in chain(reading.elements, unopened):
         tag = element.tag.removeprefix("/")
         if tag == "h1":
-            message = "a heading with one # is kept for the title of the page."
+            message = "a heading with one # is reserved for the title of the page."
             yield _fault(element, message, "Begin it with ##.")
         elif tag not in ALLOWED and tag != HIDDEN:
-            hint = f"Take it out, or write &lt;{tag}> to show it as text."
+            hint = f"Remove it, or write &lt;{tag}> to show it as text."
             yield _fault(element, f"<{tag}> is not allowed here.", hint)
 
 
@@ -101,25 +101,25 @@ def only_allowed_attributes(reading: Reading) -> Iterator[Fault]:
         for name, value in element.attributes if element.tag in ALLOWED else ():
             aligned = element.tag in ("td", "th") and value in ALIGNED.get(name, ())
             if name not in ALLOWED[element.tag] and not aligned:
-                yield _fault(name, f'"{name}" is not allowed in <{element.tag}>.', "Take it out.")
+                yield _fault(name, f'"{name}" is not allowed in <{element.tag}>.', "Remove it.")
 
 
 def nothing_is_hidden(reading: Reading) -> Iterator[Fault]:
     """No comment or declaration holds text that nobody sees."""
     for element in _all(reading, HIDDEN):
         message = "text is hidden in a way that only programs use."
-        yield _fault(element, message, "Take it out, or write &lt; for <.")
+        yield _fault(element, message, "Remove it, or write &lt; for <.")
 
 
 def tags_stand_in_their_parents(reading: Reading) -> Iterator[Fault]:
-    """What belongs in a list, table, figure or details stands directly in it."""
+    """Elements that belong in a list, table, figure or details are directly in it."""
     for node, around in reading.pieces:
         if not isinstance(node, Element) or len(around) > MOST_ELEMENTS:
             continue
         if (fitting := STANDS_IN.get(node.tag)) and not fitting & {*around[-1:]}:
             parents = " or ".join(f"<{parent}>" for parent in sorted(fitting))
-            message = f"<{node.tag}> stands outside {parents}."
-            yield _fault(node, message, "Put it there, or take it out.")
+            message = f"<{node.tag}> is outside {parents}."
+            yield _fault(node, message, "Put it inside, or remove it.")
 
 
 def tags_end_before_those_around_them(reading: Reading) -> Iterator[Fault]:
@@ -127,22 +127,22 @@ def tags_end_before_those_around_them(reading: Reading) -> Iterator[Fault]:
     for element, outer in reading.unclosed:
         if outer:
             hint = f"Write </{element.tag}> before </{outer}>."
-            yield _fault(element, f"<{element.tag}> is opened and never closed.", hint)
+            yield _fault(element, f"<{element.tag}> is opened but never closed.", hint)
 
 
 def tags_come_to_an_end(reading: Reading) -> Iterator[Fault]:
     """An element ends before the text does."""
     for element, outer in reading.unclosed:
         if not outer:
-            hint = f"Write </{element.tag}> after what it holds."
-            yield _fault(element, f"<{element.tag}> is opened and never closed.", hint)
+            hint = f"Write </{element.tag}> after its content."
+            yield _fault(element, f"<{element.tag}> is opened but never closed.", hint)
 
 
 def tags_close_what_was_opened(reading: Reading) -> Iterator[Fault]:
     """An end tag has a start."""
     for element in reading.unopened:
         if element.tag[1:] in {*ALLOWED, "h1"}:
-            yield _fault(element, f"<{element.tag}> closes what was never opened.", "Take it out.")
+            yield _fault(element, f"<{element.tag}> closes an element that was never opened.", "Remove it.")
 
 
 def links_have_words_and_an_address(reading: Reading) -> Iterator[Fault]:
@@ -166,20 +166,20 @@ def pictures_are_files_of_this_site(reading: Reading) -> Iterator[Fault]:
     for picture in _all(reading, "img"):
         address = picture.get("src")
         if not address:
-            hint = "Write it in the round brackets, or take it out."
-            yield _fault(picture, "a picture names no file.", hint)
+            hint = "Write it in the round brackets, or remove it."
+            yield _fault(picture, "a picture does not name a file.", hint)
         if scheme_of(address) or address.startswith("//"):
-            hint = "Save it below content/ and name the file: ![A dog on a lead](images/dog.jpg)."
+            hint = "Save it in content/ and name the file: ![A dog on a lead](images/dog.jpg)."
             yield _fault(address, "a picture is not one of this site's files.", hint)
 
 
 def pictures_are_described(reading: Reading) -> Iterator[Fault]:
-    """The words for a picture say what it shows."""
+    """The description of a picture says what it shows."""
     for picture in _all(reading, "img"):
         alt = picture.get("alt")
         if not alt.strip():
-            hint = "Write them in the square brackets: ![A dog on a lead](images/dog.jpg)."
-            yield _fault(picture, "a picture has no words for people who cannot see it.", hint)
+            hint = "Write it in the square brackets: ![A dog on a lead](images/dog.jpg)."
+            yield _fault(picture, "a picture has no description for people who cannot see it.", hint)
         elif describes_nothing(alt):
             yield _fault(picture, f'"{alt}" does not say what the picture shows.', DESCRIBE_IT)
 
@@ -209,36 +209,36 @@ def headings_have_words(reading: Reading) -> Iterator[Fault]:
     """A heading has words: a picture alone has no place in a list of headings."""
     for heading in _all(reading, *HEADINGS):
         if not words(heading.children).strip():
-            yield _fault(heading, "a heading has no words.", "Write them after the #, or take it out.")
+            yield _fault(heading, "a heading has no words.", "Write them after the #, or remove it.")
 
 
 def tables_have_headings(reading: Reading) -> Iterator[Fault]:
-    """A table says in one cell at least what its columns or rows hold."""
+    """A table has at least one heading cell."""
     for table in _all(reading, "table"):
         if not any(each.tag == "th" and words(each.children).strip() for each in elements(table.children)):
-            hint = "Say in its first row what each column holds."
+            hint = "Write in its first row what each column contains."
             yield _fault(table, "a table has no headings.", hint)
 
 
 def words_stand_in_points(reading: Reading) -> Iterator[Fault]:
-    """A list holds nothing but its points."""
+    """A list contains only its items."""
     for node, around in reading.pieces:
         if isinstance(node, str) and node.strip() and around and around[-1] in LISTS:
-            message = f"words stand in <{around[-1]}> outside <li>."
-            yield _fault(node, message, "Put them into a point of the list.")
+            message = f"there is text in <{around[-1]}> outside <li>."
+            yield _fault(node, message, "Put it in an item of the list.")
 
 
 def nothing_is_too_deep(reading: Reading) -> Iterator[Fault]:
-    """Lists, and elements of any sort, do not stand in each other too often; the first place is enough."""
+    """Lists, and other elements, are not nested too deeply; only the first place is reported."""
     for node, around in reading.pieces:
         if isinstance(node, str) and node.strip():
             if sum(tag in LISTS for tag in around) > MOST_LISTS:
-                message = f"a list stands in a list more than {MOST_LISTS} deep."
-                yield _fault(node, message, "Make it a list of its own, below a heading.")
+                message = f"lists are nested more than {MOST_LISTS} levels deep."
+                yield _fault(node, message, "Make it a separate list, below a heading.")
                 return
             if len(around) > MOST_ELEMENTS:
-                message = f"marks or tags stand in each other more than {MOST_ELEMENTS} deep."
-                yield _fault(node, message, "Take some of them out.")
+                message = f"formatting or tags are nested more than {MOST_ELEMENTS} levels deep."
+                yield _fault(node, message, "Remove some of them.")
                 return
 
 

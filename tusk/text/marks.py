@@ -1,7 +1,7 @@
-"""Marks in a Markdown text: the converter carries them along, so that its HTML says which line it comes from.
+"""Marks in a Markdown text: the converter keeps them, so that its HTML shows the line it comes from.
 
-A mark is one character of Unicode's private use, which no text has any use for. A text is converted once more with
-marks in it, and only marks that leave the HTML as it was are taken.
+A mark is one character of Unicode's private use area, which no text needs. A text is converted once more with
+marks in it, and only marks that do not change the HTML are used.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from tusk.text.convert import convert, convert_anyway
 
-IN_TAG, IN_TEXT = 0x100000, 0xF0000  # the first of either sort of mark
+IN_TAG, IN_TEXT = 0x100000, 0xF0000  # the first of each kind of mark
 MOST_MARKS = 0xFFFD
 MARK = re.compile("[\U000f0000-\U0010ffff]")
 MARKED = re.compile(" [\U00100000-\U0010ffff]|[\U000f0000-\U000fffff]")
-CONVERSIONS, CHARACTERS = 100, 1_000_000  # that are spent at most on one text
+CONVERSIONS, CHARACTERS = 100, 1_000_000  # the most for one text
 
 RAW = "iframe|noembed|noframes|script|style|textarea|title|xmp"  # only their bare end tag ends them
 TAG = re.compile(rf"<(?:/(?!(?:{RAW})\b))?[a-zA-Z][a-zA-Z0-9]*(?:\n[ >]*|(?=[\s/>]))", re.IGNORECASE)
@@ -33,7 +33,7 @@ EMPTY_ITEM = re.compile(r"[\s>]*(?:[-*+]|[0-9]+\.) +")
 
 
 class Kind(StrEnum):
-    """What a mark stands in or beside."""
+    """Where a mark is."""
 
     ADDRESS = "before an address"
     LINE = "at the end of a line"
@@ -42,7 +42,7 @@ class Kind(StrEnum):
 
 
 class Mark(NamedTuple):
-    """A mark to be put at an offset of the text, and the place that it tells of."""
+    """A mark for an offset of the text, and the place that it means."""
 
     offset: int
     kind: Kind
@@ -51,7 +51,7 @@ class Mark(NamedTuple):
 
 
 class MarkedHtml(NamedTuple):
-    """HTML with marks in it, what each of them says, and the lines whose marks would have changed the HTML."""
+    """HTML with marks, the meaning of each, and the lines whose marks would have changed the HTML."""
 
     html: str
     marks: dict[str, Mark]
@@ -59,7 +59,7 @@ class MarkedHtml(NamedTuple):
 
 
 def marked_html(text: str) -> MarkedHtml:
-    """The HTML of a text that is not too hard, with every mark that changes nothing else."""
+    """The HTML of a text within the limits, with every mark that does not change it."""
     text = MARK.sub("\N{REPLACEMENT CHARACTER}", text)
     converter = _Converter(text)
     marks = _marks(text)[:MOST_MARKS]
@@ -74,7 +74,7 @@ def marked_html(text: str) -> MarkedHtml:
 
 
 def _without(marks: list[Mark], taken: list[Mark]) -> set[int]:
-    """The lines none of whose marks is taken."""
+    """The lines without any used mark."""
     return {mark.line for mark in marks} - {mark.line for mark in taken}
 
 
@@ -84,7 +84,7 @@ def unmarked(html: str) -> str:
 
 
 def _marks(text: str) -> list[Mark]:
-    """Every mark that may be put into a text, in order; none but that of its address in the definition of a link."""
+    """Every possible mark of a text, in order; the definition of a link only has the mark of its address."""
     definitions = list(DEFINITION.finditer(text))
     defined = {number for found in definitions for number in _lines(text, found.start(), found.end())}
     found = [(each.end(), each.start(), Kind.TAG) for each in TAG.finditer(text)]
@@ -99,7 +99,7 @@ def _marks(text: str) -> list[Mark]:
 
 
 def _ends(text: str) -> Iterator[tuple[int, int]]:
-    """(where its words end, where they begin) of each line that can carry a mark there."""
+    """(end, beginning) of the words of each line that can have a mark there."""
     within = {
         number for tag in LONG_TAG.finditer(text) for number in _lines(text, tag.start(), tag.end())[:-1]
     }
@@ -112,7 +112,7 @@ def _ends(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _length(line: str) -> int:
-    """How much of a line stands before its mark; 0 if it can carry none, such as a rule."""
+    """The length of a line before its mark; 0 if it cannot have one, such as a horizontal rule."""
     if EMPTY_ITEM.fullmatch(line):
         return len(line)
     line = line.rstrip()
@@ -150,7 +150,7 @@ class _Converter:
         self.left = min(CONVERSIONS, CHARACTERS // (len(text) + 1) + 4)
 
     def most(self, taken: list[Mark], groups: list[list[Mark]]) -> list[Mark]:
-        """The marks that are taken, and as many of the groups as change nothing: halves of halves are tried."""
+        """The used marks, and as many of the groups as do not change the HTML, found by bisection."""
         if not groups or not self.left:
             return taken
         self.left -= 1
@@ -166,11 +166,11 @@ class _Converter:
 
 
 def _insert(text: str, marks: Iterable[Mark]) -> tuple[str, dict[str, Mark]]:
-    """The text with marks, and what each of them says."""
+    """The text with marks, and the meaning of each."""
     pieces, names, last = [], {}, 0
     for number, mark in enumerate(marks):
-        sign = chr((IN_TAG if mark.kind is Kind.TAG else IN_TEXT) + number)
-        names[sign] = mark
-        pieces += [text[last : mark.offset], f" {sign}" if mark.kind is Kind.TAG else sign]
+        character = chr((IN_TAG if mark.kind is Kind.TAG else IN_TEXT) + number)
+        names[character] = mark
+        pieces += [text[last : mark.offset], f" {character}" if mark.kind is Kind.TAG else character]
         last = mark.offset
     return "".join([*pieces, text[last:]]), names

@@ -9,14 +9,14 @@ VOID = {"br", "hr", "img"}  # elements that hold nothing
 
 
 class Words(str):
-    """Words that know where they stand, in a tree that was read with its lines. Both count from 1; 0 is not known."""
+    """Text with its place, in a tree read with lines. Line and column count from 1; 0 is not known."""
 
     line: int = 0
     column: int = 0
 
     @classmethod
     def at(cls, words: str, line: int, column: int) -> Words:
-        """Words that stand at a place."""
+        """Text at a place."""
         placed = cls(words)
         placed.line, placed.column = line, column
         return placed
@@ -54,7 +54,7 @@ def elements(nodes: Iterable[Node]) -> Iterator[Element]:
 
 
 def words(nodes: Iterable[Node]) -> str:
-    """The words alone, with the white space as it stands."""
+    """The text alone, with its white space unchanged."""
     return "".join(node if isinstance(node, str) else words(node.children) for node in nodes)
 
 

@@ -13,7 +13,7 @@ def parse(text: str) -> Text:
 
 
 def parse_inline(text: str) -> Text:
-    """The same for a text that stands within a line: a single paragraph is only its words."""
+    """The same for a text within a line: a single paragraph is only its words."""
     nodes = read(to_html(text).strip()).nodes
     if len(nodes) == 1 and isinstance(nodes[0], Element) and nodes[0].tag == "p":
         return nodes[0].children

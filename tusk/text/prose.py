@@ -1,4 +1,4 @@
-"""What is asked of the Markdown that authors write: its HTML, its words, its links and pictures."""
+"""Queries on authors' Markdown: its HTML, words, links and pictures."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")+>)')  # one tag of clean HTML; an attrib
 
 
 def literally(text: str) -> str:
-    """A line without Markdown, as Markdown that shows it sign for sign."""
-    return re.sub(r"[^\w\s]", lambda sign: f"&#{ord(sign[0])};", text)
+    """A line without Markdown, as Markdown that shows it character for character."""
+    return re.sub(r"[^\w\s]", lambda character: f"&#{ord(character[0])};", text)
 
 
 def inline(text: str) -> str:
-    """The HTML of a text that stands within a line: a single paragraph loses its <p>."""
+    """The HTML of a text within a line: a single paragraph loses its <p>."""
     return as_html(parse_inline(text))
 
 

@@ -1,4 +1,4 @@
-"""HTML → a tree: the clean HTML that pages carry, and that of the converter with all that must not stand there."""
+"""HTML → a tree: both clean HTML and the converter's HTML, including what is not allowed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol
 from tusk.text.convert import ALLOWED
 from tusk.text.nodes import VOID, Element, Node, Text, Words
 
-DEEPEST = 100  # elements in each other: what stands deeper is read as if it stood here
+DEEPEST = 100  # nested elements: deeper ones are read as if they were at this level
 HIDDEN = "!"  # the tag of comments and declarations
 HOLDS = (set(ALLOWED) | {"h1"}) - VOID
 
@@ -22,7 +22,7 @@ Attributes = tuple[tuple[str, str], ...]
 
 
 class Places(Protocol):
-    """Where in the author's text a piece of HTML comes from."""
+    """The place in the author's text of a piece of HTML."""
 
     def of_tag(self, offset: int, tag: str) -> Place:
         """The line and column of the element whose tag begins at an offset of the HTML."""
@@ -43,7 +43,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True)
 class Reading:
-    """A tree, and what of the HTML could not be part of it.
+    """A tree, and the HTML that could not be part of it.
 
     unclosed: elements that never end, each with the tag that closes an element around it, or "".
     unopened: end tags without a start, as elements whose tag begins with a slash.
@@ -91,7 +91,7 @@ def _read(html: str, places: Places | None) -> Reading:
 
 @dataclass
 class _Open:
-    """An element whose end is still to come."""
+    """An element whose end is in the future."""
 
     tag: str
     attributes: Attributes = ()
@@ -103,7 +103,7 @@ class _Open:
 
 
 class _Reader(HTMLParser):
-    """Elements that are allowed hold what follows; others stand in the tree without children."""
+    """Allowed elements contain what follows; others are in the tree without children."""
 
     def __init__(self, html: str, places: Places | None) -> None:
         super().__init__()

@@ -1,1 +1,1 @@
-"""How an address must be written, and whose it is."""
+"""How an address must be written, and who can reach its host."""

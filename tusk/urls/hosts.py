@@ -9,11 +9,11 @@ NOT_PUBLIC = (".home.arpa", ".internal", ".invalid", ".lan", ".local", ".localho
 
 
 def split(address: str) -> SplitResult | None:
-    """The parts of an address; None if it cannot be taken apart."""
+    """The parts of an address; None if it cannot be parsed."""
     try:
         parts = urlsplit(address.strip())
         return parts if parts.port is None or parts.port else None
-    except ValueError:  # a port that is no number, or a bracket
+    except ValueError:  # a port that is not a number, or a bracket
         return None
 
 
@@ -24,7 +24,7 @@ def host_of(address: str) -> str:
 
 
 def is_local(host: str) -> bool:
-    """Whether a host is this computer, one of a local network, or one of a name that no public host has."""
+    """Whether a host is this computer, on a local network, or has a name that no public host has."""
     name = host.lower().rstrip(".")
     try:
         return not ip_address(name.strip("[]")).is_global

@@ -1,4 +1,4 @@
-"""How the label of a link must read: one rule a function, asked of what authors write and of built pages."""
+"""How the label of a link must read: one function for each rule, used for the content and for built pages."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ EMPTY_WORDS = re.compile(
 
 
 def says_where_it_leads(label: str) -> Iterator[Wrong]:
-    """A label says where the link leads: people who hear links one by one hear nothing else."""
+    """A label says where the link goes: people who listen to a list of links hear nothing else."""
     if EMPTY_WORDS.fullmatch(plainly(label)):
-        hint = "Say in words where the link goes: NSPCC Learning, or The review of Jack."
-        yield Wrong(f"the label {quoted(label)} does not say where the link leads.", hint)
+        hint = "Name what it opens: NSPCC Learning, or The review of Jack."
+        yield Wrong(f"the label {quoted(label)} does not say where the link goes.", hint)
 
 
 def is_no_address(label: str) -> Iterator[Wrong]:
-    """A label is no bare address."""
+    """A label is not a bare address."""
     if re.match(r"(https?://|www\.)", label.strip(), re.IGNORECASE):
         yield Wrong(f"the label {quoted(label)} is a bare address.", "Say in words where the link goes.")
 
@@ -32,11 +32,11 @@ LABEL_RULES: tuple[Callable[[str], Iterator[Wrong]], ...] = (says_where_it_leads
 
 
 def faults_of_label(label: str) -> Iterator[Wrong]:
-    """Everything that is wrong with a label."""
+    """Every fault in a label."""
     for rule in LABEL_RULES:
         yield from rule(label)
 
 
 def plainly(label: str) -> str:
-    """A label as readers tell it from others: without spaces to spare, signs around it, and capitals."""
+    """A label for comparison: without extra spaces, outer punctuation and capital letters."""
     return " ".join(label.split()).strip("“”\"'.…:,;!?›»>→()[] ").casefold()

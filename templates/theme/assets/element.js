@@ -1,6 +1,6 @@
-// What scripts build pages with; fetched with the first of them that does.
+// Helpers for scripts that build parts of a page.
 
-/** An element with its attributes and children; what is empty is left out. */
+/** An element with its attributes and children; empty ones are left out. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
@@ -8,7 +8,7 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** A button that does something. `words`: what it says, when `sign` is only a sign. */
+/** A button. `words`: its accessible name, if `sign` is only a symbol. */
 export function button(sign, does, words) {
   const made = element("button", { type: "button", "aria-label": words, title: words }, sign);
   made.addEventListener("click", does);

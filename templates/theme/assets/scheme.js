@@ -1,8 +1,8 @@
-// Before the first paint: the colours the reader chose last time, if they did.
+// Before the first paint: the colours that the reader chose last time, if any.
 try {
   const chosen = localStorage.getItem("colours");
   if (chosen === "dark" || chosen === "light") document.documentElement.dataset.colours = chosen;
-} catch { /* storage is switched off: the system's colours stand */ }
+} catch { /* storage is switched off: use the system's colours */ }
 
-// A search that came with its words: its page does not show the lists first that it would hide again.
+// The address contains a search: do not show the lists that the results replace.
 if (/\/search\/$/.test(location.pathname) && location.search.length > 1) document.documentElement.classList.add("asked");

@@ -1,18 +1,18 @@
-// What a link's title says, such as the meaning of a term: for mouse, keyboard and touch, and only ever as text.
-// Without this file the browser shows titles itself, to those who have a mouse.
+// Shows a link's title, such as the meaning of a term, for mouse, keyboard and touch, and only as text.
+// Without this file the browser itself shows titles, but only for a mouse.
 import { element } from "./element.js";
 
-const SOON = 200; // milliseconds of the mouse on a link until its title is shown
-const LATE = 300; // until it goes again, so that the mouse can move over to it
+const SOON = 200; // milliseconds that the mouse rests on a link before its title is shown
+const LATE = 300; // milliseconds before it disappears, so that the mouse can move onto it
 const GAP = 6; // pixels between a link and its title
-const EDGE = 8; // pixels that stay free at the window's edges
+const EDGE = 8; // pixels that stay free at the edges of the window
 
 const words = element("span");
 const hint = element("span", { class: "tip__hint" }, "Tap again to follow the link.");
 const tip = element("div", { class: "tip", id: "__tip", role: "tooltip", hidden: "" }, words, hint);
 let link; // the one whose title is shown
 let waiting;
-let touched = false; // whether what was pressed last was pressed by a finger
+let touched = false; // whether the last press was by touch
 
 function show(wanted, byTouch = false) {
   clearTimeout(waiting);
@@ -37,7 +37,7 @@ function hide() {
   link = undefined;
 }
 
-/** Below the link's last line, or above its first where there is no room below. */
+/** Place the title below the link's last line, or above its first line if there is no room below. */
 function place() {
   if (!link) return;
   const lines = link.getClientRects();
@@ -77,10 +77,10 @@ function pressed(event) {
   if (!tip.contains(event.target) && linkAt(event) !== link) hide();
 }
 
-/** A finger cannot rest on a link: its first tap shows the title, its second follows the link. */
+/** Touch has no hover: the first tap shows the title, the second follows the link. */
 function clicked(event) {
   const at = linkAt(event);
-  const isTap = touched && event.detail > 0; // a key clicks too
+  const isTap = touched && event.detail > 0; // keys also cause clicks
   touched = false;
   if (!at || at === link || !isTap) return;
   event.preventDefault();
@@ -89,7 +89,7 @@ function clicked(event) {
 
 function typed(event) {
   if (event.key !== "Escape" || !link) return;
-  event.stopPropagation(); // this Escape closes nothing else
+  event.stopPropagation(); // this Escape must not close anything else
   hide();
 }
 

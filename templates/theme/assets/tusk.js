@@ -1,5 +1,5 @@
-// The menu on small screens, the choice of colours, and what opens search. Without this file all still work: the menu
-// stands open, the colours follow the system, and search is a link to a page of lists.
+// The menu on small screens, the choice of colours, and the search button. Without this file they still work: the menu
+// is open, the colours follow the system, and search is a link to a page of lists.
 const menuButton = document.querySelector(".menu-button");
 const siteNav = document.querySelector(".site-nav");
 
@@ -31,12 +31,12 @@ if (schemeButton) {
   system.addEventListener("change", name);
   schemeButton.addEventListener("click", () => {
     root.dataset.colours = isDark() ? "light" : "dark";
-    try { localStorage.setItem("colours", root.dataset.colours); } catch { /* kept for this page only */ }
+    try { localStorage.setItem("colours", root.dataset.colours); } catch { /* applies to this page only */ }
     name();
   });
 }
 
-// On paper everything is open, and the page says where it is from.
+// In print everything is open, and the page shows its address.
 const closedDetails = [];
 addEventListener("beforeprint", () => {
   closedDetails.push(...document.querySelectorAll("details:not([open])"));
@@ -50,7 +50,7 @@ if (printedFrom && location.protocol.startsWith("http")) {
   printedFrom.textContent = `This page on the web: ${location.origin}${location.pathname}`;
 }
 
-// A slide or part may stand inside a closed "Show the answer": a link to it opens it.
+// A slide or part may be inside a closed "Show the answer": a link to it opens it.
 const openTarget = () => {
   const target = document.querySelector(":target");
   const closed = target && target.closest("details:not([open])");
@@ -62,7 +62,7 @@ const openTarget = () => {
 addEventListener("hashchange", openTarget);
 openTarget();
 
-// Search is fetched when somebody turns to it, and not before. Its link becomes a button then.
+// Search is only fetched when somebody uses it. Its link is replaced by a button.
 const searchLink = document.querySelector(".search-link");
 const searchButton = document.querySelector(".search-button");
 
@@ -91,5 +91,5 @@ if (searchLink && searchButton) {
 
 if (new URLSearchParams(location.search).has("mark")) import("./search/mark.js");
 
-// Where it cannot be fetched, the browser shows titles by itself.
+// If it cannot be fetched, the browser itself shows titles.
 if (document.querySelector("a[title]")) import("./tip.js").catch(() => {});

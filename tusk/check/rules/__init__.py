@@ -1,4 +1,4 @@
-"""The rules that content must keep: one generator a rule, whose docstring is the rule.
+"""The rules for content: one generator for each rule, whose docstring is the rule.
 
 A new rule is a generator in the file of its subject, and a line in CHECKS.
 """
@@ -130,14 +130,14 @@ CHECKS: tuple[Rule, ...] = (
 
 
 def check(root: Path, records: Records, today: date) -> list[Problem]:
-    """Every problem of a project, in the order of its files. An empty list or notes only: it can be built."""
+    """Every problem of a project, in the order of its files. It can be built if there are none, or only notes."""
     context = CheckContext(root, records, today)
     found = [problem for rule in CHECKS for problem in rule(context)]
     return list(_first_of_each_file(sorted({*records.problems, *found})))
 
 
 def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
-    """Nobody reads thousands of problems: the first of each file, and how many more there are."""
+    """The first problems of each file, and the number of the others: nobody reads thousands."""
     for path, group in groupby(problems, key=lambda problem: problem.path):
         found = list(group)
         yield from found[:MOST_PROBLEMS]

@@ -1,4 +1,4 @@
-"""Rules about addresses: what the folders and files of content/ are called, and old addresses."""
+"""Rules about addresses: the names of folders and files in content/, and old addresses."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII
 
 
 def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
-    """A file's name becomes its address: small letters, figures and hyphens, in one folder."""
+    """A file's name becomes its address: small letters, digits and hyphens, in one folder."""
     for entry in context.records.entries:
         parts = entry.id.split("/")
         is_issue = entry.source.path.startswith("bulletins/")
         if not all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", part) for part in parts):
             suggestion = "/".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
-            hint = f"Use small letters, figures and hyphens only: {suggestion}."
+            hint = f"Use only small letters, digits and hyphens: {suggestion}."
             yield entry.problem((), "the name of the file or its folder cannot be an address.", hint)
         elif len(parts) != 2:
             hint = "Move it up: bulletins/NAME.yml." if is_issue else "Move it up: content/SECTION/NAME.yml."
-            yield entry.problem((), "stands in a folder within a folder.", hint)
+            yield entry.problem((), "is in a folder within a folder.", hint)
         elif parts[0] in RESERVED_ADDRESSES and not is_issue:
             yield entry.problem(
-                (), f'the folder name "{parts[0]}" is used by the site itself.', "Rename the folder."
+                (), f'the folder name "{parts[0]}" is reserved for the site itself.', "Rename the folder."
             )
         elif parts[1] == "index":
-            yield entry.problem((), 'the name "index" is used by the site itself.', "Rename the file.")
+            yield entry.problem((), 'the name "index" is reserved for the site itself.', "Rename the file.")
 
 
 def folders_are_sections(context: CheckContext) -> Iterator[Problem]:
-    """Every folder of content/ that holds entries is listed in content/sections.yml."""
+    """Every folder in content/ with entries is listed in content/sections.yml."""
     if "sections" in context.records.broken_lists:
         return
     seen = set(RESERVED_ADDRESSES) | context.known["sections"]
@@ -60,7 +60,7 @@ def addresses_are_unique(context: CheckContext) -> Iterator[Problem]:
 
 
 def _wrong(context: CheckContext, address: str, taken: dict[str, str]) -> tuple[str, str]:
-    """What is wrong with an old address, and how to mend it; nothing if it can be used."""
+    """What is wrong with an old address, and how to fix it; None if it can be used."""
     if not OLD_ADDRESS.fullmatch(address):
         return (
             "is not an address on this site.",
@@ -69,9 +69,9 @@ def _wrong(context: CheckContext, address: str, taken: dict[str, str]) -> tuple[
     bulletins = BULLETINS.address.strip("/")
     reserved = RESERVED_ADDRESSES - {bulletins}
     if address.split("/")[0] in reserved or address in context.known["sections"] | {bulletins}:
-        return "is used by the site itself.", "Take it out."
+        return "is reserved for the site itself.", "Remove it."
     if address.lower() in taken:
-        return f"is already the address of {taken[address.lower()]}.", "Take it out."
+        return f"is already the address of {taken[address.lower()]}.", "Remove it."
     if re.search(r"\.(html?|xml|gz)(/|$)", address) and not address.endswith((".html", ".htm")):
-        return "is a file on this site, or stands in one.", "Take it out."
+        return "is a file on this site, or is inside one.", "Remove it."
     return "", ""

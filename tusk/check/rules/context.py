@@ -1,4 +1,4 @@
-"""What the rules look at."""
+"""The data that rules check."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class CheckContext:
 
     @cached_property
     def known(self) -> dict[str, set[str]]:
-        """The ids that fields can name, by what they name."""
+        """The ids that fields can use, by shared list."""
         names = {
             what: {id for item in items for _, id in ids_of(item.record)}
             for what, items in self.records.vocabularies.items()
@@ -40,7 +40,7 @@ class CheckContext:
 
     @cached_property
     def called(self) -> dict[str, dict[str, str]]:
-        """The ids that fields can name, by what readers call it, in small letters."""
+        """The ids that fields can use, by their names for readers in lower case."""
         names = {
             what: {name.lower(): id for item in items for name, id in _names_of(item.record)}
             for what, items in self.records.vocabularies.items()
@@ -56,7 +56,7 @@ class CheckContext:
 
     @cached_property
     def files(self) -> set[str]:
-        """The files below content/ that links can lead to."""
+        """The files in content/ that links can point to."""
         content = self.root / "content"
         found = (path for path in content.rglob("*") if path.suffix not in (".yml", ".md") and _is_file(path))
         return {path.relative_to(content).as_posix() for path in found}
@@ -84,7 +84,7 @@ class CheckContext:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether it is a file; not in a folder that cannot be looked into."""
+    """Whether it is a file; False in an unreadable folder."""
     try:
         return path.is_file()
     except OSError:
@@ -92,7 +92,7 @@ def _is_file(path: Path) -> bool:
 
 
 def _names_of(record: Record) -> Iterator[tuple[str, str]]:
-    """(name, id) of what an item of a vocabulary gives to be named."""
+    """(name, id) of everything in a shared list's item that fields can name."""
     if isinstance(record, ThemeGroup):
         yield from ((theme.name, theme.id) for theme in record.themes)
     elif isinstance(record, Name):
@@ -104,7 +104,7 @@ def _names_of(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    """The ids that an item of a vocabulary gives to be named, and where in it they stand."""
+    """The ids in a shared list's item that fields can name, and their places in it."""
     if isinstance(record, ThemeGroup):
         for number, theme in enumerate(record.themes):
             yield ("themes", number, "id"), theme.id

@@ -16,7 +16,7 @@ ORDER = [
 
 
 def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
-    """Nothing is updated or reviewed before it was issued, or taken down before it is shown."""
+    """Nothing is updated or reviewed before it is issued, or removed before it is shown."""
     for entry in context.records.entries:
         for early, late in ORDER:
             first, second = getattr(entry.record, early), getattr(entry.record, late)
@@ -26,22 +26,20 @@ def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
 
 
 def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Problem]:
-    """A page that everybody sees was issued by today: else a year is mistyped, or it is a draft (a note)."""
+    """A public page was issued by today; otherwise a year is mistyped, or it is a draft (a note)."""
     for entry in context.records.entries:
         record, issued = entry.record, entry.record.issued
         waits = record.publish_on and record.publish_on.first_day > context.today
         if record.status == "live" and issued.first_day > context.today and not waits:
-            hint = "Correct the date, or add publish_on: with the day on which it is to be shown."
-            yield entry.note(
-                ("issued",), f"{issued.words} is still to come, and everybody sees this page.", hint
-            )
+            hint = "Correct the date, or add publish_on: with the day on which to publish it."
+            yield entry.note(("issued",), f"{issued.words} is in the future, but this page is public.", hint)
 
 
 def status_is_explained(context: CheckContext) -> Iterator[Problem]:
-    """A historic page says which date its facts belong to; a withdrawn one says why."""
+    """A historic page gives the date of its facts; a withdrawn page gives the reason."""
     for entry in context.records.entries:
         if entry.record.status == "historic" and not entry.record.as_at:
-            message = "a historic page must say which date its facts belong to."
+            message = "a historic page must give the date of its facts."
             yield entry.problem(("status",), message, f"Add as_at: {entry.record.issued}.")
         if entry.record.status == "withdrawn" and not entry.record.status_note:
             yield entry.problem(
@@ -50,9 +48,9 @@ def status_is_explained(context: CheckContext) -> Iterator[Problem]:
 
 
 def reviews_are_due(context: CheckContext) -> Iterator[Problem]:
-    """A live page whose review date has passed is worth a look (a note, not an error)."""
+    """A live page is not past its review date (a note, not an error)."""
     for entry in context.records.entries:
         due = entry.record.review_by
         if due and entry.record.status == "live" and due.last_day < context.today:
             hint = 'Check it, then set "reviewed" and a new "review_by".'
-            yield entry.note(("review_by",), f"was to be reviewed by {due.words}.", hint)
+            yield entry.note(("review_by",), f"should have been reviewed by {due.words}.", hint)

@@ -15,7 +15,7 @@ from tusk.problem import Problem, listed, quoted
 
 
 def decks_can_be_listed(context: CheckContext) -> Iterator[Problem]:
-    """A workshop's file is a PowerPoint file whose slides have titles, and names only slides that are there."""
+    """A workshop's file is a PowerPoint file whose slides have titles, and file_slides only names slides that exist."""
     for entry in context.records.entries:
         if not isinstance(entry.record, Workshop):
             continue
@@ -34,7 +34,7 @@ def _wrong_deck(
 ) -> Iterator[Problem]:
     if Path(name).suffix.lower() != ".pptx":
         hint = "Save it as a PowerPoint presentation (.pptx), or offer it under links: instead."
-        yield entry.problem(("file",), f"{quoted(name)} is no PowerPoint presentation.", hint)
+        yield entry.problem(("file",), f"{quoted(name)} is not a PowerPoint presentation.", hint)
         return
     try:
         titles = uploaded_decks.read(context.root / "content" / name).titles
@@ -58,7 +58,7 @@ def _wrong_slides(entry: WrittenEntry, workshop: Workshop, count: int) -> Iterat
             message = f"there is no slide {each.slide}: the file has {count}."
             yield entry.problem(place, message, "Correct the number.")
         elif each.slide in seen:
-            yield entry.problem(place, f"slide {each.slide} stands twice.", "Take one of them out.")
+            yield entry.problem(place, f"slide {each.slide} is listed twice.", "Remove one of them.")
         seen.add(each.slide)
 
 

@@ -11,9 +11,9 @@ from tusk.model.kinds import ThematicReview
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, counted
 
-Wrong = Iterator[tuple[FieldPath, str, str]]  # the field, what is wrong with it, how to mend it
+Wrong = Iterator[tuple[FieldPath, str, str]]  # the field, what is wrong with it, how to fix it
 
-TWO_NAMES = ("a number names a theme and a label.", "Keep one of the two.")
+TWO_NAMES = ("a number has both a theme and a label.", "Keep one of the two.")
 NO_NAME = (
     "a number does not say what it is about.",
     "Add label: with a few words, or theme: with an id from content/themes.yml.",
@@ -52,7 +52,7 @@ def wrong_count(count: int, of: int, percent: float) -> Wrong:
 
 
 def figures(context: CheckContext) -> Iterator[tuple[WrittenEntry, FieldPath, Figure]]:
-    """Every figure, with the entry and the field it stands in."""
+    """Every figure, with its entry and field."""
     for entry in context.records.entries:
         for number, figure in enumerate(entry.record.figures):
             yield entry, ("figures", number), figure
@@ -73,7 +73,7 @@ def figures_name_things_once(context: CheckContext) -> Iterator[Problem]:
             within = path[:2] if isinstance(figure, GroupedMap) else ()  # two groups can each have a name
             if name and (within, name.lower()) in seen:
                 yield entry.problem(
-                    at + path, f'"{name}" stands twice in this figure.', "Keep one of the two."
+                    at + path, f'"{name}" is used twice in this figure.', "Keep one of the two."
                 )
             seen.add((within, name.lower()))
 
@@ -99,7 +99,7 @@ def figures_have_as_many_numbers_as_names(context: CheckContext) -> Iterator[Pro
             rows = [(path, size, len(figure.years), "years") for path, size in sizes]
         for path, size, wanted, what in rows:
             if size != wanted:
-                hint = "Write one for each; unknown where nobody knows it."
+                hint = "Write one for each, or unknown."
                 yield entry.problem(at + path, f"{counted(size, 'number')}, but {wanted} {what}.", hint)
         if isinstance(figure, Venn):
             for name in figure.regions.model_fields_set - figure.inside.keys() - {"outside"}:
@@ -108,12 +108,12 @@ def figures_have_as_many_numbers_as_names(context: CheckContext) -> Iterator[Pro
 
 
 def years_follow_each_other(context: CheckContext) -> Iterator[Problem]:
-    """The years of a line chart stand once each, the earliest first."""
+    """The years of a line chart are unique, the earliest first."""
     for entry, at, figure in figures(context):
         if isinstance(figure, LineChart):
             for number in range(1, len(figure.years)):
                 before, year = figure.years[number - 1 : number + 1]
                 if year <= before:
-                    message = f"{year} stands after {before}."
+                    message = f"{year} comes after {before}."
                     hint = "Put the earliest year first, with the numbers of each line in the same order."
                     yield entry.problem((*at, "years", number), message, hint)

@@ -14,7 +14,7 @@ from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.problem import Problem, nearest, quoted
 from tusk.site.shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 
-PICTURES = set(FORMATS)  # an .svg can carry a program
+PICTURES = set(FORMATS)  # an .svg can contain a program
 OFFERED = {  # what opens in a program of its own; nothing that a browser would run
     *(".csv", ".doc", ".docx", ".epub", ".ics", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf"),
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
@@ -24,7 +24,7 @@ DOWNLOAD = rf"(-({'|'.join(DOWNLOADS)}))?\.({'|'.join(DOWNLOAD_ENDINGS)})"
 
 
 def files_exist(context: CheckContext) -> Iterator[Problem]:
-    """A file that a field names is below content/, no shortcut, and a picture where one is shown."""
+    """A file that a field names is in content/, is not a shortcut, and is a picture where a picture is shown."""
     for written, path, mark, value in context.values(IsFile):
         message, hint = wrong_file(context, value, picture=mark.picture)
         if message:
@@ -32,15 +32,15 @@ def files_exist(context: CheckContext) -> Iterator[Problem]:
 
 
 def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str, str]:
-    """What is wrong with the name of a file, and how to mend it; nothing if it can be used."""
+    """What is wrong with the name of a file, and how to fix it; None if it can be used."""
     if re.match(r"[/\\~]|[A-Za-z]:", value) or ".." in re.split(r"[/\\]", value):
-        hint = "Put the file below content/ and write its path from there: files/poster.pdf."
-        return f"{quoted(value)} leads out of the project.", hint
+        hint = "Put the file in content/ and write its path from there: files/poster.pdf."
+        return f"{quoted(value)} points outside the project.", hint
     if value.endswith((".yml", ".md")):
-        return f"{quoted(value)} is an entry, not a file to show.", "Name it under entry: instead."
+        return f"{quoted(value)} is an entry, not a file to show.", "Name it in entry: instead."
     if value not in context.files and value.lower() in context.files_in_small_letters:
-        hint = f"Write it letter by letter: {context.files_in_small_letters[value.lower()]}."
-        return f"{quoted(value)} differs from the file's name in small and capital letters.", hint
+        hint = f"Write it exactly: {context.files_in_small_letters[value.lower()]}."
+        return f"{quoted(value)} differs from the file's name in capital letters.", hint
     if value not in context.files:
         hint = nearest(value, context.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
@@ -48,7 +48,7 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
         message = f"{quoted(value)} has {size / 1e6:,.0f} MB; at most {MOST_BYTES_OFFERED // 1_000_000} can be offered."
         return message, "Make it smaller, or put it on another site and link to it."
     if not os.access(context.root / "content" / value, os.R_OK):
-        hint = "Ask for the right to read it, or copy it anew."
+        hint = "Ask for permission to read it, or copy it again."
         return f"{quoted(value)} cannot be opened (Permission denied).", hint
     if (context.root / "content" / value).is_symlink():
         return f"{quoted(value)} is a shortcut to another place.", "Copy the file itself here."
@@ -56,29 +56,29 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
 
 
 def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:
-    """What is wrong with the sort of file that it is."""
+    """What is wrong with the type of a file."""
     ending = Path(value).suffix.lower()
     if picture and ending not in PICTURES:
         hint = f"Save it as one of {', '.join(sorted(PICTURES))}."
         return f"{quoted(value)} is not a picture that browsers show.", hint
     if ending not in PICTURES | OFFERED:
         hint = "Offer it as a PDF, a Word, PowerPoint or Excel file, or in a .zip."
-        return f"{quoted(value)} is not a kind of file that is offered here.", hint
+        return f"{quoted(value)} is not a type of file that can be offered here.", hint
     return None
 
 
 def _wrong_place(context: CheckContext, value: str) -> tuple[str, str]:
-    """What is wrong with the address that a file would have on the site; nothing if it can have it."""
+    """What is wrong with a file's address on the site; None if it can have it."""
     if value.split("/")[0] in RESERVED_ADDRESSES - {FILES_FOLDER}:
         hint = "Put it in content/files/ or beside the entry."
-        return f"{quoted(value)} stands in a folder whose name the site itself uses.", hint
+        return f"{quoted(value)} is in a folder whose name is reserved for the site itself.", hint
     if _is_made(context, value):
         return f"{quoted(value)} is the address of a file that the site makes itself.", "Rename it."
     return "", ""
 
 
 def _is_made(context: CheckContext, value: str) -> bool:
-    """Whether a file beside the page of an entry is called as what is printed of it, or stands in its data/."""
+    """Whether a file beside an entry's page has the name of a file made for it, or is in its data/."""
     folder, _, rest = value.partition("/")
     name, _, file = rest.partition("/")
     is_beside = f"{folder}/{name}" in context.entries

@@ -10,7 +10,7 @@ from tusk.problem import Problem
 
 
 def glosses_have_a_source(context: CheckContext) -> Iterator[Problem]:
-    """What a theme means in practice is not made up here: it says where it comes from."""
+    """The meaning of a theme is not made up: it names its source."""
     for written in context.records.vocabularies["themes"]:
         if not isinstance(written.record, ThemeGroup):
             continue

@@ -1,4 +1,4 @@
-"""Rules about ids: what can be linked to must be there once."""
+"""Rules about ids: everything that can be linked to is unique."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Named = tuple[Written, FieldPath, str]
 
 
 def ids_are_unique(context: CheckContext) -> Iterator[Problem]:
-    """An id stands once in a vocabulary, once among the slides of a workshop and the items of an issue."""
+    """An id is unique in a shared list, among the slides of a workshop and among the items of an issue."""
     for items in context.records.vocabularies.values():
         yield from _twins((item, path, id) for item in items for path, id in ids_of(item.record))
     for entry in context.records.entries:
@@ -42,13 +42,13 @@ def _twins(named: Iterable[Named]) -> Iterator[Problem]:
     for written, path, id in named:
         if id in first:
             yield written.problem(
-                path, f'the id "{id}" stands already on line {first[id]}.', "Choose another."
+                path, f'the id "{id}" is already used on line {first[id]}.', "Choose another."
             )
         first.setdefault(id, written.source.place(written.at + path).line)
 
 
 def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
-    """No slide or article has an id that the page uses for a part of its own."""
+    """No slide or article has an id that the page itself uses."""
     for entry in context.records.entries:
         record = entry.record
         slides = record.slides if isinstance(record, Workshop) else []
@@ -69,7 +69,7 @@ def parts_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
                 message = f'two headings of this page have the address "#{id}".'
                 if id in ENTRY_IDS:
                     message = f'the address "#{id}" is used by the page itself.'
-                hint = "Give one of them an id of its own: id: impact-on-young-people."
+                hint = "Give one of them its own id: id: impact-on-young-people."
                 places = _places_of(entry.record, id)
                 yield max(entry.problem(path, message, hint, before=before) for path, before in places)
             seen.add(id)
@@ -87,7 +87,7 @@ def headings_of(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _places_of(record: Record, id: str) -> Iterator[tuple[FieldPath, str | None]]:
-    """The fields that make a heading with an address; where that is in a text, with what stands before it."""
+    """The fields that make a heading with an address; for one within a text, with the text before it."""
     yield (), None
     yield from ((path, None) for path in _fields_of(record, id))
     for path, marks, value in walk(record):

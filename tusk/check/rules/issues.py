@@ -23,14 +23,14 @@ def numbers_are_unique(context: CheckContext) -> Iterator[Problem]:
 
 
 def articles_are_entries(context: CheckContext) -> Iterator[Problem]:
-    """An article prints an entry: an issue has only articles, of which nothing would be printed."""
+    """An article shows an entry, not another issue, which has no text of its own to show."""
     for entry in context.records.entries:
         for number, item in enumerate(entry.record.items if isinstance(entry.record, Issue) else []):
             other = context.entries.get(item.entry)
             if other and isinstance(other.record, Issue):
-                what = "itself" if other is entry else f"{quoted(item.entry)}, which is an issue too"
-                hint = "Name an entry of content/; lead to another issue with related: or a link."
-                yield entry.problem(("items", number, "entry"), f"the issue prints {what}.", hint)
+                what = "itself" if other is entry else f"{quoted(item.entry)}, which is also an issue"
+                hint = "Name an entry in content/; link to another issue with related: or in a text."
+                yield entry.problem(("items", number, "entry"), f"the issue shows {what}.", hint)
 
 
 def teasers_are_plain(context: CheckContext) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def teasers_are_plain(context: CheckContext) -> Iterator[Problem]:
             teaser = item.teaser or ""
             brackets = re.finditer(r"\{[^{}]*\}?|\}", teaser)
             if wrong := next((found for found in brackets if found[0] != "{where}"), None):
-                hint = "Only {where} has: it stands for the place of the article."
+                hint = "Only {where} has a meaning: it becomes the place of the article."
                 message = f"{wrong[0]} has no meaning in a teaser."
                 place = ("items", number, "teaser")
                 yield entry.problem(place, message, hint, before=teaser[: wrong.start()])

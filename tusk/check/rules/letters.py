@@ -1,4 +1,4 @@
-"""Rules about the letters of texts."""
+"""Rules about the characters of texts."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from tusk.problem import Problem
 
 
 def letters_can_be_printed(context: CheckContext) -> Iterator[Problem]:
-    """The fonts of the printed edition have every letter and sign of a text."""
+    """The fonts for PDFs have every character of a text."""
     for written in context.everything:
         for path, _, value in walk(written.record):
             if isinstance(value, str) and (found := UNPRINTABLE.search(value)):
-                name = unicodedata.name(found[0], "a sign without a name").lower()
-                message = f"“{found[0]}” ({name}) is in no font of the printed edition."
-                hint = "Say it in words, or offer the text as a file to download."
+                name = unicodedata.name(found[0], "a character without a name").lower()
+                message = f"“{found[0]}” ({name}) cannot be printed: no font for PDFs has it."
+                hint = "Write it in words, or offer the text as a file to download."
                 yield written.problem(path, message, hint, before=value[: found.start()])

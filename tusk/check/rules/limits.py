@@ -1,4 +1,4 @@
-"""Rules about how much there is in one text, and on a page. Lists are counted before: see tusk/check/lists.py."""
+"""Rules about how much is in one text, and on a page. Lists are counted earlier: see tusk/check/lists.py."""
 
 from __future__ import annotations
 
@@ -32,24 +32,22 @@ LINK = re.compile(r"\]\(|\]\[|\bhref=|(?<![(\"'])\bhttps?://")
 POINT = re.compile(r"^[ >]*(?:[-*+]|\d+[.)]) ", re.MULTILINE)
 OFFER = "or offer the whole table as a file to download."
 SPLIT = "Split it into two entries."
-SHOWN_WITH: Mapping[
-    type, tuple[str, str, str]
-] = {  # what, the field that names other entries, how to mend it
+SHOWN_WITH: Mapping[type, tuple[str, str, str]] = {  # what, the field that names other entries, how to fix it
     Issue: (
         "the issue, with its articles,",
         "items",
-        "Show some articles with show: summary, or make two issues of it.",
+        "Show some articles with show: summary, or split it into two issues.",
     ),
     Workshop: (
-        "the workshop, with what its slides show,",
+        "the workshop, with the content of its slides,",
         "slides",
-        "Name under parts: what each slide shows of its entry, or make two workshops of it.",
+        "Name the parts that each slide shows in parts:, or split it into two workshops.",
     ),
 }
 
 
 def texts_have_room(context: CheckContext) -> Iterator[Problem]:
-    """A text in Markdown has not too many rows, columns, points, links or pictures."""
+    """A Markdown text does not have too many rows, columns, items, links or pictures."""
     for written, path, _, value in context.values(IsMarkdown):
         html = prose.to_html(value)
         for what, most in MOST_IN_A_TEXT.items():
@@ -60,13 +58,13 @@ def texts_have_room(context: CheckContext) -> Iterator[Problem]:
         columns = max(len(CELL.findall(row)) for row in html.split("<tr>"))
         if columns > MOST_CELLS and "<tr>" in html:
             message = (
-                f"{name_of(path)} has a table of {columns} columns; at most {MOST_CELLS} can be published."
+                f"{name_of(path)} has a table with {columns} columns; at most {MOST_CELLS} can be published."
             )
-            yield written.problem(path, message, f"Make two tables of it, {OFFER}")
+            yield written.problem(path, message, f"Split it into two tables, {OFFER}")
 
 
 def pages_have_room(context: CheckContext) -> Iterator[Problem]:
-    """An entry, an issue with its articles and a workshop with what its slides show are not too long for a page."""
+    """An entry, an issue with its articles, and a workshop with its slides' content are not too long for a page."""
     alone = {name: _by_field(entry.record) for name, entry in context.entries.items()}
     for name, entry in context.entries.items():
         what, others, hint = SHOWN_WITH.get(type(entry.record), ("the entry", "", SPLIT))

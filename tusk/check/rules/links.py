@@ -1,4 +1,4 @@
-"""Rules about links: where they stand in fields, how addresses are written, what labels say."""
+"""Rules about links: in which fields they are, how addresses are written, what labels say."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
                 isinstance(link, Link)
                 and sum(1 for target in (link.url, link.file, link.entry) if target) > 1
             ):
-                message = "a link leads to more than one place."
+                message = "a link has more than one target."
                 yield written.problem((*path, "label"), message, "Keep one of url, file and entry.")
 
 
 def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
-    """Every address, in a field or in a text, keeps the rules in tusk/urls/addresses.py."""
+    """Every address, in a field or in a text, follows the rules in tusk/urls/addresses.py."""
     for written, path, _, address in context.values(IsAddress):
         for fault in faults_of(address):
             yield written.problem(path, f"{name_of(path)}: {fault.message}", fault.hint)
@@ -48,24 +48,24 @@ def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
 
 
 def labels_say_where_they_lead(context: CheckContext) -> Iterator[Problem]:
-    """Every label of a link keeps the rules in tusk/urls/labels.py."""
+    """Every label of a link follows the rules in tusk/urls/labels.py."""
     for written, path, label, _, place in _labelled(context):
         for fault in faults_of_label(label):
             yield written.problem(path, fault.message, fault.hint, before=place())
 
 
 def one_label_leads_to_one_place(context: CheckContext) -> Iterator[Problem]:
-    """In one entry the same label leads to the same place (a note, not an error)."""
+    """In one entry, links with the same label have the same target (a note, not an error)."""
     seen: dict[tuple[str, str], str] = {}
     for written, path, label, address, place in _labelled(context):
         key = (written.source.path, plainly(label))
         if address and plainly(label) and seen.setdefault(key, address) != address:
-            message = f'the label {quoted(label)} leads to "{whole(seen[key])}" and to "{whole(address)}".'
-            yield written.note(path, message, "Give each a label of its own.", before=place())
+            message = f'the label {quoted(label)} is used for two links: "{whole(seen[key])}" and "{whole(address)}".'
+            yield written.note(path, message, "Give each its own label.", before=place())
 
 
 def known_links_are_of_use(context: CheckContext) -> Iterator[Problem]:
-    """An address in content/links.yml stands there once, and is one that something links to."""
+    """An address in content/links.yml is listed once, and something links to it."""
     known = context.records.vocabularies["links"]
     used = {address for _, _, _, address, _ in _labelled(context)} | {
         address
@@ -77,30 +77,28 @@ def known_links_are_of_use(context: CheckContext) -> Iterator[Problem]:
         assert isinstance(written.record, KnownLink)
         url = written.record.url
         if url in seen:
-            yield written.problem(("url",), f"{quoted(url)} stands here twice.", "Take one out.")
+            yield written.problem(("url",), f"{quoted(url)} is listed twice.", "Remove one.")
         elif url not in used:
             yield written.note(
-                ("url",), f"nothing links to {quoted(url)}.", "Take it out, or correct the address."
+                ("url",), f"nothing links to {quoted(url)}.", "Remove it, or correct the address."
             )
         seen.add(url)
 
 
 def known_links_are_true(context: CheckContext) -> Iterator[Problem]:
-    """An archived copy is another page than the one that is gone, and nobody saw it on a day to come."""
+    """An archived copy is a different page from the dead one, and its date is not in the future."""
     gone = {getattr(written.record, "url", "") for written in context.records.vocabularies["links"]}
     for written in context.records.vocabularies["links"]:
         assert isinstance(written.record, KnownLink)
         if written.record.archived == written.record.url:
             message = "the archived copy has the same address as the page that no longer works."
-            yield written.problem(("archived",), message, "Write the address of the copy, or take it out.")
+            yield written.problem(("archived",), message, "Write the address of the copy, or remove it.")
         elif written.record.archived in gone:
             message = "the archived copy is itself in this list of links that no longer work."
-            yield written.problem(
-                ("archived",), message, "Write the address of another copy, or take it out."
-            )
+            yield written.problem(("archived",), message, "Write the address of another copy, or remove it.")
         if written.record.on.first_day > context.today:
-            message = f"{written.record.on.words} is still to come."
-            yield written.problem(("on",), message, "Write the day on which somebody looked.")
+            message = f"{written.record.on.words} is in the future."
+            yield written.problem(("on",), message, "Write the day on which somebody checked it.")
 
 
 def _labelled(

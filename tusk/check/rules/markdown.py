@@ -16,11 +16,11 @@ from tusk.text.fault import before
 from tusk.text.markdown_lint import faults, scheme_of
 from tusk.urls.addresses import faults_of
 
-MOST_FAULTS = 20  # in one text; more of them help nobody
+MOST_FAULTS = 20  # in one text; more would not help
 
 
 def markdown_is_plain(context: CheckContext) -> Iterator[Problem]:
-    """Markdown keeps to headings, lists, tables, links, pictures and a few tags."""
+    """Markdown only has headings, lists, tables, links, pictures and a few tags."""
     for written, path, _, value in context.values(IsMarkdown):
         for fault in islice(faults(value), MOST_FAULTS):
             message = f"{name_of(path)}: {fault.message}"
@@ -28,7 +28,7 @@ def markdown_is_plain(context: CheckContext) -> Iterator[Problem]:
 
 
 def markdown_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
-    """What the links of a Markdown text lead to exists, and so do its pictures."""
+    """The targets of the links in a Markdown text exist, and so do its pictures."""
     for written, path, _, value in context.values(IsMarkdown):
         for number, address in enumerate(prose.links(value)):
             message, hint = _wrong_link(context, address)
@@ -43,9 +43,9 @@ def markdown_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
 
 
 def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:
-    """What is wrong with where a link leads, and how to mend it; nothing if it leads somewhere.
+    """What is wrong with the target of a link, and how to fix it; None if it exists.
 
-    How the address is written is the subject of another rule, in links.py.
+    Another rule, in links.py, checks how the address is written.
     """
     scheme = scheme_of(address)
     if any(faults_of(address)):
@@ -55,9 +55,11 @@ def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:
         known = context.known["entry"]
         name = target.partition(":")[2]
         if name not in known:
-            return f"a link leads to {quoted(name)}: no entry has this address.", did_you_mean(name, known)
+            return f"a link points to {quoted(name)}, but no entry has this address.", did_you_mean(
+                name, known
+            )
     elif scheme in ("http", "https", "mailto", "tel") and not is_web_address(address):
-        return f"a link leads to {quoted(address)}, which is not a web address.", "Write the whole address."
+        return f"a link points to {quoted(address)}, which is not a web address.", "Write the full address."
     elif target and not scheme:
         return wrong_file(context, unquote(target), picture=False)
     return "", ""

@@ -19,7 +19,7 @@ def names_exist(context: CheckContext) -> Iterator[Problem]:
 
 
 def _hint(context: CheckContext, what: str, value: str) -> str:
-    """What was probably meant: an id, the thing that is called so, or one of another list."""
+    """A guess: an id, the item with that name, or an id from another list."""
     known, called = context.known[what], context.called[what]
     if curly := wrong_quotes(value):
         return curly.hint
@@ -44,5 +44,7 @@ def nothing_named_twice(context: CheckContext) -> Iterator[Problem]:
         if isinstance(path[-1], int):
             named = (written.source.path, written.at + path[:-1], value)
             if named in seen:
-                yield written.problem(path, f'{quoted(value)} stands twice in "{path[-2]}".', "Take one out.")
+                yield written.problem(
+                    path, f'{quoted(value)} is listed twice in "{path[-2]}".', "Remove one."
+                )
             seen.add(named)

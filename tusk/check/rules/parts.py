@@ -21,7 +21,7 @@ from tusk.text import lines, prose
 
 
 def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
-    """A link to a part of a page leads to a part that the page has."""
+    """A link to a part of a page points to a part that the page has."""
     for written, path, _, value in context.values(IsMarkdown):
         for number, address in enumerate(prose.links(value)):
             target, _, part = address.partition("#")
@@ -30,13 +30,15 @@ def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
                 continue
             known = _parts(context, entry)
             if unquote(part) not in known:
-                message = f"{name_of(path)}: a link leads to {quoted(address)}: {entry.id} has no such part."
-                hint = nearest(unquote(part), known) or "Leave out the # and what follows it."
+                message = (
+                    f"{name_of(path)}: a link points to {quoted(address)}, but {entry.id} has no such part."
+                )
+                hint = nearest(unquote(part), known) or "Remove the # and everything after it."
                 yield written.problem(path, message, hint, before=lines.before_link(value, number))
 
 
 def _entry(context: CheckContext, written: Written, target: str) -> WrittenEntry | None:
-    """The entry that a link leads to: another one, or that in which it stands."""
+    """The entry that a link points to: another one, or the entry that contains the link."""
     if not target:
         return written if isinstance(written, WrittenEntry) else None
     return context.entries.get(target.removeprefix("entry:")) if target.startswith("entry:") else None

@@ -1,4 +1,4 @@
-"""Rules about pictures: what is in the file, and what is said for people who cannot see it."""
+"""Rules about pictures: the file, and the description for people who cannot see it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LEAST_WIDTH_IN_PRINT = 512  # pixels: a hundred an inch across the 130 mm that p
 
 
 def pictures_can_be_read(context: CheckContext) -> Iterator[Problem]:
-    """A picture is what its ending says, all of it is there, and it is not too large to be read."""
+    """A picture has the right extension, is complete, and is not too large to be read."""
     said = set()
     for use in _uses(context):
         try:
@@ -36,7 +36,7 @@ def pictures_can_be_read(context: CheckContext) -> Iterator[Problem]:
 
 
 def pictures_are_described(context: CheckContext) -> Iterator[Problem]:
-    """The words for a picture say what it shows; the name of its file does not."""
+    """The description of a picture says what it shows; a file name does not."""
     for written in context.everything:
         for path, record in records(written.record):
             if isinstance(record, Picture | Logo) and describes_nothing(record.alt):
@@ -50,7 +50,7 @@ def pictures_are_large_enough_for_print(context: CheckContext) -> Iterator[Probl
     for use in _uses(context):
         width = _width(use.file) if use.in_print else None
         if width and width < LEAST_WIDTH_IN_PRINT and use.name not in said:
-            message = f"{quoted(use.name)} is {width} pixels wide and will look coarse in print."
+            message = f"{quoted(use.name)} is {width} pixels wide and will look blurred in print."
             hint = f"Use a copy of {LEAST_WIDTH_IN_PRINT} pixels or more, if there is one."
             yield use.problem(message, hint, level="note")
             said.add(use.name)
@@ -73,7 +73,7 @@ class _Use:
 
 
 def _uses(context: CheckContext) -> Iterator[_Use]:
-    """Every place that names a picture which is there."""
+    """Every place that names a picture that exists."""
     for written, path, name, before, in_print in _named(context):
         if pictures.is_picture(name) and not wrong_file(context, name, picture=False)[0]:
             yield _Use(written, path, name, context.root / "content" / name, before, in_print)

@@ -1,4 +1,4 @@
-"""Rules about what is published too early: starter text, and pages that show what is not published."""
+"""Rules about publishing too early: starter text, and pages that show unpublished entries."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ STARTER_TEXT = "To be written: "
 
 
 def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
-    """What is published has none of the words that a starter file begins with."""
+    """A published entry has none of the text of a starter file."""
     for entry in context.records.entries:
         for path, _, value in walk(entry.record) if entry.record.status != "draft" else ():
             if isinstance(value, str) and (value == STARTER_SUMMARY or value.startswith(STARTER_TEXT)):
                 hint = "Write it, or set the status back to draft."
-                yield entry.problem(path, "still has the words of the starter file.", hint)
+                yield entry.problem(path, "still has the text of the starter file.", hint)
 
 
 def what_is_shown_is_published(context: CheckContext) -> Iterator[Problem]:
-    """A published issue prints, and a published workshop teaches, only what is published too."""
+    """A published issue or workshop only shows published entries."""
     for entry in context.records.entries:
         if _not_yet(entry, context):
             continue
         for path, name in _shown(entry):
             shown = context.entries.get(name)
             if shown and (why := _not_yet(shown, context)):
-                hint = "Publish it first, or take it out here."
+                hint = "Publish it first, or remove it here."
                 yield entry.problem(path, f'shows "{name}", which {why}.', hint)
 
 

@@ -15,7 +15,7 @@ def colours_carry_white_text(context: CheckContext) -> Iterator[Problem]:
         colour = item.record.colour if isinstance(item.record, Publisher) else "#000000"
         contrast = 1.05 / (_luminance(colour) + 0.05)
         if contrast < 4.5:
-            message = f"white text on {colour} has a contrast of {contrast:.1f} to 1; 4.5 is the least."
+            message = f"white text on {colour} has a contrast of {contrast:.1f} to 1; the minimum is 4.5."
             yield item.problem(("colour",), message, "Choose a darker colour.")
 
 

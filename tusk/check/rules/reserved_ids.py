@@ -1,4 +1,4 @@
-"""A rule about what the site reserves for itself: ids that shared lists cannot have."""
+"""A rule about reserved ids, which shared lists cannot have."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ def lists_leave_the_site_its_own_ids(context: CheckContext) -> Iterator[Problem]
             id = getattr(written.record, "id", "")
             if id in reserved:
                 yield written.problem(
-                    ("id",), f'the id "{id}" is used by the site itself.', "Choose another."
+                    ("id",), f'the id "{id}" is reserved for the site itself.', "Choose another."
                 )

@@ -13,17 +13,17 @@ from tusk.sections.parts import parts_of
 from tusk.text.nodes import Node
 from tusk.text.parse import parse
 
-NAME_PARTS = "Name what it shows under parts:, for example aims-and-learning-outcomes, or name another entry."
+NAME_PARTS = "Name what it shows in parts:, for example aims-and-learning-outcomes, or name another entry."
 
 
 def slides_show_something(context: CheckContext) -> Iterator[Problem]:
-    """A workshop has slides or a file; a slide shows something, and names parts of its entry."""
+    """A workshop has slides or a file; a slide shows something, and only names parts that its entry has."""
     for entry in context.records.entries:
         if not isinstance(entry.record, Workshop):
             continue
         if not (entry.record.slides or entry.record.file):
             yield entry.problem(
-                ("kind",), "the workshop has no slides.", "Add slides:, or file: with a PowerPoint."
+                ("kind",), "the workshop has no slides.", "Add slides:, or file: with a PowerPoint file."
             )
         for number, slide in enumerate(entry.record.slides):
             place = ("slides", number)
@@ -34,7 +34,7 @@ def slides_show_something(context: CheckContext) -> Iterator[Problem]:
 
 
 def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
-    """Why a slide has nothing on it: the field, what is wrong with it, how to mend it."""
+    """Why a slide is empty: the field, what is wrong with it, how to fix it."""
     has_own = slide.text and any(map(_says_something, parse(slide.text)))
     if slide.entry == workshop and not slide.parts:
         yield "entry", "a slide cannot show the whole of its own workshop.", NAME_PARTS
@@ -46,14 +46,14 @@ def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
 
 
 def _says_something(node: Node) -> bool:
-    """Whether a node has words or a picture: a line across the slide, or a space, is nothing."""
+    """Whether a node has words or a picture, rather than only a line or a space."""
     if isinstance(node, str):
         return bool(node.strip())
     return node.tag == "img" or any(map(_says_something, node.children))
 
 
 def titles_fit_on_slides(context: CheckContext) -> Iterator[Problem]:
-    """The title of a workshop and those of its slides have room on a slide."""
+    """The titles of a workshop and its slides fit on a slide."""
     for entry in context.records.entries:
         if not isinstance(entry.record, Workshop):
             continue
@@ -61,11 +61,11 @@ def titles_fit_on_slides(context: CheckContext) -> Iterator[Problem]:
         for number, slide in enumerate(entry.record.slides):
             places += [] if measure.title_fits(slide.title) else [("slides", number, "title")]
         for place in places:
-            yield entry.problem(place, "the title has no room on a slide.", "Say it in 150 letters or fewer.")
+            yield entry.problem(place, "the title does not fit on a slide.", "Shorten it to 150 characters.")
 
 
 def _lost_parts(context: CheckContext, slide: Slide) -> Iterator[tuple[int, str, str]]:
-    """The parts that a slide names and its entry has not; none if the entry cannot be read."""
+    """The parts that a slide names and its entry does not have; none if the entry cannot be read."""
     taught = context.entries.get(slide.entry or "")
     if slide.entry and not taught:
         return

@@ -25,7 +25,7 @@ TOLD = re.compile(
 
 
 def small_numbers_stay_out_of_texts(context: CheckContext) -> Iterator[Problem]:
-    """Where small numbers are hidden, no title, caption or text tells them (a note, not an error)."""
+    """If small numbers are hidden, no title, caption or text reveals them (a note, not an error)."""
     publishers = [each.record for each in context.records.vocabularies["publishers"]]
     below = {each.id: each.small_numbers_below for each in publishers if isinstance(each, Publisher)}
     for entry in context.records.entries:
@@ -37,9 +37,11 @@ def _told(entry: WrittenEntry, least: int) -> Iterator[Problem]:
     for path, _, value in walk(entry.record):
         for found in TOLD.finditer(value) if isinstance(value, str) else ():
             if _number(found[1] or found[3]) < least:
-                message = f'"{found[0]}" tells a number below {least}, which this entry hides elsewhere.'
+                message = (
+                    f'"{found[0]}" reveals a number below {least}, which this entry hides in other places.'
+                )
                 people = found[2] or PEOPLE_BY_ONE[found[4].lower()]
-                hint = f'Write "fewer than {least} {people}", unless everybody may know it.'
+                hint = f'Write "fewer than {least} {people}", unless it may be public.'
                 yield entry.note(path, message, hint, before=value[: found.start()])
 
 

@@ -16,7 +16,7 @@ Number = float | Few | None
 
 
 def numbers_fit_in_their_whole(context: CheckContext) -> Iterator[Problem]:
-    """No number of a figure is over 100%, or larger than what was looked at altogether."""
+    """No number of a figure is over 100%, or larger than the total."""
     for entry, at, figure in figures(context):
         for path, value in _values(figure):
             if isinstance(value, Few) or value is None:
@@ -24,16 +24,16 @@ def numbers_fit_in_their_whole(context: CheckContext) -> Iterator[Problem]:
             if figure.unit == "%" and value > 100:
                 yield entry.problem(at + path, f"{value:g}% is more than 100%.", "Correct the number.")
             elif figure.n is not None and figure.unit == figure.n_of and value > figure.n:
-                message = f"{value:g} is more than the {figure.n} {figure.n_of} there are."
+                message = f"{value:g} is more than the total of {figure.n} {figure.n_of}."
                 yield entry.problem(at + path, message, 'Correct the number, or "n".')
 
 
 def shares_are_in_per_cent(context: CheckContext) -> Iterator[Problem]:
-    """The unit of shares is %, without what they are shares of: else nobody sees that they are shares."""
+    """The unit of shares is only %, without what they are shares of; otherwise they are not recognised as shares."""
     for entry, at, figure in figures(context):
         if re.match(r"(%|per ?cent|percentage|share)s? +of ", figure.unit, re.IGNORECASE):
-            hint = 'Write unit: "%" and what it is a share of under n_of:, for example n_of: children.'
-            yield entry.problem((*at, "unit"), f"{quoted(figure.unit)} is more than a unit.", hint)
+            hint = 'Write unit: "%" and what it is a share of in n_of:, for example n_of: children.'
+            yield entry.problem((*at, "unit"), f"{quoted(figure.unit)} says more than the unit.", hint)
 
 
 def _values(figure: Figure) -> Iterator[tuple[FieldPath, Number]]:
@@ -58,7 +58,7 @@ def counts_agree_with_shares(context: CheckContext) -> Iterator[Problem]:
 
 
 def parts_fit_in_their_whole(context: CheckContext) -> Iterator[Problem]:
-    """The parts of a stacked bar are together no more than its whole, or 100%."""
+    """The parts of a stacked bar add up to no more than its whole, or 100%."""
     for entry, at, figure in figures(context):
         if not isinstance(figure, StackedBarChart):
             continue
@@ -66,11 +66,11 @@ def parts_fit_in_their_whole(context: CheckContext) -> Iterator[Problem]:
             path = (*at, "bars", number, "values")
             most = 100.0 if figure.unit == "%" else bar.whole
             if message := _wrong_sum(bar.values, most, figure.unit):
-                yield entry.problem(path, f"the parts are together {message}.", "Correct a number.")
+                yield entry.problem(path, f"the parts add up to {message}.", "Correct a number.")
 
 
 def _wrong_sum(values: list[Number], whole: Number, unit: str) -> str:
-    """ "12, not 10" when numbers cannot make up their whole; nothing when they can, or when too few are known."""
+    """ "12, not 10" if numbers cannot add up to their whole; empty if they can, or if too few are known."""
     if not isinstance(whole, int | float):
         return ""
     known = [value for value in values if isinstance(value, int | float)]
@@ -82,7 +82,7 @@ def _wrong_sum(values: list[Number], whole: Number, unit: str) -> str:
 
 
 def overlaps_fit_in_their_sets(context: CheckContext) -> Iterator[Problem]:
-    """In a Venn diagram no overlap is larger than a set it lies in, and all numbers together make n."""
+    """In a Venn diagram no overlap is larger than its sets, and all numbers add up to n."""
     for entry, at, figure in figures(context):
         if isinstance(figure, Venn):
             wrong = [*_wrong_regions(figure)] or [*_wrong_sets(figure), *_wrong_total(figure)]
@@ -96,7 +96,7 @@ def _wrong_regions(figure: Venn) -> Wrong:
         for member in members:
             size = figure.sets[member - 1].value
             if isinstance(region, float) and isinstance(size, float) and region > size:
-                message = f"{region:g} is more than the {size:g} of set {member}, which it lies in."
+                message = f"{region:g} is more than the {size:g} of set {member}, which contains it."
                 yield ("regions", name), message, "Correct one of the two."
                 break
 
@@ -106,12 +106,12 @@ def _wrong_sets(figure: Venn) -> Wrong:
         inside = [getattr(figure.regions, name) for name, in_it in figure.inside.items() if number in in_it]
         if message := _wrong_sum(inside, each.value, figure.unit):
             path = ("sets", number - 1, "value")
-            yield path, f"the numbers inside set {number} are together {message}.", "Correct one of them."
+            yield path, f"the numbers inside set {number} add up to {message}.", "Correct one of them."
 
 
 def _wrong_total(figure: Venn) -> Wrong:
     most = 100.0 if figure.unit == "%" else figure.n if figure.unit == figure.n_of else None
     every = [getattr(figure.regions, name) for name in (*figure.inside, "outside")]
     if message := _wrong_sum(every, most, figure.unit):
-        hint = "Correct one of them; each counts what lies in exactly these sets."
-        yield ("regions",), f"the numbers of the diagram are together {message}.", hint
+        hint = "Correct one of them; each counts what is in exactly these sets."
+        yield ("regions",), f"the numbers of the diagram add up to {message}.", hint

@@ -11,7 +11,7 @@ from tusk.problem import Problem
 
 
 def workshops_can_be_put_in_a_calendar(context: CheckContext) -> Iterator[Problem]:
-    """A workshop's time has a day, a beginning and a later end; nobody is asked to book what is over (a note)."""
+    """A workshop's time has a day, a start and a later end; a past workshop has no booking (a note)."""
     for entry in context.records.entries:
         if isinstance(entry.record, Workshop):
             yield from _wrong_times(entry, entry.record)
@@ -30,15 +30,15 @@ def _wrong_times(entry: WrittenEntry, workshop: Workshop) -> Iterator[Problem]:
             yield entry.problem((name,), message, f"Add {other}: 14:00.")
     if (starts or ends) and not (held and held.day):
         place = "starts" if starts else "ends"
-        hint = "Write the whole date, for example held: 2026-12-08, or take the time out."
+        hint = "Write the whole date, for example held: 2026-12-08, or remove the time."
         yield entry.problem((place,), "a time needs a day.", hint)
 
 
 def _worth_knowing(entry: WrittenEntry, workshop: Workshop, context: CheckContext) -> Iterator[Problem]:
     held = workshop.held
     if workshop.booking and held and held.last_day < context.today:
-        message = f"the workshop is over ({held.words}): its page no longer shows where to book."
-        yield entry.note(("booking",), message, "Take it out.")
+        message = f"the workshop has taken place ({held.words}), so its page no longer shows where to book."
+        yield entry.note(("booking",), message, "Remove it.")
     if held and held.day and held.last_day >= context.today and not workshop.starts:
         hint = "Add starts: and ends:. Without them, calendars show it all day."
         yield entry.note(("held",), "the workshop has a day but no time.", hint)

@@ -1,1 +1,1 @@
-"""Addresses elsewhere: asks each once, within limits, and says what came of it."""
+"""External links: requests each address once, within limits, and judges the response."""

@@ -1,4 +1,4 @@
-"""Asks one address: HEAD, then GET where that is needed, again after a while, along its redirects."""
+"""Requests one address: HEAD, then GET where needed, with retries, along its redirects."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ HTML = ("text/html", "application/xhtml+xml")
 
 @dataclass(frozen=True)
 class Answer:
-    """The last answer on the way. `way`: (status, address) of every redirect before it."""
+    """The last response. `way`: (status, address) of every redirect before it."""
 
     asked: str
     address: str
     status: int
     way: tuple[tuple[int, str], ...] = ()
     body: Body | None = None
-    come_back: float | None = None  # in so many seconds, the host says
+    come_back: float | None = None  # seconds until the next try, as the host asks
 
 
 @dataclass(frozen=True)
 class Asker:
-    """Asks addresses with one session. local: addresses of this computer and its network may be asked too."""
+    """Requests addresses with one session. local: also addresses of this computer and its network."""
 
     session: ClientSession
     limits: Limits
@@ -46,7 +46,7 @@ class Asker:
     turns: Turns = field(default_factory=Turns)
 
     async def ask(self, address: str, budget: Budget) -> Answer:
-        """The answer at the end of the way; raises Failed if there is none."""
+        """The response after all redirects; raises Failed if there is none."""
         way: list[tuple[int, str]] = []
         here = address
         while True:
@@ -59,15 +59,15 @@ class Asker:
             self._may_go_on([address, *(urldefrag(step).url for _, step in way)])
 
     def _may_go_on(self, seen: list[str]) -> None:
-        if seen.count(seen[-1]) > 2:  # once more than a page that sets a cookie needs
-            raise Failed("dead", "It leads round in a circle.")
+        if seen.count(seen[-1]) > 2:  # a page that sets a cookie may redirect to itself once
+            raise Failed("dead", "It redirects in a loop.")
         if len(seen) > self.limits.redirects + 1:
-            raise Failed("dead", f"It leads on more than {self.limits.redirects} times.")
+            raise Failed("dead", f"It redirects more than {self.limits.redirects} times.")
         if urlsplit(seen[-1]).scheme not in ("http", "https"):
-            raise Failed("suspect", f"It leads on to {seen[-1][:80]}, which is no web page.")
+            raise Failed("suspect", f"It redirects to {seen[-1][:80]}, which is not a web page.")
 
     async def _patiently(self, address: str, budget: Budget) -> tuple[ClientResponse, Body | None]:
-        """Ask, and ask again after a while where that may help and is not too long."""
+        """Request an address, and retry after a pause where that may help and time is left."""
         wait = self.limits.first_wait
         for left in reversed(range(self.limits.tries)):
             try:
@@ -87,7 +87,7 @@ class Asker:
         raise AssertionError("the last try returns or raises")
 
     async def _once(self, address: str, budget: Budget) -> tuple[ClientResponse, Body | None]:
-        """HEAD, which costs a host little; GET where the page is wanted, or where HEAD got no good answer."""
+        """HEAD, which costs a host little; GET where the page is needed, or where HEAD failed."""
         try:
             async with self._request("HEAD", address, budget) as head:
                 if head.status in (*REDIRECTS, 429) or (head.ok and head.content_type not in HTML):
@@ -102,11 +102,13 @@ class Asker:
 
     @asynccontextmanager
     async def _request(self, method: str, address: str, budget: Budget) -> AsyncIterator[ClientResponse]:
-        """One request, closed at its end whatever came."""
+        """One request, closed at the end in every case."""
         host = host_of(address)
         if not self.local and is_local(host):
             raise Failed(
-                "skipped", f"It leads to {host or 'no host'}, which is not public.", "Write a public address."
+                "skipped",
+                f"It points to {host or 'no host'}, which is not public.",
+                "Write a public address.",
             )
         async with self.turns.of(host, budget, self.limits.pause):
             if budget.seconds <= 0:
@@ -129,29 +131,30 @@ class Asker:
             raise
         except TimeoutError:
             raise Failed(
-                "unreachable", f"It sent its page too slowly: more than {self.limits.seconds:g} seconds."
+                "unreachable",
+                f"It took too long to send the page: more than {self.limits.seconds:g} seconds.",
             ) from None
         except Exception as error:
             raise in_words(error, self.limits) from None
 
 
 def _joined(here: str, to: str) -> str:
-    """Where a redirect leads, whatever signs a host puts there."""
+    """The target of a redirect. Raises Failed if it is not an address."""
     try:
         joined = urljoin(here, to.encode("utf-8", "replace").decode())
         urlsplit(urldefrag(joined).url)
     except ValueError:
-        raise Failed("dead", "It leads on to something that is no address.") from None
+        raise Failed("dead", "It redirects to something that is not an address.") from None
     return joined
 
 
 def _retry_after(response: ClientResponse) -> float | None:
-    """How many seconds a host wants to be left alone; its dates are compared with its own clock."""
-    said = response.headers.get("Retry-After", "").strip()
-    if re.fullmatch("[0-9]{1,9}", said):
-        return float(said)
+    """The seconds that a host asks to wait; its dates are compared with its own clock."""
+    header = response.headers.get("Retry-After", "").strip()
+    if re.fullmatch("[0-9]{1,9}", header):
+        return float(header)
     try:
-        until, now = (parsedate_to_datetime(text) for text in (said, response.headers.get("Date", "")))
+        until, now = (parsedate_to_datetime(text) for text in (header, response.headers.get("Date", "")))
         return max(0.0, (until - now).total_seconds())
     except (TypeError, ValueError):
         return None

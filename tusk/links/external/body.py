@@ -1,4 +1,4 @@
-"""The text of a page as it comes in: unpacked by us, so that a small file cannot become a large one."""
+"""The text of a page, decompressed in pieces, so that a small file cannot become a huge one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Body:
 
 
 async def read_body(response: ClientResponse, budget: Budget) -> Body:
-    """Read and unpack until the end or until the budget is spent."""
+    """Read and decompress until the end or until the budget is spent."""
     unpack = unpacker(response.headers.get("Content-Encoding", "identity").lower())
     content = bytearray()
     async for piece in response.content.iter_chunked(PIECE):
@@ -32,19 +32,19 @@ async def read_body(response: ClientResponse, budget: Budget) -> Body:
         try:
             content += unpack(piece, room) if unpack else piece
         except zlib.error:
-            raise Failed("unreachable", "It sent a page that cannot be unpacked.") from None
+            raise Failed("unreachable", "It sent a page that cannot be decompressed.") from None
         if len(content) >= room:
             return Body(bytes(content), whole=False)
     return Body(bytes(content), whole=True)
 
 
 def unpacker(encoding: str) -> Callable[[bytes, int], bytes] | None:
-    """How to unpack a piece into no more than so many bytes; None if nothing is packed."""
+    """A function that decompresses a piece to at most so many bytes; None if nothing is compressed."""
     if encoding in ("identity", ""):
         return None
     if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise Failed("suspect", "It sent a page packed in a way that was not asked for.")
-    packed = zlib.decompressobj(47)  # gzip or zlib, whichever it is
+        raise Failed("suspect", "It sent a page with a compression that was not requested.")
+    packed = zlib.decompressobj(47)  # gzip or zlib, detected automatically
 
     def unpack(piece: bytes, room: int) -> bytes:
         return packed.decompress(piece, max(room, 1))

@@ -1,4 +1,4 @@
-"""From an answer to a verdict."""
+"""From a response to a verdict."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tusk.links.external.asking import PERMANENT, Answer
 from tusk.links.external.verdict import Verdict
 
 WALLS = (401, 403, 405, 406, 407, 418, 425, 429, 451, 999)
-BY_HAND = "Open it by hand."
-ARCHIVE = "Find its new address; or name an archived copy in content/links.yml."
+BY_HAND = "Open it in a browser to check."
+ARCHIVE = "Find its new address, or add an archived copy to content/links.yml."
 NOT_FOUND = re.compile(
     r"\b(?:error )?404\b(?! \w+ (?:road|street))"
     r"|\b(?:page|file|document|content|article|site|resource)\b.{0,30}\b(?:not found|not exist|no longer|unavailable"
@@ -36,51 +36,49 @@ def judge(answer: Answer, parts: frozenset[str] = frozenset()) -> dict[str, Verd
                 and not part.startswith((":~:", "!", "/"))
             ):
                 verdicts[part] = Verdict(
-                    "suspect", f"The page is there, but no part of it has the id “{part[:60]}”.", BY_HAND
+                    "suspect", f"The page exists, but nothing on it has the id “{part[:60]}”.", BY_HAND
                 )
     return verdicts
 
 
 def _with_part(verdict: Verdict, part: str) -> Verdict:
-    """The part of a page moves with it."""
+    """A part of a page moves with the page."""
     if not part or not verdict.moved_to or "#" in verdict.moved_to:
         return verdict
     return _moved_to(f"{verdict.moved_to}#{part}")
 
 
 def _moved_to(address: str) -> Verdict:
-    return Verdict("moved", "It has moved for good.", f"Write {address}", address)
+    return Verdict("moved", "It redirects permanently.", f"Write {address}", address)
 
 
 def _of_page(answer: Answer) -> Verdict:
     status = answer.status
     if status in (404, 410):
-        return Verdict("dead", f"It answers {_status(answer)}.", ARCHIVE)
+        return Verdict("dead", f"It responds with {_status(answer)}.", ARCHIVE)
     if status in WALLS:
-        reason = f"It answers {_status(answer)}: it may keep out robots only."
+        reason = f"It responds with {_status(answer)}: it may only block automated checks."
         if answer.come_back:
-            reason = (
-                f"It answers {_status(answer)}, and asks to be left alone for {answer.come_back:.0f} seconds."
-            )
+            reason = f"It responds with {_status(answer)} and asks to wait {answer.come_back:.0f} seconds."
         return Verdict("blocked", reason, BY_HAND)
     if status >= 500:
-        return Verdict("unreachable", f"It answers {_status(answer)}.", "Try again on another day.")
+        return Verdict("unreachable", f"It responds with {_status(answer)}.", "Try again on another day.")
     if status >= 400 or status < 200:
-        return Verdict("dead", f"It answers {_status(answer)}.", BY_HAND)
+        return Verdict("dead", f"It responds with {_status(answer)}.", BY_HAND)
     if status >= 300:
-        return Verdict("suspect", f"It answers {_status(answer)}, without saying where to.", BY_HAND)
+        return Verdict("suspect", f"It responds with {_status(answer)}, but gives no new address.", BY_HAND)
     return _not_what_was_meant(answer) or _moved(answer)
 
 
 def _not_what_was_meant(answer: Answer) -> Verdict | None:
-    """An answer that is no answer: "page not found" with a status of all is well, or a way to the front page."""
+    """A good status that hides a missing page: "page not found" with 200 OK, or a redirect to the home page."""
     if answer.body and (words := _says_not_found(answer.body.content)):
-        return Verdict("suspect", f"It answers that all is well, but its page says “{words}”.", BY_HAND)
+        return Verdict("suspect", f"It responds normally, but the page says “{words}”.", BY_HAND)
     if answer.body and not answer.body.whole:
-        return Verdict("suspect", "Its page has no end: it was read up to the limit.", BY_HAND)
+        return Verdict("suspect", "The page is too long: it was read up to the limit.", BY_HAND)
     if _is_front(answer.address) and not _is_front(answer.asked):
-        reason = f"It leads to the front page {answer.address}."
-        return Verdict("suspect", reason, "See whether the page has a new address.")
+        reason = f"It redirects to the home page {answer.address}."
+        return Verdict("suspect", reason, "Check whether the page has a new address.")
     return None
 
 
@@ -90,7 +88,7 @@ def _is_front(address: str) -> bool:
 
 
 def _moved(answer: Answer) -> Verdict:
-    """Where permanent redirects lead, as far as they are permanent."""
+    """The target of the permanent redirects, up to the first temporary one."""
     to = ""
     for status, address in answer.way:
         if status not in PERMANENT:
@@ -99,12 +97,12 @@ def _moved(answer: Answer) -> Verdict:
     if to:
         return _moved_to(to)
     if answer.way:
-        return Verdict("ok", f"It answers, for now from {answer.address}.")
-    return Verdict("ok", "It answers.")
+        return Verdict("ok", f"It works, with a temporary redirect to {answer.address}.")
+    return Verdict("ok", "It works.")
 
 
 def _says_not_found(content: bytes) -> str:
-    """What the title or the first heading of a page says, if it says that nothing is here."""
+    """The title or first heading of a page if it says that the page was not found; empty otherwise."""
     tree = LexborHTMLParser(content[:500_000])
     for selector in ("title", "h1"):
         node = tree.css_first(selector)

@@ -1,4 +1,4 @@
-"""What asking may cost: one link, one host, the whole run."""
+"""The limits of checking: for one link, one host and the whole run."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Limits:
-    """The most that is spent. Seconds and bytes of a link count over all its tries and redirects together."""
+    """The limits. Seconds and bytes of a link count for all its tries and redirects together."""
 
     seconds: float = 20
     seconds_for_headers: float = 10
     size: int = 10_000_000
     redirects: int = 10
     tries: int = 3
-    first_wait: float = 1  # before the second try; doubles
+    first_wait: float = 1  # before the second try; doubles each time each time
     pause: float = 1  # between two requests to one host
-    hosts: int = 8  # asked at once
+    hosts: int = 8  # in parallel
 
 
 @dataclass
 class Budget:
-    """What is left for one link."""
+    """The seconds and bytes left for one link."""
 
     seconds: float
     size: int
@@ -37,14 +37,14 @@ class Budget:
 
 @dataclass
 class Turns:
-    """One request to a host at a time, with a pause between. What a link waits for others costs it nothing."""
+    """One request to a host at a time, with a pause between. Waiting for other links is not counted."""
 
     _locks: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _free_at: dict[str, float] = field(default_factory=dict)
 
     @asynccontextmanager
     async def of(self, host: str, budget: Budget, pause: float) -> AsyncIterator[None]:
-        """Hold a host for one request."""
+        """Lock a host for one request."""
         loop = asyncio.get_running_loop()
         async with self._locks[host]:
             pausing = max(0.0, self._free_at.get(host, 0.0) - loop.time())

@@ -1,4 +1,4 @@
-"""What was learned of each address, and when: one file, one line an address, that a team can commit."""
+"""The results of earlier checks: one file with one line for each address, which a team can commit."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 from tusk.links.external.verdict import KINDS, Kind, Verdict
 from tusk.problem import Problem, ProblemsFound
 
-# After how many days an address is asked again.
-KEPT: dict[Kind, int] = {
+# The days after which an address is checked again.
+RECHECK_DAYS: dict[Kind, int] = {
     "ok": 30,
     "moved": 30,
     "blocked": 7,
@@ -25,21 +25,21 @@ KEPT: dict[Kind, int] = {
 
 @dataclass(frozen=True)
 class Remembered:
-    """A verdict with the day it was given. `since`: the first day of a failure that has not ended."""
+    """A verdict with its date. `since`: the first day of a failure that has not ended."""
 
     verdict: Verdict
     asked: date
     since: date | None = None
 
     def is_due(self, today: date) -> bool:
-        return today >= self.asked + timedelta(days=KEPT[self.verdict.kind]) or today < self.asked
+        return today >= self.asked + timedelta(days=RECHECK_DAYS[self.verdict.kind]) or today < self.asked
 
 
 Memory = dict[str, Remembered]
 
 
 def remember(before: Mapping[str, Remembered], verdicts: Mapping[str, Verdict], today: date) -> Memory:
-    """What is known after a run; a failure that went on keeps its first day."""
+    """The results after a run; a continuing failure keeps its first day."""
     after = {}
     for address, verdict in verdicts.items():
         known = before.get(address)
@@ -49,15 +49,15 @@ def remember(before: Mapping[str, Remembered], verdicts: Mapping[str, Verdict], 
 
 
 def read_memory(path: Path) -> Memory:
-    """Read the file; nothing is known if there is none. Raises ProblemsFound if it cannot be read."""
+    """Read the file; empty if there is none. Raises ProblemsFound if it cannot be read."""
     if not path.is_file():
         return {}
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         return {address: _remembered(facts) for address, facts in data.items()}
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        message = f"what is known of addresses cannot be read ({error})."
-        hint = "Take it from your version control, or delete it: then every address is asked anew."
+        message = f"the results of earlier link checks cannot be read ({error})."
+        hint = "Restore it from version control, or delete it: then every external link is checked again."
         raise ProblemsFound([Problem(path.name, 1, 1, message, hint)]) from None
 
 
@@ -78,7 +78,7 @@ def write_memory(path: Path, memory: Memory) -> None:
 
 
 def as_facts(known: Remembered) -> dict[str, str]:
-    """What is written of an address; empty facts are left out."""
+    """The facts stored for an address, without empty ones."""
     facts = {
         "verdict": known.verdict.kind,
         "reason": known.verdict.reason,

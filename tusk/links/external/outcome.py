@@ -1,4 +1,4 @@
-"""What a run found: each address with its verdict, where it stands, and whether the failure is new."""
+"""The outcome of a run: each address with its verdict, its places and whether the failure is new."""
 
 from __future__ import annotations
 
@@ -15,19 +15,19 @@ from tusk.model.fields import PartDate
 from tusk.model.vocabulary import KnownLink
 from tusk.problem import whole
 
-SAID: dict[Kind, str] = {
+STATES: dict[Kind, str] = {
     "dead": "is dead",
     "unreachable": "cannot be reached",
-    "suspect": "may not lead to the page that was meant",
+    "suspect": "may not lead to the intended page",
     "moved": "has moved",
     "blocked": "could not be checked",
-    "skipped": "was not asked",
+    "skipped": "was not checked",
 }
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """One address after a run. `tolerated`: what content/links.yml says of it."""
+    """One address after a run. `tolerated`: its item in content/links.yml."""
 
     address: str
     known: Remembered
@@ -41,17 +41,17 @@ class Outcome:
 
     @property
     def pages(self) -> list[str]:
-        """The pages it stands on, each once."""
+        """The pages that contain it, each once."""
         return sorted({file for file, _ in self.places if file.endswith(HTML)})
 
     @property
     def files(self) -> list[str]:
-        """The other files it stands in: PDFs, decks, feeds."""
+        """The other files that contain it: PDFs, decks, feeds."""
         return sorted({file for file, _ in self.places if not file.endswith(HTML)})
 
     @property
     def fails(self) -> bool:
-        """Whether a scheduled run fails because of it: it is broken, and was not at the last run."""
+        """Whether it makes a run fail: it is newly broken and not tolerated."""
         return self.is_new and self.tolerated is None
 
 
@@ -61,7 +61,7 @@ def outcomes(
     after: Mapping[str, Remembered],
     tolerated: Mapping[str, KnownLink],
 ) -> list[Outcome]:
-    """Every address that is known after a run, the worst and the most widespread first."""
+    """Every known address after a run, the worst and the most widespread first."""
     found = [
         Outcome(
             address,
@@ -77,21 +77,21 @@ def outcomes(
 
 
 def as_found(outcome: Outcome) -> Iterator[Found]:
-    """What is to be said of an address, at each place where it stands: nothing if it answers."""
+    """The faults of an address, one for each place; none if it works."""
     if outcome.kind == "ok":
         return
     verdict = outcome.known.verdict
     reason = verdict.reason
     if outcome.known.since:
         reason += f" Failing since {day(outcome.known.since)}."
-    message = f'the address "{whole(outcome.address)}" {SAID[outcome.kind]}. {reason}'
+    message = f'the address "{whole(outcome.address)}" {STATES[outcome.kind]}. {reason}'
     hint = f"{verdict.hint}." if verdict.moved_to else verdict.hint
     for file, link in outcome.places:
         yield Found(file, message, hint, link, level="error" if outcome.fails else "note")
 
 
 def answers_again(outcome: Outcome) -> bool:
-    """Whether an address that content/links.yml gives up works after all."""
+    """Whether an address in content/links.yml works again."""
     return outcome.tolerated is not None and outcome.kind in ("ok", "moved")
 
 

@@ -1,4 +1,4 @@
-"""Asks many addresses: each once, hosts side by side, one request at a time to each."""
+"""Requests many addresses: each once, hosts in parallel, one request at a time to each host."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def ask_all(
     local: bool = False,
     trusted: ssl.SSLContext | None = None,
 ) -> dict[str, Verdict]:
-    """Ask every address. progress is told how many are done. local: this computer and its network may be asked.
+    """Request every address. progress gets (done, total). local: also addresses of this computer and its network.
 
-    trusted: whose certificates are believed, if not those that this computer believes. Stopped by Ctrl+C, it returns
-    what is known by then.
+    trusted: trusted certificates, if not those of this computer. If stopped by Ctrl+C, it returns
+    the verdicts so far.
     """
     verdicts: dict[str, Verdict] = {}
     with suppress(KeyboardInterrupt):
@@ -89,9 +89,11 @@ async def _ask_all(
 
 
 async def _ask(asker: Asker, page: str, parts: frozenset[str]) -> dict[str, Verdict]:
-    """The verdict on a page, for each address that leads to it or to a part of it."""
+    """The verdict for each address of a page or of a part of it."""
     if (wrong := next(faults_of(page), None)) and not (asker.local and is_local(host_of(page))):
-        return _same(page, parts, Verdict("skipped", f"It is not written right: {wrong.message}", wrong.hint))
+        return _same(
+            page, parts, Verdict("skipped", f"It is not written correctly: {wrong.message}", wrong.hint)
+        )
     budget = Budget(asker.limits.seconds, asker.limits.size)
     try:
         verdicts = judge(await asker.ask(page, budget), parts)
@@ -113,11 +115,11 @@ async def _answers(asker: Asker, page: str, budget: Budget) -> bool:
 
 
 def _by_https(address: str) -> Verdict:
-    return Verdict("moved", "It answers by https: as well.", f"Write {address}", address)
+    return Verdict("moved", "It also works with https:.", f"Write {address}", address)
 
 
 def secure_form(address: str) -> str:
-    """The same address by https:; empty if it has that already, or a port of its own."""
+    """The same address with https:; empty if it already has that, or has a port."""
     parts = split(address)
     return f"https{address[4:]}" if parts and parts.scheme == "http" and parts.port is None else ""
 
@@ -140,7 +142,7 @@ def _parts_by_page(addresses: set[str]) -> dict[str, frozenset[str]]:
 
 
 class PublicOnly(AbstractResolver):
-    """Looks up the names of hosts, and refuses those of this computer and its network, but for the way out."""
+    """Looks up host names, and refuses those of this computer and its network, except proxies."""
 
     def __init__(self) -> None:
         self._way_out = {host_of(address) for address in getproxies().values()}
@@ -154,4 +156,4 @@ class PublicOnly(AbstractResolver):
         return found
 
     async def close(self) -> None:
-        """Nothing is held."""
+        """There is nothing to close."""

@@ -1,4 +1,4 @@
-"""What is known of an address elsewhere after it was asked."""
+"""The verdict on an external link."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ Kind = Literal["ok", "moved", "dead", "blocked", "unreachable", "suspect", "skip
 
 # The worst first, as reports show them, with what each means.
 KINDS: dict[Kind, str] = {
-    "dead": "Nothing is there any more.",
-    "unreachable": "There was no answer that could be read.",
-    "suspect": "There is an answer, but perhaps not the page that was meant.",
-    "moved": "The page has a new address for good.",
-    "blocked": "Robots are kept out, so it could not be checked. Open it by hand.",
-    "skipped": "It was not asked.",
-    "ok": "It answers.",
+    "dead": "The page no longer exists.",
+    "unreachable": "There was no readable response.",
+    "suspect": "There is a response, but it may not be the intended page.",
+    "moved": "The page has moved permanently.",
+    "blocked": "The site blocks automated checks. Open the page in a browser to check.",
+    "skipped": "It was not checked.",
+    "ok": "It works.",
 }
 BROKEN: tuple[Kind, ...] = ("dead", "unreachable")
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """What came of asking. `moved_to`: the address to write instead. `answered`: somebody was there."""
+    """The result of a check. `moved_to`: the address to use instead. `answered`: the host responded."""
 
     kind: Kind
     reason: str
@@ -36,7 +36,7 @@ class Verdict:
 
 
 class Failed(Exception):
-    """An address could not be asked to the end; carries the verdict. `again`: nobody was there, but may be soon."""
+    """A check failed; carries the verdict. `again`: no response, but a retry may help."""
 
     def __init__(
         self, kind: Kind, reason: str, hint: str = "", *, again: bool = False, answered: bool = True

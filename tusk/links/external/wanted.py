@@ -1,4 +1,4 @@
-"""Which addresses elsewhere a site leads to, and where each stands."""
+"""The external links of a site, with their places."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tusk.links.target import path_within
 Places = Mapping[str, tuple[tuple[str, Link], ...]]
 
 
-def addresses_elsewhere(site: BuiltSite) -> Places:
-    """Every web address outside the site, each once, with (file, link) of every place."""
+def external_addresses(site: BuiltSite) -> Places:
+    """Every external address, each once, with (file, link) of every place."""
     places: defaultdict[str, list[tuple[str, Link]]] = defaultdict(list)
     for file, link in site.links():
         address = f"https:{link.address}" if link.address.startswith("//") else link.address

@@ -1,4 +1,4 @@
-// The bar below a slide: where one is, and what there is to press.
+// The bar below a slide: the position and the buttons.
 import { button, element } from "../element.js";
 import * as deck from "./deck.js";
 

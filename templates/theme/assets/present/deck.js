@@ -15,10 +15,10 @@ export function named(hash = location.hash) {
   return slide ? slides.indexOf(slide) : 0;
 }
 
-/** Be told whenever another slide, or more of the same, is shown. */
+/** Call a function whenever another slide, or more of the same one, is shown. */
 export const onMove = (listener) => listeners.push(listener);
 
-/** What an address says, or as it stands when it is no well-formed address: #50%. */
+/** A decoded address; unchanged if it is not well-formed, such as #50%. */
 function decoded(words) {
   try {
     return decodeURIComponent(words);

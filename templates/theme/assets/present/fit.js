@@ -1,14 +1,14 @@
-// The largest type in which all of a slide can be seen. What is still too long scrolls.
+// The largest font size in which all of a slide is visible. A slide that is still too long scrolls.
 const root = document.documentElement;
-const SMALLEST_SHARE = 0.6; // of the largest: smaller than that nobody reads it from the back of a room
+const SMALLEST_SHARE = 0.6; // of the largest size: smaller text cannot be read from the back of a room
 const STEP = 1; // pixels
-const SHORT = 0.4; // of the window's height: what takes less stands in its middle
+const SHORT = 0.4; // of the window's height: shorter slides are centred
 
 export function fit(slide) {
   root.style.fontSize = "";
   slide.classList.remove("slide--short");
   const usual = parseFloat(getComputedStyle(root).fontSize);
-  const across = innerWidth > innerHeight ? 36 : 27; // how many letters wide the window is to be
+  const across = innerWidth > innerHeight ? 36 : 27; // the width of the window in characters
   const largest = Math.max(usual, Math.min(innerWidth / across, innerHeight / 19, 60));
   const smallest = Math.max(usual, largest * SMALLEST_SHARE);
   let size = Math.floor(largest);

@@ -1,7 +1,7 @@
-// What the keyboard does while presenting, and what a remote control does that pretends to be one.
+// The keys for presenting, which remote controls also send.
 import * as deck from "./deck.js";
 
-/** Listen to keys; `more`: what some of them do besides moving. */
+/** Listen to keys; `more`: actions of further keys. */
 export function listen(more) {
   const moves = {
     ArrowRight: deck.forward, PageDown: deck.forward, " ": deck.forward,
@@ -21,7 +21,7 @@ export function listen(more) {
 
 const overflows = () => deck.current().scrollHeight > deck.current().clientHeight + 1;
 
-/** Whether a key belongs to what has the focus: the search box, a button, a table that is wider than the slide. */
+/** Whether the focused element needs a key itself: the search box, a button, a table wider than the slide. */
 function isFor(target, key) {
   if (target.closest("dialog, input, textarea, select")) return true;
   if (key.endsWith(" ")) return Boolean(target.closest("button, summary, a"));

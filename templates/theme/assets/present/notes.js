@@ -1,7 +1,7 @@
 // What the presenter says: below the slide, or in a window of its own.
 import { element } from "../element.js";
 
-/** The notes of a slide, to be shown elsewhere. */
+/** A copy of a slide's notes. */
 export function notesOf(slide) {
   const notes = slide.querySelector(".slide__notes");
   if (!notes) return [element("p", { class: "present-notes__none" }, "No notes for this slide.")];
@@ -15,12 +15,12 @@ export function panel() {
   return element("aside", { class: "present-notes md-typeset", "aria-label": "Notes", tabindex: "0", hidden: "" });
 }
 
-/** Another window with the notes, the title that comes next and the time; it moves the slides too. */
+/** A second window with the notes, the next title and the time; it can also move the slides. */
 export function openWindow() {
   const address = new URL(location.href);
   address.search = "?present=notes";
   return window.open(address, "tusk-notes", "popup,width=720,height=640");
 }
 
-/** How the two windows speak to each other: only pages at the same address hear it. */
+/** The channel between the two windows: only pages at the same address receive it. */
 export const channel = () => new BroadcastChannel(`present ${location.pathname}`);

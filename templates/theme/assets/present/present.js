@@ -10,18 +10,18 @@ const root = document.documentElement;
 const startButton = document.querySelector(".present-button");
 const shown = () => root.classList.contains("presenting");
 const addressOf = (search) => `${location.pathname}${search}#${deck.current().id}`;
-let parts; // what stands around the slide while it is presented
-let stops = []; // what ends when presenting does
-let fills = false; // whether the screen is full
+let parts; // the elements around the slide while it is presented
+let stops = []; // what must stop when presenting ends
+let fills = false; // whether the window is in full screen
 
-/** From the button: in full screen if the browser can, on the slide that the address names. */
+/** Start from the button: in full screen if possible, at the slide named in the address. */
 export async function begin() {
   if (!shown()) history.pushState(null, "", `${location.pathname}?present${location.hash}`);
   enter();
   if (document.fullscreenEnabled) await root.requestFullscreen().catch(() => {});
 }
 
-/** Do what the address says: present the slide that it names, or stop. */
+/** Follow the address: present the slide that it names, or stop. */
 export function follow() {
   const wanted = new URLSearchParams(location.search).has("present");
   if (wanted) enter();
@@ -98,6 +98,6 @@ function toggleNotes() {
 
 function toggleFull() {
   if (!document.fullscreenElement) return void root.requestFullscreen().catch(() => {});
-  fills = false; // to see the slides in a window is not to leave them
+  fills = false; // leaving full screen for a window does not end presenting
   return void document.exitFullscreen();
 }

@@ -1,4 +1,4 @@
-// The button that presents a workshop, and the addresses that do: ?present#jack. The rest is fetched when it is used.
+// The button and the addresses (?present#jack) that present a workshop. The rest is fetched when it is used.
 const button = document.querySelector(".present-button");
 const asked = () => new URLSearchParams(location.search).get("present");
 const present = () => import("./present.js");

@@ -1,4 +1,4 @@
-// On a phone: a swipe to the left is the next slide, one to the right the slide before.
+// On a phone: swipe left for the next slide, right for the previous one.
 import { next, previous } from "./deck.js";
 
 const FAR = 50; // pixels

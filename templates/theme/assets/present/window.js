@@ -1,10 +1,10 @@
-// The window beside the slides: what to say, what comes next, and how long it has taken. It moves the slides.
+// The second window: notes, the next slide and the time. It can also move the slides.
 import { button, element } from "../element.js";
 import * as deck from "./deck.js";
 import * as keys from "./keys.js";
 import { channel, notesOf } from "./notes.js";
 
-const PATIENCE = 1500; // milliseconds until it says that nobody answers
+const PATIENCE = 1500; // milliseconds until it reports that there is no answer
 const heard = channel();
 const ask = (what) => () => heard.postMessage({ ask: what });
 

@@ -1,11 +1,11 @@
-// The search box over any page: results as you type. Opened by assets/tusk.js, which is all that other pages load.
+// The search box over any page: results as you type. Opened by assets/tusk.js, the only script that every page loads.
 import { element } from "../element.js";
 import { find, start } from "./find.js";
 import { known, nearest, placesFor, searchPage, tagsFor, termsFor } from "./known.js";
 import { cards, linked, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 
-const SOON = 120; // milliseconds without a key before it searches
+const SOON = 120; // milliseconds after the last key before it searches
 const RESULTS = 5;
 
 let parts;
@@ -29,7 +29,7 @@ async function make() {
   const close = element("button", { type: "button", class: "search-box__close" }, "Close");
   const form = element("form", { role: "search", action: searchPage, class: "search-box__form" },
     element("label", { for: "search-box" }, "Search"), words, close,
-    element("p", { class: "visually-hidden", id: "search-help" }, "Results come as you type. The arrow keys go through them."));
+    element("p", { class: "visually-hidden", id: "search-help" }, "Results appear as you type. Use the arrow keys to move through them."));
   const status = element("p", { class: "search-box__status", role: "status" });
   const list = element("div", { class: "search-box__list" }, welcome());
   const dialog = element("dialog", { class: "search-box md-typeset", "aria-label": "Search" }, form, status, list);
@@ -99,10 +99,10 @@ function put(status, ...content) {
 
 function broken(error) {
   console.warn(error);
-  if (parts) put("Search could not be loaded. These lists lead everywhere:", welcome());
+  if (parts) put("Search could not be loaded. These lists include every page:", welcome());
 }
 
-/** The arrow keys go from the box through the links and back. */
+/** The arrow keys move from the box through the links and back. */
 function walk(event) {
   if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const stops = [parts.words, ...parts.list.querySelectorAll("a")];

@@ -1,13 +1,13 @@
-// A question → pages, by way of Pagefind: all its words, then as many as can be found together.
+// A query → pages, found by Pagefind: with all its words, then with as many as occur together.
 import { known, alsoCalled, singular, site, spelled } from "./known.js";
 import { beginningOf, patternOf, telling, wordsOf } from "./words.js";
 
 const FEW = 3; // with fewer results, pages with some of the words are offered below
-const FIRST = 5; // as many pages are read to see whether a word was really found
-const MANY_PAGES = 2000; // from here on Pagefind works beside the page: it would hold the page up
+const FIRST = 5; // the number of pages read to see whether a word was really found
+const MANY_PAGES = 2000; // from this number on Pagefind runs in a worker, so that it does not block the page
 
-// What stands where counts: titles before other names, key messages (data-pagefind-weight) before other text,
-// and all of it half as much on historic pages, whose fields have names of their own.
+// Weights: titles before other names, key messages (data-pagefind-weight) before other text,
+// and half of all these on historic pages, whose fields have other names.
 const METADATA = { title: 5, aka: 4, summary: 2, also: 1.5, kind: 0.5, date: 0.1, standing: 0 };
 const HISTORIC = Object.fromEntries(Object.entries(METADATA).map(([name, weight]) => [`old_${name}`, weight / 2]));
 const RANKING = { metaWeights: { ...METADATA, ...HISTORIC }, pageLength: 0.4, termFrequency: 0.8 };
@@ -27,7 +27,7 @@ export function start() {
 
 /**
  * What was found: { results, more, counts, words, also, instead, missing }.
- * `results` have all `words`; `more` have some. `instead` says what a word was taken for, `missing` what was left out.
+ * `results` have all `words`; `more` have some. `instead`: corrected words; `missing`: words left out.
  */
 export async function find(text, { filters = {}, byDate = false, exact = false } = {}) {
   const pagefind = await start();
@@ -39,11 +39,11 @@ export async function find(text, { filters = {}, byDate = false, exact = false }
   if (/^\s*".+"\s*$/.test(text)) return answer(await search(text), wordsOf(text));
   const typed = await Promise.all(telling(wordsOf(text)).map(singular));
   if (!typed.length) {
-    const asked = text.trim() || !Object.keys(filters).length; // signs alone, or nothing at all
+    const asked = text.trim() || !Object.keys(filters).length; // only punctuation, or nothing at all
     return asked ? answer({ results: [], filters: {} }, []) : answer(await ask([]), []);
   }
   const first = await ask(typed);
-  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await mend(typed, first, ask);
+  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await corrected(typed, first, ask);
   const changed = words.join(" ") !== typed.join(" ");
   const right = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
   const all = byDate ? right : { ...right, results: await namedFirst(text, right.results) };
@@ -54,14 +54,14 @@ export async function find(text, { filters = {}, byDate = false, exact = false }
 const answer = ({ results, filters }, words) =>
   ({ results, counts: filters, words, more: [], also: [], instead: {}, missing: [] });
 
-/** Results by the day of their pages; that order is a file of its own, fetched by those who ask for it. */
+/** Results by the date of their pages; this order is in a separate file, fetched only when needed. */
 async function newestFirst(results) {
   newest ??= fetch(new URL("pagefind/newest.json", site), { cache: "no-cache" }).then((answered) => answered.json());
   const place = new Map((await newest).map((id, at) => [id, at]));
   return [...results].sort((one, other) => place.get(one.id) - place.get(other.id));
 }
 
-/** A page whose title says just what was typed comes before pages that have the words here and there. */
+/** A page whose title is exactly the query comes before pages that have its words in other places. */
 async function namedFirst(text, results) {
   const name = patternOf(wordsOf(text).join(" "));
   const first = await Promise.all(results.slice(0, FIRST).map(async (result) => {
@@ -72,8 +72,8 @@ async function namedFirst(text, results) {
   return [...first.map(([, result]) => result), ...results.slice(FIRST)];
 }
 
-/** Words that no page shows are taken for their nearest spelling, or left out. Pagefind cuts them short instead. */
-async function mend(typed, first, ask) {
+/** Words that are on no page are replaced by their nearest spelling, or left out; Pagefind would shorten them. */
+async function corrected(typed, first, ask) {
   const doubtful = await notShown(typed, first);
   const instead = {};
   const missing = [];
@@ -87,7 +87,7 @@ async function mend(typed, first, ask) {
   return { words, instead, missing };
 }
 
-/** Of the last word its beginning is enough: it may still be being typed. */
+/** The beginning of the last word is enough, because it may not be complete yet. */
 async function notShown(words, { results }) {
   const pages = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
   const texts = pages.map(({ content, meta }) => `${content} ${Object.values(meta).join(" ")}`);
@@ -95,7 +95,7 @@ async function notShown(words, { results }) {
   return words.filter((word) => !texts.some((text) => isOn(text, word)));
 }
 
-/** Pages with some of the words: of the largest sets of words that some page has, the one that fits best. */
+/** Pages with some of the words: the best of the largest sets of words that occur together. */
 async function withSome(found, words, ask) {
   const has = new Set(found.results.map(({ id }) => id));
   const some = [];

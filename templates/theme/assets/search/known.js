@@ -1,4 +1,4 @@
-// What search knows before it asks the index: terms and what they mean, names of topics and themes, pages, spellings.
+// What search knows before it queries the index: terms with meanings, names of topics and themes, pages, spellings.
 import { distance, patternOf } from "./words.js";
 
 export const site = new URL("../../", import.meta.url); // this file is in assets/search/
@@ -25,13 +25,13 @@ export const known = () => fetchOnce("words.json", "json");
 
 const spellings = async () => (await fetchOnce("spellings.txt", "text")).split("\n").filter(Boolean);
 
-/** Everything that a question's words are also called: SCR is also Serious Case Review. */
+/** The other names of a query's words: SCR is also Serious Case Review. */
 export async function alsoCalled(text) {
   const { terms } = await known();
   return terms.filter(([words]) => words.some((word) => names(text, word))).flatMap(([words]) => words);
 }
 
-/** One of what was asked for in the plural, if it is an acronym: SCRs are found by SCR. */
+/** The singular of an acronym: SCRs is found as SCR. */
 export async function singular(word) {
   const { terms } = await known();
   const one = word.replace(/s$/, "");
@@ -43,7 +43,7 @@ function names(text, word) {
   return word.toLowerCase() === typed.trim() || (word.length > 1 && patternOf(word).test(typed));
 }
 
-/** The glossary's terms that a question is about: all of it, or one of its words if that is an acronym. */
+/** The glossary terms in a query: the whole query, or one of its words if that is an acronym. */
 export async function termsFor(text) {
   const { terms } = await known();
   const whole = text.trim().toLowerCase().replace(/s$/, "");
@@ -54,7 +54,7 @@ export async function termsFor(text) {
   })).slice(0, 2);
 }
 
-/** The topics, themes and audiences whose name has every word of a question, or is called that. */
+/** The topics, themes and audiences whose name has every word of a query, or is one of them. */
 export async function tagsFor(words, also = []) {
   if (!words.length) return [];
   const patterns = words.map(patternOf);
@@ -63,14 +63,14 @@ export async function tagsFor(words, also = []) {
   return (await allTags()).filter(({ name }) => fits(name)).slice(0, 3);
 }
 
-/** [name, address] of the pages that are lists or no entries, whose name begins as the question does. */
+/** [name, address] of the list pages whose name begins like the query. */
 export async function placesFor(text) {
   const typed = text.trim().toLowerCase();
   if (typed.length < 3) return [];
   return (await known()).places.filter(([name]) => name.toLowerCase().startsWith(typed)).slice(0, 2);
 }
 
-/** The tags and terms nearest to a question that found nothing: what sounds like it, else the most used. */
+/** The tags and terms nearest to a query without results: similar spellings, or else the most used. */
 export async function nearest(text) {
   const pieces = trigrams(text);
   const alike = (name) => [...trigrams(name)].filter((piece) => pieces.has(piece)).length;
@@ -80,7 +80,7 @@ export async function nearest(text) {
   return [...new Set([...near, ...rest].map(([, tag]) => tag))].slice(0, 6);
 }
 
-/** { label, name, address } of each, those of the first facet first. */
+/** { label, name, address } of each; those of the first facet come first. */
 async function allTags() {
   const { facets, tags } = await known();
   return tags.flatMap(([facet, label, folder]) =>
@@ -92,21 +92,21 @@ function trigrams(text) {
   return new Set(Array.from({ length: letters.length - 2 }, (_, at) => letters.slice(at, at + 3)));
 }
 
-/** A word as this site spells it: itself, the commonest word near it, two words, or nothing. */
+/** A word as this site spells it: unchanged, the most common similar word, two words, or nothing. */
 export async function spelled(word) {
   const all = await spellings();
   if (/\d/.test(word) || all.some((other) => other === word || other.startsWith(word))) return word;
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   let best = "";
   let least = most + 1;
-  for (const other of all) { // the commonest come first, so the first of equals is kept
+  for (const other of all) { // the most common come first, so the first of equals wins
     const far = distance(word, other, least - 1) + (other[0] === word[0] ? 0 : 0.5);
     if (far < least) [best, least] = [other, far];
   }
   return best || twoWords(word, all);
 }
 
-/** Words that were typed as one: countylines. */
+/** Two words that were typed as one: countylines. */
 function twoWords(word, all) {
   const is = new Set(all);
   const cuts = Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => [word.slice(0, at + 4), word.slice(at + 4)]);

@@ -1,4 +1,4 @@
-// Marks on a page what was searched for: ?mark=bruise&mark=baby. The address then loses it, so that a copy is clean.
+// Highlights search words on a page: ?mark=bruise&mark=baby. They are then removed from the address.
 import { marked } from "./shown.js";
 import { patternOf } from "./words.js";
 

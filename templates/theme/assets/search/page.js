@@ -1,4 +1,4 @@
-// The page /search/: facets with their counts, sorting, and all of it in the address.
+// The page /search/: filters with their counts, and sorting, all kept in the address.
 import { element } from "../element.js";
 import { find, start } from "./find.js";
 import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
@@ -7,7 +7,7 @@ import { telling, wordsOf } from "./words.js";
 
 const SOON = 200;
 const RESULTS = 10;
-const MANY_PAGES = 2000; // from here on the counts of a facet are fetched when it is opened
+const MANY_PAGES = 2000; // from this number on the counts of a facet are fetched when it is opened
 
 const place = document.getElementById("search-page");
 const form = place.querySelector("form");
@@ -21,7 +21,7 @@ const browse = document.getElementById("search-browse");
 let asked = 0;
 let waiting;
 
-/** What the address asks for. */
+/** The search in the address. */
 function state() {
   const address = new URLSearchParams(location.search);
   const chosen = Object.fromEntries(FACETS.map((name) => [name, address.getAll(name)]));
@@ -63,7 +63,7 @@ async function look() {
   } catch (error) {
     console.warn(error);
     browse.hidden = false;
-    return put("Search could not be loaded. These lists lead everywhere:");
+    return put("Search could not be loaded. These lists include every page:");
   }
 }
 
@@ -85,7 +85,7 @@ async function results(found, text, exact, chosen) {
   const filtered = Object.values(chosen).some((values) => values.length);
   return [sentence(found, text),
     Object.keys(found.instead).length > 0 && element("p", {},
-      element("a", { href: `${address(text, sort.value, chosen)}&exact=` }, `Search for “${text.trim()}” as it stands`)),
+      element("a", { href: `${address(text, sort.value, chosen)}&exact=` }, `Search for exactly “${text.trim()}”`)),
     await cards({ terms, tags, places }),
     found.results.length > 0 && ordered, more,
     some.length > 0 && found.results.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
@@ -99,7 +99,7 @@ function put(sentenceShown, ...content) {
   list.replaceChildren(...content.filter(Boolean));
 }
 
-/** Fill the facets with what can be chosen, and how many pages each choice leaves. */
+/** Fill the facets with their options and the number of pages for each. */
 async function count(text, options, chosen, found, isCurrent) {
   const { pages, facets: names } = await known();
   const pagefind = await start();
@@ -171,7 +171,7 @@ function begin() {
   look();
 }
 
-/** Whoever speaks to the computer, or hits keys by mistake, can switch the single key off. */
+/** People who use speech input, or press keys by mistake, can switch off the single key. */
 function slashSetting() {
   const setting = document.getElementById("search-slash");
   try {

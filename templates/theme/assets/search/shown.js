@@ -1,9 +1,9 @@
-// Results as readers see them: kind, title, date, summary, and the passage and section that match.
+// Results for readers: kind, title, date, summary, and the matching passage and section.
 import { element } from "../element.js";
 import { known, site } from "./known.js";
 import { patternOf } from "./words.js";
 
-const AROUND = 110; // signs on each side of a match that Pagefind does not place
+const AROUND = 110; // characters on each side of a match that Pagefind does not locate
 
 /** A text with every match in <mark>. */
 export function marked(text, patterns) {
@@ -19,7 +19,7 @@ export function marked(text, patterns) {
   return whole;
 }
 
-/** One result as a list item. `words` and `also` are what is marked, here and on the page that opens. */
+/** One result as a list item. `words` and `also` are highlighted, here and on the page that opens. */
 export async function shown(result, { words, also }, level = "h3") {
   const page = await result.data();
   const fact = (name) => page.meta[`old_${name}`] ?? page.meta[name] ?? "";
@@ -42,7 +42,7 @@ function addressOf(url, terms) {
   return address.href;
 }
 
-/** Up to two sections of a page that match best, each with its passage: first those with most of the words. */
+/** Up to two best matching sections of a page, each with its passage; those with the most words come first. */
 function passages(page, terms, patterns) {
   const sections = page.sub_results.filter(({ locations }) => locations.length).map((section) => {
     const text = plain(section.excerpt);
@@ -55,10 +55,10 @@ function passages(page, terms, patterns) {
     element("li", {}, title && element("a", { href: addressOf(url, terms) }, title), " ", text)));
 }
 
-/** Pagefind's excerpt is <mark> and text with its signs escaped: it is read as that and nothing else. */
+/** Pagefind's excerpt is <mark> and escaped text: nothing else in it is interpreted. */
 const plain = (excerpt) => excerpt.replace(/<\/?mark>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
 
-/** The excerpt of a section, without its title, which stands above it. */
+/** The excerpt of a section, without its title, which is shown above it. */
 function passage({ title, excerpt }, patterns, isKnown) {
   const text = plain(excerpt);
   const pieces = isKnown ? marked(text.startsWith(`${title}. `) ? text.slice(title.length + 2) : text, patterns)
@@ -66,7 +66,7 @@ function passage({ title, excerpt }, patterns, isKnown) {
   return element("span", {}, "… ", pieces, " …");
 }
 
-/** For a page that says it in other words: the text around the first of them, and the section it stands in. */
+/** For a page with other words for the query: the text around the first of them, and its section. */
 function aroundFirst({ content, anchors, url }, patterns) {
   const at = Math.min(...patterns.map((pattern) => content.search(pattern)).filter((place) => place >= 0));
   if (at === Infinity) return [];
@@ -78,7 +78,7 @@ function aroundFirst({ content, anchors, url }, patterns) {
     element("span", {}, "… ", marked(whole, patterns), " …")]];
 }
 
-/** What the glossary says of a question's terms, and the lists that bear its name: above the results. */
+/** The glossary's meanings of a query's terms, and the lists with its name: shown above the results. */
 export async function cards({ terms, tags, places }) {
   const { glossary: [glossary, folder] } = await known();
   const items = [
@@ -97,23 +97,23 @@ const card = (label, name, address, text) => element("li", {},
 export async function wayOut(text, tags) {
   const { nothing } = await known();
   return element("div", { class: "way-out" },
-    element("p", {}, "Try fewer or other words, or go on from here:"),
+    element("p", {}, "Try fewer or different words, or start here:"),
     element("ul", { class: "way-out__tags" }, tags.map(({ name, address }) => linked(name, address))),
     element("ul", { class: "way-out__places" }, nothing.map(([name, address]) => linked(name, address))));
 }
 
-/** A list item that leads to a page of the site. */
+/** A list item with a link to a page of the site. */
 export const linked = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
 
-/** What was found, in one sentence, and what was changed in the question. */
+/** The number of results in one sentence, and the changes made to the query. */
 export function sentence({ results, more, instead, missing }, text) {
   const count = results.length;
   const pages = count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`;
-  const taken = Object.entries(instead ?? {}).map(([word, right]) => `“${right}” in place of “${word}”`);
+  const taken = Object.entries(instead ?? {}).map(([word, right]) => `“${right}” instead of “${word}”`);
   const left = (missing ?? []).map((word) => `“${word}”`);
   return [
     count ? `${pages} found${text ? ` for “${shortened(text)}”` : ""}.`
-      : more.length ? "No page has all of these words; these have some." : `Nothing was found for “${shortened(text)}”.`,
+      : more.length ? "No page has all of these words. These have some of them." : `Nothing was found for “${shortened(text)}”.`,
     taken.length && `Showing results for ${taken.join(" and ")}.`,
     left.length && (count || more.length) && `No page has ${left.join(" or ")}.`,
   ].filter(Boolean).join(" ");

@@ -1,6 +1,6 @@
-// What a reader typed: its words, the ones that say what it is about, and how each is recognised in a text.
+// A reader's query: its words, the meaningful ones, and how each is recognised in a text.
 
-// Words of questions that say nothing about their subject.
+// Words of questions without information about the subject.
 const EMPTY = new Set(
   `a about am an and any are as at be been by can could did do does for from get had has have how i if in into is it
    its me my of on or our should so than that the their them then there these they this those to us was we were what
@@ -9,13 +9,13 @@ const EMPTY = new Set(
 const LONGEST = 200;
 const MOST = 10;
 
-/** The words of a question, in small letters; at most ten. */
+/** The words of a query in lower case; at most ten. */
 export function wordsOf(text) {
   const words = text.slice(0, LONGEST).toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
   return [...new Set(words.map((word) => word.replace(/['’]s?$|-+$/u, "")))].slice(0, MOST);
 }
 
-/** Without the words that say nothing, unless that leaves none. */
+/** Without the words that carry no information, unless that leaves none. */
 export function telling(words) {
   const left = words.filter((word) => !EMPTY.has(word));
   return left.length ? left : words;
@@ -28,7 +28,7 @@ export function patternOf(word) {
   return new RegExp(`(?<![\\p{L}\\p{N}])${forms.join("[\\s-]+")}`, "giu");
 }
 
-/** A pattern for what a word begins with, as far as it is typed. */
+/** A pattern for the beginning of a word, as far as it is typed. */
 export const beginningOf = (word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, "iu");
 
 function formsOf(word) {
@@ -41,7 +41,7 @@ function formsOf(word) {
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 
-/** How alike two words are: the number of letters to change, add, drop or swap, or Infinity beyond `most`. */
+/** The distance of two words: the number of letters to change, add, remove or swap, or Infinity beyond `most`. */
 export function distance(one, other, most) {
   if (Math.abs(one.length - other.length) > most) return Infinity;
   let before = [];

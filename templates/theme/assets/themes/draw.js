@@ -1,4 +1,4 @@
-// The drawings and tables of the page, brought to the numbers of a study. Places as in tusk/charts.
+// Updates the drawings and tables of the page to the numbers of a study. Positions as in tusk/charts.
 
 import { kindsInWords, percent, raising, regions, span } from "./study.js";
 
@@ -40,7 +40,7 @@ export function drawBars(study, fewest) {
     one(".piece", row).setAttribute("width", `${((100 * count) / study.n).toFixed(2)}%`);
     one(".bars__number", row).textContent = one(".bars__number", row).hasAttribute("dy") ? words : ` ${words}`;
     y += Number.parseFloat(row.getAttribute("height"));
-    svg.append(row); // so that it is read and reached in this order too
+    svg.append(row); // so that screen readers and the keyboard follow the same order
     return `${one(".bars__name", row).textContent.trim()}`;
   });
   svg.setAttribute("height", `${y.toFixed(2)}em`);
@@ -155,7 +155,7 @@ export function drawLines(study, names, fewest) {
   svg.replaceChildren(one("title", svg), desc, ...ticks, ...below, ...drawn);
 }
 
-// A round number not below the largest, and even, so that half of it is whole.
+// A round number not below the largest, and even, so that its half is a whole number.
 function topOf(largest) {
   let size = 1;
   while (largest > size * 10) size *= 10;
@@ -170,7 +170,7 @@ export function drawTable(study, fewest) {
   });
   all(".study__table [data-in-year]").forEach((cell) => { cell.hidden = !years.includes(Number(cell.dataset.inYear)); });
   const byTheme = new Map(all("[data-row]", body).map((row) => [row.dataset.row, row]));
-  const order = new Set([...study.ranked, ...study.counts.keys()]); // what nobody raises comes last, as in the map
+  const order = new Set([...study.ranked, ...study.counts.keys()]); // themes that nobody raises come last, as in the map
   const rows = [...order].map((theme) => byTheme.get(theme));
   rows.forEach((row) => {
     const entries = raising(study.entries, row.dataset.row);

@@ -1,4 +1,4 @@
-// The filter on the page of themes: what is chosen stands in the address, and every number follows it.
+// The filter on the page of themes: the choice is kept in the address, and every number follows it.
 
 import { drawBars, drawLines, drawTable, drawVenn, drawWords } from "./draw.js";
 import { choose, study } from "./study.js";

@@ -1,4 +1,4 @@
-// The study counted again for what a reader chose: the same rules as tusk/study/counts.py.
+// The study counted again for the reader's choice, by the same rules as tusk/study/counts.py.
 
 const PLURALS = { review: "reviews", "learning-report": "learning reports", audit: "audits" };
 const REGIONS = {
@@ -10,7 +10,7 @@ const REGIONS = {
 export function study(entries, themes) {
   const counts = new Map(themes.map((theme) => [theme, raising(entries, theme).length]));
   const raised = themes.filter((theme) => counts.get(theme));
-  const ranked = raised.sort((a, b) => counts.get(b) - counts.get(a)); // stable: those alike keep their order
+  const ranked = raised.sort((a, b) => counts.get(b) - counts.get(a)); // stable: equal ones keep their order
   return { entries, n: entries.length, counts, ranked, top: ranked.slice(0, 3) };
 }
 

@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 from tests.links.hostile_server import ANSWERS, HostileServer, plain
 from tests.links.test_external import ARCHIVE, PATIENT
 from tests.small_site import write_site
-from tusk.cli.external import ask_elsewhere
+from tusk.cli.external import check_external
 from tusk.links.external.memory import Remembered, read_memory, write_memory
 from tusk.links.external.verdict import Verdict
 from tusk.links.origin import written_in
@@ -73,7 +73,7 @@ def project(tmp_path: Path, server: HostileServer) -> Path:
 
 def run(project: Path, day: int, *, again: bool = False) -> list[str]:
     """What a run says on a day of November 2026."""
-    problems = ask_elsewhere(
+    problems = check_external(
         project,
         read_site(project / "site"),
         written_in(project),
@@ -88,20 +88,23 @@ def run(project: Path, day: int, *, again: bool = False) -> list[str]:
 
 def test_only_what_newly_broke_fails_a_run(project: Path, server: HostileServer) -> None:
     path = "content/reviews/jack.yml"
-    moved = f'{path}:7: note: the address "{server.url}/moved" has moved. It has moved for good. Write {server.url}/ok.'
+    moved = (
+        f'{path}:7: note: the address "{server.url}/moved" has moved. It redirects permanently. Write '
+        f"{server.url}/ok."
+    )
     ANSWERS["changing"] = plain(200)
     assert run(project, 1) == [moved]
     ANSWERS["changing"] = plain(404)
     assert run(project, 2) == [moved], "not asked again: it was good the day before"
-    dead = f'the address "{server.url}/changing" is dead. It answers 404 Not Found.'
+    dead = f'the address "{server.url}/changing" is dead. It responds with 404 Not Found.'
     since = f"{dead} Failing since 3 November 2026. {ARCHIVE}"
     assert run(project, 3, again=True) == [f"{path}:5: {since}", moved]
     assert run(project, 4) == [f"{path}:5: note: {since}", moved]
     ANSWERS["changing"] = plain(200)
     assert run(project, 5) == [moved]
     ANSWERS["gone"] = plain(200)
-    back = f'content/links.yml:1: note: the address "{server.url}/gone" answers again.'
-    assert run(project, 6) == [moved, f"{back} Look at it; take it out of the list if it is the page."]
+    back = f'content/links.yml:1: note: the address "{server.url}/gone" works again.'
+    assert run(project, 6) == [moved, f"{back} Open it; if it is the right page, remove it from this list."]
     ANSWERS["gone"] = plain(410)
 
 
@@ -119,7 +122,7 @@ def test_only_what_is_due_is_asked(
 ) -> None:
     ANSWERS["changing"] = plain(404)
     run(project, 1)
-    assert "4 addresses elsewhere, 4 of them asked: 2 dead, 1 moved, 1 ok." in capsys.readouterr().err
+    assert "4 external links, 4 of them checked: 2 dead, 1 moved, 1 ok." in capsys.readouterr().err
     server.requests.clear()
     run(project, 2)
     assert {request.path for request in server.requests} == {"/changing", "/gone"}
@@ -134,13 +137,14 @@ def test_what_is_remembered_is_a_line_an_address(project: Path, server: HostileS
     text = (project / "content/link-checks.json").read_text(encoding="utf-8").replace(server.url, "")
     assert text.splitlines() == [
         "{",
-        f'"/changing": {{"verdict": "dead", "reason": "It answers 404 Not Found.", "hint": "{ARCHIVE}", '
+        f'"/changing": {{"verdict": "dead", "reason": "It responds with 404 Not Found.", "hint": "{ARCHIVE}", '
         '"asked": "2026-11-01", "since": "2026-11-01"},',
-        f'"/gone": {{"verdict": "dead", "reason": "It answers 410 Gone.", "hint": "{ARCHIVE}", "asked": "2026-11-01", '
+        '"/gone": '
+        f'{{"verdict": "dead", "reason": "It responds with 410 Gone.", "hint": "{ARCHIVE}", "asked": "2026-11-01", '
         '"since": "2026-11-01"},',
-        '"/moved": {"verdict": "moved", "reason": "It has moved for good.", "hint": "Write /ok", "moved_to": "/ok", '
+        '"/moved": {"verdict": "moved", "reason": "It redirects permanently.", "hint": "Write /ok", "moved_to": "/ok", '
         '"asked": "2026-11-01"},',
-        '"/ok": {"verdict": "ok", "reason": "It answers.", "asked": "2026-11-01"}',
+        '"/ok": {"verdict": "ok", "reason": "It works.", "asked": "2026-11-01"}',
         "}",
     ]
 
@@ -161,7 +165,9 @@ def test_memory_is_read_as_it_was_written(tmp_path: Path) -> None:
 @pytest.mark.parametrize("text", ["{", "[]", '{"https://www.example.org/": {"verdict": "fine"}}'])
 def test_memory_that_is_damaged(tmp_path: Path, text: str) -> None:
     (tmp_path / "checks.json").write_text(text)
-    with pytest.raises(ProblemsFound, match=r"checks.json:1: what is known of addresses cannot be read"):
+    with pytest.raises(
+        ProblemsFound, match=r"checks.json:1: the results of earlier link checks cannot be read"
+    ):
         read_memory(tmp_path / "checks.json")
 
 
@@ -171,7 +177,7 @@ def test_without_a_way_out_nothing_is_remembered(project: Path, server: HostileS
         path.write_text(page)
     (project / "content/links.yml").unlink()
     assert run(project, 1) == [
-        "link-checks.json:1: no address could be asked. Try again when the internet can be reached."
+        "link-checks.json:1: no external link could be checked. Try again when this computer is online."
     ]
     assert not (project / "content/link-checks.json").exists()
 
