@@ -12,19 +12,18 @@ from tests.conftest import ROOT
 from tusk.library.library import Library
 from tusk.model.kinds import KINDS
 from tusk.site import shape
-from tusk.site.shape import ENTRY_IDS, FRAME_IDS, KIND_TEMPLATES, PAGES, STATUSES, TAGS, SitePage
+from tusk.site.shape import ENTRY_IDS, FRAME_IDS, PAGES, STATUSES, TAGS, SitePage
 
 TEMPLATES = ROOT / "templates" / "pages"
 RENDERED_IN_PARTS = {"contents.html", "searched.html"}  # by tusk/publish/ and tusk/search/, into pages
 ID = re.compile(r'(?<![\w-])id="([a-z][a-z-]*)"')
 
 
-def test_every_kind_has_a_template() -> None:
-    assert list(KIND_TEMPLATES) == list(KINDS), "in tusk/site/shape.py write KIND_TEMPLATES for every kind"
-
-
 def test_every_template_of_a_page_is_in_the_registry() -> None:
-    named = {page.template for page in PAGES} | {*KIND_TEMPLATES.values(), *RENDERED_IN_PARTS}
+    named = {page.template for page in PAGES} | {
+        *(kind.template for kind in KINDS.values()),
+        *RENDERED_IN_PARTS,
+    }
     named |= {value for name, value in vars(shape).items() if name.endswith("_TEMPLATE")}
     written = {path.name: path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*.html")}
     uses = r'{% (?:extends|from|import|include) "([^"]+)"'
@@ -77,7 +76,7 @@ def test_every_id_of_the_frame_is_reserved() -> None:
 
 
 def test_every_id_of_the_pages_of_entries_is_reserved() -> None:
-    names = {*KIND_TEMPLATES.values(), "about.html", "blocks.html", "when.html"}
+    names = {*(kind.template for kind in KINDS.values()), "about.html", "blocks.html", "when.html"}
     assert ids_in(*(TEMPLATES / name for name in names)) <= ENTRY_IDS
 
 

@@ -10,7 +10,6 @@ from tusk.document.texts import Texts
 from tusk.library.library import Item, Mention
 from tusk.model.common import Entry
 from tusk.model.issue import Issue
-from tusk.model.kinds import KINDS
 from tusk.model.workshop import Workshop
 
 
@@ -53,7 +52,7 @@ def card(item: Item, texts: Texts) -> Card:
         item.id,
         title_of(item, texts),
         texts.page(item.address, entry=item.id),
-        KINDS[record.kind].label,
+        record.label,
         record.status,
         record.summary,
         texts.library.publishers[record.publisher].short_name,

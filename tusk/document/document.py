@@ -234,7 +234,7 @@ class Document:
     """All that is shown of an entry or issue. Two that are equal are shown alike, in every output.
 
     day: how new it is. kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in
-    order. facts: what a briefing says about it.
+    order. facts: what a briefing says about it; what_happened: the first heading of a briefing.
     """
 
     id: str
@@ -242,6 +242,7 @@ class Document:
     day: date
     kind: str
     kind_label: str
+    what_happened: str
     title: str
     summary: Text
     language: str

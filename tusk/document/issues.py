@@ -10,7 +10,6 @@ from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.model.issue import Issue, IssueItem
-from tusk.model.kinds import KINDS
 
 
 def issue_of(issue: Issue, texts: Texts) -> document.Issue:
@@ -30,7 +29,7 @@ def _article(article: IssueItem, issue: Issue, texts: Texts) -> Article:
         id=article.id,
         heading=line(article.heading or record.title),
         printed=printed,
-        kind_label=KINDS[record.kind].label,
+        kind_label=record.label,
         contributor=line(getattr(record, "contributor", None)),
         language=record.language,
         older=older_than(record, issue),

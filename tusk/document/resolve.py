@@ -20,7 +20,6 @@ from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
 from tusk.library.library import Item, newest
 from tusk.model.issue import Issue
-from tusk.model.kinds import KINDS
 from tusk.model.workshop import Workshop
 
 
@@ -33,7 +32,8 @@ def resolve(item: Item, texts: Texts) -> Document:
         target=texts.page(item.address, entry=item.id),
         day=newest(record).first_day,
         kind=record.kind.replace(" ", "-"),
-        kind_label=KINDS[record.kind].label,
+        kind_label=record.label,
+        what_happened=record.what_happened,
         title=title_of(item, texts),
         summary=line(record.summary),
         language=record.language,

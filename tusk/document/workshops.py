@@ -22,7 +22,6 @@ from tusk.document.sections import sections_of
 from tusk.document.texts import Texts
 from tusk.library.library import Item
 from tusk.model import workshop as model
-from tusk.model.kinds import KINDS
 from tusk.model.workshop import Workshop
 
 
@@ -89,7 +88,7 @@ def _taught(shown: Reference, workshop: Workshop, texts: Texts) -> Taught:
     record = texts.library.items[shown.id].record
     return Taught(
         reference=shown,
-        kind_label=KINDS[record.kind].label,
+        kind_label=record.label,
         dated=f"as at {record.as_at.words}" if record.as_at else f"issued {record.issued.words}",
         older=older_than(record, workshop),
         warnings=warnings_of(record),

@@ -123,6 +123,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = "What this is about"  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    template: ClassVar[str] = "entry.html"  # of its page, in templates/pages/
 
     kind: Line = Field(description="Which kind of entry this is.")
     title: Line = Field(description="The title, as readers see it.")

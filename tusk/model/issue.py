@@ -30,6 +30,7 @@ class Issue(Entry):
     """An issue of a bulletin. Its file is in bulletins/, not in content/."""
 
     label, plural, folder = "Bulletin", "Bulletins", "bulletins"
+    template = "issue.html"
 
     kind: Literal["issue"] = Field(description="issue")
     number: int = Field(ge=1, description="The issue's number.")

@@ -117,7 +117,7 @@ class Audit(Entry):
     """An audit of cases by several agencies."""
 
     label, plural, folder = "Audit", "Audits", "audits"
-    what_happened = "What was looked at"
+    what_happened = "What was looked\N{NO-BREAK SPACE}at"
     is_counted = True
     has_team_pack = True
 
@@ -140,7 +140,7 @@ class ThematicReview(Entry):
     """A study of the themes in many reviews."""
 
     label, plural, folder = "Thematic review", "Thematic reviews", "audits"
-    what_happened = "What was looked at"
+    what_happened = "What was looked\N{NO-BREAK SPACE}at"
     has_team_pack = True
 
     kind: Literal["thematic review"] = Field(description="thematic review")

@@ -51,6 +51,7 @@ class Workshop(Entry):
     """A workshop: what it is for, who gives it, and its slides."""
 
     label, plural, folder = "Workshop", "Workshops", "workshops"
+    template = "workshop.html"
 
     kind: Literal["workshop"] = Field(description="workshop")
     held: PartDate | None = Field(None, description="When it is or was held. Leave out if unknown.")

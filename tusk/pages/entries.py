@@ -21,7 +21,7 @@ from tusk.model.workshop import Workshop
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import Page
-from tusk.site.shape import GLOSSARY, KIND_TEMPLATES, WITHDRAWN_TEMPLATE
+from tusk.site.shape import GLOSSARY, WITHDRAWN_TEMPLATE
 from tusk.text.acronyms import Explainer
 
 
@@ -29,7 +29,7 @@ def item_page(item: Item, texts: Texts) -> Page:
     """The page of an entry or issue."""
     record = item.record
     document = resolve(item, texts)
-    template = WITHDRAWN_TEMPLATE if item.withdrawn else KIND_TEMPLATES[record.kind]
+    template = WITHDRAWN_TEMPLATE if item.withdrawn else record.template
     given: dict[str, object] = {
         "item": item,
         "entry": record,

@@ -20,7 +20,6 @@ from tusk.library.library import Item, Library
 from tusk.media import pictures
 from tusk.model.amounts import number_in_words
 from tusk.model.common import Entry
-from tusk.model.kinds import KINDS
 from tusk.pages.html import href, relative, to_html
 
 
@@ -103,4 +102,4 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
 
 def kind_label(record: Entry) -> str:
     """The name of the kind for readers: Review, Learning report, …"""
-    return KINDS[record.kind].label
+    return record.label

@@ -24,12 +24,6 @@ STEPS: Steps = (
     ("questions", QUESTIONS),
     ("more", "Where to read\N{NO-BREAK SPACE}more"),
 )
-HAPPENED = {  # by the kind of the document
-    "review": "What happened",
-    "learning-report": "What happened",
-    "audit": "What was looked\N{NO-BREAK SPACE}at",
-    "thematic-review": "What was looked\N{NO-BREAK SPACE}at",
-}
 SIZES = (10.3, 9.8, 9.3)  # points
 
 
@@ -78,7 +72,7 @@ def steps_of(
         if cut:
             sections = shortened(sections, cut)
         if sections:
-            title = HAPPENED.get(document.kind, heading) if role == "happened" else heading
+            title = document.what_happened if role == "happened" else heading
             steps.append(Step(title, _without_twin(sections, title)))
     return tuple(steps)
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from tusk.cache import forget_others
 from tusk.document.document import Document
 from tusk.library.library import Item, Library
-from tusk.model.kinds import Audit, Briefing, LearningReport, Review, RiskTool, ThematicReview
+from tusk.model.kinds import RiskTool
 from tusk.model.workshop import Workshop
 from tusk.paper.briefing import briefing_sheet
 from tusk.paper.deck import deck_sheet
@@ -33,7 +33,6 @@ from tusk.word.pack import WordPack, word_pack
 Offered = Printed | SlideFile | WordPack
 Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NO_DOWNLOADS: Downloads = MappingProxyType({})
-TEACH_A_TEAM = (Audit, Briefing, LearningReport, Review, ThematicReview)
 
 
 def make_downloads(
@@ -48,7 +47,7 @@ def make_downloads(
     jobs = (job for item in library.listed for job in jobs_of(item, documents, decks))
     printed = press_for(templates, build).print_all(jobs, say)
     slides = [decks.file_of(item, templates) for item in library.workshops if _has_slides(item)]
-    to_teach = [item for item in library.listed if isinstance(item.record, TEACH_A_TEAM)]
+    to_teach = [item for item in library.listed if item.record.has_team_pack]
     packs = [word_pack(*documents.with_pictures(item), templates, build / "word") for item in to_teach]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
@@ -93,7 +92,7 @@ def jobs_of(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
     if _has_slides(item):
         yield from _workshop_jobs(item, documents, decks)
     yield partial(briefing_sheet, *documents.with_pictures(item))
-    if isinstance(item.record, TEACH_A_TEAM):
+    if item.record.has_team_pack:
         yield partial(pack_sheet, *documents.with_pictures(item))
     if isinstance(item.record, RiskTool):
         yield partial(form_sheet, *documents.with_pictures(item))

@@ -148,18 +148,6 @@ STATUSES = (
 )
 
 # The templates of entries' pages, by kind, and those of the pages that are in no menu.
-KIND_TEMPLATES: Mapping[str, str] = {
-    "review": "entry.html",
-    "learning report": "entry.html",
-    "audit": "entry.html",
-    "thematic review": "entry.html",
-    "briefing": "entry.html",
-    "guidance": "entry.html",
-    "notice": "entry.html",
-    "risk tool": "entry.html",
-    "workshop": "workshop.html",
-    "issue": "issue.html",
-}
 SECTION_TEMPLATE = "section.html"
 TAG_TEMPLATE = "tag.html"
 THEME_TEMPLATE = "theme.html"
