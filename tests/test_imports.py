@@ -88,5 +88,17 @@ def test_the_library_knows_no_engine_and_no_clock() -> None:
     assert wrong == []
 
 
+def test_writers_look_nothing_up() -> None:
+    """They are given documents in which everything stands."""
+    writers = ("tusk.paper", "tusk.slides", "tusk.word")
+    wrong = [
+        f"{name} imports {other}"
+        for name, tree in modules()
+        for other in imported(tree)
+        if name.startswith(writers) and other.startswith("tusk.library")
+    ]
+    assert wrong == []
+
+
 def test_only_one_file_is_loaded_by_the_engine() -> None:
     assert [path.name for path in sorted(Path(ROOT / "hooks").glob("*.py"))] == ["mkdocs_events.py"]

@@ -101,10 +101,10 @@ def test_what_a_pack_says(made: Files, jack: Document) -> None:
 
 
 def test_where_no_question_is_asked_there_is_room_for_them(made: Files) -> None:
-    said = "This page brings no questions of its own. Write down what you want to talk about."
-    assert said.replace(" ", "") in words_of(made["reviews/anna/anna-team-pack.pdf"])
+    told = "This page brings no questions of its own. Write down what you want to talk about."
+    assert told.replace(" ", "") in words_of(made["reviews/anna/anna-team-pack.pdf"])
     anna = docx.Document(str(made["reviews/anna/anna-team-pack.docx"]))
-    assert said in [paragraph.text for paragraph in anna.paragraphs]
+    assert told in [paragraph.text for paragraph in anna.paragraphs]
 
 
 def test_the_document_has_real_headings_and_tables(jack: Document) -> None:
@@ -167,6 +167,6 @@ def test_the_same_text_gives_the_same_bytes_and_is_made_once(tmp_path: Path) -> 
     times = {file: file.stat().st_mtime_ns for file in first.values()}
     changed = small(tmp_path / "one", JACK.replace("Visit.", "Ring."))
     again = packs(changed, tmp_path / "one" / "build")
-    kept = [name for name, file in again.items() if times.get(file) == file.stat().st_mtime_ns]
-    assert kept == ["reviews/anna/anna-team-pack.pdf", "reviews/anna/anna-team-pack.docx"]
+    unchanged = [name for name, file in again.items() if times.get(file) == file.stat().st_mtime_ns]
+    assert unchanged == ["reviews/anna/anna-team-pack.pdf", "reviews/anna/anna-team-pack.docx"]
     assert len(list((tmp_path / "one/build/word").glob("*.docx"))) == 2

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from tusk.library.project import check_library
 from tusk.problem import FORMATS, errors
-from tusk.publish.size_estimate import heavy
+from tusk.publish.size_estimate import too_large
 
 
 def check(root: Path, today: date, form: str) -> int:
     """Print every problem in a format; returns 1 if any of them stops a build."""
     problems, library = check_library(root, today)
-    if library and any(heavy(library, root / "build" / "pictures")):
+    if library and any(too_large(library, root / "build" / "pictures")):
         from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
 
         problems = sorted([*problems, *too_heavy(library, root / "build")])

@@ -33,7 +33,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
 
 
 def _slide(slide: Slide, writer: Writer) -> Data:
-    """A slide: what is not to be seen before it is asked for is kept for the end."""
+    """A slide: what must not be seen before it is asked for stands at the end."""
     own = (Section("own", "", slide.own),) if slide.own else ()
     return {
         **{name: getattr(slide, name) for name in ("id", "number", "title", "subtitle", "question", "gap")},
@@ -44,7 +44,7 @@ def _slide(slide: Slide, writer: Writer) -> Data:
 
 
 def _for_handout(section: Section) -> Section:
-    """A section without a heading that the slide has said already."""
+    """A section without a heading that the slide's title repeats."""
     heading = "" if section.repeats else section.heading
     return replace(section, heading=heading, blocks=tuple(map(_drawn_only, section.blocks)))
 

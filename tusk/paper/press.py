@@ -23,7 +23,7 @@ AHEAD = 2 * AT_ONCE  # sheets made before they are needed: each holds its pictur
 
 @dataclass(frozen=True)
 class Press:
-    """`shelf`: the folder where finished PDFs are kept; it can be deleted at any time."""
+    """`shelf`: the folder where finished PDFs are stored; it can be deleted at any time."""
 
     templates: Path
     shelf: Path
@@ -59,11 +59,11 @@ class Press:
         self, jobs: Iterable[Job], typesetters: Typesetters, pool: ThreadPoolExecutor
     ) -> Iterator[Future[Printed]]:
         """The jobs in their order. Sheets are made here, one after the other: only Typst runs beside itself."""
-        kept = {path.name.split(".")[0]: path for path in self.shelf.glob("*.pdf")}
+        finished = {path.name.split(".")[0]: path for path in self.shelf.glob("*.pdf")}
         begun: deque[Future[Printed]] = deque()
         for job in jobs:
             try:
-                begun.append(pool.submit(self._printed, job(), typesetters, kept))
+                begun.append(pool.submit(self._printed, job(), typesetters, finished))
             except ProblemsFound as found:
                 begun.append(Future())
                 begun[-1].set_exception(found)
@@ -71,10 +71,10 @@ class Press:
                 yield begun.popleft()
         yield from begun
 
-    def _printed(self, sheet: Sheet, typesetters: Typesetters, kept: dict[str, Path]) -> Printed:
+    def _printed(self, sheet: Sheet, typesetters: Typesetters, finished: dict[str, Path]) -> Printed:
         key = sheet.key(self._made_with)
         preview = self.shelf / f"{key}.png" if sheet.has_preview else None
-        pdf = kept.get(key)
+        pdf = finished.get(key)
         if pdf is None or (preview is not None and not preview.is_file()):
             with typesetters.one() as typesetter:
                 made = typesetter.typeset(sheet)

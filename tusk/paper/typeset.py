@@ -194,7 +194,7 @@ class Typesetter:
         for _ in range(AGE):
             self.compiler.compile(self.folder / NOTHING)
 
-    def _problem(self, sheet: Sheet, said: Any) -> Problem:
-        message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(said).split())[:400]}"
+    def _problem(self, sheet: Sheet, warning: Any) -> Problem:
+        message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(warning).split())[:400]}"
         hint = "This is a fault of the template, or of a font, rather than of your text: please report it."
         return Problem(f"templates/print/{sheet.template}.typ", 1, 1, message, hint)

@@ -55,9 +55,9 @@ class Writer:
                 return [self.data(piece) for piece in value]
             case Lost() | Anchor() | Image() | Element():
                 return self._node(value)
-            case Link(about=about, note=note):
-                label = self._anchor(value.label, value.target)
-                return {"tag": "link", "children": [label], "about": about, "note": self.data(note)}
+            case Link():
+                label = [self._anchor(value.label, value.target)]
+                return {"tag": "link", "children": label, "about": value.about, "note": self.data(value.note)}
             case Reference(name=name, target=target):
                 return {"name": name, **self._anchor((name,), target)}
             case Target():

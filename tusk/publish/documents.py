@@ -18,7 +18,7 @@ from tusk.paper.sheet import Printed
 
 @dataclass
 class Documents:
-    """The documents of a library. build: the folder where scaled pictures are kept."""
+    """The documents of a library. build: the folder where scaled pictures are stored."""
 
     library: Library
     build: Path

@@ -24,7 +24,7 @@ from tusk.paper.press import Job, press_for
 from tusk.paper.sheet import Printed
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
-from tusk.publish.size_estimate import heavy
+from tusk.publish.size_estimate import too_large
 from tusk.slides.deck import SlideDeck
 from tusk.slides.file import SlideFile, slide_file
 from tusk.slides.pages import deck_of
@@ -64,7 +64,7 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
     problems: set[Problem] = set()
     documents = Documents(library, build)
     decks = Decks(documents)
-    for item in heavy(library, build / "pictures"):
+    for item in too_large(library, build / "pictures"):
         for job in jobs_of(item, documents, decks):
             try:
                 job()

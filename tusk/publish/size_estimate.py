@@ -16,7 +16,7 @@ from tusk.paper.pictures import PICTURE_BUDGET, TEXT_WIDTH
 from tusk.text import prose
 
 
-def heavy(library: Library, cache: Path) -> Iterator[Item]:
+def too_large(library: Library, cache: Path) -> Iterator[Item]:
     """What shows more in pictures than one PDF may hold, if it shows them all."""
     sizes: dict[str, int] = {}
     for item in library.listed:

@@ -44,7 +44,7 @@ class WordPack:
 
 
 def word_pack(document: Document, pictures: Pictures, templates: Path, shelf: Path) -> WordPack:
-    """The team pack of an entry. shelf: the folder where finished files are kept."""
+    """The team pack of an entry. shelf: the folder where finished files are stored."""
     sheet = pack.pack_sheet(document, pictures)
     file = shelf / f"{sheet.key(_made_with(templates))}.docx"
     if not file.is_file():
@@ -62,7 +62,7 @@ def _made_with(templates: Path) -> str:
 
 
 def pack_document(document: Document, pictures: Pictures, templates: Path) -> docx.document.Document:
-    """The whole of a team pack, in the order of the printed one."""
+    """A team pack, in the order of the printed one."""
     publisher = document.publisher
     word = blank(templates, pack.title_of(document), document.language, publisher.colour, document.day)
     writer = Writer(word, pictures)
@@ -74,6 +74,15 @@ def pack_document(document: Document, pictures: Pictures, templates: Path) -> do
     writer.line(pack.INTRODUCTION)
     for step in steps_of(document, pack.PACK_STEPS, brief=True):
         _step(step, writer)
+    _to_fill_in(document, word, writer)
+    word.add_heading(document.worried.heading, 1)
+    writer.text(document.worried.text)
+    writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
+    return word
+
+
+def _to_fill_in(document: Document, word: docx.document.Document, writer: Writer) -> None:
+    """Blank tables for what the team asks, decides and did."""
     if not pack.asks_questions(document):
         word.add_heading("Questions for your team", 1)
         writer.line(pack.NO_QUESTIONS)
@@ -83,10 +92,6 @@ def pack_document(document: Document, pictures: Pictures, templates: Path) -> do
     word.add_heading("Record of use", 1)
     _blank_table(word, pack.RECORD, 1)
     writer.line(pack.ROLES_ONLY).paragraph_format.space_before = Pt(6)
-    word.add_heading(document.worried.heading, 1)
-    writer.text(document.worried.text)
-    writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
-    return word
 
 
 def _standing(document: Document) -> Iterator[Text]:
