@@ -1,22 +1,48 @@
-"""What many tests share: the real site, built once."""
+"""What many tests share: the example site and the project's own site, each built once."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import os
+from collections.abc import Generator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.guard import sitecustomize as guard
+from tests.projects import ROOT as ROOT
+from tests.projects import copy_content, make_project, run
+
 TODAY = "2026-11-22"
+READ_THE_CONTENT = [ROOT / "tests" / name for name in ("project", "sources")]
+
+os.environ[guard.FOLDERS] = os.pathsep.join(str(ROOT / name) for name in ("content", "bulletins"))
+_GUARD = str(ROOT / "tests" / "guard")
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [_GUARD, os.environ.get("PYTHONPATH")]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let the tests of the content open it, and no others."""
+    reads_it = any(item.path.is_relative_to(folder) for folder in READ_THE_CONTENT)
+    with guard.allowed() if reads_it else nullcontext():
+        return (yield)
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the real content, built by the command that users run."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    command = [sys.executable, "site_build.py", "build", "--site-dir", str(site), "--today", TODAY]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the example partnership, built by the command that users run."""
+    project = make_project(tmp_path_factory.mktemp("example") / "project")
+    copy_content(project)
+    done = run(project, "build", "--today", TODAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="session")
+def project_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own content as it is today, built by the command that users run."""
+    site = tmp_path_factory.mktemp("project") / "site"
+    done = run(ROOT, "build", "--site-dir", str(site))
     assert done.returncode == 0, done.stdout + done.stderr
     return site

@@ -9,13 +9,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
+import pytest
+
 from tests.small_site import TODAY, write_site
 from tusk.library.project import check_library
+from tusk.model import limits
 from tusk.model.amounts import IsAmount
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, PartDate, Record
 from tusk.model.kinds import KINDS
@@ -164,6 +168,15 @@ class Hostile:
             path.write_text(json.dumps(self.rendered(value), indent=1, ensure_ascii=False), encoding="utf-8")
 
 
+@contextmanager
+def without_limits_of_pages() -> Iterator[None]:
+    """Every field is filled at once, which is more than one page may hold."""
+    with pytest.MonkeyPatch.context() as patch:
+        for most in (limits.MOST_ON_A_PAGE, limits.MOST_ON_SLIDES):
+            patch.setitem(most, "links", 10_000)
+        yield
+
+
 def write_hostile_site(root: Path) -> Hostile:
     """Write the site, and again with less in what the rules refused, until they find nothing."""
     write_site(root, "-- content/images/a.png --\nPNG 1200 × 900\n")
@@ -173,7 +186,8 @@ def write_hostile_site(root: Path) -> Hostile:
     _entries(site)
     while True:
         site.write(root)
-        found = errors(check_library(root, TODAY)[0])
+        with without_limits_of_pages():
+            found = errors(check_library(root, TODAY)[0])
         if not found:
             return site
         blamed = set(_blamed(root, found))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-import shutil
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
@@ -15,6 +14,7 @@ from typing import get_args
 
 import pytest
 
+from tests.projects import EXAMPLE, ROOT, copy_content
 from tests.small_site import TODAY, problems_of
 from tusk.authoring.field_docs import field_reference
 from tusk.cli.arguments import parse_arguments, parser
@@ -26,7 +26,6 @@ from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.publish.site import write_site as write_pages
 
-ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 FENCED = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
 REPAIR = "python3 -m tusk.authoring.field_docs > docs/fields.md"
@@ -146,7 +145,8 @@ def test_every_path_in_the_docs_exists(page: Path) -> None:
     for name in set(named) - NOT_IN_THE_REPOSITORY:
         at_the_top = re.fullmatch(r"[\w-]+\.(py|toml|txt|md)", name)
         if at_the_top or ("/" in name and name.split("/")[0] in folders):
-            assert (ROOT / name).exists(), f"{page.name} names {name}, which does not exist"
+            root = EXAMPLE if name.startswith(("content/", "bulletins/")) else ROOT
+            assert (root / name).exists(), f"{page.name} names {name}, which does not exist"
 
 
 def test_the_layout_in_the_design_is_that_of_the_project() -> None:
@@ -192,8 +192,7 @@ def headings(page: Path) -> set[str]:
 
 
 def test_the_whole_examples_of_the_guide_pass_the_check(tmp_path: Path) -> None:
-    for folder in ("content", "bulletins"):
-        shutil.copytree(ROOT / folder, tmp_path / folder)
+    copy_content(tmp_path)
     before = check_library(tmp_path, date(2026, 11, 22))[0]
     blocks = [text for _, text in fenced(read("docs/authors.md"))]
     examples = [(found[1], text) for text in blocks if (found := re.match(r"(?:---\n)?# (\w+/.+)\n", text))]

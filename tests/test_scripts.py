@@ -35,14 +35,14 @@ def test_the_theme_has_no_feature_that_makes_html_of_text() -> None:
     assert set(theme["features"]) == FEATURES, "read what the theme's script does with it, then name it here"
 
 
-def test_no_page_has_what_the_theme_makes_html_of(real_site: Path) -> None:
+def test_no_page_has_what_the_theme_makes_html_of(example_site: Path) -> None:
     """The other ways in: previews of links, notes and buttons in code, tabs, diagrams, its own search, versions."""
     hooks = (
         "[data-preview], .annotate, .copy, .select, [data-tabs], .mermaid, .footnote-ref, [data-md-component=source],"
         "[data-md-component=search], form[name=search], [data-md-component=palette], [data-md-component=consent]"
     )
     found = []
-    for path in real_site.rglob("*.html"):
+    for path in example_site.rglob("*.html"):
         page = LexborHTMLParser(path.read_text(encoding="utf-8"))
         found += [f"{path}: {each.tag}" for each in page.css(hooks)]
         for config in page.css("#__config"):

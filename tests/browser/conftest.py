@@ -1,107 +1,18 @@
-"""Chromium for the tests that need it: skipped with a word where there is none, required in CI."""
+"""The example site in Chromium."""
 
 from __future__ import annotations
 
-import os
-import re
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.conftest import ROOT
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
-
-
-POLICY = re.search(
-    r"^Content-Security-Policy: (.+)$", (ROOT / "docs/hosting.md").read_text(encoding="utf-8"), re.M
-)
-
-
-class _Host(SimpleHTTPRequestHandler):
-    """As strict as the host that docs/hosting.md asks for."""
-
-    def end_headers(self) -> None:
-        assert POLICY is not None
-        self.send_header("Content-Security-Policy", POLICY[1])
-        super().end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-def missing(what: str) -> None:
-    """Skip with a word; fail where the browser tests must run."""
-    words = f"{what} is not installed, so the pages were not opened in a browser (see CONTRIBUTING.md)"
-    if os.environ.get("TUSK_REQUIRE_BROWSER"):
-        pytest.fail(words)
-    pytest.skip(words)
-
-
-@pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Chromium, as installed on the machine; closed after these tests, since its loop would keep others from theirs."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        missing("Chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        missing("playwright")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
-
-
-class _PlainHost(_Host):
-    """A host that says nothing of what a page may do."""
-
-    def end_headers(self) -> None:
-        SimpleHTTPRequestHandler.end_headers(self)
-
-
-@contextmanager
-def hosted(site: Path, parent: Path, *, strict: bool = True) -> Iterator[str]:
-    """Serve a site below a sub-path, as partnerships host it; gives its address: http://127.0.0.1:PORT/hub/.
-
-    strict: with the policy that docs/hosting.md asks for.
-    """
-    parent.mkdir()
-    (parent / "hub").symlink_to(site, target_is_directory=True)
-    (parent / "assets").symlink_to(site / "assets")  # 404.html stands for any address: it asks the root
-    host = _Host if strict else _PlainHost
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(parent)))
-    server.block_on_close = False  # a page that a failed test left open would else keep it from ending
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/hub/"
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
+from tests.chromium import browser as browser
+from tests.chromium import hosted
 
 
 @pytest.fixture(scope="session")
-def served(real_site: Path) -> Iterator[str]:
-    """The address of the real site."""
-    with hosted(real_site, real_site.parent / "host") as address:
+def served(example_site: Path) -> Iterator[str]:
+    """The address of the example site."""
+    with hosted(example_site, example_site.parent / "host") as address:
         yield address

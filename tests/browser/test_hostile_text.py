@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import hosted
 from tests.browser.test_pages import DESKTOP, PHONE
+from tests.chromium import hosted
 from tests.cli.conftest import project
 from tests.hostile_site import LINE, write_hostile_site
 
@@ -26,8 +26,9 @@ pytestmark = pytest.mark.browser
 # The pages as `build` makes them, without what is printed: that takes a minute and is no page.
 BUILD = (
     "import sys; from datetime import date; from pathlib import Path; sys.path.insert(0, '.');"
-    "from tusk.cli.build import _run_mkdocs;"
+    "from tusk.model import limits; from tusk.cli.build import _run_mkdocs;"
     "from tusk.library.project import open_library; root = Path('.').resolve();"
+    "[most.update(links=10000) for most in (limits.MOST_ON_A_PAGE, limits.MOST_ON_SLIDES)];"
     "_run_mkdocs(root, root / 'site', open_library(root, date(2020, 8, 15)), {'nothing': []})"
 )
 # Says it when a text runs, and when any script, the theme's too, makes HTML of a text.

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_pages import DESKTOP, EVERYTHING, open_page
+from tests.browser.test_pages import DESKTOP, open_page
+from tests.chromium import EVERYTHING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser
 
-WORKSHOP = "workshops/2020-08-current-safeguarding-messages/"
+WORKSHOP = "workshops/2020-08-safeguarding-messages/"
 SHOWN = "document.querySelector('.slide--shown')?.id"
-# As the page's template writes it; the workshop of the sources has none.
+# As the page's template writes it; the workshop of the example has none.
 NOTES = """document.querySelector('#aims').insertAdjacentHTML('beforeend',
     '<div class="slide__notes" hidden><p id="said">Say <strong>hello</strong>.</p></div>')"""
 
@@ -61,16 +62,16 @@ def test_keys_move_through_the_slides_and_escape_leaves(workshop: Page) -> None:
 
 
 def test_a_slide_has_an_address_that_can_be_sent(browser: Browser, served: str) -> None:
-    page = open_page(browser, served + WORKSHOP + "?present#jack", DESKTOP)
+    page = open_page(browser, served + WORKSHOP + "?present#aims", DESKTOP)
     page.wait_for_selector(".present-bar")
-    assert shown(page) == "jack"
+    assert shown(page) == "aims"
     page.keyboard.press("ArrowRight")
-    assert address(page) == "?present#dog-safety"
+    assert address(page) == "?present#jack"
     page.reload()
     page.wait_for_selector(".present-bar")
-    assert shown(page) == "dog-safety"
+    assert shown(page) == "jack"
     page.get_by_role("button", name="Leave").click()
-    assert address(page) == "#dog-safety"
+    assert address(page) == "#jack"
     page.context.close()
 
 
@@ -174,13 +175,13 @@ def test_the_window_with_the_notes_follows_and_leads(workshop: Page) -> None:
         workshop.get_by_role("button", name="Notes in a window").click()
     notes = opened.value
     title = notes.locator(".present-window h1")
-    title.filter(has_text="Aims and Learning Outcomes").wait_for()
-    assert notes.get_by_text("Next: Child Safeguarding Practice Reviews: Jack").is_visible()
+    title.filter(has_text="Aims and learning outcomes").wait_for()
+    assert notes.get_by_text("Next: Practice reviews: Jack").is_visible()
     notes.get_by_role("button", name="Next").click()
     title.filter(has_text="Jack").wait_for()
     assert shown(workshop) == "jack"
     workshop.keyboard.press("Home")
-    title.filter(has_text="Current Safeguarding Messages").wait_for()
+    title.filter(has_text="Safeguarding messages").wait_for()
     with notes.expect_event("close"):
         # The key itself would be answered by a window that is gone.
         notes.evaluate("""setTimeout(() => document.body.dispatchEvent(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.conftest import hosted
 from tests.browser.test_search import ask, titles
+from tests.chromium import hosted
 from tests.cli.conftest import project, run  # noqa: F401
 from tests.small_site import write_site
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_pages import DESKTOP, EVERYTHING, PHONE, Scheme, open_page
+from tests.browser.test_pages import DESKTOP, PHONE, Scheme, open_page
+from tests.chromium import EVERYTHING
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 pytestmark = pytest.mark.browser
 
-PLACE = "county-lines/introduction/"
+PLACE = "audits/exploitation-2018/"
 TERM = "a.term >> nth=0"
 
 
@@ -110,7 +111,7 @@ def test_a_title_is_text_whatever_it_holds(page: Page) -> None:
 
 
 def test_escape_while_presenting_takes_away_the_title_and_then_leaves(browser: Browser, served: str) -> None:
-    page = open_page(browser, f"{served}workshops/2020-08-current-safeguarding-messages/?present", DESKTOP)
+    page = open_page(browser, f"{served}workshops/2020-08-safeguarding-messages/?present", DESKTOP)
     page.wait_for_selector(".present-bar")
     page.evaluate(
         """() => { const link = document.createElement('a'); link.href = '#'; link.title = 'What it is';

@@ -10,14 +10,11 @@ from tests.cli.conftest import run
 
 def test_a_site_of_this_project(project: Path) -> None:
     assert run(project, "build").returncode == 0
-    (project / "site/contact/index.html").unlink()
+    (project / "site/whats-new/index.html").unlink()
     done = run(project, "links")
     assert done.returncode == 1
-    first = done.stdout.splitlines()[0]
-    assert first.startswith("404.html:")
-    assert first.endswith(
-        ': the link "/contact/" points to a page that does not exist. Found on 9 pages: fix it in the template that '
-        "makes them. Fix the link, or the page it should point to."
+    assert done.stdout.splitlines()[0].startswith(
+        '404.html:84: the link "/whats-new/" points to a page that does not exist. '
     )
     assert done.stdout.splitlines()[-1].endswith(" links. 1 problem.")
     assert json.loads(run(project, "links", "--format", "json").stdout)[0]["level"] == "error"

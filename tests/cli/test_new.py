@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.projects import copy_content
 from tusk.cli.new import new
 from tusk.library.project import check_library, open_library
 from tusk.load.files import load
@@ -22,9 +21,8 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A project with the real content."""
-    for name in ("content", "bulletins"):
-        shutil.copytree(ROOT / name, tmp_path / name)
+    """A project with the content of the example site."""
+    copy_content(tmp_path)
     return tmp_path
 
 
@@ -78,7 +76,7 @@ def test_the_next_number_of_an_issue_and_its_publisher(project: Path) -> None:
     assert new(project, "issue", "TUSK 11", TODAY) == 0
     text = (project / "bulletins/tusk-11.yml").read_text(encoding="utf-8")
     assert "\nnumber: 11\n" in text
-    assert "\npublisher: somerset\n" in text
+    assert "\npublisher: exampleshire\n" in text
 
 
 def test_an_issue_shows_what_an_article_can_have(project: Path) -> None:
@@ -101,7 +99,8 @@ def test_an_issue_shows_what_an_article_can_have(project: Path) -> None:
 
 
 def test_an_unknown_publisher(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert new(project, "review", "Anna", TODAY, publisher="summerset") == 1
+    assert new(project, "review", "Anna", TODAY, publisher="exampleshir") == 1
     assert (
-        capsys.readouterr().err == '"summerset" is not in content/publishers.yml. Did you mean "somerset"?\n'
+        capsys.readouterr().err
+        == '"exampleshir" is not in content/publishers.yml. Did you mean "exampleshire"?\n'
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import RUN
+from tests.projects import RUN
 
 PATIENCE = 60  # seconds; an edit usually shows in two
 

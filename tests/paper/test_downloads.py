@@ -15,6 +15,7 @@ import pytest
 from tests.conftest import ROOT, TODAY
 from tests.paper.access import faults_of
 from tests.paper.reading import links_of, pages_of, tags_of, without_space, words_of
+from tests.projects import EXAMPLE
 from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
 from tusk.library.library import Library
@@ -28,8 +29,8 @@ from tusk.publish.downloads import Decks, Downloads, jobs_of, make_downloads
 
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
-    """The printed edition of the real content."""
-    library = open_library(ROOT, date.fromisoformat(TODAY))
+    """The printed edition of the example site."""
+    library = open_library(EXAMPLE, date.fromisoformat(TODAY))
     return make_downloads(library, ROOT / "templates", tmp_path_factory.mktemp("build"))
 
 
@@ -43,7 +44,7 @@ def small(root: Path, text: str) -> Library:
 
 
 def test_every_issue_and_entry_is_printed(edition: Downloads) -> None:
-    library = open_library(ROOT, date.fromisoformat(TODAY))
+    library = open_library(EXAMPLE, date.fromisoformat(TODAY))
     assert set(edition) == {item.id for item in library.listed}
     assert [(made.address, made.pages) for made in pdfs(edition) if made.item == "bulletins/tusk-10"] == [
         ("bulletins/tusk-10/tusk-10.pdf", 4)
@@ -67,12 +68,12 @@ def test_every_pdf_can_be_read_by_everybody(edition: Downloads) -> None:
 def test_what_an_issue_says(edition: Downloads) -> None:
     words = words_of(edition["bulletins/tusk-10"][0].file)
     for said in (
-        "SSCB Learning Bulletin",
+        "ESP Learning Bulletin",
         "Things You Should Know",
         "March 2018, Issue 10",
-        "contributed by DCI Sharon Card, on page 3.",
-        "http://www.proceduresonline.com/swcpp/somerset/p_escalation.html",
-        "Contact the SSCB!",
+        "contributed by A. Sergeant, is on page 3.",
+        "https://police.example/county-lines-report.pdf",
+        "Contact the partnership",
         "Page 4 of 4",
         "[group name unreadable]",
     ):

@@ -45,8 +45,8 @@ def test_a_list_of_words_is_cut_into_small_pieces_in_the_same_order() -> None:
     assert len(pieces) > 3
 
 
-def test_the_index_of_the_real_site_names_its_pieces_from_first_to_last_word(real_site: Path) -> None:
-    bundle = real_site / "pagefind"
+def test_the_index_of_the_example_site_names_its_pieces_from_first_to_last_word(example_site: Path) -> None:
+    bundle = example_site / "pagefind"
     listed = _read(next(bundle.glob("*.pf_meta")))[2]
     words = []
     for first, last, name in listed:

@@ -37,8 +37,8 @@ def parser() -> argparse.ArgumentParser:
 
     commands.add_parser(
         "test",
-        help="test the code and the real content",
-        epilog="Everything after test is passed to pytest, for example: test -k facts",
+        help="test the code and the content",
+        epilog="Everything after test is passed to pytest, for example: test tests/project",
     )
 
     new = commands.add_parser("new", help="write a starter file for a new entry or issue")

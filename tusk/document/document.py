@@ -261,7 +261,7 @@ class Document:
 
     @property
     def name(self) -> str:
-        """The last part of its id, with which the names of its files begin: jack."""
+        """The last part of its id, with which its file names begin: jack."""
         return self.id.split("/")[-1]
 
     @property

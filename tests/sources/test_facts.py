@@ -13,8 +13,9 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pypdf import PdfReader
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.conftest import ROOT
-from tests.facts import (
+from tests.paper.reading import without_space, words_of
+from tests.projects import ROOT
+from tests.sources.facts import (
     ADDRESSES,
     COVID,
     DOGS,
@@ -29,7 +30,6 @@ from tests.facts import (
     TOOL,
     WORKSHOP,
 )
-from tests.paper.reading import without_space, words_of
 from tusk.check.structure import read_records
 from tusk.load.files import load
 from tusk.model.vocabulary import ThemeGroup
@@ -42,7 +42,7 @@ def page(site: Path, address: str) -> LexborHTMLParser:
 
 
 @pytest.fixture(scope="module")
-def printed(real_site: Path) -> Printed:
+def printed(project_site: Path) -> Printed:
     """The words of each PDF of a page, and of the issue: small letters, no white space."""
 
     @cache
@@ -50,7 +50,7 @@ def printed(real_site: Path) -> Printed:
         return words_of(pdf).lower()
 
     def all_words(address: str) -> list[str]:
-        pdfs = [*(real_site / address).glob("*.pdf"), *(real_site / ISSUE).glob("*.pdf")]
+        pdfs = [*(project_site / address).glob("*.pdf"), *(project_site / ISSUE).glob("*.pdf")]
         return [words_on_paper(pdf) for pdf in pdfs]
 
     return all_words
@@ -67,8 +67,8 @@ def words(tree: LexborHTMLParser) -> str:
 
 
 @pytest.mark.parametrize(("address", "fact"), FACTS)
-def test_fact_stands_on_its_page(real_site: Path, address: str, fact: str) -> None:
-    assert fact in words(page(real_site, address))
+def test_fact_stands_on_its_page(project_site: Path, address: str, fact: str) -> None:
+    assert fact in words(page(project_site, address))
 
 
 @pytest.mark.parametrize(("address", "fact"), FACTS)
@@ -83,13 +83,13 @@ def test_address_can_be_read_on_paper(printed: Printed, address: str, target: st
 
 
 @pytest.mark.parametrize(("address", "target"), ADDRESSES)
-def test_address_is_a_link_with_a_label(real_site: Path, address: str, target: str) -> None:
-    links = [link for link in page(real_site, address).css("a") if link.attributes.get("href") == target]
+def test_address_is_a_link_with_a_label(project_site: Path, address: str, target: str) -> None:
+    links = [link for link in page(project_site, address).css("a") if link.attributes.get("href") == target]
     assert links, f"no link to {target} on {address}"
     assert not any(link.text().startswith(("http", "www.")) for link in links)
 
 
-def test_every_theme_stands_in_its_group(real_site: Path) -> None:
+def test_every_theme_stands_in_its_group(project_site: Path) -> None:
     groups = [item.record for item in read_records(load(ROOT)).vocabularies["themes"]]
     sizes = {group.name: len(group.themes) for group in groups if isinstance(group, ThemeGroup)}
     assert sizes == {
@@ -98,7 +98,7 @@ def test_every_theme_stands_in_its_group(real_site: Path) -> None:
         "Parental Factors": 6,
         "External Factors": 4,
     }
-    shown = page(real_site, THEMATIC).css(".theme-map__group")
+    shown = page(project_site, THEMATIC).css(".theme-map__group")
     assert [len(group.css("li")) for group in shown] == [19, 3, 6, 4]
     assert [theme.text().strip() for theme in shown[1].css("li")] == [
         "Think Sibling",
@@ -107,9 +107,10 @@ def test_every_theme_stands_in_its_group(real_site: Path) -> None:
     ]
 
 
-def test_the_ten_methods_are_a_table_of_five_rows(real_site: Path) -> None:
+def test_the_ten_methods_are_a_table_of_five_rows(project_site: Path) -> None:
     rows = [
-        [cell.text() for cell in row.css("td")] for row in page(real_site, COVID).css("table.grid tbody tr")
+        [cell.text() for cell in row.css("td")]
+        for row in page(project_site, COVID).css("table.grid tbody tr")
     ]
     assert [len(row) for row in rows] == [2, 2, 2, 2, 2]
     assert rows[2] == [
@@ -118,8 +119,8 @@ def test_the_ten_methods_are_a_table_of_five_rows(real_site: Path) -> None:
     ]
 
 
-def test_the_risk_tool_has_its_levels_and_fields(real_site: Path) -> None:
-    tree = page(real_site, TOOL)
+def test_the_risk_tool_has_its_levels_and_fields(project_site: Path) -> None:
+    tree = page(project_site, TOOL)
     tables = tree.css("table.levels")
     assert [[len(cell.css("li")) for cell in table.css("td")] for table in tables] == [
         [5, 4, 3, 0],
@@ -131,8 +132,8 @@ def test_the_risk_tool_has_its_levels_and_fields(real_site: Path) -> None:
     )
 
 
-def test_the_bars_show_what_is_known_and_no_more(real_site: Path) -> None:
-    bars = page(real_site, THEMATIC).css("svg.bars .bars__row")
+def test_the_bars_show_what_is_known_and_no_more(project_site: Path) -> None:
+    bars = page(project_site, THEMATIC).css("svg.bars .bars__row")
     assert [node.text(strip=True) for bar in bars for node in bar.css(".bars__number")] == [
         "85%",
         "63%",
@@ -147,8 +148,8 @@ def test_the_bars_show_what_is_known_and_no_more(real_site: Path) -> None:
     ]
 
 
-def test_the_diagram_says_what_is_not_known(real_site: Path) -> None:
-    tree = page(real_site, THEMATIC)
+def test_the_diagram_says_what_is_not_known(project_site: Path) -> None:
+    tree = page(project_site, THEMATIC)
     numbers = [number.text() for number in tree.css(".venn .venn__number")]
     assert numbers == ["?"] * 7
     drawing = tree.css(".venn svg")[0].text()
@@ -157,8 +158,8 @@ def test_the_diagram_says_what_is_not_known(real_site: Path) -> None:
     assert "Not known: The diagram itself is lost." in drawing
 
 
-def test_lost_addresses_are_text_and_not_links(real_site: Path) -> None:
-    programmes = [item for item in page(real_site, LINES).css(".links li") if "BBC iPlayer" in item.text()]
+def test_lost_addresses_are_text_and_not_links(project_site: Path) -> None:
+    programmes = [item for item in page(project_site, LINES).css(".links li") if "BBC iPlayer" in item.text()]
     assert len(programmes) == 2
     assert all(item.css("a") == [] for item in programmes)
     assert all("not given in the source" in item.text() for item in programmes)
@@ -176,8 +177,8 @@ SAID_OTHERWISE = {  # on slides, whose titles and dates are those of the worksho
 
 
 @pytest.fixture(scope="module")
-def slides(real_site: Path) -> Any:
-    [file] = (real_site / WORKSHOP).glob("*.pptx")
+def slides(project_site: Path) -> Any:
+    [file] = (project_site / WORKSHOP).glob("*.pptx")
     return Presentation(str(file)).slides
 
 
@@ -199,8 +200,8 @@ def test_every_fact_that_is_taught_stands_on_a_slide(slides: Any) -> None:
     assert [fact for fact in facts if fact not in said] == []
 
 
-def test_every_fact_that_is_taught_stands_in_the_pdf_of_the_slides(real_site: Path) -> None:
-    [file] = (real_site / WORKSHOP).glob("*-slides.pdf")
+def test_every_fact_that_is_taught_stands_in_the_pdf_of_the_slides(project_site: Path) -> None:
+    [file] = (project_site / WORKSHOP).glob("*-slides.pdf")
     said = "".join("".join(page.extract_text().split()) for page in PdfReader(file).pages)
     facts = [SAID_OTHERWISE.get(fact, fact[1]) for fact in FACTS if fact[0] in TAUGHT]
     assert [fact for fact in facts if "".join(fact.split()) not in said] == []

@@ -1,0 +1,66 @@
+"""One page of each kind that the project has, in Chromium: it fits a phone, stays silent, and axe finds nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.chromium import EVERYTHING
+from tusk.library.library import Library
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
+
+
+@pytest.fixture(scope="module")
+def addresses(project_site: Path, library: Library) -> list[str]:
+    """The pages that the site makes by itself, a section, a tag of each list, and the newest entry of each kind."""
+    own = [project_site / "index.html", project_site / "404.html", *project_site.glob("*/index.html")]
+    sections = sorted(library.sections)
+    own = [path for path in own if path.parent.name not in sections[1:]]
+    own = [path for path in own if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+    made = [path.relative_to(project_site).as_posix().removesuffix("index.html") for path in own]
+    tags = [folder for folder in ("topics", "themes", "audience") if (project_site / folder).is_dir()]
+    first = [min((project_site / tag).glob("*/index.html"), default=None) for tag in tags]
+    below = [path.parent.relative_to(project_site).as_posix() + "/" for path in first if path]
+    newest = {item.record.kind: item.address for item in reversed(library.listed)}
+    return sorted({*made, *below, *newest.values()})
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    page = browser.new_context(viewport={"width": 320, "height": 800}).new_page()
+    yield page
+    page.context.close()
+
+
+def test_pages_fit_a_phone_and_stay_silent(phone: Page, served: str, addresses: list[str]) -> None:
+    heard: list[str] = []
+    phone.on("console", lambda message: heard.append(f"{phone.url}: {message.type}: {message.text}"))
+    phone.on("pageerror", lambda error: heard.append(f"{phone.url}: {error}"))
+    too_wide = []
+    for address in addresses:
+        phone.goto(served + address)
+        too_wide += [address] if phone.evaluate(TOO_WIDE) else []
+    assert heard == []
+    assert too_wide == []
+
+
+def test_axe_finds_nothing(phone: Page, served: str, addresses: list[str]) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = []
+    for address in addresses:
+        phone.goto(served + address)
+        phone.evaluate(OPEN)
+        violations = Axe().run(phone, options={"runOnly": EVERYTHING}).response["violations"]
+        found += [f"{address}: {each['id']}: {each['nodes'][0]['html'][:150]}" for each in violations]
+    assert not found, "\n".join(found)

@@ -1,0 +1,38 @@
+"""Projects to run commands in: the real code with content of their own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLE = ROOT / "tests" / "sites" / "exampleshire"
+RUN = (
+    "import sys; from pathlib import Path; sys.path.insert(0, '.');"
+    "from tusk.cli import arguments; arguments.ROOT = Path('.').resolve();"
+    "sys.exit(arguments.main(sys.argv[1:]))"
+)
+
+
+def make_project(root: Path) -> Path:
+    """Make a project without content in a new folder; its code is linked."""
+    root.mkdir()
+    for name in ("site_build.py", "mkdocs.yml", "requirements.txt"):
+        shutil.copy(ROOT / name, root / name)
+    for name in ("hooks", "tusk", "templates"):
+        (root / name).symlink_to(ROOT / name, target_is_directory=True)
+    return root
+
+
+def copy_content(root: Path, of: Path = EXAMPLE) -> None:
+    """Copy the content and the bulletins of a site into a project."""
+    for name in ("content", "bulletins"):
+        shutil.copytree(of / name, root / name)
+
+
+def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command of site_build.py in a project, in this test's own Python."""
+    command = [sys.executable, "-c", RUN, *arguments]
+    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
