@@ -31,8 +31,8 @@ def test_the_heaviest_picture_is_named_at_the_line_of_its_author(heavy_site: Pat
     with pytest.raises(ProblemsFound) as found:
         make_downloads(library, ROOT / "templates", heavy_site / "build")
     assert str(found.value).splitlines() == [
-        "content/reviews/jack.yml:4: the pictures of a PDF may take 4.0 MB; with this one, of 3.1 MB, those of "
-        f"{printed} take 6.2 MB. Crop it, save it as a JPEG, or show fewer pictures."
+        "content/reviews/jack.yml:4: the pictures in a PDF can have 4.0 MB together; with this one (3.1 MB), those of "
+        f"{printed} have 6.2 MB. Crop it, save it as a JPEG, or show fewer pictures."
         for printed in ("bulletins/tusk-1", "reviews/jack")
     ]
 
@@ -49,8 +49,9 @@ def test_check_says_the_same_before_anything_is_typeset(
         assert check(heavy_site, TODAY, "text") == 1
         said = capsys.readouterr().out.splitlines()
         assert [line.partition(" Crop")[0] for line in said] == [
-            "content/reviews/jack.yml:5: the pictures of a PDF may take 4.0 MB; with this one, of 3.1 MB, those of "
-            f"{printed} take 6.2 MB."
+            "content/reviews/jack.yml:5: the pictures in a PDF can have 4.0 MB together; with this "
+            "one (3.1 MB), those of "
+            f"{printed} have 6.2 MB."
             for printed in ("bulletins/tusk-1", "reviews/jack")
         ] + ["2 problems."]
         assert not (heavy_site / "build/print").exists()

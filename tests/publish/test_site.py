@@ -191,7 +191,7 @@ def test_a_broken_template_is_a_problem_at_its_line(tmp_path: Path) -> None:
     with pytest.raises(ProblemsFound) as found:
         write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")
     assert str(found.value) == (
-        "templates/pages/home.html:2: Expected an expression, got 'end of statement block'. Mend the template."
+        "templates/pages/home.html:2: Expected an expression, got 'end of statement block'. Fix the template."
     )
 
 

@@ -101,7 +101,7 @@ def test_what_a_pack_says(made: Files, jack: Document) -> None:
 
 
 def test_where_no_question_is_asked_there_is_room_for_them(made: Files) -> None:
-    told = "This page brings no questions of its own. Write down what you want to talk about."
+    told = "This page has no questions of its own. Write down what you want to discuss."
     assert told.replace(" ", "") in words_of(made["reviews/anna/anna-team-pack.pdf"])
     anna = docx.Document(str(made["reviews/anna/anna-team-pack.docx"]))
     assert told in [paragraph.text for paragraph in anna.paragraphs]

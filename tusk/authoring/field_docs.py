@@ -43,7 +43,7 @@ INTRODUCTION = """\
 <!-- Written by python3 -m tusk.authoring.field_docs > docs/fields.md from tusk/model/: edit the descriptions there. -->
 
 Every field that a file can have: first the fields of every entry, then those of each kind, then the smaller
-groups groups of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
+groups of fields that both use, then the shared lists. [The guide for authors](authors.md) shows them in use.
 
 What you can write in a field:
 

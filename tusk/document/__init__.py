@@ -1,1 +1,1 @@
-"""An entry or issue as one tree in which nothing is left to look up: what every output writes from."""
+"""An entry or issue as one fully resolved tree, from which every output is written."""

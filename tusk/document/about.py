@@ -1,4 +1,4 @@
-"""What is said about an entry as a whole: its publisher, dates, standing, warnings, notes and sources."""
+"""Facts about an entry as a whole: its publisher, dates, status, warnings, notes and sources."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CHECK_FIRST = "Kept as learning. Check what applies today before you act on it."
 
 
 def dates_of(record: Entry, texts: Texts) -> tuple[Fact, ...]:
-    """What the page of an entry says first about it: who published it, and when."""
+    """The facts at the top of an entry's page: who published it, and when."""
     known = [
         ("Published by", texts.library.publishers[record.publisher].name),
         ("Type of review", getattr(record, "review_type", None)),
@@ -49,7 +49,7 @@ def _days(record: Entry) -> list[tuple[str, PartDate | None]]:
 
 
 def facts_of(record: Entry, texts: Texts) -> tuple[Fact, ...]:
-    """What a reader of a briefing must know about an entry before reading it."""
+    """The facts about an entry at the top of its briefing."""
     return facts(_facts(record, texts))
 
 
@@ -77,7 +77,7 @@ def _workshop_facts(workshop: Workshop) -> Iterator[tuple[str, str]]:
 
 
 def standing_of(record: Entry) -> Standing | None:
-    """How far a reader may rely on an entry today; none if there is nothing to say."""
+    """The status of an entry for readers; None if there is nothing to say."""
     note = line(record.status_note)
     as_at = record.as_at.words if record.as_at else ""
     if record.status == "historic" and as_at:
@@ -90,12 +90,12 @@ def standing_of(record: Entry) -> Standing | None:
 
 
 def older_than(record: Entry, host: Entry) -> Standing | None:
-    """The standing of an entry that another page shows, where that page is not as old itself."""
+    """The status of an entry shown on another page, if that page is not equally old."""
     return standing_of(record) if record.status == "historic" and host.status != "historic" else None
 
 
 def warnings_of(record: Entry) -> tuple[Warned, ...]:
-    """What a reader must know before the text."""
+    """What readers must know before the text."""
     return tuple(Warned(name, line(text)) for name, text in warned(record))
 
 
@@ -128,7 +128,7 @@ def _source(source: common.Source, texts: Texts) -> Source:
 
 
 def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
-    """A publisher with the ways to reach it."""
+    """A publisher with its contact details."""
     contact, logo = publisher.contact, publisher.logo
     return Publisher(
         id=publisher.id,

@@ -1,6 +1,6 @@
-"""The blocks that a resolved document is made of. Every writer has a handler for every kind of block.
+"""The blocks of a resolved document. Every writer has a handler for every kind of block.
 
-They say the same as the blocks of tusk/sections/blocks.py, with nothing left to look up.
+They have the same content as the blocks in tusk/sections/blocks.py, fully resolved.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class LearningPoints:
 
 @dataclass(frozen=True)
 class LabelledList:
-    """Labels with what they mean."""
+    """Labels with their meanings."""
 
     kind: ClassVar = "labelled"
     items: tuple[Labelled, ...]
@@ -68,7 +68,7 @@ class Quote:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture with what it says in words. file: below content/."""
+    """A picture with its description. file: its path in content/."""
 
     kind: ClassVar = "picture"
     file: str
@@ -88,7 +88,7 @@ class Grid:
 
 @dataclass(frozen=True)
 class Aside:
-    """What stands beside a finding."""
+    """Text beside a finding."""
 
     kind: ClassVar = "aside"
     text: Text
@@ -105,7 +105,7 @@ class Links:
 
 @dataclass(frozen=True)
 class Subheading:
-    """A heading below that of the section."""
+    """A heading one level below that of the section."""
 
     kind: ClassVar = "subheading"
     id: str
@@ -122,10 +122,10 @@ class Numbers:
 
 @dataclass(frozen=True)
 class Chart:
-    """A figure in which every name stands, with its numbers as a table and what it shows in words.
+    """A figure with all names, its numbers as a table, and its description.
 
-    n: how many were looked at, in words. theme_pages: the themes in it that have a page: (id, target).
-    about: what must be known about it: (name, words). has_table: whether the table is shown beside the drawing.
+    n: how many were counted, in words. theme_pages: the themes in it that have a page: (id, target).
+    about: notes: (name, words). has_table: whether the table is shown beside the drawing.
     """
 
     kind: ClassVar = "figure"
@@ -138,13 +138,13 @@ class Chart:
     has_table: bool = True
 
     def page_of(self, theme: str | None) -> Target | None:
-        """The page of a theme in it, if it has one."""
+        """The page of a theme in the figure, if there is one."""
         return dict(self.theme_pages).get(theme or "")
 
 
 @dataclass(frozen=True)
 class ThemeMap:
-    """Themes in their groups. count: how many themes it holds."""
+    """Themes in groups. count: the number of themes."""
 
     kind: ClassVar = "theme_map"
     groups: tuple[ThemeGroup, ...]
@@ -162,7 +162,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class Cover:
-    """The cover of a document: as words, and as a picture if there is one."""
+    """The cover of a document: as text, and as a picture if there is one."""
 
     kind: ClassVar = "cover"
     title: str

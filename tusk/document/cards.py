@@ -1,4 +1,4 @@
-"""Things of this site as lists show them, and what an entry has to do with others."""
+"""Cards for lists, and the relations of an entry to others."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tusk.model.workshop import Workshop
 
 @dataclass(frozen=True)
 class Card:
-    """A thing of this site as lists show it. dated: its date, in words."""
+    """An item for a list. dated: its date in words."""
 
     id: str
     title: str
@@ -29,7 +29,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Use:
-    """A place that features or teaches an entry: in words, and where it is."""
+    """A place that features or teaches an entry: its name and target."""
 
     words: str
     target: Target
@@ -37,7 +37,7 @@ class Use:
 
 @dataclass(frozen=True)
 class Reading:
-    """What an entry has to do with others."""
+    """The relations of an entry to others."""
 
     featured: tuple[Use, ...]
     taught: tuple[Use, ...]
@@ -46,7 +46,7 @@ class Reading:
 
 
 def card(item: Item, texts: Texts) -> Card:
-    """An entry or issue for a list."""
+    """The card of an entry or issue."""
     record = item.record
     return Card(
         item.id,
@@ -61,7 +61,7 @@ def card(item: Item, texts: Texts) -> Card:
 
 
 def title_of(item: Item, texts: Texts) -> str:
-    """What readers call it: the title of an entry, the number of an issue."""
+    """The name for readers: the title of an entry, or the number of an issue."""
     record = item.record
     if isinstance(record, Issue):
         return f"{texts.library.publishers[record.publisher].series}, issue {record.number}"
@@ -69,7 +69,7 @@ def title_of(item: Item, texts: Texts) -> str:
 
 
 def reading(item: Item, texts: Texts) -> Reading:
-    """Where an entry is featured and taught, and what to read beside it."""
+    """Where an entry is featured and taught, and related entries."""
     library = texts.library
     return Reading(
         tuple(_featured(mention, texts) for mention in library.featured_in(item)),

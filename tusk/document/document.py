@@ -1,4 +1,4 @@
-"""An entry or issue as it is shown: what every page of it says about itself, and what stands on it."""
+"""An entry or issue as it is shown: its facts and its content."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ UNPUBLISHED = "The page that this slide teaches is no longer published."
 
 @dataclass(frozen=True)
 class Section:
-    """A heading and what stands under it.
+    """A heading and its blocks.
 
-    look: lets an output set it apart. role: its place in a briefing.
-    by_author: whether an author wrote the heading, in the language of the entry; else it is ours, in English.
-    repeats: whether the slide that it stands on says the same in its title.
+    look: its style. role: its place in a briefing.
+    by_author: whether an author wrote the heading, in the language of the entry; otherwise it is ours, in English.
+    repeats: whether the title of its slide is the same.
     """
 
     id: str
@@ -35,7 +35,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Standing:
-    """How far a reader may rely on it today: in a word, and what follows from that. as_at: the date of its facts."""
+    """The status of an entry for readers: its name and what it means. as_at: the date of its facts."""
 
     status: str
     name: str
@@ -46,7 +46,7 @@ class Standing:
 
 @dataclass(frozen=True)
 class Warned:
-    """What a reader must know before the text. name: empty where it is about the names of the children."""
+    """A warning before the text. name: empty if it is about the names of the children."""
 
     name: str
     text: Text
@@ -59,7 +59,7 @@ class Warned:
 
 @dataclass(frozen=True)
 class EditorNote:
-    """A note by the editors, and by whom and when it was written."""
+    """A note by the editors, with its author and date."""
 
     text: Text
     by: str
@@ -67,7 +67,7 @@ class EditorNote:
 
 @dataclass(frozen=True)
 class Uncertain:
-    """A place where the source is unclear. probable: empty if nobody can say."""
+    """A place where the source is unclear. probable: empty if nobody can tell."""
 
     where: Text
     printed: Text
@@ -92,7 +92,7 @@ class Source:
 
 @dataclass(frozen=True)
 class Contact:
-    """A way to reach a publisher: by telephone, by e-mail, or its website."""
+    """A contact of a publisher: telephone, e-mail or website."""
 
     name: str
     words: str
@@ -102,7 +102,7 @@ class Contact:
 
 @dataclass(frozen=True)
 class Publisher:
-    """A publisher, its look, and how to reach it. logo: a file below content/, empty if it has none."""
+    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none."""
 
     id: str
     name: str
@@ -122,7 +122,7 @@ class Publisher:
 
 @dataclass(frozen=True)
 class Worried:
-    """What a reader who is worried about a child must do."""
+    """What readers who are worried about a child must do."""
 
     heading: str
     text: Text
@@ -130,10 +130,10 @@ class Worried:
 
 @dataclass(frozen=True)
 class Article:
-    """An article of an issue, and the entry that it prints: none if that is no longer published.
+    """An article of an issue, and the entry that it shows; None if that is no longer published.
 
-    older: how old the entry is, where the issue is not as old. teaser: its line in the contents, in two pieces when it
-    says where the article stands, which is between them.
+    older: how old the entry is, if the issue is not equally old. teaser: its line in the contents, in two pieces if it
+    names the place of the article, which goes between them.
     """
 
     id: str
@@ -168,9 +168,9 @@ class Taught:
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide of a workshop. own: the blocks of its own. sections: the parts of the entry that it shows.
+    """A slide of a workshop. own: its own blocks. sections: the parts of the entry that it shows.
 
-    taught: another entry that it shows; is_own: it shows the workshop itself. is_unpublished: the entry is not there.
+    taught: the entry that it shows; is_own: it shows the workshop itself. is_unpublished: its entry is unpublished.
     """
 
     id: str
@@ -190,7 +190,7 @@ class Slide:
 
     @property
     def remarks(self) -> tuple[Text, ...]:
-        """What must be known of the entry that is shown: how old it is, and whose names are not real."""
+        """Remarks on the shown entry: how old it is, and which names are not real."""
         if self.is_unpublished:
             return ((UNPUBLISHED,),)
         if self.taught is None:
@@ -209,7 +209,7 @@ class Presenter:
 
 @dataclass(frozen=True)
 class Issue:
-    """What only an issue has. month: when it was issued, in words."""
+    """The fields that only an issue has. month: when it was issued, in words."""
 
     number: int
     month: str
@@ -218,7 +218,7 @@ class Issue:
 
 @dataclass(frozen=True)
 class Workshop:
-    """What only a workshop has. when: the day with its hours; facts: when, how long, where and for whom."""
+    """The fields that only a workshop has. when: the day with its hours; facts: when, how long, where and for whom."""
 
     when: str
     duration: str
@@ -231,10 +231,10 @@ class Workshop:
 
 @dataclass(frozen=True)
 class Document:
-    """All that is shown of an entry or issue. Two that are equal are shown alike, in every output.
+    """Everything shown of an entry or issue. Equal documents give equal outputs.
 
-    day: how new it is. kind: how its kind stands in an address: risk-tool. dates: what its page says about itself, in
-    order. facts: what a briefing says about it; what_happened: the first heading of a briefing.
+    day: its date for sorting. kind: its kind in addresses: risk-tool. dates: the facts at the top of its page, in
+    order. facts: the facts on its briefing. what_happened: the first heading of its briefing.
     """
 
     id: str
@@ -262,10 +262,10 @@ class Document:
 
     @property
     def name(self) -> str:
-        """The last part of its id, with which the names of its files begin: jack."""
+        """The last part of its id, with which its file names begin: jack."""
         return self.id.split("/")[-1]
 
     @property
     def digest(self) -> str:
-        """The same for the same content, on every machine."""
+        """A hash: the same for the same content, on every computer."""
         return sha256(repr(self).encode()).hexdigest()

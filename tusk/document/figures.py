@@ -1,4 +1,4 @@
-"""Figures in which every name stands, so that whoever draws them looks nothing up."""
+"""Figures with all names, so that outputs do not look anything up."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Model = TypeVar("Model", bound=Record)
 
 
 def with_names(record: Model, names: Mapping[str, str]) -> Model:
-    """The same figure, where whatever is about a theme has the theme's name as its label. names: by the theme's id."""
+    """The same figure, with the names of themes as labels. names: by the theme's id."""
     changed = {field: _named(value, names) for field, value in record if isinstance(value, Record | list)}
     if isinstance(record, Named) and record.theme:
         changed["label"] = names[record.theme]

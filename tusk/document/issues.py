@@ -1,4 +1,4 @@
-"""The articles of an issue, each with the entry that it prints."""
+"""The articles of an issue, each with the entry that it shows."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tusk.model.issue import Issue, IssueItem
 
 
 def issue_of(issue: Issue, texts: Texts) -> document.Issue:
-    """What only an issue has. An article whose entry never was, or is not yet, published is left out."""
+    """The fields that only an issue has. An article whose entry has not been published is left out."""
     known = (article for article in issue.items if article.entry in texts.library.items)
     articles = tuple(_article(article, issue, texts) for article in known)
     return document.Issue(issue.number, issue.issued.words, articles)
@@ -44,5 +44,5 @@ def _article(article: IssueItem, issue: Issue, texts: Texts) -> Article:
 
 
 def _teaser(teaser: str) -> tuple[Text, ...]:
-    """In one piece, or in two with the place of the article between them."""
+    """A teaser in one piece, or in two with the place of the article between them."""
     return tuple(line(piece) for piece in teaser.split("{where}", 1)) if teaser else ()

@@ -1,4 +1,4 @@
-"""What lists among the blocks are made of."""
+"""The items of blocks that are lists."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tusk.document.nodes import Reference, Target, Text
 
 @dataclass(frozen=True)
 class LearningPoint:
-    """What to be aware of, with the guidance that helps."""
+    """One thing to be aware of, with the guidance that helps."""
 
     text: Text
     guidance: Reference | None
@@ -17,7 +17,7 @@ class LearningPoint:
 
 @dataclass(frozen=True)
 class Labelled:
-    """A label, what it means, and the theme that it belongs to."""
+    """A label, its meaning and its theme."""
 
     label: Text
     text: Text
@@ -55,7 +55,7 @@ class ThemeGroup:
 
 @dataclass(frozen=True)
 class Term:
-    """A term with its meaning, empty if nobody knows, and its place in the glossary."""
+    """A term with its meaning, empty if unknown, and its place in the glossary."""
 
     text: str
     meaning: Text
@@ -64,7 +64,7 @@ class Term:
 
 @dataclass(frozen=True)
 class FormField:
-    """A box of a form, and what can be answered."""
+    """A field of a form, and its possible answers."""
 
     label: Text
     options: Text

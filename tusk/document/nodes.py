@@ -1,6 +1,6 @@
-"""What texts are made of once they are resolved: each link has its target, each picture its file.
+"""The nodes of resolved texts: each link has its target, each picture its file.
 
-A text is a sequence of words, lost words, links, pictures, and elements (tusk/text/nodes.py) that hold these.
+A text is a sequence of words, lost words, links, pictures, and elements (tusk/text/nodes.py) that contain these.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from typing import Literal
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link leads.
+    """The target of a link.
 
     site: the address on this site, without a leading slash; empty for another site.
-    web: the whole address on the web; empty if nobody says where this site is published.
+    web: the full address on the web; empty if the address of this site is not known.
     entry: the id of the entry or issue whose page it is, if it is one; part: the place on the page (#part).
     """
 
@@ -28,14 +28,14 @@ class Target:
 
 @dataclass(frozen=True)
 class Lost:
-    """Words that say what the source has lost."""
+    """A note on what the source has lost."""
 
     text: str
 
 
 @dataclass(frozen=True)
 class Anchor:
-    """A link in a text. Without a target it is only its words. state: what is known of its address."""
+    """A link in a text. Without a target it is only text. state: the known state of its address."""
 
     children: Text
     target: Target | None
@@ -45,7 +45,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture in a text. file: below content/."""
+    """A picture in a text. file: its path in content/."""
 
     file: str
     alt: str
@@ -60,7 +60,7 @@ class Element:
     children: Text = ()
     id: str = ""
     start: str = ""  # the number that a list begins with
-    align: str = ""  # of the column that a cell stands in
+    align: str = ""  # of the cell's column
 
 
 Node = str | Lost | Anchor | Image | Element
@@ -69,7 +69,7 @@ Text = tuple[Node, ...]
 
 @dataclass(frozen=True)
 class Reference:
-    """A thing of this site by its name, and its page if it has one. id: of the entry, theme or term."""
+    """A reference to an item of this site: its name, and its page if it has one. id: of the entry, theme or term."""
 
     id: str
     name: str
@@ -78,9 +78,9 @@ class Reference:
 
 @dataclass(frozen=True)
 class Link:
-    """A link on a line of its own. What leads nowhere is its label.
+    """A link on its own line. Without a target it is only its label.
 
-    opens: what opens, in words. state: what is known of its address. host: of another site, without www.
+    opens: what opens, in words. state: the known state of its address. host: of another site, without www.
     """
 
     label: Text
@@ -93,12 +93,12 @@ class Link:
 
     @property
     def about(self) -> str:
-        """What must be said beside it where there is little room: what is known of it, or what opens."""
+        """The short remark beside it: the state of its address, or what opens."""
         return self.state or ("" if self.opens == "Web page" else self.opens)
 
 
 def plain(text: Iterable[Node]) -> str:
-    """The words of a text."""
+    """The plain text of a text."""
     return "".join(_plain(node) for node in text)
 
 
@@ -115,12 +115,12 @@ def _plain(node: Node) -> str:
 
 
 def is_paragraphs(text: Text) -> bool:
-    """Whether a text holds paragraphs, lists and so on, and not only words within a line."""
+    """Whether a text contains paragraphs, lists and so on, and not only words within a line."""
     return any(isinstance(node, Element) and node.tag in PARAGRAPHS for node in text)
 
 
 def tidy(text: Text, *, in_rows: bool = False) -> Text:
-    """The same without the white space that only lays out its source. in_rows: whether it is rows or cells."""
+    """The same without white space that only formats its source. in_rows: whether it is rows or cells."""
     between = in_rows or is_paragraphs(text)
     return tuple(_tidied(node) for node in text if not (between and isinstance(node, str) and node.isspace()))
 

@@ -1,4 +1,4 @@
-"""Library → documents: an entry or issue with everything looked up."""
+"""Library → documents: an entry or issue with everything resolved."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Each kind of block, from what an author wrote to what every output shows."""
+"""Resolves each kind of block for the outputs."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ from tusk.site.shape import GLOSSARY
 
 
 def resolve_block(block: written.Block, texts: Texts) -> Block:
-    """One block of an author with everything looked up."""
+    """One block with everything resolved."""
     return RESOLVERS[type(block)](block, texts)
 
 

@@ -11,7 +11,7 @@ from tusk.sections.part import Part
 
 
 def sections_of(parts: Iterable[Part], texts: Texts) -> tuple[Section, ...]:
-    """Parts with everything looked up."""
+    """Parts with everything resolved."""
     return tuple(_section(part, texts) for part in parts)
 
 

@@ -1,4 +1,4 @@
-"""Texts and links of authors → resolved ones: where each leads, what its address is worth, what the source lost."""
+"""Resolves texts and links: the target of each, the state of its address, and what the source has lost."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tusk.text import nodes as written
 from tusk.text.headings import slug
 from tusk.text.parse import parse, parse_inline
 
-LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source lost
+LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
 ARCHIVED_COPY = "archived copy"
 DEAD_LINK = "this link no longer works"
 OPENS = {
@@ -33,7 +33,7 @@ OPENS = {
 
 
 def line(text: str | None) -> Text:
-    """A text without Markdown, with what the source lost set apart."""
+    """A text without Markdown, in which lost words are marked."""
     pieces = LOST.split(text or "")
     return tuple(Lost(piece) if at % 2 else piece for at, piece in enumerate(pieces) if piece)
 
@@ -54,11 +54,11 @@ class Texts:
         return self._resolved(parse(text)) if text else ()
 
     def inline(self, text: str | None) -> Text:
-        """A Markdown text that stands within a line."""
+        """A Markdown text within a line."""
         return self._resolved(parse_inline(text)) if text else ()
 
     def link(self, link: common.Link) -> Link:
-        """A link on a line of its own."""
+        """A link on its own line."""
         label, note = line(link.label), line(link.note)
         if link.entry:
             return Link(label, self.entry(link.entry), "entry", note=note)
@@ -76,18 +76,18 @@ class Texts:
         return self.page(f"{id}/", part, entry=id)
 
     def reference(self, id: str | None) -> Reference | None:
-        """An entry by its title; none if it is not published."""
+        """A reference to an entry by its title; None if it is not published."""
         if id is None or not self.library.is_listed(id):
             return None
         return Reference(id, self.library.items[id].record.title, self.entry(id))
 
     def theme(self, id: str) -> Reference:
-        """A theme by its name, with its page if something is listed there."""
+        """A reference to a theme, with its page if something is listed there."""
         page = self.page(f"{THEMES.address}{id}/") if self.library.has_page("themes", id) else None
         return Reference(id, self.library.themes[id].name, page)
 
     def file(self, name: str) -> Target:
-        """A file below content/ that the site offers."""
+        """A file in content/ that the site offers."""
         return Target(name, self.library.on_web(name))
 
     def page(self, address: str, part: str = "", *, entry: str = "") -> Target:
@@ -97,14 +97,14 @@ class Texts:
         return Target(address + place, web + place if web else "", entry, part)
 
     def address(self, address: str) -> tuple[Target | None, str]:
-        """Where an address elsewhere leads today, if anywhere, and what is to be said of that."""
+        """The current target of an external address, if there is one, and its state in words."""
         known = self.library.known_links.get(address)
         if known is None:
             return Target(web=address), ""
         return (Target(web=known.archived), ARCHIVED_COPY) if known.archived else (None, DEAD_LINK)
 
     def _entry_or_notice(self, id: str, part: str) -> Target | None:
-        """The page of an entry; on this site also the page that says that it was withdrawn."""
+        """The page of an entry; within the site also the page of a withdrawn one."""
         if self.library.is_listed(id):
             return self.entry(id, part)
         return Target(f"{id}/" + (f"#{part}" if part else ""), entry=id) if id in self.library.items else None
@@ -141,7 +141,7 @@ class Texts:
 
 
 def opens_of(link: common.Link) -> str:
-    """What a link opens, in words: what the author says, else by its address."""
+    """What a link opens, in words: from the author, or else from its address."""
     if link.type:
         return link.type
     if link.url and link.url.startswith(("mailto:", "tel:")):

@@ -1,4 +1,4 @@
-"""The slides of a workshop, each with what it shows of the entry that it teaches."""
+"""The slides of a workshop, each with the parts of the entry that it teaches."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tusk.model.workshop import Workshop
 
 
 def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Workshop:
-    """What only a workshop has."""
+    """The fields that only a workshop has."""
     slides = enumerate(workshop.slides, 1)
     return document.Workshop(
         workshop.when,
@@ -70,7 +70,7 @@ def _own_blocks(slide: model.Slide, texts: Texts) -> Iterator[Block]:
 
 
 def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
-    """The parts of the entry that a slide shows; a heading that says no more than the slide's title is marked."""
+    """The parts of the entry that a slide shows; a heading that only repeats the slide's title is marked."""
     sections = sections_of(texts.library.parts(slide.entry, slide.parts), texts)
     above = [words.lower() for words in (slide.title, slide.subtitle) if words]
     alone = len(sections) == 1
@@ -78,7 +78,7 @@ def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
 
 
 def _repeats(section: Section, above: Sequence[str], *, alone: bool) -> bool:
-    """Whether a heading is one of those above, or stands in them as words and its section alone below them."""
+    """Whether a heading repeats one of those above, or is contained in them and has the only section below them."""
     heading = section.heading.lower()
     words = re.sub(r"[:,]|-(?=\s)", "", f" {' '.join(above)} ")
     return heading in above or bool(alone and heading and f" {heading} " in words)

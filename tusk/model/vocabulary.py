@@ -132,7 +132,7 @@ class Site(Record):
         description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
         "to it with a QR code; without it they have none.",
     )
-    worried: Worry = Field(description="What a reader who is worried about a child must do.")
+    worried: Worry = Field(description="What readers who are worried about a child must do.")
 
 
 VOCABULARIES: dict[str, type[Record]] = {

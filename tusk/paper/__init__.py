@@ -1,1 +1,1 @@
-"""From the Library to PDFs: what each printed thing says, as data, and the press that typesets it."""
+"""From documents to PDFs: the content of each sheet as data, and the press that typesets it."""

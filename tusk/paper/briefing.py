@@ -14,7 +14,7 @@ LEAST_END = 0.3  # of the height of the second side: with less on it, one side i
 
 
 def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
-    """The briefing of an entry; what does not fit on two sides is shortened, and says so."""
+    """The briefing on an entry; if it does not fit on two sides, it is shortened, and says so."""
     writer = Writer(pictures)
     shared = frame(document, f"{document.title}: briefing", writer, "facts") | {"notes_last": False}
     fit = fitted(document, writer, shared)

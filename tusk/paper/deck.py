@@ -81,7 +81,7 @@ def _piece(box: PlacedBox) -> Data:
 
 
 def _chart(chart: SlideChart, box: PlacedBox) -> Data:
-    """A chart as templates/print/deck.typ draws it, from the same places as everywhere."""
+    """A chart for templates/print/deck.typ, from the same positions as in other outputs."""
     figure, whole = chart.figure, chart.whole
     drawn = drawing_of(whole)
     if isinstance(drawn, Bars):
@@ -105,7 +105,7 @@ def _chart(chart: SlideChart, box: PlacedBox) -> Data:
 
 
 def _drawn_as_in_powerpoint(row: BarRow) -> BarRow:
-    """A bar without a piece for what is not known: the words below the chart name it."""
+    """A bar without a piece for unknown numbers: the text below the chart names them."""
     return replace(row, segments=tuple(piece for piece in row.segments if piece.look))
 
 

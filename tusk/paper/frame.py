@@ -1,4 +1,4 @@
-"""What every sheet says around its text: publisher, dates, standing, contact, the way to the web edition."""
+"""The parts of every sheet around its text: publisher, dates, status, contact, the link to the web page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A workshop as a handout on A4: what each slide says, with lines for notes; answers stand at the end."""
+"""A workshop as a handout on A4: the text of each slide, with lines for notes; answers are at the end."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
 
 
 def _slide(slide: Slide, writer: Writer) -> Data:
-    """A slide: what must not be seen before it is asked for stands at the end."""
+    """A slide; an answer is moved to the end of the handout."""
     own = (Section("own", "", slide.own),) if slide.own else ()
     return {
         **{name: getattr(slide, name) for name in ("id", "number", "title", "subtitle", "question", "gap")},
@@ -50,6 +50,6 @@ def _for_handout(section: Section) -> Section:
 
 
 def _drawn_only(block: Block) -> Block:
-    """A figure without the table beside a drawing that shows every number: on paper, notes need the room."""
+    """A figure without the table beside a drawing that shows every number: on paper, notes need the space."""
     is_drawn = isinstance(block, Chart) and isinstance(block.figure, BarChart | Venn)
     return replace(block, has_table=False) if isinstance(block, Chart) and is_drawn else block

@@ -13,14 +13,14 @@ from tusk.paper.sheet import Sheet
 from tusk.paper.writer import Writer
 
 Data = dict[str, Any]
-# Points: the usual size, and what is tried while the last page is nearly empty.
+# Points: the usual size, and others to try while the last page is nearly empty.
 SIZES = (10.0, 10.3, 9.7, 10.6)
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.4  # of the last page's height
 
 
 def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
-    """The printed edition of an issue. Raises ProblemsFound for a picture that cannot be printed."""
+    """The PDF of an issue. Raises ProblemsFound for a picture that cannot be printed."""
     issue = document.issue
     assert issue is not None
     articles = [article for article in issue.articles if article.printed]

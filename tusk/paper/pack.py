@@ -1,4 +1,4 @@
-"""A team pack: key messages, what to do, questions to talk about, and blank forms for what the team decides."""
+"""A team pack: key messages, what to do, questions to discuss, and blank forms for the team's decisions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PACK_STEPS: Steps = (
 )
 LABEL = "Team pack"
 INTRODUCTION = "For a team meeting or supervision: read, talk, then write down what you will do."
-NO_QUESTIONS = "This page brings no questions of its own. Write down what you want to talk about."
+NO_QUESTIONS = "This page has no questions of its own. Write down what you want to discuss."
 ROLES_ONLY = "Write roles rather than names, and nothing about a child or a family."
 ACTIONS = ("Action", "Who (role)", "By when", "Done")
 RECORD = ("Date used", "Team", "Number attending", "Facilitator (role)")

@@ -1,4 +1,4 @@
-"""The pictures of one PDF or Word file, scaled as they are printed; and how much of it they may take."""
+"""The pictures of one PDF or Word file, scaled for print, and the limit of their size."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ ENDINGS = (".yml", ".md")
 
 @dataclass
 class Pictures:
-    """Gathers the pictures of a file. root: of the project; cache: of scaled pictures; entries: that the file shows.
+    """Collects the pictures of a file. root: of the project; cache: of scaled pictures; entries: shown in the file.
 
     files: the name within the file → bytes.
     """
@@ -55,13 +55,13 @@ class Pictures:
         return name
 
     def _too_heavy(self) -> Problem:
-        """The heaviest of the pictures, at the place in the first of the entries that names it."""
+        """The largest picture, at the place that names it in the first of the entries."""
         sizes = {file: len(made.content) for file, made in self._scaled.items()}
         file = max(sizes, key=lambda name: (sizes[name], name))
         most, this, all_of_them = map(_megabytes, (PICTURE_BUDGET, sizes[file], sum(sizes.values())))
         message = (
-            f"the pictures of a PDF may take {most}; with this one, of {this}, "
-            f"those of {self.entries[0]} take {all_of_them}."
+            f"the pictures in a PDF can have {most} together; with this one ({this}), "
+            f"those of {self.entries[0]} have {all_of_them}."
         )
         hint = "Crop it, save it as a JPEG, or show fewer pictures."
         path, line = next(self._places(file), (f"content/{file}", 1))

@@ -1,4 +1,4 @@
-"""Prints what has changed: a PDF whose sheet, templates and fonts are as before is taken from the last time."""
+"""Typesets only what has changed: a PDF with the same sheet, templates and fonts comes from the cache."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tusk.paper.typeset import Typesetters, made_with
 from tusk.problem import Problem, ProblemsFound
 
 Job = Callable[[], Sheet]  # makes a sheet; raises ProblemsFound if it cannot be made
-AT_ONCE = min(os.cpu_count() or 1, 8)  # sheets in type: each takes a processor, and memory of its own
-AHEAD = 2 * AT_ONCE  # sheets made before they are needed: each holds its pictures
+AT_ONCE = min(os.cpu_count() or 1, 8)  # sheets typeset in parallel: each takes a processor and memory
+AHEAD = 2 * AT_ONCE  # sheets made in advance: each contains its pictures
 
 
 @dataclass(frozen=True)
@@ -29,9 +29,9 @@ class Press:
     shelf: Path
 
     def print_all(self, jobs: Iterable[Job], say: Callable[[int], None] = lambda done: None) -> list[Printed]:
-        """Print every sheet, then forget what none of them needed. Raises ProblemsFound with all problems.
+        """Make every PDF, then delete cached ones that are no longer needed. Raises ProblemsFound with all problems.
 
-        say: is told how many are done.
+        say: called with the number of finished PDFs.
         """
         printed = self.print_some(jobs, say)
         forget_others(self.shelf, "*.p??", (path for made in printed for path in (made.file, made.preview)))
@@ -40,7 +40,7 @@ class Press:
     def print_some(
         self, jobs: Iterable[Job], say: Callable[[int], None] = lambda done: None
     ) -> list[Printed]:
-        """Print these sheets and leave the others as they are. Raises ProblemsFound with all problems."""
+        """Make these PDFs and leave the others. Raises ProblemsFound with all problems."""
         self.shelf.mkdir(parents=True, exist_ok=True)
         printed: list[Printed] = []
         problems: list[Problem] = []
@@ -58,7 +58,7 @@ class Press:
     def _begun(
         self, jobs: Iterable[Job], typesetters: Typesetters, pool: ThreadPoolExecutor
     ) -> Iterator[Future[Printed]]:
-        """The jobs in their order. Sheets are made here, one after the other: only Typst runs beside itself."""
+        """The jobs in order. Sheets are made here one by one: only Typst runs in parallel."""
         finished = {path.name.split(".")[0]: path for path in self.shelf.glob("*.pdf")}
         begun: deque[Future[Printed]] = deque()
         for job in jobs:

@@ -12,19 +12,19 @@ from typing import Any, Literal
 
 from tusk.cache import size_in_words
 
-LETTERS_OF_A_PAGE = 20_000  # in the smallest type a third of it fills a page
+LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
 
 Template = Literal["issue", "briefing", "form", "pack", "deck", "handout"]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """All that a PDF is made from; the same sheet gives the same bytes.
+    """Everything that a PDF is made from; the same sheet gives the same bytes.
 
-    `versions`: what the template is given, the best first; the first that fits is printed (see typeset). It fits
+    `versions`: data for the template, the best first; the first that fits is used (see typeset). It fits
     if it takes at most `most_pages`, and its last page is filled down to `least_end` of its height, 0 to 1.
-    `shorter`: versions that leave out more and more, for when none of the others keeps to `most_pages`: each is made
-    when it is tried, and not kept. `shortened_by` says by which rules.
+    `shorter`: versions that leave out more and more, for use if none of the others fits into `most_pages`: each is made
+    when it is tried, and not stored. `shortened_by`: the rules.
     `pictures`: file name → bytes, as the versions name them. `item`: the id of the entry or issue it is of.
     """
 
@@ -49,12 +49,12 @@ class Sheet:
         return sha256(text.encode()).hexdigest()[:32]
 
     def is_far_too_long(self, given: Mapping[str, Any]) -> bool:
-        """Whether a version need not be typeset to know that it takes too many pages."""
+        """Whether a version clearly takes too many pages, so that it need not be typeset."""
         return sum(map(len, _printed(given))) > LETTERS_OF_A_PAGE * self.most_pages
 
 
 def _printed(data: Any) -> Iterator[str]:
-    """The words of nested nodes: texts in lists. Those that are named (a tag, an address) are not printed."""
+    """The text of nested nodes: strings in lists. Named values (a tag, an address) are not printed."""
     for inner in data.values() if isinstance(data, Mapping) else data:
         if isinstance(inner, Mapping | list | tuple):
             yield from _printed(inner)
@@ -64,7 +64,7 @@ def _printed(data: Any) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Printed:
-    """A PDF, what it is of, where it belongs on the site, and the picture of its first page if it has one."""
+    """A PDF, its item, its address on the site, and the picture of its first page if it has one."""
 
     item: str
     address: str
@@ -75,7 +75,7 @@ class Printed:
 
     @property
     def about(self) -> str:
-        """What readers are told before they fetch it: "PDF, 4 pages, 98 kB"."""
+        """The description for readers: "PDF, 4 pages, 98 kB"."""
         pages = f"{self.pages} page{'s' * (self.pages != 1)}"
         return f"PDF, {pages}, {size_in_words(self.file.stat().st_size)}"
 

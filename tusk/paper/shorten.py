@@ -1,4 +1,4 @@
-"""What a briefing or team pack leaves out when it does not fit on its two sides: less and less stays."""
+"""What a briefing or team pack leaves out if it does not fit on its two sides: more and more."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from tusk.model.figures import LineChart, StackedBarChart
 
 Piece = TypeVar("Piece")
 
-LONGEST_TEXT = 800  # letters of a paragraph or point, when fewer of them do not help
+LONGEST_TEXT = 800  # characters of a paragraph or item, if fewer items do not help
 SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)|\S(?=\n)")  # a point of a list ends one too
 NO_END = re.compile(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
 
@@ -48,8 +48,8 @@ class Cut:
 
 
 LEFT_OUT = (Picture, Chart, ThemeMap)
-WITHOUT_TABLES = Cut(None)  # beside drawings, which say the same
-SILENT = (StackedBarChart, LineChart)  # whose drawings do not say every number
+WITHOUT_TABLES = Cut(None)  # beside drawings with the same content
+SILENT = (StackedBarChart, LineChart)  # whose drawings do not show every number
 CUTS = (
     WITHOUT_TABLES,
     Cut(8, (Picture,)),
@@ -61,7 +61,7 @@ CUTS = (
 
 
 def shortened(sections: Iterable[Section], cut: Cut) -> list[Section]:
-    """The sections of a step as far as a cut leaves them."""
+    """The sections of a step after a cut."""
     short = [replace(section, blocks=tuple(_blocks(section, cut))[: cut.blocks]) for section in sections]
     return [section for section in short if section.blocks][: cut.parts]
 
@@ -75,7 +75,7 @@ def _blocks(section: Section, cut: Cut) -> Iterable[Block]:
 
 
 def _short(block: Block, cut: Cut) -> Block | None:
-    """The beginning of a block; none if all of it is too long."""
+    """The beginning of a block; None if all of it is too long."""
     match block:
         case Chart():
             return replace(block, has_table=block.has_table and isinstance(block.figure, SILENT))
@@ -104,7 +104,7 @@ def _first(items: Sequence[Piece], cut: Cut) -> tuple[Piece, ...]:
 def opening(text: Text, longest: int | None) -> Text:
     """The first sentences of a text, with … for the rest, in at most `longest` letters; None: all of it.
 
-    All of it, too long as it is, where no sentence of it can stand alone: that of a table, or of one long link.
+    All of it, too long as it is, if no sentence of it can be used alone: that of a table, or of one long link.
     """
     words = "".join(_spelled(text))
     if longest is None or len(words.rstrip()) <= longest:
@@ -150,7 +150,7 @@ def _until(nodes: Text, end: int) -> tuple[Text, int]:
 
 
 def letters(value: object) -> int:
-    """How many letters the words of a piece of a document have; addresses and files do not count."""
+    """The number of characters in the text of a piece of a document; addresses and files do not count."""
     match value:
         case str():
             return len(value)

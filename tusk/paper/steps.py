@@ -1,4 +1,4 @@
-"""What an entry says to a team, step by step; less and less of it until it fits on paper."""
+"""The content of an entry for a team, step by step, shortened until it fits."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SIZES = (10.3, 9.8, 9.3)  # points
 
 @dataclass(frozen=True)
 class Step:
-    """What an entry has for one step."""
+    """The content of an entry for one step."""
 
     title: str
     sections: tuple[Section, ...]
@@ -38,9 +38,9 @@ class Step:
 def fitted(
     document: Document, writer: Writer, shared: Data, wanted: Steps = STEPS, *, brief: bool = False
 ) -> Data:
-    """The versions of a sheet: all of it, in smaller and smaller type; then less and less of it.
+    """The versions of a sheet: complete, in smaller and smaller font sizes; then shorter and shorter.
 
-    A version that leaves something out is made when it is called. shared: what all of them have.
+    A version that leaves something out is made when it is called. shared: the data in all of them.
     """
 
     def made(size: float, cut: Cut | None = None) -> Data:
@@ -58,9 +58,9 @@ def fitted(
 def steps_of(
     document: Document, wanted: Steps = STEPS, cut: Cut | None = None, *, brief: bool = False
 ) -> tuple[Step, ...]:
-    """The steps that the entry has something for.
+    """The steps for which the entry has content.
 
-    brief: where an entry has key messages, these alone stand for what it says; and there are no figures.
+    brief: if an entry has key messages, only these are used; and there are no figures.
     """
     if brief:
         cut = replace(cut or Cut(None), left_out=LEFT_OUT)
@@ -78,7 +78,7 @@ def steps_of(
 
 
 def _without_twin(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
-    """A section whose heading says no more than the step's own goes without."""
+    """A section without its heading, if that only repeats the step's own."""
     above = {title.lower().replace("\N{NO-BREAK SPACE}", " ")}
     above |= {"useful links"} if len(sections) == 1 else set()
     return tuple(replace(each, heading="") if each.heading.lower() in above else each for each in sections)

@@ -1,4 +1,4 @@
-"""Sheets → PDFs, with Typst. Texts reach it as data only, in a folder that holds nothing but templates and pictures."""
+"""Sheets → PDFs, with Typst. Texts reach it only as data, in a folder with only templates and pictures."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from tusk.paper.sheet import Sheet
 from tusk.problem import Problem, ProblemsFound
 
 PREVIEW_PPI = 72
-MANY_PAGES = 40  # a sheet that has more is not made better by other sizes of type
-LARGE = 100_000  # letters of data: sheets with more are in type one at a time
-WORTH_FORGETTING = 20_000  # letters of data
+MANY_PAGES = 40  # other font sizes do not improve a sheet with more
+LARGE = 100_000  # characters of data: larger sheets are typeset one at a time
+WORTH_FORGETTING = 20_000  # characters of data
 NOTHING = "nothing.typ"
-AGE = 11  # times that Typst must be asked for something else before it forgets what it kept of a sheet
+AGE = 11  # other requests before Typst frees the memory of a sheet
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Typeset:
 class _Trial:
     """One version of a sheet, typeset.
 
-    `end`: how far down its last page it reaches, 0 to 1. `strayed`: how many footnotes stand a page too late.
+    `end`: how far down its last page it reaches, 0 to 1. `strayed`: the number of footnotes that are a page too late.
     """
 
     given: Mapping[str, Any]
@@ -71,7 +71,7 @@ def made_with(templates: Path) -> str:
 
 @dataclass(frozen=True)
 class Typesetters:
-    """Typst with the project's templates and fonts, as often as it is needed at once. `folder`: empty, to be filled."""
+    """Typst with the project's templates and fonts, in as many instances as needed. `folder`: empty at first."""
 
     templates: Path
     folder: Path
@@ -80,7 +80,7 @@ class Typesetters:
 
     @contextmanager
     def one(self) -> Iterator[Typesetter]:
-        """A typesetter that nobody else uses meanwhile."""
+        """A typesetter for exclusive use."""
         try:
             typesetter = self._idle.get_nowait()
         except Empty:
@@ -107,9 +107,9 @@ class Typesetters:
 
 @dataclass(frozen=True)
 class Typesetter:
-    """Typst in a folder of its own, which holds the templates and the pictures of the sheet.
+    """Typst in its own folder, with the templates and the pictures of the sheet.
 
-    `large`: held by whoever has a large sheet in type, so that memory is needed for one of them at a time.
+    `large`: a lock for large sheets, so that only one of them needs memory at a time.
     """
 
     folder: Path
@@ -117,7 +117,7 @@ class Typesetter:
     large: Lock
 
     def typeset(self, sheet: Sheet) -> Typeset:
-        """Typeset a sheet. Raises ProblemsFound for whatever Typst says, warnings included."""
+        """Typeset a sheet. Raises ProblemsFound for every error or warning of Typst."""
         for name, content in sheet.pictures.items():
             (self.folder / name).write_bytes(content)
         best = self._best(sheet)
@@ -127,7 +127,7 @@ class Typesetter:
         return Typeset(best.pdf, best.pages, preview)
 
     def _best(self, sheet: Sheet) -> _Trial | None:
-        """The first version that fits, or the one that nearly does; none if it is plain that none can."""
+        """The first version that fits, or that nearly fits; None if clearly none can."""
         best = None
         for given in sheet.versions:
             if sheet.shorter and sheet.is_far_too_long(given):
@@ -141,7 +141,7 @@ class Typesetter:
         return best
 
     def _longest(self, sheet: Sheet) -> _Trial:
-        """The first of ever shorter versions that keeps to its pages: the middle one tells in which half it is."""
+        """The first of the shorter versions that fits its pages, found by bisection."""
         low, high = 0, len(sheet.shorter) - 1
         best = None
         while low < high:
@@ -164,7 +164,7 @@ class Typesetter:
 
     @contextmanager
     def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
-        """What a template is given, as text. Where that is much, nothing is kept of it in memory afterwards."""
+        """The data for a template, as text. Large data is not kept in memory afterwards."""
         data = json.dumps(given, ensure_ascii=False)
         with self.large if len(data) > LARGE else nullcontext():
             yield {"data": data}

@@ -1,4 +1,4 @@
-"""A resolved document as data for the print templates (templates/print/): what they show, and nothing to look up."""
+"""A resolved document as data for the print templates (templates/print/)."""
 
 from __future__ import annotations
 
@@ -28,19 +28,19 @@ from tusk.paper.pictures import Pictures
 from tusk.paper.shorten import letters
 
 Data = dict[str, Any]
-SHORT_SECTION = 600  # letters: more take more lines than a heading
-SHORT_POINT = 48  # letters; a list of at least LONG_LIST such points stands in two columns
+SHORT_SECTION = 600  # characters: more take more lines than a heading
+SHORT_POINT = 48  # characters; a list of at least LONG_LIST such items is in two columns
 LONG_LIST = 6
-LISTED_SHORT = 36  # letters on average: the same for a list of at least VERY_LONG_LIST points
+LISTED_SHORT = 36  # characters on average: the same for a list of at least VERY_LONG_LIST items
 VERY_LONG_LIST = 15
 
 
 @dataclass(frozen=True)
 class Writer:
-    """Turns the pieces of a document into data for one sheet; gathers the pictures that it shows.
+    """Turns the pieces of a document into data for one sheet; collects its pictures.
 
     A piece becomes its fields, with its kind; a sequence becomes a list, a target its address on the web.
-    within: the entries that the sheet prints, each with its place in it, so that links can stay on paper.
+    within: the entries in the sheet, each with its place in it, so that links can point there.
     """
 
     pictures: Pictures
@@ -79,7 +79,7 @@ class Writer:
         return {"kind": piece.kind, **found} if hasattr(piece, "kind") else found
 
     def _more(self, piece: Any) -> Data:
-        """What a template needs beyond the fields."""
+        """Further data for a template."""
         match piece:
             case blocks.Points():
                 return {"columns": _columns(piece)}
@@ -124,14 +124,14 @@ class Writer:
 
 
 def _unless_said(address: str, label: str) -> str:
-    """An address to print, unless the label of the link says it already."""
+    """An address to print, unless it is the label of the link."""
     printed, label = re.sub(r"^(mailto|tel):", "", address), label.replace(" ", "")
     bare = re.sub(r"^https?://|/$", "", printed)
     return "" if bare in label or printed.replace(" ", "") in label else printed
 
 
 def _columns(points: blocks.Points) -> int:
-    """In how many columns a list stands."""
+    """The number of columns of a list."""
     lengths = [len(plain(item)) for item in points.items]
     short = len(lengths) >= LONG_LIST and max(lengths) <= SHORT_POINT
     mostly_short = len(lengths) >= VERY_LONG_LIST and sum(lengths) <= LISTED_SHORT * len(lengths)
@@ -139,7 +139,7 @@ def _columns(points: blocks.Points) -> int:
 
 
 def _chart(chart: blocks.Chart) -> Data:
-    """A figure: where its marks stand, its table, and what must be known about it."""
+    """A figure: the positions of its marks, its table and its notes."""
     figure, table = chart.figure, chart.table
     groups = [{"name": group, "rows": rows_in_words(rows, table)} for group, rows in table.groups.items()]
     return {
@@ -156,7 +156,7 @@ def _chart(chart: blocks.Chart) -> Data:
 
 
 def widths(table: Element) -> list[float]:
-    """How wide the columns of a table are to each other: by the square root of their longest text."""
+    """The relative widths of a table's columns: the square root of their longest text."""
     rows = [row for part in table.children if isinstance(part, Element) for row in part.children]
     cells = [[len(plain([cell])) for cell in row.children] for row in rows if isinstance(row, Element)]
     longest = [4] * max((len(row) for row in cells), default=1)

@@ -1,1 +1,1 @@
-"""Everything that is made of a library."""
+"""Makes all outputs of a library."""

@@ -1,4 +1,4 @@
-"""What the writers are given: the items of a library, resolved once each, and their pictures."""
+"""The data for writers: the items of a library, each resolved once, and their pictures."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Documents:
         return self._resolved[item.id]
 
     def with_pictures(self, item: Item) -> tuple[Document, Pictures]:
-        """The document, and an empty place for the pictures of one file that is made of it."""
+        """The document, and an empty collection for the pictures of one output file."""
         return self.of(item), Pictures(self.library.root, self.build / "pictures", (item.id,))
 
     @cached_property

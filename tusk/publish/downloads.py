@@ -1,4 +1,4 @@
-"""What a library offers to print, to show and to edit: which files there are, and all of them made."""
+"""The files that a library offers to print, to show and to edit, and how to make them."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ NO_DOWNLOADS: Downloads = MappingProxyType({})
 def make_downloads(
     library: Library, templates: Path, build: Path, say: Callable[[int], None] = lambda done: None
 ) -> Downloads:
-    """Print everything that the library offers on paper; what has not changed is taken from below `build`.
+    """Make every PDF, deck and Word file of the library; unchanged ones come from the cache in `build`.
 
-    Raises ProblemsFound with everything that cannot be printed. say: is told how many PDFs are done.
+    Raises ProblemsFound with everything that cannot be printed. say: called with the number of finished PDFs.
     """
     documents = Documents(library, build)
     decks = Decks(documents)
@@ -59,7 +59,7 @@ def make_downloads(
 
 
 def too_heavy(library: Library, build: Path) -> list[Problem]:
-    """The pictures that would keep something from being printed; nothing is typeset to know it."""
+    """The pictures that are too large for their PDF; found without typesetting."""
     problems: set[Problem] = set()
     documents = Documents(library, build)
     decks = Decks(documents)
@@ -85,7 +85,7 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
 
 
 def jobs_of(item: Item, documents: Documents, decks: Decks) -> Iterator[Job]:
-    """What is printed of an entry or issue."""
+    """The printed sheets of an entry or issue."""
     if item.is_issue:
         yield partial(issue_sheet, *documents.with_pictures(item))
         return
@@ -105,7 +105,7 @@ def _workshop_jobs(item: Item, documents: Documents, decks: Decks) -> Iterator[J
 
 @dataclass
 class Decks:
-    """The decks of workshops, each fitted once, for PowerPoint and for paper."""
+    """The decks of workshops, each fitted once, for PowerPoint and for PDF."""
 
     documents: Documents
     _made: dict[str, SlideDeck] = field(default_factory=dict)

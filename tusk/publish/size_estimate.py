@@ -1,4 +1,4 @@
-"""Before anything is typeset: the entries and issues whose pictures may be too much for a PDF."""
+"""Finds entries and issues whose pictures may be too large for a PDF, without typesetting."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tusk.text import prose
 
 
 def too_large(library: Library, cache: Path) -> Iterator[Item]:
-    """What shows more in pictures than one PDF may hold, if it shows them all."""
+    """The entries and issues whose pictures together may be too large for one PDF."""
     sizes: dict[str, int] = {}
     for item in library.listed:
         names = {name for record in _printed(item, library) for name in _pictures(record)}
@@ -28,7 +28,7 @@ def too_large(library: Library, cache: Path) -> Iterator[Item]:
 
 
 def _size(file: Path, cache: Path) -> int:
-    """The bytes of a picture as it is printed; too many if it cannot be, so that somebody looks into it."""
+    """The bytes of a picture as printed; above the limit if it cannot be printed, so that it is reported."""
     try:
         return len(pictures.for_print(file, TEXT_WIDTH, cache).content)
     except pictures.Unreadable:
@@ -36,7 +36,7 @@ def _size(file: Path, cache: Path) -> int:
 
 
 def _printed(item: Item, library: Library) -> Iterator[Record]:
-    """The records that a PDF of an entry or issue can show something of."""
+    """The records whose content a PDF of an entry or issue can show."""
     record = item.record
     yield record
     yield library.publishers[record.publisher]

@@ -1,1 +1,1 @@
-"""What an entry says, part by part, for each kind."""
+"""The sections of each kind of entry, in order."""

@@ -1,6 +1,6 @@
-"""The sorts of block that a page is made of; every output shows every sort (templates/pages/blocks.html on the web).
+"""The kinds of block in a page; every output shows every kind (templates/pages/blocks.html on the web).
 
-Blocks hold the author's values as they are: ids, Markdown and lines; whoever shows them looks up the names.
+Blocks contain the author's values unchanged: ids, Markdown and lines; tusk/document/ resolves them.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Points:
-    """A bulleted list of Markdown; two columns when they are short terms."""
+    """A bulleted list of Markdown; in two columns if the items are short terms."""
 
     sort: ClassVar = "points"
     items: Sequence[str]
@@ -40,7 +40,7 @@ class LearningPoints:
 
 @dataclass(frozen=True)
 class LabelledList:
-    """Labels with what they mean. `quoted`: the labels stand in quotation marks in the source."""
+    """Labels with their meanings. `quoted`: the labels are in quotation marks in the source."""
 
     sort: ClassVar = "labelled"
     items: Sequence[Labelled]
@@ -82,7 +82,7 @@ class GridBlock:
 
 @dataclass(frozen=True)
 class Aside:
-    """What stands beside a finding."""
+    """Text beside a finding."""
 
     sort: ClassVar = "aside"
     text: str
@@ -99,7 +99,7 @@ class Links:
 
 @dataclass(frozen=True)
 class Subheading:
-    """A heading below the part's own."""
+    """A heading one level below that of the part."""
 
     sort: ClassVar = "subheading"
     id: str
@@ -117,11 +117,11 @@ class Numbers:
 
 @dataclass(frozen=True)
 class FigureBlock:
-    """A chart, a diagram or a map, with everything that it is drawn from."""
+    """A chart, a diagram or a map, with all its data."""
 
     sort: ClassVar = "figure"
     figure: BarChart | StackedBarChart | LineChart | Venn | GroupedMap
-    table: bool = True  # no: only the drawing, where there is little room
+    table: bool = True  # False: only the drawing, where space is short
 
 
 @dataclass(frozen=True)
@@ -135,7 +135,7 @@ class ThemeMap:
 
 @dataclass(frozen=True)
 class Terms:
-    """Terms with their glosses."""
+    """Terms with their meanings."""
 
     sort: ClassVar = "terms"
     items: Sequence[Term]

@@ -1,4 +1,4 @@
-"""The parts that only one kind of entry has, in the order a reader meets them: a function for each kind."""
+"""The parts that only one kind of entry has, in reading order: a function for each kind."""
 
 from __future__ import annotations
 
@@ -186,12 +186,12 @@ def _(entry: RiskTool) -> list[Part]:
 
 @parts_for.register
 def _(entry: Workshop) -> list[Part]:
-    """A workshop is its slides, which show the parts of other entries: see relate."""
+    """A workshop consists of slides, which show parts of other entries: see relate."""
     return points_part("Aims and Learning Outcomes", entry.aims) + body(entry)
 
 
 @parts_for.register
 def _(entry: Issue) -> list[Part]:
-    """An issue is its articles, which show the parts of other entries: see relate."""
+    """An issue consists of articles, which show parts of other entries: see relate."""
     intro = [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
     return intro + body(entry)

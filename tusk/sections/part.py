@@ -27,9 +27,9 @@ Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
 
 @dataclass(frozen=True)
 class Part:
-    """A heading and what stands under it. `look` lets a page set it apart; `role` is its place in a briefing.
+    """A heading and its blocks. `look`: its style; `role`: its place in a briefing.
 
-    by_author: whether an author wrote the heading, in the language of the entry; else it is ours, in English.
+    by_author: whether an author wrote the heading, in the language of the entry; otherwise it is ours, in English.
     """
 
     id: str
@@ -46,7 +46,7 @@ def new_part(heading: str, *blocks: Block | None, role: Role = "key", by_author:
 
 
 def under(record: Record, field: str, *blocks: Block, role: Role = "key") -> Part:
-    """A part whose heading is a field that has one of ours when the author gives none."""
+    """A part whose heading is a field, with a default heading of ours."""
     heading = getattr(record, field)
     by_author = heading != type(record).model_fields[field].default
     return new_part(heading, *blocks, role=role, by_author=by_author)
@@ -57,7 +57,7 @@ def box_part(box: Box) -> Part:
 
 
 def body(entry: Entry, role: Role = "key") -> list[Part]:
-    """Free text stands under no heading but those it brings."""
+    """Free text has only its own headings."""
     return [Part("text", "", (Prose(entry.body),), role=role)] if entry.body else []
 
 
@@ -92,7 +92,7 @@ def _section_blocks(section: Section) -> Iterator[Block]:
 
 
 def figure_parts(figures: Sequence[Figure], stats: Sequence[Share] = ()) -> Iterator[Part]:
-    """A part for each figure. stats: what a bar chart without bars of its own shows."""
+    """A part for each figure. stats: the numbers of a bar chart without its own bars."""
     for figure in figures:
         if isinstance(figure, BarChart) and not figure.bars and stats:
             bars = [_bar(share) for share in stats]

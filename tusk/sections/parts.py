@@ -1,6 +1,6 @@
-"""What a page says, part by part: headings over a few kinds of block.
+"""The parts of a page: headings, each with a few kinds of block.
 
-Whatever shows an entry shows these parts, so a new kind needs one function in by_kind.py and no new template.
+Every output shows these parts, so a new kind needs one function in by_kind.py and no new template.
 """
 
 from __future__ import annotations
@@ -19,14 +19,14 @@ from tusk.sections.part import Part, box_part, figure_parts, new_part, points_pa
 
 
 def parts_of(entry: Entry) -> list[Part]:
-    """All parts of an entry in the order a reader meets them."""
+    """All parts of an entry, in reading order."""
     parts = []
     if entry.key_messages:
         parts.append(Part("key-messages", "Key messages", (Points(entry.key_messages),), "key"))
     if entry.why_it_matters:
         parts.append(new_part("Why it matters", Prose(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
-    if not isinstance(entry, ThematicReview):  # whose figures stand among its results
+    if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
     parts += points_part("What to do", entry.what_to_do, role="do")
     parts += points_part("Questions for your team", entry.questions, role="questions")

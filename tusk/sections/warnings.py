@@ -1,4 +1,4 @@
-"""What a reader must know before the text of an entry, wherever it is shown."""
+"""What readers must know before the text of an entry, in every output."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""From a workshop to slides: what stands on each, fitted, for PowerPoint and for paper alike."""
+"""From a workshop to slides: the fitted content of each, for PowerPoint and PDF."""

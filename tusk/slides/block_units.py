@@ -1,4 +1,4 @@
-"""Each kind of block as what a slide is filled with."""
+"""Each kind of block as units of a slide."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tusk.slides.text_units import DeckPictures, flow_of, text_units
 from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit
 
 BOLD = Run("", bold=True)
-SHORT_POINT = 44  # letters; a list of at least LONG_LIST such points stands in two columns
+SHORT_POINT = 44  # characters; a list of at least LONG_LIST such items is in two columns
 LONG_LIST = 7
 SHORT_GLOSS = 90  # letters
 CARDS = 4  # numbers side by side

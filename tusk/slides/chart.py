@@ -23,7 +23,7 @@ from tusk.slides.shapes import add, place
 from tusk.slides.venn import draw_circles
 
 TYPES = {"bar": TYPE.BAR_CLUSTERED, "stacked bar": TYPE.BAR_STACKED, "line": TYPE.LINE_MARKERS}
-# How parts and lines look, in the order of the web and of paper: a tone with a pattern of its own.
+# The look of parts and lines, in the same order as on pages and in PDFs: a tone with its own pattern.
 PATTERNS = (
     None,
     PATTERN.WIDE_UPWARD_DIAGONAL,
@@ -33,7 +33,7 @@ PATTERNS = (
     PATTERN.LIGHT_VERTICAL,
 )
 DASHES = (DASH.SOLID, DASH.DASH, DASH.ROUND_DOT, DASH.DASH_DOT, DASH.SQUARE_DOT, DASH.LONG_DASH)
-MOST_LABELLED = 2  # lines; beyond that their numbers would stand on each other
+MOST_LABELLED = 2  # lines; with more, their numbers would overlap
 
 
 def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
@@ -59,7 +59,7 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
 
 
 def _numbers(chart: SlideChart) -> Any:
-    """The numbers behind the chart. What is not known, or not told, has no bar, and is said in its name."""
+    """The numbers behind the chart. A number that is not known, or hidden, has no bar, but is in its name."""
     figure, table = chart.figure, chart.table
     count = len(figure.parts) if isinstance(figure, StackedBarChart) else len(table.columns)
     columns = table.columns[: 1 if isinstance(figure, BarChart) else count]
@@ -72,7 +72,7 @@ def _numbers(chart: SlideChart) -> Any:
 
 
 def _no_formula(words: str) -> str:
-    """Words that the workbook behind a chart takes for words."""
+    """Text that the workbook behind a chart reads as text."""
     return f" {words}" if words.startswith(("=", "{=")) else words
 
 
@@ -96,7 +96,7 @@ def _axes(made: Any, chart: SlideChart) -> None:
 
 
 def _largest(chart: SlideChart) -> float:
-    """The longest bar of all the charts that a figure is parted into."""
+    """The longest bar of all the charts into which a figure is split."""
     rows = table_of(chart.whole).rows
     parts = len(chart.whole.parts) if isinstance(chart.whole, StackedBarChart) else 1
     return max((sum(known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
@@ -116,7 +116,7 @@ def _lines(made: Any, chart: SlideChart) -> None:
 
 
 def _bars(made: Any, chart: SlideChart) -> None:
-    """From the top down in their order; the numbers stand at the bars, or in their parts, and not at the axis."""
+    """From the top down in their order; the numbers are at the bars, or in their parts, and not at the axis."""
     is_stacked = isinstance(chart.figure, StackedBarChart)
     plot, values = made.plots[0], made.value_axis
     made.category_axis.reverse_order, values.has_major_gridlines = True, False

@@ -1,4 +1,4 @@
-"""Figures on slides: charts as data that stay charts, with what they show in words."""
+"""Figures on slides: charts as data that stay charts, with their descriptions."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LARGE_GROUP = 9  # a larger group takes two panels
 
 
 def chart_units(chart: Chart) -> Iterator[Unit]:
-    """A figure, its caption, and what must be known about it."""
+    """A figure, its caption and its notes."""
     figure, below = chart.figure, chart.about
     yield Flow((line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption"),))
     if isinstance(figure, GroupedMap):
@@ -46,7 +46,7 @@ def _charts(figure: Figure) -> Iterator[Unit]:
 
 
 def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
-    """What has no mark in a drawing and would else be taken for nothing: points of lines, parts of stacked bars."""
+    """Numbers without a mark in a drawing, which could be mistaken for zero: points of lines, parts of bars."""
     figure, table = chart.figure, chart.table
     if isinstance(figure, LineChart) and (gaps := draw_lines(figure).gaps):
         yield "No point", "; ".join(gaps)
@@ -63,7 +63,7 @@ def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
 
 
 def _as_table(chart: Chart) -> TableUnit:
-    """A chart whose names have no room on a slide, as what it is drawn from; long names begin rows."""
+    """A chart whose names do not fit on a slide, as the table of its numbers; long names begin rows."""
     figure, table = chart.figure, chart.table
     cells = [[table.head, *(column.name for column in table.columns)]]
     cells += [[_noted(row.name, row.note), *_numbers(row, table)] for row in table.rows]
@@ -87,7 +87,7 @@ def _cells(words: Iterable[str]) -> TableRow:
 
 
 def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
-    """A chart, or when it has more bars than a slide can show, several of it, each with its first bar."""
+    """A chart, or several if it has more bars than fit on a slide, each with its first bar."""
     if not isinstance(figure, BarChart | StackedBarChart):
         return [(0, figure)]
     count = -(-len(figure.bars) // bars_at_once(figure))

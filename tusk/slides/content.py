@@ -1,4 +1,4 @@
-"""Units → slides under one title; from the second on, it says that they continue."""
+"""Units → slides with one title, "(continued)" from the second on."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tusk.slides.units import Unit
 def content_pages(
     id: str, number: int, title: str, units: Sequence[Unit], *, subtitle: str = "", between: str = "--"
 ) -> Iterator[SlidePage]:
-    """At least one slide. between: stands before the number in the addresses of those that follow."""
+    """At least one slide. between: the text before the number in the addresses of the further slides."""
     heading, top = title_of(title)
     again, later = title_of(title + CONTINUED)
     below, top = subtitle_of(subtitle, top)

@@ -1,4 +1,4 @@
-"""What a deck is made of: pages of 960 × 540 points, on each a title and boxes, in the order they are read.
+"""The parts of a deck: pages of 960 × 540 points, each with a title and boxes in reading order.
 
 Both the PowerPoint file and the PDF are drawn from the same pages, so slide 7 is slide 7 in both.
 """
@@ -15,7 +15,7 @@ from tusk.slides.paras import Para
 
 WIDTH, HEIGHT = 960.0, 540.0
 LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
-ROOM = measure.SLIDE  # the width of what stands on a slide
+ROOM = measure.SLIDE  # points: the width of the content of a slide
 
 Look = Literal["plain", "panel", "quote", "colour"]
 
@@ -54,7 +54,7 @@ class SlideTable:
 
 @dataclass(frozen=True)
 class SlideChart:
-    """A figure as data: its numbers as a table, and what it shows in words.
+    """A figure as data: its numbers as a table, and its description.
 
     `whole`: the figure that it is a part of, from which it begins at bar `start`: their bars are of one scale.
     """
@@ -110,14 +110,14 @@ class SlidePage:
 
     @property
     def words(self) -> str:
-        """All that stands on it, as plain text in the order it is read."""
+        """Everything on it, as plain text in reading order."""
         heads = [self.title.words, self.subtitle.words if self.subtitle else ""]
         return "\n".join(text for text in (*heads, *(box.piece.words for box in self.boxes)) if text)
 
 
 @dataclass(frozen=True)
 class SlideDeck:
-    """All slides of a workshop, and what stands on every one of them."""
+    """All slides of a workshop, and the parts that every slide has."""
 
     title: str
     publisher: str
@@ -128,5 +128,5 @@ class SlideDeck:
 
     @property
     def footer(self) -> str:
-        """What stands below every slide."""
+        """The text below every slide."""
         return f"{self.publisher} · {self.title}"

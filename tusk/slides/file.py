@@ -1,4 +1,4 @@
-"""PowerPoint files, made when anything they are made from has changed; else taken from the last time."""
+"""PowerPoint files, only made again if their input has changed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MADE_BY = ("python-pptx", "xlsxwriter", "lxml")
 
 @dataclass(frozen=True)
 class SlideFile:
-    """A PowerPoint file, what it is of, and where it belongs on the site."""
+    """A PowerPoint file, its item and its address on the site."""
 
     item: str
     address: str
@@ -31,12 +31,12 @@ class SlideFile:
 
     @property
     def about(self) -> str:
-        """What readers are told before they fetch it: "PowerPoint, 31 slides, 90 kB"."""
+        """The description for readers: "PowerPoint, 31 slides, 90 kB"."""
         return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {size_in_words(self.file.stat().st_size)}"
 
 
 def slide_file(document: Document, deck: SlideDeck, templates: Path, shelf: Path) -> SlideFile:
-    """The slides of a workshop. shelf: the folder where finished files are kept; it can be deleted at any time."""
+    """The slides of a workshop. shelf: the folder where finished files are stored; it can be deleted at any time."""
     day = document.day
     file = shelf / f"{_key(deck, day.isoformat(), templates)}.pptx"
     if not file.is_file():

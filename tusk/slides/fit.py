@@ -1,4 +1,4 @@
-"""Units → slides: the largest type at which they take the fewest slides, evenly filled; nothing runs off."""
+"""Units → slides: the largest font size with the fewest slides, evenly filled; nothing overflows."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MANY = 30  # slides of one text: nobody sees how evenly they are filled, and the
 
 @dataclass(frozen=True)
 class Space:
-    """Where on a slide its content stands; the first of several slides may begin lower."""
+    """The area of a slide's content; the first of several slides may begin lower."""
 
     first: float
     top: float
@@ -81,7 +81,7 @@ def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
             and not _only_leads(page)
             and _fits(unit, size, space.room(len(pages)))
         ):
-            waiting.appendleft(unit)  # a table is not split that has room on a slide of its own
+            waiting.appendleft(unit)  # a table that fits on its own slide is not split
             waiting.extendleft(_taken_along(page))
         elif parted := unit.split(size, ROOM, left):
             page.append(parted[0])
@@ -109,7 +109,7 @@ def _only_leads(page: Sequence[Unit]) -> bool:
 
 
 def _taken_along(page: list[Unit]) -> list[Unit]:
-    """The headings at the end of a slide, which go to the next one with what they lead to."""
+    """The headings at the end of a slide, which move to the next one with their content."""
     last = page[-1]
     if not isinstance(last, Flow) or _only_leads(page):
         return []
@@ -123,7 +123,7 @@ def _taken_along(page: list[Unit]) -> list[Unit]:
 
 
 def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
-    """What becomes of something that is higher than a slide and has no place to be split."""
+    """A unit that is higher than a slide and cannot be split, made to fit."""
     match unit:
         case Flow():
             return list(unit.halves(size, ROOM, room))
@@ -141,7 +141,7 @@ def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
 
 
 def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Unit]]) -> list[list[Unit]]:
-    """The same number of slides, the fullest of them as low as can be."""
+    """The same number of slides, as evenly filled as possible."""
     whole = [
         unit
         for page in pages

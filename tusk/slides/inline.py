@@ -27,12 +27,12 @@ def point_of(text: Text) -> list[Para]:
 
 
 def line_of(text: Text | str, style: Style = "text") -> Para:
-    """A text that stands within a line, as a paragraph."""
+    """A text within a line, as a paragraph."""
     return Para(runs_of(line(text) if isinstance(text, str) else text), style)
 
 
 def runs_of(text: Text, look: Run = PLAIN) -> tuple[Run, ...]:
-    """The words of a text that stands within a line."""
+    """The runs of a text within a line."""
     return tuple(_runs(tidy(text), look))
 
 
@@ -44,7 +44,7 @@ def link_of(link: nodes.Link) -> Para:
 
 
 def address_of(target: nodes.Target | None) -> str:
-    """Where a link leads; empty if nowhere, or if nobody says where this site is published."""
+    """The address of a link; empty if it has none, or if the address of this site is not known."""
     return target.web if target else ""
 
 
@@ -54,7 +54,7 @@ def in_one_line(text: Text) -> str:
 
 
 def rows_of(table: Element) -> list[tuple[Text, ...]]:
-    """The rows of a table, each with what stands in its cells."""
+    """The rows of a table, each with the content of its cells."""
     rows = [row for part in _elements(table) for row in _elements(part)]
     return [tuple(cell.children for cell in _elements(row)) for row in rows]
 
@@ -100,7 +100,7 @@ def _list(node: Element, level: int) -> Iterator[Para]:
 
 
 def _lines(text: Text, style: Style) -> Iterator[Para]:
-    """A paragraph; what stands after a line break becomes another."""
+    """A paragraph; the text after a line break becomes another."""
     for is_break, found in groupby(_runs(text, PLAIN), lambda run: run.text == "\n"):
         runs = tuple(found)
         if not is_break and any(run.text.strip() for run in runs):

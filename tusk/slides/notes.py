@@ -14,7 +14,7 @@ from tusk.slides.inline import address_of, in_one_line, paras_of
 
 @dataclass
 class Noter:
-    """Adds notes to the pages of a deck; notes about an entry as a whole stand once, where it comes first."""
+    """Adds notes to the pages of a deck; notes about an entry as a whole are added once, where it comes first."""
 
     workshop: Document
     _noted: set[str] = field(default_factory=set)
@@ -27,7 +27,7 @@ class Noter:
             yield replace(page, notes=notes)
 
     def _entry(self, slide: Slide, page: SlidePage) -> Iterator[str]:
-        """Where the content of a slide comes from, and what is not certain about it."""
+        """The source of a slide's content, and what is uncertain about it."""
         if slide.is_own:
             yield from self._uncertain(self.workshop, page)
         elif slide.taught:
@@ -48,14 +48,14 @@ class Noter:
 
 
 def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
-    """What is noted on the first page of a slide."""
+    """The notes on the first page of a slide."""
     yield from (para.words for para in paras_of(slide.notes))
     if slide.presenter:
         yield f"Presented by {slide.presenter}."
     if pages[0].layout == "opening":
         yield from (in_one_line(block.text) for block in slide.own if isinstance(block, Prose))
     if slide.question:
-        yield "A question to the room: the answer stands on the next slide."
+        yield "A question to the audience: the answer is on the next slide."
         yield from _answers(pages[1:])
     elif slide.gap:
         yield f"Lost in the source: {slide.gap}"
@@ -64,18 +64,18 @@ def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
 def _source(taught: Taught) -> Iterator[str]:
     yield f"From “{taught.reference.name}” ({taught.kind_label}, {taught.dated})."
     if address := address_of(taught.reference.target):
-        yield f"The whole page: {address}"
+        yield f"The full page: {address}"
     yield from (f"Source: {source.words}." for source in taught.sources)
 
 
 def _answers(pages: Iterable[SlidePage]) -> Iterator[str]:
-    """What the answer says, a line for each box of its slides."""
+    """The text of the answer, a line for each box of its slides."""
     boxes = [box for page in pages for box in page.boxes]
     yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
 
 
 def _links(page: SlidePage) -> Iterator[str]:
-    """The links on a slide, to be pasted where the room can follow them."""
+    """The links on a slide, to paste where the audience can open them."""
     for box in page.boxes:
         for para in box.piece.paras if isinstance(box.piece, SlideText) else ():
             yield from (f"Link: {run.text}, {run.link}" for run in para.runs if run.link)

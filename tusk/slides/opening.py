@@ -14,14 +14,14 @@ from tusk.slides.paras import Para, Run, fitted, stacked
 from tusk.slides.titles import INNER, PANEL, title_of
 from tusk.slides.units import Flow, Unit
 
-ASIDE = PANEL + 36.0  # where what stands beside it begins
+ASIDE = PANEL + 36.0  # where the content beside it begins
 NARROW = 960.0 - ASIDE - 36.0
 MOST_ABOUT = 96.0  # points: the height of what is said under the title
 BESIDE_SIZES = (22.0, 20.0, 18.0, 16.0)
 
 
 def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int) -> list[SlidePage]:
-    """The title slide; what has no room on it follows on slides of its own. own: what an author gave to stand on it."""
+    """The title slide; content that does not fit continues on further slides. own: the author's own content for it."""
     workshop = document.workshop
     assert workshop
     title, _ = title_of(document.title, large=True, room=INNER)
@@ -34,7 +34,7 @@ def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int)
 
 
 def _abouts(workshop: Workshop) -> Iterator[Para]:
-    """When and where, as large as there is room for it."""
+    """The date and place, as large as they fit."""
     facts = (workshop.when, workshop.duration, workshop.place, workshop.platform)
     words = " · ".join(part for part in facts if part)
     for size in (20.0, 18.0, 16.0, 14.0):
@@ -43,7 +43,7 @@ def _abouts(workshop: Workshop) -> Iterator[Para]:
 
 
 def _ends(document: Document) -> Iterator[PlacedBox]:
-    """The publisher over the title, and below it how far the workshop can be relied on today."""
+    """The publisher above the title, and the status of the workshop below it."""
     name = document.publisher.name
     size = next((size for size in (16.0, 15.0, 14.0) if measure.width(name, size, True) <= INNER), 14.0)
     yield _light(Run(name, bold=True), size, TOP + 6)
@@ -59,7 +59,7 @@ def _light(run: Run, size: float, top: float) -> PlacedBox:
 
 
 def _beside(paras: tuple[Para, ...]) -> tuple[PlacedBox, Flow | None]:
-    """What stands beside the title, and what has no room there."""
+    """The content beside the title, and the content that does not fit there."""
     room = BOTTOM - TOP - 20
     size = next(
         (size for size in BESIDE_SIZES if stacked(fitted(paras, size), NARROW) <= room), BESIDE_SIZES[-1]

@@ -1,4 +1,4 @@
-"""A workshop → its deck: a title slide, each slide of the author, and what follows a question after it."""
+"""A workshop → its deck: a title slide, each slide of the author, and the answer after a question."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def _slide(slide: Slide, pictures: DeckPictures) -> Iterator[SlidePage]:
 
 
 def _units(slide: Slide, pictures: DeckPictures) -> Iterator[Unit]:
-    """What a slide is filled with: first what must be known of it."""
+    """The units of a slide, remarks first."""
     yield from (Flow((line_of(text, "small"),)) for text in slide.remarks)
     yield from units_of(slide.own, pictures)
     for section in slide.sections:
@@ -104,7 +104,7 @@ def _divider(slide: Slide) -> SlidePage:
 
 
 def joined(units: Iterable[Unit]) -> Iterator[Unit]:
-    """Paragraphs that follow each other as one text."""
+    """Consecutive paragraphs as one text."""
     for is_text, found in groupby(units, lambda unit: isinstance(unit, Flow) and unit.look == "plain"):
         if is_text:
             yield Flow(tuple(para for unit in found if isinstance(unit, Flow) for para in unit.paras))

@@ -1,4 +1,4 @@
-"""Paragraphs of slides: runs of words that look the same, and how high they stand at a size of type."""
+"""Paragraphs of slides: runs of text with the same format, and their height at a font size."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ INDENT = 0.95  # of a list, in sizes of type
 
 @dataclass(frozen=True)
 class Run:
-    """Words that look the same. `link`: where they lead. `lost`: they say what the source has lost."""
+    """Text with the same format. `link`: its address. `lost`: it says what the source has lost."""
 
     text: str
     bold: bool = False
@@ -59,7 +59,7 @@ class Para:
         return replace(self, size=max(size * scale, min(size, SMALLEST)), after=round(size * after, 1))
 
     def height(self, room: float) -> float:
-        """How high it stands at its size, without the space after it."""
+        """Its height at its size, without the space after it."""
         return _height(self, room)
 
     @property

@@ -1,4 +1,4 @@
-"""A deck as a PowerPoint file: real titles, texts, tables and charts, to be edited by whoever gives the workshop."""
+"""A deck as a PowerPoint file: real titles, texts, tables and charts, for the presenters to edit."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _add(made: Any, page: SlidePage, deck: SlideDeck) -> None:
 
 
 def _head(holders: dict[str, Any], page: SlidePage) -> None:
-    """The title and what is said under it; takes their placeholders out of those that are left."""
+    """The title and the text under it; removes their placeholders from the remaining ones."""
     top, width, height, below = head_of(page)
     _fill(holders.pop(TITLE), (page.title,), LEFT, top, width, height)
     if page.subtitle:
@@ -87,7 +87,7 @@ def _draw(slide: Any, box: PlacedBox, holders: dict[str, Any], deck: SlideDeck) 
         case SlideText(paras=paras, look="plain") if CONTENT in holders:
             body = holders.pop(CONTENT)
             _fill(body, paras, box.left, box.top, box.width, box.height)
-            slide.shapes._spTree.append(body._element)  # read where it stands among the other boxes
+            slide.shapes._spTree.append(body._element)  # read at its place among the other boxes
         case SlideText():
             _text(slide, box, box.piece)
         case SlideTable():
@@ -129,7 +129,7 @@ def _ends(slide: Any, layout: Any, footer: str) -> None:
 
 
 def _set_language(slide: Any, deck: SlideDeck) -> None:
-    """Say of every word on a slide, or in its notes, in which language it is."""
+    """Set the language of all text on a slide and in its notes."""
     for run in slide._element.iter(qn("a:r"), qn("a:fld")):
         run.get_or_add_rPr().set("lang", LANGUAGES[deck.language])
 

@@ -1,4 +1,4 @@
-"""Whether the names of a chart have room on a slide, and how many bars with theirs. What has none becomes a table."""
+"""Whether the names of a chart fit on a slide, and how many bars fit with theirs. Otherwise it becomes a table."""
 
 from __future__ import annotations
 
@@ -20,12 +20,15 @@ BETWEEN = 8.0  # points between one name and the next
 HEADS = {"bar": 34.0, "stacked bar": 44.0}  # points over the bars: headings, or a key of two lines
 SWATCH = 42.0  # points of a key beside each name
 MOST_LINES, MOST_KEY_LINES = 5, 2
-LEAST, HIGHEST = 240.0, 280.0  # points: lower, a chart cannot be read; higher, its caption has no room
+LEAST, HIGHEST = (
+    240.0,
+    280.0,
+)  # points: a lower chart cannot be read; with a higher one, the caption does not fit
 TALLEST = 400.0  # points that a chart alone on its slide can take
 
 
 def has_room(figure: Figure) -> bool:
-    """Whether all words of a drawing have room on a slide."""
+    """Whether all text of a drawing fits on a slide."""
     match figure:
         case BarChart() | StackedBarChart():
             keys = figure.parts if isinstance(figure, StackedBarChart) else []
@@ -48,7 +51,7 @@ def shares_of(figure: BarChart | StackedBarChart) -> tuple[float, float, float]:
 
 
 def bars_at_once(figure: BarChart | StackedBarChart) -> int:
-    """How many bars with their names stand on a slide; more go on on the next one."""
+    """How many bars with their names fit on a slide; the others continue on the next one."""
     return max(1, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure)))
 
 
@@ -60,7 +63,7 @@ def height_of(figure: Figure) -> float:
 
 
 def labels_of(figure: Figure) -> list[str]:
-    """What stands beside each bar, or below each point: its name and note, and in words what has no bar."""
+    """The text beside each bar, or below each point: its name and note, and numbers without a bar."""
     table = table_of(figure)
     return [_label(row, table, is_bar=isinstance(figure, BarChart)) for row in table.rows]
 
@@ -80,7 +83,7 @@ def known(number: Number) -> float | None:
 
 
 def numbers_of(figure: BarChart | StackedBarChart) -> list[str]:
-    """What stands behind each bar: its number, or those of its parts."""
+    """The text after each bar: its number, or those of its parts."""
     if isinstance(figure, StackedBarChart):
         return ["\N{NO-BREAK SPACE}· ".join(in_short(value) for value in bar.values) for bar in figure.bars]
     return [row.value for row in draw_bars(figure).rows]
@@ -106,7 +109,7 @@ def _is_name(words: str) -> bool:
 
 
 def _is_key(names: Iterable[str]) -> bool:
-    """Whether names with a sample of their look each stand in the lines of a key."""
+    """Whether names with a sample of their look fit in the lines of a key."""
     widths = [SWATCH + measure.width(name, KEY_SIZE) for name in names]
     lines, used = 1, 0.0
     for wide in widths:

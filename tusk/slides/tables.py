@@ -49,7 +49,7 @@ class TableUnit:
         return None
 
     def as_list(self) -> Flow:
-        """The same as paragraphs, for a table that has no room on a slide."""
+        """The same as paragraphs, for a table that does not fit on a slide."""
         paras: list[Para] = []
         for row in self.rows or (self.header,):
             heads = self.header if self.rows and len(self.header) == len(row) else ((),) * len(row)

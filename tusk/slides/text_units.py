@@ -1,4 +1,4 @@
-"""Texts and pictures as what a slide is filled with."""
+"""Texts and pictures as units of a slide."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class DeckPictures:
 
 
 def text_units(text: Text, pictures: DeckPictures) -> Iterator[Unit]:
-    """The units of a text: its tables and pictures stand between its paragraphs."""
+    """The units of a text: its tables and pictures are between its paragraphs."""
     waiting: list[Node] = []
     for node in tidy(text):
         if unit := _unit_of(node, pictures):
@@ -58,7 +58,7 @@ def flow_of(paras: Sequence[Para]) -> Iterator[Unit]:
 
 
 def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
-    """A table, a quotation, or a picture that stands alone."""
+    """A table, a quotation, or a picture on its own."""
     if not isinstance(node, Element):
         return None
     inner = [child for child in node.children if child != " "]

@@ -13,11 +13,11 @@ LARGE = ((48.0, 2), (40.0, 3), (32.0, 5), OPENING_TITLES)
 SUBTITLE = 20.0
 BELOW = 16.0  # between title and content
 PANEL = 560.0  # the width of the coloured part of the title slide
-INNER = OPENING  # of what stands on it
+INNER = OPENING  # of its content
 
 
 def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
-    """A title, and where what stands below it can begin."""
+    """A title, and where the content below it can begin."""
     for size, most in LARGE if large else SIZES:
         lines = measure.lines([(words, True)], size, room)
         if lines <= most:
@@ -26,7 +26,7 @@ def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Pa
 
 
 def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
-    """A second line, if there is one, and where what stands below it can begin."""
+    """A second line, if there is one, and where the content below it can begin."""
     if not words:
         return None, top
     subtitle = Para((Run(words),), "subtitle", size=SUBTITLE)
@@ -34,7 +34,7 @@ def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
 
 
 def head_of(page: SlidePage) -> tuple[float, float, float, float]:
-    """Where a title stands: its top, width and height, and the top of what is said under it."""
+    """The place of a title: its top, width and height, and the top of the text below it."""
     match page.layout:
         case "opening":
             return 110.0, INNER, 220.0, 346.0

@@ -1,4 +1,4 @@
-"""What a slide is filled with: each unit says how high it stands, where it can be split, and what it becomes."""
+"""The units of a slide: each has its height, the places where it can be split, and its boxes."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ LEAST = 8.0  # of the height of a paragraph: one line of the smallest type is hi
 
 
 class Unit(Protocol):
-    """Something that stands on a slide at a size of type, as wide as it is told."""
+    """A piece of a slide's content, at a font size and a width."""
 
     @property
     def least_height(self) -> float:
-        """It never stands lower: what is far too high for a slide need not be measured to be known for it."""
+        """A lower bound of its height, so that a unit that is far too high need not be measured."""
         ...
 
     def height(self, size: float, width: float) -> float: ...
@@ -37,7 +37,7 @@ class Unit(Protocol):
 
 @dataclass(frozen=True)
 class Flow:
-    """Paragraphs that may go on on the next slide."""
+    """Paragraphs that can continue on the next slide."""
 
     paras: tuple[Para, ...]
     look: Look = "plain"
@@ -142,7 +142,7 @@ class TwoColumnList:
         return None
 
     def _columns(self, size: float, width: float) -> Columns:
-        """The left column grows from one place to the next and the right one shrinks: the best is where they meet."""
+        """The left column grows from place to place while the right one shrinks: the best place is where they meet."""
 
         def halved(at: int) -> Columns:
             return Columns((Flow(self.paras[:at]), Flow(self.paras[at:])), gap=40.0)
@@ -211,12 +211,12 @@ class FixedBox:
 
 
 def leads(para: Para) -> bool:
-    """Whether a paragraph must not be the last on a slide: what it leads to follows."""
+    """Whether a paragraph must not be the last on a slide, because its content follows."""
     return para.style in ("heading", "label", "caption", "name") or para.words.rstrip().endswith(":")
 
 
 def _is_short(para: Para) -> bool:
-    """A small note belongs to what stands before it."""
+    """A small note belongs to the paragraph before it."""
     return para.style in ("small", "source")
 
 

@@ -1,4 +1,4 @@
-"""A Venn diagram on a slide: where circles, numbers and key stand, and these as PowerPoint's own shapes."""
+"""A Venn diagram on a slide: the positions of circles, numbers and key, drawn as PowerPoint shapes."""
 
 from __future__ import annotations
 

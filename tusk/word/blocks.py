@@ -14,7 +14,7 @@ NO_COVER = "The words on the cover; the picture is lost."
 
 
 def text_of(block: blocks.Block) -> Iterator[Node]:  # noqa: C901 (a case for each kind, and mypy knows if one is missing)
-    """A block as a text. A row of a table that has fewer cells than others ends with one that spans the rest."""
+    """A block as a text. If a row of a table has fewer cells than others, its last cell spans the rest."""
     match block:
         case blocks.Prose(text=text):
             yield from text
@@ -86,7 +86,7 @@ def _table(caption: str, rows: Iterable[Iterable[Text]]) -> Element:
 
 
 def _after(before: Node, text: Text) -> Text:
-    """A text with what stands before it; nothing if there is no text."""
+    """A text with a prefix; nothing if there is no text."""
     return (before, *text) if text else ()
 
 
@@ -112,7 +112,7 @@ def _number(number: items.Number) -> Text:
 
 
 def _chart(chart: blocks.Chart) -> Iterator[Node]:
-    """The table that says the same as the drawing; what that shows, in words, is the table's caption."""
+    """The table with the numbers of the drawing; the description of the drawing is the table's caption."""
     figure, table = chart.figure, chart.table
     yield _paragraph(strong(f"{figure.name}. {figure.caption}"), f" {chart.n}".rstrip())
     rows: list[list[Text]] = [[(table.head,), *((column.name,) for column in table.columns)]]

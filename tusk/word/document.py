@@ -21,7 +21,7 @@ COLOURED = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
 
 
 def blank(templates: Path, title: str, language: str, colour: str, day: date) -> Document:
-    """An empty document without anybody's name in it; colour: of its headings, as #RRGGBB."""
+    """An empty document without names in it; colour: of its headings, as #RRGGBB."""
     document = docx.Document(str(templates / BASE))
     for name in COLOURED:
         style = document.styles[name]
@@ -54,7 +54,7 @@ def header_row(table: Table) -> None:
 
 
 def describe(table: Table, words: str) -> None:
-    """Say what a table shows, for those who do not see it."""
+    """Add the description of a table, for people who cannot see it."""
     description = OxmlElement("w:tblDescription")
     description.set(qn("w:val"), words)
     table._tbl.tblPr.append(description)

@@ -1,4 +1,4 @@
-"""Team packs as Word documents, for teams that write in them on a screen or change them."""
+"""Team packs as Word documents, for teams that fill them in on screen or change them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ WIDTHS = (Mm(85), Mm(35), Mm(30), Mm(20))
 
 @dataclass(frozen=True)
 class WordPack:
-    """A team pack in Word, what it is of, and where it belongs on the site."""
+    """A team pack in Word, its item and its address on the site."""
 
     item: str
     address: str
@@ -39,7 +39,7 @@ class WordPack:
 
     @property
     def about(self) -> str:
-        """What readers are told before they fetch it: "Word, 21 kB"."""
+        """The description for readers: "Word, 21 kB"."""
         return f"Word, {size_in_words(self.file.stat().st_size)}"
 
 
@@ -82,7 +82,7 @@ def pack_document(document: Document, pictures: Pictures, templates: Path) -> do
 
 
 def _to_fill_in(document: Document, word: docx.document.Document, writer: Writer) -> None:
-    """Blank tables for what the team asks, decides and did."""
+    """Blank tables for the team's questions, decisions and record."""
     if not pack.asks_questions(document):
         word.add_heading("Questions for your team", 1)
         writer.line(pack.NO_QUESTIONS)

@@ -1,4 +1,4 @@
-"""Resolved texts (tusk/document/nodes.py) in a Word document. An unknown element is a fault."""
+"""Writes resolved texts (tusk/document/nodes.py) to a Word document. An unknown element raises an error."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from tusk.paper.pictures import Pictures
 from tusk.word.document import describe, header_row
 
 WIDEST = Mm(150)
-LOOKS = {  # how letters look in an element
+LOOKS = {  # the format of characters in an element
     "strong": ("bold",),
     "em": ("italic",),
     "cite": ("italic",),
@@ -90,7 +90,7 @@ class Writer:
                 self.text(node.children, "Quote" if node.tag == "blockquote" else style)
 
     def _table(self, table: Element) -> None:
-        """A table whose first row is its heading; the last cell of a row that has few spans the rest of it."""
+        """A table whose first row is its heading; the last cell of a short row spans the rest."""
         parts = {part.tag: part.children for part in table.children if isinstance(part, Element)}
         rows = [_inner(row) for row in (*parts.get("thead", ()), *parts.get("tbody", ()))]
         made = self.to.add_table(len(rows), max(map(len, rows)))
@@ -132,7 +132,7 @@ def _list_style(tag: str, within: str) -> str:
 
 
 def write(paragraph: Paragraph, text: Text, looks: Sequence[str] = ()) -> None:
-    """A text at the end of a paragraph. Of a picture it says what it shows: there is no room for it."""
+    """A text at the end of a paragraph. A picture is replaced by its description."""
     for node in text:
         match node:
             case str():

@@ -18,7 +18,7 @@ class Limits:
     size: int = 10_000_000
     redirects: int = 10
     tries: int = 3
-    first_wait: float = 1  # before the second try; doubles each time each time
+    first_wait: float = 1  # before the second try; doubles each time
     pause: float = 1  # between two requests to one host
     hosts: int = 8  # in parallel
 
