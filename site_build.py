@@ -20,7 +20,7 @@ from tusk.cli.environment import enter
 
 if __name__ == "__main__":
     enter(Path(__file__).resolve())
-    from tusk.cli.arguments import main
+    from tusk.cli.run import main
 
     try:
         code = main(sys.argv[1:])

@@ -11,8 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "sites" / "exampleshire"
 RUN = (
     "import sys; from pathlib import Path; sys.path.insert(0, '.');"
-    "from tusk.cli import arguments; arguments.ROOT = Path('.').resolve();"
-    "sys.exit(arguments.main(sys.argv[1:]))"
+    "from tusk.cli import arguments, run; arguments.ROOT = Path('.').resolve();"
+    "sys.exit(run.main(sys.argv[1:]))"
 )
 
 

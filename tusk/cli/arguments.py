@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
+from typing import TypeAlias
 
 ROOT = Path(__file__).resolve().parents[2]
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,30 +19,43 @@ def parser() -> argparse.ArgumentParser:
         prog="site_build.py", description="Build, serve, check and test the site. Without a command: build."
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema):
+        add(commands)
+    return top
 
+
+def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_today(build)
 
+
+def _serve(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="show the site in a browser while you edit it")
     serve.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
     serve.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_today(serve)
 
+
+def _check(commands: Commands) -> None:
     check = commands.add_parser("check", help="list the problems in the content, without building")
     check.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
     )
     _add_today(check, "check for this date (today)")
 
+
+def _test(commands: Commands) -> None:
     commands.add_parser(
         "test",
         help="test the code and the content",
         epilog="Everything after test is passed to pytest, for example: test tests/project",
     )
 
+
+def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="write a starter file for a new entry or issue")
     new.add_argument(
         "kind",
@@ -53,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
     new.add_argument("--publisher", help="the publisher: an id from content/publishers.yml (the first one)")
     _add_today(new, "the date to write into it (today)")
 
+
+def _bulletin(commands: Commands) -> None:
     bulletin = commands.add_parser("bulletin", help="make the PDF of one issue, even a draft")
     bulletin.add_argument(
         "name", metavar="NAME", help="its file name in bulletins/ without the extension: tusk-10"
@@ -60,6 +77,8 @@ def parser() -> argparse.ArgumentParser:
     bulletin.add_argument("--open", action="store_true", help="open the PDF")
     _add_today(bulletin, "make it for this date (today)")
 
+
+def _workshop(commands: Commands) -> None:
     workshop = commands.add_parser(
         "workshop", help="make the slides and handout of one workshop, even a draft"
     )
@@ -71,6 +90,8 @@ def parser() -> argparse.ArgumentParser:
     workshop.add_argument("--open", action="store_true", help="open the slides")
     _add_today(workshop, "make them for this date (today)")
 
+
+def _links(commands: Commands) -> None:
     links = commands.add_parser("links", help="find dead and misleading links in a built site")
     links.add_argument(
         "site",
@@ -95,13 +116,14 @@ def parser() -> argparse.ArgumentParser:
     )
     _add_today(links, "check for this date (today)")
 
+
+def _schema(commands: Commands) -> None:
     schema = commands.add_parser(
         "schema", help="write JSON Schemas, so that editors can complete and check fields"
     )
     schema.add_argument(
         "--to", type=Path, default=ROOT / "build" / "schemas", help="the folder (build/schemas)"
     )
-    return top
 
 
 def _add_today(command: argparse.ArgumentParser, words: str = "build for this date (today)") -> None:
@@ -137,63 +159,3 @@ def parse_arguments(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[
     if options.command == "links" and (options.again or options.memory) and not options.external:
         parser().error("--again and --memory only work with --external")
     return options, rest
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Run one command; returns its exit code."""
-    options, rest = parse_arguments(arguments)
-    if getattr(options, "today", None) is None:
-        options.today = date.today()
-    # Each command is only loaded when it is called: loading MkDocs takes longer than running most commands.
-    match options.command:
-        case "build":
-            from tusk.cli.build import build
-
-            return build(ROOT, options.site_dir, options.today, drafts=options.drafts)
-        case "serve":
-            from tusk.cli.serve import serve
-
-            return serve(ROOT, options.port, options.today, drafts=options.drafts, open_browser=options.open)
-        case "check":
-            from tusk.cli.check import check
-
-            return check(ROOT, options.today, options.format)
-        case "test":
-            from tusk.cli.test import test
-
-            return test(ROOT, rest)
-        case "new":
-            from tusk.cli.new import new
-
-            return new(
-                ROOT,
-                options.kind.replace("-", " "),
-                options.title,
-                options.today,
-                options.section,
-                options.publisher,
-            )
-        case "bulletin":
-            from tusk.cli.bulletin import bulletin
-
-            return bulletin(ROOT, options.name, options.today, open_it=options.open)
-        case "workshop":
-            from tusk.cli.workshop import workshop
-
-            return workshop(ROOT, options.name, options.today, open_it=options.open)
-        case "links":
-            from tusk.cli.links import links
-
-            return links(
-                ROOT,
-                options.site,
-                options.format,
-                options.today,
-                external=options.external,
-                again=options.again,
-                memory=options.memory,
-            )
-        case _:
-            from tusk.cli.schema import write_schemas
-
-            return write_schemas(ROOT, options.to)
