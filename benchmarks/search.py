@@ -133,7 +133,7 @@ def build_site(root: Path, entries: int) -> tuple[float, float]:
     (root / "build/docs").mkdir(parents=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
     config.extra["library"] = open_library(root, TODAY)
-    config.extra["edition"] = {"": ()}  # not nothing, which would be printed, and yet no PDF
+    config.extra["downloads"] = {"": ()}  # not nothing, which would be printed, and yet no PDF
     mkdocs_build(config)
     add_entries(root, entries)
     started = time.perf_counter()

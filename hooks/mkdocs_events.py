@@ -49,8 +49,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         library = config.extra.get("library") or open_library(
             root, today, drafts=bool(config.extra.get("drafts"))
         )
-        edition = config.extra.get("edition") or make_downloads(library, root / "templates", root / "build")
-        config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir), edition)
+        downloads = config.extra.get("downloads") or make_downloads(
+            library, root / "templates", root / "build"
+        )
+        config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir), downloads)
         if library.site.address:
             config.site_url = str(library.site.address)
         config.extra["issues"] = len(library.issues)

@@ -24,8 +24,8 @@ from tusk.publish.site import write_site
 from tusk.library.project import open_library
 root, templates = Path(sys.argv[1]), Path(sys.argv[2])
 library = open_library(root, date(2020, 8, 15))
-edition = make_downloads(library, templates, root / "build")
-write_site(library, templates, root / "docs", edition)
+downloads = make_downloads(library, templates, root / "build")
+write_site(library, templates, root / "docs", downloads)
 """
 REVIEW = "-- content/reviews/jack.yml --\nkind: review\ntitle: Jack\n"
 WORKSHOP = "-- content/workshops/one.yml --\nkind: workshop\n"

@@ -40,7 +40,7 @@ def block_of(library: Library, kind: str) -> Block:
 
 def on_a_page(block: Block, library: Library) -> str:
     """The block as HTML, on the page of Jack."""
-    beside: dict[str, dict[str, str]] = {"edition": {}, "calendar": {}, "datasets": {}}
+    beside: dict[str, dict[str, str]] = {"downloads": {}, "calendar": {}, "datasets": {}}
     env = environment(ROOT / "templates" / "pages", library, beside)
     show = env.from_string(
         '{% from "blocks.html" import show_blocks with context %}{{ show_blocks([block]) }}'

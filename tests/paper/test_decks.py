@@ -46,7 +46,7 @@ slides:
 """
 
 
-def edition(root: Path, text: str = SITE) -> Downloads:
+def downloads(root: Path, text: str = SITE) -> Downloads:
     write_site(root, text)
     return make_downloads(open_library(root, TODAY), ROOT / "templates", root / "build")
 
@@ -54,7 +54,7 @@ def edition(root: Path, text: str = SITE) -> Downloads:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What is offered of the workshop, by the ending of its name."""
-    offered = edition(tmp_path_factory.mktemp("site"))["workshops/one"]
+    offered = downloads(tmp_path_factory.mktemp("site"))["workshops/one"]
     return {made.address.removeprefix("workshops/one/one").lstrip("-"): made for made in offered}
 
 
@@ -136,27 +136,27 @@ def test_what_a_quotation_says_keeps_clear_of_what_follows(made: dict[str, Any])
 def test_a_part_of_a_bar_that_is_not_told_is_named_so(tmp_path: Path) -> None:
     text = SITE.replace("values: [1, 2]}]}", "values: [12, fewer than 5]}]}", 1)
     slides = next(
-        each for each in edition(tmp_path, text)["workshops/one"] if each.address.endswith("slides.pdf")
+        each for each in downloads(tmp_path, text)["workshops/one"] if each.address.endswith("slides.pdf")
     )
     assert without_space("12 · <5") in words_of(slides.file)
 
 
 def test_a_heading_within_a_table_keeps_to_pdf_ua(tmp_path: Path) -> None:
     rows = "<thead><tr><th>Name</th></tr></thead><tbody><tr><td><h2>One</h2>Words</td></tr></tbody>"
-    offered = edition(tmp_path, SITE.replace("what_to_do:", f"body: <table>{rows}</table>\nwhat_to_do:"))
+    offered = downloads(tmp_path, SITE.replace("what_to_do:", f"body: <table>{rows}</table>\nwhat_to_do:"))
     slides = next(each for each in offered["workshops/one"] if each.address.endswith("slides.pdf"))
     assert faults_of(slides.file) == []
 
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = files(edition(tmp_path))
+    first = files(downloads(tmp_path))
     monkeypatch.setattr(slide_files, "pptx_of", None)
-    assert files(edition(tmp_path)) == first
+    assert files(downloads(tmp_path)) == first
 
 
 def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> None:
-    before = files(edition(tmp_path))
-    after = files(edition(tmp_path, SITE.replace("value: 3", "value: 4")))
+    before = files(downloads(tmp_path))
+    after = files(downloads(tmp_path, SITE.replace("value: 3", "value: 4")))
     assert [name for name in before if before[name] != after[name]] == [
         "workshops/one/one.pptx",
         "workshops/one/one-slides.pdf",

@@ -28,14 +28,14 @@ from tusk.publish.downloads import Decks, Downloads, jobs_of, make_downloads
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
     """The printed edition of the example site."""
     library = open_library(EXAMPLE, date.fromisoformat(TODAY))
     return make_downloads(library, ROOT / "templates", tmp_path_factory.mktemp("build"))
 
 
-def pdfs(edition: Downloads) -> list[Printed]:
-    return [made for offered in edition.values() for made in offered if isinstance(made, Printed)]
+def pdfs(downloads: Downloads) -> list[Printed]:
+    return [made for offered in downloads.values() for made in offered if isinstance(made, Printed)]
 
 
 def small(root: Path, text: str) -> Library:
@@ -43,30 +43,30 @@ def small(root: Path, text: str) -> Library:
     return open_library(root, SMALL_TODAY)
 
 
-def test_every_issue_and_entry_is_printed(edition: Downloads) -> None:
+def test_every_issue_and_entry_is_printed(downloads: Downloads) -> None:
     library = open_library(EXAMPLE, date.fromisoformat(TODAY))
-    assert set(edition) == {item.id for item in library.listed}
-    assert [(made.address, made.pages) for made in pdfs(edition) if made.item == "bulletins/tusk-10"] == [
+    assert set(downloads) == {item.id for item in library.listed}
+    assert [(made.address, made.pages) for made in pdfs(downloads) if made.item == "bulletins/tusk-10"] == [
         ("bulletins/tusk-10/tusk-10.pdf", 4)
     ]
-    assert [made.label for made in edition["exploitation/risk-assessment-tool"]] == [
+    assert [made.label for made in downloads["exploitation/risk-assessment-tool"]] == [
         "Briefing to print",
         "Form and table to print",
     ]
 
 
-def test_a_briefing_takes_two_sides_at_most(edition: Downloads) -> None:
-    briefings = [made for made in pdfs(edition) if "briefing" in made.address]
+def test_a_briefing_takes_two_sides_at_most(downloads: Downloads) -> None:
+    briefings = [made for made in pdfs(downloads) if "briefing" in made.address]
     assert [made.address for made in briefings if made.pages > 2] == []
 
 
-def test_every_pdf_can_be_read_by_everybody(edition: Downloads) -> None:
-    faults = {made.address: faults_of(made.file) for made in pdfs(edition)}
+def test_every_pdf_can_be_read_by_everybody(downloads: Downloads) -> None:
+    faults = {made.address: faults_of(made.file) for made in pdfs(downloads)}
     assert {address: found for address, found in faults.items() if found} == {}
 
 
-def test_what_an_issue_says(edition: Downloads) -> None:
-    words = words_of(edition["bulletins/tusk-10"][0].file)
+def test_what_an_issue_says(downloads: Downloads) -> None:
+    words = words_of(downloads["bulletins/tusk-10"][0].file)
     for said in (
         "ESP Learning Bulletin",
         "Things You Should Know",
@@ -145,8 +145,8 @@ def test_the_same_bytes_come_from_another_machine(tmp_path: Path) -> None:
 
 def test_the_form_of_a_risk_tool_says_its_levels_in_words_on_every_page(tmp_path: Path) -> None:
     library = small(tmp_path, TOOL.replace("INDICATORS", ", ".join(f"Sign {n}" for n in range(60))))
-    edition = make_downloads(library, ROOT / "templates", tmp_path / "build")
-    form = next(made for made in edition["exploitation/tool"] if made.address.endswith("-form.pdf"))
+    downloads = make_downloads(library, ROOT / "templates", tmp_path / "build")
+    form = next(made for made in downloads["exploitation/tool"] if made.address.endswith("-form.pdf"))
     first, *rest = pages_of(form.file)
     assert "Name of the child" in first
     with_signs = [page for page in rest if "Sign" in page]
@@ -215,8 +215,8 @@ def test_a_fault_of_a_template_is_a_problem(tmp_path: Path) -> None:
     )
 
 
-def contents(edition: Downloads) -> list[tuple[str, bytes]]:
-    return [(made.address, made.file.read_bytes()) for sheets in edition.values() for made in sheets]
+def contents(downloads: Downloads) -> list[tuple[str, bytes]]:
+    return [(made.address, made.file.read_bytes()) for sheets in downloads.values() for made in sheets]
 
 
 ISSUE = """\

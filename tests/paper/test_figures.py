@@ -69,23 +69,23 @@ figures:
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
+def downloads(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
     root = tmp_path_factory.mktemp("figures")
     write_site(root, SITE)
     return make_downloads(open_library(root, TODAY), ROOT / "templates", root / "build")
 
 
-def text(edition: Downloads, name: str) -> str:
+def text(downloads: Downloads, name: str) -> str:
     """The words of a PDF, as they are laid out."""
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext (poppler-utils) is not installed")
-    command = ["pdftotext", "-layout", str(edition[name][0].file), "-"]
+    command = ["pdftotext", "-layout", str(downloads[name][0].file), "-"]
     words = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     return re.sub(r" +", " ", words)
 
 
-def test_bars_stand_with_their_names_numbers_and_table(edition: Downloads) -> None:
-    words = text(edition, "reviews/example")
+def test_bars_stand_with_their_names_numbers_and_table(downloads: Downloads) -> None:
+    words = text(downloads, "reviews/example")
     assert "n = 40 children" in words
     assert "Professional curiosity 31 of 40" in words
     assert words.count("fewer than 5") == 2
@@ -93,19 +93,19 @@ def test_bars_stand_with_their_names_numbers_and_table(edition: Downloads) -> No
     assert "Managers 55% not known" in words
 
 
-def test_lines_sets_and_maps_stand_with_their_table(edition: Downloads) -> None:
-    words = text(edition, "reviews/more")
+def test_lines_sets_and_maps_stand_with_their_table(downloads: Downloads) -> None:
+    words = text(downloads, "reviews/more")
     assert "2019 not known 60" in words
     assert "Neglect 10 of 27" in words
     assert "Only 2 not known" in words
     assert "Kitchen 2" in words
 
 
-def test_each_drawing_is_described(edition: Downloads) -> None:
+def test_each_drawing_is_described(downloads: Downloads) -> None:
     pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is in requirements-dev.txt")
     told = []
     for name in ("reviews/example", "reviews/more"):
-        with pikepdf.open(edition[name][0].file) as pdf:
+        with pikepdf.open(downloads[name][0].file) as pdf:
             found = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Alt" in each]
             told += [str(each["/Alt"]) for each in found if each.get("/S") == "/Figure"]
     assert sorted(told) == [
@@ -120,11 +120,11 @@ def test_each_drawing_is_described(edition: Downloads) -> None:
     ]
 
 
-def test_figures_keep_to_pdf_ua(edition: Downloads) -> None:
+def test_figures_keep_to_pdf_ua(downloads: Downloads) -> None:
     page = pytest.importorskip("page", reason="page-validation is in requirements-dev.txt")
     reports = [
         page.validate_pdf_bytes(made.file.read_bytes())
-        for offered in edition.values()
+        for offered in downloads.values()
         for made in offered
         if made.file.suffix == ".pdf"
     ]

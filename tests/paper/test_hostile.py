@@ -31,8 +31,8 @@ CODE = [
 @pytest.mark.parametrize("code", CODE)
 def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", json.dumps(code)))
-    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
-    [issue], [briefing, *_] = edition["bulletins/tusk-1"], edition["reviews/jack"]
+    downloads = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    [issue], [briefing, *_] = downloads["bulletins/tusk-1"], downloads["reviews/jack"]
     assert words_of(issue.file).count(without_space(code)) == 8
     assert words_of(briefing.file).count(without_space(code)) == 10
     assert "root:x:0" not in words_of(issue.file)
@@ -50,8 +50,8 @@ def test_what_may_stand_in_each_other_can_be_typeset(tmp_path: Path) -> None:
         "-- bulletins/tusk-1.yml --\nkind: issue\n"
     )
     write_site(tmp_path, text)
-    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
-    assert sorted(edition) == ["bulletins/tusk-1", "reviews/jack", "workshops/one"]
+    downloads = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    assert sorted(downloads) == ["bulletins/tusk-1", "reviews/jack", "workshops/one"]
 
 
 def test_a_word_of_ten_thousand_letters_stays_on_the_paper(tmp_path: Path) -> None:
@@ -109,8 +109,8 @@ def test_a_file_of_the_machine_is_no_picture(tmp_path: Path) -> None:
 
 def test_marks_of_an_author_are_followed(tmp_path: Path) -> None:
     write_site(tmp_path, MARKS)
-    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
-    [issue], [briefing, *_] = edition["bulletins/tusk-1"], edition["reviews/jack"]
+    downloads = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    [issue], [briefing, *_] = downloads["bulletins/tusk-1"], downloads["reviews/jack"]
     text = " ".join(" ".join(pages_of(issue.file)).split())
     for said in ("bold and slanted words", "1. first", "7*7", "H2O", "a < b & c", "Quoted words."):
         assert said in text
@@ -189,8 +189,8 @@ slides:
 
 def test_the_title_of_a_slide_is_no_markdown_and_a_slide_can_show_a_box(tmp_path: Path) -> None:
     write_site(tmp_path, WORKSHOP)
-    edition = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
-    made = {each.address.rpartition("/")[2]: each.file for each in edition["workshops/one"]}
+    downloads = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
+    made = {each.address.rpartition("/")[2]: each.file for each in downloads["workshops/one"]}
     title = '<img src="../outside.png" alt="x"> 2. # *now* [see](https://www.example.org)'
     for name in ("one-briefing.pdf", "one-handout.pdf", "one-slides.pdf"):
         assert without_space(title) in words_of(made[name])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pptx.util import Pt
 
-from tests.paper.test_decks import Word, edition, placed_words
+from tests.paper.test_decks import Word, downloads, placed_words
 from tests.slides.decks import deck, opened
 from tests.slides.worst import FEW, PART, SENTENCE, WORD, WORST
 from tusk.slides.deck import BOTTOM, SlideDeck
@@ -27,7 +27,7 @@ def slides(made: SlideDeck) -> list[Any]:
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Word]]]:
     """The words of each PDF of the workshop, page by page, with their places."""
-    offered = edition(tmp_path_factory.mktemp("worst"), WORST)["workshops/one"]
+    offered = downloads(tmp_path_factory.mktemp("worst"), WORST)["workshops/one"]
     pdfs = [each for each in offered if each.address.endswith(".pdf")]
     return {each.address.rpartition("-")[2]: placed_words(each.file) for each in pdfs}
 

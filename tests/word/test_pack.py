@@ -53,9 +53,12 @@ PNG 400 × 300
 
 
 def packs(library: Library, build: Path) -> Files:
-    edition = make_downloads(library, ROOT / "templates", build)
+    downloads = make_downloads(library, ROOT / "templates", build)
     return {
-        made.address: made.file for offered in edition.values() for made in offered if "pack" in made.address
+        made.address: made.file
+        for offered in downloads.values()
+        for made in offered
+        if "pack" in made.address
     }
 
 

@@ -55,7 +55,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     save_schemas(root / "build" / "schemas", library.ids)
     say("Making PDFs")
     try:
-        edition = make_downloads(library, root / "templates", root / "build", _counted(say))
+        downloads = make_downloads(library, root / "templates", root / "build", _counted(say))
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
@@ -63,7 +63,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     say("Building pages")
     staging = staging_for(target)
     try:
-        pages, issues = _run_mkdocs(root, staging, library, edition)
+        pages, issues = _run_mkdocs(root, staging, library, downloads)
         say("Putting the new site in place")
         swap(staging, target)
     except (BuildError, Abort, TemplateError, OSError) as error:
@@ -79,14 +79,14 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     return 0
 
 
-def _run_mkdocs(root: Path, staging: Path, library: Library, edition: Downloads) -> tuple[int, int]:
+def _run_mkdocs(root: Path, staging: Path, library: Library, downloads: Downloads) -> tuple[int, int]:
     """Build into staging; returns the number of pages and of issues. Raises BuildError with every error."""
     logging.getLogger("mkdocs").addHandler(logging.NullHandler())
     logging.getLogger("mkdocs").propagate = False
     (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
     config.extra["library"] = library
-    config.extra["edition"] = edition
+    config.extra["downloads"] = downloads
     midnight = datetime.combine(library.today, datetime.min.time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
     listener = _Listener()

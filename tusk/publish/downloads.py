@@ -51,11 +51,11 @@ def make_downloads(
     packs = [word_pack(*documents.with_pictures(item), templates, build / "word") for item in to_teach]
     forget_others(build / "slides", "*.pptx", (made.file for made in slides))
     forget_others(build / "word", "*.docx", (made.file for made in packs))
-    edition: dict[str, list[Offered]] = defaultdict(list)
+    downloads: dict[str, list[Offered]] = defaultdict(list)
     offered: Iterable[Offered] = (*slides, *printed, *packs)
     for made in offered:
-        edition[made.item].append(made)
-    return dict(edition)
+        downloads[made.item].append(made)
+    return dict(downloads)
 
 
 def too_heavy(library: Library, build: Path) -> list[Problem]:

@@ -39,11 +39,11 @@ from tusk.text.acronyms import Explainer
 
 
 def write_site(
-    library: Library, templates: Path, folder: Path, edition: Downloads = NO_DOWNLOADS
+    library: Library, templates: Path, folder: Path, downloads: Downloads = NO_DOWNLOADS
 ) -> list[str]:
     """Write every page and file into folder and delete old ones; returns the addresses of the pages.
 
-    edition: the files that pages offer to print, to show and to edit.
+    downloads: the files that pages offer to print, to show and to edit.
 
     A file with the same content is not written again. Raises ProblemsFound if a template is broken.
     """
@@ -51,19 +51,19 @@ def write_site(
         raise ProblemsFound(broken)
     try:
         tables = datasets(library)
-        env = page_environment(library, templates, edition, tables)
-        return _write_all(library, env, folder, edition, {**tables, **dict(style_sheets(templates))})
+        env = page_environment(library, templates, downloads, tables)
+        return _write_all(library, env, folder, downloads, {**tables, **dict(style_sheets(templates))})
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
 
 def page_environment(
-    library: Library, templates: Path, edition: Downloads, tables: Mapping[str, bytes]
+    library: Library, templates: Path, downloads: Downloads, tables: Mapping[str, bytes]
 ) -> Environment:
     """The templates of pages, with the files beside each page."""
     sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
     beside = {
-        "edition": edition,
+        "downloads": downloads,
         "calendar": _calendar_of(library),
         "datasets": sizes,
         "site_map": SiteMap(library),
@@ -80,7 +80,7 @@ def ensure_home_page(folder: Path, templates: Path) -> None:
 
 
 def _write_all(
-    library: Library, env: Environment, folder: Path, edition: Downloads, more: Mapping[str, bytes]
+    library: Library, env: Environment, folder: Path, downloads: Downloads, more: Mapping[str, bytes]
 ) -> list[str]:
     """more: address → content of the tables and style sheets, which are not pages."""
     explainer = Explainer(library.glossary)
@@ -94,7 +94,7 @@ def _write_all(
     made = {folder / ".gitkeep"}
     made |= {_write(folder / address, content) for address, content in more.items()}
     made |= {_write(folder / name, content) for name, content in published_files(library)}
-    made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(edition)}
+    made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(downloads)}
     made |= {_write(folder / name, content) for name, content in calendar_files(library)}
     for page in pages:
         html = page_html(page, library, env, explainer)
@@ -112,9 +112,9 @@ def _write_all(
     return [page.address for page in pages]
 
 
-def offered_files(edition: Downloads) -> Iterator[tuple[str, Path]]:
+def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
     """(address, file) of everything to print, to show and to edit, and of the pictures of first pages."""
-    for offered in edition.values():
+    for offered in downloads.values():
         for made in offered:
             yield made.address, made.file
             if isinstance(made, Printed) and made.preview:
