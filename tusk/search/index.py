@@ -10,7 +10,7 @@ from pathlib import Path
 import pagefind_bin  # type: ignore[import-untyped]
 
 from tusk.search.findable import NOT_TEXT
-from tusk.search.reproducible_index import PIECE, make_reproducible
+from tusk.search.reproducible_index import PIECE, UnknownFormat, make_reproducible
 
 SEARCHED = "data-pagefind-body"
 # Pagefind's own user interfaces and other languages, which are not needed: search uses its own, in English.
@@ -69,7 +69,10 @@ def _run(site: Path, bundle: Path) -> None:
         raise IndexFailed(
             f"The search index was not made. Pagefind reported: {(done.stderr or done.stdout).strip()}"
         )
-    make_reproducible(bundle)
+    try:
+        make_reproducible(bundle)
+    except UnknownFormat as unknown:
+        raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
     for pattern in UNUSED:
         for path in bundle.glob(pattern):
             path.unlink()

@@ -16,16 +16,28 @@ from typing import Any
 
 import cbor2
 
+VERSION = "1.5.2"  # of Pagefind, whose own format this is: another version may write another one
 SIGNATURE = b"pagefind_dcd"
 PIECE = 12_000  # bytes of a list of words before it is compressed to about half
 SHORT = len("en_12345")  # of the name of a page
 NEWEST = "newest.json"  # the names of the pages, the newest first
 
 
+class UnknownFormat(Exception):
+    """The index was written by another version of Pagefind; the message gives both versions."""
+
+
 def make_reproducible(bundle: Path) -> None:
-    """Sort the filters of an index, split its lists of words, and name each file by its content."""
+    """Sort the filters of an index, split its lists of words, and name each file by its content.
+
+    Raises UnknownFormat, and changes nothing, if another version of Pagefind wrote it.
+    """
     entry = bundle / "pagefind-entry.json"
     known = json.loads(entry.read_text(encoding="utf-8"))
+    if known.get("version") != VERSION:
+        raise UnknownFormat(
+            f"The search index is from Pagefind {known.get('version')}, and TUSK only knows the format of {VERSION}."
+        )
     newest: list[str] = []
     for language in known["languages"].values():
         language["hash"] = _lighten(bundle, language["hash"], newest)
