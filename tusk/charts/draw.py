@@ -20,7 +20,7 @@ SORTS = {
 
 
 def drawing_of(figure: FigureBase) -> Drawing:
-    """The position of each mark of a figure. A map has no drawing, only lists."""
+    """The position of each mark of a figure. A map has no drawing, only lists: raises TypeError."""
     match figure:
         case BarChart():
             return draw_bars(figure)

@@ -67,7 +67,7 @@ def measure(figure: FigureBase) -> str:
 
 @singledispatch
 def table_of(figure: FigureBase) -> Table:
-    """The numbers of a figure."""
+    """The numbers of a figure. Raises TypeError for a figure of an unknown kind."""
     raise TypeError(f"no table for {type(figure).__name__}")
 
 

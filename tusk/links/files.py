@@ -33,7 +33,7 @@ def read_style(path: Path) -> Iterator[Link]:
 
 
 def read_xml(path: Path) -> Iterator[Link]:
-    """The pages of a sitemap, or the links of an RSS or Atom feed."""
+    """The pages of a sitemap, or the links of an RSS or Atom feed. Raises Damaged if it cannot be read."""
     try:
         root = ElementTree.parse(path).getroot()
     except ElementTree.ParseError as error:
@@ -62,7 +62,7 @@ def _name(node: ElementTree.Element) -> str:
 
 
 def read_json(path: Path) -> Iterator[Link]:
-    """The links of a JSON feed, or the pages of MkDocs' search index."""
+    """The links of a JSON feed, or the pages of MkDocs' search index. Raises Damaged if it cannot be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except ValueError as error:
@@ -86,7 +86,7 @@ def _dicts(value: Any) -> list[dict[str, Any]]:
 
 
 def read_fragment(path: Path) -> Iterator[Link]:
-    """The page that an entry in Pagefind's index points to."""
+    """The page that an entry in Pagefind's index points to. Raises Damaged if it cannot be read."""
     try:
         text = gzip.decompress(path.read_bytes()).partition(b"{")
         yield Link("search", str(json.loads(text[1] + text[2])["url"]))
@@ -95,7 +95,7 @@ def read_fragment(path: Path) -> Iterator[Link]:
 
 
 def read_pdf(path: Path) -> Iterator[Link]:
-    """The addresses of the links in a PDF."""
+    """The addresses of the links in a PDF. Raises Damaged if it cannot be read."""
     try:
         for page in PdfReader(path).pages:
             for note in page.get("/Annots") or []:
@@ -121,7 +121,7 @@ def parts_of_pdf(path: Path) -> tuple[int, frozenset[str]]:
 
 
 def read_office(path: Path) -> Iterator[Link]:
-    """The addresses of the links in a PowerPoint, Word or Excel file."""
+    """The addresses of the links in a PowerPoint, Word or Excel file. Raises Damaged if it cannot be read."""
     try:
         with ZipFile(path) as archive:
             for name in archive.namelist():

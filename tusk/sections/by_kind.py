@@ -47,7 +47,7 @@ from tusk.text.headings import slug
 
 @singledispatch
 def parts_for(entry: Entry) -> list[Part]:
-    """The parts that only this kind of entry has."""
+    """The parts that only this kind of entry has. Raises TypeError for a kind without a function here."""
     raise TypeError(f"no parts for {type(entry).__name__}")
 
 

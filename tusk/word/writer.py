@@ -132,7 +132,10 @@ def _list_style(tag: str, within: str) -> str:
 
 
 def write(paragraph: Paragraph, text: Text, looks: Sequence[str] = ()) -> None:
-    """A text at the end of a paragraph. A picture is replaced by its description."""
+    """A text at the end of a paragraph. A picture is replaced by its description.
+
+    Raises ValueError for an element that Word has no way to show.
+    """
     for node in text:
         match node:
             case str():

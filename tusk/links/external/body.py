@@ -23,7 +23,7 @@ class Body:
 
 
 async def read_body(response: ClientResponse, budget: Budget) -> Body:
-    """Read and decompress until the end or until the budget is spent."""
+    """Read and decompress until the end or until the budget is spent. Raises Failed for damaged data."""
     unpack = unpacker(response.headers.get("Content-Encoding", "identity").lower())
     content = bytearray()
     async for piece in response.content.iter_chunked(PIECE):
@@ -39,7 +39,10 @@ async def read_body(response: ClientResponse, budget: Budget) -> Body:
 
 
 def unpacker(encoding: str) -> Callable[[bytes, int], bytes] | None:
-    """A function that decompresses a piece to at most so many bytes; None if nothing is compressed."""
+    """A function that decompresses a piece to at most so many bytes; None if nothing is compressed.
+
+    Raises Failed for a compression that is not known.
+    """
     if encoding in ("identity", ""):
         return None
     if encoding not in ("gzip", "x-gzip", "deflate"):

@@ -150,6 +150,7 @@ class PublicOnly(AbstractResolver):
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
+        """The addresses of a host. Raises NotPublic for one of this computer or its network."""
         found = await ThreadedResolver().resolve(host, port, family)
         if host not in self._way_out and any(is_local(result["host"]) for result in found):
             raise NotPublic(host)
