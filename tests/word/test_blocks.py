@@ -109,14 +109,14 @@ def test_there_is_an_example_of_every_kind() -> None:
 def test_a_block_with_all_of_its_text(writer: Writer, kind: str) -> None:
     for block in BLOCKS:
         if block.kind == kind:
-            writer.text(tuple(text_of(block)))
+            writer.text(text_of(block))
     assert isinstance(writer.to, Document)
     assert lines_of(writer.to) == WRITTEN[kind]
 
 
 def test_every_table_has_a_heading_that_is_read_out(writer: Writer) -> None:
     for block in BLOCKS:
-        writer.text(tuple(text_of(block)))
+        writer.text(text_of(block))
     assert isinstance(writer.to, Document)
     rows = [
         [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in each.rows]

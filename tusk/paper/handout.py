@@ -35,12 +35,9 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
 def _slide(slide: Slide, writer: Writer) -> Data:
     """A slide; an answer is moved to the end of the handout."""
     own = (Section("own", "", slide.own),) if slide.own else ()
-    return {
-        **{name: getattr(slide, name) for name in ("id", "number", "title", "subtitle", "question", "gap")},
-        "is_later": bool(slide.question or slide.closed),
-        "remarks": [writer.data(remark) for remark in slide.remarks],
-        "sections": writer.data((*own, *map(_for_handout, slide.sections))),
-    }
+    printed = replace(slide, own=(), sections=(*own, *map(_for_handout, slide.sections)))
+    data: Data = writer.data(printed)
+    return data | {"is_later": bool(slide.question or slide.closed), "remarks": writer.data(slide.remarks)}
 
 
 def _for_handout(section: Section) -> Section:

@@ -32,7 +32,7 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
         "month": issue.month,
         "before": writer.data(tuple(each for each in document.sections if each not in boxes)),
         "boxes": writer.data(boxes),
-        "articles": [_article(article, writer) for article in articles],
+        "articles": [writer.data(article) | {"place": _place(article)} for article in articles],
     }
     versions = (data | version for version in _versions(writer.pictures))
     label = "Printable issue"
@@ -46,11 +46,6 @@ def _versions(pictures: Pictures) -> Iterator[Data]:
     if pictures.has_any:
         for scale in SMALLER_PICTURES:
             yield {"size": SIZES[0], "pictures": scale}
-
-
-def _article(article: Article, writer: Writer) -> Data:
-    data: Data = writer.data(article)
-    return data | {"place": _place(article)}
 
 
 def _place(article: Article) -> str:

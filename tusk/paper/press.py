@@ -76,8 +76,7 @@ class Press:
         preview = self.shelf / f"{key}.png" if sheet.has_preview else None
         pdf = finished.get(key)
         if pdf is None or (preview is not None and not preview.is_file()):
-            with typesetters.one() as typesetter:
-                made = typesetter.typeset(sheet)
+            made = typesetters.own().typeset(sheet)
             if preview is not None and made.preview is not None:
                 keep(preview, made.preview)
             pdf = keep(self.shelf / f"{key}.{made.pages}.pdf", made.pdf)

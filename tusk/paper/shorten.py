@@ -7,20 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
-from tusk.document.blocks import (
-    Block,
-    Chart,
-    Facts,
-    Grid,
-    LabelledList,
-    LearningPoints,
-    Links,
-    Picture,
-    Points,
-    Prose,
-    Terms,
-    ThemeMap,
-)
+from tusk.document import blocks
+from tusk.document.blocks import Block, Chart, Picture, ThemeMap
 from tusk.document.document import Section
 from tusk.document.items import Fact
 from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, plain, tidy
@@ -69,7 +57,7 @@ def shortened(sections: Iterable[Section], cut: Cut) -> list[Section]:
 def _blocks(section: Section, cut: Cut) -> Iterable[Block]:
     for block in section.blocks:
         if isinstance(block, Chart) and Chart in cut.left_out:
-            yield Facts((Fact("Figure on the web", (block.figure.caption,)),))
+            yield blocks.Facts((Fact("Figure on the web", (block.figure.caption,)),))
         elif not isinstance(block, cut.left_out) and (short := _short(block, cut)):
             yield short
 
@@ -79,18 +67,20 @@ def _short(block: Block, cut: Cut) -> Block | None:
     match block:
         case Chart():
             return replace(block, has_table=block.has_table and isinstance(block.figure, SILENT))
-        case Prose():
+        case blocks.Prose():
             texts = _first([opening((node,), cut.longest) for node in tidy(block.text)], cut)
             while texts and _is(texts[-1][0], "h2", "h3", "h4"):
                 texts = texts[:-1]
-            return Prose(tuple(node for text in texts for node in text)) if texts else None
-        case Points():
+            return blocks.Prose(tuple(node for text in texts for node in text)) if texts else None
+        case blocks.Points():
             points = _first([opening(tidy(item), cut.longest) for item in block.items], cut)
-            return Points(points) if points else None
-        case LearningPoints() | LabelledList() | Links() | Terms() | Facts():
+            return blocks.Points(points) if points else None
+        case (
+            blocks.LearningPoints() | blocks.LabelledList() | blocks.Links() | blocks.Terms() | blocks.Facts()
+        ):
             items = _first(cast(Sequence[Any], block.items), cut)
             return replace(block, items=cast(Any, items)) if items else None
-        case Grid():
+        case blocks.Grid():
             return replace(block, rows=block.rows[: cut.items])
         case _:
             return block if cut.longest is None or letters(block) <= cut.longest else None

@@ -7,14 +7,13 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cached_property
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Lock
+from threading import Lock, local
 from typing import Any
 
 import typst
@@ -32,16 +31,7 @@ AGE = 11  # other requests before Typst frees the memory of a sheet
 
 @dataclass(frozen=True)
 class Typeset:
-    """A typeset sheet: the PDF, how many pages it has, and its first page as a PNG if it was asked for."""
-
-    pdf: bytes
-    pages: int
-    preview: bytes | None
-
-
-@dataclass(frozen=True)
-class _Trial:
-    """One version of a sheet, typeset.
+    """One version of a sheet, typeset: the PDF, how many pages it has, and its first page as a PNG if it was asked for.
 
     `end`: how far down its last page it reaches, 0 to 1. `strayed`: the number of footnotes that are a page too late.
     """
@@ -51,6 +41,7 @@ class _Trial:
     pages: int
     end: float
     strayed: int = 0
+    preview: bytes | None = None
 
     def fits(self, sheet: Sheet) -> bool:
         is_full = self.end >= sheet.least_end or self.pages == 1
@@ -75,20 +66,15 @@ class Typesetters:
 
     templates: Path
     folder: Path
-    _idle: SimpleQueue[Typesetter] = field(default_factory=SimpleQueue)
+    _own: local = field(default_factory=local)
     _large: Lock = field(default_factory=Lock)
 
-    @contextmanager
-    def one(self) -> Iterator[Typesetter]:
-        """A typesetter for exclusive use."""
-        try:
-            typesetter = self._idle.get_nowait()
-        except Empty:
-            typesetter = self._made()
-        try:
-            yield typesetter
-        finally:
-            self._idle.put(typesetter)
+    def own(self) -> Typesetter:
+        """The typesetter of this thread."""
+        if not hasattr(self._own, "typesetter"):
+            self._own.typesetter = self._made()
+        typesetter: Typesetter = self._own.typesetter
+        return typesetter
 
     def _made(self) -> Typesetter:
         folder = Path(tempfile.mkdtemp(dir=self.folder))
@@ -123,10 +109,9 @@ class Typesetter:
         best = self._best(sheet)
         if best is None or (best.pages > sheet.most_pages and sheet.shorter):
             best = self._longest(sheet)
-        preview = self._preview(sheet, best.given) if sheet.has_preview else None
-        return Typeset(best.pdf, best.pages, preview)
+        return replace(best, preview=self._preview(sheet, best.given)) if sheet.has_preview else best
 
-    def _best(self, sheet: Sheet) -> _Trial | None:
+    def _best(self, sheet: Sheet) -> Typeset | None:
         """The first version that fits, or that nearly fits; None if clearly none can."""
         best = None
         for given in sheet.versions:
@@ -135,12 +120,12 @@ class Typesetter:
             trial = self._try(sheet, given)
             if trial.fits(sheet):
                 return trial
-            best = min((best, trial), key=_Trial.misfit) if best else trial
+            best = min((best, trial), key=Typeset.misfit) if best else trial
             if trial.pages > min(2 * sheet.most_pages, MANY_PAGES):
                 break
         return best
 
-    def _longest(self, sheet: Sheet) -> _Trial:
+    def _longest(self, sheet: Sheet) -> Typeset:
         """The first of the shorter versions that fits its pages, found by bisection."""
         low, high = 0, len(sheet.shorter) - 1
         best = None
@@ -154,13 +139,13 @@ class Typesetter:
                 low = middle + 1
         return best or self._try(sheet, sheet.shorter[low]())
 
-    def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> _Trial:
+    def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> Typeset:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)
         options = {"pdf_standards": ["ua-1"], "timestamp": int(midnight.timestamp())}
         with self._given(given) as data:
             pdf = self._compile(sheet, data, **options)
             where = json.loads(self.compiler.query("<end>", field="value", one=True))
-        return _Trial(given, pdf, **where)
+        return Typeset(given, pdf, **where)
 
     @contextmanager
     def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:

@@ -5,24 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from itertools import zip_longest
 from typing import Any
 
 from tusk.charts.draw import drawing_of
 from tusk.charts.text import rows_in_words
 from tusk.document import blocks, document
-from tusk.document.nodes import (
-    Anchor,
-    Element,
-    Image,
-    Link,
-    Lost,
-    Node,
-    Reference,
-    Target,
-    Text,
-    plain,
-    tidy,
-)
+from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
 from tusk.model.figures import GroupedMap
 from tusk.paper.pictures import Pictures
 from tusk.paper.shorten import letters
@@ -49,11 +38,11 @@ class Writer:
     def data(self, value: Any) -> Any:
         """Any piece of a document. Raises ProblemsFound for a picture that cannot be printed."""
         match value:
-            case (str() | Lost() | Anchor() | Image() | Element(), *_):
+            case (first, *_) if isinstance(first, Node):
                 return [self._node(node) for node in tidy(value)]
             case tuple():
                 return [self.data(piece) for piece in value]
-            case Lost() | Anchor() | Image() | Element():
+            case _ if isinstance(value, Node):
                 return self._node(value)
             case Link():
                 label = [self._anchor(value.label, value.target)]
@@ -99,16 +88,17 @@ class Writer:
         match node:
             case str():
                 return node
-            case Lost():
-                return {"tag": "lost", "children": [node.text]}
             case Image():
                 return self.image(node.file, node.alt)
             case Anchor():
                 return self._anchor(node.children, node.target) | {"state": node.state}
-        element: Data = {"tag": node.tag, "children": [self._node(child) for child in node.children]}
-        if node.tag == "table":
-            element["widths"] = widths(node)
-        return element | {name: value for name in ("start", "align") if (value := getattr(node, name))}
+            case Element():
+                widths = {"widths": widths_of(node)} if node.tag == "table" else {}
+                given = {name: value for name in ("start", "align") if (value := getattr(node, name))}
+                children = [self._node(child) for child in node.children]
+                return {"tag": node.tag, "children": children, **widths, **given}
+            case _:
+                return {"tag": "lost", "children": [node.text]}
 
     def _anchor(self, children: Text, target: Target | None) -> Data:
         """A link. to: its address, if it has one; print: what of it is printed below the page; within: its place."""
@@ -155,12 +145,9 @@ def _chart(chart: blocks.Chart) -> Data:
     }
 
 
-def widths(table: Element) -> list[float]:
+def widths_of(table: Element) -> list[float]:
     """The relative widths of a table's columns: the square root of their longest text."""
-    rows = [row for part in table.children if isinstance(part, Element) for row in part.children]
-    cells = [[len(plain([cell])) for cell in row.children] for row in rows if isinstance(row, Element)]
-    longest = [4] * max((len(row) for row in cells), default=1)
-    for row in cells:
-        for number, length in enumerate(row):
-            longest[number] = max(longest[number], min(length, 400))
-    return [round(length**0.5, 2) for length in longest]
+    parts = [part.children for part in table.children if isinstance(part, Element)]
+    rows = [row.children for part in parts for row in part if isinstance(row, Element)]
+    columns = zip_longest(*([len(plain([cell])) for cell in row] for row in rows), fillvalue=0)
+    return [round(max(4, *(min(length, 400) for length in column)) ** 0.5, 2) for column in columns] or [2.0]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import assert_never
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from typing import Any
 
 from tusk.charts.text import rows_in_words
 from tusk.document import blocks, items
@@ -13,57 +14,9 @@ BREAK = Element("br")
 NO_COVER = "The words on the cover; the picture is lost."
 
 
-def text_of(block: blocks.Block) -> Iterator[Node]:  # noqa: C901 (a case for each kind, and mypy knows if one is missing)
+def text_of(block: blocks.Block) -> Text:
     """A block as a text. If a row of a table has fewer cells than others, its last cell spans the rest."""
-    match block:
-        case blocks.Prose(text=text):
-            yield from text
-        case blocks.Points(items=points):
-            yield _points(points)
-        case blocks.LearningPoints(items=learning):
-            yield _points(map(_learning, learning))
-        case blocks.LabelledList(items=labelled):
-            yield from map(_labelled, labelled)
-        case blocks.Facts(items=facts):
-            yield from (_paragraph(f"{fact.name}: ", *fact.value) for fact in facts)
-        case blocks.Quote():
-            yield Element("blockquote", ("“", *block.text, "”"))
-            yield _paragraph(*_after("— ", block.source))
-            yield _paragraph(*block.note)
-        case blocks.Picture():
-            yield Image(block.file, block.alt)
-            yield _paragraph(*block.caption, *_after(" " if block.caption else "", block.credit))
-        case blocks.Grid(header=header, rows=rows):
-            yield _table(plain(header), ((header,), *rows))
-        case blocks.Aside(text=text, links=links):
-            yield from (*text, *(_paragraph(*_link(link)) for link in links))
-        case blocks.Links(items=links):
-            yield _points(map(_link, links))
-        case blocks.Subheading(text=text):
-            yield Element("h2", text)
-        case blocks.Numbers(items=numbers):
-            yield _points(map(_number, numbers))
-        case blocks.Chart():
-            yield from _chart(block)
-        case blocks.ThemeMap():
-            yield from _theme_map(block)
-        case blocks.Terms(items=terms):
-            yield from (_paragraph(strong(term.text), *_after(": ", term.meaning)) for term in terms)
-        case blocks.Cover(file=""):
-            yield _paragraph(block.publisher, BREAK, strong(block.title), BREAK, NO_COVER)
-        case blocks.Cover():
-            yield Image(block.file, block.alt)
-        case blocks.BlankForm(title=title, fields=boxes):
-            yield from (_paragraph(strong(title)),) if title else ()
-            rows = tuple(((*box.label, *_after(" ", box.options)), ()) for box in boxes)
-            yield _table(title, ((("Question",), ("Answer",)), *rows))
-        case blocks.RiskLevels(categories=categories):
-            for category in categories:
-                yield from _category(category)
-        case blocks.Box(text=text, links=links):
-            yield from (*text, _points(map(_link, links)))
-        case _:
-            assert_never(block)
+    return tuple(_TEXTS[type(block)](block))
 
 
 def strong(*nodes: Node) -> Element:
@@ -125,6 +78,29 @@ def _chart(chart: blocks.Chart) -> Iterator[Node]:
     yield from (_paragraph(strong(f"{name}: "), words) for name, words in chart.about)
 
 
+def _quote(quote: blocks.Quote) -> Iterator[Node]:
+    yield Element("blockquote", ("“", *quote.text, "”"))
+    yield _paragraph(*_after("— ", quote.source))
+    yield _paragraph(*quote.note)
+
+
+def _picture(picture: blocks.Picture) -> Iterator[Node]:
+    yield Image(picture.file, picture.alt)
+    yield _paragraph(*picture.caption, *_after(" " if picture.caption else "", picture.credit))
+
+
+def _cover(cover: blocks.Cover) -> Node:
+    words = (cover.publisher, BREAK, strong(cover.title), BREAK, NO_COVER)
+    return Image(cover.file, cover.alt) if cover.file else _paragraph(*words)
+
+
+def _form(form: blocks.BlankForm) -> Iterator[Node]:
+    if form.title:
+        yield _paragraph(strong(form.title))
+    rows = tuple(((*box.label, *_after(" ", box.options)), ()) for box in form.fields)
+    yield _table(form.title, ((("Question",), ("Answer",)), *rows))
+
+
 def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
     for group in themes.groups:
         yield _paragraph(strong(f"{group.name} ({len(group.themes)})"))
@@ -139,3 +115,28 @@ def _category(category: items.Category) -> Iterator[Node]:
     indicators: list[Text] = [(_points(level.items),) for level in category.levels]
     evidence: list[list[Text]] = [[(f"{category.evidence}:",)]] if category.evidence else []
     yield _table(category.heading, (names, indicators, *evidence))
+
+
+_TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
+    blocks.Prose: lambda prose: prose.text,
+    blocks.Points: lambda points: [_points(points.items)],
+    blocks.LearningPoints: lambda points: [_points(map(_learning, points.items))],
+    blocks.LabelledList: lambda labelled: map(_labelled, labelled.items),
+    blocks.Facts: lambda facts: (_paragraph(f"{fact.name}: ", *fact.value) for fact in facts.items),
+    blocks.Quote: _quote,
+    blocks.Picture: _picture,
+    blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
+    blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
+    blocks.Links: lambda links: [_points(map(_link, links.items))],
+    blocks.Subheading: lambda heading: [Element("h2", heading.text)],
+    blocks.Numbers: lambda numbers: [_points(map(_number, numbers.items))],
+    blocks.Chart: _chart,
+    blocks.ThemeMap: _theme_map,
+    blocks.Terms: lambda terms: (
+        _paragraph(strong(each.text), *_after(": ", each.meaning)) for each in terms.items
+    ),
+    blocks.Cover: lambda cover: [_cover(cover)],
+    blocks.BlankForm: _form,
+    blocks.RiskLevels: lambda levels: chain.from_iterable(map(_category, levels.categories)),
+    blocks.Box: lambda box: (*box.text, _points(map(_link, box.links))),
+}

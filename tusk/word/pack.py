@@ -106,7 +106,7 @@ def _step(step: Step, writer: Writer) -> None:
         if section.heading:
             writer.line(section.heading, style="Heading 2")
         for block in section.blocks:
-            writer.text(tuple(text_of(block)))
+            writer.text(text_of(block))
 
 
 def _set_widths(plan: Table) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import groupby
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -15,18 +16,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from tusk.document.nodes import (
-    PARAGRAPHS,
-    Anchor,
-    Element,
-    Image,
-    Lost,
-    Node,
-    Text,
-    is_paragraphs,
-    plain,
-    tidy,
-)
+from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, plain, tidy
 from tusk.media.pictures import DPI
 from tusk.paper.pictures import Pictures
 from tusk.word.document import describe, header_row
@@ -52,15 +42,13 @@ class Writer:
 
     def text(self, text: Text, style: str = "Normal") -> None:
         """A text: its paragraphs, lists, pictures and so on; words between them become a paragraph."""
-        loose: list[Node] = []
-        for node in tidy(text):
-            if isinstance(node, Image) or (isinstance(node, Element) and node.tag in PARAGRAPHS):
-                self._loose(loose, style)
-                loose = []
-                self._block(node, style)
-            else:
-                loose.append(node)
-        self._loose(loose, style)
+        for is_block, together in groupby(tidy(text), _is_block):
+            nodes = tuple(together)
+            if is_block:
+                for node in nodes:
+                    self._block(node, style)
+            elif any(not isinstance(node, str) or node.strip() for node in nodes):
+                self.line(*nodes, style=style)
 
     def line(self, *nodes: Node, style: str = "Normal") -> Paragraph:
         """One paragraph."""
@@ -68,11 +56,7 @@ class Writer:
         write(paragraph, tidy(nodes))
         return paragraph
 
-    def _loose(self, nodes: Sequence[Node], style: str) -> None:
-        if any(not isinstance(node, str) or node.strip() for node in nodes):
-            self.line(*nodes, style=style)
-
-    def _block(self, node: Image | Element, style: str) -> None:
+    def _block(self, node: Node, style: str) -> None:
         match node:
             case Image():
                 self._picture(node)
@@ -120,6 +104,10 @@ class Writer:
         width = min(Inches(made.width / DPI), WIDEST)
         shape = self.line().add_run().add_picture(BytesIO(made.content), width=width)
         shape._inline.docPr.set("descr", picture.alt)
+
+
+def _is_block(node: Node) -> bool:
+    return isinstance(node, Image) or is_paragraphs((node,))
 
 
 def _inner(node: Node) -> Text:
