@@ -15,6 +15,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 
+from tests.blocks.on_paper import in_word, on_paper
 from tests.blocks.on_slides import on_slides
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
@@ -29,7 +30,6 @@ from tusk.pages.page import Page
 FOLDER = Path(__file__).parent
 CASES = sorted(FOLDER.glob("*.yml"))
 KINDS = {block.kind for block in get_args(Block)}
-LINES = "\n"
 
 
 def block_of(library: Library, kind: str) -> Block:
@@ -49,7 +49,7 @@ def on_a_page(block: Block, library: Library) -> str:
     return "".join(f"{line.rstrip()}\n" for line in html.splitlines() if line.strip())
 
 
-WRITERS = {"web": on_a_page, "slides": on_slides}
+WRITERS = {"web": on_a_page, "paper": on_paper, "slides": on_slides, "word": in_word}
 
 
 def outputs(case: dict[str, Any], kind: str, root: Path) -> Iterator[tuple[str, str]]:
