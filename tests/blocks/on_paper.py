@@ -16,7 +16,7 @@ from tusk.document.blocks import Block
 from tusk.library.library import Library
 from tusk.paper.pictures import Pictures
 from tusk.paper.writer import Writer
-from tusk.word.blocks import text_of
+from tusk.word.block_text import text_of
 from tusk.word.document import blank
 from tusk.word.writer import Writer as WordWriter
 

@@ -19,9 +19,9 @@ from tusk.model.fields import Markdown
 from tusk.model.kinds import KINDS
 from tusk.publish.downloads import make_downloads
 from tusk.publish.site import write_site as write_pages
-from tusk.sections.blocks import Prose
 from tusk.sections.by_kind import parts_for
 from tusk.sections.part import Part, new_part
+from tusk.sections.raw_blocks import RawProse
 
 POSTER = """\
 -- content/reviews/poster.yml --
@@ -46,7 +46,7 @@ class Poster(Entry):
 
 def parts_of_poster(entry: Poster) -> list[Part]:
     """What a poster says."""
-    return [new_part("The slogan", Prose(entry.slogan))]
+    return [new_part("The slogan", RawProse(entry.slogan))]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from tests.small_site import write_site
 from tusk.document.blocks import Block
 from tusk.document.nodes import Element
 from tusk.paper.pictures import Pictures
-from tusk.word.blocks import text_of
+from tusk.word.block_text import text_of
 from tusk.word.document import blank
 from tusk.word.writer import Writer
 

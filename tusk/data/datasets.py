@@ -7,11 +7,11 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.charts.table import table_of
-from tusk.document.figures import with_names
+from tusk.document.named_figures import with_names
 from tusk.library.library import Library
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import FigureBase
-from tusk.sections.blocks import FigureBlock
+from tusk.sections.raw_blocks import RawFigure
 from tusk.site.shape import DATA_FOLDER, THEMES
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import Study, study_of
@@ -30,7 +30,7 @@ def datasets(library: Library) -> dict[str, bytes]:
         for item in library.listed
         for part in item.parts
         for block in part.blocks
-        if isinstance(block, FigureBlock)
+        if isinstance(block, RawFigure)
     }
     study, folder = study_of(library), f"{THEMES.address}{DATA_FOLDER}"
     if study.n and SiteMap(library).has(THEMES.name):

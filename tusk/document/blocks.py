@@ -1,6 +1,6 @@
 """The blocks of a resolved document. Every writer has a handler for every kind of block.
 
-They have the same content as the blocks in tusk/sections/blocks.py, fully resolved.
+They have the same content as the blocks in tusk/sections/raw_blocks.py, fully resolved.
 """
 
 from __future__ import annotations

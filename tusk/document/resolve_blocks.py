@@ -31,7 +31,6 @@ from tusk.document.blocks import (
     Terms,
     ThemeMap,
 )
-from tusk.document.figures import with_names
 from tusk.document.items import (
     Category,
     Fact,
@@ -43,15 +42,16 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
+from tusk.document.named_figures import with_names
 from tusk.document.nodes import Reference
 from tusk.document.texts import Texts, line
 from tusk.model import common, kinds
 from tusk.model.figures import Share
-from tusk.sections import blocks as written
+from tusk.sections import raw_blocks as raw
 from tusk.site.shape import GLOSSARY
 
 
-def resolve_block(block: written.Block, texts: Texts) -> Block:
+def resolve_block(block: raw.RawBlock, texts: Texts) -> Block:
     """One block with everything resolved."""
     return RESOLVERS[type(block)](block, texts)
 
@@ -88,21 +88,21 @@ def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
     )
 
 
-def _prose(block: written.Prose, texts: Texts) -> Prose:
+def _prose(block: raw.RawProse, texts: Texts) -> Prose:
     return Prose(texts.markdown(block.text))
 
 
-def _points(block: written.Points, texts: Texts) -> Points:
+def _points(block: raw.RawPoints, texts: Texts) -> Points:
     return Points(tuple(texts.inline(item) for item in block.items))
 
 
-def _learning(block: written.LearningPoints, texts: Texts) -> LearningPoints:
+def _learning(block: raw.RawLearningPoints, texts: Texts) -> LearningPoints:
     return LearningPoints(
         tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items)
     )
 
 
-def _labelled(block: written.LabelledList, texts: Texts) -> LabelledList:
+def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
     return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items))
 
 
@@ -111,37 +111,37 @@ def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
     return Labelled(line(label), texts.inline(item.text), texts.theme(item.theme) if item.theme else None)
 
 
-def _facts(block: written.Facts, texts: Texts) -> Facts:
+def _facts(block: raw.RawFacts, texts: Texts) -> Facts:
     return Facts(facts(block.items))
 
 
-def _quote(block: written.QuoteBlock, texts: Texts) -> Quote:
+def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
     return quote(block.quote)
 
 
-def _picture(block: written.PictureBlock, texts: Texts) -> Picture:
+def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
     return picture(block.picture)
 
 
-def _grid(block: written.GridBlock, texts: Texts) -> Grid:
+def _grid(block: raw.RawGrid, texts: Texts) -> Grid:
     columns = max(len(row) for row in block.rows)
     rows = (tuple(line(cell) for cell in row) for row in block.rows)
     return Grid(line(block.header), tuple(row + ((),) * (columns - len(row)) for row in rows))
 
 
-def _aside(block: written.Aside, texts: Texts) -> Aside:
+def _aside(block: raw.RawAside, texts: Texts) -> Aside:
     return Aside(texts.markdown(block.text), (texts.link(block.link),) if block.link else ())
 
 
-def _links(block: written.Links, texts: Texts) -> Links:
+def _links(block: raw.RawLinks, texts: Texts) -> Links:
     return Links(tuple(texts.link(item) for item in block.items))
 
 
-def _subheading(block: written.Subheading, texts: Texts) -> Subheading:
+def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
     return Subheading(block.id, line(block.text))
 
 
-def _numbers(block: written.Numbers, texts: Texts) -> Numbers:
+def _numbers(block: raw.RawNumbers, texts: Texts) -> Numbers:
     return Numbers(tuple(_number(bar, block.n_of, texts) for bar in block.bars))
 
 
@@ -156,11 +156,11 @@ def _number(bar: Share, n_of: str, texts: Texts) -> Number:
     )
 
 
-def _figure(block: written.FigureBlock, texts: Texts) -> Chart:
+def _figure(block: raw.RawFigure, texts: Texts) -> Chart:
     return chart(block.figure, texts, has_table=block.table)
 
 
-def _theme_map(block: written.ThemeMap, texts: Texts) -> ThemeMap:
+def _theme_map(block: raw.RawThemeMap, texts: Texts) -> ThemeMap:
     groups = []
     for group in texts.library.theme_groups:
         themes = tuple(texts.theme(theme.id) for theme in group.themes if theme.id in block.themes)
@@ -169,7 +169,7 @@ def _theme_map(block: written.ThemeMap, texts: Texts) -> ThemeMap:
     return ThemeMap(tuple(groups), block.caption or "", len(block.themes))
 
 
-def _terms(block: written.Terms, texts: Texts) -> Terms:
+def _terms(block: raw.RawTerms, texts: Texts) -> Terms:
     return Terms(tuple(_term(term, texts) for term in block.items))
 
 
@@ -181,16 +181,16 @@ def _term(term: kinds.Term, texts: Texts) -> Term:
     return Term(term.text, meaning, texts.page(GLOSSARY.address, known.id))
 
 
-def _cover(block: written.CoverBlock, texts: Texts) -> Cover:
+def _cover(block: raw.RawCover, texts: Texts) -> Cover:
     return Cover(block.cover.title, block.cover.publisher, block.cover.file or "")
 
 
-def _form(block: written.BlankForm, texts: Texts) -> BlankForm:
+def _form(block: raw.RawBlankForm, texts: Texts) -> BlankForm:
     fields = (FormField(line(field.label), line(field.options)) for field in block.fields)
     return BlankForm(block.title or "", tuple(fields))
 
 
-def _levels(block: written.RiskLevels, texts: Texts) -> RiskLevels:
+def _levels(block: raw.RawRiskLevels, texts: Texts) -> RiskLevels:
     return RiskLevels(tuple(_category(category) for category in block.categories))
 
 
@@ -202,28 +202,28 @@ def _category(category: kinds.RiskCategory) -> Category:
     return Category(category.number, category.title, tuple(levels), category.evidence or "")
 
 
-def _box(block: written.BoxBlock, texts: Texts) -> Box:
+def _box(block: raw.RawBox, texts: Texts) -> Box:
     return Box(texts.markdown(block.box.text), tuple(texts.link(link) for link in block.box.links))
 
 
 RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
-    written.Prose: _prose,
-    written.Points: _points,
-    written.LearningPoints: _learning,
-    written.LabelledList: _labelled,
-    written.Facts: _facts,
-    written.QuoteBlock: _quote,
-    written.PictureBlock: _picture,
-    written.GridBlock: _grid,
-    written.Aside: _aside,
-    written.Links: _links,
-    written.Subheading: _subheading,
-    written.Numbers: _numbers,
-    written.FigureBlock: _figure,
-    written.ThemeMap: _theme_map,
-    written.Terms: _terms,
-    written.CoverBlock: _cover,
-    written.BlankForm: _form,
-    written.RiskLevels: _levels,
-    written.BoxBlock: _box,
+    raw.RawProse: _prose,
+    raw.RawPoints: _points,
+    raw.RawLearningPoints: _learning,
+    raw.RawLabelledList: _labelled,
+    raw.RawFacts: _facts,
+    raw.RawQuote: _quote,
+    raw.RawPicture: _picture,
+    raw.RawGrid: _grid,
+    raw.RawAside: _aside,
+    raw.RawLinks: _links,
+    raw.RawSubheading: _subheading,
+    raw.RawNumbers: _numbers,
+    raw.RawFigure: _figure,
+    raw.RawThemeMap: _theme_map,
+    raw.RawTerms: _terms,
+    raw.RawCover: _cover,
+    raw.RawBlankForm: _form,
+    raw.RawRiskLevels: _levels,
+    raw.RawBox: _box,
 }

@@ -42,7 +42,7 @@ class Named(Record):
 
     @property
     def name(self) -> str:
-        """The name for readers; for a theme only if its name is the label (see tusk/document/figures.py)."""
+        """The name for readers; for a theme only if its name is the label (see tusk/document/named_figures.py)."""
         return self.label or self.theme or ""
 
 

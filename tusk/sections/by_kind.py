@@ -23,25 +23,25 @@ from tusk.model.kinds import (
 )
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
-from tusk.sections.blocks import (
-    Aside,
-    BlankForm,
-    Block,
-    CoverBlock,
-    Facts,
-    LabelledList,
-    LearningPoints,
-    Links,
-    Numbers,
-    Points,
-    Prose,
-    QuoteBlock,
-    RiskLevels,
-    Subheading,
-    Terms,
-    ThemeMap,
-)
 from tusk.sections.part import Part, body, figure_parts, new_part, points_part, section_parts, under
+from tusk.sections.raw_blocks import (
+    RawAside,
+    RawBlankForm,
+    RawBlock,
+    RawCover,
+    RawFacts,
+    RawLabelledList,
+    RawLearningPoints,
+    RawLinks,
+    RawNumbers,
+    RawPoints,
+    RawProse,
+    RawQuote,
+    RawRiskLevels,
+    RawSubheading,
+    RawTerms,
+    RawThemeMap,
+)
 from tusk.text.headings import slug
 
 
@@ -55,10 +55,10 @@ def parts_for(entry: Entry) -> list[Part]:
 def _(entry: Review) -> list[Part]:
     parts = []
     if entry.learning:
-        parts.append(under(entry, "learning_heading", LearningPoints(entry.learning), role="do"))
+        parts.append(under(entry, "learning_heading", RawLearningPoints(entry.learning), role="do"))
     parts += section_parts(entry.sections, numbered=entry.numbered, role="happened")
     if entry.themes_identified:
-        part = under(entry, "themes_heading", LabelledList(entry.themes_identified))
+        part = under(entry, "themes_heading", RawLabelledList(entry.themes_identified))
         number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
         parts.append(replace(part, heading=number + part.heading))
     return parts + body(entry)
@@ -69,28 +69,28 @@ def _(entry: LearningReport) -> list[Part]:
     parts = [
         new_part(
             "About this report",
-            Facts([("Agencies", ", ".join(entry.agencies))]),
-            Prose(entry.context),
+            RawFacts([("Agencies", ", ".join(entry.agencies))]),
+            RawProse(entry.context),
             role="happened",
         ),
-        new_part("The purpose", Prose(entry.purpose), role="matters"),
+        new_part("The purpose", RawProse(entry.purpose), role="matters"),
     ]
     parts += points_part("Key topics discussed", entry.key_topics)
     parts += points_part("Positives for the family", entry.positives)
-    parts.append(new_part("Lessons learned", LabelledList(entry.lessons, quoted=True)))
+    parts.append(new_part("Lessons learned", RawLabelledList(entry.lessons, quoted=True)))
     if entry.actions:
         blocks = [block for action in entry.actions for block in _action(action)]
         parts.append(new_part("Actions to take forward", *blocks, role="do"))
     if entry.thanks:
-        parts.append(new_part("Thanks", Prose(entry.thanks), role="rest"))
+        parts.append(new_part("Thanks", RawProse(entry.thanks), role="rest"))
     return parts + body(entry)
 
 
-def _action(action: Action) -> Iterator[Block]:
-    yield LabelledList([Labelled(label=action.title, text=action.text)])
+def _action(action: Action) -> Iterator[RawBlock]:
+    yield RawLabelledList([Labelled(label=action.title, text=action.text)])
     known = [("Who", action.owner), ("How often", action.frequency)]
     if facts := [(name, value) for name, value in known if value]:
-        yield Facts(facts)
+        yield RawFacts(facts)
 
 
 @parts_for.register
@@ -102,21 +102,21 @@ def _(entry: Audit) -> list[Part]:
         ("From", entry.sample.cohort or ""),
         *_told_apart(entry.sample),
     ]
-    facts = Facts([(name, value) for name, value in sample if value])
+    facts = RawFacts([(name, value) for name, value in sample if value])
     parts = [
         new_part(
             entry.auditors or "Who audits",
-            Prose(entry.about),
+            RawProse(entry.about),
             role="happened",
             by_author=bool(entry.auditors),
         ),
-        new_part("The audits", Prose(entry.method), facts, role="happened"),
+        new_part("The audits", RawProse(entry.method), facts, role="happened"),
     ]
-    findings: list[Block] = []
+    findings: list[RawBlock] = []
     for finding in entry.findings:
-        findings += [Subheading(slug(finding.heading), finding.heading), Points(finding.points)]
+        findings += [RawSubheading(slug(finding.heading), finding.heading), RawPoints(finding.points)]
         if finding.sidebar:
-            findings.append(Aside(finding.sidebar, finding.sidebar_link))
+            findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part("The findings", *findings), *body(entry)]
 
 
@@ -130,19 +130,19 @@ def _told_apart(sample: Sample) -> Iterator[tuple[str, str]]:
 @parts_for.register
 def _(entry: ThematicReview) -> list[Part]:
     parts = []
-    results: list[Block] = [Numbers(entry.stats, entry.n_of)] if entry.stats else []
-    results += [Prose(text) for text in entry.results]
+    results: list[RawBlock] = [RawNumbers(entry.stats, entry.n_of)] if entry.stats else []
+    results += [RawProse(text) for text in entry.results]
     if results:
         parts.append(new_part("What was found", *results))
     parts += figure_parts(entry.figures, entry.stats)
     if entry.theme_map:
-        parts.append(new_part("The themes in their groups", ThemeMap(entry.map_caption, entry.theme_map)))
-    parts += [under(entry, "survey_heading", Points(entry.survey))] if entry.survey else []
+        parts.append(new_part("The themes in their groups", RawThemeMap(entry.map_caption, entry.theme_map)))
+    parts += [under(entry, "survey_heading", RawPoints(entry.survey))] if entry.survey else []
     period = f"{entry.period.start.words} to {entry.period.end.words}"
-    facts = Facts([("Reviews read", f"{entry.n} {entry.n_of}"), ("Period", period)])
-    parts.append(new_part("Methodology", facts, Points(entry.method), role="happened"))
+    facts = RawFacts([("Reviews read", f"{entry.n} {entry.n_of}"), ("Period", period)])
+    parts.append(new_part("Methodology", facts, RawPoints(entry.method), role="happened"))
     if entry.references:
-        parts.append(new_part("References", Links(entry.references), role="more"))
+        parts.append(new_part("References", RawLinks(entry.references), role="more"))
     return parts + body(entry)
 
 
@@ -150,12 +150,12 @@ def _(entry: ThematicReview) -> list[Part]:
 def _(entry: Briefing) -> list[Part]:
     parts = []
     if entry.definition:
-        intro = Prose(entry.definition.intro) if entry.definition.intro else None
-        points = Points(entry.definition.components)
+        intro = RawProse(entry.definition.intro) if entry.definition.intro else None
+        points = RawPoints(entry.definition.components)
         parts.append(new_part(entry.definition.heading, intro, points, role="happened", by_author=True))
     parts += section_parts(entry.sections)
     if entry.terms:
-        parts.append(under(entry, "terms_heading", Terms(entry.terms)))
+        parts.append(under(entry, "terms_heading", RawTerms(entry.terms)))
     return parts + body(entry)
 
 
@@ -163,23 +163,23 @@ def _(entry: Briefing) -> list[Part]:
 def _(entry: Guidance) -> list[Part]:
     parts = []
     if entry.quotes:
-        parts.append(new_part("Remember", *(QuoteBlock(quote) for quote in entry.quotes)))
+        parts.append(new_part("Remember", *(RawQuote(quote) for quote in entry.quotes)))
     if entry.cover:
-        parts.append(new_part("The guidance", CoverBlock(entry.cover)))
+        parts.append(new_part("The guidance", RawCover(entry.cover)))
     return parts + list(section_parts(entry.sections)) + body(entry)
 
 
 @parts_for.register
 def _(entry: Notice) -> list[Part]:
-    action = Prose(entry.call_to_action) if entry.call_to_action else None
+    action = RawProse(entry.call_to_action) if entry.call_to_action else None
     return body(entry, "happened") + ([new_part("What to do", action, role="do")] if action else [])
 
 
 @parts_for.register
 def _(entry: RiskTool) -> list[Part]:
     return [
-        under(entry, "categories_heading", RiskLevels(entry.categories)),
-        new_part("The form", BlankForm(entry.full_title, entry.form), role="rest"),
+        under(entry, "categories_heading", RawRiskLevels(entry.categories)),
+        new_part("The form", RawBlankForm(entry.full_title, entry.form), role="rest"),
         *body(entry),
     ]
 
@@ -193,5 +193,5 @@ def _(entry: Workshop) -> list[Part]:
 @parts_for.register
 def _(entry: Issue) -> list[Part]:
     """An issue consists of articles, which show parts of other entries: see relate."""
-    intro = [Part("intro", "", (Prose(entry.intro),))] if entry.intro else []
+    intro = [Part("intro", "", (RawProse(entry.intro),))] if entry.intro else []
     return intro + body(entry)

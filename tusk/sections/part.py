@@ -9,16 +9,16 @@ from typing import Literal
 from tusk.model.common import Box, Entry, Section
 from tusk.model.fields import Record
 from tusk.model.figures import Bar, BarChart, Figure, Share
-from tusk.sections.blocks import (
-    Block,
-    BoxBlock,
-    FigureBlock,
-    GridBlock,
-    Links,
-    PictureBlock,
-    Points,
-    Prose,
-    QuoteBlock,
+from tusk.sections.raw_blocks import (
+    RawBlock,
+    RawBox,
+    RawFigure,
+    RawGrid,
+    RawLinks,
+    RawPicture,
+    RawPoints,
+    RawProse,
+    RawQuote,
 )
 from tusk.text.headings import slug
 
@@ -34,18 +34,18 @@ class Part:
 
     id: str
     heading: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[RawBlock, ...]
     look: Literal["plain", "key", "box", "question"] = "plain"
     role: Role = "key"
     by_author: bool = False
 
 
-def new_part(heading: str, *blocks: Block | None, role: Role = "key", by_author: bool = False) -> Part:
+def new_part(heading: str, *blocks: RawBlock | None, role: Role = "key", by_author: bool = False) -> Part:
     shown = tuple(block for block in blocks if block is not None)
     return Part(slug(heading), heading, shown, role=role, by_author=by_author)
 
 
-def under(record: Record, field: str, *blocks: Block, role: Role = "key") -> Part:
+def under(record: Record, field: str, *blocks: RawBlock, role: Role = "key") -> Part:
     """A part whose heading is a field, with a default heading of ours."""
     heading = getattr(record, field)
     by_author = heading != type(record).model_fields[field].default
@@ -53,16 +53,16 @@ def under(record: Record, field: str, *blocks: Block, role: Role = "key") -> Par
 
 
 def box_part(box: Box) -> Part:
-    return replace(under(box, "heading", BoxBlock(box), role="do"), look="box")
+    return replace(under(box, "heading", RawBox(box), role="do"), look="box")
 
 
 def body(entry: Entry, role: Role = "key") -> list[Part]:
     """Free text has only its own headings."""
-    return [Part("text", "", (Prose(entry.body),), role=role)] if entry.body else []
+    return [Part("text", "", (RawProse(entry.body),), role=role)] if entry.body else []
 
 
 def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:
-    return [new_part(heading, Points(points), role=role)] if points else []
+    return [new_part(heading, RawPoints(points), role=role)] if points else []
 
 
 def section_parts(
@@ -74,21 +74,21 @@ def section_parts(
         yield replace(part, id=section.id or part.id, heading=heading)
 
 
-def _section_blocks(section: Section) -> Iterator[Block]:
+def _section_blocks(section: Section) -> Iterator[RawBlock]:
     if section.text:
-        yield Prose(section.text)
+        yield RawProse(section.text)
     if section.picture:
-        yield PictureBlock(section.picture)
+        yield RawPicture(section.picture)
     if section.quote:
-        yield QuoteBlock(section.quote)
+        yield RawQuote(section.quote)
     if section.points:
-        yield Points(section.points)
+        yield RawPoints(section.points)
     if section.grid:
-        yield GridBlock(section.grid.header, section.grid.rows)
+        yield RawGrid(section.grid.header, section.grid.rows)
     if section.closing:
-        yield Prose(section.closing)
+        yield RawProse(section.closing)
     if section.links:
-        yield Links(section.links)
+        yield RawLinks(section.links)
 
 
 def figure_parts(figures: Sequence[Figure], stats: Sequence[Share] = ()) -> Iterator[Part]:
@@ -97,7 +97,7 @@ def figure_parts(figures: Sequence[Figure], stats: Sequence[Share] = ()) -> Iter
         if isinstance(figure, BarChart) and not figure.bars and stats:
             bars = [_bar(share) for share in stats]
             figure = figure.model_copy(update={"bars": bars, "unit": "%", "n": stats[0].of})
-        yield Part(figure.id, figure.name, (FigureBlock(figure),), by_author=True)
+        yield Part(figure.id, figure.name, (RawFigure(figure),), by_author=True)
 
 
 def _bar(share: Share) -> Bar:

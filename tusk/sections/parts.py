@@ -9,22 +9,22 @@ from tusk.model.common import Entry
 from tusk.model.kinds import (
     ThematicReview,
 )
-from tusk.sections.blocks import (
-    Links,
-    Points,
-    Prose,
-)
 from tusk.sections.by_kind import parts_for
 from tusk.sections.part import Part, box_part, figure_parts, new_part, points_part
+from tusk.sections.raw_blocks import (
+    RawLinks,
+    RawPoints,
+    RawProse,
+)
 
 
 def parts_of(entry: Entry) -> list[Part]:
     """All parts of an entry, in reading order."""
     parts = []
     if entry.key_messages:
-        parts.append(Part("key-messages", "Key messages", (Points(entry.key_messages),), "key"))
+        parts.append(Part("key-messages", "Key messages", (RawPoints(entry.key_messages),), "key"))
     if entry.why_it_matters:
-        parts.append(new_part("Why it matters", Prose(entry.why_it_matters), role="matters"))
+        parts.append(new_part("Why it matters", RawProse(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
@@ -33,5 +33,5 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.links:
-        parts.append(Part("links", "Useful links", (Links(entry.links),), role="more"))
+        parts.append(Part("links", "Useful links", (RawLinks(entry.links),), role="more"))
     return parts

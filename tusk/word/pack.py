@@ -19,7 +19,7 @@ from tusk.document.nodes import Anchor, Text
 from tusk.paper import pack
 from tusk.paper.pictures import Pictures
 from tusk.paper.steps import Step, steps_of
-from tusk.word.blocks import strong, text_of
+from tusk.word.block_text import strong, text_of
 from tusk.word.document import BASE, blank, header_row, saved
 from tusk.word.writer import Writer
 

@@ -12,9 +12,9 @@ from tusk.model.issue import Issue
 from tusk.model.walk import FieldPath, records, walk
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
-from tusk.sections.blocks import Prose, Subheading
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
+from tusk.sections.raw_blocks import RawProse, RawSubheading
 from tusk.site.shape import ENTRY_IDS
 from tusk.text import headings, lines
 from tusk.text.headings import slug
@@ -80,9 +80,9 @@ def headings_of(parts: Iterable[Part]) -> Iterator[str]:
     for part in parts:
         yield part.id
         for block in part.blocks:
-            if isinstance(block, Subheading):
+            if isinstance(block, RawSubheading):
                 yield block.id
-            elif isinstance(block, Prose):
+            elif isinstance(block, RawProse):
                 yield from headings.ids(block.text)
 
 

@@ -14,8 +14,8 @@ from tusk.model.issue import Issue
 from tusk.model.vocabulary import ThemeGroup
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem, nearest, quoted
-from tusk.sections.blocks import RiskLevels, ThemeMap
 from tusk.sections.parts import parts_of
+from tusk.sections.raw_blocks import RawRiskLevels, RawThemeMap
 from tusk.site.shape import ENTRY_IDS
 from tusk.text import lines, prose
 
@@ -57,9 +57,9 @@ def _parts(context: CheckContext, entry: WrittenEntry) -> set[str]:
     parts = parts_of(entry.record)
     known = {*ENTRY_IDS} | set(headings_of(parts))
     for block in (block for part in parts for block in part.blocks):
-        if isinstance(block, RiskLevels):
+        if isinstance(block, RawRiskLevels):
             known |= {f"category-{category.number}" for category in block.categories}
-        elif isinstance(block, ThemeMap):
+        elif isinstance(block, RawThemeMap):
             groups = [item.record for item in context.records.vocabularies["themes"]]
             known |= {group.id for group in groups if isinstance(group, ThemeGroup)}
     return known

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from tusk.model.common import Box, Labelled, Link, Picture, Quote
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
@@ -15,183 +14,164 @@ from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
 
 
 @dataclass(frozen=True)
-class Prose:
+class RawProse:
     """Paragraphs in Markdown."""
 
-    sort: ClassVar = "prose"
     text: str
 
 
 @dataclass(frozen=True)
-class Points:
+class RawPoints:
     """A bulleted list of Markdown; in two columns if the items are short terms."""
 
-    sort: ClassVar = "points"
     items: Sequence[str]
 
 
 @dataclass(frozen=True)
-class LearningPoints:
+class RawLearningPoints:
     """A list of what to be aware of, each with the guidance that helps."""
 
-    sort: ClassVar = "learning"
     items: Sequence[Learning]
 
 
 @dataclass(frozen=True)
-class LabelledList:
+class RawLabelledList:
     """Labels with their meanings. `quoted`: the labels are in quotation marks in the source."""
 
-    sort: ClassVar = "labelled"
     items: Sequence[Labelled]
     quoted: bool = False
 
 
 @dataclass(frozen=True)
-class Facts:
+class RawFacts:
     """Names and values side by side."""
 
-    sort: ClassVar = "facts"
     items: Sequence[tuple[str, str]]
 
 
 @dataclass(frozen=True)
-class QuoteBlock:
+class RawQuote:
     """Somebody's words."""
 
-    sort: ClassVar = "quote"
     quote: Quote
 
 
 @dataclass(frozen=True)
-class PictureBlock:
+class RawPicture:
     """A picture with its caption."""
 
-    sort: ClassVar = "picture"
     picture: Picture
 
 
 @dataclass(frozen=True)
-class GridBlock:
+class RawGrid:
     """A table under one heading."""
 
-    sort: ClassVar = "grid"
     header: str
     rows: Sequence[Sequence[str]]
 
 
 @dataclass(frozen=True)
-class Aside:
+class RawAside:
     """Text beside a finding."""
 
-    sort: ClassVar = "aside"
     text: str
     link: Link | None
 
 
 @dataclass(frozen=True)
-class Links:
+class RawLinks:
     """Links within a part."""
 
-    sort: ClassVar = "links"
     items: Sequence[Link]
 
 
 @dataclass(frozen=True)
-class Subheading:
+class RawSubheading:
     """A heading one level below that of the part."""
 
-    sort: ClassVar = "subheading"
     id: str
     text: str
 
 
 @dataclass(frozen=True)
-class Numbers:
+class RawNumbers:
     """Results in numbers. n_of: what the shares are shares of, in words."""
 
-    sort: ClassVar = "numbers"
     bars: Sequence[Share]
     n_of: str
 
 
 @dataclass(frozen=True)
-class FigureBlock:
+class RawFigure:
     """A chart, a diagram or a map, with all its data."""
 
-    sort: ClassVar = "figure"
     figure: BarChart | StackedBarChart | LineChart | Venn | GroupedMap
     table: bool = True  # False: only the drawing, where space is short
 
 
 @dataclass(frozen=True)
-class ThemeMap:
+class RawThemeMap:
     """Themes in their groups."""
 
-    sort: ClassVar = "theme_map"
     caption: str | None
     themes: Sequence[str]
 
 
 @dataclass(frozen=True)
-class Terms:
+class RawTerms:
     """Terms with their meanings."""
 
-    sort: ClassVar = "terms"
     items: Sequence[Term]
 
 
 @dataclass(frozen=True)
-class CoverBlock:
+class RawCover:
     """The cover of a document."""
 
-    sort: ClassVar = "cover"
     cover: Cover
 
 
 @dataclass(frozen=True)
-class BlankForm:
+class RawBlankForm:
     """A blank form."""
 
-    sort: ClassVar = "form"
     title: str | None
     fields: Sequence[FormField]
 
 
 @dataclass(frozen=True)
-class RiskLevels:
+class RawRiskLevels:
     """Indicators by category and level."""
 
-    sort: ClassVar = "levels"
     categories: Sequence[RiskCategory]
 
 
 @dataclass(frozen=True)
-class BoxBlock:
+class RawBox:
     """The "things you should know" box."""
 
-    sort: ClassVar = "box"
     box: Box
 
 
-Block = (
-    Prose
-    | Points
-    | LearningPoints
-    | LabelledList
-    | Facts
-    | QuoteBlock
-    | PictureBlock
-    | GridBlock
-    | Aside
-    | Links
-    | Subheading
-    | Numbers
-    | FigureBlock
-    | ThemeMap
-    | Terms
-    | CoverBlock
-    | BlankForm
-    | RiskLevels
-    | BoxBlock
+RawBlock = (
+    RawProse
+    | RawPoints
+    | RawLearningPoints
+    | RawLabelledList
+    | RawFacts
+    | RawQuote
+    | RawPicture
+    | RawGrid
+    | RawAside
+    | RawLinks
+    | RawSubheading
+    | RawNumbers
+    | RawFigure
+    | RawThemeMap
+    | RawTerms
+    | RawCover
+    | RawBlankForm
+    | RawRiskLevels
+    | RawBox
 )
