@@ -122,6 +122,6 @@ def test_the_converter_recovers_from_what_it_cannot_read(monkeypatch: pytest.Mon
         monkeypatch.setattr(f"{module}.too_hard", lambda text: None)
     assert to_html("- " * 4_999 + "a").startswith("<p>- - ")
     assert [fault.message for fault in faults("- " * 4_999 + "a")] == [
-        "cannot be read as Markdown: it is nested too deep."
+        "cannot be read as Markdown: it is nested too deeply."
     ]
     assert to_html("A **word**.") == "<p>A <strong>word</strong>.</p>"
