@@ -54,32 +54,24 @@ class SlideTable:
 
 @dataclass(frozen=True)
 class SlideChart:
-    """A figure as data: its numbers as a table, and what it shows in words.
+    """A figure as data: its numbers as a table, and what it shows, in words.
 
     `whole`: the figure that it is a part of, from which it begins at bar `start`: their bars are of one scale.
     """
 
     figure: Figure
     table: Table
-    alt: str
+    words: str
     whole: Figure
     start: int = 0
-
-    @property
-    def words(self) -> str:
-        return self.alt
 
 
 @dataclass(frozen=True)
 class SlideImage:
-    """A picture: the name that its bytes have in the deck."""
+    """A picture: the name that its bytes have in the deck, and what it shows, in words."""
 
     name: str
-    alt: str
-
-    @property
-    def words(self) -> str:
-        return self.alt
+    words: str
 
 
 Piece = SlideText | SlideTable | SlideChart | SlideImage

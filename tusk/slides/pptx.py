@@ -93,10 +93,10 @@ def _draw(slide: Any, box: PlacedBox, holders: dict[str, Any], deck: SlideDeck) 
         case SlideTable():
             _describe(draw_table(slide, box, box.piece), box.piece.about)
         case SlideChart():
-            _describe(draw_chart(slide, box, box.piece), box.piece.alt)
+            _describe(draw_chart(slide, box, box.piece), box.piece.words)
         case SlideImage():
             picture = slide.shapes.add_picture(BytesIO(deck.pictures[box.piece.name]), *place(box))
-            _describe(picture, box.piece.alt)
+            _describe(picture, box.piece.words)
 
 
 def _text(slide: Any, box: PlacedBox, text: SlideText) -> None:

@@ -12,6 +12,8 @@ from tusk.fonts import measure
 from tusk.model.figures import BarChart, Figure, LineChart, StackedBarChart, Venn
 from tusk.slides.venn import circles_of
 
+BarFigure = BarChart | StackedBarChart
+
 NAME_SIZE, VALUE_SIZE, KEY_SIZE = 18.0, 20.0, 16.0  # points
 NAMES = tuple(percent / 100 for percent in range(16, 52, 2))  # of the width, that names can take
 LEAST_VALUES, MOST_VALUES = 0.08, 0.26  # of the width, that numbers can take
@@ -27,9 +29,10 @@ TALLEST = 400.0  # points that a chart alone on its slide can take
 def has_room(figure: Figure) -> bool:
     """Whether all words of a drawing have room on a slide."""
     match figure:
-        case BarChart() | StackedBarChart():
-            keys = figure.parts if isinstance(figure, StackedBarChart) else []
-            return all(map(_is_name, labels_of(figure))) and _is_key(keys)
+        case BarChart():
+            return all(map(_is_name, labels_of(figure)))
+        case StackedBarChart():
+            return all(map(_is_name, labels_of(figure))) and _is_key(figure.parts)
         case LineChart():
             return _is_key([column.name for column in table_of(figure).columns])
         case Venn():
@@ -38,7 +41,7 @@ def has_room(figure: Figure) -> bool:
     return True
 
 
-def shares_of(figure: BarChart | StackedBarChart) -> tuple[float, float, float]:
+def shares_of(figure: BarFigure) -> tuple[float, float, float]:
     """What names, bars and numbers take of the width: names as little as they can without another line."""
     wide = max(measure.width(words, VALUE_SIZE, bold=True) for words in numbers_of(figure)) + EDGE
     values = min(max(wide / measure.SLIDE, LEAST_VALUES), MOST_VALUES)
@@ -47,14 +50,14 @@ def shares_of(figure: BarChart | StackedBarChart) -> tuple[float, float, float]:
     return name, 1 - name - values, values
 
 
-def bars_at_once(figure: BarChart | StackedBarChart) -> int:
+def bars_at_once(figure: BarFigure) -> int:
     """How many bars with their names stand on a slide; more go on on the next one."""
     return max(1, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure)))
 
 
 def height_of(figure: Figure) -> float:
     """How high a chart must be, in points."""
-    if isinstance(figure, BarChart | StackedBarChart):
+    if isinstance(figure, BarFigure):
         return max(LEAST, HEADS[figure.figure] + len(figure.bars) * _row_height(figure))
     return LEAST
 
@@ -79,14 +82,14 @@ def known(number: Number) -> float | None:
     return number if isinstance(number, int | float) else None
 
 
-def numbers_of(figure: BarChart | StackedBarChart) -> list[str]:
+def numbers_of(figure: BarFigure) -> list[str]:
     """What stands behind each bar: its number, or those of its parts."""
     if isinstance(figure, StackedBarChart):
         return ["\N{NO-BREAK SPACE}· ".join(in_short(value) for value in bar.values) for bar in figure.bars]
     return [row.value for row in draw_bars(figure).rows]
 
 
-def _row_height(figure: BarChart | StackedBarChart) -> float:
+def _row_height(figure: BarFigure) -> float:
     name, _, value = shares_of(figure)
     room = value * measure.SLIDE - EDGE
     last = max(measure.lines([(words, True)], VALUE_SIZE, room) for words in numbers_of(figure))
