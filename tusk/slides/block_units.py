@@ -16,7 +16,7 @@ from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of,
 from tusk.slides.paras import Para, Run, Style
 from tusk.slides.tables import TableUnit
 from tusk.slides.text_units import DeckPictures, flow_of, text_units
-from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit
+from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit, abreast
 
 BOLD = Run("", bold=True)
 SHORT_POINT = 44  # letters; a list of at least LONG_LIST such points stands in two columns
@@ -94,7 +94,7 @@ def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Unit]:
 
 def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Unit]:
     rows = (tuple(_cell(cell) for cell in row) for row in block.rows)
-    yield TableUnit(plain(block.header), (_cell(block.header),), tuple(rows))
+    yield TableUnit(tuple(rows), plain(block.header), (_cell(block.header),))
 
 
 def _cell(text: Text | str, style: Style = "text") -> TableCell:
@@ -107,8 +107,7 @@ def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator
 
 def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Unit]:
     cards = [Flow(tuple(_number(number)), "panel") for number in block.items]
-    rows = [cards[at : at + CARDS] for at in range(0, len(cards), CARDS)]
-    yield Rows(tuple(Columns(tuple(row), scale=0.85, gap=16.0) for row in rows))
+    yield Rows(tuple(abreast(cards, CARDS, 0.85)))
 
 
 def _number(number: Number) -> Iterator[Para]:
@@ -149,7 +148,7 @@ def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Unit]:
     cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
     cells += [()] * (len(cells) % 2)
     rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
-    yield TableUnit(block.title or "Blank form", (), rows, scale=0.75)
+    yield TableUnit(rows, block.title or "Blank form", (), scale=0.75)
 
 
 def _field(item: FormField) -> Iterator[Run]:
@@ -167,7 +166,7 @@ def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Unit]:
         if category.evidence:
             rows.append(((Para((Run(category.evidence, bold=True),)),),))
         header = (_cell("Level"), _cell(category.heading))
-        yield TableUnit(f"{category.heading}: indicators by level", header, tuple(rows), scale=0.77)
+        yield TableUnit(tuple(rows), f"{category.heading}: indicators by level", header, scale=0.77)
 
 
 HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Unit]]] = {

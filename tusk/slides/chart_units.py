@@ -15,7 +15,7 @@ from tusk.slides.inline import line_of
 from tusk.slides.paras import Para, Run
 from tusk.slides.room import bars_at_once, has_room, height_of
 from tusk.slides.tables import TableUnit
-from tusk.slides.units import Columns, FixedBox, Flow, Rows, Unit
+from tusk.slides.units import FixedBox, Flow, Rows, Unit, abreast
 
 ABREAST = 3  # panels side by side
 MOST_YEARS = 8  # side by side in a table
@@ -71,7 +71,7 @@ def _as_table(chart: Chart) -> TableUnit:
         cells = [list(column) for column in zip(*cells, strict=True)]
         cells[0][0] = "Name"
     header, *body = map(_cells, cells)
-    return TableUnit(figure.name, header, tuple(body))
+    return TableUnit(tuple(body), figure.name, header)
 
 
 def _numbers(row: Row, table: Table) -> list[str]:
@@ -105,16 +105,15 @@ def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
     for name, points in groups:
         title, half = f"{name} ({len(points)})", (len(points) + 1) // 2
         if len(points) > LARGE_GROUP:
-            rows.append(_abreast(((title, points[:half]), (f"{name}, continued", points[half:]))))
+            parts = _panel(title, points[:half]), _panel(f"{name}, continued", points[half:])
+            rows += abreast(parts, 2, 0.8)
         else:
-            small.append((title, points))
-    rows += [_abreast(small[at : at + ABREAST]) for at in range(0, len(small), ABREAST)]
-    return Rows(tuple(rows))
+            small.append(_panel(title, points))
+    return Rows((*rows, *abreast(small, ABREAST, 0.8)))
 
 
-def _abreast(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
-    flows = tuple(Flow((Para((Run(name),), "heading"), *points), "panel") for name, points in groups)
-    return Columns(flows, scale=0.8, gap=16.0)
+def _panel(name: str, points: Sequence[Para]) -> Flow:
+    return Flow((Para((Run(name),), "heading"), *points), "panel")
 
 
 def _member(row: Row, table: Table) -> Para:

@@ -10,12 +10,12 @@ from pathlib import Path
 from tusk.document.blocks import Prose
 from tusk.document.document import Document, Slide
 from tusk.slides.block_units import units_of
-from tusk.slides.content import content_pages
-from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, PlacedBox, SlideDeck, SlidePage, SlideText
+from tusk.slides.deck import SlideDeck, SlidePage
+from tusk.slides.fit import content_pages
 from tusk.slides.inline import line_of
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
-from tusk.slides.paras import Para, Run, fitted
+from tusk.slides.paras import Para, Run
 from tusk.slides.text_units import DeckPictures
 from tusk.slides.titles import title_of
 from tusk.slides.units import Flow, Unit
@@ -84,21 +84,14 @@ def _units(slide: Slide, pictures: DeckPictures) -> Iterator[Unit]:
 
 def _question(slide: Slide) -> SlidePage:
     title, top = title_of(slide.title)
-    words = (replace(line_of(slide.question), light=True),)
-    flow = Flow(words)
-    size = next((size for size in QUESTION_SIZES if flow.height(size, ROOM) <= 300), QUESTION_SIZES[-1])
-    high = flow.height(size, ROOM)
-    box = PlacedBox(
-        SlideText(fitted(words, size)), LEFT, max(top + 20, (TOP + BOTTOM - high) / 2), ROOM, high
-    )
+    words = Flow((replace(line_of(slide.question), light=True),))
+    box = words.centred(words.largest(QUESTION_SIZES, 300.0), top + 20)
     return SlidePage(slide.id, slide.number, replace(title, light=True), None, "question", (box,))
 
 
 def _divider(slide: Slide) -> SlidePage:
     title, _ = title_of(slide.title, large=True)
-    gap = fitted((replace(_lost(slide.gap), light=True),), 20.0)
-    top = 390.0 if slide.subtitle else 344.0
-    box = PlacedBox(SlideText(gap), LEFT, top, ROOM, gap[0].height(ROOM))
+    box = Flow((replace(_lost(slide.gap), light=True),)).box(20.0, 390.0 if slide.subtitle else 344.0)
     subtitle = Para((Run(slide.subtitle),), size=22.0, light=True) if slide.subtitle else None
     return SlidePage(slide.id, slide.number, replace(title, light=True), subtitle, "divider", (box,))
 
@@ -107,7 +100,7 @@ def joined(units: Iterable[Unit]) -> Iterator[Unit]:
     """Paragraphs that follow each other as one text."""
     for is_text, found in groupby(units, lambda unit: isinstance(unit, Flow) and unit.look == "plain"):
         if is_text:
-            yield Flow(tuple(para for unit in found if isinstance(unit, Flow) for para in unit.paras))
+            yield Flow(tuple(para for unit in found if isinstance(unit, Flow) for para in unit.parts))
         else:
             yield from found
 

@@ -64,7 +64,7 @@ def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
     inner = [child for child in node.children if child != " "]
     if node.tag == "table":
         header, *rows = [row for row in map(_row, rows_of(node)) if row] or [()]
-        return TableUnit("Table", header, tuple(rows)) if header else None
+        return TableUnit(tuple(rows), "Table", header) if header else None
     if node.tag == "blockquote":
         return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
     if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):
