@@ -12,18 +12,9 @@ from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
 from tusk.document.document import Document
 from tusk.paper.sheet import Sheet
+from tusk.slides import room
 from tusk.slides.deck import PlacedBox, SlideChart, SlideDeck, SlideImage, SlidePage, SlideTable, SlideText
 from tusk.slides.paras import Para
-from tusk.slides.room import (
-    HEADS,
-    KEY_SIZE,
-    NAME_SIZE,
-    VALUE_SIZE,
-    BarFigure,
-    labels_of,
-    numbers_of,
-    shares_of,
-)
 from tusk.slides.titles import head_of
 from tusk.slides.venn import circles_of
 
@@ -82,16 +73,16 @@ def _chart(chart: SlideChart, box: PlacedBox) -> Data:
         return asdict(circles) | {"key": _paras(circles.key)}
     if not isinstance(drawn, Bars):
         return {"drawn": asdict(drawn)}
-    assert isinstance(figure, BarFigure)
-    assert isinstance(whole, BarFigure)
+    assert isinstance(figure, room.BarFigure)
+    assert isinstance(whole, room.BarFigure)
     return {
         "rows": list(map(asdict, drawn.rows[chart.start :][: len(chart.table.rows)])),
         "key": drawn.key,
-        "names": labels_of(figure),
-        "numbers": numbers_of(figure),
-        "shares": shares_of(whole),
-        "sizes": (NAME_SIZE, VALUE_SIZE, KEY_SIZE),
-        "top": HEADS[figure.figure],
+        "names": room.labels_of(figure),
+        "numbers": room.numbers_of(figure),
+        "shares": room.shares_of(whole),
+        "sizes": (room.NAME_SIZE, room.VALUE_SIZE, room.KEY_SIZE),
+        "top": room.HEADS[figure.figure],
         "heads": (chart.table.head, measure(figure)),
     }
 

@@ -36,7 +36,7 @@ def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Unit]:
     """A list: in two columns when its points are many and short."""
     paras = tuple(para for item in items for para in item)
     if short and len(paras) == len(items) >= LONG_LIST:
-        yield TwoColumnList(paras)
+        yield TwoColumnList((Flow(paras),))
     else:
         yield from flow_of(paras)
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tusk.fonts.measure import CONTINUED
-from tusk.slides.deck import BOTTOM, PlacedBox, SlidePage
+from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
+from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
-from tusk.slides.titles import subtitle_of, title_of
+from tusk.slides.titles import BELOW, SUBTITLE, title_of
 from tusk.slides.units import GAP, Flow, Rows, Unit, leads
 
 SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
@@ -23,7 +24,8 @@ def content_pages(
     """At least one slide under a title. between: stands before the number in the addresses of those that follow."""
     heading, top = title_of(title)
     again, later = title_of(title + CONTINUED)
-    below, top = subtitle_of(subtitle, top)
+    below = Para((Run(subtitle),), "subtitle", size=SUBTITLE) if subtitle else None
+    top += below.height(ROOM) + BELOW - 8 if below else 0.0
     first, *more = fit(units, Space(top, later)) or [[]]
     yield SlidePage(id, number, heading, below, "content", tuple(first))
     for at, boxes in enumerate(more, 2):

@@ -7,10 +7,11 @@ from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Generic, Self, TypeVar
 
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Look, PlacedBox, SlideChart, SlideImage, SlideText
-from tusk.slides.paras import Para, Run, fitted, stacked
+from tusk.slides.paras import Para, fitted, stacked
 
 GAP = 14.0  # between two units, in points
 PANEL = 16.0  # from the edge of a panel to its words
@@ -102,8 +103,10 @@ class Flow(Parted[Para]):
         return [self.box(size, top)]
 
     def split(self, size: float, room: float) -> tuple[Self, Self] | None:
-        most, last = self.fitting(size, room), len(self.parts) - 1
-        while most and (leads(self.parts[most - 1]) or (most == last and _is_short(self.parts[last]))):
+        most = self.fitting(size, room)
+        if 0 < most == len(self.parts) - 1 and self.parts[-1].style in ("small", "source"):
+            most -= 1  # a small note belongs to what stands before it
+        while most and leads(self.parts[most - 1]):
             most -= 1
         return self.cut(most) if most else None
 
@@ -133,18 +136,14 @@ class Columns(Unit):
 
     @property
     def least_height(self) -> float:
-        return max(flow.least_height for flow in self.flows)
+        return max(flow.least_height for flow in self.flows) / 2  # a list may become two columns
 
     def height(self, size: float) -> float:
-        return max(self.heights(size))
-
-    def heights(self, size: float) -> list[float]:
-        """How high each of its texts is."""
-        return [flow.height(size * self.scale) for flow in self._as_wide_as_here()]
+        return max(flow.height(size * self.scale) for flow in self.at(size))
 
     def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
         left, high, boxes = LEFT, self.height(size), []
-        for flow in self._as_wide_as_here():
+        for flow in self.at(size):
             boxes.append(replace(flow.box(size * self.scale, top, left), height=high))
             left += flow.width + self.gap
         return boxes
@@ -152,7 +151,8 @@ class Columns(Unit):
     def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
         return [], [*self.flows]
 
-    def _as_wide_as_here(self) -> list[Flow]:
+    def at(self, size: float) -> list[Flow]:
+        """Its texts, as wide as they stand here."""
         shares = self.shares or (1.0,) * len(self.flows)
         free = ROOM - self.gap * (len(shares) - 1)
         wide = [free * share / sum(shares) for share in shares]
@@ -166,38 +166,25 @@ def abreast(flows: Sequence[Flow], most: int, scale: float) -> list[Unit]:
 
 
 @dataclass(frozen=True)
-class TwoColumnList(Unit):
-    """A list in two columns whose heights differ as little as they can."""
+class TwoColumnList(Columns):
+    """A list in two columns whose heights differ as little as they can; flows: the whole of it."""
 
-    paras: tuple[Para, ...]
+    gap: float = 40.0
 
-    @property
-    def least_height(self) -> float:
-        return LEAST * len(self.paras) / 2
-
-    def height(self, size: float) -> float:
-        return self._columns(size).height(size)
-
-    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
-        return self._columns(size).place(size, top, room)
-
-    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
-        return [], [Flow(self.paras)]
-
-    def _columns(self, size: float) -> Columns:
+    def at(self, size: float) -> list[Flow]:
         """The left column grows from one place to the next and the right one shrinks: the best is where they meet."""
 
+        def halved(at: int) -> Columns:
+            return Columns(self.flows[0].cut(at), gap=self.gap)
+
         def left_is_as_high(at: int) -> bool:
-            left, right = self._halved(at).heights(size)
-            return left >= right
+            left, right = halved(at).at(size)
+            return left.height(size) >= right.height(size)
 
-        places = range(1, len(self.paras))
+        places = range(1, len(self.flows[0].parts))
         meet = bisect_left(places, True, hi=len(places) - 1, key=left_is_as_high)
-        tried = map(self._halved, places[max(0, meet - 1) : meet + 1])
-        return min(tried, key=lambda columns: columns.height(size))
-
-    def _halved(self, at: int) -> Columns:
-        return Columns(Flow(self.paras).cut(at), gap=40.0)
+        tried = map(halved, places[max(0, meet - 1) : meet + 1])
+        return min(tried, key=lambda columns: columns.height(size)).at(size)
 
 
 @dataclass(frozen=True)
@@ -256,18 +243,11 @@ def leads(para: Para) -> bool:
     return para.style in ("heading", "label", "caption", "name") or para.words.rstrip().endswith(":")
 
 
-def _is_short(para: Para) -> bool:
-    """A small note belongs to what stands before it."""
-    return para.style in ("small", "source")
-
-
 def _cut(para: Para, at: int) -> tuple[Para, Para]:
-    before: list[Run] = []
-    after: list[Run] = []
-    for run in para.runs:
-        if run.text[:at]:
-            before.append(replace(run, text=run.text[:at]))
-        if run.text[at:]:
-            after.append(replace(run, text=run.text[at:]))
-        at = max(0, at - len(run.text))
-    return replace(para, runs=tuple(before)), replace(para, runs=tuple(after), style="text")
+    """A paragraph in two, after so many letters."""
+    ends = accumulate(len(run.text) for run in para.runs)
+    places = [(run, max(0, at - end + len(run.text))) for run, end in zip(para.runs, ends, strict=True)]
+    before = (replace(run, text=run.text[:place]) for run, place in places)
+    after = (replace(run, text=run.text[place:]) for run, place in places)
+    first, rest = (tuple(run for run in runs if run.text) for runs in (before, after))
+    return replace(para, runs=first), replace(para, runs=rest, style="text")
