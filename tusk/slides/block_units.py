@@ -13,7 +13,7 @@ from tusk.document.nodes import Text, plain
 from tusk.slides.chart_units import chart_units, panels
 from tusk.slides.deck import TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
-from tusk.slides.paras import Para, Run, Style
+from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
 from tusk.slides.text_units import DeckPictures, flow_of, text_units
 from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit, abreast
@@ -35,10 +35,8 @@ def units_of(given: Iterable[Block], pictures: DeckPictures) -> Iterator[Unit]:
 def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Unit]:
     """A list: in two columns when its points are many and short."""
     paras = tuple(para for item in items for para in item)
-    if short and len(paras) == len(items) >= LONG_LIST:
-        yield TwoColumnList((Flow(paras),))
-    else:
-        yield from flow_of(paras)
+    in_two = short and len(paras) == len(items) >= LONG_LIST
+    yield from [TwoColumnList((Flow(paras),))] if in_two else flow_of(paras)
 
 
 def _points(block: blocks.Points, pictures: DeckPictures) -> Iterator[Unit]:
@@ -93,12 +91,12 @@ def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Unit]:
 
 
 def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Unit]:
-    rows = (tuple(_cell(cell) for cell in row) for row in block.rows)
+    rows = (tuple(map(_cell, row)) for row in block.rows)
     yield TableUnit(tuple(rows), plain(block.header), (_cell(block.header),))
 
 
-def _cell(text: Text | str, style: Style = "text") -> TableCell:
-    return (line_of(text, style),) if text else ()
+def _cell(text: Text | str) -> TableCell:
+    return (line_of(text),) if text else ()
 
 
 def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator[Unit]:
@@ -119,12 +117,8 @@ def _number(number: Number) -> Iterator[Para]:
 
 
 def _theme_map(block: blocks.ThemeMap, pictures: DeckPictures) -> Iterator[Unit]:
-    yield panels(
-        [
-            (group.name, [Para((Run(theme.name),), "point") for theme in group.themes])
-            for group in block.groups
-        ]
-    )
+    names = [(group.name, [Run(theme.name) for theme in group.themes]) for group in block.groups]
+    yield panels([(name, [Para((run,), "point") for run in runs]) for name, runs in names])
     if block.caption:
         yield Flow((line_of(f"{block.caption}. {block.count} themes.", "small"),))
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
 from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import in_words
 from tusk.document.blocks import Chart, Figure
-from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart
-from tusk.slides.deck import SlideChart, TableRow
+from tusk.model.figures import GroupedMap, LineChart, StackedBarChart
+from tusk.slides.deck import SlideChart
 from tusk.slides.inline import line_of
 from tusk.slides.paras import Para, Run
-from tusk.slides.room import bars_at_once, has_room, height_of
+from tusk.slides.room import BarFigure, bars_at_once, drawn_columns, has_room, height_of, known
 from tusk.slides.tables import TableUnit
 from tusk.slides.units import FixedBox, Flow, Rows, Unit, abreast
 
@@ -39,24 +39,17 @@ def chart_units(chart: Chart) -> Iterator[Unit]:
         yield Flow(tuple(paras))
 
 
-def _charts(figure: Figure) -> Iterator[Unit]:
-    for start, part in parts_of_chart(figure):
-        alt = f"{part.name}. {description_of(part)}"
-        yield FixedBox(SlideChart(part, table_of(part), alt, figure, start), height_of(part))
-
-
 def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
     """What has no mark in a drawing and would else be taken for nothing: points of lines, parts of stacked bars."""
-    figure, table = chart.figure, chart.table
+    figure = chart.figure
     if isinstance(figure, LineChart) and (gaps := draw_lines(figure).gaps):
         yield "No point", "; ".join(gaps)
     if isinstance(figure, StackedBarChart):
-        parts = table.columns[: len(figure.parts)]
         missing = [
             f"{row.name}, {part.name}: {in_words(number, part)}"
-            for row in table.rows
-            for number, part in zip(row.numbers, parts, strict=False)
-            if not isinstance(number, int | float)
+            for row in chart.table.rows
+            for number, part in zip(row.numbers, drawn_columns(figure), strict=False)
+            if known(number) is None
         ]
         if missing:
             yield "Not drawn", "; ".join(missing)
@@ -70,7 +63,7 @@ def _as_table(chart: Chart) -> TableUnit:
     if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
         cells = [list(column) for column in zip(*cells, strict=True)]
         cells[0][0] = "Name"
-    header, *body = map(_cells, cells)
+    header, *body = (tuple((Para((Run(words),)),) for words in row) for row in cells)
     return TableUnit(tuple(body), figure.name, header)
 
 
@@ -82,20 +75,17 @@ def _noted(words: str, note: str) -> str:
     return f"{words} ({note})" if note else words
 
 
-def _cells(words: Iterable[str]) -> TableRow:
-    return tuple((Para((Run(each),)),) for each in words)
-
-
-def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
+def _charts(figure: Figure) -> Iterator[Unit]:
     """A chart, or when it has more bars than a slide can show, several of it, each with its first bar."""
-    if not isinstance(figure, BarChart | StackedBarChart):
-        return [(0, figure)]
-    count = -(-len(figure.bars) // bars_at_once(figure))
-    each = -(-len(figure.bars) // count)
-    return [
-        (at, figure.model_copy(update={"bars": figure.bars[at : at + each]}))
-        for at in range(0, len(figure.bars), each)
-    ]
+    parts = [(0, figure)]
+    if isinstance(figure, BarFigure):
+        count = -(-len(figure.bars) // bars_at_once(figure))
+        each = -(-len(figure.bars) // count)
+        starts = range(0, len(figure.bars), each)
+        parts = [(at, figure.model_copy(update={"bars": figure.bars[at : at + each]})) for at in starts]
+    for start, part in parts:
+        words = f"{part.name}. {description_of(part)}"
+        yield FixedBox(SlideChart(part, table_of(part), words, figure, start), height_of(part))
 
 
 def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:

@@ -19,7 +19,7 @@ MANY = 30  # slides of one text: nobody sees how evenly they are filled, and the
 
 
 def content_pages(
-    id: str, number: int, title: str, units: Sequence[Unit], *, subtitle: str = "", between: str = "--"
+    id: str, number: int, title: str, units: Sequence[Unit], subtitle: str = "", between: str = "--"
 ) -> Iterator[SlidePage]:
     """At least one slide under a title. between: stands before the number in the addresses of those that follow."""
     heading, top = title_of(title)

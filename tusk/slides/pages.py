@@ -68,8 +68,7 @@ def _slide(slide: Slide, pictures: DeckPictures) -> Iterator[SlidePage]:
         units.append(Flow((_lost(slide.gap),)))
     if units or not slide.question:
         id = f"{slide.id}--answer" if slide.question else slide.id
-        text = list(joined(units))
-        yield from content_pages(id, slide.number, slide.title, text, subtitle=slide.subtitle)
+        yield from content_pages(id, slide.number, slide.title, list(joined(units)), slide.subtitle)
 
 
 def _units(slide: Slide, pictures: DeckPictures) -> Iterator[Unit]:

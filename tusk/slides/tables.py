@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tusk.fonts import measure
 from tusk.slides.deck import LEFT, ROOM, PlacedBox, SlideTable, TableCell, TableRow
-from tusk.slides.paras import SMALLEST, Para, Run, fitted, stacked
+from tusk.slides.paras import SMALLEST, Para, fitted, stacked
 from tusk.slides.units import Flow, Parted, Unit
 
 CELL = 6.0  # from the edge of a cell to its words
@@ -86,11 +86,8 @@ def _sized(row: TableRow, size: float) -> TableRow:
 
 def _light(row: TableRow) -> TableRow:
     """White and bold, for the publisher's colour behind it."""
-    return tuple(tuple(replace(para, light=True, runs=_bold(para)) for para in cell) for cell in row)
-
-
-def _bold(para: Para) -> tuple[Run, ...]:
-    return tuple(replace(run, bold=True) for run in para.runs)
+    cells = [[(para, [replace(run, bold=True) for run in para.runs]) for para in cell] for cell in row]
+    return tuple(tuple(replace(para, light=True, runs=tuple(runs)) for para, runs in cell) for cell in cells)
 
 
 @lru_cache(maxsize=4000)  # a table is measured again for each slide and each size of type

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tusk.document.nodes import Element, Image, Node, Text, tidy
 from tusk.media.pictures import Unreadable, for_print
-from tusk.slides.deck import SlideImage, TableRow
+from tusk.slides.deck import SlideImage
 from tusk.slides.inline import paras_of, rows_of
 from tusk.slides.paras import Para
 from tusk.slides.tables import TableUnit
@@ -63,14 +63,11 @@ def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
         return None
     inner = [child for child in node.children if child != " "]
     if node.tag == "table":
-        header, *rows = [row for row in map(_row, rows_of(node)) if row] or [()]
+        cells = [tuple(tuple(paras_of(cell)) for cell in row) for row in rows_of(node) if row]
+        header, *rows = cells or [()]
         return TableUnit(tuple(rows), "Table", header) if header else None
     if node.tag == "blockquote":
         return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
     if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):
         return pictures.unit(inner[0].file, inner[0].alt)
     return None
-
-
-def _row(cells: Sequence[Text]) -> TableRow:
-    return tuple(tuple(paras_of(cell)) for cell in cells)

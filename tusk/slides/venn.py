@@ -46,9 +46,8 @@ def _key(drawn: Diagram, size: float) -> tuple[Para, ...]:
     for circle in drawn.circles:
         note = f" ({circle.note})" if circle.note else ""
         paras.append(Para((Run(f"{circle.name}: {circle.value}{note}"),), "number", start=circle.number))
-    if drawn.outside:
-        paras.append(Para((Run(drawn.outside),)))
-    return tuple(replace(para, size=size, after=size * 0.5) for para in paras)
+    outside = [Para((Run(drawn.outside),))] if drawn.outside else []
+    return tuple(replace(para, size=size, after=size * 0.5) for para in (*paras, *outside))
 
 
 def _high(paras: tuple[Para, ...], room: float) -> float:
@@ -62,10 +61,9 @@ def draw_circles(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
     labels = [(*circle.at, f"{circle.number}.") for circle in drawn.circles]
     labels += [(region.x, region.y - 4, region.shown) for region in drawn.regions]
     for each in drawn.circles:
-        corner = Pt(box.left + each.x * scale - radius), Pt(box.top + each.y * scale - radius)
-        _circle(group, *corner, Pt(2 * radius))
+        _circle(group, box.left + each.x * scale, box.top + each.y * scale, radius)
     for x, y, words in labels:
-        _label(group, Pt(box.left + x * scale - WIDE / 2), Pt(box.top + y * scale - HIGH / 2), words)
+        _label(group, box.left + x * scale, box.top + y * scale, words)
     left = box.left + box.width - circles.key_width
     top = box.top + max(0.0, (box.height - circles.key_height) / 2)
     key = slide.shapes.add_textbox(*map(Pt, (left, top, circles.key_width, circles.key_height)))
@@ -73,14 +71,15 @@ def draw_circles(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
     return group
 
 
-def _circle(group: Any, left: Any, top: Any, size: Any) -> None:
-    circle = coloured(group.shapes, MSO_SHAPE.OVAL, left, top, size, size)
+def _circle(group: Any, x: float, y: float, radius: float) -> None:
+    circle = coloured(
+        group.shapes, MSO_SHAPE.OVAL, *map(Pt, (x - radius, y - radius, 2 * radius, 2 * radius))
+    )
     add(circle.fill._xPr.solidFill[0], "a:alpha", val="14000")
-    circle.line.color.theme_color = THEME.ACCENT_1
-    circle.line.width = Pt(1.5)
+    circle.line.color.theme_color, circle.line.width = THEME.ACCENT_1, Pt(1.5)
 
 
-def _label(group: Any, left: Any, top: Any, words: str) -> None:
-    label = group.shapes.add_textbox(left, top, Pt(WIDE), Pt(HIGH))
+def _label(group: Any, x: float, y: float, words: str) -> None:
+    label = group.shapes.add_textbox(*map(Pt, (x - WIDE / 2, y - HIGH / 2, WIDE, HIGH)))
     write_in(label, (Para((Run(words, bold=True),), size=22.0),), anchor=MSO_ANCHOR.MIDDLE)
     label.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
