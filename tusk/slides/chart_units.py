@@ -22,10 +22,10 @@ MOST_YEARS = 8  # side by side in a table
 LARGE_GROUP = 9  # a larger group takes two panels
 
 
-def chart_units(chart: Chart) -> Iterator[Unit]:
+def chart_units(chart: Chart) -> Iterator[Para | Unit]:
     """A figure, its caption, and what must be known about it."""
     figure, below = chart.figure, chart.about
-    yield Flow((line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption"),))
+    yield line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption")
     if isinstance(figure, GroupedMap):
         groups = chart.table.groups.items()
         yield panels([(name, [_member(row, chart.table) for row in rows]) for name, rows in groups])
@@ -34,9 +34,7 @@ def chart_units(chart: Chart) -> Iterator[Unit]:
         yield from _charts(figure)
     else:
         yield _as_table(chart)
-    if below:
-        paras = (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
-        yield Flow(tuple(paras))
+    yield from (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
 
 
 def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:

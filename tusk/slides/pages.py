@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 from tusk.document.blocks import Prose
@@ -18,7 +17,7 @@ from tusk.slides.opening import opening_pages
 from tusk.slides.paras import Para, Run
 from tusk.slides.text_units import DeckPictures
 from tusk.slides.titles import title_of
-from tusk.slides.units import Flow, Unit
+from tusk.slides.units import Flow, Unit, joined
 
 QUESTION_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
 
@@ -40,7 +39,7 @@ def _pages(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
     assert document.workshop
     noter = Noter(document)
     first, *others = document.workshop.slides
-    own = list(units_of(first.own, pictures))
+    own = joined(units_of(first.own, pictures))
     if first.title == document.title and _is_only_text(first, own):
         yield from noter.noted(first, opening_pages(document, own, first.id, 1))
     else:
@@ -58,26 +57,26 @@ def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:
 
 
 def _slide(slide: Slide, pictures: DeckPictures) -> Iterator[SlidePage]:
-    units = list(_units(slide, pictures))
+    pieces = list(_pieces(slide, pictures))
     if slide.question:
         yield _question(slide)
-    if slide.gap and not units:
+    if slide.gap and not pieces:
         yield _divider(slide)
         return
     if slide.gap:
-        units.append(Flow((_lost(slide.gap),)))
-    if units or not slide.question:
+        pieces.append(_lost(slide.gap))
+    if pieces or not slide.question:
         id = f"{slide.id}--answer" if slide.question else slide.id
-        yield from content_pages(id, slide.number, slide.title, list(joined(units)), slide.subtitle)
+        yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle)
 
 
-def _units(slide: Slide, pictures: DeckPictures) -> Iterator[Unit]:
+def _pieces(slide: Slide, pictures: DeckPictures) -> Iterator[Para | Unit]:
     """What a slide is filled with: first what must be known of it."""
-    yield from (Flow((line_of(text, "small"),)) for text in slide.remarks)
+    yield from (line_of(text, "small") for text in slide.remarks)
     yield from units_of(slide.own, pictures)
     for section in slide.sections:
         if section.heading and not section.repeats:
-            yield Flow((line_of(section.heading, "heading"),))
+            yield line_of(section.heading, "heading")
         yield from units_of(section.blocks, pictures)
 
 
@@ -93,15 +92,6 @@ def _divider(slide: Slide) -> SlidePage:
     box = Flow((replace(_lost(slide.gap), light=True),)).box(20.0, 390.0 if slide.subtitle else 344.0)
     subtitle = Para((Run(slide.subtitle),), size=22.0, light=True) if slide.subtitle else None
     return SlidePage(slide.id, slide.number, replace(title, light=True), subtitle, "divider", (box,))
-
-
-def joined(units: Iterable[Unit]) -> Iterator[Unit]:
-    """Paragraphs that follow each other as one text."""
-    for is_text, found in groupby(units, lambda unit: isinstance(unit, Flow) and unit.look == "plain"):
-        if is_text:
-            yield Flow(tuple(para for unit in found if isinstance(unit, Flow) for para in unit.parts))
-        else:
-            yield from found
 
 
 def _lost(text: str) -> Para:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import ClassVar
 
 from tusk.fonts import measure
 from tusk.slides.deck import LEFT, ROOM, PlacedBox, SlideTable, TableCell, TableRow
@@ -22,10 +23,7 @@ class TableUnit(Parted[TableRow]):
     about: str
     header: TableRow
     scale: float = SCALE
-
-    @property
-    def least_height(self) -> float:
-        return 2 * CELL * len(self.parts)
+    least: ClassVar[float] = 2 * CELL
 
     def height(self, size: float) -> float:
         return sum(self._at(size).heights)

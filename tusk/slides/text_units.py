@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from tusk.document.nodes import Element, Image, Node, Text, tidy
@@ -38,23 +39,11 @@ class DeckPictures:
         return FixedBox(SlideImage(name, alt), least, made.width / made.height)
 
 
-def text_units(text: Text, pictures: DeckPictures) -> Iterator[Unit]:
-    """The units of a text: its tables and pictures stand between its paragraphs."""
-    waiting: list[Node] = []
-    for node in tidy(text):
-        if unit := _unit_of(node, pictures):
-            yield from flow_of(paras_of(tuple(waiting)))
-            yield unit
-            waiting = []
-        else:
-            waiting.append(node)
-    yield from flow_of(paras_of(tuple(waiting)))
-
-
-def flow_of(paras: Sequence[Para]) -> Iterator[Unit]:
-    """Paragraphs as a unit, if there are any."""
-    if paras:
-        yield Flow(tuple(paras))
+def text_units(text: Text, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    """What a text becomes: its tables and pictures stand between its paragraphs."""
+    for unit, found in groupby(tidy(text), lambda node: _unit_of(node, pictures)):
+        nodes = tuple(found)
+        yield from [unit] * len(nodes) if unit else paras_of(nodes)
 
 
 def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:

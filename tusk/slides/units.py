@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
-from typing import Generic, Self, TypeVar
+from itertools import accumulate, groupby
+from typing import ClassVar, Generic, Self, TypeVar
 
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Look, PlacedBox, SlideChart, SlideImage, SlideText
 from tusk.slides.paras import Para, fitted, stacked
@@ -17,18 +17,12 @@ GAP = 14.0  # between two units, in points
 PANEL = 16.0  # from the edge of a panel to its words
 BAR = 18.0  # from the bar of a quotation to its words
 AROUND = {"plain": (0.0, 0.0), "quote": (BAR, 0.0)}  # of words: beside them, over and below them
-LEAST = 8.0  # of the height of a paragraph: one line of the smallest type is higher
 
 Part = TypeVar("Part")
 
 
 class Unit(ABC):
     """Something that stands on a slide at a size of type."""
-
-    @property
-    @abstractmethod
-    def least_height(self) -> float:
-        """It never stands lower: what is far too high for a slide need not be measured to be known for it."""
 
     @abstractmethod
     def height(self, size: float) -> float:
@@ -48,7 +42,7 @@ class Unit(ABC):
 
     def fits(self, size: float, room: float) -> bool:
         """Whether it stands no higher than this."""
-        return self.least_height <= room and self.height(size) <= room
+        return self.height(size) <= room
 
 
 @dataclass(frozen=True)
@@ -56,6 +50,10 @@ class Parted(Unit, Generic[Part]):
     """A unit of parts that may go on on the next slide: more of them never stand lower."""
 
     parts: tuple[Part, ...]
+    least: ClassVar[float]  # of the height of a part: what is far too high need not be measured
+
+    def fits(self, size: float, room: float) -> bool:
+        return self.least * len(self.parts) <= room and super().fits(size, room)
 
     def split(self, size: float, room: float) -> tuple[Self, Self] | None:
         most = self.fitting(size, room)
@@ -77,10 +75,7 @@ class Flow(Parted[Para]):
 
     look: Look = "plain"
     width: float = ROOM
-
-    @property
-    def least_height(self) -> float:
-        return LEAST * len(self.parts)
+    least: ClassVar[float] = 8.0  # one line of the smallest type is higher
 
     def height(self, size: float) -> float:
         beside, over = AROUND.get(self.look, (2 * PANEL, 2 * PANEL))
@@ -133,10 +128,6 @@ class Columns(Unit):
     shares: tuple[float, ...] = ()
     scale: float = 1.0
     gap: float = 24.0
-
-    @property
-    def least_height(self) -> float:
-        return max(flow.least_height for flow in self.flows) / 2  # a list may become two columns
 
     def height(self, size: float) -> float:
         return max(flow.height(size * self.scale) for flow in self.at(size))
@@ -191,9 +182,7 @@ class TwoColumnList(Columns):
 class Rows(Parted[Unit]):
     """Units one below the other: the last that takes any room takes all that is left."""
 
-    @property
-    def least_height(self) -> float:
-        return GAP * (len(self.parts) - 1)
+    least: ClassVar[float] = GAP
 
     def height(self, size: float) -> float:
         return sum(unit.height(size) for unit in self.parts) + GAP * (len(self.parts) - 1)
@@ -220,10 +209,6 @@ class FixedBox(Unit):
     least: float
     shape: float = 0.0  # width to height; 0: as wide as the slide
 
-    @property
-    def least_height(self) -> float:
-        return self.least
-
     def height(self, size: float) -> float:
         return self.least
 
@@ -236,6 +221,16 @@ class FixedBox(Unit):
 
     def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
         return [replace(self, least=room)], []
+
+
+def joined(pieces: Iterable[Para | Unit]) -> list[Unit]:
+    """Units as they are, and paragraphs that follow each other as one text."""
+    units: list[Unit] = []
+    for _, found in groupby(pieces, lambda piece: isinstance(piece, Para)):
+        group = list(found)
+        paras = tuple(piece for piece in group if isinstance(piece, Para))
+        units += [Flow(paras)] if paras else [piece for piece in group if isinstance(piece, Unit)]
+    return units
 
 
 def leads(para: Para) -> bool:
