@@ -11,11 +11,12 @@ from tusk.slides.deck import TOP, PlacedBox, SlideText
 from tusk.slides.fit import Space, fit
 from tusk.slides.paras import Para, Run
 from tusk.slides.text_units import DeckPictures
+from tusk.slides.units import joined
 
 
 def on_slides(block: Block, library: Library) -> str:
     """The boxes of the slides that a block takes, without their places."""
-    units = list(units_of([block], DeckPictures(library.root / "content", None)))
+    units = joined(units_of([block], DeckPictures(library.root / "content", None)))
     boxes = [box for page in fit(units, Space(TOP, TOP)) for box in page]
     return "".join(f"{line.rstrip()}\n" for box in boxes for line in _lines(box))
 

@@ -13,10 +13,10 @@ from tusk.document.nodes import Text, plain
 from tusk.slides.chart_units import chart_units, panels
 from tusk.slides.deck import TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
-from tusk.slides.paras import Para, Run, Style
+from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
-from tusk.slides.text_units import DeckPictures, flow_of, text_units
-from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit
+from tusk.slides.text_units import DeckPictures, text_units
+from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit, abreast
 
 BOLD = Run("", bold=True)
 SHORT_POINT = 44  # characters; a list of at least LONG_LIST such items is in two columns
@@ -26,89 +26,82 @@ CARDS = 4  # numbers side by side
 LEAST_COVER = 260.0  # points
 
 
-def units_of(given: Iterable[Block], pictures: DeckPictures) -> Iterator[Unit]:
-    """The units of some blocks, in order."""
+def units_of(given: Iterable[Block], pictures: DeckPictures) -> Iterator[Para | Unit]:
+    """The paragraphs and units of some blocks, in order."""
     for block in given:
         yield from HANDLERS[type(block)](block, pictures)
 
 
-def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Unit]:
+def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Para | Unit]:
     """A list: in two columns when its points are many and short."""
     paras = tuple(para for item in items for para in item)
-    if short and len(paras) == len(items) >= LONG_LIST:
-        yield TwoColumnList(paras)
-    else:
-        yield from flow_of(paras)
+    in_two = short and len(paras) == len(items) >= LONG_LIST
+    yield from [TwoColumnList((Flow(paras),))] if in_two else paras
 
 
-def _points(block: blocks.Points, pictures: DeckPictures) -> Iterator[Unit]:
+def _points(block: blocks.Points, pictures: DeckPictures) -> Iterator[Para | Unit]:
     short = all(len(plain(item)) <= SHORT_POINT for item in block.items)
     yield from _listed([point_of(item) for item in block.items], short=short)
 
 
-def _learning(block: blocks.LearningPoints, pictures: DeckPictures) -> Iterator[Unit]:
-    paras: list[Para] = []
+def _learning(block: blocks.LearningPoints, pictures: DeckPictures) -> Iterator[Para | Unit]:
     for item in block.items:
-        paras += point_of(item.text)
+        yield from point_of(item.text)
         if item.guidance:
             link = Run(item.guidance.name, link=address_of(item.guidance.target))
-            paras.append(Para((Run("Guidance: "), link), "small", 1))
-    yield from flow_of(paras)
+            yield Para((Run("Guidance: "), link), "small", 1)
 
 
-def _labelled(block: blocks.LabelledList, pictures: DeckPictures) -> Iterator[Unit]:
+def _labelled(block: blocks.LabelledList, pictures: DeckPictures) -> Iterator[Para | Unit]:
     """Short ones as points; else each label over its text."""
     short = all(len(plain(item.text)) <= SHORT_GLOSS for item in block.items)
-    paras: list[Para] = []
     for item in block.items:
         label = runs_of(item.label, BOLD)
         if short:
-            paras.append(Para((*label, *_after(" ", item.text)), "point"))
+            yield Para((*label, *_after(" ", item.text)), "point")
         else:
-            paras += [Para(label, "name"), *paras_of(item.text)]
+            yield from (Para(label, "name"), *paras_of(item.text))
         if item.theme and not item.text:
-            paras.append(Para((Run(f"Theme: {item.theme.name}"),), "small"))
-    yield from flow_of(paras)
+            yield Para((Run(f"Theme: {item.theme.name}"),), "small")
 
 
 def _after(between: str, text: Text) -> tuple[Run, ...]:
     return (Run(between), *runs_of(text)) if text else ()
 
 
-def _facts(block: blocks.Facts, pictures: DeckPictures) -> Iterator[Unit]:
-    facts = ((replace(BOLD, text=f"{fact.name}: "), *runs_of(fact.value)) for fact in block.items)
-    yield from flow_of([Para(runs) for runs in facts])
+def _facts(block: blocks.Facts, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    for fact in block.items:
+        yield Para((replace(BOLD, text=f"{fact.name}: "), *runs_of(fact.value)))
 
 
-def _quote(block: blocks.Quote, pictures: DeckPictures) -> Iterator[Unit]:
+def _quote(block: blocks.Quote, pictures: DeckPictures) -> Iterator[Para | Unit]:
     below = [line_of(text, "source") for text in (block.source, block.note) if text]
     yield Flow((line_of(("“", *block.text, "”"), "quote"), *below), "quote")
 
 
-def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Unit]:
+def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Para | Unit]:
     yield pictures.unit(block.file, block.alt)
     between: Text = (" · ",) if block.caption and block.credit else ()
     if words := (*block.caption, *between, *block.credit):
-        yield Flow((line_of(words, "small"),))
+        yield line_of(words, "small")
 
 
-def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Unit]:
-    rows = (tuple(_cell(cell) for cell in row) for row in block.rows)
-    yield TableUnit(plain(block.header), (_cell(block.header),), tuple(rows))
+def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    rows = (tuple(map(_cell, row)) for row in block.rows)
+    yield TableUnit(tuple(rows), plain(block.header), (_cell(block.header),))
 
 
-def _cell(text: Text | str, style: Style = "text") -> TableCell:
-    return (line_of(text, style),) if text else ()
+def _cell(text: Text | str) -> TableCell:
+    return (line_of(text),) if text else ()
 
 
-def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator[Unit]:
+def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator[Para | Unit]:
     yield Flow((*paras_of(block.text), *map(link_of, block.links)), "panel")
 
 
-def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Unit]:
+def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Para | Unit]:
     cards = [Flow(tuple(_number(number)), "panel") for number in block.items]
-    rows = [cards[at : at + CARDS] for at in range(0, len(cards), CARDS)]
-    yield Rows(tuple(Columns(tuple(row), scale=0.85, gap=16.0) for row in rows))
+    yield Rows(tuple(abreast(cards, CARDS, 0.85)))
 
 
 def _number(number: Number) -> Iterator[Para]:
@@ -119,23 +112,19 @@ def _number(number: Number) -> Iterator[Para]:
         yield Para((Run(number.note),), "small")
 
 
-def _theme_map(block: blocks.ThemeMap, pictures: DeckPictures) -> Iterator[Unit]:
-    yield panels(
-        [
-            (group.name, [Para((Run(theme.name),), "point") for theme in group.themes])
-            for group in block.groups
-        ]
-    )
+def _theme_map(block: blocks.ThemeMap, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    names = [(group.name, [Run(theme.name) for theme in group.themes]) for group in block.groups]
+    yield panels([(name, [Para((run,), "point") for run in runs]) for name, runs in names])
     if block.caption:
-        yield Flow((line_of(f"{block.caption}. {block.count} themes.", "small"),))
+        yield line_of(f"{block.caption}. {block.count} themes.", "small")
 
 
-def _terms(block: blocks.Terms, pictures: DeckPictures) -> Iterator[Unit]:
+def _terms(block: blocks.Terms, pictures: DeckPictures) -> Iterator[Para | Unit]:
     words = [(Run(term.text, bold=bool(term.meaning)), *_after(": ", term.meaning)) for term in block.items]
     yield from _listed([[Para(runs, "point")] for runs in words], short=True)
 
 
-def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Unit]:
+def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Para | Unit]:
     if block.file:
         yield pictures.unit(block.file, block.alt, LEAST_COVER)
         return
@@ -145,11 +134,11 @@ def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Unit]:
     yield Columns((Flow((title, publisher), "colour"), Flow((lost,))), (1.0, 1.2))
 
 
-def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Unit]:
+def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Para | Unit]:
     cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
     cells += [()] * (len(cells) % 2)
     rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
-    yield TableUnit(block.title or "Blank form", (), rows, scale=0.75)
+    yield TableUnit(rows, block.title or "Blank form", (), scale=0.75)
 
 
 def _field(item: FormField) -> Iterator[Run]:
@@ -158,7 +147,7 @@ def _field(item: FormField) -> Iterator[Run]:
         yield from (Run("  ("), *runs_of(item.options), Run(")"))
 
 
-def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Unit]:
+def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Para | Unit]:
     for category in block.categories:
         rows: list[TableRow] = []
         for level in category.levels:
@@ -167,10 +156,10 @@ def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Unit]:
         if category.evidence:
             rows.append(((Para((Run(category.evidence, bold=True),)),),))
         header = (_cell("Level"), _cell(category.heading))
-        yield TableUnit(f"{category.heading}: indicators by level", header, tuple(rows), scale=0.77)
+        yield TableUnit(tuple(rows), f"{category.heading}: indicators by level", header, scale=0.77)
 
 
-HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Unit]]] = {
+HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Para | Unit]]] = {
     blocks.Prose: lambda block, pictures: text_units(block.text, pictures),
     blocks.Points: _points,
     blocks.LearningPoints: _learning,
@@ -180,8 +169,8 @@ HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Unit]]] = {
     blocks.Picture: _picture,
     blocks.Grid: _grid,
     blocks.Aside: _panel,
-    blocks.Links: lambda block, _: flow_of([link_of(link) for link in block.items]),
-    blocks.Subheading: lambda block, _: flow_of([line_of(block.text, "heading")]),
+    blocks.Links: lambda block, _: map(link_of, block.items),
+    blocks.Subheading: lambda block, _: iter([line_of(block.text, "heading")]),
     blocks.Numbers: _numbers,
     blocks.Chart: lambda block, _: chart_units(block),
     blocks.ThemeMap: _theme_map,

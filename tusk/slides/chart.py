@@ -17,22 +17,17 @@ from pptx.util import Pt
 from tusk.charts.table import measure, table_of
 from tusk.charts.venns import draw_venn
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
+from tusk.slides import room
 from tusk.slides.deck import PlacedBox, SlideChart
-from tusk.slides.room import KEY_SIZE, MOST_KEY_LINES, NAME_SIZE, VALUE_SIZE, known, labels_of, shares_of
 from tusk.slides.shapes import add, place
 from tusk.slides.venn import draw_circles
 
 TYPES = {"bar": TYPE.BAR_CLUSTERED, "stacked bar": TYPE.BAR_STACKED, "line": TYPE.LINE_MARKERS}
 # The look of parts and lines, in the same order as on pages and in PDFs: a tone with its own pattern.
-PATTERNS = (
-    None,
-    PATTERN.WIDE_UPWARD_DIAGONAL,
-    PATTERN.SMALL_GRID,
-    PATTERN.LIGHT_HORIZONTAL,
-    PATTERN.OUTLINED_DIAMOND,
-    PATTERN.LIGHT_VERTICAL,
-)
+PATTERNS: tuple[Any, ...] = (None, PATTERN.WIDE_UPWARD_DIAGONAL, PATTERN.SMALL_GRID, PATTERN.LIGHT_HORIZONTAL)
+PATTERNS += (PATTERN.OUTLINED_DIAMOND, PATTERN.LIGHT_VERTICAL)
 DASHES = (DASH.SOLID, DASH.DASH, DASH.ROUND_DOT, DASH.DASH_DOT, DASH.SQUARE_DOT, DASH.LONG_DASH)
+FORMATS = ("#,##0.##", '0.##"%"')  # of numbers, and of percentages
 MOST_LABELLED = 2  # lines; with more, their numbers would overlap
 
 
@@ -43,12 +38,11 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
         return draw_circles(slide, box, draw_venn(figure))
     frame = slide.shapes.add_chart(TYPES[figure.figure], *place(box), _numbers(chart))
     made = frame.chart
-    made.has_title = False
-    made.font.size, made.font.color.theme_color = Pt(NAME_SIZE), THEME.TEXT_1
-    made.has_legend = len(made.plots[0].series) > 1
+    made.has_title, made.has_legend = False, len(made.plots[0].series) > 1
+    made.font.size, made.font.color.theme_color = Pt(room.NAME_SIZE), THEME.TEXT_1
     if made.has_legend:
         made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-        made.legend.font.size = Pt(KEY_SIZE)
+        made.legend.font.size = Pt(room.KEY_SIZE)
     _axes(made, chart)
     if isinstance(figure, LineChart):
         _lines(made, chart)
@@ -61,23 +55,17 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
 def _numbers(chart: SlideChart) -> Any:
     """The numbers behind the chart. A number that is not known, or hidden, has no bar, but is in its name."""
     figure, table = chart.figure, chart.table
-    count = len(figure.parts) if isinstance(figure, StackedBarChart) else len(table.columns)
-    columns = table.columns[: 1 if isinstance(figure, BarChart) else count]
-    data: Any = CategoryChartData(number_format=_format(figure.unit))  # type: ignore[no-untyped-call]
-    data.categories = [_no_formula(words) for words in labels_of(figure)]
-    for at, column in enumerate(columns):
+    data: Any = CategoryChartData(number_format=FORMATS[figure.unit == "%"])  # type: ignore[no-untyped-call]
+    data.categories = [_no_formula(words) for words in room.labels_of(figure)]
+    for at, column in enumerate(room.drawn_columns(figure)):
         name = measure(figure) if isinstance(figure, BarChart) else column.name
-        data.add_series(_no_formula(name), [known(row.numbers[at]) for row in table.rows])
+        data.add_series(_no_formula(name), [room.known(row.numbers[at]) for row in table.rows])
     return data
 
 
 def _no_formula(words: str) -> str:
     """Text that the workbook behind a chart reads as text."""
     return f" {words}" if words.startswith(("=", "{=")) else words
-
-
-def _format(unit: str) -> str:
-    return '0.##"%"' if unit == "%" else "#,##0.##"
 
 
 def _axes(made: Any, chart: SlideChart) -> None:
@@ -97,9 +85,11 @@ def _axes(made: Any, chart: SlideChart) -> None:
 
 def _largest(chart: SlideChart) -> float:
     """The longest bar of all the charts into which a figure is split."""
-    rows = table_of(chart.whole).rows
-    parts = len(chart.whole.parts) if isinstance(chart.whole, StackedBarChart) else 1
-    return max((sum(known(number) or 0 for number in row.numbers[:parts]) for row in rows), default=0) or 1
+    count = len(room.drawn_columns(chart.whole))
+    bars = [
+        sum(room.known(number) or 0 for number in row.numbers[:count]) for row in table_of(chart.whole).rows
+    ]
+    return max(bars, default=0) or 1
 
 
 def _lines(made: Any, chart: SlideChart) -> None:
@@ -143,8 +133,8 @@ def _label(series: Any, chart: SlideChart, position: Any) -> Any:
     """The numbers of a series at their marks."""
     labels = series.data_labels
     labels.show_value, labels.position = True, position
-    labels.number_format, labels.number_format_is_linked = _format(chart.figure.unit), False
-    labels.font.size, labels.font.bold = Pt(VALUE_SIZE), True
+    labels.number_format, labels.number_format_is_linked = FORMATS[chart.figure.unit == "%"], False
+    labels.font.size, labels.font.bold = Pt(room.VALUE_SIZE), True
     return labels
 
 
@@ -158,9 +148,9 @@ def _on_white(labels: Any) -> None:
 
 def _lay_out(made: Any, chart: SlideChart, height: float) -> None:
     """Names on their side of the bars, all of them, in as many lines as they need: no program leaves any out."""
-    assert isinstance(chart.whole, BarChart | StackedBarChart)
-    names, bars, _ = shares_of(chart.whole)
-    legend = KEY_SIZE * 1.5 * MOST_KEY_LINES / height if made.has_legend else 0.0
+    assert isinstance(chart.whole, room.BarFigure)
+    names, bars, _ = room.shares_of(chart.whole)
+    legend = room.KEY_SIZE * 1.5 * room.MOST_KEY_LINES / height if made.has_legend else 0.0
     plot = made._chartSpace.chart.plotArea
     plot.remove_all("c:layout")
     plot.insert(0, OxmlElement("c:layout"))

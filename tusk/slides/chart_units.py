@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
 from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import in_words
 from tusk.document.blocks import Chart, Figure
-from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart
-from tusk.slides.deck import SlideChart, TableRow
+from tusk.model.figures import GroupedMap, LineChart, StackedBarChart
+from tusk.slides.deck import SlideChart
 from tusk.slides.inline import line_of
 from tusk.slides.paras import Para, Run
-from tusk.slides.room import bars_at_once, has_room, height_of
+from tusk.slides.room import BarFigure, bars_at_once, drawn_columns, has_room, height_of, known
 from tusk.slides.tables import TableUnit
-from tusk.slides.units import Columns, FixedBox, Flow, Rows, Unit
+from tusk.slides.units import FixedBox, Flow, Rows, Unit, abreast
 
 ABREAST = 3  # panels side by side
 MOST_YEARS = 8  # side by side in a table
 LARGE_GROUP = 9  # a larger group takes two panels
 
 
-def chart_units(chart: Chart) -> Iterator[Unit]:
+def chart_units(chart: Chart) -> Iterator[Para | Unit]:
     """A figure, its caption and its notes."""
     figure, below = chart.figure, chart.about
-    yield Flow((line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption"),))
+    yield line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption")
     if isinstance(figure, GroupedMap):
         groups = chart.table.groups.items()
         yield panels([(name, [_member(row, chart.table) for row in rows]) for name, rows in groups])
@@ -34,29 +34,20 @@ def chart_units(chart: Chart) -> Iterator[Unit]:
         yield from _charts(figure)
     else:
         yield _as_table(chart)
-    if below:
-        paras = (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
-        yield Flow(tuple(paras))
-
-
-def _charts(figure: Figure) -> Iterator[Unit]:
-    for start, part in parts_of_chart(figure):
-        alt = f"{part.name}. {description_of(part)}"
-        yield FixedBox(SlideChart(part, table_of(part), alt, figure, start), height_of(part))
+    yield from (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
 
 
 def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
     """Numbers without a mark in a drawing, which could be mistaken for zero: points of lines, parts of bars."""
-    figure, table = chart.figure, chart.table
+    figure = chart.figure
     if isinstance(figure, LineChart) and (gaps := draw_lines(figure).gaps):
         yield "No point", "; ".join(gaps)
     if isinstance(figure, StackedBarChart):
-        parts = table.columns[: len(figure.parts)]
         missing = [
             f"{row.name}, {part.name}: {in_words(number, part)}"
-            for row in table.rows
-            for number, part in zip(row.numbers, parts, strict=False)
-            if not isinstance(number, int | float)
+            for row in chart.table.rows
+            for number, part in zip(row.numbers, drawn_columns(figure), strict=False)
+            if known(number) is None
         ]
         if missing:
             yield "Not drawn", "; ".join(missing)
@@ -70,8 +61,8 @@ def _as_table(chart: Chart) -> TableUnit:
     if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
         cells = [list(column) for column in zip(*cells, strict=True)]
         cells[0][0] = "Name"
-    header, *body = map(_cells, cells)
-    return TableUnit(figure.name, header, tuple(body))
+    header, *body = (tuple((Para((Run(words),)),) for words in row) for row in cells)
+    return TableUnit(tuple(body), figure.name, header)
 
 
 def _numbers(row: Row, table: Table) -> list[str]:
@@ -82,20 +73,17 @@ def _noted(words: str, note: str) -> str:
     return f"{words} ({note})" if note else words
 
 
-def _cells(words: Iterable[str]) -> TableRow:
-    return tuple((Para((Run(each),)),) for each in words)
-
-
-def parts_of_chart(figure: Figure) -> list[tuple[int, Figure]]:
+def _charts(figure: Figure) -> Iterator[Unit]:
     """A chart, or several if it has more bars than fit on a slide, each with its first bar."""
-    if not isinstance(figure, BarChart | StackedBarChart):
-        return [(0, figure)]
-    count = -(-len(figure.bars) // bars_at_once(figure))
-    each = -(-len(figure.bars) // count)
-    return [
-        (at, figure.model_copy(update={"bars": figure.bars[at : at + each]}))
-        for at in range(0, len(figure.bars), each)
-    ]
+    parts = [(0, figure)]
+    if isinstance(figure, BarFigure):
+        count = -(-len(figure.bars) // bars_at_once(figure))
+        each = -(-len(figure.bars) // count)
+        starts = range(0, len(figure.bars), each)
+        parts = [(at, figure.model_copy(update={"bars": figure.bars[at : at + each]})) for at in starts]
+    for start, part in parts:
+        words = f"{part.name}. {description_of(part)}"
+        yield FixedBox(SlideChart(part, table_of(part), words, figure, start), height_of(part))
 
 
 def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
@@ -105,16 +93,15 @@ def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
     for name, points in groups:
         title, half = f"{name} ({len(points)})", (len(points) + 1) // 2
         if len(points) > LARGE_GROUP:
-            rows.append(_abreast(((title, points[:half]), (f"{name}, continued", points[half:]))))
+            parts = _panel(title, points[:half]), _panel(f"{name}, continued", points[half:])
+            rows += abreast(parts, 2, 0.8)
         else:
-            small.append((title, points))
-    rows += [_abreast(small[at : at + ABREAST]) for at in range(0, len(small), ABREAST)]
-    return Rows(tuple(rows))
+            small.append(_panel(title, points))
+    return Rows((*rows, *abreast(small, ABREAST, 0.8)))
 
 
-def _abreast(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
-    flows = tuple(Flow((Para((Run(name),), "heading"), *points), "panel") for name, points in groups)
-    return Columns(flows, scale=0.8, gap=16.0)
+def _panel(name: str, points: Sequence[Para]) -> Flow:
+    return Flow((Para((Run(name),), "heading"), *points), "panel")
 
 
 def _member(row: Row, table: Table) -> Para:

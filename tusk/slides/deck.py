@@ -61,25 +61,17 @@ class SlideChart:
 
     figure: Figure
     table: Table
-    alt: str
+    words: str
     whole: Figure
     start: int = 0
-
-    @property
-    def words(self) -> str:
-        return self.alt
 
 
 @dataclass(frozen=True)
 class SlideImage:
-    """A picture: the name that its bytes have in the deck."""
+    """A picture: its file name in the deck, and its description."""
 
     name: str
-    alt: str
-
-    @property
-    def words(self) -> str:
-        return self.alt
+    words: str
 
 
 Piece = SlideText | SlideTable | SlideChart | SlideImage

@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tusk.slides.deck import BOTTOM, LEFT, ROOM, PlacedBox
+from tusk.fonts.measure import CONTINUED
+from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
+from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
-from tusk.slides.units import GAP, Columns, FixedBox, Flow, Rows, TwoColumnList, Unit, leads
+from tusk.slides.titles import BELOW, SUBTITLE, title_of
+from tusk.slides.units import GAP, Flow, Rows, Unit, leads
 
 SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
 STEP = 12.0  # points by which slides are tried lower, to fill them evenly
 MANY = 30  # slides of one text: nobody sees how evenly they are filled, and the smallest type is best
+
+
+def content_pages(
+    id: str, number: int, title: str, units: Sequence[Unit], subtitle: str = "", between: str = "--"
+) -> Iterator[SlidePage]:
+    """At least one slide under a title. between: the text before the number in later addresses."""
+    heading, top = title_of(title)
+    again, later = title_of(title + CONTINUED)
+    below = Para((Run(subtitle),), "subtitle", size=SUBTITLE) if subtitle else None
+    top += below.height(ROOM) + BELOW - 8 if below else 0.0
+    first, *more = fit(units, Space(top, later)) or [[]]
+    yield SlidePage(id, number, heading, below, "content", tuple(first))
+    for at, boxes in enumerate(more, 2):
+        yield SlidePage(f"{id}{between}{at}", number, again, None, "content", tuple(boxes))
 
 
 @dataclass(frozen=True)
@@ -32,80 +49,67 @@ class Space:
 
 def fit(units: Sequence[Unit], space: Space) -> list[list[PlacedBox]]:
     """The boxes of each slide that the units take."""
-    packed: dict[float, list[list[Unit]]] = {}
+    packed: dict[float, list[Rows]] = {}
     for size in SIZES:
         packed[size] = pack(units, size, space)
         if len(packed[size]) <= 1:
             break
         if len(packed[size]) > MANY:
-            return _many(units, space)
+            return _placed(pack(units, SIZES[-1], space), SIZES[-1:], SIZES[-1], space)
     size = min(packed, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
-    pages = _even(units, size, space, packed[size])
-    return [
-        _placed(page, _largest(page, size, space.room(number)), space, number)
-        for number, page in enumerate(pages)
-    ]
+    return _placed(_even(units, size, space, packed[size]), SIZES, size, space)
 
 
-def _many(units: Sequence[Unit], space: Space) -> list[list[PlacedBox]]:
-    pages = pack(units, SIZES[-1], space)
-    return [_placed(page, SIZES[-1], space, number) for number, page in enumerate(pages)]
+def _placed(
+    pages: Sequence[Rows], sizes: Sequence[float], size: float, space: Space
+) -> list[list[PlacedBox]]:
+    """Slides of one text keep one size of type; one with more than text on it can take a larger of these sizes."""
+    placed = []
+    for number, page in enumerate(pages):
+        top, room = space.top_of(number), space.room(number)
+        is_text = all(isinstance(unit, Flow) for unit in page.parts)
+        fits = (large for large in sizes if not is_text and page.fits(large, room))
+        placed.append(page.place(next(fits, size), top, room))
+    return placed
 
 
-def _largest(page: Sequence[Unit], size: float, room: float) -> float:
-    """Slides of one text keep one size of type; one with more than text on it can take a larger."""
-    if all(isinstance(unit, Flow) for unit in page):
-        return size
-    gaps = GAP * (len(page) - 1)
-    fits = (large for large in SIZES if sum(unit.height(large, ROOM) for unit in page) + gaps <= room)
-    return next(fits, size)
-
-
-def _parting(pages: Sequence[Sequence[Unit]]) -> tuple[int, int]:
+def _parting(pages: Sequence[Rows]) -> tuple[int, int]:
     """How many slides there are, and how many pieces of tables."""
-    return len(pages), sum(isinstance(unit, TableUnit) for page in pages for unit in page)
+    return len(pages), sum(isinstance(unit, TableUnit) for page in pages for unit in page.parts)
 
 
-def pack(units: Sequence[Unit], size: float, space: Space) -> list[list[Unit]]:
+def pack(units: Sequence[Unit], size: float, space: Space) -> list[Rows]:
     """Fill slide after slide."""
     pages: list[list[Unit]] = [[]]
     waiting = deque(units)
     while waiting:
-        unit, page, room = waiting.popleft(), pages[-1], space.room(len(pages) - 1)
-        left = room - sum(other.height(size, ROOM) + GAP for other in page)
-        if _fits(unit, size, left):
+        unit, page = waiting.popleft(), pages[-1]
+        room = space.room(len(pages) - 1) - sum(other.height(size) + GAP for other in page)
+        if unit.fits(size, room):
             page.append(unit)
             continue
-        if (
-            isinstance(unit, TableUnit)
-            and not _only_leads(page)
-            and _fits(unit, size, space.room(len(pages)))
-        ):
-            waiting.appendleft(unit)  # a table that fits on its own slide is not split
-            waiting.extendleft(_taken_along(page))
-        elif parted := unit.split(size, ROOM, left):
-            page.append(parted[0])
-            waiting.appendleft(parted[1])
-        elif page:
-            waiting.appendleft(unit)
-            waiting.extendleft(_taken_along(page))
-        else:
-            stands, *rest = _forced(unit, size, room)
-            waiting.extendleft(reversed(rest))
-            if not isinstance(unit, Flow | FixedBox):
-                waiting.appendleft(stands)
-                continue
-            page.append(stands)
-        pages.append([])
-    return [page for page in pages if page]
+        next_room = space.room(len(pages))
+        waiting.extendleft(reversed(_carried_over(unit, page, size, room, next_room)))
+        if page:
+            pages.append([])
+    return [Rows(tuple(page)) for page in pages if page]
 
 
-def _fits(unit: Unit, size: float, room: float) -> bool:
-    return unit.least_height <= room and unit.height(size, ROOM) <= room
+def _carried_over(unit: Unit, page: list[Unit], size: float, room: float, next_room: float) -> list[Unit]:
+    """Put on a slide what fits of a unit that is too high for it; returns the rest, for the next slide."""
+    is_better_whole = isinstance(unit, TableUnit) and unit.fits(size, next_room) and not _only_leads(page)
+    if not is_better_whole and (parted := unit.split(size, room)):
+        page.append(parted[0])
+        return [parted[1]]
+    if page:
+        return [*_taken_along(page), unit]
+    stands, rest = unit.forced(size, room)
+    page += stands
+    return rest
 
 
 def _only_leads(page: Sequence[Unit]) -> bool:
-    return all(isinstance(unit, Flow) and all(leads(para) for para in unit.paras) for unit in page)
+    return all(isinstance(unit, Flow) and all(map(leads, unit.parts)) for unit in page)
 
 
 def _taken_along(page: list[Unit]) -> list[Unit]:
@@ -113,42 +117,17 @@ def _taken_along(page: list[Unit]) -> list[Unit]:
     last = page[-1]
     if not isinstance(last, Flow) or _only_leads(page):
         return []
-    stays = len(last.paras)
-    while stays and leads(last.paras[stays - 1]):
+    stays = len(last.parts)
+    while stays and leads(last.parts[stays - 1]):
         stays -= 1
-    if stays == len(last.paras):
-        return []
-    page[-1:] = [replace(last, paras=last.paras[:stays])] if stays else []
-    return [replace(last, paras=last.paras[stays:])]
+    page[-1:], taken = ([flow] if flow.parts else [] for flow in last.cut(stays))
+    return [*taken]
 
 
-def _forced(unit: Unit, size: float, room: float) -> list[Unit]:
-    """A unit that is higher than a slide and cannot be split, made to fit."""
-    match unit:
-        case Flow():
-            return list(unit.halves(size, ROOM, room))
-        case FixedBox():
-            return [replace(unit, least=room)]
-        case TableUnit():
-            return [unit.as_list()]
-        case Rows():
-            return [*unit.units]
-        case Columns():
-            return [*unit.flows]
-        case TwoColumnList():
-            return [Flow(unit.paras)]
-    raise TypeError(type(unit).__name__)
-
-
-def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Unit]]) -> list[list[Unit]]:
-    """The same number of slides, as evenly filled as possible."""
-    whole = [
-        unit
-        for page in pages
-        for unit in page
-        if isinstance(unit, Columns | TwoColumnList | FixedBox | TableUnit)
-    ]
-    least = max([space.room(1) / 2, *(unit.height(size, ROOM) for unit in whole)])
+def _even(units: Sequence[Unit], size: float, space: Space, pages: list[Rows]) -> list[Rows]:
+    """The same number of slides, the fullest of them as low as possible."""
+    whole = [unit for page in pages for unit in page.parts if not isinstance(unit, Flow | Rows)]
+    least = max([space.room(1) / 2, *(unit.height(size) for unit in whole)])
     while len(pages) > 1:
         space = replace(space, bottom=space.bottom - STEP)
         tried = pack(units, size, space)
@@ -156,14 +135,3 @@ def _even(units: Sequence[Unit], size: float, space: Space, pages: list[list[Uni
             break
         pages = tried
     return pages
-
-
-def _placed(page: list[Unit], size: float, space: Space, number: int) -> list[PlacedBox]:
-    boxes: list[PlacedBox] = []
-    top = space.top_of(number)
-    for at, unit in enumerate(page):
-        below = sum(other.height(size, ROOM) + GAP for other in page[at + 1 :])
-        placed = unit.place(size, LEFT, top, ROOM, space.bottom - top - below)
-        boxes += placed
-        top = max(box.top + box.height for box in placed) + GAP
-    return boxes

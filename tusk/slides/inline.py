@@ -11,7 +11,7 @@ from tusk.document.nodes import Element, Text, is_paragraphs, tidy
 from tusk.document.texts import line
 from tusk.slides.paras import Para, Run, Style
 
-HEADINGS = {"h2", "h3", "h4", "dt", "summary", "figcaption"}
+HEADINGS = ("h2", "h3", "h4", "dt", "summary", "figcaption")
 PLAIN = Run("")
 
 
@@ -38,8 +38,8 @@ def runs_of(text: Text, look: Run = PLAIN) -> tuple[Run, ...]:
 
 def link_of(link: nodes.Link) -> Para:
     """A link as readers see it: label, what opens, note."""
-    about = f" ({link.about}{'; ' if link.note else ''}" if link.about else " ("
-    more = runs_of((about, *link.note, ")")) if link.about or link.note else ()
+    between = "; " if link.about and link.note else ""
+    more = runs_of((f" ({link.about}{between}", *link.note, ")")) if link.about or link.note else ()
     return Para((*runs_of(link.label, Run("", link=address_of(link.target))), *more), "point")
 
 
@@ -77,13 +77,11 @@ def _block(node: nodes.Node, level: int) -> Iterator[Para]:
     match node.tag:
         case "ul" | "ol":
             yield from _list(node, level)
-        case "p" | "pre":
-            yield from _lines(node.children, "text")
         case "table":
             for cells in rows_of(node):
                 yield from _lines(_joined(cells), "text")
-        case tag if tag in HEADINGS:
-            yield from _lines(node.children, "heading")
+        case tag if tag in ("p", "pre", *HEADINGS):
+            yield from _lines(node.children, "heading" if tag in HEADINGS else "text")
         case _:
             yield from _paras(node.children, level)
 
@@ -125,8 +123,5 @@ def _runs(text: Text, look: Run) -> Iterator[Run]:
             case Element(tag="q"):
                 yield from _runs(("“", *node.children, "”"), look)
             case Element():
-                yield from _runs(node.children, _look(node.tag, look))
-
-
-def _look(tag: str, look: Run) -> Run:
-    return replace(look, bold=look.bold or tag == "strong", italic=look.italic or tag in ("em", "cite"))
+                bold, italic = look.bold or node.tag == "strong", look.italic or node.tag in ("em", "cite")
+                yield from _runs(node.children, replace(look, bold=bold, italic=italic))

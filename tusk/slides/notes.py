@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tusk.document.blocks import Prose
@@ -22,19 +22,16 @@ class Noter:
     def noted(self, slide: Slide, pages: Sequence[SlidePage]) -> Iterator[SlidePage]:
         """The pages of a slide with their notes."""
         for at, page in enumerate(pages):
-            first = _first(slide, pages) if at == 0 else ()
-            notes = (*first, *_links(page), *self._entry(slide, page))
-            yield replace(page, notes=notes)
+            first = () if at else _first(slide, pages)
+            yield replace(page, notes=(*first, *_links(page), *self._entry(slide, page)))
 
     def _entry(self, slide: Slide, page: SlidePage) -> Iterator[str]:
         """The source of a slide's content, and what is uncertain about it."""
-        if slide.is_own:
-            yield from self._uncertain(self.workshop, page)
-        elif slide.taught:
-            yield from _source(slide.taught)
-            yield from self._uncertain(slide.taught, page)
-
-    def _uncertain(self, entry: Document | Taught, page: SlidePage) -> Iterator[str]:
+        entry = self.workshop if slide.is_own else slide.taught
+        if not entry:
+            return
+        if isinstance(entry, Taught):
+            yield from _source(entry)
         id = entry.reference.id if isinstance(entry, Taught) else entry.id
         is_first = id not in self._noted
         self._noted.add(id)
@@ -56,7 +53,8 @@ def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
         yield from (in_one_line(block.text) for block in slide.own if isinstance(block, Prose))
     if slide.question:
         yield "A question to the audience: the answer is on the next slide."
-        yield from _answers(pages[1:])
+        boxes = [box for page in pages[1:] for box in page.boxes]
+        yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
     elif slide.gap:
         yield f"Lost in the source: {slide.gap}"
 
@@ -66,12 +64,6 @@ def _source(taught: Taught) -> Iterator[str]:
     if address := address_of(taught.reference.target):
         yield f"The full page: {address}"
     yield from (f"Source: {source.words}." for source in taught.sources)
-
-
-def _answers(pages: Iterable[SlidePage]) -> Iterator[str]:
-    """The text of the answer, a line for each box of its slides."""
-    boxes = [box for page in pages for box in page.boxes]
-    yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
 
 
 def _links(page: SlidePage) -> Iterator[str]:

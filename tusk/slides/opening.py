@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from tusk.document.document import Document, Workshop
 from tusk.fonts import measure
-from tusk.slides.content import content_pages
-from tusk.slides.deck import BOTTOM, LEFT, TOP, PlacedBox, SlidePage, SlideText
+from tusk.slides.deck import BOTTOM, TOP, PlacedBox, SlidePage
+from tusk.slides.fit import content_pages
 from tusk.slides.inline import line_of
-from tusk.slides.paras import Para, Run, fitted, stacked
+from tusk.slides.paras import Para, Run
 from tusk.slides.titles import INNER, PANEL, title_of
 from tusk.slides.units import Flow, Unit
 
@@ -25,21 +25,23 @@ def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int)
     workshop = document.workshop
     assert workshop
     title, _ = title_of(document.title, large=True, room=INNER)
-    about = next((about for about in _abouts(workshop) if about.height(INNER) <= MOST_ABOUT), None)
     beside, rest = _beside(tuple(_people(workshop) if workshop.presenters else _text(document, own)))
     boxes = (*_ends(document), beside)
-    page = SlidePage(id, number, replace(title, light=True), about, "opening", boxes)
+    page = SlidePage(id, number, replace(title, light=True), _about(workshop), "opening", boxes)
     heading = "Presenters" if workshop.presenters else document.title
-    return [page, *(content_pages(f"{id}--more", number, heading, [rest], between="-") if rest else ())]
+    return [
+        page,
+        *(content_pages(f"{id}--more", number, heading, [Flow(rest.parts)], between="-") if rest else ()),
+    ]
 
 
-def _abouts(workshop: Workshop) -> Iterator[Para]:
-    """The date and place, as large as they fit."""
+def _about(workshop: Workshop) -> Para | None:
+    """When and where, as large as it fits."""
     facts = (workshop.when, workshop.duration, workshop.place, workshop.platform)
-    words = " · ".join(part for part in facts if part)
-    for size in (20.0, 18.0, 16.0, 14.0):
-        yield Para((Run(words),), size=size, light=True)
-    yield Para((Run(workshop.when),), size=20.0, light=True)
+    words = " · ".join(filter(None, facts))
+    sized = [(words, 20.0), (words, 18.0), (words, 16.0), (words, 14.0), (workshop.when, 20.0)]
+    abouts = (Para((Run(text),), size=size, light=True) for text, size in sized)
+    return next((about for about in abouts if about.height(INNER) <= MOST_ABOUT), None)
 
 
 def _ends(document: Document) -> Iterator[PlacedBox]:
@@ -54,25 +56,17 @@ def _ends(document: Document) -> Iterator[PlacedBox]:
 
 
 def _light(run: Run, size: float, top: float) -> PlacedBox:
-    made = fitted((Para((run,), light=True),), size)
-    return PlacedBox(SlideText(made), LEFT, top, INNER, stacked(made, INNER))
+    return Flow((Para((run,), light=True),), width=INNER).box(size, top)
 
 
 def _beside(paras: tuple[Para, ...]) -> tuple[PlacedBox, Flow | None]:
-    """The content beside the title, and the content that does not fit there."""
-    room = BOTTOM - TOP - 20
-    size = next(
-        (size for size in BESIDE_SIZES if stacked(fitted(paras, size), NARROW) <= room), BESIDE_SIZES[-1]
-    )
-    flow, rest = Flow(paras), None
-    if flow.height(size, NARROW) > room:
-        first, second = flow.split(size, NARROW, room) or flow.halves(size, NARROW, room)
-        assert isinstance(first, Flow)
-        assert isinstance(second, Flow)
-        flow, rest = first, second
-    high = flow.height(size, NARROW)
-    text = SlideText(fitted(flow.paras, size))
-    return PlacedBox(text, ASIDE, max(TOP + 10, (TOP + BOTTOM - high) / 2), NARROW, high), rest
+    """The text beside the title, and what does not fit there."""
+    room, rest = BOTTOM - TOP - 20, None
+    flow = Flow(paras, width=NARROW)
+    size = flow.largest(BESIDE_SIZES, room)
+    if not flow.fits(size, room):
+        flow, rest = flow.split(size, room) or flow.halves(size, room)
+    return flow.centred(size, TOP + 10, ASIDE), rest
 
 
 def _people(workshop: Workshop) -> Iterator[Para]:
@@ -82,5 +76,5 @@ def _people(workshop: Workshop) -> Iterator[Para]:
 
 
 def _text(document: Document, own: Iterable[Unit]) -> list[Para]:
-    paras = [para for unit in own if isinstance(unit, Flow) for para in unit.paras]
+    paras = [para for unit in own if isinstance(unit, Flow) for para in unit.parts]
     return paras or [line_of(document.summary)]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from pathlib import Path
 
 from tusk.document.blocks import Prose
 from tusk.document.document import Document, Slide
 from tusk.slides.block_units import units_of
-from tusk.slides.content import content_pages
-from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, PlacedBox, SlideDeck, SlidePage, SlideText
+from tusk.slides.deck import SlideDeck, SlidePage
+from tusk.slides.fit import content_pages
 from tusk.slides.inline import line_of
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
-from tusk.slides.paras import Para, Run, fitted
+from tusk.slides.paras import Para, Run
 from tusk.slides.text_units import DeckPictures
 from tusk.slides.titles import title_of
-from tusk.slides.units import Flow, Unit
+from tusk.slides.units import Flow, Unit, joined
 
 QUESTION_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
 
@@ -40,7 +39,7 @@ def _pages(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
     assert document.workshop
     noter = Noter(document)
     first, *others = document.workshop.slides
-    own = list(units_of(first.own, pictures))
+    own = joined(units_of(first.own, pictures))
     if first.title == document.title and _is_only_text(first, own):
         yield from noter.noted(first, opening_pages(document, own, first.id, 1))
     else:
@@ -58,58 +57,41 @@ def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:
 
 
 def _slide(slide: Slide, pictures: DeckPictures) -> Iterator[SlidePage]:
-    units = list(_units(slide, pictures))
+    pieces = list(_pieces(slide, pictures))
     if slide.question:
         yield _question(slide)
-    if slide.gap and not units:
+    if slide.gap and not pieces:
         yield _divider(slide)
         return
     if slide.gap:
-        units.append(Flow((_lost(slide.gap),)))
-    if units or not slide.question:
+        pieces.append(_lost(slide.gap))
+    if pieces or not slide.question:
         id = f"{slide.id}--answer" if slide.question else slide.id
-        text = list(joined(units))
-        yield from content_pages(id, slide.number, slide.title, text, subtitle=slide.subtitle)
+        yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle)
 
 
-def _units(slide: Slide, pictures: DeckPictures) -> Iterator[Unit]:
-    """The units of a slide, remarks first."""
-    yield from (Flow((line_of(text, "small"),)) for text in slide.remarks)
+def _pieces(slide: Slide, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    """The content of a slide: first the remarks about it."""
+    yield from (line_of(text, "small") for text in slide.remarks)
     yield from units_of(slide.own, pictures)
     for section in slide.sections:
         if section.heading and not section.repeats:
-            yield Flow((line_of(section.heading, "heading"),))
+            yield line_of(section.heading, "heading")
         yield from units_of(section.blocks, pictures)
 
 
 def _question(slide: Slide) -> SlidePage:
     title, top = title_of(slide.title)
-    words = (replace(line_of(slide.question), light=True),)
-    flow = Flow(words)
-    size = next((size for size in QUESTION_SIZES if flow.height(size, ROOM) <= 300), QUESTION_SIZES[-1])
-    high = flow.height(size, ROOM)
-    box = PlacedBox(
-        SlideText(fitted(words, size)), LEFT, max(top + 20, (TOP + BOTTOM - high) / 2), ROOM, high
-    )
+    words = Flow((replace(line_of(slide.question), light=True),))
+    box = words.centred(words.largest(QUESTION_SIZES, 300.0), top + 20)
     return SlidePage(slide.id, slide.number, replace(title, light=True), None, "question", (box,))
 
 
 def _divider(slide: Slide) -> SlidePage:
     title, _ = title_of(slide.title, large=True)
-    gap = fitted((replace(_lost(slide.gap), light=True),), 20.0)
-    top = 390.0 if slide.subtitle else 344.0
-    box = PlacedBox(SlideText(gap), LEFT, top, ROOM, gap[0].height(ROOM))
+    box = Flow((replace(_lost(slide.gap), light=True),)).box(20.0, 390.0 if slide.subtitle else 344.0)
     subtitle = Para((Run(slide.subtitle),), size=22.0, light=True) if slide.subtitle else None
     return SlidePage(slide.id, slide.number, replace(title, light=True), subtitle, "divider", (box,))
-
-
-def joined(units: Iterable[Unit]) -> Iterator[Unit]:
-    """Consecutive paragraphs as one text."""
-    for is_text, found in groupby(units, lambda unit: isinstance(unit, Flow) and unit.look == "plain"):
-        if is_text:
-            yield Flow(tuple(para for unit in found if isinstance(unit, Flow) for para in unit.paras))
-        else:
-            yield from found
 
 
 def _lost(text: str) -> Para:

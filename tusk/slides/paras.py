@@ -12,9 +12,8 @@ from tusk.fonts import measure
 Small = Literal["caption", "label", "role", "small", "source", "subtitle"]
 Style = Small | Literal["figure", "heading", "name", "number", "point", "quote", "text"]
 BOLD = {"heading", "label", "figure", "name"}
-SIZE_AND_AFTER: dict[
-    Style, tuple[float, float]
-] = {  # of type, and the space after it, beside the size of a text
+# Sizes of type, and the space after a paragraph, relative to the size of the text.
+SIZE_AND_AFTER: dict[Style, tuple[float, float]] = {
     "caption": (0.72, 0.5),
     "figure": (2.2, 0.0),
     "heading": (1.0, 0.3),

@@ -17,19 +17,9 @@ from pptx.util import Pt
 from tusk.media.reproducible_zip import reproducible
 from tusk.slides.base import CONTENT, FOOTER, LAYOUTS, NUMBER, SUBTITLE, TITLE, base
 from tusk.slides.chart import draw_chart
-from tusk.slides.deck import (
-    LEFT,
-    PlacedBox,
-    SlideChart,
-    SlideDeck,
-    SlideImage,
-    SlidePage,
-    SlideTable,
-    SlideText,
-)
+from tusk.slides.deck import PlacedBox, SlideChart, SlideDeck, SlideImage, SlidePage, SlideTable, SlideText
 from tusk.slides.paras import Para
-from tusk.slides.shapes import coloured, place, write, write_in
-from tusk.slides.table import draw_table
+from tusk.slides.shapes import coloured, draw_table, place, write, write_in
 from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
 
@@ -67,12 +57,11 @@ def _add(made: Any, page: SlidePage, deck: SlideDeck) -> None:
 
 
 def _head(holders: dict[str, Any], page: SlidePage) -> None:
-    """The title and the text under it; removes their placeholders from the remaining ones."""
-    top, width, height, below = head_of(page)
-    _fill(holders.pop(TITLE), (page.title,), LEFT, top, width, height)
+    """The title and the text below it; removes their placeholders from those that are left."""
+    left, top, width, height, below = head_of(page)
+    _fill(holders.pop(TITLE), (page.title,), left, top, width, height)
     if page.subtitle:
-        high = page.subtitle.height(width)
-        _fill(holders.pop(SUBTITLE), (page.subtitle,), LEFT, below, width, high)
+        _fill(holders.pop(SUBTITLE), (page.subtitle,), left, below, width, page.subtitle.height(width))
 
 
 def _fill(holder: Any, paras: tuple[Para, ...], *where: float) -> None:
@@ -93,10 +82,10 @@ def _draw(slide: Any, box: PlacedBox, holders: dict[str, Any], deck: SlideDeck) 
         case SlideTable():
             _describe(draw_table(slide, box, box.piece), box.piece.about)
         case SlideChart():
-            _describe(draw_chart(slide, box, box.piece), box.piece.alt)
+            _describe(draw_chart(slide, box, box.piece), box.piece.words)
         case SlideImage():
             picture = slide.shapes.add_picture(BytesIO(deck.pictures[box.piece.name]), *place(box))
-            _describe(picture, box.piece.alt)
+            _describe(picture, box.piece.words)
 
 
 def _text(slide: Any, box: PlacedBox, text: SlideText) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tusk.charts.bars import draw_bars
-from tusk.charts.table import TOGETHER, Number, Row, Table, table_of
+from tusk.charts.table import TOGETHER, Column, Number, Row, Table, table_of
 from tusk.charts.text import in_short, in_words
 from tusk.charts.venns import draw_venn
 from tusk.fonts import measure
 from tusk.model.figures import BarChart, Figure, LineChart, StackedBarChart, Venn
 from tusk.slides.venn import circles_of
+
+BarFigure = BarChart | StackedBarChart
 
 NAME_SIZE, VALUE_SIZE, KEY_SIZE = 18.0, 20.0, 16.0  # points
 NAMES = tuple(percent / 100 for percent in range(16, 52, 2))  # of the width, that names can take
@@ -28,20 +30,15 @@ TALLEST = 400.0  # points that a chart alone on its slide can take
 
 
 def has_room(figure: Figure) -> bool:
-    """Whether all text of a drawing fits on a slide."""
-    match figure:
-        case BarChart() | StackedBarChart():
-            keys = figure.parts if isinstance(figure, StackedBarChart) else []
-            return all(map(_is_name, labels_of(figure))) and _is_key(keys)
-        case LineChart():
-            return _is_key([column.name for column in table_of(figure).columns])
-        case Venn():
-            drawn = draw_venn(figure)
-            return all(circles_of(drawn, measure.SLIDE, high).key_height <= high for high in (LEAST, TALLEST))
-    return True
+    """Whether all words of a drawing fit on a slide."""
+    if isinstance(figure, Venn):
+        drawn = draw_venn(figure)
+        return all(circles_of(drawn, measure.SLIDE, high).key_height <= high for high in (LEAST, TALLEST))
+    has_key = isinstance(figure, BarChart) or _is_key(column.name for column in drawn_columns(figure))
+    return has_key and (isinstance(figure, LineChart) or _are_names(figure))
 
 
-def shares_of(figure: BarChart | StackedBarChart) -> tuple[float, float, float]:
+def shares_of(figure: BarFigure) -> tuple[float, float, float]:
     """What names, bars and numbers take of the width: names as little as they can without another line."""
     wide = max(measure.width(words, VALUE_SIZE, bold=True) for words in numbers_of(figure)) + EDGE
     values = min(max(wide / measure.SLIDE, LEAST_VALUES), MOST_VALUES)
@@ -50,14 +47,14 @@ def shares_of(figure: BarChart | StackedBarChart) -> tuple[float, float, float]:
     return name, 1 - name - values, values
 
 
-def bars_at_once(figure: BarChart | StackedBarChart) -> int:
+def bars_at_once(figure: BarFigure) -> int:
     """How many bars with their names fit on a slide; the others continue on the next one."""
     return max(1, int((HIGHEST - HEADS[figure.figure]) / _row_height(figure)))
 
 
 def height_of(figure: Figure) -> float:
     """How high a chart must be, in points."""
-    if isinstance(figure, BarChart | StackedBarChart):
+    if isinstance(figure, BarFigure):
         return max(LEAST, HEADS[figure.figure] + len(figure.bars) * _row_height(figure))
     return LEAST
 
@@ -65,16 +62,24 @@ def height_of(figure: Figure) -> float:
 def labels_of(figure: Figure) -> list[str]:
     """The text beside each bar, or below each point: its name and note, and numbers without a bar."""
     table = table_of(figure)
-    return [_label(row, table, is_bar=isinstance(figure, BarChart)) for row in table.rows]
+    return [": ".join(filter(None, (row.name, _note(row, table, figure)))) for row in table.rows]
 
 
-def _label(row: Row, table: Table, *, is_bar: bool) -> str:
-    words = [row.note] if row.note else []
-    if is_bar and known(row.numbers[0]) is None:
+def _note(row: Row, table: Table, figure: Figure) -> str:
+    words = [row.note]
+    if isinstance(figure, BarChart) and known(row.numbers[0]) is None:
         words.append(in_words(row.numbers[0], table.columns[0]))
     if table.columns[-1].name == TOGETHER and row.numbers[-1] is not None:
         words.append(f"{in_words(row.numbers[-1], table.columns[-1])} together")
-    return ": ".join([row.name, "; ".join(words)]) if words else row.name
+    return "; ".join(filter(None, words))
+
+
+def drawn_columns(figure: Figure) -> tuple[Column, ...]:
+    """The columns of its table that have marks in a drawing."""
+    columns = table_of(figure).columns
+    if isinstance(figure, StackedBarChart):
+        return columns[: len(figure.parts)]
+    return columns[:1] if isinstance(figure, BarChart) else columns
 
 
 def known(number: Number) -> float | None:
@@ -82,14 +87,14 @@ def known(number: Number) -> float | None:
     return number if isinstance(number, int | float) else None
 
 
-def numbers_of(figure: BarChart | StackedBarChart) -> list[str]:
+def numbers_of(figure: BarFigure) -> list[str]:
     """The text after each bar: its number, or those of its parts."""
     if isinstance(figure, StackedBarChart):
         return ["\N{NO-BREAK SPACE}· ".join(in_short(value) for value in bar.values) for bar in figure.bars]
     return [row.value for row in draw_bars(figure).rows]
 
 
-def _row_height(figure: BarChart | StackedBarChart) -> float:
+def _row_height(figure: BarFigure) -> float:
     name, _, value = shares_of(figure)
     room = value * measure.SLIDE - EDGE
     last = max(measure.lines([(words, True)], VALUE_SIZE, room) for words in numbers_of(figure))
@@ -102,18 +107,20 @@ def _lines(figure: Figure, share: float) -> list[int]:
     return [measure.lines([(words, False)], NAME_SIZE, room) for words in labels_of(figure)]
 
 
-def _is_name(words: str) -> bool:
+def _are_names(figure: Figure) -> bool:
+    """Whether the names of bars fit beside them."""
     room = NAMES[-1] * measure.SLIDE - EDGE
-    lines = measure.lines([(words, False)], NAME_SIZE, room)
-    return lines <= MOST_LINES and all(measure.width(word, NAME_SIZE) <= room for word in words.split())
+    longest = max(measure.width(word, NAME_SIZE) for words in labels_of(figure) for word in words.split())
+    return max(_lines(figure, NAMES[-1])) <= MOST_LINES and longest <= room
 
 
 def _is_key(names: Iterable[str]) -> bool:
     """Whether names with a sample of their look fit in the lines of a key."""
-    widths = [SWATCH + measure.width(name, KEY_SIZE) for name in names]
     lines, used = 1, 0.0
-    for wide in widths:
+    for wide in (SWATCH + measure.width(name, KEY_SIZE) for name in names):
+        if wide > measure.SLIDE:
+            return False
         if used + wide > measure.SLIDE:
             lines, used = lines + 1, 0.0
         used += wide
-    return lines <= MOST_KEY_LINES and max(widths, default=0.0) <= measure.SLIDE
+    return lines <= MOST_KEY_LINES

@@ -5,94 +5,76 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import ClassVar
 
 from tusk.fonts import measure
-from tusk.slides.deck import PlacedBox, SlideTable, TableCell, TableRow
-from tusk.slides.paras import Para, Run, fitted, stacked
-from tusk.slides.units import Flow, Unit
+from tusk.slides.deck import LEFT, ROOM, PlacedBox, SlideTable, TableCell, TableRow
+from tusk.slides.paras import SMALLEST, Para, fitted, stacked
+from tusk.slides.units import Flow, Parted, Unit
 
 CELL = 6.0  # from the edge of a cell to its words
 SCALE = 0.85  # the type of a table beside that of a text
-SMALLEST = 14.0
 
 
 @dataclass(frozen=True)
-class TableUnit:
+class TableUnit(Parted[TableRow]):
     """A table. `header`: its heading row, repeated on every slide; `about`: what it shows, in words."""
 
     about: str
     header: TableRow
-    rows: tuple[TableRow, ...]
     scale: float = SCALE
+    least: ClassVar[float] = 2 * CELL
 
-    @property
-    def least_height(self) -> float:
-        return 2 * CELL * len(self.rows)
+    def height(self, size: float) -> float:
+        return sum(self._at(size).heights)
 
-    def height(self, size: float, width: float) -> float:
-        return sum(self._heights(size, width))
+    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
+        table = self._at(size)
+        return [PlacedBox(table, LEFT, top, ROOM, sum(table.heights))]
 
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
-        own = self._size(size, width)
-        rows = tuple(_sized(row, own) for row in self.rows)
-        heights = tuple(self._heights(size, width))
-        header = _light(_sized(self.header, own))
-        table = SlideTable(self.about, header, rows, tuple(self._widths(size, width)), heights)
-        return [PlacedBox(table, left, top, width, sum(heights))]
-
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = min(len(self.rows) - 1, int(room // (2 * CELL)))
-        while most > 0 and replace(self, rows=self.rows[:most]).height(size, width) > room:
-            most -= 1
-        if most > 0:
-            return replace(self, rows=self.rows[:most]), replace(self, rows=self.rows[most:])
-        return None
-
-    def as_list(self) -> Flow:
-        """The same as paragraphs, for a table that does not fit on a slide."""
+    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
+        """Paragraphs, for a table that does not fit on a slide."""
         paras: list[Para] = []
-        for row in self.rows or (self.header,):
-            heads = self.header if self.rows and len(self.header) == len(row) else ((),) * len(row)
+        for row in self.parts or (self.header,):
+            heads = self.header if self.parts and len(self.header) == len(row) else ((),) * len(row)
             for head, cell in zip(heads, row, strict=True):
                 paras += [replace(para, style="label") for para in head]
                 paras += cell
-        return Flow(tuple(para for para in paras if para.words.strip()))
+        return [], [Flow(tuple(para for para in paras if para.words.strip()))]
 
-    def _size(self, size: float, width: float) -> float:
-        """The size of its type: as the text's, or smaller if words would else be broken."""
+    def _at(self, size: float) -> SlideTable:
+        """The table at a size of type; its own is as large, or smaller if words would be broken otherwise."""
         largest = max(size * self.scale, SMALLEST)
         sizes = (largest - less for less in range(int(largest - SMALLEST) + 1))
-        return next((own for own in sizes if sum(self._least(own, width)) <= width), SMALLEST)
+        own = next((own for own in sizes if sum(self._least(own)) <= ROOM), SMALLEST)
+        widths = tuple(self._widths(self._least(own)))
+        header, *rows = (_sized(row, own) for row in (self.header, *self.parts))
+        heights = tuple(_height(row, widths) for row in (header, *rows) if row)
+        return SlideTable(self.about, _light(header), tuple(rows), widths, heights)
 
-    def _heights(self, size: float, width: float) -> list[float]:
-        own, widths = self._size(size, width), self._widths(size, width)
-        rows = [self.header, *self.rows] if self.header else [*self.rows]
-        return [_height(_sized(row, own), widths) for row in rows]
-
-    def _widths(self, size: float, width: float) -> list[float]:
+    def _widths(self, least: Sequence[float]) -> list[float]:
         """Columns by the square root of their longest text, but as wide as their longest word, up to a third."""
-        rows = self._full_rows
-        shares = [max(8, *(_length(cell) for cell in column)) ** 0.5 for column in zip(*rows, strict=True)]
-        least = self._least(self._size(size, width), width)
-        if sum(least) > width:
-            return [width * share / sum(shares) for share in shares]
-        wide = [max(width * share / sum(shares), word) for share, word in zip(shares, least, strict=True)]
-        over = sum(wide) - width
-        spare = sum(have - word for have, word in zip(wide, least, strict=True))
-        return [
-            have - over * (have - word) / max(spare, 1e-9) for have, word in zip(wide, least, strict=True)
-        ]
+        columns = zip(*self._full_rows, strict=True)
+        roots = [max(8, *(_length(cell) for cell in column)) ** 0.5 for column in columns]
+        shares = [ROOM * root / sum(roots) for root in roots]
+        if sum(least) > ROOM:
+            return shares
+        wide = list(map(max, shares, least))
+        spare = [have - word for have, word in zip(wide, least, strict=True)]
+        over = sum(wide) - ROOM
+        return [have - over * free / max(sum(spare), 1e-9) for have, free in zip(wide, spare, strict=True)]
 
-    def _least(self, size: float, width: float) -> list[float]:
+    def _least(self, size: float) -> list[float]:
         """How wide the longest word of each column is; one that is longer than a third of the table is broken."""
         columns = zip(*self._full_rows, strict=True)
         longest = (max(_longest_word(cell, size) for cell in column) for column in columns)
-        return [min(word + 2 * CELL, width / 3) for word in longest]
+        return [min(word + 2 * CELL, ROOM / 3) for word in longest]
 
     @property
     def _full_rows(self) -> list[TableRow]:
-        rows = [row for row in (self.header, *self.rows) if row]
-        return [row for row in rows if len(row) == max(map(len, rows))]
+        rows = [row for row in (self.header, *self.parts) if row]
+        most = max(map(len, rows))
+        return [row for row in rows if len(row) == most]
 
 
 def _sized(row: TableRow, size: float) -> TableRow:
@@ -102,11 +84,8 @@ def _sized(row: TableRow, size: float) -> TableRow:
 
 def _light(row: TableRow) -> TableRow:
     """White and bold, for the publisher's colour behind it."""
-    return tuple(tuple(replace(para, light=True, runs=_bold(para)) for para in cell) for cell in row)
-
-
-def _bold(para: Para) -> tuple[Run, ...]:
-    return tuple(replace(run, bold=True) for run in para.runs)
+    cells = [[(para, [replace(run, bold=True) for run in para.runs]) for para in cell] for cell in row]
+    return tuple(tuple(replace(para, light=True, runs=tuple(runs)) for para, runs in cell) for cell in cells)
 
 
 @lru_cache(maxsize=4000)  # a table is measured again for each slide and each size of type

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from itertools import groupby
 from pathlib import Path
 
 from tusk.document.nodes import Element, Image, Node, Text, tidy
 from tusk.media.pictures import Unreadable, for_print
-from tusk.slides.deck import SlideImage, TableRow
+from tusk.slides.deck import SlideImage
 from tusk.slides.inline import paras_of, rows_of
 from tusk.slides.paras import Para
 from tusk.slides.tables import TableUnit
@@ -38,23 +39,11 @@ class DeckPictures:
         return FixedBox(SlideImage(name, alt), least, made.width / made.height)
 
 
-def text_units(text: Text, pictures: DeckPictures) -> Iterator[Unit]:
-    """The units of a text: its tables and pictures are between its paragraphs."""
-    waiting: list[Node] = []
-    for node in tidy(text):
-        if unit := _unit_of(node, pictures):
-            yield from flow_of(paras_of(tuple(waiting)))
-            yield unit
-            waiting = []
-        else:
-            waiting.append(node)
-    yield from flow_of(paras_of(tuple(waiting)))
-
-
-def flow_of(paras: Sequence[Para]) -> Iterator[Unit]:
-    """Paragraphs as a unit, if there are any."""
-    if paras:
-        yield Flow(tuple(paras))
+def text_units(text: Text, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    """The paragraphs and units of a text: its tables and pictures are between its paragraphs."""
+    for unit, found in groupby(tidy(text), lambda node: _unit_of(node, pictures)):
+        nodes = tuple(found)
+        yield from [unit] * len(nodes) if unit else paras_of(nodes)
 
 
 def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
@@ -63,14 +52,11 @@ def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
         return None
     inner = [child for child in node.children if child != " "]
     if node.tag == "table":
-        header, *rows = [row for row in map(_row, rows_of(node)) if row] or [()]
-        return TableUnit("Table", header, tuple(rows)) if header else None
+        cells = [tuple(tuple(paras_of(cell)) for cell in row) for row in rows_of(node) if row]
+        header, *rows = cells or [()]
+        return TableUnit(tuple(rows), "Table", header) if header else None
     if node.tag == "blockquote":
         return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
     if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):
         return pictures.unit(inner[0].file, inner[0].alt)
     return None
-
-
-def _row(cells: Sequence[Text]) -> TableRow:
-    return tuple(tuple(paras_of(cell)) for cell in cells)

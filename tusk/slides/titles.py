@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tusk.fonts import measure
 from tusk.fonts.measure import OPENING, OPENING_TITLES
-from tusk.slides.deck import ROOM, TOP, SlidePage
+from tusk.slides.deck import LEFT, ROOM, TOP, SlidePage
 from tusk.slides.paras import Para, Run
 
 # Points, and the most lines at that size.
@@ -25,21 +25,11 @@ def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Pa
     return Para((Run(words),), "heading", size=size), TOP + lines * size * measure.LINE + BELOW
 
 
-def subtitle_of(words: str | None, top: float) -> tuple[Para | None, float]:
-    """A second line, if there is one, and where the content below it can begin."""
-    if not words:
-        return None, top
-    subtitle = Para((Run(words),), "subtitle", size=SUBTITLE)
-    return subtitle, top + subtitle.height(ROOM) + BELOW - 8
-
-
-def head_of(page: SlidePage) -> tuple[float, float, float, float]:
-    """The place of a title: its top, width and height, and the top of the text below it."""
-    match page.layout:
-        case "opening":
-            return 110.0, INNER, 220.0, 346.0
-        case "divider":
-            return 150.0, ROOM, 170.0, 340.0
-        case _:
-            high = page.title.height(ROOM)
-            return TOP, ROOM, high, TOP + high + BELOW - 8
+def head_of(page: SlidePage) -> tuple[float, float, float, float, float]:
+    """The place of a title: left, top, width and height; and the top of the text below it."""
+    if page.layout == "opening":
+        return LEFT, 110.0, INNER, 220.0, 346.0
+    if page.layout == "divider":
+        return LEFT, 150.0, ROOM, 170.0, 340.0
+    high = page.title.height(ROOM)
+    return LEFT, TOP, ROOM, high, TOP + high + BELOW - 8

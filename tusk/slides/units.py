@@ -3,93 +3,125 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from itertools import accumulate, groupby
+from typing import ClassVar, Generic, Self, TypeVar
 
-from tusk.slides.deck import Look, PlacedBox, SlideChart, SlideImage, SlideText
-from tusk.slides.paras import Para, Run, fitted, stacked
+from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Look, PlacedBox, SlideChart, SlideImage, SlideText
+from tusk.slides.paras import Para, fitted, stacked
 
 GAP = 14.0  # between two units, in points
 PANEL = 16.0  # from the edge of a panel to its words
 BAR = 18.0  # from the bar of a quotation to its words
-LEAST = 8.0  # of the height of a paragraph: one line of the smallest type is higher
+AROUND = {"plain": (0.0, 0.0), "quote": (BAR, 0.0)}  # space beside words, and above and below them
+
+Part = TypeVar("Part")
 
 
-class Unit(Protocol):
-    """A piece of a slide's content, at a font size and a width."""
+class Unit(ABC):
+    """A piece of a slide's content, at a size of type."""
 
-    @property
-    def least_height(self) -> float:
-        """A lower bound of its height, so that a unit that is far too high need not be measured."""
-        ...
+    @abstractmethod
+    def height(self, size: float) -> float:
+        """Its height, in points."""
 
-    def height(self, size: float, width: float) -> float: ...
-
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
+    @abstractmethod
+    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
         """Its boxes; room: the height that it may take."""
-        ...
 
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
+    @abstractmethod
+    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
+        """What of it goes on a slide that it is too high for, and what follows, if it cannot be split."""
+
+    def split(self, size: float, room: float) -> tuple[Unit, Unit] | None:
         """The most of it that fits into a height, and the rest; None if there is no place to split it."""
-        ...
-
-
-@dataclass(frozen=True)
-class Flow:
-    """Paragraphs that can continue on the next slide."""
-
-    paras: tuple[Para, ...]
-    look: Look = "plain"
-
-    @property
-    def least_height(self) -> float:
-        return LEAST * len(self.paras)
-
-    def height(self, size: float, width: float) -> float:
-        return stacked(fitted(self.paras, size), width - self._side) + self._inset
-
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
-        text = SlideText(fitted(self.paras, size), self.look)
-        return [PlacedBox(text, left, top, width, self.height(size, width))]
-
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = min(len(self.paras), int(room // LEAST))
-        counts = range(1, most + 1)
-        most = bisect_left(counts, True, key=lambda count: self._first(count).height(size, width) > room)
-        while most > 0 and (
-            leads(self.paras[most - 1])
-            or (self.paras[most - 1 : most + 1] == self.paras[-2:] and _is_short(self.paras[-1]))
-        ):
-            most -= 1
-        if most > 0:
-            return self._first(most), replace(self, paras=self.paras[most:])
         return None
 
-    def halves(self, size: float, width: float, room: float) -> tuple[Unit, Unit]:
-        """Split between words, for a paragraph that is higher than a whole slide."""
-        at = next(n for n in range(len(self.paras)) if self._first(n + 1).height(size, width) > room)
-        used = self._first(at).height(size, width) if at else 0.0
-        share = 0.9 * (room - used) / (self._first(at + 1).height(size, width) - used)
-        words = re.findall(r"\S{1,40}\s*", self.paras[at].words)
-        before, after = _cut(self.paras[at], len("".join(words[: max(1, int(len(words) * share))])))
-        first = replace(self, paras=(*self.paras[:at], before))
-        return first, replace(self, paras=(after, *self.paras[at + 1 :]))
-
-    def _first(self, most: int) -> Flow:
-        return replace(self, paras=self.paras[:most])
-
-    @property
-    def _side(self) -> float:
-        return {"plain": 0.0, "quote": BAR}.get(self.look, 2 * PANEL)
-
-    @property
-    def _inset(self) -> float:
-        return 2 * PANEL if self.look in ("panel", "colour") else 0.0
+    def fits(self, size: float, room: float) -> bool:
+        """Whether it is no higher than this."""
+        return self.height(size) <= room
 
 
 @dataclass(frozen=True)
-class Columns:
+class Parted(Unit, Generic[Part]):
+    """A unit of parts that can continue on the next slide: more of them are never lower."""
+
+    parts: tuple[Part, ...]
+    least: ClassVar[float]  # of the height of a part: a unit that is far too high need not be measured
+
+    def fits(self, size: float, room: float) -> bool:
+        return self.least * len(self.parts) <= room and super().fits(size, room)
+
+    def split(self, size: float, room: float) -> tuple[Self, Self] | None:
+        most = self.fitting(size, room)
+        return self.cut(most) if most else None
+
+    def fitting(self, size: float, room: float) -> int:
+        """How many of its parts, but not all of them, fit into a height."""
+        counts = range(1, len(self.parts))
+        return bisect_left(counts, True, key=lambda count: not self.cut(count)[0].fits(size, room))
+
+    def cut(self, at: int) -> tuple[Self, Self]:
+        """Its first parts, and the rest."""
+        return replace(self, parts=self.parts[:at]), replace(self, parts=self.parts[at:])
+
+
+@dataclass(frozen=True)
+class Flow(Parted[Para]):
+    """Paragraphs."""
+
+    look: Look = "plain"
+    width: float = ROOM
+    least: ClassVar[float] = 8.0  # one line of the smallest type is higher
+
+    def height(self, size: float) -> float:
+        beside, over = AROUND.get(self.look, (2 * PANEL, 2 * PANEL))
+        return stacked(fitted(self.parts, size), self.width - beside) + over
+
+    def largest(self, sizes: Sequence[float], room: float) -> float:
+        """The first of these sizes of type at which it fits into a height, or the last of them."""
+        return next((size for size in sizes if self.fits(size, room)), sizes[-1])
+
+    def box(self, size: float, top: float, left: float = LEFT) -> PlacedBox:
+        """The box of its own height."""
+        text = SlideText(fitted(self.parts, size), self.look)
+        return PlacedBox(text, left, top, self.width, self.height(size))
+
+    def centred(self, size: float, highest: float, left: float = LEFT) -> PlacedBox:
+        """Its box halfway down the slide; highest: the least that its top can be."""
+        return self.box(size, max(highest, (TOP + BOTTOM - self.height(size)) / 2), left)
+
+    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
+        return [self.box(size, top)]
+
+    def split(self, size: float, room: float) -> tuple[Self, Self] | None:
+        most = self.fitting(size, room)
+        if 0 < most == len(self.parts) - 1 and self.parts[-1].style in ("small", "source"):
+            most -= 1  # a small note belongs to the text before it
+        while most and leads(self.parts[most - 1]):
+            most -= 1
+        return self.cut(most) if most else None
+
+    def halves(self, size: float, room: float) -> tuple[Flow, Flow]:
+        """Split between words, for a paragraph that is higher than a whole slide."""
+        at = self.fitting(size, room)
+        used = self.cut(at)[0].height(size) if at else 0.0
+        share = 0.9 * (room - used) / (self.cut(at + 1)[0].height(size) - used)
+        words = re.findall(r"\S{1,40}\s*", self.parts[at].words)
+        before, after = _cut(self.parts[at], len("".join(words[: max(1, int(len(words) * share))])))
+        first = replace(self, parts=(*self.parts[:at], before))
+        return first, replace(self, parts=(after, *self.parts[at + 1 :]))
+
+    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
+        first, rest = self.halves(size, room)
+        return [first], [rest]
+
+
+@dataclass(frozen=True)
+class Columns(Unit):
     """Texts side by side, each of its own share of the width; all as high as the highest."""
 
     flows: tuple[Flow, ...]
@@ -97,117 +129,108 @@ class Columns:
     scale: float = 1.0
     gap: float = 24.0
 
-    @property
-    def least_height(self) -> float:
-        return max(flow.least_height for flow in self.flows)
+    def height(self, size: float) -> float:
+        return max(flow.height(size * self.scale) for flow in self.at(size))
 
-    def height(self, size: float, width: float) -> float:
-        wide = self._widths(width)
-        return max(flow.height(size * self.scale, room) for flow, room in zip(self.flows, wide, strict=True))
-
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
-        high, boxes = self.height(size, width), []
-        for flow, wide in zip(self.flows, self._widths(width), strict=True):
-            [box] = flow.place(size * self.scale, left, top, wide, room)
-            boxes.append(replace(box, height=high))
-            left += wide + self.gap
+    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
+        left, high, boxes = LEFT, self.height(size), []
+        for flow in self.at(size):
+            boxes.append(replace(flow.box(size * self.scale, top, left), height=high))
+            left += flow.width + self.gap
         return boxes
 
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        return None
+    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
+        return [], [*self.flows]
 
-    def _widths(self, width: float) -> list[float]:
+    def at(self, size: float) -> list[Flow]:
+        """Its texts, with their widths here."""
         shares = self.shares or (1.0,) * len(self.flows)
-        free = width - self.gap * (len(shares) - 1)
-        return [free * share / sum(shares) for share in shares]
+        free = ROOM - self.gap * (len(shares) - 1)
+        wide = [free * share / sum(shares) for share in shares]
+        return [replace(flow, width=width) for flow, width in zip(self.flows, wide, strict=True)]
+
+
+def abreast(flows: Sequence[Flow], most: int, scale: float) -> list[Unit]:
+    """Texts side by side, at most a given number in a row."""
+    rows = [flows[at : at + most] for at in range(0, len(flows), most)]
+    return [Columns(tuple(row), scale=scale, gap=16.0) for row in rows]
 
 
 @dataclass(frozen=True)
-class TwoColumnList:
-    """A list in two columns whose heights differ as little as they can."""
+class TwoColumnList(Columns):
+    """A list in two columns whose heights differ as little as they can; flows: the whole of it."""
 
-    paras: tuple[Para, ...]
+    gap: float = 40.0
 
-    @property
-    def least_height(self) -> float:
-        return LEAST * len(self.paras) / 2
-
-    def height(self, size: float, width: float) -> float:
-        return self._columns(size, width).height(size, width)
-
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
-        return self._columns(size, width).place(size, left, top, width, room)
-
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        return None
-
-    def _columns(self, size: float, width: float) -> Columns:
-        """The left column grows from place to place while the right one shrinks: the best place is where they meet."""
+    def at(self, size: float) -> list[Flow]:
+        """The left column grows from one place to the next and the right one shrinks: the best is where they meet."""
 
         def halved(at: int) -> Columns:
-            return Columns((Flow(self.paras[:at]), Flow(self.paras[at:])), gap=40.0)
+            return Columns(self.flows[0].cut(at), gap=self.gap)
 
         def left_is_as_high(at: int) -> bool:
-            left, right = (flow.height(size, (width - 40.0) / 2) for flow in halved(at).flows)
-            return left >= right
+            left, right = halved(at).at(size)
+            return left.height(size) >= right.height(size)
 
-        places = range(1, len(self.paras))
+        places = range(1, len(self.flows[0].parts))
         meet = bisect_left(places, True, hi=len(places) - 1, key=left_is_as_high)
         tried = map(halved, places[max(0, meet - 1) : meet + 1])
-        return min(tried, key=lambda columns: columns.height(size, width))
+        return min(tried, key=lambda columns: columns.height(size)).at(size)
 
 
 @dataclass(frozen=True)
-class Rows:
-    """Units one below the other that may be parted between two of them."""
+class Rows(Parted[Unit]):
+    """Units one below the other: the last that takes any room takes all that is left."""
 
-    units: tuple[Unit, ...]
+    least: ClassVar[float] = GAP
 
-    @property
-    def least_height(self) -> float:
-        return GAP * (len(self.units) - 1)
+    def height(self, size: float) -> float:
+        return sum(unit.height(size) for unit in self.parts) + GAP * (len(self.parts) - 1)
 
-    def height(self, size: float, width: float) -> float:
-        return sum(unit.height(size, width) for unit in self.units) + GAP * (len(self.units) - 1)
-
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
+    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
         boxes: list[PlacedBox] = []
-        for unit in self.units:
-            boxes += unit.place(size, left, top, width, room)
-            top += unit.height(size, width) + GAP
+        bottom = top + room
+        for at, unit in enumerate(self.parts):
+            below = sum(other.height(size) + GAP for other in self.parts[at + 1 :])
+            placed = unit.place(size, top, bottom - top - below)
+            boxes += placed
+            top = max(box.top + box.height for box in placed) + GAP
         return boxes
 
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        most = min(len(self.units) - 1, int(room // GAP) + 1)
-        while most > 0 and Rows(self.units[:most]).height(size, width) > room:
-            most -= 1
-        return (Rows(self.units[:most]), Rows(self.units[most:])) if most > 0 else None
+    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
+        return [], [*self.parts]
 
 
 @dataclass(frozen=True)
-class FixedBox:
+class FixedBox(Unit):
     """A chart or picture: it takes the room that is left, and needs `least` of it."""
 
     piece: SlideChart | SlideImage
     least: float
     shape: float = 0.0  # width to height; 0: as wide as the slide
 
-    @property
-    def least_height(self) -> float:
+    def height(self, size: float) -> float:
         return self.least
 
-    def height(self, size: float, width: float) -> float:
-        return self.least
-
-    def place(self, size: float, left: float, top: float, width: float, room: float) -> list[PlacedBox]:
-        wide, high = width, max(room, self.least)
+    def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
+        wide, high = ROOM, max(room, self.least)
         if self.shape:
-            high = min(high, width / self.shape)
+            high = min(high, ROOM / self.shape)
             wide = high * self.shape
-        return [PlacedBox(self.piece, left, top, wide, high)]
+        return [PlacedBox(self.piece, LEFT, top, wide, high)]
 
-    def split(self, size: float, width: float, room: float) -> tuple[Unit, Unit] | None:
-        return None
+    def forced(self, size: float, room: float) -> tuple[list[Unit], list[Unit]]:
+        return [replace(self, least=room)], []
+
+
+def joined(pieces: Iterable[Para | Unit]) -> list[Unit]:
+    """Units as they are, and paragraphs that follow each other as one text."""
+    units: list[Unit] = []
+    for _, found in groupby(pieces, lambda piece: isinstance(piece, Para)):
+        group = list(found)
+        paras = tuple(piece for piece in group if isinstance(piece, Para))
+        units += [Flow(paras)] if paras else [piece for piece in group if isinstance(piece, Unit)]
+    return units
 
 
 def leads(para: Para) -> bool:
@@ -215,18 +238,11 @@ def leads(para: Para) -> bool:
     return para.style in ("heading", "label", "caption", "name") or para.words.rstrip().endswith(":")
 
 
-def _is_short(para: Para) -> bool:
-    """A small note belongs to the paragraph before it."""
-    return para.style in ("small", "source")
-
-
 def _cut(para: Para, at: int) -> tuple[Para, Para]:
-    before: list[Run] = []
-    after: list[Run] = []
-    for run in para.runs:
-        if run.text[:at]:
-            before.append(replace(run, text=run.text[:at]))
-        if run.text[at:]:
-            after.append(replace(run, text=run.text[at:]))
-        at = max(0, at - len(run.text))
-    return replace(para, runs=tuple(before)), replace(para, runs=tuple(after), style="text")
+    """A paragraph in two, after so many letters."""
+    ends = accumulate(len(run.text) for run in para.runs)
+    places = [(run, max(0, at - end + len(run.text))) for run, end in zip(para.runs, ends, strict=True)]
+    before = (replace(run, text=run.text[:place]) for run, place in places)
+    after = (replace(run, text=run.text[place:]) for run, place in places)
+    first, rest = (tuple(run for run in runs if run.text) for runs in (before, after))
+    return replace(para, runs=first), replace(para, runs=rest, style="text")

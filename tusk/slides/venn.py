@@ -22,13 +22,10 @@ WIDE, HIGH = 90.0, 36.0  # of a number's place
 
 @dataclass(frozen=True)
 class Circles:
-    """A diagram in points from the corner of its box, its key on the right; labels: their middles and words."""
+    """A diagram at the corner of its box, its key on the right. scale: points to its unit."""
 
-    width: float
-    height: float
-    radius: float
-    centres: tuple[tuple[float, float], ...]
-    labels: tuple[tuple[float, float, str], ...]
+    drawn: Diagram
+    scale: float
     key: tuple[Para, ...]
     key_width: float
     key_height: float
@@ -40,18 +37,7 @@ def circles_of(drawn: Diagram, width: float, height: float) -> Circles:
     room = width - drawn.width * scale - BESIDE
     sized = [_key(drawn, size) for size in KEYS]
     key = next((paras for paras in sized if _high(paras, room) <= height), sized[-1])
-    labels = [(*circle.at, f"{circle.number}.") for circle in drawn.circles]
-    labels += [(region.x, region.y - 4, region.shown) for region in drawn.regions]
-    return Circles(
-        width=drawn.width * scale,
-        height=drawn.height * scale,
-        radius=drawn.radius * scale,
-        centres=tuple((circle.x * scale, circle.y * scale) for circle in drawn.circles),
-        labels=tuple((x * scale, y * scale, words) for x, y, words in labels),
-        key=key,
-        key_width=room,
-        key_height=_high(key, room),
-    )
+    return Circles(drawn, scale, key, room, _high(key, room))
 
 
 def _key(drawn: Diagram, size: float) -> tuple[Para, ...]:
@@ -60,9 +46,8 @@ def _key(drawn: Diagram, size: float) -> tuple[Para, ...]:
     for circle in drawn.circles:
         note = f" ({circle.note})" if circle.note else ""
         paras.append(Para((Run(f"{circle.name}: {circle.value}{note}"),), "number", start=circle.number))
-    if drawn.outside:
-        paras.append(Para((Run(drawn.outside),)))
-    return tuple(replace(para, size=size, after=size * 0.5) for para in paras)
+    outside = [Para((Run(drawn.outside),))] if drawn.outside else []
+    return tuple(replace(para, size=size, after=size * 0.5) for para in (*paras, *outside))
 
 
 def _high(paras: tuple[Para, ...], room: float) -> float:
@@ -71,12 +56,14 @@ def _high(paras: tuple[Para, ...], room: float) -> float:
 
 def draw_circles(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
     """Put a Venn diagram on a slide; returns the group of its circles, which is read as one."""
-    circles = circles_of(drawn, box.width, box.height)
-    group, radius = slide.shapes.add_group_shape(), circles.radius
-    for x, y in circles.centres:
-        _circle(group, Pt(box.left + x - radius), Pt(box.top + y - radius), Pt(2 * radius))
-    for x, y, words in circles.labels:
-        _label(group, Pt(box.left + x - WIDE / 2), Pt(box.top + y - HIGH / 2), words)
+    circles, group = circles_of(drawn, box.width, box.height), slide.shapes.add_group_shape()
+    scale, radius = circles.scale, drawn.radius * circles.scale
+    labels = [(*circle.at, f"{circle.number}.") for circle in drawn.circles]
+    labels += [(region.x, region.y - 4, region.shown) for region in drawn.regions]
+    for each in drawn.circles:
+        _circle(group, box.left + each.x * scale, box.top + each.y * scale, radius)
+    for x, y, words in labels:
+        _label(group, box.left + x * scale, box.top + y * scale, words)
     left = box.left + box.width - circles.key_width
     top = box.top + max(0.0, (box.height - circles.key_height) / 2)
     key = slide.shapes.add_textbox(*map(Pt, (left, top, circles.key_width, circles.key_height)))
@@ -84,14 +71,15 @@ def draw_circles(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
     return group
 
 
-def _circle(group: Any, left: Any, top: Any, size: Any) -> None:
-    circle = coloured(group.shapes, MSO_SHAPE.OVAL, left, top, size, size)
+def _circle(group: Any, x: float, y: float, radius: float) -> None:
+    circle = coloured(
+        group.shapes, MSO_SHAPE.OVAL, *map(Pt, (x - radius, y - radius, 2 * radius, 2 * radius))
+    )
     add(circle.fill._xPr.solidFill[0], "a:alpha", val="14000")
-    circle.line.color.theme_color = THEME.ACCENT_1
-    circle.line.width = Pt(1.5)
+    circle.line.color.theme_color, circle.line.width = THEME.ACCENT_1, Pt(1.5)
 
 
-def _label(group: Any, left: Any, top: Any, words: str) -> None:
-    label = group.shapes.add_textbox(left, top, Pt(WIDE), Pt(HIGH))
+def _label(group: Any, x: float, y: float, words: str) -> None:
+    label = group.shapes.add_textbox(*map(Pt, (x - WIDE / 2, y - HIGH / 2, WIDE, HIGH)))
     write_in(label, (Para((Run(words, bold=True),), size=22.0),), anchor=MSO_ANCHOR.MIDDLE)
     label.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER
