@@ -92,4 +92,5 @@ def _paras(paras: Sequence[Para]) -> list[Data]:
 
 
 def _para(para: Para) -> Data:
-    return asdict(para) | {"indent": para.indent}
+    runs = [vars(run) | {"text": [run.text]} for run in para.runs]
+    return vars(para) | {"indent": para.indent, "runs": runs}

@@ -85,10 +85,8 @@ def _axes(made: Any, chart: SlideChart) -> None:
 
 def _largest(chart: SlideChart) -> float:
     """The longest bar of all the charts into which a figure is split."""
-    count = len(room.drawn_columns(chart.whole))
-    bars = [
-        sum(room.known(number) or 0 for number in row.numbers[:count]) for row in table_of(chart.whole).rows
-    ]
+    count, rows = len(room.drawn_columns(chart.whole)), table_of(chart.whole).rows
+    bars = [sum(room.known(number) or 0 for number in row.numbers[:count]) for row in rows]
     return max(bars, default=0) or 1
 
 
@@ -155,9 +153,8 @@ def _lay_out(made: Any, chart: SlideChart, height: float) -> None:
     plot.remove_all("c:layout")
     plot.insert(0, OxmlElement("c:layout"))
     manual = add(plot[0], "c:manualLayout")
-    values = {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge"}
-    values |= {"x": f"{names:.4f}", "y": "0", "w": f"{bars:.4f}", "h": f"{1 - legend:.4f}"}
-    for name, value in values.items():
+    edges = {"x": f"{names:.4f}", "y": "0", "w": f"{bars:.4f}", "h": f"{1 - legend:.4f}"}
+    for name, value in {"layoutTarget": "inner", "xMode": "edge", "yMode": "edge", **edges}.items():
         add(manual, f"c:{name}", val=value)
     skip = add(made.category_axis._element, "c:tickLblSkip", val="1")
     made.category_axis._element.xpath("c:noMultiLvlLbl")[0].addprevious(skip)

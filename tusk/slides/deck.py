@@ -13,7 +13,7 @@ from tusk.fonts import measure
 from tusk.model.figures import Figure
 from tusk.slides.paras import Para
 
-WIDTH, HEIGHT = 960.0, 540.0
+WIDTH = 960.0
 LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
 ROOM = measure.SLIDE  # points: the width of the content of a slide
 

@@ -55,20 +55,20 @@ def fit(units: Sequence[Unit], space: Space) -> list[list[PlacedBox]]:
         if len(packed[size]) <= 1:
             break
         if len(packed[size]) > MANY:
-            return _placed(pack(units, SIZES[-1], space), SIZES[-1:], SIZES[-1], space)
+            return _placed(pack(units, SIZES[-1], space), (), SIZES[-1], space)
     size = min(packed, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
     return _placed(_even(units, size, space, packed[size]), SIZES, size, space)
 
 
 def _placed(
-    pages: Sequence[Rows], sizes: Sequence[float], size: float, space: Space
+    pages: Sequence[Rows], larger: Sequence[float], size: float, space: Space
 ) -> list[list[PlacedBox]]:
-    """Slides of one text keep one size of type; one with more than text on it can take a larger of these sizes."""
+    """Slides of one text keep one size of type; one with more than text on it can take a larger."""
     placed = []
     for number, page in enumerate(pages):
         top, room = space.top_of(number), space.room(number)
         is_text = all(isinstance(unit, Flow) for unit in page.parts)
-        fits = (large for large in sizes if not is_text and page.fits(large, room))
+        fits = (large for large in larger if not is_text and page.fits(large, room))
         placed.append(page.place(next(fits, size), top, room))
     return placed
 

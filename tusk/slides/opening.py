@@ -29,10 +29,8 @@ def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int)
     boxes = (*_ends(document), beside)
     page = SlidePage(id, number, replace(title, light=True), _about(workshop), "opening", boxes)
     heading = "Presenters" if workshop.presenters else document.title
-    return [
-        page,
-        *(content_pages(f"{id}--more", number, heading, [Flow(rest.parts)], between="-") if rest else ()),
-    ]
+    more = content_pages(f"{id}--more", number, heading, [Flow(rest.parts)], between="-") if rest else ()
+    return [page, *more]
 
 
 def _about(workshop: Workshop) -> Para | None:
