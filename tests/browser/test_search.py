@@ -131,7 +131,7 @@ def test_a_result_shows_what_it_is_and_why_it_was_found(page: Page) -> None:
 def test_what_was_misspelt_is_said(page: Page) -> None:
     ask(page, "bruseing")
     status = page.get_by_role("status").inner_text()
-    assert status == "2 pages found for “bruseing”. Showing results for “bruising” in place of “bruseing”."
+    assert status == "2 pages found for “bruseing”. Showing results for “bruising” instead of “bruseing”."
 
 
 def test_a_misspelt_word_can_be_searched_as_it_stands(page: Page, served: str) -> None:
