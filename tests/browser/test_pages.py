@@ -56,8 +56,7 @@ def open_page(browser: Browser, address: str, width: int, scheme: Scheme = "ligh
     return page
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
 def test_axe_finds_nothing(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
