@@ -11,7 +11,7 @@ from tests.conftest import ROOT
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
     {"tusk.problem", "tusk.cache"},
-    {"tusk.model", "tusk.site.shape"},
+    {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},
     {"tusk.urls"},
     {"tusk.text", "tusk.media"},

@@ -10,9 +10,9 @@ import pytest
 
 from tests.conftest import ROOT
 from tusk.library.library import Library
+from tusk.model import site_shape as shape
 from tusk.model.kinds import KINDS
-from tusk.site import shape
-from tusk.site.shape import ENTRY_IDS, FRAME_IDS, PAGES, STATUSES, TAGS, SitePage
+from tusk.model.site_shape import ENTRY_IDS, FRAME_IDS, PAGES, STATUSES, TAGS, SitePage
 
 TEMPLATES = ROOT / "templates" / "pages"
 RENDERED_IN_PARTS = {"contents.html", "searched.html"}  # by tusk/publish/ and tusk/search/, into pages
@@ -39,7 +39,7 @@ def test_names_and_addresses_are_of_one_page_each() -> None:
 
 def test_every_page_of_the_registry_is_in_it_once_and_every_menu_leads_to_such_pages() -> None:
     declared = [value for value in vars(shape).values() if isinstance(value, SitePage)]
-    assert declared == list(PAGES), "in tusk/site/shape.py add the page to PAGES"
+    assert declared == list(PAGES), "in tusk/model/site_shape.py add the page to PAGES"
     for menu in (shape.HEADER, shape.FOOTER, shape.SEARCH_START, [page for page, _ in shape.NOTHING_FOUND]):
         assert [page.name for page in menu if page not in PAGES] == []
 

@@ -11,8 +11,8 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from tusk.document.texts import host_of
 from tusk.library.library import Item, Library, newest
 from tusk.model.fields import TimeOfDay
+from tusk.model.site_shape import WORKSHOPS
 from tusk.model.workshop import Workshop
-from tusk.site.shape import WORKSHOPS
 from tusk.text import prose
 
 ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"

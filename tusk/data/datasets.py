@@ -11,8 +11,8 @@ from tusk.document.named_figures import with_names
 from tusk.library.library import Library
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import FigureBase
+from tusk.model.site_shape import DATA_FOLDER, THEMES
 from tusk.sections.raw_blocks import RawFigure
-from tusk.site.shape import DATA_FOLDER, THEMES
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import Study, study_of
 from tusk.study.figures import COUNTED_WHEN, overlap

@@ -47,8 +47,8 @@ from tusk.document.nodes import Reference
 from tusk.document.texts import Texts, line
 from tusk.model import common, kinds
 from tusk.model.figures import Share
+from tusk.model.site_shape import GLOSSARY
 from tusk.sections import raw_blocks as raw
-from tusk.site.shape import GLOSSARY
 
 
 def resolve_block(block: raw.RawBlock, texts: Texts) -> Block:

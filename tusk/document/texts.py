@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Reference, Target, Text
 from tusk.library.library import Library
 from tusk.model import common
-from tusk.site.shape import THEMES
+from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.headings import slug
 from tusk.text.parse import parse, parse_inline

@@ -17,11 +17,11 @@ from tusk.document.cards import reading
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
+from tusk.model.site_shape import GLOSSARY, WITHDRAWN_TEMPLATE
 from tusk.model.workshop import Workshop
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import Page
-from tusk.site.shape import GLOSSARY, WITHDRAWN_TEMPLATE
 from tusk.text.acronyms import Explainer
 
 

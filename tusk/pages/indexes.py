@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from tusk.library.library import Item, Library, newest
+from tusk.model import site_shape as shape
+from tusk.model.site_shape import SitePage, Tag
 from tusk.pages.page import Page
-from tusk.site import shape
-from tusk.site.shape import SitePage, Tag
 from tusk.site.site_map import SiteMap
 
 Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags

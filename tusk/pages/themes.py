@@ -13,9 +13,9 @@ from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
 from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
+from tusk.model.site_shape import THEME_TEMPLATE, THEMES
 from tusk.model.vocabulary import Theme
 from tusk.pages.page import Page
-from tusk.site.shape import THEME_TEMPLATE, THEMES
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import COUNTED, FEWEST_FOR_SHARES, Counted, Study, percent, study_of
 from tusk.study.excerpts import excerpts_from

@@ -19,6 +19,7 @@ from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown
+from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file, page_html
@@ -32,7 +33,6 @@ from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
-from tusk.site.shape import REDIRECT_TEMPLATE, SEARCH
 from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.acronyms import Explainer

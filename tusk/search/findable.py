@@ -12,10 +12,10 @@ from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
 from tusk.library.library import Item, Library, newest
+from tusk.model import site_shape as shape
 from tusk.model.kinds import KINDS
+from tusk.model.site_shape import FACETS, Facet, Tag
 from tusk.pages.page import Page
-from tusk.site import shape
-from tusk.site.shape import FACETS, Facet, Tag
 from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.synonyms import Synonyms, merged, words_of

@@ -1,1 +1,1 @@
-"""The pages, tags and facets of the site: all of them (shape.py), and those that a library has (site_map.py)."""
+"""What a library has of the shape of the site: its pages, menus, tags and facets."""

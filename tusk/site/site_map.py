@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TypedDict
 
 from tusk.library.library import Library
+from tusk.model import site_shape as shape
+from tusk.model.site_shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
 from tusk.model.vocabulary import SectionOfSite
-from tusk.site import shape
-from tusk.site.shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
 
 Menu = list[tuple[str, str]]  # (title, address)
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.model.issue import Issue
+from tusk.model.site_shape import BULLETINS, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
-from tusk.site.shape import BULLETINS, RESERVED_ADDRESSES
 
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 

@@ -11,8 +11,8 @@ from tusk.check.rules.context import CheckContext
 from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
 from tusk.model.limits import MOST_BYTES_OFFERED
+from tusk.model.site_shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
-from tusk.site.shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 
 PICTURES = set(FORMATS)  # an .svg can contain a program
 OFFERED = {  # what opens in a program of its own; nothing that a browser would run

@@ -9,13 +9,13 @@ from tusk.check.structure import Written
 from tusk.model.fields import IsMarkdown, Record
 from tusk.model.figures import FigureBase
 from tusk.model.issue import Issue
+from tusk.model.site_shape import ENTRY_IDS
 from tusk.model.walk import FieldPath, records, walk
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawProse, RawSubheading
-from tusk.site.shape import ENTRY_IDS
 from tusk.text import headings, lines
 from tusk.text.headings import slug
 

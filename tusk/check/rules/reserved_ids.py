@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
+from tusk.model.site_shape import RESERVED_IDS
 from tusk.problem import Problem
-from tusk.site.shape import RESERVED_IDS
 
 
 def lists_leave_the_site_its_own_ids(context: CheckContext) -> Iterator[Problem]:
