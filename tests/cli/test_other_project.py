@@ -17,7 +17,7 @@ from tests.small_site import files_in
 CONTENT = """\
 -- content/site.yml --
 title: What we learn
-lead: Two entries, for now.
+lead: Three entries, one of them in Welsh.
 worried:
   heading: Worried about a child?
   text: Ring [999](tel:999).
@@ -51,6 +51,14 @@ publisher: otherton
 issued: 2024-06
 topics: [sleep]
 body: Hang it up. See [why](entry:briefings/cots).
+-- content/briefings/crud.yml --
+kind: briefing
+language: cy
+title: Mae crud gwag yn ddiogel
+summary: Pam na ddylai dim byd arall fod yn y crud.
+publisher: otherton
+issued: 2024-05
+key_messages: [Dangoswch ar eich ymweliad cyntaf.]
 """
 
 
