@@ -13,7 +13,7 @@ from tusk.library.library import Library
 from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
-from tusk.text.headings import slug
+from tusk.text.headings import HEADINGS, id_of
 from tusk.text.parse import parse, parse_inline
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
@@ -126,7 +126,7 @@ class Texts:
         if node.tag == "a":
             target, state = self._target(node.get("href"))
             return Anchor(children, target, state, node.get("title"))
-        id = _heading_id(node, headings) if node.tag in ("h2", "h3", "h4") else ""
+        id = id_of(node, headings) if node.tag in HEADINGS else ""
         return Element(node.tag, children, id, node.get("start"), node.get("class"))
 
     def _target(self, address: str) -> tuple[Target | None, str]:
@@ -148,16 +148,3 @@ def opens_of(link: common.Link) -> str:
         return "E-mail" if link.url.startswith("mailto:") else "Telephone"
     name = link.file or urlsplit(link.url or "").path
     return OPENS.get(PurePosixPath(name).suffix.lower(), "Web page")
-
-
-def _heading_id(node: written.Element, headings: Counter[str]) -> str:
-    """The address of a heading; a second one of the same words in a text gets -2."""
-    name = slug(_apart(node))
-    headings[name] += 1
-    return name if headings[name] == 1 else f"{name}-{headings[name]}"
-
-
-def _apart(node: written.Node) -> str:
-    if isinstance(node, str):
-        return node
-    return " ".join(_apart(child) for child in node.children)

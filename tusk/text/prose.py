@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tusk.text.convert import to_html
 from tusk.text.nodes import Element, Node, elements, words
-from tusk.text.nodes import to_html as as_html
-from tusk.text.parse import parse, parse_inline
+from tusk.text.parse import parse
 
-__all__ = ["TAG", "inline", "labelled_links", "links", "literally", "pictures", "plain", "to_html"]
+__all__ = ["TAG", "labelled_links", "links", "literally", "pictures", "plain", "to_html"]
 
 WITHIN_A_LINE = {"a", "cite", "code", "em", "img", "q", "strong", "sub", "sup"}
 
@@ -20,11 +20,6 @@ TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")+>)')  # one tag of clean HTML; an attrib
 def literally(text: str) -> str:
     """A line without Markdown, as Markdown that shows it character for character."""
     return re.sub(r"[^\w\s]", lambda character: f"&#{ord(character[0])};", text)
-
-
-def inline(text: str) -> str:
-    """The HTML of a text within a line: a single paragraph loses its <p>."""
-    return as_html(parse_inline(text))
 
 
 def plain(text: str) -> str:
@@ -56,5 +51,6 @@ def pictures(text: str) -> list[str]:
     return [address for picture in _all(text, "img") if (address := picture.get("src"))]
 
 
-def _all(text: str, tag: str) -> list[Element]:
-    return [element for element in elements(parse(text)) if element.tag == tag]
+@lru_cache(maxsize=20_000)  # rules ask the same text many times
+def _all(text: str, tag: str) -> tuple[Element, ...]:
+    return tuple(element for element in elements(parse(text)) if element.tag == tag)
