@@ -79,6 +79,10 @@ class _PlainHost(_Host):
         SimpleHTTPRequestHandler.end_headers(self)
 
 
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # with 5, a page of many files on a busy machine has some of them reset
+
+
 @contextmanager
 def hosted(site: Path, parent: Path, *, strict: bool = True) -> Iterator[str]:
     """Serve a site below a sub-path, as partnerships host it; gives its address: http://127.0.0.1:PORT/hub/.
@@ -89,7 +93,7 @@ def hosted(site: Path, parent: Path, *, strict: bool = True) -> Iterator[str]:
     (parent / "hub").symlink_to(site, target_is_directory=True)
     (parent / "assets").symlink_to(site / "assets")  # 404.html stands for any address: it asks the root
     host = _Host if strict else _PlainHost
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(host, directory=str(parent)))
+    server = _Server(("127.0.0.1", 0), partial(host, directory=str(parent)))
     server.block_on_close = False  # a page that a failed test left open would else keep it from ending
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
