@@ -24,7 +24,7 @@ from tusk.library.project import open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
-from tusk.publish.site import ensure_home_page, write_site  # noqa: E402
+from tusk.publish.site import ensure_home_page, worried_box, write_site  # noqa: E402
 from tusk.search.index import IndexFailed, build_index  # noqa: E402
 from tusk.site.site_map import Frame, SiteMap, frame_in  # noqa: E402
 
@@ -57,6 +57,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             config.site_url = str(library.site.address)
         config.extra["issues"] = len(library.issues)
         _set_frame(config, SiteMap(library).frame)
+        config.site_name = library.site.full_name
+        config.extra["worried_box"] = worried_box(library, root / "templates")
         config.extra["problems"] = ""
         if problems_shown:
             print("Fixed: the site is up to date again.", file=sys.stderr)
@@ -65,6 +67,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if not serving:
             raise PluginError(f"\n{found}") from None
         config.extra["problems"] = str(found)
+        config.extra.setdefault("worried_box", "")
         problems_shown = True
         ensure_home_page(Path(config.docs_dir), root / "templates")
         _set_frame(config, last_frame or frame_in(Path(config.docs_dir)))
@@ -73,10 +76,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
-    """Hand the frame around pages its menus: sections only, as every page would contain every line."""
+    """Hand the frame around pages its names and menus: see templates/theme/."""
     global last_frame
     last_frame = frame
-    config.nav = [{title: f"{address}index.md"} for title, address in frame["header"]]
+    config.nav = [{"Home": "index.md"}]  # without one, it would have every page
     config.extra["frame"] = frame
 
 

@@ -151,6 +151,8 @@ def _expected(context: dict[str, Any]) -> list[str]:
 
 
 def _form(pattern: str) -> str:
+    if "()" in pattern:
+        return "Write the number in digits and spaces, for example 0300 123 4567."
     if "@" in pattern:
         return "Write an e-mail address such as team@example.org."
     if "/" in pattern:

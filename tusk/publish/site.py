@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, TemplateError
 
@@ -19,7 +19,7 @@ from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH
+from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file, page_html
@@ -32,6 +32,7 @@ from tusk.pages.themes import theme_pages
 from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
+from tusk.publish.identity import identity_files
 from tusk.search.findable import Finder, search_words, spellings
 from tusk.site.site_map import SiteMap
 from tusk.text import prose
@@ -52,7 +53,8 @@ def write_site(
     try:
         tables = datasets(library)
         env = page_environment(library, templates, downloads, tables)
-        return _write_all(library, env, folder, downloads, {**tables, **dict(style_sheets(templates))})
+        own = {**dict(style_sheets(templates)), **dict(identity_files(library, templates))}
+        return _write_all(library, env, folder, downloads, {**tables, **own})
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
@@ -71,6 +73,15 @@ def page_environment(
     return environment(templates / "pages", library, beside)
 
 
+def worried_box(library: Library, templates: Path) -> str:
+    """The box for readers who are worried, for the page of addresses that do not exist. Its links begin at the root."""
+    address = library.site.address
+    here = urlsplit(str(address)).path.rstrip("/") + "/" if address else "/"
+    env = page_environment(library, templates, NO_DOWNLOADS, {})
+    page = Page(here, WORRIED_TEMPLATE, "", "")
+    return env.get_template(page.template).render(page=page, library=library)
+
+
 def ensure_home_page(folder: Path, templates: Path) -> None:
     """Make sure that there is a page to show problems on, with its styles, even before the first page is written."""
     if not (folder / "index.md").is_file():
@@ -82,7 +93,7 @@ def ensure_home_page(folder: Path, templates: Path) -> None:
 def _write_all(
     library: Library, env: Environment, folder: Path, downloads: Downloads, more: Mapping[str, bytes]
 ) -> list[str]:
-    """more: address → content of the tables and style sheets, which are not pages."""
+    """more: address → content of what is no page: tables, style sheets, icons."""
     explainer = Explainer(library.glossary)
     finder = Finder(library, env)
     texts = Texts(library)
@@ -103,7 +114,6 @@ def _write_all(
         made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
     made.add(_write(folder / f"{SEARCH.address}words.json", search_words(library).encode()))
     made.add(_write(folder / f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode()))
-    made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
     for alias, target in redirects(library):
         page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target)
@@ -127,13 +137,6 @@ def _calendar_of(library: Library) -> dict[str, str]:
     return dated | {"all": ALL_WORKSHOPS} if dated else {}
 
 
-def publisher_colours(library: Library) -> str:
-    """The publishers' colours as classes: with a strict policy, browsers ignore colours in attributes."""
-    return "".join(
-        f".publisher--{each.id} {{ --publisher: {each.colour} }}\n" for each in library.publishers.values()
-    )
-
-
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
     """(old address, address it moved to): old/page/ or old/page.html, without a leading slash."""
     for item in library.items.values():
@@ -146,7 +149,7 @@ def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
     records = [item.record for item in library.items.values() if not item.withdrawn]
     names = set()
-    for record in [*records, *library.publishers.values()]:
+    for record in [*records, *library.publishers.values(), library.site]:
         for _, marks, value in walk(record):
             if any(isinstance(mark, IsFile) for mark in marks):
                 names.add(value)
