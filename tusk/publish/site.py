@@ -29,7 +29,6 @@ from tusk.pages.page import Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.themes import theme_pages
-from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
@@ -117,7 +116,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
     for offered in downloads.values():
         for made in offered:
             yield made.address, made.file
-            if isinstance(made, Printed) and made.preview:
+            if made.preview:
                 yield made.preview_address, made.preview
 
 
