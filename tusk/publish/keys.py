@@ -4,33 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import tusk
+from tusk.code import code_digest
 from tusk.document.blocks import Cover, Picture
 from tusk.document.document import Document, Publisher
 from tusk.document.nodes import Image
 
 ROOMS = ("charts", "document", "fonts", "media", "model", "paper", "slides", "text", "word")
 TEMPLATES = {"pdf": "print", "pptx": "slides", "docx": "word"}
-PROGRAMS = {"pdf": ("typst", "segno"), "pptx": ("python-pptx", "xlsxwriter"), "docx": ("python-docx",)}
 
 
 def made_with(templates: Path) -> dict[str, str]:
-    """A fingerprint of the code, the templates, the fonts and the programs, for each type of file."""
-    [package] = tusk.__path__
-    code = _sum(path for room in ROOMS for path in Path(package, room).rglob("*.py"))
+    """A fingerprint of the code, the packages, the templates and the fonts, for each type of file."""
+    code = code_digest(*ROOMS)
     return {
-        suffix: " ".join(
-            [
-                code,
-                _sum((templates / folder).rglob("*.*")),
-                *map(version, (*PROGRAMS[suffix], "pillow", "lxml")),
-            ]
-        )
-        for suffix, folder in TEMPLATES.items()
+        suffix: f"{code} {_sum((templates / folder).rglob('*.*'))}" for suffix, folder in TEMPLATES.items()
     }
 
 
