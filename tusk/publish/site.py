@@ -173,7 +173,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
-    records = [item.record for item in library.items.values() if not item.withdrawn]
+    records = [item.record for item in (*library.listed, *library.kept_in_issues)]
     names = set()
     for record in [*records, *library.publishers.values()]:
         for _, marks, value in walk(record):
