@@ -16,7 +16,7 @@ from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.model.identity import GROUNDS, GROUNDS_DARK
 from tusk.publish.identity import identity_files
-from tusk.publish.site import worried_box
+from tusk.publish.site import frame_of
 from tusk.publish.site import write_site as write_pages
 from tusk.site.site_map import SiteMap
 
@@ -120,7 +120,7 @@ def test_the_box_has_the_numbers_and_never_the_mailbox_of_the_bulletin(tmp_path:
 
 
 def test_the_box_of_a_page_that_does_not_exist_has_links_that_work_at_any_address(tmp_path: Path) -> None:
-    box = LexborHTMLParser(worried_box(library_of(tmp_path), TEMPLATES))
+    box = LexborHTMLParser(frame_of(library_of(tmp_path), TEMPLATES)["worried_box"])
     links = [link.attributes["href"] for link in box.css(".worried__text a")]
     assert links == ["tel:999", "/learning/reviews/jack/"]
     assert one(box.css("h2")).text() == "Worried about an adult or a child?"

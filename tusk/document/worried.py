@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from tusk.document.document import Helpline, Worried
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.model import identity, vocabulary
+from tusk.model.contacts import dialled
 
 
 def worried_of(texts: Texts, publisher: vocabulary.Publisher | None = None) -> Worried:
@@ -26,10 +26,6 @@ def worried_of(texts: Texts, publisher: vocabulary.Publisher | None = None) -> W
 def helplines_of(numbers: Iterable[identity.Helpline]) -> tuple[Helpline, ...]:
     """Numbers, each with the address that a phone rings."""
     return tuple(
-        Helpline(each.name, each.phone, each.hours or "", Target(web=f"tel:{_digits(each.phone)}"))
+        Helpline(each.name, each.phone, each.hours or "", Target(web=f"tel:{dialled(each.phone)}"))
         for each in numbers
     )
-
-
-def _digits(phone: str) -> str:
-    return re.sub(r"[^+0-9]", "", phone)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from tusk.model.common import EntryId
+from tusk.model.contacts import Telephone
 from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record
 
-Phone = Annotated[Line, StringConstraints(pattern=r"^\+?[0-9][0-9 ()-]*[0-9]$")]
 Covers = Literal["children", "adults", "children and adults"]
 WHOM: dict[Covers, str] = {
     "children": "a child",
@@ -26,7 +26,7 @@ class Helpline(Record):
     """A number that somebody answers who can act: a front door, an emergency duty team."""
 
     name: Line = Field(description="Who answers, for example First Response.")
-    phone: Phone = Field(description="The telephone number, in digits and spaces.")
+    phone: Telephone = Field(description="The telephone number, for example 0300 555 0199.")
     hours: Line | None = Field(None, description="When it is answered: Monday to Friday, 9am to 5pm.")
 
 

@@ -25,6 +25,7 @@ class Frame(TypedDict):
     strapline: str
     logo: SiteLogo | None
     worried: str  # the words of the link to the box for readers who are worried
+    worried_box: str  # the box, for the page of addresses that do not exist
     cookies: str
     header: Menu
     footer: Menu
@@ -147,6 +148,7 @@ class SiteMap:
             "brand": site.brand,
             "strapline": site.strapline or site.lead,
             "logo": site.logo,
+            "worried_box": "",  # see tusk/publish/site.py
             "worried": site.worried.button or site.worried_heading,
             "cookies": site.cookies,
             "header": self.header,
@@ -203,6 +205,7 @@ def frame_in(folder: Path) -> Frame:
         "logo": None,
         "worried": f"Worried about {WHOM['children']}?",
         "cookies": "",
+        "worried_box": "",
         "header": menu(HEADER),
         "footer": menu(FOOTER),
         "pages": addresses,
