@@ -151,6 +151,9 @@ STATUSES = (
 SECTION_TEMPLATE = "section.html"
 TAG_TEMPLATE = "tag.html"
 THEME_TEMPLATE = "theme.html"
+LIST_TEMPLATE = "list.html"
+OLDER_TEMPLATE = "older.html"
+LETTER_TEMPLATE = "letter.html"
 WITHDRAWN_TEMPLATE = "withdrawn.html"
 REDIRECT_TEMPLATE = "redirect.html"
 

@@ -14,6 +14,7 @@ from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
+from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.document.texts import Texts
 from tusk.library.library import Library
@@ -52,7 +53,13 @@ def write_site(
     try:
         tables = datasets(library)
         env = page_environment(library, templates, downloads, tables)
-        return _write_all(library, env, folder, downloads, {**tables, **dict(style_sheets(templates))})
+        return _write_all(
+            library,
+            env,
+            folder,
+            downloads,
+            {**tables, **counted_file(library), **dict(style_sheets(templates))},
+        )
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
