@@ -18,6 +18,7 @@ from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.model import common, vocabulary
 from tusk.model.common import Entry
+from tusk.model.contacts import dialled
 from tusk.model.fields import PartDate
 from tusk.model.kinds import Review
 from tusk.model.workshop import Workshop
@@ -150,7 +151,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
 
 def _contacts(contact: vocabulary.Contact, texts: Texts) -> Iterator[Contact]:
     if contact.phone:
-        number, _ = texts.address(f"tel:{contact.phone.replace(' ', '')}")
+        number, _ = texts.address(f"tel:{dialled(contact.phone)}")
         yield Contact("Telephone", contact.phone, number)
     if contact.email:
         mail, _ = texts.address(f"mailto:{contact.email}")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from tusk.model.common import Entry
+from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsMarkdown, Names, PartDate
 from tusk.model.issue import Issue
 from tusk.model.vocabulary import (
@@ -84,6 +85,7 @@ class Library:
     sections: Mapping[str, SectionOfSite]
     theme_groups: tuple[ThemeGroup, ...]
     glossary: Mapping[str, GlossaryTerm]
+    contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
 
     @cached_property
@@ -102,7 +104,7 @@ class Library:
     @property
     def ids(self) -> dict[str, Iterable[str]]:
         """The ids that fields can use, by vocabulary."""
-        lists = ("topics", "themes", "audience", "sections", "glossary", "publishers")
+        lists = ("topics", "themes", "audience", "sections", "glossary", "contacts", "publishers")
         return {name: getattr(self, name) for name in lists} | {"entry": self.items}
 
     @cached_property

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from tusk.model.contacts import ShownContact
 from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
 from tusk.model.figures import Figure
 
@@ -103,6 +104,7 @@ class Section(Record):
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")
     grid: Grid | None = Field(None, description="A small table.")
+    contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
     links: list[Link] = Field([], description="Links that belong to this section.")
 
 
@@ -163,6 +165,7 @@ class Entry(Record):
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
+    contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")

@@ -111,7 +111,8 @@ CONTACT = SitePage(
     "Contact",
     "contact.html",
     "publishers",
-    "How to contact each publisher.",
+    "How to contact each publisher, and helplines.",
+    ids=frozenset({"helplines"}),
     anchors="publishers",
 )
 PAGES = (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tusk.document.resolve_blocks import all_contacts
+from tusk.document.texts import Texts
 from tusk.library.library import Library, newest
 from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
@@ -43,6 +45,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "glossary": lambda: {"letters": glossary_letters(library)},
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
         "a_z": lambda: _letters(library),
+        "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},
     }
     return given.get(page.name, dict)()

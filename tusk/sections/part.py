@@ -12,6 +12,7 @@ from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
+    RawContacts,
     RawFigure,
     RawGrid,
     RawLinks,
@@ -87,6 +88,8 @@ def _section_blocks(section: Section) -> Iterator[RawBlock]:
         yield RawGrid(section.grid.header, section.grid.rows)
     if section.closing:
         yield RawProse(section.closing)
+    if section.contacts:
+        yield RawContacts(section.contacts)
     if section.links:
         yield RawLinks(section.links)
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
+from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
     dates_follow_each_other,
@@ -88,6 +89,7 @@ CHECKS: tuple[Rule, ...] = (
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
     decks_can_be_listed,
+    contacts_have_names,
     links_lead_somewhere,
     addresses_are_well_formed,
     labels_say_where_they_lead,
