@@ -10,6 +10,7 @@ from tusk.paper.steps import QUESTIONS, Steps, fitted
 from tusk.paper.writer import Writer
 
 PACK_STEPS: Steps = (
+    ("intro", "What this is about"),
     ("key", "Key messages"),
     ("do", "What to do"),
     ("questions", QUESTIONS),

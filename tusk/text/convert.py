@@ -9,6 +9,7 @@ import markdown
 import nh3
 
 from tusk.text.limits import too_hard
+from tusk.text.list_blocks import ListBlocks
 from tusk.text.nodes import Element
 from tusk.text.nodes import to_html as as_html
 
@@ -75,7 +76,7 @@ def convert_anyway(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
-    return markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    return markdown.Markdown(extensions=["tables", ListBlocks()], output_format="html")
 
 
 @lru_cache(maxsize=20_000)
