@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
-from tusk.document.document import Document
+from tusk.document.document import Document as EntryDocument
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Library
@@ -17,7 +19,7 @@ from tusk.library.project import open_library
 from tusk.paper.pictures import Pictures
 from tusk.publish.site import write_site as write_pages
 from tusk.slides.pages import deck_of
-from tusk.word.pack import pack_document
+from tusk.word.pack import pack_of
 
 SITE = """\
 -- content/reviews/jack.yml --
@@ -86,7 +88,7 @@ def headings(library: Library, address: str) -> list[str]:
     return [f"{level} {id} {re.sub('<.*', '', words)}" for level, id, words in found]
 
 
-def document(library: Library, id: str) -> Document:
+def document(library: Library, id: str) -> EntryDocument:
     return resolve(library.items[id], Texts(library))
 
 
@@ -123,9 +125,8 @@ def test_on_a_slide(library: Library) -> None:
 
 
 def test_in_word(library: Library) -> None:
-    pack = pack_document(
-        document(library, "reviews/jack"), Pictures(library.root, None, ()), ROOT / "templates"
-    )
+    made = pack_of(document(library, "reviews/jack"), Pictures(library.root, None, ()), ROOT / "templates")
+    pack = Document(BytesIO(made))
     styles = {paragraph.text: paragraph.style.name for paragraph in pack.paragraphs if paragraph.style}
     assert list(styles).index("The introduction.") < list(styles).index("With two")
     assert {words: styles[words] for words in ("Before", "And within", "With three", "First", "Second")} == {

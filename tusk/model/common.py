@@ -90,6 +90,14 @@ class Picture(Record):
     credit: Line | None = Field(None, description="Who made it, for example Photograph: Somerset Council.")
 
 
+class Box(Record):
+    """The "things you should know" box: what to do with the learning."""
+
+    heading: Line = Field("Things you should know", description="The heading of the box.")
+    text: Markdown = Field(description="What the reader should know or do.")
+    links: list[Link] = Field([], description="Where to read more.")
+
+
 class Section(Record):
     """A section of a page with its own heading."""
 
@@ -108,14 +116,7 @@ class Section(Record):
     grid: Grid | None = Field(None, description="A small table.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
     links: list[Link] = Field([], description="Links that belong to this section.")
-
-
-class Box(Record):
-    """The "things you should know" box: what to do with the learning."""
-
-    heading: Line = Field("Things you should know", description="The heading of the box.")
-    text: Markdown = Field(description="What the reader should know or do.")
-    links: list[Link] = Field([], description="Where to read more.")
+    things_you_should_know: Box | None = Field(None, description="A box below this section.")
 
 
 class Entry(Record):

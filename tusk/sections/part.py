@@ -53,8 +53,10 @@ def under(record: Record, field: str, *blocks: RawBlock, role: Role = "key") -> 
     return new_part(heading, *blocks, role=role, by_author=by_author)
 
 
-def box_part(box: Box) -> Part:
-    return replace(under(box, "heading", RawBox(box), role="do"), look="box")
+def box_part(box: Box, below: str = "") -> Part:
+    """The "things you should know" box. below: the id of the part that it belongs to."""
+    part = under(box, "heading", RawBox(box), role="do")
+    return replace(part, id=f"{below}-{part.id}" if below else part.id, look="box")
 
 
 def body(entry: Entry) -> list[Part]:
@@ -80,7 +82,10 @@ def section_parts(
     for number, section in enumerate(sections, 1):
         part = new_part(section.heading, *_section_blocks(section), role=role, by_author=True)
         heading = f"{number}. {section.heading}" if numbered else section.heading
-        yield replace(part, id=section.id or part.id, heading=heading)
+        part = replace(part, id=section.id or part.id, heading=heading)
+        yield part
+        if section.things_you_should_know:
+            yield box_part(section.things_you_should_know, part.id)
 
 
 def _section_blocks(section: Section) -> Iterator[RawBlock]:

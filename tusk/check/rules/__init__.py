@@ -35,7 +35,12 @@ from tusk.check.rules.ids import (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
 )
-from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
+from tusk.check.rules.issues import (
+    articles_are_entries,
+    articles_show_something,
+    numbers_are_unique,
+    teasers_are_plain,
+)
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -112,6 +117,7 @@ CHECKS: tuple[Rule, ...] = (
     status_is_explained,
     reviews_are_due,
     articles_are_entries,
+    articles_show_something,
     teasers_are_plain,
     numbers_are_unique,
     letters_can_be_printed,
