@@ -61,6 +61,11 @@ class Item:
     def is_issue(self) -> bool:
         return isinstance(self.record, Issue)
 
+    @property
+    def has_expired(self) -> bool:
+        """Whether its time is over, but nobody withdrew it: issues keep what they printed of it."""
+        return self.withdrawn and self.record.status != "withdrawn"
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -125,6 +130,17 @@ class Library:
         return sorted(issues, key=lambda item: item.record.issued, reverse=True)
 
     @cached_property
+    def kept_in_issues(self) -> list[Item]:
+        """The expired entries that issues still show."""
+        shown = {
+            article.entry
+            for issue in self.issues
+            if isinstance(issue.record, Issue)
+            for article in issue.record.items
+        }
+        return [item for item in self.items.values() if item.has_expired and item.id in shown]
+
+    @cached_property
     def workshops(self) -> list[Item]:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 
@@ -184,6 +200,10 @@ class Library:
 
     def is_listed(self, name: str) -> bool:
         return name in self.items and not self.items[name].withdrawn
+
+    def is_kept(self, name: str) -> bool:
+        """Whether issues show an entry: it is published, or its time is over and they are a record of it."""
+        return name in self.items and (self.is_listed(name) or self.items[name].has_expired)
 
     def tagged(self, field: str, name: str) -> list[Item]:
         """The items with a given name in `topics`, `themes` or `audience`."""

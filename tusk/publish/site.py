@@ -32,7 +32,6 @@ from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.themes import theme_pages
-from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
@@ -153,7 +152,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
     for offered in downloads.values():
         for made in offered:
             yield made.address, made.file
-            if isinstance(made, Printed) and made.preview:
+            if made.preview:
                 yield made.preview_address, made.preview
 
 
@@ -180,7 +179,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
-    records = [item.record for item in library.items.values() if not item.withdrawn]
+    records = [item.record for item in (*library.listed, *library.kept_in_issues)]
     names = set()
     for record in [*records, *library.publishers.values()]:
         for _, marks, value in walk(record):
