@@ -69,10 +69,10 @@ def href_filter(context: Context, target: Target) -> str:
 
 
 @pass_context
-def show_filter(context: Context, text: Text | str, prefix: str = "") -> Markup:
-    """A resolved text as HTML. prefix: what its headings' ids begin with."""
+def show_filter(context: Context, text: Text | str, prefix: str = "", level: int = 3) -> Markup:
+    """A resolved text as HTML. prefix: what its headings' ids begin with; level: of the highest of them."""
     given = line(text) if isinstance(text, str) else text
-    return Markup(to_html(given, context["page"].address, prefix))
+    return Markup(to_html(given, context["page"].address, prefix, level))
 
 
 @pass_context

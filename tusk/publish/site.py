@@ -16,6 +16,7 @@ from jinja2 import Environment, TemplateError
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
+from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.document.texts import Texts
 from tusk.library.library import Library
@@ -72,7 +73,12 @@ def make_site(library: Library, templates: Path, downloads: Downloads = NO_DOWNL
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
     own = {**dict(style_sheets(templates)), **dict(identity_files(library, templates))}
     return Made(
-        tuple(pages), (*{**tables, **cards(library), **own}.items(), *_files(library, downloads), *more)
+        tuple(pages),
+        (
+            *{**tables, **cards(library), **counted_file(library), **own}.items(),
+            *_files(library, downloads),
+            *more,
+        ),
     )
 
 

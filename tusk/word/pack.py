@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docx.document
@@ -70,8 +71,9 @@ def _step(step: Step, writer: Writer) -> None:
     for section in step.sections:
         if section.heading:
             writer.line(section.heading, style="Heading 2")
+        below = replace(writer, level=3 if section.heading else 2)
         for block in section.blocks:
-            writer.text(text_of(block))
+            below.text(text_of(block))
 
 
 def _set_widths(plan: Table) -> None:

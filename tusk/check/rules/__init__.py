@@ -28,6 +28,7 @@ from tusk.check.rules.figures import (
     years_follow_each_other,
 )
 from tusk.check.rules.files import files_exist
+from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
 from tusk.check.rules.identity import (
     home_blocks_have_content,
@@ -114,6 +115,7 @@ CHECKS: tuple[Rule, ...] = (
     pictures_are_large_enough_for_print,
     texts_have_room,
     pages_have_room,
+    longer_text_keeps_its_lines,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     links_lead_to_parts,
