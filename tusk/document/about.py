@@ -16,8 +16,10 @@ from tusk.document.document import (
 from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
+from tusk.document.worried import helplines_of
 from tusk.model import common, vocabulary
 from tusk.model.common import Entry
+from tusk.model.contacts import dialled
 from tusk.model.fields import PartDate
 from tusk.model.kinds import Review
 from tusk.model.workshop import Workshop
@@ -142,6 +144,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
         heading=contact.heading,
         text=texts.markdown(contact.text),
         contacts=tuple(_contacts(contact, texts)),
+        helplines=helplines_of(publisher.worried),
         subscribe=(texts.link(publisher.subscribe),) if publisher.subscribe else (),
         social=tuple(texts.link(link) for link in publisher.social),
         uncertain=uncertain_of(publisher.uncertain),
@@ -150,7 +153,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
 
 def _contacts(contact: vocabulary.Contact, texts: Texts) -> Iterator[Contact]:
     if contact.phone:
-        number, _ = texts.address(f"tel:{contact.phone.replace(' ', '')}")
+        number, _ = texts.address(f"tel:{dialled(contact.phone)}")
         yield Contact("Telephone", contact.phone, number)
     if contact.email:
         mail, _ = texts.address(f"mailto:{contact.email}")

@@ -58,7 +58,7 @@ class Reading:
 
 
 def read_pages(site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path) -> Reading:
-    """Run Pagefind over some pages of a site; it writes into the folder, which is made anew.
+    """Run Pagefind over some pages of a site; it writes into the folder, which is emptied first.
 
     Raises IndexFailed.
     """

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tusk.check.structure import Records, Written, WrittenEntry
+from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
+from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath, walk
 
@@ -36,7 +38,8 @@ class CheckContext:
             what: {id for item in items for _, id in ids_of(item.record)}
             for what, items in self.records.vocabularies.items()
         }
-        return names | {"entry": set(self.entries) | self.records.broken}
+        pages = {page.id for page in PAGES}
+        return names | {"entry": set(self.entries) | self.records.broken, "pages": pages}
 
     @cached_property
     def called(self) -> dict[str, dict[str, str]]:
@@ -45,13 +48,15 @@ class CheckContext:
             what: {name.lower(): id for item in items for name, id in _names_of(item.record)}
             for what, items in self.records.vocabularies.items()
         }
-        return names | {"entry": {entry.record.title.lower(): id for id, entry in self.entries.items()}}
+        titles = {entry.record.title.lower(): id for id, entry in self.entries.items()}
+        return names | {"entry": titles, "pages": {page.title.lower(): page.id for page in PAGES}}
 
     @cached_property
     def everything(self) -> list[Written]:
         return [
             *self.records.entries,
             *(item for items in self.records.vocabularies.values() for item in items),
+            *([self.records.about_site] if self.records.about_site else []),
         ]
 
     @cached_property
@@ -95,7 +100,7 @@ def _names_of(record: Record) -> Iterator[tuple[str, str]]:
     """(name, id) of everything in a shared list's item that fields can name."""
     if isinstance(record, ThemeGroup):
         yield from ((theme.name, theme.id) for theme in record.themes)
-    elif isinstance(record, Name):
+    elif isinstance(record, Name | SharedContact):
         yield record.name, record.id
     elif isinstance(record, GlossaryTerm):
         yield record.term, record.id
@@ -108,5 +113,5 @@ def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(record, ThemeGroup):
         for number, theme in enumerate(record.themes):
             yield ("themes", number, "id"), theme.id
-    elif isinstance(record, Name | GlossaryTerm | Publisher):
+    elif isinstance(record, Name | GlossaryTerm | Publisher | SharedContact):
         yield ("id",), record.id
