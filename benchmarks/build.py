@@ -23,7 +23,7 @@ from datetime import date
 from pathlib import Path
 
 from measure import Cost, cost_of, middle
-from pagefind_bin import get_executable
+from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-26"
