@@ -41,6 +41,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
     if page.name in [tag.field for tag in shape.TAGS]:
         return {"field": page.name, "counts": _counts(library, page.name)}
     given: dict[str, Callable[[], dict[str, object]]] = {
+        "home": lambda: {"blocks": library.site.home_blocks, "tags": _tags(site_map)},
         "find": lambda: {"tags": _tags(site_map), "most_in_section": MOST_IN_SECTION},
         "glossary": lambda: {"letters": glossary_letters(library)},
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
