@@ -22,8 +22,9 @@ from tusk.library.project import check_library
 from tusk.model import limits
 from tusk.model.amounts import IsAmount
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, PartDate, Record
+from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import _unwrap
 from tusk.problem import errors
 
@@ -48,6 +49,7 @@ FIXED: dict[str, Any] = {
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
     "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
+    "main": "#1d5c63", "block": "text",
     "address": "https://hub.example.com/", "publisher": "board",
 }  # fmt: skip
 ABSENT = {"regions", "whole", "count", "file_slides", "aliases", "theme", "closed", "parts"}

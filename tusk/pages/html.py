@@ -15,9 +15,14 @@ SCROLLED = '<div class="scroll" tabindex="0" role="group"><table>{}</table></div
 def relative(target: str, here: str) -> str:
     """A relative address from one page of the site to another; both without a leading slash, "" is the home page.
 
+    If `here` begins with a slash, it is where the site begins, and the address counts from there: the page for
+    addresses that do not exist is shown at any of them.
+
     >>> relative("topics/neglect/", "reviews/jack/")
     '../../topics/neglect/'
     """
+    if here.startswith("/"):
+        return (here + target).replace(" ", "%20")
     return ("../" * here.count("/") + target or "./").replace(" ", "%20")  # a file's name can contain spaces
 
 

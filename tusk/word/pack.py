@@ -40,6 +40,9 @@ def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     _to_fill_in(document, word, writer)
     word.add_heading(document.worried.heading, 1)
     writer.text(document.worried.text)
+    for each in document.worried.helplines:
+        hours = f", {each.hours}" if each.hours else ""
+        writer.line(f"{each.name}: ", Anchor((each.phone,), each.target), hours)
     writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
     return saved(word)
 

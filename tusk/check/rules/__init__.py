@@ -30,6 +30,13 @@ from tusk.check.rules.figures import (
 from tusk.check.rules.files import files_exist
 from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
+from tusk.check.rules.identity import (
+    home_blocks_have_content,
+    icons_are_square,
+    menus_lead_to_one_place,
+    site_colours_can_be_read,
+    the_site_shows_what_is_published,
+)
 from tusk.check.rules.ids import (
     ids_are_unique,
     parts_have_their_own_address,
@@ -142,6 +149,11 @@ CHECKS: tuple[Rule, ...] = (
     small_numbers_stay_out_of_texts,
     glosses_have_a_source,
     colours_carry_white_text,
+    site_colours_can_be_read,
+    icons_are_square,
+    menus_lead_to_one_place,
+    home_blocks_have_content,
+    the_site_shows_what_is_published,
 )
 
 
