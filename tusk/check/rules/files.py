@@ -62,7 +62,7 @@ def _wrong_name(value: str) -> tuple[str, str] | None:
     if found := re.search(NOT_IN_ADDRESSES, value):
         char = DASHES.get(found[0], found[0] if found[0].isprintable() else "an invisible character")
         plain = "/".join(
-            re.sub(rf"({NOT_IN_ADDRESSES})+", "-", part).strip("- ") for part in value.split("/")
+            re.sub(rf" *(?:{NOT_IN_ADDRESSES})+ *", "-", part).strip("- ") for part in value.split("/")
         )
         return (
             f"{quoted(value)} contains {char}, which the name of a file on a web site cannot have.",
