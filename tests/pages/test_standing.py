@@ -76,7 +76,7 @@ def test_the_statement_says_what_the_law_asks_for(tmp_path: Path) -> None:
         "How this website was tested",
         "Worried about a child?",
     ]
-    words = " ".join(page.text().split())
+    words = " ".join(page.text(separator=" ").split())
     for expected in (
         "Website Otherton learns Address https://www.otherton.example/",
         "This fails criterion 1.1.1. We plan to fix it by December 2020.",
