@@ -40,6 +40,7 @@ from tusk.sections.raw_blocks import (
     RawQuote,
     RawRiskLevels,
     RawSubheading,
+    RawTable,
     RawTerms,
     RawThemeMap,
 )
@@ -117,6 +118,7 @@ def _(entry: Audit) -> list[Part]:
     findings: list[RawBlock] = []
     for finding in entry.findings:
         findings += [RawSubheading(id_for(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += map(RawTable, finding.tables)
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part("The findings", *findings), *body(entry)]
