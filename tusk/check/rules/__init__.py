@@ -71,6 +71,7 @@ from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
+from tusk.check.rules.standing import statements_say_what_is_not_accessible, statements_say_whom_to_contact
 from tusk.check.rules.tables import (
     cells_are_of_the_type_of_their_column,
     rows_have_a_cell_for_each_column,
@@ -157,6 +158,8 @@ CHECKS: tuple[Rule, ...] = (
     menus_lead_to_one_place,
     home_blocks_have_content,
     the_site_shows_what_is_published,
+    statements_say_what_is_not_accessible,
+    statements_say_whom_to_contact,
 )
 
 
