@@ -1,4 +1,4 @@
-"""What an author meant by an address that leads nowhere: an e-mail address, a page of this site, another site."""
+"""What an author meant by an address that points to no page: an e-mail address, a page of this site, another site."""
 
 from __future__ import annotations
 
@@ -25,6 +25,6 @@ def meant(address: str, entries: Container[str]) -> Wrong | None:
     if (page := PAGE.fullmatch(text)) and page[1] in entries:
         return Wrong(f'"{text}" is a page of this site.', f"Write entry:{page[1]}{page[2]}.")
     if re.match(r"/[^/]|\.\./", text):
-        hint = "Write entry:SECTION/NAME for a page of this site, or the whole address, with https://, for another."
+        hint = "Write entry:SECTION/NAME for a page of this site, or the full address, with https://, for another."
         return Wrong(f'"{text}" points to a place on another site, or to a page that is not here.', hint)
     return None
