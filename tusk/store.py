@@ -29,19 +29,22 @@ class Store:
         self.path = path
         self.made_by = made_by
 
-    def load(self) -> dict[str, bytes]:
-        """Every value by its key; none if the store cannot be used."""
+    def load(self, *only: str) -> dict[str, bytes]:
+        """Every value by its key, or only those of some keys; none if the store cannot be used."""
         try:
-            rows = self._rows() if self.path.is_file() else []
+            rows = self._rows(only) if self.path.is_file() else []
         except (sqlite3.Error, OSError) as error:
             self._drop(error)
             return {}
         sound = {key: value for key, digest, value in rows if digest == _digest(key, value)}
         return sound if sound.pop(MADE_BY, None) == self.made_by.encode() else {}
 
-    def _rows(self) -> list[tuple[str, bytes, bytes]]:
+    def _rows(self, only: tuple[str, ...]) -> list[tuple[str, bytes, bytes]]:
         with self._open() as database:
-            return database.execute(EVERYTHING).fetchall()
+            if not only:
+                return database.execute(EVERYTHING).fetchall()
+            found = (database.execute(f"{EVERYTHING} WHERE key = ?", (key,)) for key in (MADE_BY, *only))
+            return [row for rows in found for row in rows]
 
     def save(self, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
         """Write new values and delete others: all or nothing. Nothing if the disk is full or another run writes."""

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.model.issue import Issue
 from tusk.problem import Problem, quoted
 
 
-def numbers_are_unique(context: CheckContext) -> Iterator[Problem]:
+def numbers_are_unique(project: Project) -> Iterator[Problem]:
     """A publisher gives each number to one issue."""
-    taken: dict[tuple[str, int], str] = {}
-    for entry in context.records.entries:
-        if isinstance(entry.record, Issue):
-            key = (entry.record.publisher, entry.record.number)
-            other = taken.setdefault(key, entry.source.path)
-            if other != entry.source.path:
-                message = f"{other} is already issue {entry.record.number} of this publisher."
-                yield entry.problem(("number",), message, "Give one of the two another number.")
+    taken: dict[tuple[str | int, ...], str] = {}
+    for entry in project.entries.values():
+        if entry.is_issue:
+            other = taken.setdefault(tuple(entry.number), entry.path)
+            if other != entry.path:
+                message = f"{other} is already issue {entry.number[1]} of this publisher."
+                yield project.problem(entry, ("number",), message, "Give one of the two another number.")
 
 
 def articles_are_entries(context: CheckContext) -> Iterator[Problem]:
