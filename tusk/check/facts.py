@@ -20,7 +20,7 @@ class Facts:
 
     readable: whether the file has values. complete: whether all of them are of the right type.
     names: the ids that fields can use, by their names for readers in lower case. ids: those of a list.
-    number: of an issue, with its publisher.
+    edition: of an issue, the name of which only one of its publisher can have.
     """
 
     path: str
@@ -28,7 +28,7 @@ class Facts:
     complete: bool = False
     title: str = ""
     is_issue: bool = False
-    number: Sequence[str | int] = ()
+    edition: Sequence[str] = ()
     aliases: Sequence[str] = ()
     ids: Sequence[str] = ()
     names: dict[str, str] = field(default_factory=dict)
@@ -56,7 +56,7 @@ def facts_of(path: str, records: Sequence[Written], *, readable: bool, complete:
 
 def _of_entry(entry: WrittenEntry) -> Facts:
     record = entry.record
-    number: list[str | int] = [record.publisher, record.number] if isinstance(record, Issue) else []
+    edition = [record.publisher, record.edition] if isinstance(record, Issue) else []
     names = {record.title.lower(): entry.id}
     return Facts(
         entry.source.path,
@@ -64,7 +64,7 @@ def _of_entry(entry: WrittenEntry) -> Facts:
         True,
         record.title,
         isinstance(record, Issue),
-        number,
+        edition,
         record.aliases,
         names=names,
     )

@@ -16,6 +16,7 @@ from tusk.check.facts import Facts, is_list
 from tusk.check.structure import Written, WrittenEntry
 from tusk.load.files import other_files
 from tusk.load.source_file import SourceFile
+from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
 from tusk.problem import Problem
 
@@ -62,14 +63,15 @@ class Project:
         """The ids that fields can use, by shared list; also those of entries that cannot be read."""
         ids = {name: frozenset(self._in_list(name).ids) for name in VOCABULARIES}
         unread = {each.id for each in self.files.values() if not each.complete and not is_list(each.path)}
-        return ids | {"entry": frozenset({*self.entries, *unread, *self.broken})}
+        pages = frozenset(page.id for page in PAGES)
+        return ids | {"entry": frozenset({*self.entries, *unread, *self.broken}), "pages": pages}
 
     @cached_property
     def called(self) -> dict[str, dict[str, str]]:
         """The ids that fields can use, by their names for readers in lower case."""
         names = {name: self._in_list(name).names for name in VOCABULARIES}
         of_entries = {name: id for each in self.entries.values() for name, id in each.names.items()}
-        return names | {"entry": of_entries}
+        return names | {"entry": of_entries, "pages": {page.title.lower(): page.id for page in PAGES}}
 
     @cached_property
     def offered(self) -> frozenset[str]:
@@ -79,6 +81,8 @@ class Project:
     def list_is_broken(self, name: str) -> bool:
         """Whether a shared list is missing, or has an item that cannot be read."""
         found = self.lists.get(name)
+        if name not in VOCABULARIES:
+            return False
         return name in self.broken or (not found.complete if found else name not in OPTIONAL)
 
     def entry(self, id: str) -> WrittenEntry | None:

@@ -16,11 +16,20 @@ from tusk.check.project import Project
 from tusk.check.rules import EACH, WHOLE, CheckContext
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
-from tusk.check.structure import Records, Written, WrittenEntry, missing, read_entry, read_list, read_site
+from tusk.check.structure import (
+    Records,
+    Written,
+    WrittenEntry,
+    WrittenSite,
+    missing,
+    read_entry,
+    read_list,
+    read_site,
+)
 from tusk.check.values import as_json, from_json
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.parallel import spread
 from tusk.problem import Problem, counted
 from tusk.sections.mentions import mentions_in
@@ -62,7 +71,7 @@ class Reader:
         self.kept.read_all_values()
         entries = [each for path in results if not is_list(path) for each in self.of(path)]
         lists = {name: self.of(path) for name in VOCABULARIES if (path := f"content/{name}.yml") in results}
-        site = next((each.record for each in self.of(SITE) if isinstance(each.record, Site)), None)
+        site = next((each for each in self.of(SITE) if isinstance(each, WrittenSite)), None)
         written = [entry for entry in entries if isinstance(entry, WrittenEntry)]
         return Records(
             written, {name: lists.get(name, []) for name in VOCABULARIES}, site, frozenset(), frozenset(), []
@@ -132,13 +141,13 @@ def _typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
         return ([WrittenEntry(entry, source)] if entry else []), wrong
     if source.id == "site":
         site, wrong = read_site(source)
-        return ([Written(site, source)] if site else []), wrong
+        return ([site] if site else []), wrong
     return read_list(source.id, VOCABULARIES[source.id], source)
 
 
 def _ruled(project: Project, reader: Reader, results: dict[str, Result], path: str) -> Result:
     """The result for a file after all rules for single files."""
-    context = CheckContext(project, path, [] if path == SITE else reader.of(path))
+    context = CheckContext(project, path, reader.of(path))
     found = [problem for rule in EACH for problem in rule(context)]
     mentions = [each for entry in context.records.entries for each in mentions_in(entry.record)]
     used = sorted({address for address in addresses_in(context) if not address.startswith("entry:")})

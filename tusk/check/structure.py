@@ -18,9 +18,10 @@ from tusk.load.source_file import SourceFile
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
+from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
+from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
@@ -57,6 +58,13 @@ class WrittenEntry(Written):
 
 
 @dataclass(frozen=True)
+class WrittenSite(Written):
+    """content/site.yml."""
+
+    record: Site
+
+
+@dataclass(frozen=True)
 class Records:
     """Everything with the right type. Other entries exist too, but cannot be read:
     `broken` has the ids of such entries, `broken_lists` the names of vocabularies with such an item.
@@ -64,10 +72,14 @@ class Records:
 
     entries: list[WrittenEntry]
     vocabularies: dict[str, list[Written]]
-    site: Site | None
+    about_site: WrittenSite | None
     broken: frozenset[str]
     broken_lists: frozenset[str]
     problems: list[Problem]
+
+    @property
+    def site(self) -> Site | None:
+        return self.about_site.record if self.about_site else None
 
 
 def read_records(files: Files) -> Records:
@@ -144,18 +156,19 @@ def read_list(name: str, model: type[Record], source: Source) -> tuple[list[Writ
     return written, problems
 
 
-def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
+def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
     return read_site(source) if source else (None, missing("site", files.unreadable))
 
 
-def read_site(source: Source) -> tuple[Site | None, list[Problem]]:
+def read_site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
     """The words of the whole site."""
     if "" in source.values:
         return None, [
             source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
         ]
-    return _validate(Site, source.values, source, ())
+    site, found = _validate(Site, source.values, source, ())
+    return WrittenSite(site, source) if site else None, found
 
 
 def missing(name: str, unreadable: Collection[str]) -> list[Problem]:

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from tusk.check.facts import is_list
-from tusk.check.structure import Written, WrittenEntry
+from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.load.source import Source, entry_id
 from tusk.load.source_file import SourceFile
+from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 
 
 def as_json(records: Sequence[Written], source: Source) -> str:
@@ -27,8 +28,9 @@ def from_json(text: str, path: str, root: Path) -> list[Written]:
     """The records again. Raises ValueError if they are not values of records."""
     file = SourceFile(root, path)
     if is_list(path):
-        name = entry_id(path)
-        model = Site if name == "site" else VOCABULARIES[name]
+        if (name := entry_id(path)) == "site":
+            return [WrittenSite(Site.model_validate(values), file) for _, values in json.loads(text)]
+        model = VOCABULARIES[name]
         return [Written(model.model_validate(values), file, tuple(at)) for at, values in json.loads(text)]
     return [
         WrittenEntry(KINDS[values["kind"]].model_validate(values), file) for _, values in json.loads(text)

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tusk.load.files import read_source
-from tusk.load.scalar import Place
+from tusk.load.scalar import Place, Scalar
 from tusk.load.source import Source, entry_id
 from tusk.load.yaml_text import FieldPath
 from tusk.problem import Problem
@@ -24,6 +24,16 @@ class SourceFile:
     def id(self) -> str:
         """The id of the entry in it."""
         return entry_id(self.path)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the file."""
+        return self._source.lines
+
+    @property
+    def scalars(self) -> dict[FieldPath, Scalar]:
+        """Where each text begins in the file, and how it is written."""
+        return self._source.scalars
 
     def place(self, path: FieldPath) -> Place:
         """The place of a field, or of the nearest field around it that the file has."""

@@ -90,6 +90,14 @@ class Picture(Record):
     credit: Line | None = Field(None, description="Who made it, for example Photograph: Somerset Council.")
 
 
+class Box(Record):
+    """The "things you should know" box: what to do with the learning."""
+
+    heading: Line = Field("Things you should know", description="The heading of the box.")
+    text: Markdown = Field(description="What the reader should know or do.")
+    links: list[Link] = Field([], description="Where to read more.")
+
+
 class Section(Record):
     """A section of a page with its own heading."""
 
@@ -98,7 +106,9 @@ class Section(Record):
         description="Its address on the page (#id). Made from the heading if left out; needed if two are the same.",
     )
     heading: Line = Field(description="The heading, as printed.")
-    text: Markdown | None = Field(None, description="Paragraphs.")
+    text: Markdown | None = Field(
+        None, description="Paragraphs, lists, headings. Headings are shown below that of the section."
+    )
     picture: Picture | None = Field(None, description="A picture after the paragraphs.")
     points: list[Markdown] = Field([], description="A bulleted list.")
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
@@ -106,14 +116,7 @@ class Section(Record):
     grid: Grid | None = Field(None, description="A small table.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
     links: list[Link] = Field([], description="Links that belong to this section.")
-
-
-class Box(Record):
-    """The "things you should know" box: what to do with the learning."""
-
-    heading: Line = Field("Things you should know", description="The heading of the box.")
-    text: Markdown = Field(description="What the reader should know or do.")
-    links: list[Link] = Field([], description="Where to read more.")
+    things_you_should_know: Box | None = Field(None, description="A box below this section.")
 
 
 class Entry(Record):
@@ -164,7 +167,9 @@ class Entry(Record):
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
-    body: Markdown | None = Field(None, description="Free text in Markdown.")
+    body: Markdown | None = Field(
+        None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."
+    )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")

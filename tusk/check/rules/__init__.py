@@ -27,13 +27,26 @@ from tusk.check.rules.figures import (
     years_follow_each_other,
 )
 from tusk.check.rules.files import files_exist
+from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
+from tusk.check.rules.identity import (
+    home_blocks_have_content,
+    icons_are_square,
+    menus_lead_to_one_place,
+    site_colours_can_be_read,
+    the_site_shows_what_is_published,
+)
 from tusk.check.rules.ids import (
     ids_are_unique,
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
 )
-from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
+from tusk.check.rules.issues import (
+    articles_are_entries,
+    articles_show_something,
+    numbers_are_unique,
+    teasers_are_plain,
+)
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -96,6 +109,7 @@ EACH: tuple[Rule, ...] = (
     pictures_are_large_enough_for_print,
     texts_have_room,
     pages_have_room,
+    longer_text_keeps_its_lines,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     links_lead_to_parts,
@@ -104,6 +118,7 @@ EACH: tuple[Rule, ...] = (
     status_is_explained,
     reviews_are_due,
     articles_are_entries,
+    articles_show_something,
     teasers_are_plain,
     letters_can_be_printed,
     starter_text_is_replaced,
@@ -121,6 +136,11 @@ EACH: tuple[Rule, ...] = (
     small_numbers_stay_out_of_texts,
     glosses_have_a_source,
     colours_carry_white_text,
+    site_colours_can_be_read,
+    icons_are_square,
+    menus_lead_to_one_place,
+    home_blocks_have_content,
+    the_site_shows_what_is_published,
 )
 
 WHOLE: tuple[WholeRule, ...] = (

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from tusk.check.facts import is_list
 from tusk.check.project import YES, Project, Question
-from tusk.check.structure import Written, WrittenEntry
+from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names
 from tusk.model.walk import FieldPath, walk
 
@@ -23,10 +23,11 @@ Mark = TypeVar("Mark")
 
 @dataclass(frozen=True)
 class Here:
-    """The records of one file: an entry, or the items of a shared list by its name; the other lists are empty."""
+    """The records of one file: an entry, the words of the site, or the items of a shared list by its name."""
 
     entries: list[WrittenEntry]
     vocabularies: Mapping[str, Sequence[Written]]
+    about_site: WrittenSite | None
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ class CheckContext:
         """What is checked here. The rest of the project is in `entries`, `shared`, `known`, `called` and `files`."""
         entries = [each for each in self.everything if isinstance(each, WrittenEntry)]
         name = self.path.rpartition("/")[2].removesuffix(".yml")
-        return Here(entries, _Lists({name: self.everything} if is_list(self.path) else {}))
+        site = next((each for each in self.everything if isinstance(each, WrittenSite)), None)
+        is_shared = is_list(self.path) and name != "site"
+        return Here(entries, _Lists({name: self.everything} if is_shared else {}), site)
 
     @property
     def entries(self) -> _Entries:

@@ -91,7 +91,7 @@ def _taken_in(entry: WrittenEntry, context: CheckContext) -> Counter[str]:
     record, found = entry.record, Counter[str]()
     if isinstance(record, Issue):
         for item in record.items:
-            if item.show == "full" and (shown := context.entries.get(item.entry)):
+            if item.show == "full" and (shown := context.entries.get(item.entry or "")):
                 for weight in _by_field(shown.record).values():
                     found.update(weight)
     elif isinstance(record, Workshop):
