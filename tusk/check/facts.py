@@ -20,6 +20,7 @@ class Facts:
 
     readable: whether the file has values. complete: whether all of them are of the right type.
     names: the ids that fields can use, by their names for readers in lower case. ids: those of a list.
+    needs_section: whether the folder of an entry is a section of the site.
     edition: of an issue, the name of which only one of its publisher can have.
     """
 
@@ -27,7 +28,7 @@ class Facts:
     readable: bool = False
     complete: bool = False
     title: str = ""
-    is_issue: bool = False
+    needs_section: bool = False
     edition: Sequence[str] = ()
     aliases: Sequence[str] = ()
     ids: Sequence[str] = ()
@@ -63,7 +64,7 @@ def _of_entry(entry: WrittenEntry) -> Facts:
         True,
         True,
         record.title,
-        isinstance(record, Issue),
+        not (isinstance(record, Issue) or record.is_standing),
         edition,
         record.aliases,
         names=names,

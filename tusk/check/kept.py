@@ -85,7 +85,7 @@ class Kept:
         if self._all_values is not None:
             row = self._all_values.get(path, b"")
         else:
-            row = self._values.load(path).get(path, b"") if self._values else b""
+            row = self._values.some([path]).get(path, b"") if self._values else b""
         digest, _, values = row.decode().partition("\n")
         return values if digest and digest == self.digests.of(path) else ""
 

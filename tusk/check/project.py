@@ -17,7 +17,7 @@ from tusk.check.structure import Written, WrittenEntry
 from tusk.load.files import other_files
 from tusk.load.source_file import SourceFile
 from tusk.model.site_shape import PAGES
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem
 
 YES, NO = "1", ""
@@ -79,11 +79,9 @@ class Project:
         return frozenset(other_files(self.root / "content"))
 
     def list_is_broken(self, name: str) -> bool:
-        """Whether a shared list is missing, or has an item that cannot be read."""
+        """Whether a shared list has an item that cannot be read."""
         found = self.lists.get(name)
-        if name not in VOCABULARIES:
-            return False
-        return name in self.broken or (not found.complete if found else name not in OPTIONAL)
+        return name in VOCABULARIES and (name in self.broken or (found is not None and not found.complete))
 
     def entry(self, id: str) -> WrittenEntry | None:
         """An entry that can be read."""

@@ -21,7 +21,7 @@ from tusk.check.structure import (
     Written,
     WrittenEntry,
     WrittenSite,
-    missing,
+    missing_site,
     read_entry,
     read_list,
     read_site,
@@ -164,9 +164,8 @@ def _ruled(project: Project, reader: Reader, results: dict[str, Result], path: s
 
 def _all_problems(found: Found, results: dict[str, Result], project: Project) -> Iterator[Problem]:
     problems = {*found.problems, *twins(_of_entries(results))}
-    for name in (*VOCABULARIES, "site"):
-        if f"content/{name}.yml" not in results:
-            problems.update(missing(name, found.refused))
+    if SITE not in results:
+        problems.update(missing_site(found.refused))
     for result in results.values():
         problems.update(result.wrong, result.found)
     problems.update(problem for rule in WHOLE for problem in rule(project))

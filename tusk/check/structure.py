@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explain
-from tusk.load.files import Files
+from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
 from tusk.load.yaml_text import Value
@@ -21,7 +21,7 @@ from tusk.model.fields import Record
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
@@ -134,7 +134,7 @@ def read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
 def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Written], list[Problem]]:
     source = files.vocabularies.get(name)
     if source is None:
-        return [], missing(name, files.unreadable)
+        return [], []
     return read_list(name, model, source)
 
 
@@ -158,7 +158,7 @@ def read_list(name: str, model: type[Record], source: Source) -> tuple[list[Writ
 
 def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
-    return read_site(source) if source else (None, missing("site", files.unreadable))
+    return read_site(source) if source else (None, missing_site(files.unreadable))
 
 
 def read_site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
@@ -171,11 +171,11 @@ def read_site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
     return WrittenSite(site, source) if site else None, found
 
 
-def missing(name: str, unreadable: Collection[str]) -> list[Problem]:
-    """A problem if a required shared file is missing; unreadable files have been reported already."""
-    if name in unreadable or name in OPTIONAL:
+def missing_site(unreadable: Collection[str]) -> list[Problem]:
+    """A problem if there is no content/site.yml; one that cannot be read has been reported already."""
+    if "site" in unreadable:
         return []
-    return [Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Restore it: every page needs it.")]
+    return [Problem("content/site.yml", 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
 
 
 T = TypeVar("T", bound=Record)

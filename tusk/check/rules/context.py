@@ -16,6 +16,7 @@ from tusk.check.facts import is_list
 from tusk.check.project import YES, Project, Question
 from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names
+from tusk.model.identity import Site
 from tusk.model.walk import FieldPath, walk
 
 Mark = TypeVar("Mark")
@@ -68,8 +69,14 @@ class CheckContext:
         self.ask(f"list {name}")
         return self.project.shared(name)
 
+    @property
+    def site(self) -> Site | None:
+        """The words of the whole site, unless they cannot be read."""
+        found = self.shared("site")
+        return found[0].record if found and isinstance(found[0], WrittenSite) else None
+
     def list_is_broken(self, name: str) -> bool:
-        """Whether a shared list is missing, or has an item that cannot be read."""
+        """Whether a shared list has an item that cannot be read."""
         return self.ask(f"broken {name}") == YES
 
     @property
