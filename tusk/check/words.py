@@ -119,7 +119,7 @@ def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
     """A message for a value that would be right in a letter or on a web page; None for others."""
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
         return f"{quoted(wrong)} {curly.message}", curly.hint
-    if kind == "web_address" and (found := meant(wrong, ())):
+    if kind == "web_address" and (found := meant(wrong, lambda _: False)):
         return found
     if kind == "part_date" and (date := year_first(wrong)):
         return f"{quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable
 from urllib.parse import unquote
 
 from tusk.urls.addresses import Wrong
@@ -14,15 +14,15 @@ PAGE = re.compile(
 )
 
 
-def meant(address: str, entries: Container[str]) -> Wrong | None:
+def meant(address: str, is_entry: Callable[[str], bool]) -> Wrong | None:
     """What is wrong with an address without a scheme, and how to write it; None if that is not known.
 
-    entries: the ids of all entries.
+    is_entry: whether an entry has this id.
     """
     text = unquote(address.strip())
     if MAIL.fullmatch(text):
         return Wrong(f'"{text}" is an e-mail address.', f"Write mailto:{text}.")
-    if (page := PAGE.fullmatch(text)) and page[1] in entries:
+    if (page := PAGE.fullmatch(text)) and is_entry(page[1]):
         return Wrong(f'"{text}" is a page of this site.', f"Write entry:{page[1]}{page[2]}.")
     if re.match(r"/[^/]|\.\./", text):
         hint = "Write entry:SECTION/NAME for a page of this site, or the full address, with https://, for another."

@@ -61,7 +61,7 @@ def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:
             )
     elif scheme in ("http", "https", "mailto", "tel") and not is_web_address(address):
         return f"a link points to {quoted(address)}, which is not a web address.", "Write the full address."
-    elif found := meant(address, context.known["entry"]) if target and not scheme else None:
+    elif found := meant(address, context.known["entry"].__contains__) if target and not scheme else None:
         return found
     elif target and not scheme:
         return wrong_file(context, unquote(target), picture=False)
