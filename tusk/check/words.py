@@ -155,6 +155,8 @@ def _form(pattern: str) -> str:
         return "Write an e-mail address such as team@example.org."
     if "/" in pattern:
         return "Write a year such as 2018, or 2018/19."
+    if "A-Z" in pattern:
+        return "Write the code of a language, for example en-GB or cy."
     if "#" in pattern:
         return "Write a colour such as #1d5c63."
     return "Use only small letters, digits and hyphens, for example county-lines."

@@ -16,7 +16,7 @@ def issue_of(issue: Issue, texts: Texts) -> document.Issue:
     """The fields that only an issue has. An article whose entry has not been published is left out."""
     known = (article for article in issue.items if article.entry in texts.library.items)
     articles = tuple(_article(article, issue, texts) for article in known)
-    return document.Issue(issue.number, issue.issued.words, articles)
+    return document.Issue(issue.number, texts.words.say(issue.issued), articles)
 
 
 def _article(article: IssueItem, issue: Issue, texts: Texts) -> Article:
@@ -29,16 +29,16 @@ def _article(article: IssueItem, issue: Issue, texts: Texts) -> Article:
         id=article.id,
         heading=line(article.heading or record.title),
         printed=printed,
-        kind_label=record.label,
+        kind_label=texts.words.gettext(record.label),
         contributor=line(getattr(record, "contributor", None)),
-        language=record.language,
-        older=older_than(record, issue),
-        warnings=warnings_of(record),
+        language=record.language or texts.library.site.language,
+        older=older_than(record, issue, texts.words),
+        warnings=warnings_of(record, texts.words),
         teaser=_teaser(article.teaser or ""),
         picture=picture(article.picture) if article.picture else None,
         is_full=is_full,
         summary=line(record.summary),
-        sections=sections_of(parts, texts),
+        sections=sections_of(parts, texts.in_language(record.language)),
         new_page=article.new_page,
     )
 

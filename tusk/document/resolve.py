@@ -11,9 +11,10 @@ from tusk.document.about import (
     standing_of,
     uncertain_of,
     warnings_of,
+    worried_of,
 )
 from tusk.document.cards import title_of
-from tusk.document.document import Document, Worried
+from tusk.document.document import Document
 from tusk.document.issues import issue_of
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
@@ -26,28 +27,29 @@ from tusk.model.workshop import Workshop
 def resolve(item: Item, texts: Texts) -> Document:
     """The document of an entry or issue."""
     record = item.record
-    site = texts.library.site
+    texts = texts.in_language(record.language)
+    words = texts.words
     return Document(
         id=item.id,
         target=texts.page(item.address, entry=item.id),
         day=newest(record).first_day,
         kind=record.kind.replace(" ", "-"),
-        kind_label=record.label,
-        what_happened=record.what_happened,
+        kind_label=words.gettext(record.label),
+        what_happened=words.gettext(record.what_happened),
         title=title_of(item, texts),
         summary=line(record.summary),
-        language=record.language,
+        words=words,
         status=record.status,
         publisher=publisher_of(texts.library.publishers[record.publisher], texts),
         dates=dates_of(record, texts),
         facts=facts_of(record, texts),
-        standing=standing_of(record),
-        warnings=warnings_of(record),
+        standing=standing_of(record, words),
+        warnings=warnings_of(record, words),
         sections=sections_of(item.parts, texts),
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),
         sources=sources_of(record, texts),
-        worried=Worried(site.worried.heading, texts.markdown(site.worried.text)),
+        worried=worried_of(texts),
         issue=issue_of(record, texts) if isinstance(record, Issue) else None,
         workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
     )

@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from tusk.locales.catalogues import LOCALES
+from tusk.locales.words import Words, words_of
 from tusk.model.common import Entry
 from tusk.model.fields import IsMarkdown, Names, PartDate
 from tusk.model.issue import Issue
@@ -85,6 +87,10 @@ class Library:
     theme_groups: tuple[ThemeGroup, ...]
     glossary: Mapping[str, GlossaryTerm]
     known_links: Mapping[str, KnownLink]
+
+    def words(self, language: str | None = None) -> Words:
+        """The words of the interface in a language, or else in that of the site; a project can have its own."""
+        return words_of(language or self.site.language, self.root / LOCALES)
 
     @cached_property
     def themes(self) -> dict[str, Theme]:

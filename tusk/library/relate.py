@@ -8,10 +8,13 @@ from typing import Any, cast
 
 from tusk.check.structure import Records
 from tusk.library.library import Item, Library
+from tusk.locales.catalogues import LOCALES
+from tusk.locales.words import words_of
 from tusk.model.common import Entry
 from tusk.model.vocabulary import (
     KnownLink,
     Publisher,
+    Site,
 )
 from tusk.privacy.small_numbers import hide_small_numbers
 
@@ -29,7 +32,7 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
         record = written.record
         if drafts or (record.status != "draft" and _has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or _is_over(record, today)
-            told = hide_small_numbers(record, publishers[record.publisher].small_numbers_below)
+            told = _as_published(record, publishers[record.publisher], root, records.site)
             items[written.id] = Item(written.id, told, withdrawn)
 
     known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
@@ -47,6 +50,11 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
         glossary=by_id("glossary"),
         known_links={link.url: link for link in known},
     )
+
+
+def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:
+    words = words_of(record.language or site.language, root / LOCALES)
+    return hide_small_numbers(record, publisher.small_numbers_below, words)
 
 
 def _has_begun(record: Entry, today: date) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.common import Entry, EntryId, Picture
 from tusk.model.fields import Line, Markdown, Record, Slug
 
@@ -29,7 +30,7 @@ class IssueItem(Record):
 class Issue(Entry):
     """An issue of a bulletin. Its file is in bulletins/, not in content/."""
 
-    label, plural, folder = "Bulletin", "Bulletins", "bulletins"
+    label, plural, folder = N_("Bulletin"), N_("Bulletins"), "bulletins"
     template = "issue.html"
 
     kind: Literal["issue"] = Field(description="issue")

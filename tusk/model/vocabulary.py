@@ -6,8 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.common import Link, Uncertain
-from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, PartDate, Record, Slug
+from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, PartDate, Record, Slug
 
 
 class Name(Record):
@@ -62,7 +63,7 @@ class GlossaryTerm(Record):
 class Contact(Record):
     """How to reach a publisher."""
 
-    heading: Line = Field("Contact", description="The heading of the contact block.")
+    heading: Line = Field(N_("Contact"), description="The heading of the contact block.")
     text: Markdown | None = Field(None, description="How to get in touch, and what for.")
     email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = Field(
         None, description="E-mail address."
@@ -86,7 +87,7 @@ class Publisher(Record):
     short_name: Line = Field(description="The name for lists, for example SSCB.")
     place: Line = Field(description="The place it covers.")
     series: Line = Field(
-        "Bulletin", description="What its bulletin is called, for example Things You Should Know."
+        N_("Bulletin"), description="What its bulletin is called, for example Things You Should Know."
     )
     masthead: Line | None = Field(None, description="The line above the bulletin's name, as printed.")
     colour: Colour = Field("#1d5c63", description="Its colour, as #rrggbb. Dark enough to carry white text.")
@@ -131,6 +132,9 @@ class Site(Record):
         None,
         description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
         "to it with a QR code; without it they have none.",
+    )
+    language: Language = Field(
+        "en-GB", description="Language of the site, and of entries that do not say theirs: en-GB, cy, …"
     )
     worried: Worry = Field(description="What readers who are worried about a child must do.")
 

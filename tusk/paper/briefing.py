@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tusk.document.document import Document
+from tusk.locales.message import N_
 from tusk.paper.frame import frame, sheet_of
 from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
@@ -24,7 +25,7 @@ def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
         document,
         writer,
         "briefing",
-        label="Briefing to print",
+        label=N_("Briefing to print"),
         most_pages=MOST_PAGES,
         least_end=LEAST_END,
         **fit,

@@ -11,6 +11,7 @@ from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
 from tusk.document.document import Document
+from tusk.locales.message import N_
 from tusk.paper.sheet import Sheet
 from tusk.slides import room
 from tusk.slides.deck import PlacedBox, SlideChart, SlideDeck, SlideImage, SlidePage, SlideTable, SlideText
@@ -33,7 +34,7 @@ def deck_sheet(document: Document, deck: SlideDeck) -> Sheet:
     return Sheet(
         item=document.id,
         address=f"{document.target.site}{document.name}-slides.pdf",
-        label="Slides to show or print",
+        label=N_("Slides to show or print"),
         template="deck",
         day=document.day,
         versions=(data,),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tusk.document.blocks import BlankForm, RiskLevels
 from tusk.document.document import Document
+from tusk.locales.message import N_
 from tusk.paper.frame import NOTES, frame, sheet_of
 from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
@@ -25,4 +26,4 @@ def form_sheet(document: Document, pictures: Pictures) -> Sheet:
         "categories_heading": section.heading,
         "levels": writer.data(levels),
     }
-    return sheet_of(document, writer, "form", [version], label="Form and table to print")
+    return sheet_of(document, writer, "form", [version], label=N_("Form and table to print"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from tusk.document.document import Article, Document
+from tusk.locales.message import N_
 from tusk.paper.frame import NOTES, frame, sheet_of
 from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
@@ -35,7 +36,7 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
         "articles": [writer.data(article) | {"place": _place(article)} for article in articles],
     }
     versions = (data | version for version in _versions(writer.pictures))
-    label = "Printable issue"
+    label = N_("Printable issue")
     return sheet_of(document, writer, "issue", versions, label=label, least_end=LEAST_END, has_preview=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tusk.document.document import Document
+from tusk.locales.message import N_
 from tusk.paper.frame import frame, sheet_of
 from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
@@ -14,7 +15,7 @@ PACK_STEPS: Steps = (
     ("do", "What to do"),
     ("questions", QUESTIONS),
 )
-LABEL = "Team pack"
+LABEL = N_("Team pack")
 INTRODUCTION = "For a team meeting or supervision: read, talk, then write down what you will do."
 NO_QUESTIONS = "This page has no questions of its own. Write down what you want to discuss."
 ROLES_ONLY = "Write roles rather than names, and nothing about a child or a family."

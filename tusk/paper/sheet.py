@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from tusk.cache import size_in_words
+from tusk.locales.message import Message, lazy_ngettext
+from tusk.locales.words import ENGLISH
 
 LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
 
@@ -75,9 +77,16 @@ class Printed:
 
     @property
     def about(self) -> str:
-        """The description for readers: "PDF, 4 pages, 98 kB"."""
-        pages = f"{self.pages} page{'s' * (self.pages != 1)}"
-        return f"PDF, {pages}, {size_in_words(self.file.stat().st_size)}"
+        """The description in English: "PDF, 4 pages, 98 kB"."""
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The description for readers, in any language."""
+        size = size_in_words(self.file.stat().st_size)
+        return lazy_ngettext(
+            "PDF, %(num)s page, %(size)s", "PDF, %(num)s pages, %(size)s", self.pages, size=size
+        )
 
     @property
     def preview_address(self) -> str:

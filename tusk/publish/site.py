@@ -23,7 +23,7 @@ from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file, page_html
-from tusk.pages.environment import environment
+from tusk.pages.environment import environment, in_language
 from tusk.pages.indexes import index_pages
 from tusk.pages.page import Page
 from tusk.pages.styles import style_sheets
@@ -33,7 +33,6 @@ from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
-from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.acronyms import Explainer
 
@@ -66,7 +65,6 @@ def page_environment(
         "downloads": downloads,
         "calendar": _calendar_of(library),
         "datasets": sizes,
-        "site_map": SiteMap(library),
     }
     return environment(templates / "pages", library, beside)
 
@@ -106,7 +104,7 @@ def _write_all(
     made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
     for alias, target in redirects(library):
         page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
-        html = env.get_template(page.template).render(page=page, target=target)
+        html = env.get_template(page.template).render(page=page, target=target, **in_language(env, None))
         made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
     _delete_others(folder, made)
     return [page.address for page in pages]

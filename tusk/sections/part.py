@@ -29,7 +29,7 @@ Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
 class Part:
     """A heading and its blocks. `look`: its style; `role`: its place in a briefing.
 
-    by_author: whether an author wrote the heading, in the language of the entry; otherwise it is ours, in English.
+    by_author: whether an author wrote the heading; otherwise it is ours, to be translated. number: before it.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Part:
     look: Literal["plain", "key", "box", "question"] = "plain"
     role: Role = "key"
     by_author: bool = False
+    number: str = ""
 
 
 def new_part(heading: str, *blocks: RawBlock | None, role: Role = "key", by_author: bool = False) -> Part:
@@ -58,7 +59,7 @@ def box_part(box: Box) -> Part:
 
 def body(entry: Entry, role: Role = "key") -> list[Part]:
     """Free text has only its own headings."""
-    return [Part("text", "", (RawProse(entry.body),), role=role)] if entry.body else []
+    return [Part("text", "", (RawProse(entry.body),), role=role, by_author=True)] if entry.body else []
 
 
 def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:
@@ -70,8 +71,7 @@ def section_parts(
 ) -> Iterator[Part]:
     for number, section in enumerate(sections, 1):
         part = new_part(section.heading, *_section_blocks(section), role=role, by_author=True)
-        heading = f"{number}. {section.heading}" if numbered else section.heading
-        yield replace(part, id=section.id or part.id, heading=heading)
+        yield replace(part, id=section.id or part.id, number=f"{number}. " if numbered else "")
 
 
 def _section_blocks(section: Section) -> Iterator[RawBlock]:

@@ -12,6 +12,8 @@ import tusk.charts
 import tusk.slides
 from tusk.cache import keep, size_in_words
 from tusk.document.document import Document
+from tusk.locales.message import N_, Message, lazy_ngettext
+from tusk.locales.words import ENGLISH
 from tusk.slides.base import BASE
 from tusk.slides.deck import SlideDeck
 from tusk.slides.pptx import pptx_of
@@ -31,8 +33,21 @@ class SlideFile:
 
     @property
     def about(self) -> str:
-        """The description for readers: "PowerPoint, 31 slides, 90 kB"."""
-        return f"PowerPoint, {self.slides} slide{'s' * (self.slides != 1)}, {size_in_words(self.file.stat().st_size)}"
+        """The description in English: "PowerPoint, 31 slides, 90 kB"."""
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The description for readers, in any language."""
+        return powerpoint(self.slides, self.file)
+
+
+def powerpoint(slides: int, file: Path) -> Message:
+    """The description of a PowerPoint file for readers."""
+    size = size_in_words(file.stat().st_size)
+    return lazy_ngettext(
+        "PowerPoint, %(num)s slide, %(size)s", "PowerPoint, %(num)s slides, %(size)s", slides, size=size
+    )
 
 
 def slide_file(document: Document, deck: SlideDeck, templates: Path, shelf: Path) -> SlideFile:
@@ -42,7 +57,7 @@ def slide_file(document: Document, deck: SlideDeck, templates: Path, shelf: Path
     if not file.is_file():
         keep(file, pptx_of(deck, day, templates))
     address = f"{document.target.site}{document.name}.pptx"
-    return SlideFile(document.id, address, "Slides to edit", len(deck.pages), file)
+    return SlideFile(document.id, address, N_("Slides to edit"), len(deck.pages), file)
 
 
 def _key(deck: SlideDeck, day: str, templates: Path) -> str:

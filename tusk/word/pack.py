@@ -16,6 +16,8 @@ from docx.table import Table
 from tusk.cache import keep, size_in_words
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Text
+from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.locales.words import ENGLISH
 from tusk.paper import pack
 from tusk.paper.pictures import Pictures
 from tusk.paper.steps import Step, steps_of
@@ -39,8 +41,13 @@ class WordPack:
 
     @property
     def about(self) -> str:
-        """The description for readers: "Word, 21 kB"."""
-        return f"Word, {size_in_words(self.file.stat().st_size)}"
+        """The description in English: "Word, 21 kB"."""
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The description for readers, in any language."""
+        return lazy_gettext("Word, %(size)s", size=size_in_words(self.file.stat().st_size))
 
 
 def word_pack(document: Document, pictures: Pictures, templates: Path, shelf: Path) -> WordPack:
@@ -49,7 +56,7 @@ def word_pack(document: Document, pictures: Pictures, templates: Path, shelf: Pa
     file = shelf / f"{sheet.key(_made_with(templates))}.docx"
     if not file.is_file():
         keep(file, saved(pack_document(document, pictures, templates)))
-    return WordPack(document.id, sheet.address.removesuffix(".pdf") + ".docx", f"{pack.LABEL} to edit", file)
+    return WordPack(document.id, sheet.address.removesuffix(".pdf") + ".docx", N_("Team pack to edit"), file)
 
 
 @cache
