@@ -32,8 +32,6 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from mkdocs.commands.build import build as mkdocs_build  # noqa: E402
-from mkdocs.config import load_config  # noqa: E402
 from playwright.sync_api import Page, sync_playwright  # noqa: E402
 
 from tusk.data.datasets import datasets  # noqa: E402
@@ -42,6 +40,7 @@ from tusk.library.library import Library  # noqa: E402
 from tusk.library.project import open_library  # noqa: E402
 from tusk.pages.entries import item_page, page_html  # noqa: E402
 from tusk.publish.site import page_environment  # noqa: E402
+from tusk.publish.whole_site import build_site as build_whole_site  # noqa: E402
 from tusk.search.findable import Finder, search_words, spellings  # noqa: E402
 from tusk.search.index import build_index  # noqa: E402
 from tusk.text.acronyms import Explainer  # noqa: E402
@@ -130,11 +129,7 @@ def add_entries(root: Path, entries: int) -> None:
 def build_site(root: Path, entries: int) -> tuple[float, float]:
     """The real site, with the index of many entries in it; returns the seconds for pages, and for the index."""
     write_content(root)
-    (root / "build/docs").mkdir(parents=True)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site"))
-    config.extra["library"] = open_library(root, TODAY)
-    config.extra["downloads"] = {"": ()}  # not nothing, which would be printed, and yet no PDF
-    mkdocs_build(config)
+    build_whole_site(root, root / "site", open_library(root, TODAY), {})
     add_entries(root, entries)
     started = time.perf_counter()
     write_searched(open_library(root, TODAY), root)

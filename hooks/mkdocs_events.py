@@ -1,13 +1,14 @@
 """The only file MkDocs loads: each event makes one call into tusk/.
 
-`mkdocs build`, `mkdocs serve` and `site_build.py` all come through here. Options come from
-`config.extra`: today (YYYY-MM-DD) and drafts, or the library and its PDFs if they have already been made.
+`mkdocs build`, `mkdocs serve` and `site_build.py serve` come through here; `site_build.py build` makes the same pages
+without MkDocs. Options come from `config.extra`: today (YYYY-MM-DD) and drafts.
 """
 
 from __future__ import annotations
 
+import os
 import sys
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from mkdocs.structure.pages import Page  # noqa: E402
 
 from tusk.library.project import open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
+from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, write_site  # noqa: E402
@@ -29,7 +31,6 @@ from tusk.search.index import IndexFailed, build_index  # noqa: E402
 from tusk.site.site_map import Frame, SiteMap, frame_in  # noqa: E402
 
 serving = False
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
 finished: dict[str, str] = {}  # the HTML of pages, by their file
 problems_shown = False  # by the last build while serving
 last_frame: Frame | None = None  # what the pages of the last good state lead to
@@ -46,16 +47,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
-        library = config.extra.get("library") or open_library(
-            root, today, drafts=bool(config.extra.get("drafts"))
-        )
-        downloads = config.extra.get("downloads") or make_downloads(
-            library, root / "templates", root / "build"
-        )
-        config.extra["pages"] = write_site(library, root / "templates", Path(config.docs_dir), downloads)
+        library = open_library(root, today, drafts=bool(config.extra.get("drafts")))
+        downloads = make_downloads(library, root / "templates", root / "build")
+        write_site(library, root / "templates", Path(config.docs_dir), downloads)
         if library.site.address:
-            config.site_url = str(library.site.address)
-        config.extra["issues"] = len(library.issues)
+            config.site_url = f"{str(library.site.address).rstrip('/')}/"
+        _set_day(today)
         _set_frame(config, SiteMap(library).frame)
         config.extra["problems"] = ""
         if problems_shown:
@@ -72,6 +69,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _set_day(today: date) -> None:
+    """The day in the sitemap is that of the site, and not that of the clock."""
+    midnight = datetime.combine(today, datetime.min.time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
 def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
     """Hand the frame around pages its menus: sections only, as every page would contain every line."""
     global last_frame
@@ -83,7 +86,7 @@ def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Leave out the theme's files for search and debugging, which this site does not use."""
     for file in list(files):
-        if file.src_uri.startswith(UNUSED) or file.src_uri.endswith((".js.map", ".css.map")):
+        if is_unused(file.src_uri):
             files.remove(file)
     return files
 

@@ -26,10 +26,10 @@ pytestmark = pytest.mark.browser
 # The pages as `build` makes them, without what is printed: that takes a minute and is no page.
 BUILD = (
     "import sys; from datetime import date; from pathlib import Path; sys.path.insert(0, '.');"
-    "from tusk.model import limits; from tusk.cli.build import _run_mkdocs;"
+    "from tusk.model import limits; from tusk.publish.whole_site import build_site;"
     "from tusk.library.project import open_library; root = Path('.').resolve();"
     "[most.update(links=10000) for most in (limits.MOST_ON_A_PAGE, limits.MOST_ON_SLIDES)];"
-    "_run_mkdocs(root, root / 'site', open_library(root, date(2020, 8, 15)), {'nothing': []})"
+    "build_site(root, root / 'site', open_library(root, date(2020, 8, 15)), {})"
 )
 # Says it when a text runs, and when any script, the theme's too, makes HTML of a text.
 WATCH = """

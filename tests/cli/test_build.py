@@ -11,7 +11,7 @@ import markdown
 import pytest
 
 from tests.cli.conftest import run
-from tests.conftest import ROOT
+from tests.conftest import ROOT, TODAY
 from tusk.cli.lock import alone
 from tusk.cli.swap import recover, staging_for, swap
 
@@ -194,15 +194,31 @@ def test_a_build_killed_between_the_two_moves_is_mended(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
-def test_mkdocs_itself_builds_the_same_pages(project: Path) -> None:
-    assert run(project, "build", "--site-dir", "ours", "--today", "2020-08-01").returncode == 0
-    (project / "build" / "docs").mkdir(parents=True, exist_ok=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", "theirs"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+def test_mkdocs_itself_builds_the_same_site(example_site: Path, tmp_path: Path) -> None:
+    """Every byte: pages, the page for addresses that do not exist, the sitemap, the files of the theme."""
+    root = example_site.parent
+    with_day = root / "mkdocs-with-day.yml"
+    with_day.write_text(f"{(root / 'mkdocs.yml').read_text()}\nextra:\n  today: '{TODAY}'\n")
+    theirs = tmp_path / "theirs"
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(with_day), "-d", str(theirs)]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    ours, theirs = contents(project / "ours"), contents(project / "theirs")
-    assert ours.keys() == theirs.keys()
-    assert [name for name in ours if ours[name] != theirs[name] and "sitemap" not in name] == []
+    one, other = contents(example_site), contents(theirs)
+    assert one.keys() == other.keys()
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_settings_that_only_mkdocs_follows_stop_the_build(project: Path) -> None:
+    with (project / "mkdocs.yml").open("a") as file:
+        file.write("nav:\n  - Home: index.md\n")
+    line = (project / "mkdocs.yml").read_text().splitlines().index("nav:") + 1
+    done = run(project, "build")
+    assert done.returncode == 1
+    assert done.stderr.splitlines() == [
+        f'mkdocs.yml:{line}: "nav" is a setting that build does not follow. '
+        "Undo the change, or build the site with: mkdocs build --strict.",
+        "Nothing was changed; there is no earlier site.",
+    ]
 
 
 def test_mkdocs_itself_stops_before_it_cleans(project: Path) -> None:

@@ -54,6 +54,18 @@ BLOCKS: tuple[Block, ...] = (
     blocks.Grid(("Agencies",), ((("Police",), ("Health",)), (("School",), ()))),
     blocks.Aside(("Beside it.",), (DEAD,)),
     blocks.Links((LINK, DEAD)),
+    blocks.Contacts(
+        (
+            items.Contact(
+                "Duty team",
+                ("Professionals",),
+                (items.Way("Telephone", "01234 567 890", Target(web="tel:01234567890")),),
+                ("Every day",),
+                (),
+                Target("contact/duty-team.vcf"),
+            ),
+        )
+    ),
     blocks.Subheading("seen", ("What was seen",)),
     blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
     blocks.Chart(BARS, table_of(BARS), description_of(BARS), "n = 40 children", (("Note", "Counted once."),)),

@@ -16,9 +16,7 @@ from tests.paper.access import faults_of
 from tests.paper.reading import without_space, words_of
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.sheet import Printed
 from tusk.publish.downloads import Downloads, make_downloads
-from tusk.slides import file as slide_files
 
 SITE = """\
 -- content/reviews/jack.yml --
@@ -150,7 +148,7 @@ def test_a_heading_within_a_table_keeps_to_pdf_ua(tmp_path: Path) -> None:
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = files(downloads(tmp_path))
-    monkeypatch.setattr(slide_files, "pptx_of", None)
+    monkeypatch.setattr("tusk.publish.printing._maker", None)
     assert files(downloads(tmp_path)) == first
 
 
@@ -162,10 +160,9 @@ def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> N
         "workshops/one/one-slides.pdf",
         "workshops/one/one-handout.pdf",
     ]
-    assert len(list((tmp_path / "build" / "slides").glob("*"))) == 1
+    assert len(list((tmp_path / "build" / "print").glob("*.pptx"))) == 1
 
 
 def files(made: Downloads) -> dict[str, bytes]:
     """What is offered of the workshop."""
-    assert all(isinstance(each, Printed | slide_files.SlideFile) for each in made["workshops/one"])
     return {each.address: each.file.read_bytes() for each in made["workshops/one"]}

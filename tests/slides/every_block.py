@@ -62,6 +62,8 @@ sections:
       - {label: The poster, file: files/poster.pdf}
       - {label: Bruises, entry: neglect/bruises}
       - {label: Nothing, entry: neglect/gone, note: withdrawn}
+contacts:
+  - {name: Duty team, for_whom: Professionals, phone: 01234 567 890, hours: Every day}
 things_you_should_know:
   text: "Read the [guidance](entry:neglect/bruises#remember)."
   links: [{label: Bruises, entry: neglect/bruises}]
@@ -218,6 +220,7 @@ slides:
   - {id: themes, title: Themes, entry: reviews/jack, parts: [themes-identified]}
   - {id: incident, title: The incident, subtitle: Of 2018, entry: reviews/jack, parts: [the-incident]}
   - {id: box, title: Box, entry: reviews/jack, parts: [things-you-should-know]}
+  - {id: contacts, title: Contacts, entry: reviews/jack, parts: [contacts]}
   - {id: body, title: Body, entry: reviews/jack, parts: [text]}
   - {id: lessons, title: Lessons learned, entry: reviews/event, parts: [about-this-report, lessons-learned]}
   - {id: actions, title: Actions, entry: reviews/event, parts: [actions-to-take-forward]}

@@ -55,6 +55,10 @@ WORDS = {
     "part_date": ("{name} is {value}, which is not a date.", "Write 2018, 2018-03 or 2018-03-06."),
     "string_too_long": ("{name} is longer than {max_length} characters.", "Shorten it."),
     "string_type": ("{name} must be text.", "Write it after the colon, or below it after field: |."),
+    "telephone": (
+        "{name} is {value}, which is not a telephone number.",
+        "Write only the number: 01234 567 890, or +44 1234 567 890. Everything else goes in note.",
+    ),
     "time_of_day": ("{name} is {value}, which is not a time.", "Write it as 9:30 or 14:00."),
     "too_long": ("{name} can have at most {max_length}.", "Remove some."),
     "too_many_words": ("{name} has {count} words; the limit is {limit}.", "Shorten it."),

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import shutil
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-
-from jinja2 import TemplateError
-from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, BuildError
 
 from tusk.cli.check import summary
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap
-from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import Downloads, make_downloads
+from tusk.publish.downloads import make_downloads
+from tusk.publish.whole_site import build_site
+from tusk.search.index import IndexFailed
 
 
 def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
@@ -63,10 +57,10 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
     say("Building pages")
     staging = staging_for(target)
     try:
-        pages, issues = _run_mkdocs(root, staging, library, downloads)
+        pages, issues = len(build_site(root, staging, library, downloads)), len(library.issues)
         say("Putting the new site in place")
         swap(staging, target)
-    except (BuildError, Abort, TemplateError, OSError) as error:
+    except (ProblemsFound, IndexFailed, OSError) as error:
         print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
     finally:
@@ -77,38 +71,6 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
         f"({seconds:.1f} s). To view it: {called('serve')}"
     )
     return 0
-
-
-def _run_mkdocs(root: Path, staging: Path, library: Library, downloads: Downloads) -> tuple[int, int]:
-    """Build into staging; returns the number of pages and of issues. Raises BuildError with every error."""
-    logging.getLogger("mkdocs").addHandler(logging.NullHandler())
-    logging.getLogger("mkdocs").propagate = False
-    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(staging))
-    config.extra["library"] = library
-    config.extra["downloads"] = downloads
-    midnight = datetime.combine(library.today, datetime.min.time(), UTC)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(midnight.timestamp())))
-    listener = _Listener()
-    logging.getLogger("mkdocs").addHandler(listener)
-    try:
-        mkdocs_build(config)
-    except Abort as aborted:
-        raise BuildError("\n".join(listener.messages) or str(aborted)) from None
-    finally:
-        logging.getLogger("mkdocs").removeHandler(listener)
-    return len(config.extra["pages"]), config.extra["issues"]
-
-
-class _Listener(logging.Handler):
-    """Collects the errors that MkDocs logs, so that they are printed once and without its formatting."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage())
 
 
 def _progress() -> Callable[[str], None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -56,14 +57,21 @@ def new(
     up = "../" * (folder.count("/") + 1)
     schema = f"{up}build/schemas/{kind.replace(' ', '-')}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
-    numbers = [issue.number for issue in issues if issue.publisher == publisher]
-    known = Known(kind, title, publisher, today, schema, next(iter(entries), ""), max(numbers, default=0) + 1)
+    number = _next_number([issue for issue in issues if issue.publisher == publisher])
+    known = Known(kind, title, publisher, today, schema, next(iter(entries), ""), number)
     path.write_text(starter(known), encoding="utf-8", newline="\n")
     print(
         f"{path.relative_to(root).as_posix()} is ready for you to fill in. It is a draft: view it with "
         f"{called('serve --drafts')}"
     )
     return 0
+
+
+def _next_number(issues: Sequence[Issue]) -> int | None:
+    """The number of a publisher's next issue; None if its last one has none."""
+    if issues and max(issues, key=lambda issue: issue.issued).number is None:
+        return None
+    return max((issue.number for issue in issues if issue.number), default=0) + 1
 
 
 def _cannot(reason: str) -> int:

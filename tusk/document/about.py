@@ -22,6 +22,7 @@ from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import common, vocabulary
 from tusk.model.common import Entry
+from tusk.model.contacts import dialled
 from tusk.model.fields import PartDate, default_of
 from tusk.model.kinds import Review
 from tusk.model.workshop import Workshop
@@ -170,7 +171,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
 
 def _contacts(contact: vocabulary.Contact, texts: Texts) -> Iterator[Contact]:
     if contact.phone:
-        number, _ = texts.address(f"tel:{contact.phone.replace(' ', '')}")
+        number, _ = texts.address(f"tel:{dialled(contact.phone)}")
         yield Contact("telephone", texts.words.gettext("Telephone"), contact.phone, number)
     if contact.email:
         mail, _ = texts.address(f"mailto:{contact.email}")

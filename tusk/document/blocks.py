@@ -9,8 +9,18 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from tusk.charts.table import Table
-from tusk.document.items import Category, Fact, FormField, Labelled, LearningPoint, Number, Term, ThemeGroup
-from tusk.document.nodes import Link, Target, Text
+from tusk.document.items import (
+    Category,
+    Contact,
+    Fact,
+    FormField,
+    Labelled,
+    LearningPoint,
+    Number,
+    Term,
+    ThemeGroup,
+)
+from tusk.document.nodes import Anchor, Element, Link, Target, Text
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
@@ -102,6 +112,34 @@ class Links:
 
     kind: ClassVar = "links"
     items: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Contacts:
+    """Whom to ring or write to."""
+
+    kind: ClassVar = "contacts"
+    items: tuple[Contact, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[Text, ...], ...]:
+        """The same as a table of CONTACT_COLUMNS."""
+        return tuple(tuple(_lines(cell) for cell in _cells(contact)) for contact in self.items)
+
+
+CONTACT_COLUMNS = ("Who", "How to reach them", "When, and what to know")
+
+
+def _cells(contact: Contact) -> tuple[tuple[Text, ...], ...]:
+    """The lines in each cell of a contact's row."""
+    ways = tuple((f"{way.name}: ", Anchor((way.words,), way.target, way.state)) for way in contact.ways)
+    return ((Element("strong", (contact.name,)),), contact.for_whom), ways, (contact.hours, contact.note)
+
+
+def _lines(lines: tuple[Text, ...]) -> Text:
+    """Lines with a break between each two."""
+    shown = [line for line in lines if line]
+    return tuple(node for at, line in enumerate(shown) for node in ((Element("br"), *line) if at else line))
 
 
 @dataclass(frozen=True)
@@ -217,6 +255,7 @@ Block = (
     | Grid
     | Aside
     | Links
+    | Contacts
     | Subheading
     | Numbers
     | Chart

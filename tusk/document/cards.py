@@ -64,11 +64,11 @@ def card(item: Item, texts: Texts) -> Card:
 
 
 def title_of(item: Item, texts: Texts) -> str:
-    """The name for readers: the title of an entry, or the number of an issue."""
+    """The name for readers: the title of an entry, or the number or date of an issue."""
     record = item.record
     if isinstance(record, Issue):
         series = default_of(texts.library.publishers[record.publisher], "series")
-        return texts.words.gettext("%(series)s, issue %(number)s", series=series, number=record.number)
+        return ", ".join(texts.words.say(each) for each in (series, record.edition))
     return record.title
 
 
@@ -108,8 +108,9 @@ def _held(held: PartDate, *, is_over: bool) -> Message:
 
 
 def _featured(mention: Mention, texts: Texts) -> Use:
-    issued = texts.words.say(mention.item.record.issued)
-    return Use(f"{title_of(mention.item, texts)}, {issued}", texts.page(mention.item.address, mention.part))
+    title, day = title_of(mention.item, texts), texts.words.say(mention.item.record.issued)
+    words = title if title.endswith(day) else f"{title}, {day}"
+    return Use(words, texts.page(mention.item.address, mention.part))
 
 
 def _taught(mention: Mention, texts: Texts) -> Use:

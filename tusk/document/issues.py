@@ -1,46 +1,75 @@
-"""The articles of an issue, each with the entry that it shows."""
+"""The articles of an issue, each with its own text or the entry that it shows."""
 
 from __future__ import annotations
 
 from tusk.document import document
 from tusk.document.about import older_than, warnings_of
-from tusk.document.document import Article
+from tusk.document.document import Article, Section
 from tusk.document.nodes import Text
 from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
+from tusk.library.library import Item
+from tusk.locales.message import N_
+from tusk.locales.words import Words
 from tusk.model.issue import Issue, IssueItem
+from tusk.sections.issue_items import own_parts
+
+WITHDRAWN = N_("This article was withdrawn.")
+EXPIRED = N_("As first published. Its own page was shown until %(date)s: check what applies today.")
 
 
 def issue_of(issue: Issue, texts: Texts) -> document.Issue:
     """The fields that only an issue has. An article whose entry has not been published is left out."""
-    known = (article for article in issue.items if article.entry in texts.library.items)
-    articles = tuple(_article(article, issue, texts) for article in known)
-    return document.Issue(issue.number, texts.words.say(issue.issued), articles)
+    words = texts.words
+    number = (words.gettext("Issue %(number)s", number=issue.number),) if issue.number else ()
+    articles, in_group = [], False
+    for article in issue.items:
+        in_group = in_group or bool(article.group)
+        if not article.entry or article.entry in texts.library.items:
+            articles.append(_article(article, issue, texts, in_group=in_group))
+    return document.Issue((words.say(issue.issued), *number), tuple(articles))
 
 
-def _article(article: IssueItem, issue: Issue, texts: Texts) -> Article:
-    item = texts.library.items[article.entry]
-    record = item.record
-    printed = texts.reference(article.entry)
-    is_full = article.show == "full"
-    parts = [part for part in item.parts if part.look != "key"] if printed and is_full else []
+def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) -> Article:
+    item = texts.library.items[article.entry] if article.entry else None
+    record = item.record if item else None
+    words = texts.words
+    shown = record if item and texts.library.is_kept(item.id) else None
     return Article(
         id=article.id,
-        heading=line(article.heading or record.title),
-        printed=printed,
-        kind_label=texts.words.gettext(record.label),
-        contributor=line(getattr(record, "contributor", None)),
-        language=record.language or texts.library.site.language,
-        older=older_than(record, issue, texts.words),
-        warnings=warnings_of(record, texts.words),
+        group=article.group or "",
+        in_group=in_group,
+        heading=line(article.heading or (record.title if record else "")),
+        entry=article.entry or "",
+        printed=texts.reference(article.entry),
+        gone=_gone(item, words) if item else "",
+        kind_label=words.gettext(record.label) if record else "",
+        contributor=line(article.contributor or getattr(record, "contributor", None)),
+        language=(record or issue).language or texts.library.site.language,
+        older=older_than(shown, issue, words) if shown else None,
+        warnings=warnings_of(shown, words) if shown else (),
         teaser=_teaser(article.teaser or ""),
         picture=picture(article.picture) if article.picture else None,
-        is_full=is_full,
-        summary=line(record.summary),
-        sections=sections_of(parts, texts.in_language(record.language)),
+        own=sections_of(own_parts(article), texts),
+        is_full=article.show == "full",
+        summary=line(shown.summary if shown else ""),
+        sections=_sections(item, texts) if item and shown and article.show == "full" else (),
         new_page=article.new_page,
     )
+
+
+def _sections(item: Item, texts: Texts) -> tuple[Section, ...]:
+    theirs = texts.in_language(item.record.language)
+    return sections_of((part for part in item.parts if part.look != "key"), theirs)
+
+
+def _gone(item: Item, words: Words) -> str:
+    """What happened to an entry that is no longer published; empty for one that is."""
+    if item.has_expired and item.record.publish_until:
+        until = item.record.publish_until
+        return words.gettext(EXPIRED, date=until)
+    return f"{words.gettext(WITHDRAWN)} {item.record.status_note or ''}".strip() if item.withdrawn else ""
 
 
 def _teaser(teaser: str) -> tuple[Text, ...]:

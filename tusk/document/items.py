@@ -63,6 +63,28 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A way to reach somebody. name: Telephone, Text, E-mail or Website. state: the known state of its address."""
+
+    name: str
+    words: str
+    target: Target | None
+    state: str = ""
+
+
+@dataclass(frozen=True)
+class Contact:
+    """Whom to reach, and how. card: its file for address books."""
+
+    name: str
+    for_whom: Text
+    ways: tuple[Way, ...]
+    hours: Text
+    note: Text
+    card: Target | None = None
+
+
+@dataclass(frozen=True)
 class FormField:
     """A field of a form, and its possible answers."""
 

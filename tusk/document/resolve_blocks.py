@@ -14,6 +14,7 @@ from tusk.document.blocks import (
     Block,
     Box,
     Chart,
+    Contacts,
     Cover,
     Facts,
     Figure,
@@ -31,6 +32,7 @@ from tusk.document.blocks import (
     Terms,
     ThemeMap,
 )
+from tusk.document.contacts import contact_of, shared_contacts
 from tusk.document.items import (
     Category,
     Fact,
@@ -93,6 +95,11 @@ def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
     )
 
 
+def all_contacts(texts: Texts) -> tuple[Block, ...]:
+    """The contacts of the shared list, if there are any."""
+    return (Contacts(found),) if (found := shared_contacts(texts)) else ()
+
+
 def _prose(block: raw.RawProse, texts: Texts) -> Prose:
     return Prose(texts.markdown(block.text))
 
@@ -140,6 +147,10 @@ def _aside(block: raw.RawAside, texts: Texts) -> Aside:
 
 def _links(block: raw.RawLinks, texts: Texts) -> Links:
     return Links(tuple(texts.link(item) for item in block.items))
+
+
+def _contacts(block: raw.RawContacts, texts: Texts) -> Contacts:
+    return Contacts(tuple(contact_of(item, texts) for item in block.items))
 
 
 def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
@@ -224,6 +235,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawGrid: _grid,
     raw.RawAside: _aside,
     raw.RawLinks: _links,
+    raw.RawContacts: _contacts,
     raw.RawSubheading: _subheading,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,

@@ -14,10 +14,12 @@ from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
+from tusk.text.bare_addresses import pieces
 from tusk.text.headings import HEADINGS, id_of
 from tusk.text.parse import parse, parse_inline
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
+AS_WRITTEN = {"a", "code", "pre", "h2", "h3", "h4"}  # no bare address in them becomes a link
 ARCHIVED_COPY = N_("archived copy")
 DEAD_LINK = N_("this link no longer works")
 OPENS = {
@@ -122,17 +124,27 @@ class Texts:
     def _resolved(self, nodes: written.Text) -> Text:
         return tuple(self._nodes(nodes, Counter()))
 
-    def _nodes(self, nodes: written.Text, headings: Counter[str]) -> Iterator[Node]:
+    def _nodes(self, nodes: written.Text, headings: Counter[str], *, linked: bool = True) -> Iterator[Node]:
         for node in nodes:
-            if isinstance(node, str):
-                yield from line(node)
+            if not isinstance(node, str):
+                yield self._element(node, headings, linked=linked and node.tag not in AS_WRITTEN)
+            elif linked:
+                yield from self._words(node)
             else:
-                yield self._element(node, headings)
+                yield from line(node)
 
-    def _element(self, node: written.Element, headings: Counter[str]) -> Node:
+    def _words(self, words: str) -> Iterator[Node]:
+        """Words, in which bare addresses and telephone numbers are links."""
+        for piece, address in pieces(words):
+            if address:
+                yield Anchor((piece,), *self.address(address))
+            else:
+                yield from line(piece)
+
+    def _element(self, node: written.Element, headings: Counter[str], *, linked: bool) -> Node:
         if node.tag == "img":
             return Image(unquote(node.get("src")), node.get("alt"), node.get("title"))
-        children = tuple(self._nodes(node.children, headings))
+        children = tuple(self._nodes(node.children, headings, linked=linked))
         if node.tag == "a":
             target, state = self._target(node.get("href"))
             return Anchor(children, target, state, node.get("title"))

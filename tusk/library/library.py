@@ -13,6 +13,7 @@ from typing import cast
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.common import Entry
+from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsMarkdown, Names, PartDate
 from tusk.model.issue import Issue
 from tusk.model.vocabulary import (
@@ -62,6 +63,11 @@ class Item:
     def is_issue(self) -> bool:
         return isinstance(self.record, Issue)
 
+    @property
+    def has_expired(self) -> bool:
+        """Whether its time is over, but nobody withdrew it: issues keep what they printed of it."""
+        return self.withdrawn and self.record.status != "withdrawn"
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -86,6 +92,7 @@ class Library:
     sections: Mapping[str, SectionOfSite]
     theme_groups: tuple[ThemeGroup, ...]
     glossary: Mapping[str, GlossaryTerm]
+    contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
 
     def words(self, language: str | None = None) -> Words:
@@ -108,7 +115,7 @@ class Library:
     @property
     def ids(self) -> dict[str, Iterable[str]]:
         """The ids that fields can use, by vocabulary."""
-        lists = ("topics", "themes", "audience", "sections", "glossary", "publishers")
+        lists = ("topics", "themes", "audience", "sections", "glossary", "contacts", "publishers")
         return {name: getattr(self, name) for name in lists} | {"entry": self.items}
 
     @cached_property
@@ -127,6 +134,17 @@ class Library:
     def issues(self) -> list[Item]:
         issues = [item for item in self.listed if item.is_issue]
         return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+
+    @cached_property
+    def kept_in_issues(self) -> list[Item]:
+        """The expired entries that issues still show."""
+        shown = {
+            article.entry
+            for issue in self.issues
+            if isinstance(issue.record, Issue)
+            for article in issue.record.items
+        }
+        return [item for item in self.items.values() if item.has_expired and item.id in shown]
 
     @cached_property
     def workshops(self) -> list[Item]:
@@ -188,6 +206,10 @@ class Library:
 
     def is_listed(self, name: str) -> bool:
         return name in self.items and not self.items[name].withdrawn
+
+    def is_kept(self, name: str) -> bool:
+        """Whether issues show an entry: it is published, or its time is over and they are a record of it."""
+        return name in self.items and (self.is_listed(name) or self.items[name].has_expired)
 
     def tagged(self, field: str, name: str) -> list[Item]:
         """The items with a given name in `topics`, `themes` or `audience`."""

@@ -48,6 +48,7 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
         sections=by_id("sections"),
         theme_groups=tuple(by_id("themes").values()),
         glossary=by_id("glossary"),
+        contacts=by_id("contacts"),
         known_links={link.url: link for link in known},
     )
 

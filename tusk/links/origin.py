@@ -135,7 +135,7 @@ def _words(fault: Found) -> Iterator[str]:
             yield from (f"{name}#{part}", f"{name}/#{part}", f"#{part}")
         if name:
             yield from (f"entry:{name}", f"entry: {name}", *([name] if "/" in name else []))
-    if link.address.startswith(("mailto:", "tel:")):
+    if link.address.startswith(("mailto:", "tel:", "sms:")):
         yield link.address.partition(":")[2]
     if "%" in link.address:
         yield unquote(link.address)

@@ -55,7 +55,11 @@ def read_page(content: bytes) -> Page:
 
 
 def _anchor(node: LexborNode) -> Link:
-    return Link("a", (node.attrs.get("href") or "").strip(), node.text().strip() or _spoken(node))
+    """A link; the label of one that was written as its address is the address without its beginning."""
+    label = node.text().strip() or _spoken(node)
+    if "bare" in (node.attrs.get("class") or "").split():
+        label = re.sub(r"^(https?://)?(www\.)?", "", label)
+    return Link("a", (node.attrs.get("href") or "").strip(), label)
 
 
 def _links_of(node: LexborNode) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
+from tusk.model.contacts import ShownContact
 from tusk.model.fields import (
     Address,
     IsFile,
@@ -101,6 +102,14 @@ class Picture(Record):
     credit: Line | None = Field(None, description="Who made it, for example Photograph: Somerset Council.")
 
 
+class Box(Record):
+    """The "things you should know" box: what to do with the learning."""
+
+    heading: Line = Field(N_("Things you should know"), description="The heading of the box.")
+    text: Markdown = Field(description="What the reader should know or do.")
+    links: list[Link] = Field([], description="Where to read more.")
+
+
 class Section(Record):
     """A section of a page with its own heading."""
 
@@ -115,15 +124,9 @@ class Section(Record):
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")
     grid: Grid | None = Field(None, description="A small table.")
+    contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
     links: list[Link] = Field([], description="Links that belong to this section.")
-
-
-class Box(Record):
-    """The "things you should know" box: what to do with the learning."""
-
-    heading: Line = Field(N_("Things you should know"), description="The heading of the box.")
-    text: Markdown = Field(description="What the reader should know or do.")
-    links: list[Link] = Field([], description="Where to read more.")
+    things_you_should_know: Box | None = Field(None, description="A box below this section.")
 
 
 class Entry(Record):
@@ -177,6 +180,7 @@ class Entry(Record):
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
+    contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")

@@ -122,7 +122,8 @@ CONTACT = SitePage(
     N_("Contact"),
     "contact.html",
     "publishers",
-    N_("How to contact each publisher."),
+    N_("How to contact each publisher, and helplines."),
+    ids=frozenset({"helplines"}),
     anchors="publishers",
 )
 PAGES = (

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from tusk.locales.message import N_
 from tusk.model.common import Link, Uncertain
+from tusk.model.contacts import Mail, SharedContact, Telephone
 from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, PartDate, Record, Slug
 
 
@@ -65,10 +66,8 @@ class Contact(Record):
 
     heading: Line = Field(N_("Contact"), description="The heading of the contact block.")
     text: Markdown | None = Field(None, description="How to get in touch, and what for.")
-    email: Annotated[str, Field(pattern=r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$")] | None = Field(
-        None, description="E-mail address."
-    )
-    phone: Line | None = Field(None, description="Telephone number.")
+    email: Mail | None = Field(None, description="E-mail address.")
+    phone: Telephone | None = Field(None, description="Telephone number.")
     website: Address = Field(description="The publisher's own site.")
 
 
@@ -145,7 +144,15 @@ VOCABULARIES: dict[str, type[Record]] = {
     "sections": SectionOfSite,
     "themes": ThemeGroup,
     "glossary": GlossaryTerm,
+    "contacts": SharedContact,
     "publishers": Publisher,
     "links": KnownLink,
 }
-OPTIONAL = {"topics", "audience", "themes", "glossary", "links"}  # lists that can be empty, or not there
+OPTIONAL = {
+    "topics",
+    "audience",
+    "themes",
+    "glossary",
+    "contacts",
+    "links",
+}  # lists that can be empty, or not there

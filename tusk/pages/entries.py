@@ -1,8 +1,4 @@
-"""The page of an entry or issue, and how any page becomes a file for the site engine.
-
-A page is one block of HTML below front matter. The engine adds the frame (templates/theme) and nothing else,
-so author text passes through no second Markdown conversion.
-"""
+"""The page of an entry or issue, and how any page becomes one block of HTML."""
 
 from __future__ import annotations
 
@@ -23,7 +19,7 @@ from tusk.model.workshop import Workshop
 from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
-from tusk.pages.page import Page
+from tusk.pages.page import FinishedPage, Page
 from tusk.text.acronyms import Explainer
 
 
@@ -65,8 +61,8 @@ def page_html(page: Page, library: Library, env: Environment, explainer: Explain
     )
 
 
-def page_file(page: Page, html: str, env: Environment) -> str:
-    """The text of a page's file: front matter that the frame needs, then the page as one block of HTML."""
+def finished(page: Page, html: str, env: Environment) -> FinishedPage:
+    """A page as one block of HTML, with what its frame needs."""
     listed = contents(html) if "<!-- contents -->" in html else []
     words = in_language(env, page.language)
     small = env.get_template("contents.html").render(contents=listed, **words) if len(listed) > 2 else ""
@@ -78,8 +74,13 @@ def page_file(page: Page, html: str, env: Environment) -> str:
         "look": page.look,
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }
-    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in meta.items())
-    return f"---\n{front}---\n\n{_one_block(html)}\n"
+    return FinishedPage(page.address, meta, _one_block(html.replace("<!-- contents -->", small)))
+
+
+def page_file(page: FinishedPage) -> str:
+    """The text of a page's file for MkDocs: front matter, then the page as one block of HTML."""
+    front = "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in page.meta.items())
+    return f"---\n{front}---\n\n{page.html}\n"
 
 
 def contents(html: str) -> list[dict[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
+from tusk.document.resolve_blocks import all_contacts
+from tusk.document.texts import Texts
 from tusk.library.library import Item, Library, newest
 from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
@@ -37,6 +39,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "glossary": lambda: {"letters": glossary_letters(library)},
         "whats_new": lambda: {"years": by_year(library)},
         "a_z": lambda: {"letters": a_to_z(library)},
+        "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "search": lambda: {"letters": a_to_z(library), "tags": _tags(site_map)},
     }
     return given.get(page.name, dict)()

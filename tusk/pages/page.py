@@ -1,4 +1,4 @@
-"""One web page before it is rendered: its address, its template and the values for the template."""
+"""One web page before and after it is rendered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from tusk.document.document import Publisher
 
 @dataclass(frozen=True)
 class Page:
-    """A page. `address` ends in a slash (reviews/jack/); the home page's is ""."""
+    """A page before: its template and the values for it.
+
+    `address` ends in a slash (reviews/jack/); the home page's is "".
+    """
 
     address: str
     template: str
@@ -22,3 +25,12 @@ class Page:
     language: str | None = None  # that of the site, if it has none of its own
     look: str = "page"
     searched: bool = False
+
+
+@dataclass(frozen=True)
+class FinishedPage:
+    """A page after: one block of HTML, and what its frame needs to know of it (title, description, look, …)."""
+
+    address: str
+    meta: Mapping[str, Any]
+    html: str

@@ -7,7 +7,6 @@ from typing import Any
 
 from tusk.document.blocks import Block, Chart
 from tusk.document.document import Document, Section, Slide
-from tusk.locales.message import N_
 from tusk.model.figures import BarChart, Venn
 from tusk.paper.frame import frame, sheet_of
 from tusk.paper.pictures import Pictures
@@ -29,8 +28,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
         "slides": [_slide(slide, writer) for slide in workshop.slides if slide.title != document.title],
     }
     versions = (data | {"size": size} for size in SIZES)
-    label = N_("Handout with lines for notes")
-    return sheet_of(document, writer, "handout", versions, label=label, least_end=LEAST_END)
+    return sheet_of(document, "handout", writer, versions, least_end=LEAST_END)
 
 
 def _slide(slide: Slide, writer: Writer) -> Data:

@@ -51,7 +51,6 @@ def fitted(
     return {
         "versions": [in_full | {"size": size} for size in SIZES],
         "shorter": [partial(made, size, cut) for cut in CUTS for size in SIZES[1:]],
-        "shortened_by": repr(CUTS),
     }
 
 

@@ -13,6 +13,7 @@ from tusk.charts.text import rows_in_words
 from tusk.document import blocks, document
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
 from tusk.locales.words import Words
+from tusk.model.contacts import dialled
 from tusk.model.figures import GroupedMap
 from tusk.paper.pictures import Pictures
 from tusk.paper.shorten import letters
@@ -54,6 +55,12 @@ class Writer:
                 return value.web
             case blocks.Chart():
                 return {"kind": value.kind, **_chart(value)}
+            case blocks.Contacts():
+                return {
+                    "kind": value.kind,
+                    "columns": blocks.CONTACT_COLUMNS,
+                    "rows": self.data(value.rows),
+                }
             case _ if is_dataclass(value):
                 return self._fields(value) | self._more(value)
             case _:
@@ -117,8 +124,10 @@ class Writer:
 
 def _unless_said(address: str, label: str) -> str:
     """An address to print, unless it is the label of the link."""
-    printed, label = re.sub(r"^(mailto|tel):", "", address), label.replace(" ", "")
-    bare = re.sub(r"^https?://|/$", "", printed)
+    if address.startswith(("tel:", "sms:")) and address[4:] == dialled(label):
+        return ""
+    printed, label = re.sub(r"^(mailto|tel|sms):", "", address), label.replace(" ", "")
+    bare = re.sub(r"^https?://(www\.(?=.*/))?|/$", "", printed)
     return "" if bare in label or printed.replace(" ", "") in label else printed
 
 

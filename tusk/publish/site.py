@@ -1,12 +1,13 @@
-"""The web pages: written as files for the site engine, one Markdown file for each page.
+"""All pages and files of the site but for their frame, and how they are written for MkDocs.
 
-A page is one block of HTML below front matter. The engine adds the frame (templates/theme) and nothing else,
-so author text passes through no second Markdown conversion.
+A page is one block of HTML. Its frame (templates/theme) is added and nothing else, so author text passes through no
+second Markdown conversion.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
+from tusk.data.cards import cards
 from tusk.data.datasets import datasets
 from tusk.document.texts import Texts
 from tusk.library.library import Library
@@ -22,19 +24,26 @@ from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
-from tusk.pages.entries import item_page, page_file, page_html
+from tusk.pages.entries import finished, item_page, page_file, page_html
 from tusk.pages.environment import environment, in_language
 from tusk.pages.indexes import index_pages
-from tusk.pages.page import Page
+from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.themes import theme_pages
-from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.search.findable import Finder, search_words, spellings
 from tusk.text import prose
 from tusk.text.acronyms import Explainer
+
+
+@dataclass(frozen=True)
+class Made:
+    """Everything that a site is made of. files: (address, content or the file that has it)."""
+
+    pages: tuple[FinishedPage, ...]
+    files: tuple[tuple[str, bytes | Path], ...]
 
 
 def write_site(
@@ -46,14 +55,34 @@ def write_site(
 
     A file with the same content is not written again. Raises ProblemsFound if a template is broken.
     """
+    return write_made(make_site(library, templates, downloads), folder)
+
+
+def make_site(library: Library, templates: Path, downloads: Downloads = NO_DOWNLOADS) -> Made:
+    """Make every page and file, without the frame of pages. Raises ProblemsFound if a template is broken."""
     if broken := syntax_problems(templates.parent):
         raise ProblemsFound(broken)
+    tables = datasets(library)
     try:
-        tables = datasets(library)
         env = page_environment(library, templates, downloads, tables)
-        return _write_all(library, env, folder, downloads, {**tables, **dict(style_sheets(templates))})
+        pages, more = _pages(library, env)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
+    sheets = dict(style_sheets(templates))
+    return Made(
+        tuple(pages), (*{**tables, **cards(library), **sheets}.items(), *_files(library, downloads), *more)
+    )
+
+
+def write_made(made: Made, folder: Path) -> list[str]:
+    """Write every page as a Markdown file for MkDocs, and every file; delete old ones."""
+    kept = {folder / ".gitkeep"}
+    for address, content in made.files:
+        given = content.read_bytes() if isinstance(content, Path) else content
+        kept.add(_write(folder / address, given))
+    kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in made.pages}
+    _delete_others(folder, kept)
+    return [page.address for page in made.pages]
 
 
 def page_environment(
@@ -77,37 +106,37 @@ def ensure_home_page(folder: Path, templates: Path) -> None:
             _write(folder / address, content)
 
 
-def _write_all(
-    library: Library, env: Environment, folder: Path, downloads: Downloads, more: Mapping[str, bytes]
-) -> list[str]:
-    """more: address → content of the tables and style sheets, which are not pages."""
-    explainer = Explainer(library.glossary)
-    finder = Finder(library, env)
-    texts = Texts(library)
+def _pages(library: Library, env: Environment) -> tuple[list[FinishedPage], list[tuple[str, bytes]]]:
+    """Every page, and the files that are made from pages."""
+    explainer, finder, texts = Explainer(library.glossary), Finder(library, env), Texts(library)
     pages = [
         *index_pages(library),
         *theme_pages(library, texts),
         *(item_page(item, texts) for item in library.items.values()),
     ]
-    made = {folder / ".gitkeep"}
-    made |= {_write(folder / address, content) for address, content in more.items()}
-    made |= {_write(folder / name, content) for name, content in published_files(library)}
-    made |= {_write(folder / name, path.read_bytes()) for name, path in offered_files(downloads)}
-    made |= {_write(folder / name, content) for name, content in calendar_files(library)}
+    made = []
     for page in pages:
         html = page_html(page, library, env, explainer)
         if page.searched:
             html = finder.findable(page, html)
-        made.add(_write(folder / page.address / "index.md", page_file(page, html, env).encode()))
-    made.add(_write(folder / f"{SEARCH.address}words.json", search_words(library).encode()))
-    made.add(_write(folder / f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode()))
-    made.add(_write(folder / "assets/publishers.css", publisher_colours(library).encode()))
+        made.append(finished(page, html, env))
+    words = (f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode())
+    return made, [words, *_redirect_pages(library, env)]
+
+
+def _files(library: Library, downloads: Downloads) -> Iterator[tuple[str, bytes | Path]]:
+    yield from published_files(library)
+    yield from offered_files(downloads)
+    yield from calendar_files(library)
+    yield f"{SEARCH.address}words.json", search_words(library).encode()
+    yield "assets/publishers.css", publisher_colours(library).encode()
+
+
+def _redirect_pages(library: Library, env: Environment) -> Iterator[tuple[str, bytes]]:
     for alias, target in redirects(library):
         page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
         html = env.get_template(page.template).render(page=page, target=target, **in_language(env, None))
-        made.add(_write(folder / (f"{alias}index.html" if alias.endswith("/") else alias), html.encode()))
-    _delete_others(folder, made)
-    return [page.address for page in pages]
+        yield f"{alias}index.html" if alias.endswith("/") else alias, html.encode()
 
 
 def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
@@ -115,7 +144,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
     for offered in downloads.values():
         for made in offered:
             yield made.address, made.file
-            if isinstance(made, Printed) and made.preview:
+            if made.preview:
                 yield made.preview_address, made.preview
 
 
@@ -142,7 +171,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
-    records = [item.record for item in library.items.values() if not item.withdrawn]
+    records = [item.record for item in (*library.listed, *library.kept_in_issues)]
     names = set()
     for record in [*records, *library.publishers.values()]:
         for _, marks, value in walk(record):

@@ -27,6 +27,7 @@ NOT_TEXT = (
     ".about-link",
     ".agenda",
     ".anchor",
+    ".article__gone",
     ".article__kind",
     ".article__more",
     ".come",

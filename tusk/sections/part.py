@@ -12,6 +12,7 @@ from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
+    RawContacts,
     RawFigure,
     RawGrid,
     RawLinks,
@@ -53,8 +54,10 @@ def under(record: Record, field: str, *blocks: RawBlock, role: Role = "key") -> 
     return new_part(heading, *blocks, role=role, by_author=by_author)
 
 
-def box_part(box: Box) -> Part:
-    return replace(under(box, "heading", RawBox(box), role="do"), look="box")
+def box_part(box: Box, below: str = "") -> Part:
+    """The "things you should know" box. below: the id of the part that it belongs to."""
+    part = under(box, "heading", RawBox(box), role="do")
+    return replace(part, id=f"{below}-{part.id}" if below else part.id, look="box")
 
 
 def body(entry: Entry, role: Role = "key") -> list[Part]:
@@ -71,7 +74,11 @@ def section_parts(
 ) -> Iterator[Part]:
     for number, section in enumerate(sections, 1):
         part = new_part(section.heading, *_section_blocks(section), role=role, by_author=True)
-        yield replace(part, id=section.id or part.id, number=f"{number}. " if numbered else "")
+        before = f"{number}. " if numbered else ""
+        part = replace(part, id=section.id or part.id, number=before)
+        yield part
+        if section.things_you_should_know:
+            yield box_part(section.things_you_should_know, part.id)
 
 
 def _section_blocks(section: Section) -> Iterator[RawBlock]:
@@ -87,6 +94,8 @@ def _section_blocks(section: Section) -> Iterator[RawBlock]:
         yield RawGrid(section.grid.header, section.grid.rows)
     if section.closing:
         yield RawProse(section.closing)
+    if section.contacts:
+        yield RawContacts(section.contacts)
     if section.links:
         yield RawLinks(section.links)
 

@@ -13,6 +13,7 @@ from tusk.model.kinds import (
 from tusk.sections.by_kind import parts_for
 from tusk.sections.part import Part, box_part, figure_parts, new_part, points_part
 from tusk.sections.raw_blocks import (
+    RawContacts,
     RawLinks,
     RawPoints,
     RawProse,
@@ -33,6 +34,8 @@ def parts_of(entry: Entry) -> list[Part]:
     parts += points_part(N_("Questions for your team"), entry.questions, role="questions")
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
+    if entry.contacts:
+        parts.append(Part("contacts", "Contacts", (RawContacts(entry.contacts),), role="more"))
     if entry.links:
         parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tusk.model.common import Box, Labelled, Link, Picture, Quote
+from tusk.model.contacts import ShownContact
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
 
@@ -84,6 +85,13 @@ class RawLinks:
     """Links within a part."""
 
     items: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class RawContacts:
+    """Whom to ring or write to."""
+
+    items: Sequence[ShownContact]
 
 
 @dataclass(frozen=True)
@@ -165,6 +173,7 @@ RawBlock = (
     | RawGrid
     | RawAside
     | RawLinks
+    | RawContacts
     | RawSubheading
     | RawNumbers
     | RawFigure

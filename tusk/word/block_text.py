@@ -127,6 +127,9 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Picture: _picture,
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
+    blocks.Contacts: lambda contacts: [
+        _table("Contacts", (tuple((name,) for name in blocks.CONTACT_COLUMNS), *contacts.rows))
+    ],
     blocks.Links: lambda links: [_points(map(_link, links.items))],
     blocks.Subheading: lambda heading: [Element("h2", heading.text)],
     blocks.Numbers: lambda numbers: [_points(map(_number, numbers.items))],

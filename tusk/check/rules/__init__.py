@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
+from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
     dates_follow_each_other,
@@ -33,7 +34,12 @@ from tusk.check.rules.ids import (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
 )
-from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
+from tusk.check.rules.issues import (
+    articles_are_entries,
+    articles_show_something,
+    numbers_are_unique,
+    teasers_are_plain,
+)
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -88,6 +94,7 @@ CHECKS: tuple[Rule, ...] = (
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
     decks_can_be_listed,
+    contacts_have_names,
     links_lead_somewhere,
     addresses_are_well_formed,
     labels_say_where_they_lead,
@@ -108,6 +115,7 @@ CHECKS: tuple[Rule, ...] = (
     status_is_explained,
     reviews_are_due,
     articles_are_entries,
+    articles_show_something,
     teasers_are_plain,
     numbers_are_unique,
     letters_can_be_printed,

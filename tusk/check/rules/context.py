@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tusk.check.structure import Records, Written, WrittenEntry
+from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath, walk
@@ -95,7 +96,7 @@ def _names_of(record: Record) -> Iterator[tuple[str, str]]:
     """(name, id) of everything in a shared list's item that fields can name."""
     if isinstance(record, ThemeGroup):
         yield from ((theme.name, theme.id) for theme in record.themes)
-    elif isinstance(record, Name):
+    elif isinstance(record, Name | SharedContact):
         yield record.name, record.id
     elif isinstance(record, GlossaryTerm):
         yield record.term, record.id
@@ -108,5 +109,5 @@ def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
     if isinstance(record, ThemeGroup):
         for number, theme in enumerate(record.themes):
             yield ("themes", number, "id"), theme.id
-    elif isinstance(record, Name | GlossaryTerm | Publisher):
+    elif isinstance(record, Name | GlossaryTerm | Publisher | SharedContact):
         yield ("id",), record.id

@@ -9,6 +9,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.check.words import name_of
 from tusk.model.common import Link
+from tusk.model.contacts import ContactDetails
 from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath, records
@@ -42,7 +43,7 @@ def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
                 yield written.problem(path, message, fault.hint, before=place)
     for written in context.everything:
         for path, contact in records(written.record):
-            if isinstance(contact, Contact) and contact.email:
+            if isinstance(contact, Contact | ContactDetails) and contact.email:
                 for fault in faults_of(f"mailto:{contact.email}"):
                     yield written.problem((*path, "email"), f'"email": {fault.message}', fault.hint)
 

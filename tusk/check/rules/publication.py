@@ -48,7 +48,7 @@ def _not_yet(entry: WrittenEntry, context: CheckContext) -> str:
 def _shown(entry: WrittenEntry) -> Iterator[tuple[FieldPath, str]]:
     record = entry.record
     if isinstance(record, Issue):
-        yield from ((("items", number, "entry"), item.entry) for number, item in enumerate(record.items))
+        yield from ((("items", n, "entry"), item.entry) for n, item in enumerate(record.items) if item.entry)
     if isinstance(record, Workshop):
         yield from (
             (("slides", n, "entry"), slide.entry) for n, slide in enumerate(record.slides) if slide.entry

@@ -1,0 +1,65 @@
+"""Contacts as cards for the address books of telephones and mail programs: vCard 3.0 (RFC 2426)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.document.contacts import contact_of, shared_contacts
+from tusk.document.items import Contact
+from tusk.document.nodes import plain
+from tusk.document.texts import Texts
+from tusk.library.library import Library
+from tusk.model.contacts import dialled
+from tusk.sections.raw_blocks import RawContacts
+
+LONGEST_LINE = 75  # bytes
+WAYS = {"Telephone": "TEL;TYPE=VOICE", "Text": "TEL;TYPE=MSG", "E-mail": "EMAIL;TYPE=INTERNET"}
+
+
+def cards(library: Library) -> dict[str, bytes]:
+    """The card of every contact that a page shows, and of the shared list, by its address."""
+    texts = Texts(library)
+    shown = [
+        contact_of(item, texts)
+        for entry in library.listed
+        for part in entry.parts
+        for block in part.blocks
+        if isinstance(block, RawContacts)
+        for item in block.items
+    ]
+    every = (*shown, *shared_contacts(texts))
+    return {contact.card.site: card(contact) for contact in every if contact.card}
+
+
+def card(contact: Contact) -> bytes:
+    """One contact as a file."""
+    return "".join(f"{_folded(line)}\r\n" for line in _lines(contact)).encode()
+
+
+def _lines(contact: Contact) -> Iterator[str]:
+    name = _escaped(contact.name)
+    yield from ("BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}", f"ORG:{name}")
+    for way in contact.ways:
+        if way.name in WAYS:
+            yield f"{WAYS[way.name]}:{dialled(way.words) if 'TEL' in WAYS[way.name] else _escaped(way.words)}"
+        elif way.target:
+            yield f"URL:{way.target.web}"
+    if about := [plain(text) for text in (contact.for_whom, contact.hours, contact.note) if text]:
+        yield f"NOTE:{_escaped(chr(10).join(about))}"
+    yield "END:VCARD"
+
+
+def _escaped(text: str) -> str:
+    for character in "\\;,":
+        text = text.replace(character, f"\\{character}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """A long line as several, each of which begins with a space; no letter is cut in two."""
+    lines = [""]
+    for character in line:
+        if len((lines[-1] + character).encode()) > LONGEST_LINE:
+            lines.append(" ")
+        lines[-1] += character
+    return "\r\n".join(lines)

@@ -1,0 +1,115 @@
+"""The frame around every page: templates/theme/ on Material's base, without the engine they were written for.
+
+`mkdocs build` renders the same templates; both give the same bytes.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote, urljoin, urlsplit
+
+from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from tusk.pages.engine_settings import Settings
+from tusk.pages.page import FinishedPage
+from tusk.site.site_map import Frame
+
+
+class PageFrame:
+    """Puts pages into their frame. menus: what each page leads to; address: where the site is published, or ""."""
+
+    def __init__(self, settings: Settings, menus: Frame, address: str = "") -> None:
+        self._site = str(address or settings.values.get("site_url") or "")
+        self._env = Environment(
+            loader=FileSystemLoader(settings.folders), auto_reload=False, extensions=["jinja2.ext.i18n"]
+        )
+        self._env.install_null_translations()  # type: ignore[attr-defined]
+        self._env.filters.update(url=url_filter, script_tag=script_filter)
+        extra = {**settings.values["extra"], "frame": menus, "problems": ""}
+        self._config = {**settings.values, "site_url": self._site or None, "extra": extra}
+        self._menu = [(title, quote(place)) for title, place in menus["header"]]
+
+    def around(self, page: FinishedPage) -> str:
+        """A page as readers get it."""
+        url = quote(page.address)
+        given = {
+            "meta": page.meta,
+            "title": page.meta["title"],
+            "content": f"{page.html}\n",
+            "url": url,
+            "is_homepage": not url,
+            "toc": [],
+        }
+        return self._render("main.html", given, relative_url(".", url))
+
+    def not_found(self) -> str:
+        """The page for addresses that do not exist. Hosts show it at any address, so its own links are full paths."""
+        return self._render("404.html", None, f"{urlsplit(self._site).path.rstrip('/')}/")
+
+    def sitemap(self, addresses: Iterable[str], today: date) -> str:
+        """The list of the site's pages for search engines; empty of pages if its address is not known."""
+        pages = [self._listed(address, today) for address in sorted(addresses, key=_as_folders)]
+        return self._env.get_template("sitemap.xml").render(pages=pages)
+
+    def _listed(self, address: str, today: date) -> SimpleNamespace:
+        full = urljoin(f"{self._site.rstrip('/')}/", quote(address)) if self._site else None
+        return SimpleNamespace(page=SimpleNamespace(canonical_url=full, update_date=today.isoformat()))
+
+    def _render(self, template: str, page: Mapping[str, Any] | None, base: str) -> str:
+        url = page["url"] if page else None
+        items = [{"title": title, "url": place, "active": place == url} for title, place in self._menu]
+        nav = SimpleNamespace(items=items, homepage=None)
+        return self._env.get_template(template).render(page=page, config=self._config, nav=nav, base_url=base)
+
+
+@pass_context
+def url_filter(context: Context, value: object) -> str:
+    """An address of the site as seen from the page."""
+    page = context["page"]
+    return _seen_from(str(value), page["url"] if page else None, context["base_url"])
+
+
+@pass_context
+def script_filter(context: Context, script: str) -> Markup:
+    """The element that fetches a script."""
+    return Markup('<script src="{0}"></script>').format(url_filter(context, script))
+
+
+def _seen_from(path: str, page: str | None, base: str) -> str:
+    parts = urlsplit(path)
+    if parts.scheme or parts.netloc or path.startswith(("/", "#")):
+        return path
+    return posixpath.join(base, path or ".") if page is None else relative_url(path or ".", page)
+
+
+def relative_url(target: str, page: str) -> str:
+    """The shortest relative address, as MkDocs writes it.
+
+    >>> relative_url("reviews/anna/", "reviews/jack/")
+    '../anna/'
+    """
+    here, there = _parts(page), _parts(target)
+    common = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        common += 1
+    relative = "/".join([".."] * (len(here) - common) + there[common:]) or "."
+    return f"{relative}/" if target.endswith("/") else relative
+
+
+@lru_cache(maxsize=10_000)
+def _parts(path: str) -> list[str]:
+    return [part for part in posixpath.normpath(f"/{path}").split("/") if part]
+
+
+def _as_folders(address: str) -> list[str]:
+    """The order of a walk through folders."""
+    return address.split("/")
