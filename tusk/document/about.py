@@ -12,12 +12,11 @@ from tusk.document.document import (
     Standing,
     Uncertain,
     Warned,
-    Worried,
 )
 from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
-from tusk.locales.foreign import Foreign
+from tusk.document.worried import helplines_of
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import common, vocabulary
@@ -140,14 +139,6 @@ def _source(source: common.Source, texts: Texts) -> Source:
     )
 
 
-def worried_of(texts: Texts) -> Worried:
-    """What readers who are worried must do, in the language of the page if the project has it in that language."""
-    site, words = texts.library.site, texts.words
-    text = words.own(site.worried.text, site.language)
-    language = text.language if isinstance(text, Foreign) else words.language
-    return Worried(str(words.own(site.worried.heading, site.language)), texts.markdown(str(text)), language)
-
-
 def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
     """A publisher with its contact details."""
     contact, logo = publisher.contact, publisher.logo
@@ -163,6 +154,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
         heading=texts.words.say(default_of(contact, "heading")),
         text=texts.markdown(contact.text),
         contacts=tuple(_contacts(contact, texts)),
+        helplines=helplines_of(publisher.worried),
         subscribe=(texts.link(publisher.subscribe),) if publisher.subscribe else (),
         social=tuple(texts.link(link) for link in publisher.social),
         uncertain=uncertain_of(publisher.uncertain),

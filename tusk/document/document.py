@@ -104,8 +104,21 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Helpline:
+    """A number for people who are worried, who answers it, and when."""
+
+    name: str
+    phone: str
+    hours: str
+    target: Target
+
+
+@dataclass(frozen=True)
 class Publisher:
-    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none."""
+    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none.
+
+    helplines: its numbers for people who are worried; `contacts` are those of its bulletin.
+    """
 
     id: str
     name: str
@@ -118,6 +131,7 @@ class Publisher:
     heading: str
     text: Text
     contacts: tuple[Contact, ...]
+    helplines: tuple[Helpline, ...]
     subscribe: tuple[Link, ...]
     social: tuple[Link, ...]
     uncertain: tuple[Uncertain, ...]
@@ -125,10 +139,15 @@ class Publisher:
 
 @dataclass(frozen=True)
 class Worried:
-    """What readers who are worried about a child must do. language: of these words."""
+    """What readers who are worried about somebody must do. button: the words of the link to it.
+
+    language: of these words.
+    """
 
     heading: str
+    button: str
     text: Text
+    helplines: tuple[Helpline, ...]
     language: str
 
 

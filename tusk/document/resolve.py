@@ -11,7 +11,6 @@ from tusk.document.about import (
     standing_of,
     uncertain_of,
     warnings_of,
-    worried_of,
 )
 from tusk.document.cards import title_of
 from tusk.document.document import Document
@@ -19,6 +18,7 @@ from tusk.document.issues import issue_of
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
+from tusk.document.worried import worried_of
 from tusk.library.library import Item, newest
 from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
@@ -49,7 +49,7 @@ def resolve(item: Item, texts: Texts) -> Document:
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),
         sources=sources_of(record, texts),
-        worried=worried_of(texts),
+        worried=worried_of(texts, texts.library.publishers[record.publisher]),
         issue=issue_of(record, texts) if isinstance(record, Issue) else None,
         workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
     )

@@ -11,10 +11,10 @@ from tusk.library.library import Item, Library
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
 from tusk.model.common import Entry
+from tusk.model.identity import Site
 from tusk.model.vocabulary import (
     KnownLink,
     Publisher,
-    Site,
 )
 from tusk.privacy.small_numbers import hide_small_numbers
 

@@ -12,10 +12,11 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from tusk.charts.draw import Drawing, drawing_of
-from tusk.document.about import publisher_of, worried_of
+from tusk.document.about import publisher_of
 from tusk.document.cards import Card, card
 from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
+from tusk.document.worried import worried_of
 from tusk.library.library import Item, Library
 from tusk.locales.words import Words
 from tusk.media import pictures
@@ -118,10 +119,10 @@ def href_filter(context: Context, target: Target) -> str:
 
 
 @pass_context
-def show_filter(context: Context, text: Text | str, prefix: str = "") -> Markup:
-    """A resolved text as HTML. prefix: what its headings' ids begin with."""
+def show_filter(context: Context, text: Text | str, prefix: str = "", level: int = 3) -> Markup:
+    """A resolved text as HTML. prefix: what its headings' ids begin with; level: of the highest of them."""
     given = line(text) if isinstance(text, str) else text
-    return Markup(to_html(given, context["page"].address, prefix))
+    return Markup(to_html(given, context["page"].address, prefix, level))
 
 
 @pass_context

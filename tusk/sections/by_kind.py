@@ -24,7 +24,7 @@ from tusk.model.kinds import (
 )
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
-from tusk.sections.part import Part, body, figure_parts, new_part, points_part, section_parts, under
+from tusk.sections.part import Part, around, body, figure_parts, new_part, points_part, section_parts, under
 from tusk.sections.raw_blocks import (
     RawAside,
     RawBlankForm,
@@ -43,7 +43,7 @@ from tusk.sections.raw_blocks import (
     RawTerms,
     RawThemeMap,
 )
-from tusk.text.headings import slug
+from tusk.text.headings import id_for
 
 
 @singledispatch
@@ -62,7 +62,7 @@ def _(entry: Review) -> list[Part]:
         part = under(entry, "themes_heading", RawLabelledList(entry.themes_identified))
         number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
         parts.append(replace(part, number=number))
-    return parts + body(entry)
+    return around(entry, entry.sections, parts)
 
 
 @parts_for.register
@@ -115,7 +115,7 @@ def _(entry: Audit) -> list[Part]:
     ]
     findings: list[RawBlock] = []
     for finding in entry.findings:
-        findings += [RawSubheading(slug(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += [RawSubheading(id_for(finding.heading), finding.heading), RawPoints(finding.points)]
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part(N_("The findings"), *findings), *body(entry)]
@@ -159,7 +159,7 @@ def _(entry: Briefing) -> list[Part]:
     parts += section_parts(entry.sections)
     if entry.terms:
         parts.append(under(entry, "terms_heading", RawTerms(entry.terms)))
-    return parts + body(entry)
+    return around(entry, entry.sections, parts)
 
 
 @parts_for.register
@@ -169,13 +169,13 @@ def _(entry: Guidance) -> list[Part]:
         parts.append(new_part(N_("Remember"), *(RawQuote(quote) for quote in entry.quotes)))
     if entry.cover:
         parts.append(new_part(N_("The guidance"), RawCover(entry.cover)))
-    return parts + list(section_parts(entry.sections)) + body(entry)
+    return around(entry, entry.sections, [*parts, *section_parts(entry.sections)])
 
 
 @parts_for.register
 def _(entry: Notice) -> list[Part]:
     action = RawProse(entry.call_to_action) if entry.call_to_action else None
-    return body(entry, "happened") + ([new_part(N_("What to do"), action, role="do")] if action else [])
+    return body(entry) + ([new_part(N_("What to do"), action, role="do")] if action else [])
 
 
 @parts_for.register
