@@ -135,3 +135,14 @@ def test_the_filter_of_the_study_reads_what_was_counted_from_a_file(built: Path)
 def test_no_page_is_too_large(built: Path) -> None:
     sizes = {path: len(gzip.compress(path.read_bytes())) for path in built.rglob("*.md")}
     assert {path: size for path, size in sizes.items() if size > MOST} == {}
+
+
+def test_what_begins_with_a_figure_has_an_address_of_plain_letters(tmp_path: Path) -> None:
+    glossary = "-- content/glossary.yml --\n- {id: service, term: 0–19 service, source: A guide}\n"
+    title = '-- content/reviews/seven.yml --\nkind: briefing\ntitle: "7-minute briefing: neglect"\n'
+    write_site(tmp_path, glossary + title)
+    write_pages(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "pages")
+    for address in ("a-z/", "glossary/", "search/"):
+        html = page(tmp_path / "pages" / address / "index.md")
+        assert [heading.attributes["id"] for heading in html.css(".letter")] == ["letter-0-9"]
+        assert links(tmp_path / "pages", address, ".letters") == [("0–9", f"{address}#letter-0-9")]

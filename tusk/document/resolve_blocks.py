@@ -46,6 +46,7 @@ from tusk.document.items import (
 )
 from tusk.document.named_figures import with_names
 from tusk.document.nodes import Reference
+from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, line
 from tusk.locales.message import N_
 from tusk.locales.words import Words
@@ -233,6 +234,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawQuote: _quote,
     raw.RawPicture: _picture,
     raw.RawGrid: _grid,
+    raw.RawTable: lambda block, texts: data_table(block.table, texts, is_headed=block.is_headed),
     raw.RawAside: _aside,
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,

@@ -21,6 +21,7 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
+from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -126,6 +127,7 @@ class Section(Record):
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")
     grid: Grid | None = Field(None, description="A small table.")
+    tables: list[Table] = Field([], description="Tables, each with a caption.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
     links: list[Link] = Field([], description="Links that belong to this section.")
     things_you_should_know: Box | None = Field(None, description="A box below this section.")
@@ -180,6 +182,7 @@ class Entry(Record):
         [], description="Questions for a team to discuss in supervision or a meeting."
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
+    tables: list[Table] = Field([], description="Tables, each with a caption.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(
         None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."

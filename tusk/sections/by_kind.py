@@ -40,6 +40,7 @@ from tusk.sections.raw_blocks import (
     RawQuote,
     RawRiskLevels,
     RawSubheading,
+    RawTable,
     RawTerms,
     RawThemeMap,
 )
@@ -116,6 +117,7 @@ def _(entry: Audit) -> list[Part]:
     findings: list[RawBlock] = []
     for finding in entry.findings:
         findings += [RawSubheading(id_for(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += map(RawTable, finding.tables)
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part(N_("The findings"), *findings), *body(entry)]

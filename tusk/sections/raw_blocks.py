@@ -12,6 +12,7 @@ from tusk.model.common import Box, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.tables import Table
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,14 @@ class RawGrid:
 
     header: str
     rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class RawTable:
+    """A table with a caption. `is_headed`: the heading above it says its caption."""
+
+    table: Table
+    is_headed: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,6 +180,7 @@ RawBlock = (
     | RawQuote
     | RawPicture
     | RawGrid
+    | RawTable
     | RawAside
     | RawLinks
     | RawContacts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,9 +15,34 @@ from tusk.text.parse import parse
 HEADINGS = {"h2", "h3", "h4"}
 
 
+# Letters that are no letter with an accent, as they are written without it.
+PLAIN_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "’": "",
+        "'": "",
+    }
+)
+
+
 def slug(text: str) -> str:
-    """The address of a heading: "What's happening here?" is whats-happening-here."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("’", "").replace("'", "")).strip("-") or "part"
+    """The address of a heading: "What's happening here?" is whats-happening-here, and Siân is sian."""
+    return slug_or_none(text) or "part"
+
+
+def slug_or_none(text: str) -> str:
+    """The same; empty if the text has no letter or figure that an address can have."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(PLAIN_LETTERS))
+    without_accents = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", without_accents).strip("-")
 
 
 def id_for(heading: str) -> str:
