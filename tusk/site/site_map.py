@@ -165,7 +165,7 @@ class SiteMap:
             "strapline": site.strapline or site.lead,
             "logo": site.logo,
             "worried_box": "",  # see tusk/publish/site.py
-            "worried": site.worried.button or site.worried_heading,
+            "worried": self.own(site.worried.button or site.worried_heading),
             "cookies": site.cookies,
             "header": self.header,
             "footer": self.footer,
@@ -225,7 +225,7 @@ def frame_in(folder: Path) -> Frame:
         "brand": "",
         "strapline": "",
         "logo": None,
-        "worried": f"Worried about {WHOM['children']}?",
+        "worried": WHOM["children"],
         "cookies": "",
         "worried_box": "",
         "header": menu(HEADER),
