@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pagefind_bin  # type: ignore[import-untyped]
@@ -12,7 +13,7 @@ import pagefind_bin  # type: ignore[import-untyped]
 from tusk.search.findable import NOT_TEXT
 from tusk.search.reproducible_index import PIECE, UnknownFormat, make_reproducible
 
-SEARCHED = "data-pagefind-body"
+SEARCHED = b"data-pagefind-body"
 # Pagefind's own user interfaces and other languages, which are not needed: search uses its own, in English.
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
 
@@ -21,30 +22,38 @@ class IndexFailed(Exception):
     """The index could not be made; the message gives the reason."""
 
 
-def build_index(site: Path, pages: Path, cache: Path) -> None:
-    """Put the index of a site into site/pagefind; remade only if the text of a page has changed."""
+def index(site: Path, pages: Mapping[str, str], folder: Path) -> None:
+    """Put the index of a site into site/pagefind; remade only if a page that is searched has changed.
+
+    pages: the address of each page that is searched → a digest that changes if anything in it does, but its frame.
+    folder: the index is kept here for the next time. Raises IndexFailed.
+    """
     fingerprint = _fingerprint(pages)
-    stamp, bundle = cache / "made-from", cache / "pagefind"
+    stamp, bundle = folder / "made-from", folder / "pagefind"
     if not (stamp.is_file() and stamp.read_text() == fingerprint):
-        shutil.rmtree(cache, ignore_errors=True)
-        cache.mkdir(parents=True)
-        if fingerprint:
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        if pages:
             _run(site, bundle)
         stamp.write_text(fingerprint)
     if bundle.is_dir():
         shutil.copytree(bundle, site / "pagefind", dirs_exist_ok=True)
 
 
-def _fingerprint(pages: Path) -> str:
-    """A hash of everything in the index; empty if there is nothing to search."""
-    text = hashlib.sha256(repr((pagefind_bin.get_executable().stat().st_size, NOT_TEXT, PIECE)).encode())
-    searched = 0
-    for page in sorted(pages.rglob("index.md")):
-        words = page.read_bytes()
-        if SEARCHED.encode() in words:
-            searched += 1
-            text.update(page.relative_to(pages).as_posix().encode() + b"\0" + words)
-    return text.hexdigest() if searched else ""
+def searched_pages(docs: Path) -> dict[str, str]:
+    """What `index` is given for a folder of pages, each in its index.md."""
+    texts = ((path.parent, path.read_bytes()) for path in sorted(docs.rglob("index.md")))
+    return {
+        f"{folder.relative_to(docs).as_posix()}/": hashlib.blake2b(text, digest_size=16).hexdigest()
+        for folder, text in texts
+        if SEARCHED in text
+    }
+
+
+def _fingerprint(pages: Mapping[str, str]) -> str:
+    """A digest of everything in the index."""
+    made_by = (pagefind_bin.get_executable().stat().st_size, NOT_TEXT, PIECE)
+    return hashlib.sha256(repr((made_by, sorted(pages.items()))).encode()).hexdigest()
 
 
 def _run(site: Path, bundle: Path) -> None:
