@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.guard import sitecustomize as guard
+from tests.projects import MARSHWICK, copy_content, make_project, run
 from tests.projects import ROOT as ROOT
-from tests.projects import copy_content, make_project, run
 
 TODAY = "2026-11-22"
 READ_THE_CONTENT = [ROOT / "tests" / name for name in ("project", "sources")]
@@ -46,3 +46,13 @@ def project_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run(ROOT, "build", "--site-dir", str(site))
     assert done.returncode == 0, done.stdout + done.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def marshwick_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a second example partnership: an e-bulletin of twelve items."""
+    project = make_project(tmp_path_factory.mktemp("marshwick") / "project")
+    copy_content(project, MARSHWICK)
+    done = run(project, "build", "--today", TODAY)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return project / "site"

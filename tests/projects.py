@@ -9,6 +9,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = ROOT / "tests" / "sites" / "exampleshire"
+MARSHWICK = ROOT / "tests" / "sites" / "marshwick"
 RUN = (
     "import sys; from pathlib import Path; sys.path.insert(0, '.');"
     "from tusk.cli import arguments, run; arguments.ROOT = Path('.').resolve();"

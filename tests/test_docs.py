@@ -197,7 +197,7 @@ def test_the_whole_examples_of_the_guide_pass_the_check(tmp_path: Path) -> None:
     before = check_library(tmp_path, date(2026, 11, 22))[0]
     blocks = [text for _, text in fenced(read("docs/authors.md"))]
     examples = [(found[1], text) for text in blocks if (found := re.match(r"(?:---\n)?# (\w+/.+)\n", text))]
-    assert len(examples) == 4
+    assert len(examples) == 5
     for name, text in examples:
         (tmp_path / name).write_text(text, encoding="utf-8")
     assert check_library(tmp_path, date(2026, 11, 22))[0] == before

@@ -25,7 +25,7 @@ kind: review
 title: Anna
 """
 # Built from others, each of which is noted; and where the project is.
-COMPOSED = {"on_web", "ids", "is_to_come", "parts", "root", "items"}
+COMPOSED = {"on_web", "ids", "is_kept", "is_to_come", "listed_of", "parts", "root", "items"}
 
 
 @pytest.fixture

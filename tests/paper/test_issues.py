@@ -21,8 +21,8 @@ from tests.paper.reading import (
 )
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.sheet import Printed
-from tusk.publish.documents import print_issue
+from tusk.publish.downloads import print_issue
+from tusk.publish.outputs import Offered
 
 A4_WIDTH, EDGE = 595.3, 18 / 25.4 * 72  # points
 SENTENCE = (
@@ -30,7 +30,7 @@ SENTENCE = (
 )
 
 
-def print_site(root: Path, text: str) -> Printed:
+def print_site(root: Path, text: str) -> Offered:
     write_site(root, text)
     library = open_library(root, TODAY)
     return print_issue(library.issues[0], library, ROOT / "templates", root / "build")
@@ -257,3 +257,45 @@ sections:
   - heading: The signs
     points:
 """ + "".join(f"      - Sign {letter}\n" for letter in "abcdefghijk")
+
+
+def test_an_article_of_an_entry_that_is_gone_says_so(tmp_path: Path) -> None:
+    printed = print_site(tmp_path, GONE)
+    words = " ".join(" ".join(pages_of(printed.file)).split())
+    assert "Thank you all." in words
+    assert (
+        "The summer campaign As first published. Its own page was shown until 30 June 2019: "
+        "check what applies today. Put up the poster."
+    ) in words
+    assert "A mistake This article was withdrawn. It named a child." in words
+    assert bookmarks_of(printed.file) == [
+        "Bulletin",
+        "From the Chair",
+        "National news",
+        "The summer campaign",
+        "A mistake",
+    ]
+    assert faults_of(printed.file) == []
+
+
+GONE = """\
+-- bulletins/march.yml --
+kind: issue
+issued: 2018-03
+number: -
+items:
+  - {id: chair, heading: From the Chair, text: Thank you all.}
+  - {id: over, group: National news, entry: reviews/over}
+  - {id: gone, entry: reviews/gone}
+-- content/reviews/over.yml --
+kind: briefing
+title: The summer campaign
+publish_until: 2019-06-30
+body: Put up the poster.
+-- content/reviews/gone.yml --
+kind: briefing
+title: A mistake
+status: withdrawn
+status_note: It named a child.
+body: The name.
+"""

@@ -66,9 +66,11 @@ class Project:
         self.today = START
         self.added = 0
         write_site(root, SITE)
-        shutil.copytree(
-            ROOT / "templates", root / "templates", ignore=shutil.ignore_patterns("print", "slides", "word")
-        )
+        others = shutil.ignore_patterns("print", "slides", "word")
+        shutil.copytree(ROOT / "templates", root / "templates", ignore=others)
+        (root / "templates" / "print").symlink_to(
+            ROOT / "templates" / "print"
+        )  # its fonts are in the picture of the site
         shutil.copy(ROOT / "mkdocs.yml", root)
         (root / "content/pictures").mkdir()
         self.picture()
@@ -94,8 +96,13 @@ class Project:
         return {name: each if isinstance(each, bytes) else each.read_bytes() for name, each in made.items()}
 
     def _sources(self) -> Iterator[Path]:
-        for folder in ("content", "bulletins", "templates"):
-            yield from (path for path in (self.root / folder).rglob("*") if path.is_file())
+        for name in (
+            "content/**/*.*",
+            "bulletins/*.*",
+            "templates/[!p]*/**/*.html",
+            "templates/pages/*.html",
+        ):
+            yield from (path for path in self.root.glob(name) if path.is_file())
 
     def _entries(self) -> list[Path]:
         return sorted([*self.root.glob("content/reviews/*.yml"), *self.root.glob("content/workshops/*.yml")])

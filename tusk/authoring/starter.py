@@ -13,9 +13,10 @@ from pydantic.fields import FieldInfo
 from tusk.check.rules.publication import STARTER_SUMMARY, STARTER_TEXT
 from tusk.load.yaml_text import TRAPS
 from tusk.model.fields import PartDate, Record
+from tusk.model.issue import IssueItem
 from tusk.model.kinds import KINDS
 from tusk.model.walk import bare_type
-from tusk.text.headings import slug
+from tusk.text.headings import slug, slug_or_none
 
 COMMON_FIRST = ("kind", "title", "summary", "publisher", "status", "issued")
 USUAL = ("slides",)  # optional, but almost always used
@@ -23,7 +24,10 @@ USUAL = ("slides",)  # optional, but almost always used
 
 @dataclass(frozen=True)
 class Known:
-    """The facts for a new entry. schema: the path of its JSON Schema; entry: the id of any entry, as an example."""
+    """The facts for a new entry. schema: the path of its JSON Schema; entry: the id of any entry, as an example.
+
+    number: of an issue, if it has one.
+    """
 
     kind: str
     title: str
@@ -31,7 +35,7 @@ class Known:
     today: date
     schema: str
     entry: str
-    number: int
+    number: int | None
 
 
 def starter(new: Known) -> str:
@@ -43,7 +47,7 @@ def starter(new: Known) -> str:
         "publisher": new.publisher,
         "status": "draft",
         "issued": new.today.isoformat(),
-        "number": str(new.number),
+        **({"number": str(new.number)} if new.number else {}),
     }
     model = KINDS[new.kind]
     lines = [f"# yaml-language-server: $schema={new.schema}", *_intro(new.kind)]
@@ -54,7 +58,7 @@ def starter(new: Known) -> str:
         if name in fields:
             lines += ["", *_comment(fields[name].description or "")]
             lines += _field(name, fields[name], known.get(name), new.entry)
-            lines += _rest_of_item(fields[name])
+            lines += _rest_of_item(fields[name], new.entry)
     lines += ["", "# The fields below are optional. To use a field, remove the #.", "#"]
     for name in ordered:
         if name not in required:
@@ -83,19 +87,24 @@ def _field(name: str, info: FieldInfo, value: Any, entry: str) -> list[str]:
     return [f"{name}: {_quoted(value)}"] if isinstance(value, str) else [f"{name}:", *_indented(value)]
 
 
-def _rest_of_item(info: FieldInfo) -> Iterator[str]:
+def _rest_of_item(info: FieldInfo, entry: str) -> Iterator[str]:
     """The optional fields of a list's first item, as notes within it: those of an article or a slide."""
     wanted = bare_type(info.annotation)
     inner = bare_type(get_args(wanted)[0]) if get_origin(wanted) is list else None
     if isinstance(inner, type) and issubclass(inner, Record):
+        filled = _filled(inner, entry)
         for name, field in inner.model_fields.items():
-            if not _is_filled(name, field):
+            if name not in filled:
                 notes = [*_comment(field.description or ""), *(f"# {line}" for line in _example(name, field))]
                 yield from (f"    {line}" for line in notes)
 
 
-def _is_filled(name: str, info: FieldInfo) -> bool:
-    return info.is_required() or name == "text"
+def _filled(record: type[Record], entry: str) -> set[str]:
+    """The fields of an item that a starter file fills in: an article without an entry has its own text."""
+    usual = ["text"]
+    if record is IssueItem:
+        usual = ["entry"] if entry else ["heading", "text"]
+    return {name for name, info in record.model_fields.items() if info.is_required() or name in usual}
 
 
 def _placeholder(name: str, annotation: Any, entry: str) -> Any:
@@ -107,7 +116,7 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
         return {
             key: _placeholder(key, info.annotation, entry)
             for key, info in wanted.model_fields.items()
-            if _is_filled(key, info)
+            if key in _filled(wanted, entry)
         }
     if wanted is int or int in get_args(wanted):
         return "1"
@@ -173,4 +182,4 @@ def _example(name: str, info: FieldInfo) -> list[str]:
 
 def file_name(title: str, kind: str) -> str:
     """The file name without its extension: made from the title, and permanent, because it is the address."""
-    return slug(title)[:80].strip("-") or slug(kind)
+    return slug_or_none(title)[:80].strip("-") or slug(kind)

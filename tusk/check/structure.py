@@ -11,14 +11,15 @@ from pydantic import ValidationError
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explain
-from tusk.load.files import Files
+from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
+from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
@@ -55,6 +56,13 @@ class WrittenEntry(Written):
 
 
 @dataclass(frozen=True)
+class WrittenSite(Written):
+    """content/site.yml."""
+
+    record: Site
+
+
+@dataclass(frozen=True)
 class Records:
     """Everything with the right type. Other entries exist too, but cannot be read:
     `broken` has the ids of such entries, `broken_lists` the names of vocabularies with such an item.
@@ -62,10 +70,14 @@ class Records:
 
     entries: list[WrittenEntry]
     vocabularies: dict[str, list[Written]]
-    site: Site | None
+    about_site: WrittenSite | None
     broken: frozenset[str]
     broken_lists: frozenset[str]
     problems: list[Problem]
+
+    @property
+    def site(self) -> Site | None:
+        return self.about_site.record if self.about_site else None
 
 
 def read_records(files: Files) -> Records:
@@ -119,7 +131,7 @@ def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
 def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Written], list[Problem]]:
     source = files.vocabularies.get(name)
     if source is None:
-        return [], _missing(name, files)
+        return [], []
     if "" not in source.values:
         return [], [source.problem((), "is not a list.", "Write one item after each dash: - id: neglect.")]
     if too_long := list(long_file(name, source)):
@@ -136,22 +148,23 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
     return written, problems
 
 
-def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
+def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
     if source is None:
-        return None, _missing("site", files)
+        return None, _missing(files)
     if "" in source.values:
         return None, [
             source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
         ]
-    return _validate(Site, source.values, source, ())
+    site, found = _validate(Site, source.values, source, ())
+    return WrittenSite(site, source) if site else None, found
 
 
-def _missing(name: str, files: Files) -> list[Problem]:
-    """A problem if a required shared file is missing; unreadable files have been reported already."""
-    if name in files.unreadable or name in OPTIONAL:
+def _missing(files: Files) -> list[Problem]:
+    """A problem if there is no content/site.yml; one that cannot be read has been reported already."""
+    if "site" in files.unreadable:
         return []
-    return [Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Restore it: every page needs it.")]
+    return [Problem("content/site.yml", 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
 
 
 T = TypeVar("T", bound=Record)

@@ -61,10 +61,10 @@ def card(item: Item, texts: Texts) -> Card:
 
 
 def title_of(item: Item, texts: Texts) -> str:
-    """The name for readers: the title of an entry, or the number of an issue."""
+    """The name for readers: the title of an entry, or the number or date of an issue."""
     record = item.record
     if isinstance(record, Issue):
-        return f"{texts.library.publishers[record.publisher].series}, issue {record.number}"
+        return f"{texts.library.publishers[record.publisher].series}, {record.edition}"
     return record.title
 
 
@@ -98,7 +98,8 @@ def _held(workshop: Workshop, today: date) -> str:
 
 
 def _featured(mention: Mention, texts: Texts) -> Use:
-    words = f"{title_of(mention.item, texts)}, {mention.item.record.issued.words}"
+    title, day = title_of(mention.item, texts), mention.item.record.issued.words
+    words = title if title.endswith(day) else f"{title}, {day}"
     return Use(words, texts.page(mention.item.address, mention.part))
 
 

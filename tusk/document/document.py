@@ -101,8 +101,21 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Helpline:
+    """A number for people who are worried, who answers it, and when."""
+
+    name: str
+    phone: str
+    hours: str
+    target: Target
+
+
+@dataclass(frozen=True)
 class Publisher:
-    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none."""
+    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none.
+
+    helplines: its numbers for people who are worried; `contacts` are those of its bulletin.
+    """
 
     id: str
     name: str
@@ -115,6 +128,7 @@ class Publisher:
     heading: str
     text: Text
     contacts: tuple[Contact, ...]
+    helplines: tuple[Helpline, ...]
     subscribe: tuple[Link, ...]
     social: tuple[Link, ...]
     uncertain: tuple[Uncertain, ...]
@@ -122,23 +136,32 @@ class Publisher:
 
 @dataclass(frozen=True)
 class Worried:
-    """What readers who are worried about a child must do."""
+    """What readers who are worried about somebody must do. button: the words of the link to it."""
 
     heading: str
+    button: str
     text: Text
+    helplines: tuple[Helpline, ...]
 
 
 @dataclass(frozen=True)
 class Article:
-    """An article of an issue, and the entry that it shows; None if that is no longer published.
+    """An article of an issue: its own text, and the entry that it shows if there is one.
 
-    older: how old the entry is, if the issue is not equally old. teaser: its line in the contents, in two pieces if it
-    names the place of the article, which goes between them.
+    group: the heading that begins with it, empty if none does; in_group: whether it is below such a heading.
+    entry: the id of the entry, empty without one; printed: its page, if it is published. gone: what happened to an
+    entry that is no longer published. older: how old the entry is, if the issue is not equally old. teaser: its line
+    in the contents, in two pieces if it names the place of the article, which goes between them. own: what it says
+    itself; sections: what it shows of the entry.
     """
 
     id: str
+    group: str
+    in_group: bool
     heading: Text
+    entry: str
     printed: Reference | None
+    gone: str
     kind_label: str
     contributor: Text
     language: str
@@ -146,10 +169,16 @@ class Article:
     warnings: tuple[Warned, ...]
     teaser: tuple[Text, ...]
     picture: Picture | None
+    own: tuple[Section, ...]
     is_full: bool
     summary: Text
     sections: tuple[Section, ...]
     new_page: bool
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether it says anything: nothing is left of an entry that was withdrawn."""
+        return bool(self.own or self.sections or self.summary or self.picture)
 
 
 @dataclass(frozen=True)
@@ -209,10 +238,9 @@ class Presenter:
 
 @dataclass(frozen=True)
 class Issue:
-    """The fields that only an issue has. month: when it was issued, in words."""
+    """The fields that only an issue has. edition: when it was issued and its number, in words, if it has one."""
 
-    number: int
-    month: str
+    edition: tuple[str, ...]
     articles: tuple[Article, ...]
 
 

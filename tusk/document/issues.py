@@ -1,46 +1,69 @@
-"""The articles of an issue, each with the entry that it shows."""
+"""The articles of an issue, each with its own text or the entry that it shows."""
 
 from __future__ import annotations
 
 from tusk.document import document
 from tusk.document.about import older_than, warnings_of
-from tusk.document.document import Article
+from tusk.document.document import Article, Section
 from tusk.document.nodes import Text
 from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
+from tusk.library.library import Item
 from tusk.model.issue import Issue, IssueItem
+from tusk.sections.issue_items import own_parts
+
+WITHDRAWN = "This article was withdrawn."
 
 
 def issue_of(issue: Issue, texts: Texts) -> document.Issue:
     """The fields that only an issue has. An article whose entry has not been published is left out."""
-    known = (article for article in issue.items if article.entry in texts.library.items)
-    articles = tuple(_article(article, issue, texts) for article in known)
-    return document.Issue(issue.number, issue.issued.words, articles)
+    number = (f"Issue {issue.number}",) if issue.number else ()
+    articles, in_group = [], False
+    for article in issue.items:
+        in_group = in_group or bool(article.group)
+        if not article.entry or article.entry in texts.library.items:
+            articles.append(_article(article, issue, texts, in_group=in_group))
+    return document.Issue((issue.issued.words, *number), tuple(articles))
 
 
-def _article(article: IssueItem, issue: Issue, texts: Texts) -> Article:
-    item = texts.library.items[article.entry]
-    record = item.record
-    printed = texts.reference(article.entry)
-    is_full = article.show == "full"
-    parts = [part for part in item.parts if part.look != "key"] if printed and is_full else []
+def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) -> Article:
+    item = texts.library.items[article.entry] if article.entry else None
+    record = item.record if item else None
+    shown = record if item and texts.library.is_kept(item.id) else None
     return Article(
         id=article.id,
-        heading=line(article.heading or record.title),
-        printed=printed,
-        kind_label=record.label,
-        contributor=line(getattr(record, "contributor", None)),
-        language=record.language,
-        older=older_than(record, issue),
-        warnings=warnings_of(record),
+        group=article.group or "",
+        in_group=in_group,
+        heading=line(article.heading or (record.title if record else "")),
+        entry=article.entry or "",
+        printed=texts.reference(article.entry),
+        gone=_gone(item) if item else "",
+        kind_label=record.label if record else "",
+        contributor=line(article.contributor or getattr(record, "contributor", None)),
+        language=record.language if record else issue.language,
+        older=older_than(shown, issue) if shown else None,
+        warnings=warnings_of(shown) if shown else (),
         teaser=_teaser(article.teaser or ""),
         picture=picture(article.picture) if article.picture else None,
-        is_full=is_full,
-        summary=line(record.summary),
-        sections=sections_of(parts, texts),
+        own=sections_of(own_parts(article), texts),
+        is_full=article.show == "full",
+        summary=line(shown.summary if shown else ""),
+        sections=_sections(item, texts) if item and shown and article.show == "full" else (),
         new_page=article.new_page,
     )
+
+
+def _sections(item: Item, texts: Texts) -> tuple[Section, ...]:
+    return sections_of((part for part in item.parts if part.look != "key"), texts)
+
+
+def _gone(item: Item) -> str:
+    """What happened to an entry that is no longer published; empty for one that is."""
+    if item.has_expired and item.record.publish_until:
+        until = item.record.publish_until.words
+        return f"As first published. Its own page was shown until {until}: check what applies today."
+    return f"{WITHDRAWN} {item.record.status_note or ''}".strip() if item.withdrawn else ""
 
 
 def _teaser(teaser: str) -> tuple[Text, ...]:

@@ -13,14 +13,15 @@ from typing import cast
 from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsMarkdown, Names, PartDate
+from tusk.model.identity import Site
 from tusk.model.issue import Issue
+from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import (
     GlossaryTerm,
     KnownLink,
     Name,
     Publisher,
     SectionOfSite,
-    Site,
     Theme,
     ThemeGroup,
 )
@@ -60,6 +61,11 @@ class Item:
     @property
     def is_issue(self) -> bool:
         return isinstance(self.record, Issue)
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether its time is over, but nobody withdrew it: issues keep what they printed of it."""
+        return self.withdrawn and self.record.status != "withdrawn"
 
 
 @dataclass(frozen=True)
@@ -105,15 +111,22 @@ class Library:
     def ids(self) -> dict[str, Iterable[str]]:
         """The ids that fields can use, by vocabulary."""
         lists = ("topics", "themes", "audience", "sections", "glossary", "contacts", "publishers")
-        return {name: getattr(self, name) for name in lists} | {"entry": self.items}
+        named = {name: getattr(self, name) for name in lists}
+        return named | {"entry": self.items, "pages": [page.id for page in PAGES]}
 
     @cached_property
     def listed(self) -> list[Item]:
-        """The listed items: current pages first, then the newest. Withdrawn pages are never listed."""
-        shown = [item for item in self.items.values() if not item.withdrawn]
+        """The listed items: current pages first, then the newest. Withdrawn and standing pages are never listed."""
+        shown = [item for item in self.items.values() if not (item.withdrawn or item.record.is_standing)]
         by_title = sorted(shown, key=lambda item: (item.record.title.lower(), item.id))
         by_date = sorted(by_title, key=lambda item: newest(item.record), reverse=True)
         return sorted(by_date, key=lambda item: item.record.status == "historic")
+
+    @cached_property
+    def standing(self) -> list[Item]:
+        """The pages about the site itself, in the order of their file names."""
+        shown = [item for item in self.items.values() if item.record.is_standing and not item.withdrawn]
+        return sorted(shown, key=lambda item: item.id)
 
     @cached_property
     def entries(self) -> list[Item]:
@@ -123,6 +136,17 @@ class Library:
     def issues(self) -> list[Item]:
         issues = [item for item in self.listed if item.is_issue]
         return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+
+    @cached_property
+    def kept_in_issues(self) -> list[Item]:
+        """The expired entries that issues still show."""
+        shown = {
+            article.entry
+            for issue in self.issues
+            if isinstance(issue.record, Issue)
+            for article in issue.record.items
+        }
+        return [item for item in self.items.values() if item.has_expired and item.id in shown]
 
     @cached_property
     def workshops(self) -> list[Item]:
@@ -182,8 +206,16 @@ class Library:
         parts = {part.id: part for part in self.items[name].parts}
         return [parts[id] for id in only if id in parts] if only else list(parts.values())
 
+    def listed_of(self, names: Sequence[str]) -> list[Item]:
+        """The items of these names that are published and not withdrawn, in this order."""
+        return [self.items[name] for name in names if self.is_listed(name)]
+
     def is_listed(self, name: str) -> bool:
         return name in self.items and not self.items[name].withdrawn
+
+    def is_kept(self, name: str) -> bool:
+        """Whether issues show an entry: it is published, or its time is over and they are a record of it."""
+        return name in self.items and (self.is_listed(name) or self.items[name].has_expired)
 
     def tagged(self, field: str, name: str) -> list[Item]:
         """The items with a given name in `topics`, `themes` or `audience`."""

@@ -1,4 +1,4 @@
-"""An issue of a bulletin: its articles, each of which shows an entry."""
+"""An issue of a bulletin: its articles, each of which shows an entry or has a text of its own."""
 
 from __future__ import annotations
 
@@ -6,24 +6,40 @@ from typing import Literal
 
 from pydantic import Field
 
-from tusk.model.common import Entry, EntryId, Picture
+from tusk.model.common import Box, Entry, EntryId, Link, Picture
 from tusk.model.fields import Line, Markdown, Record, Slug
 
 
 class IssueItem(Record):
-    """An article of an issue."""
+    """An article of an issue: an entry, or a few lines that have no page of their own."""
 
     id: Slug = Field(description="Its address on the issue's page (#id). Never change it.")
-    entry: EntryId = Field(description="The entry it shows.")
+    group: Line | None = Field(
+        None, description="A heading above this article and those after it, up to the next one: Training."
+    )
+    entry: EntryId | None = Field(None, description="The entry it shows. Leave out for a text of its own.")
+    heading: Line | None = Field(
+        None, description="Its heading. With an entry, it is shown in place of the entry's title."
+    )
+    contributor: Line | None = Field(None, description="Who wrote it: the Independent Chair.")
+    picture: Picture | None = Field(None, description="A picture under the article's heading.")
+    text: Markdown | None = Field(
+        None, description="Its text in Markdown. With an entry, it is shown before the entry's content."
+    )
+    links: list[Link] = Field([], description="Links below its text.")
+    things_you_should_know: Box | None = Field(None, description="A box below its text.")
     teaser: Line | None = Field(
         None, description='Its line under "In this issue". {where} becomes "below", or "on page 2" in print.'
     )
-    heading: Line | None = Field(None, description="A heading to use in place of the entry's title.")
     show: Literal["full", "summary"] = Field(
-        "full", description="full: all of it. summary: a few lines and a link."
+        "full", description="full: all of the entry. summary: a few lines of it and a link."
     )
-    picture: Picture | None = Field(None, description="A picture under the article's heading.")
     new_page: bool = Field(False, description="yes: in the PDF it begins on a new page.")
+
+    @property
+    def has_own_content(self) -> bool:
+        """Whether it shows anything but an entry."""
+        return bool(self.text or self.links or self.picture or self.things_you_should_know)
 
 
 class Issue(Entry):
@@ -33,6 +49,15 @@ class Issue(Entry):
     template = "issue.html"
 
     kind: Literal["issue"] = Field(description="issue")
-    number: int = Field(ge=1, description="The issue's number.")
+    number: int | None = Field(
+        None,
+        ge=1,
+        description="The issue's number. Without one, the issue is called by its date: March 2018.",
+    )
     intro: Markdown | None = Field(None, description="A few lines before the articles.")
     items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
+
+    @property
+    def edition(self) -> str:
+        """Its name within the series: issue 6, or March 2018 for an issue without a number."""
+        return f"issue {self.number}" if self.number else self.issued.words

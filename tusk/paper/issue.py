@@ -23,20 +23,20 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
     """The PDF of an issue. Raises ProblemsFound for a picture that cannot be printed."""
     issue = document.issue
     assert issue is not None
-    articles = [article for article in issue.articles if article.printed]
-    places = {article.printed.id: _place(article) for article in articles if article.printed}
+    articles = issue.articles
+    places = {article.entry: _place(article) for article in articles if article.entry}
     writer = Writer(replace(pictures, entries=(document.id, *places)), places)
     boxes = tuple(section for section in document.sections if section.look == "box")
-    data = frame(document, f"{document.title}, {issue.month}", writer, *NOTES) | {
-        "number": issue.number,
-        "month": issue.month,
+    month = issue.edition[0]
+    title = document.title if document.title.endswith(month) else f"{document.title}, {month}"
+    data = frame(document, title, writer, *NOTES) | {
+        "edition": issue.edition,
         "before": writer.data(tuple(each for each in document.sections if each not in boxes)),
         "boxes": writer.data(boxes),
-        "articles": [writer.data(article) | {"place": _place(article)} for article in articles],
+        "articles": [_article(article, writer) for article in articles],
     }
     versions = (data | version for version in _versions(writer.pictures))
-    label = "Printable issue"
-    return sheet_of(document, writer, "issue", versions, label=label, least_end=LEAST_END, has_preview=True)
+    return sheet_of(document, "issue", writer, versions, least_end=LEAST_END, has_preview=True)
 
 
 def _versions(pictures: Pictures) -> Iterator[Data]:
@@ -46,6 +46,11 @@ def _versions(pictures: Pictures) -> Iterator[Data]:
     if pictures.has_any:
         for scale in SMALLER_PICTURES:
             yield {"size": SIZES[0], "pictures": scale}
+
+
+def _article(article: Article, writer: Writer) -> Data:
+    data: Data = writer.data(article)
+    return data | {"place": _place(article), "is_shown": article.is_shown}
 
 
 def _place(article: Article) -> str:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from tusk.cache import forget_others, keep
+from tusk.cache import keep
 from tusk.library.answers import EVERYTHING, RECORD, Answers, Reads
 from tusk.store import Store
 
@@ -80,9 +80,10 @@ class KeptPages:
         gone = self._loaded.keys() - wanted
         if self._new or gone:
             self._store.save(self._new, gone)
-            forget_others(
-                self._folder, "*.html", (self._folder / each["file"] for each in self._used.values())
-            )
+            needed = {page["file"] for page in self._used.values()}
+            for path in self._folder.glob("*.html"):
+                if path.name not in needed:
+                    path.unlink(missing_ok=True)
 
     def _digests(self, topic: str, details: set[str]) -> dict[str, str]:
         if topic.startswith(RECORD):

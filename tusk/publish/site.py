@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
+from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH
+from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file
@@ -27,12 +28,12 @@ from tusk.pages.environment import environment
 from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
-from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
+from tusk.publish.identity import identity_files
 from tusk.publish.page_maker import PageMaker
 from tusk.search.findable import search_words, spellings
-from tusk.site.site_map import SiteMap
+from tusk.site.site_map import Frame, SiteMap
 from tusk.text import prose
 
 Files = dict[str, bytes | Path]  # address → content, or the file that has it
@@ -79,13 +80,14 @@ class SiteParts:
         return {
             **self._tables,
             **cards(library),
+            **counted_file(library),
             **dict(style_sheets(self._templates)),
+            **dict(identity_files(library, self._templates)),
             **dict(published_files(library)),
             **dict(offered_files(self._downloads)),
             **dict(calendar_files(library)),
             f"{SEARCH.address}words.json": search_words(library).encode(),
             f"{SEARCH.address}spellings.txt": spellings(texts).encode(),
-            "assets/publishers.css": publisher_colours(library).encode(),
             **dict(_redirect_pages(library, self.env)),
         }
 
@@ -102,6 +104,23 @@ def page_environment(
         "site_map": SiteMap(library),
     }
     return environment(templates / "pages", library, beside)
+
+
+def frame_of(library: Library, templates: Path) -> Frame:
+    """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken."""
+    try:
+        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates)}
+    except TemplateError as error:
+        raise ProblemsFound([as_problem(error, templates.parent)]) from None
+
+
+def _worried_box(library: Library, templates: Path) -> str:
+    """The box for readers who are worried, for the page of addresses that do not exist: its links are full paths."""
+    address = library.site.address
+    here = urlsplit(str(address)).path.rstrip("/") + "/" if address else "/"
+    env = page_environment(library, templates, NO_DOWNLOADS, {})
+    page = Page(here, WORRIED_TEMPLATE, "", "")
+    return env.get_template(page.template).render(page=page, library=library)
 
 
 def ensure_home_page(folder: Path, templates: Path) -> None:
@@ -132,7 +151,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
     for offered in downloads.values():
         for made in offered:
             yield made.address, made.file
-            if isinstance(made, Printed) and made.preview:
+            if made.preview:
                 yield made.preview_address, made.preview
 
 
@@ -140,13 +159,6 @@ def _calendar_of(library: Library) -> dict[str, str]:
     """The addresses of calendar files, by the id of their workshop; all of them under "all"."""
     dated = {item.id: calendar_address(item) for item in library.workshops if has_event(item)}
     return dated | {"all": ALL_WORKSHOPS} if dated else {}
-
-
-def publisher_colours(library: Library) -> str:
-    """The publishers' colours as classes: with a strict policy, browsers ignore colours in attributes."""
-    return "".join(
-        f".publisher--{each.id} {{ --publisher: {each.colour} }}\n" for each in library.publishers.values()
-    )
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
@@ -159,9 +171,9 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
-    records = [item.record for item in library.items.values() if not item.withdrawn]
+    records = [item.record for item in (*library.listed, *library.standing, *library.kept_in_issues)]
     names = set()
-    for record in [*records, *library.publishers.values()]:
+    for record in [*records, *library.publishers.values(), library.site]:
         for _, marks, value in walk(record):
             if any(isinstance(mark, IsFile) for mark in marks):
                 names.add(value)

@@ -42,8 +42,8 @@ def _printed(item: Item, library: Library) -> Iterator[Record]:
     yield library.publishers[record.publisher]
     articles = record.items if isinstance(record, Issue) else []
     slides = record.slides if isinstance(record, Workshop) else []
-    for entry in [article.entry for article in articles] + [slide.entry for slide in slides if slide.entry]:
-        if entry in library.items:
+    for entry in [article.entry for article in articles] + [slide.entry for slide in slides]:
+        if entry and entry in library.items:
             yield library.items[entry].record
 
 

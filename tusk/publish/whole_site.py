@@ -23,10 +23,10 @@ from tusk.problem import ProblemsFound
 from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.place import place_files
-from tusk.publish.site import Files, SiteParts
+from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.search.index import index
-from tusk.site.site_map import Frame, SiteMap
+from tusk.site.site_map import Frame
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
 
     Raises ProblemsFound if a template is broken.
     """
-    settings, menus = read_settings(root), SiteMap(library).frame
+    settings, menus = read_settings(root), frame_of(library, root / "templates")
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     parts = SiteParts(library, root / "templates", downloads)
     made_by = _made_by(settings, menus, root / "templates")

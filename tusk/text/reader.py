@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 
 from tusk.text.convert import ALLOWED
 from tusk.text.nodes import VOID, Element, Node, Text, Words
+from tusk.text.plain_text import is_plain, nodes_of_plain
 
 DEEPEST = 100  # nested elements: deeper ones are read as if they were at this level
 HIDDEN = "!"  # the tag of comments and declarations
@@ -74,7 +75,7 @@ def _pieces(nodes: Text, around: tuple[str, ...]) -> Iterator[Piece]:
 @lru_cache(maxsize=20_000)
 def read(html: str) -> Reading:
     """Read HTML. Most texts need no cleaning: what lint has read is then what every output reads."""
-    return _read(html, None)
+    return Reading(nodes_of_plain(html), (), ()) if is_plain(html) else _read(html, None)
 
 
 def read_with_places(html: str, places: Places) -> Reading:

@@ -28,13 +28,26 @@ from tusk.check.rules.figures import (
     years_follow_each_other,
 )
 from tusk.check.rules.files import files_exist
+from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
+from tusk.check.rules.identity import (
+    home_blocks_have_content,
+    icons_are_square,
+    menus_lead_to_one_place,
+    site_colours_can_be_read,
+    the_site_shows_what_is_published,
+)
 from tusk.check.rules.ids import (
     ids_are_unique,
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
 )
-from tusk.check.rules.issues import articles_are_entries, numbers_are_unique, teasers_are_plain
+from tusk.check.rules.issues import (
+    articles_are_entries,
+    articles_show_something,
+    numbers_are_unique,
+    teasers_are_plain,
+)
 from tusk.check.rules.letters import letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -58,6 +71,11 @@ from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
+from tusk.check.rules.standing import statements_say_what_is_not_accessible, statements_say_whom_to_contact
+from tusk.check.rules.tables import (
+    cells_are_of_the_type_of_their_column,
+    rows_have_a_cell_for_each_column,
+)
 from tusk.check.rules.totals import (
     counts_agree_with_shares,
     numbers_fit_in_their_whole,
@@ -100,8 +118,11 @@ CHECKS: tuple[Rule, ...] = (
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
+    rows_have_a_cell_for_each_column,
+    cells_are_of_the_type_of_their_column,
     texts_have_room,
     pages_have_room,
+    longer_text_keeps_its_lines,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     links_lead_to_parts,
@@ -110,6 +131,7 @@ CHECKS: tuple[Rule, ...] = (
     status_is_explained,
     reviews_are_due,
     articles_are_entries,
+    articles_show_something,
     teasers_are_plain,
     numbers_are_unique,
     letters_can_be_printed,
@@ -128,6 +150,13 @@ CHECKS: tuple[Rule, ...] = (
     small_numbers_stay_out_of_texts,
     glosses_have_a_source,
     colours_carry_white_text,
+    site_colours_can_be_read,
+    icons_are_square,
+    menus_lead_to_one_place,
+    home_blocks_have_content,
+    the_site_shows_what_is_published,
+    statements_say_what_is_not_accessible,
+    statements_say_whom_to_contact,
 )
 
 

@@ -6,29 +6,60 @@ import re
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.model.issue import Issue
+from tusk.check.structure import WrittenEntry
+from tusk.model.issue import Issue, IssueItem
 from tusk.problem import Problem, quoted
 
 
 def numbers_are_unique(context: CheckContext) -> Iterator[Problem]:
-    """A publisher gives each number to one issue."""
-    taken: dict[tuple[str, int], str] = {}
+    """A publisher gives each number to one issue; issues without numbers have different dates."""
+    taken: dict[tuple[str, str], str] = {}
     for entry in context.records.entries:
         if isinstance(entry.record, Issue):
-            key = (entry.record.publisher, entry.record.number)
+            key = (entry.record.publisher, entry.record.edition)
             other = taken.setdefault(key, entry.source.path)
             if other != entry.source.path:
-                message = f"{other} is already issue {entry.record.number} of this publisher."
-                yield entry.problem(("number",), message, "Give one of the two another number.")
+                yield _same_edition(entry, entry.record, other)
+
+
+def _same_edition(entry: WrittenEntry, issue: Issue, other: str) -> Problem:
+    if issue.number:
+        message = f"{other} is already {issue.edition} of this publisher."
+        return entry.problem(("number",), message, "Give one of the two another number.")
+    message = f"{other} is already the issue of {issue.edition} of this publisher."
+    hint = f"Write the day, for example issued: {issue.issued.first_day}, or give both a number."
+    return entry.problem(("issued",), message, hint)
+
+
+def articles_show_something(context: CheckContext) -> Iterator[Problem]:
+    """An article shows an entry, or it has a heading and something below it."""
+    for entry in context.records.entries:
+        for number, item in enumerate(entry.record.items if isinstance(entry.record, Issue) else []):
+            for field, message, hint in _empty(item):
+                yield entry.problem(("items", number, field), message, hint)
+
+
+def _empty(item: IssueItem) -> Iterator[tuple[str, str, str]]:
+    """Why an article is empty: the field, what is wrong with it, how to fix it."""
+    if item.entry:
+        return
+    if not item.has_own_content:
+        hint = "Add entry: with the entry that it shows, or a text of its own in heading: and text:."
+        yield "id", f"the article {quoted(item.heading or item.id)} shows nothing.", hint
+    elif not item.heading:
+        yield "id", f"the article {quoted(item.id)} has no heading.", "Add heading:."
+    if item.show == "summary":
+        hint = "Remove it: a text of its own is always shown in full."
+        yield "show", '"show: summary" is only for an article that shows an entry.', hint
 
 
 def articles_are_entries(context: CheckContext) -> Iterator[Problem]:
     """An article shows an entry, not another issue, which has no text of its own to show."""
     for entry in context.records.entries:
         for number, item in enumerate(entry.record.items if isinstance(entry.record, Issue) else []):
-            other = context.entries.get(item.entry)
+            other = context.entries.get(item.entry or "")
             if other and isinstance(other.record, Issue):
-                what = "itself" if other is entry else f"{quoted(item.entry)}, which is also an issue"
+                what = "itself" if other is entry else f"{quoted(other.id)}, which is also an issue"
                 hint = "Name an entry in content/; link to another issue with related: or in a text."
                 yield entry.problem(("items", number, "entry"), f"the issue shows {what}.", hint)
 

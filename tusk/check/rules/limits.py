@@ -92,7 +92,7 @@ def _taken_in(entry: WrittenEntry, context: CheckContext, alone: Mapping[str, Fi
     record, found = entry.record, Counter[str]()
     if isinstance(record, Issue):
         for item in record.items:
-            for weight in alone.get(item.entry, {}).values() if item.show == "full" else ():
+            for weight in alone.get(item.entry or "", {}).values() if item.show == "full" else ():
                 found.update(weight)
     elif isinstance(record, Workshop):
         for slide in record.slides:
