@@ -8,6 +8,7 @@ from typing import Any
 from tusk.charts.draw import description_of
 from tusk.charts.table import table_of
 from tusk.charts.text import about
+from tusk.document.about_site import about_site, site_contact
 from tusk.document.blocks import (
     Aside,
     BlankForm,
@@ -238,6 +239,8 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawAside: _aside,
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
+    raw.RawAboutSite: lambda _, texts: about_site(texts),
+    raw.RawSiteContact: lambda _, texts: site_contact(texts),
     raw.RawSubheading: _subheading,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,

@@ -144,6 +144,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = "What this is about"  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
     template: ClassVar[str] = "entry.html"  # of its page, in templates/pages/
 
     kind: Line = Field(description="Which kind of entry this is.")

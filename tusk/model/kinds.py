@@ -12,6 +12,7 @@ from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
 from tusk.model.issue import Issue
+from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.tables import Table
 from tusk.model.workshop import Workshop
 
@@ -270,5 +271,7 @@ KINDS: dict[str, type[Entry]] = {
     "notice": Notice,
     "risk tool": RiskTool,
     "workshop": Workshop,
+    "standing page": StandingPage,
+    "accessibility statement": AccessibilityStatement,
     "issue": Issue,
 }

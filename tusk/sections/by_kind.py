@@ -21,6 +21,7 @@ from tusk.model.kinds import (
     Sample,
     ThematicReview,
 )
+from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
 from tusk.sections.part import Part, around, body, figure_parts, new_part, points_part, section_parts, under
@@ -43,6 +44,7 @@ from tusk.sections.raw_blocks import (
     RawTerms,
     RawThemeMap,
 )
+from tusk.sections.standing import parts_of_page, parts_of_statement
 from tusk.text.headings import id_for
 
 
@@ -194,6 +196,10 @@ def _(entry: RiskTool) -> list[Part]:
 def _(entry: Workshop) -> list[Part]:
     """A workshop consists of slides, which show parts of other entries: see relate."""
     return points_part("Aims and Learning Outcomes", entry.aims) + body(entry)
+
+
+parts_for.register(StandingPage, parts_of_page)
+parts_for.register(AccessibilityStatement, parts_of_statement)
 
 
 @parts_for.register

@@ -111,6 +111,16 @@ class RawContacts:
 
 
 @dataclass(frozen=True)
+class RawAboutSite:
+    """The name and address of the site, and who runs it."""
+
+
+@dataclass(frozen=True)
+class RawSiteContact:
+    """How to reach the people who run the site."""
+
+
+@dataclass(frozen=True)
 class RawSubheading:
     """A heading one level below that of the part."""
 
@@ -192,6 +202,8 @@ RawBlock = (
     | RawAside
     | RawLinks
     | RawContacts
+    | RawAboutSite
+    | RawSiteContact
     | RawSubheading
     | RawNumbers
     | RawFigure
