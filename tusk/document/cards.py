@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Mention
+from tusk.library.library import Item, Library, Mention
 from tusk.locales.message import Message, lazy_gettext, lazy_pgettext
 from tusk.locales.words import Words
 from tusk.model.common import Entry
@@ -59,7 +58,7 @@ def card(item: Item, texts: Texts) -> Card:
         record.status,
         record.summary,
         texts.library.publishers[record.publisher].short_name,
-        dated(record, texts.library.today, texts.words),
+        dated(record, texts.library, texts.words),
     )
 
 
@@ -83,11 +82,11 @@ def reading(item: Item, texts: Texts) -> Reading:
     )
 
 
-def dated(record: Entry, today: date, words: Words) -> str:
+def dated(record: Entry, library: Library, words: Words) -> str:
     """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
     if isinstance(record, Workshop) and record.held:
         hour = f", {words.say(record.starts)}" if record.starts else ""
-        return words.say(_held(record.held, is_over=record.held.last_day < today)) + hour
+        return words.say(_held(record.held, is_over=record.held.last_day < library.today)) + hour
     if record.as_at:
         return words.gettext("As at %(date)s", date=record.as_at)
     if record.updated:

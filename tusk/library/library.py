@@ -106,6 +106,12 @@ class Library:
     contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
 
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages of the site and of its pages."""
+        found = {item.record.language or self.site.language for item in self.items.values()}
+        return sorted(found | {self.site.language})
+
     def words(self, language: str | None = None) -> Words:
         """The words of the interface in a language, or else in that of the site; a project can have its own."""
         return words_of(language or self.site.language, self.root / LOCALES)

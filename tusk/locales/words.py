@@ -48,7 +48,9 @@ class Words:
         return self._filled(self.catalogue.pgettext(context, text), values)
 
     def say(self, value: object) -> str:
-        """A text, a message, a date, a time or a number in words for readers."""
+        """A text, a message, a date, a time or a number in words for readers; None is not known."""
+        if value is None:
+            return self.gettext("not known")
         if isinstance(value, Sayable):
             value = value.message
         if not isinstance(value, Message):

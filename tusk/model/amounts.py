@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tusk.locales.message import N_, Message, lazy_gettext
@@ -39,10 +39,9 @@ class Few:
 
 @dataclass(frozen=True)
 class IsAmount:
-    """Marks a field whose value is a number, "fewer than 5", or, unless `must`, unknown."""
+    """Marks a field whose value is a number, "fewer than 5", or unknown."""
 
     whole: bool = False
-    must: bool = False
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
@@ -50,7 +49,7 @@ class IsAmount:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        words = rf"^({FEW.pattern}{'' if self.must else f'|{UNKNOWN}'})$"
+        words = rf"^({FEW.pattern}|{UNKNOWN})$"
         number = {"type": "integer" if self.whole else "number", "minimum": 0}
         return {"anyOf": [number, {"type": "string", "pattern": words}]}
 
@@ -58,18 +57,23 @@ class IsAmount:
         if value is None or isinstance(value, Few):
             return value
         text = str(value).strip() if isinstance(value, str | int | float) else ""
-        if text == UNKNOWN and not self.must:
+        if text == UNKNOWN:
             return None
         if found := FEW.fullmatch(text):
             return Few(int(found[1]))
         if not re.fullmatch(WHOLE if self.whole else rf"{WHOLE}(\.\d{{1,6}})?", text):
-            raise PydanticCustomError("known_amount" if self.must else "amount", "is not a number")
+            raise PydanticCustomError("amount", "is not a number")
         return int(text) if self.whole else float(text)
 
 
+def _known(value: object) -> object:
+    return None if value == UNKNOWN else value
+
+
+# For a field whose number or date can be unknown, which is then None.
+OR_UNKNOWN = BeforeValidator(_known, json_schema_input_type=str | int)
 Amount = Annotated[float | Few | None, IsAmount()]
 Count = Annotated[int | Few | None, IsAmount(whole=True)]
-KnownCount = Annotated[int | Few, IsAmount(whole=True, must=True)]
 
 
 def counted_things(text: str) -> Message | str:
@@ -80,6 +84,13 @@ def counted_things(text: str) -> Message | str:
 def unit_as_read(text: str) -> str:
     """The unit of a number; every spelling of per cent becomes "%"."""
     return "%" if PER_CENT.fullmatch(text) else text
+
+
+def amount(value: float | Few | None) -> Message | str:
+    """A number for readers, in any language: 1,200; fewer than 5; not known."""
+    if isinstance(value, Few):
+        return value.message
+    return lazy_gettext("not known") if value is None else f"{value:,.10g}"
 
 
 def number_in_words(value: float | Few | None, unit: str = "", words: Words = ENGLISH) -> str:

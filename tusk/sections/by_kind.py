@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import singledispatch
 
 from tusk.locales.message import N_, lazy_gettext
-from tusk.model.amounts import Few
+from tusk.model.amounts import Few, amount
 from tusk.model.common import Entry, Labelled
 from tusk.model.issue import Issue
 from tusk.model.kinds import (
@@ -99,9 +99,10 @@ def _action(action: Action) -> Iterator[RawBlock]:
 
 @parts_for.register
 def _(entry: Audit) -> list[Part]:
+    families = amount(entry.sample.families) if "families" in entry.sample.model_fields_set else None
     sample: list[tuple[str, object]] = [
-        (N_("Children"), entry.sample.children),
-        (N_("Families"), entry.sample.families),
+        (N_("Children"), amount(entry.sample.children)),
+        (N_("Families"), families),
         (N_("Chosen"), entry.sample.selection),
         (N_("From"), entry.sample.cohort),
         *_told_apart(entry.sample),
@@ -145,8 +146,12 @@ def _(entry: ThematicReview) -> list[Part]:
             new_part(N_("The themes in their groups"), RawThemeMap(entry.map_caption, entry.theme_map))
         )
     parts += [under(entry, "survey_heading", RawPoints(entry.survey))] if entry.survey else []
-    period = lazy_gettext("%(start)s to %(end)s", start=entry.period.start, end=entry.period.end)
-    facts = RawFacts([(N_("Reviews read"), f"{entry.n} {entry.n_of}"), (N_("Period"), period)])
+    start, end = (day or lazy_gettext("not known") for day in (entry.period.start, entry.period.end))
+    period = lazy_gettext("%(start)s to %(end)s", start=start, end=end)
+    read = lazy_gettext("%(number)s %(things)s", number=amount(entry.n), things=entry.n_of)
+    facts = RawFacts(
+        [(N_("Reviews read"), read if entry.n is not None else amount(None)), (N_("Period"), period)]
+    )
     parts.append(new_part(N_("Methodology"), facts, RawPoints(entry.method), role="happened"))
     if entry.references:
         parts.append(new_part(N_("References"), RawLinks(entry.references), role="more"))
