@@ -39,10 +39,6 @@ WORDS = {
     "int_parsing": ("{name} is {value}, which is not a whole number.", NUMBER),
     "int_parsing_size": ("{name} is {value}, which is too long for a number.", NUMBER),
     "int_type": ("{name} is {value}, which is not a whole number.", NUMBER),
-    "known_amount": (
-        "{name} is {value}, which is not a whole number.",
-        "Write a number in digits such as 27, or fewer than 5.",
-    ),
     "less_than_equal": ("{name} is {value}; the maximum is {le:g}.", "Correct the number."),
     "list_type": ("{name} must be a list.", "Put each item on its own line, after a dash."),
     "missing": ("the field {name} is missing.", "Add it."),
@@ -162,6 +158,8 @@ def _form(pattern: str) -> str:
         return "Write an e-mail address such as team@example.org."
     if "/" in pattern:
         return "Write a year such as 2018, or 2018/19."
+    if "A-Z" in pattern:
+        return "Write the code of a language, for example en-GB or cy."
     if "#" in pattern:
         return "Write a colour such as #1d5c63."
     return "Use only small letters, digits and hyphens, for example county-lines."
