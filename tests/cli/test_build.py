@@ -99,9 +99,20 @@ def test_drafts_and_days_decide_what_is_shown(project: Path) -> None:
     page = project / "site" / "reviews" / "jack" / "index.html"
     assert run(project, "build", "--today", "2020-08-04").returncode == 0
     assert not page.exists()
-    assert run(project, "build", "--today", "2020-08-04", "--drafts").returncode == 0
+    done = run(project, "build", "--today", "2020-08-04", "--drafts")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1] == (
+        "It contains drafts: do not publish it. To build a site to publish: python3 site_build.py build"
+    )
     assert "What we learned about Jack." in page.read_text()
+    checked = run(project, "links")
+    assert checked.returncode == 1
+    assert checked.stdout.splitlines()[0] == (
+        "drafts.txt:1: this site contains 1 page not yet published. "
+        "Before you publish it, build it again without --drafts."
+    )
     assert run(project, "build", "--today", "2020-08-05").returncode == 0
+    assert not (project / "site/drafts.txt").exists()
     assert "What we learned about Jack." in page.read_text()
     assert run(project, "build", "--today", "2020-08-21").returncode == 0
     assert "This page is no longer published.</strong> It was shown until 20 August 2020." in page.read_text()

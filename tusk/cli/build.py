@@ -16,6 +16,7 @@ from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap
 from tusk.library.project import kept_in, open_library
+from tusk.links.drafts import mark
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
 from tusk.publish.whole_site import build_site
@@ -64,6 +65,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
     staging = staging_for(target)
     try:
         pages, issues = len(build_site(root, staging, library, downloads)), len(library.issues)
+        mark(staging, library.unpublished)
         say("Putting the new site in place")
         swap(staging, target)
     except (ProblemsFound, IndexFailed, OSError) as error:
@@ -71,12 +73,18 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
         return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    seconds = time.monotonic() - started
-    print(
+    print(_done(target, pages, issues, time.monotonic() - started))
+    if library.unpublished:
+        print(f"It contains drafts: do not publish it. To build a site to publish: {called('build')}")
+    return 0
+
+
+def _done(target: Path, pages: int, issues: int, seconds: float) -> str:
+    """Where the new site is, in one line."""
+    return (
         f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
         f"({seconds:.1f} s). To view it: {called('serve')}"
     )
-    return 0
 
 
 def _progress() -> Callable[[str], None]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tusk.cli.check import summary
 from tusk.cli.external import check_external
 from tusk.links import faults_of_links
+from tusk.links.drafts import must_not_be_published
 from tusk.links.external.limits import Limits
 from tusk.links.origin import Written, as_problems, written_in
 from tusk.links.site import BuiltSite, read_site
@@ -35,7 +36,7 @@ def links(
     if site is None:
         return 1
     written = written_in(root) if is_ours(folder) else Written()
-    problems = as_problems(faults_of_links(site), site.root, written)
+    problems = must_not_be_published(site.root) + as_problems(faults_of_links(site), site.root, written)
     if external:
         path = memory or (root / "content" if is_ours(folder) else Path.cwd()) / "link-checks.json"
         try:
