@@ -30,7 +30,7 @@ def deck(root: Path, text: str) -> SlideDeck:
 
 def deck_in(library: Library) -> SlideDeck:
     """The deck of the first workshop of a library."""
-    return deck_of(document_in(library), library.root / "content")
+    return deck_of(document_in(library), library.root)
 
 
 def document_in(library: Library) -> Document:
@@ -40,7 +40,7 @@ def document_in(library: Library) -> Document:
 
 def opened(made: SlideDeck) -> Any:
     """A deck as PowerPoint opens it."""
-    return Presentation(BytesIO(pptx_of(made, TODAY, TEMPLATES)))
+    return Presentation(BytesIO(pptx_of(made, TEMPLATES)))
 
 
 def workshop(slides: str, more: str = "") -> str:
