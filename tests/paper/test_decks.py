@@ -63,8 +63,8 @@ def test_a_workshop_offers_its_slides_to_edit_to_show_and_a_handout(made: dict[s
         ("handout.pdf", "Handout with lines for notes"),
         ("briefing.pdf", "Briefing to print"),
     ]
-    assert re.fullmatch(r"PowerPoint, 9 slides, \d+ kB", made[".pptx"].about)
-    assert made["slides.pdf"].about.startswith("PDF, 9 pages, ")
+    assert re.fullmatch(r"PowerPoint, 10 slides, \d+ kB", made[".pptx"].about)
+    assert made["slides.pdf"].about.startswith("PDF, 10 pages, ")
 
 
 def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, Any]) -> None:
@@ -79,6 +79,7 @@ def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, A
         "ask--answer": 6,
         "own": 7,
         "said": 8,
+        "--worried": 9,
     }
     assert [reader.pages[0].mediabox.width, reader.pages[0].mediabox.height] == [960, 540]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
@@ -11,14 +12,16 @@ from pydantic import ValidationError
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explain
-from tusk.load.files import Files
+from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
+from tusk.load.source_file import SourceFile
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
+from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
@@ -31,7 +34,7 @@ class Written:
     """A record with its file; `at` is the place in the file where it begins."""
 
     record: Record
-    source: Source
+    source: Source | SourceFile
     at: FieldPath = ()
 
     def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
@@ -55,6 +58,13 @@ class WrittenEntry(Written):
 
 
 @dataclass(frozen=True)
+class WrittenSite(Written):
+    """content/site.yml."""
+
+    record: Site
+
+
+@dataclass(frozen=True)
 class Records:
     """Everything with the right type. Other entries exist too, but cannot be read:
     `broken` has the ids of such entries, `broken_lists` the names of vocabularies with such an item.
@@ -62,10 +72,14 @@ class Records:
 
     entries: list[WrittenEntry]
     vocabularies: dict[str, list[Written]]
-    site: Site | None
+    about_site: WrittenSite | None
     broken: frozenset[str]
     broken_lists: frozenset[str]
     problems: list[Problem]
+
+    @property
+    def site(self) -> Site | None:
+        return self.about_site.record if self.about_site else None
 
 
 def read_records(files: Files) -> Records:
@@ -74,7 +88,7 @@ def read_records(files: Files) -> Records:
     entries = []
     broken = set(files.unreadable)
     for source in files.entries:
-        entry, found = _read_entry(source)
+        entry, found = read_entry(source)
         problems += found
         if entry is None:
             broken.add(source.id)
@@ -90,7 +104,8 @@ def read_records(files: Files) -> Records:
     return Records(entries, vocabularies, site, frozenset(broken), broken_lists, problems + found)
 
 
-def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
+def read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
+    """The record of an entry or issue."""
     if "" in source.values:
         return None, [
             source.problem(
@@ -119,7 +134,12 @@ def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
 def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Written], list[Problem]]:
     source = files.vocabularies.get(name)
     if source is None:
-        return [], _missing(name, files)
+        return [], []
+    return read_list(name, model, source)
+
+
+def read_list(name: str, model: type[Record], source: Source) -> tuple[list[Written], list[Problem]]:
+    """The items of a shared list."""
     if "" not in source.values:
         return [], [source.problem((), "is not a list.", "Write one item after each dash: - id: neglect.")]
     if too_long := list(long_file(name, source)):
@@ -136,22 +156,26 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
     return written, problems
 
 
-def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
+def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
-    if source is None:
-        return None, _missing("site", files)
+    return read_site(source) if source else (None, missing_site(files.unreadable))
+
+
+def read_site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
+    """The words of the whole site."""
     if "" in source.values:
         return None, [
             source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
         ]
-    return _validate(Site, source.values, source, ())
+    site, found = _validate(Site, source.values, source, ())
+    return WrittenSite(site, source) if site else None, found
 
 
-def _missing(name: str, files: Files) -> list[Problem]:
-    """A problem if a required shared file is missing; unreadable files have been reported already."""
-    if name in files.unreadable or name in OPTIONAL:
+def missing_site(unreadable: Collection[str]) -> list[Problem]:
+    """A problem if there is no content/site.yml; one that cannot be read has been reported already."""
+    if "site" in unreadable:
         return []
-    return [Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Restore it: every page needs it.")]
+    return [Problem("content/site.yml", 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
 
 
 T = TypeVar("T", bound=Record)

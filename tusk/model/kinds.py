@@ -12,6 +12,8 @@ from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
 from tusk.model.issue import Issue
+from tusk.model.standing import AccessibilityStatement, StandingPage
+from tusk.model.tables import Table
 from tusk.model.workshop import Workshop
 
 
@@ -108,6 +110,7 @@ class Finding(Record):
 
     heading: Line = Field(description="The heading, as printed.")
     points: list[Markdown] = Field(min_length=1, description="The findings, in the order of the source.")
+    tables: list[Table] = Field([], description="Tables below the findings, each with a caption.")
     theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
     sidebar: Markdown | None = Field(None, description="The text beside the findings.")
     sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
@@ -264,5 +267,7 @@ KINDS: dict[str, type[Entry]] = {
     "notice": Notice,
     "risk tool": RiskTool,
     "workshop": Workshop,
+    "standing page": StandingPage,
+    "accessibility statement": AccessibilityStatement,
     "issue": Issue,
 }

@@ -14,7 +14,12 @@ from tusk.paper.writer import Writer
 
 MOST_PAGES = 2
 LEAST_END = 0.3  # of the height of a briefing's second side: with less on it, one side is tried
-PACK_STEPS: Steps = (("key", "Key messages"), ("do", "What to do"), ("questions", QUESTIONS))
+PACK_STEPS: Steps = (
+    ("intro", "What this is about"),
+    ("key", "Key messages"),
+    ("do", "What to do"),
+    ("questions", QUESTIONS),
+)
 INTRODUCTION = "For a team meeting or supervision: read, talk, then write down what you will do."
 NO_QUESTIONS = "This page has no questions of its own. Write down what you want to discuss."
 ROLES_ONLY = "Write roles rather than names, and nothing about a child or a family."

@@ -21,9 +21,10 @@ from tusk.model.kinds import (
     Sample,
     ThematicReview,
 )
+from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
-from tusk.sections.part import Part, body, figure_parts, new_part, points_part, section_parts, under
+from tusk.sections.part import Part, around, body, figure_parts, new_part, points_part, section_parts, under
 from tusk.sections.raw_blocks import (
     RawAside,
     RawBlankForm,
@@ -39,10 +40,12 @@ from tusk.sections.raw_blocks import (
     RawQuote,
     RawRiskLevels,
     RawSubheading,
+    RawTable,
     RawTerms,
     RawThemeMap,
 )
-from tusk.text.headings import slug
+from tusk.sections.standing import parts_of_page, parts_of_statement
+from tusk.text.headings import id_for
 
 
 @singledispatch
@@ -61,7 +64,7 @@ def _(entry: Review) -> list[Part]:
         part = under(entry, "themes_heading", RawLabelledList(entry.themes_identified))
         number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
         parts.append(replace(part, heading=number + part.heading))
-    return parts + body(entry)
+    return around(entry, entry.sections, parts)
 
 
 @parts_for.register
@@ -114,7 +117,8 @@ def _(entry: Audit) -> list[Part]:
     ]
     findings: list[RawBlock] = []
     for finding in entry.findings:
-        findings += [RawSubheading(slug(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += [RawSubheading(id_for(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += map(RawTable, finding.tables)
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part("The findings", *findings), *body(entry)]
@@ -156,7 +160,7 @@ def _(entry: Briefing) -> list[Part]:
     parts += section_parts(entry.sections)
     if entry.terms:
         parts.append(under(entry, "terms_heading", RawTerms(entry.terms)))
-    return parts + body(entry)
+    return around(entry, entry.sections, parts)
 
 
 @parts_for.register
@@ -166,13 +170,13 @@ def _(entry: Guidance) -> list[Part]:
         parts.append(new_part("Remember", *(RawQuote(quote) for quote in entry.quotes)))
     if entry.cover:
         parts.append(new_part("The guidance", RawCover(entry.cover)))
-    return parts + list(section_parts(entry.sections)) + body(entry)
+    return around(entry, entry.sections, [*parts, *section_parts(entry.sections)])
 
 
 @parts_for.register
 def _(entry: Notice) -> list[Part]:
     action = RawProse(entry.call_to_action) if entry.call_to_action else None
-    return body(entry, "happened") + ([new_part("What to do", action, role="do")] if action else [])
+    return body(entry) + ([new_part("What to do", action, role="do")] if action else [])
 
 
 @parts_for.register
@@ -188,6 +192,10 @@ def _(entry: RiskTool) -> list[Part]:
 def _(entry: Workshop) -> list[Part]:
     """A workshop consists of slides, which show parts of other entries: see relate."""
     return points_part("Aims and Learning Outcomes", entry.aims) + body(entry)
+
+
+parts_for.register(StandingPage, parts_of_page)
+parts_for.register(AccessibilityStatement, parts_of_statement)
 
 
 @parts_for.register

@@ -10,7 +10,7 @@ from tusk.model.kinds import (
     ThematicReview,
 )
 from tusk.sections.by_kind import parts_for
-from tusk.sections.part import Part, box_part, figure_parts, new_part, points_part
+from tusk.sections.part import Part, box_part, figure_parts, new_part, points_part, table_parts
 from tusk.sections.raw_blocks import (
     RawContacts,
     RawLinks,
@@ -27,6 +27,7 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.why_it_matters:
         parts.append(new_part("Why it matters", RawProse(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
+    parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
     parts += points_part("What to do", entry.what_to_do, role="do")

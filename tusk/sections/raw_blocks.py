@@ -12,6 +12,7 @@ from tusk.model.common import Box, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.tables import Table
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,14 @@ class RawGrid:
 
 
 @dataclass(frozen=True)
+class RawTable:
+    """A table with a caption. `is_headed`: the heading above it says its caption."""
+
+    table: Table
+    is_headed: bool = False
+
+
+@dataclass(frozen=True)
 class RawAside:
     """Text beside a finding."""
 
@@ -92,6 +101,16 @@ class RawContacts:
     """Whom to ring or write to."""
 
     items: Sequence[ShownContact]
+
+
+@dataclass(frozen=True)
+class RawAboutSite:
+    """The name and address of the site, and who runs it."""
+
+
+@dataclass(frozen=True)
+class RawSiteContact:
+    """How to reach the people who run the site."""
 
 
 @dataclass(frozen=True)
@@ -171,9 +190,12 @@ RawBlock = (
     | RawQuote
     | RawPicture
     | RawGrid
+    | RawTable
     | RawAside
     | RawLinks
     | RawContacts
+    | RawAboutSite
+    | RawSiteContact
     | RawSubheading
     | RawNumbers
     | RawFigure

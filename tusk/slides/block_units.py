@@ -98,6 +98,15 @@ def _contacts(block: blocks.Contacts, pictures: Pictures) -> Iterator[Para | Uni
     yield TableUnit(tuple(rows), "Contacts", header)
 
 
+def _table(block: blocks.DataTable, pictures: Pictures) -> Iterator[Para | Unit]:
+    if not block.is_headed:
+        yield line_of(block.caption, "name")
+    header, *rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.texts)
+    yield TableUnit(tuple(rows), plain(block.caption), header)
+    if block.note:
+        yield line_of(block.note, "small")
+
+
 def _cell(text: Text | str) -> TableCell:
     return (line_of(text),) if text else ()
 
@@ -175,6 +184,7 @@ HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = 
     blocks.Quote: _quote,
     blocks.Picture: _picture,
     blocks.Grid: _grid,
+    blocks.DataTable: _table,
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
     blocks.Links: lambda block, _: map(link_of, block.items),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docx.document
@@ -40,6 +41,9 @@ def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     _to_fill_in(document, file, writer)
     word.add_heading(document.worried.heading, 1)
     writer.text(document.worried.text)
+    for each in document.worried.helplines:
+        hours = f", {each.hours}" if each.hours else ""
+        writer.line(f"{each.name}: ", Anchor((each.phone,), each.target), hours)
     writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
     return file.saved()
 
@@ -69,8 +73,9 @@ def _step(step: Step, writer: Writer) -> None:
     for section in step.sections:
         if section.heading:
             writer.line(section.heading, style="Heading 2")
+        below = replace(writer, level=3 if section.heading else 2)
         for block in section.blocks:
-            writer.text(text_of(block))
+            below.text(text_of(block))
 
 
 def _blank_table(

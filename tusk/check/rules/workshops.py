@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
+from tusk.model.fields import TimeOfDay
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
@@ -25,13 +26,21 @@ def _wrong_times(entry: WrittenEntry, workshop: Workshop) -> Iterator[Problem]:
         yield entry.problem(("ends",), message, "Correct one of the two.")
     for has, lacks, name in ((starts, ends, "starts"), (ends, starts, "ends")):
         if has and not lacks:
-            other = "ends" if name == "starts" else "starts"
+            other, when = ("ends", "after") if name == "starts" else ("starts", "before")
             message = f'a workshop with "{name}" must also say when it {other}.'
-            yield entry.problem((name,), message, f"Add {other}: 14:00.")
+            hint = f"Add {other}: and a time {when} {has}, for example {other}: {_an_hour(has, when)}."
+            yield entry.problem((name,), message, hint)
     if (starts or ends) and not (held and held.day):
         place = "starts" if starts else "ends"
         hint = "Write the whole date, for example held: 2026-12-08, or remove the time."
         yield entry.problem((place,), "a time needs a day.", hint)
+
+
+def _an_hour(time: TimeOfDay, when: str) -> TimeOfDay:
+    """The time an hour after or before another one; close to midnight, the last or first minute of the day."""
+    if when == "after":
+        return TimeOfDay(time.hour + 1, time.minute) if time.hour < 23 else TimeOfDay(23, 59)
+    return TimeOfDay(time.hour - 1, time.minute) if time.hour else TimeOfDay(0, 0)
 
 
 def _worth_knowing(entry: WrittenEntry, workshop: Workshop, context: CheckContext) -> Iterator[Problem]:
