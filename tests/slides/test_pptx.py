@@ -82,7 +82,9 @@ def test_tables_are_native_and_say_what_they_are(slides: Any) -> None:
     tables = [shape for slide in slides for shape in slide.shapes if shape.has_table]
     titles = [table.table.cell(0, 0).text_frame.text for table in tables]
     assert titles == [
+        "Who",
         "Who saw the child",
+        "Area",
         "Method",
         "Name and role of the person completing this",
         "Level",

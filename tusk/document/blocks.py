@@ -22,7 +22,8 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
-from tusk.document.nodes import Anchor, Element, Link, Target, Text
+from tusk.document.nodes import Anchor, Element, Link, Target, Text, is_paragraphs
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
 Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
@@ -76,6 +77,11 @@ class Quote:
     text: Text
     source: Text
     note: Text
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has paragraphs; a shorter one is shown between quotation marks."""
+        return is_paragraphs(self.text)
 
 
 @dataclass(frozen=True)
@@ -183,7 +189,7 @@ class Chart:
     """A figure with all names, its numbers as a table, and its description.
 
     n: how many were counted, in words. theme_pages: the themes in it that have a page: (id, target).
-    about: notes: (name, words). has_table: whether the table is shown beside the drawing.
+    about: notes: (name, words). has_table: whether the table is shown beside the drawing. words: of the interface.
     """
 
     kind: ClassVar = "figure"
@@ -192,6 +198,7 @@ class Chart:
     description: str
     n: str
     about: tuple[tuple[str, str], ...]
+    words: Words = ENGLISH
     theme_pages: tuple[tuple[str, Target], ...] = ()
     has_table: bool = True
 
@@ -226,11 +233,14 @@ class Cover:
     title: str
     publisher: str
     file: str
+    words: Words = ENGLISH
 
     @property
     def alt(self) -> str:
         """What the picture shows."""
-        return f"Cover: {self.title}, {self.publisher}"
+        return self.words.gettext(
+            "Cover: %(title)s, %(publisher)s", title=self.title, publisher=self.publisher
+        )
 
 
 @dataclass(frozen=True)
