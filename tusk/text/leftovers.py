@@ -31,11 +31,11 @@ def _sign(pattern: str, hint: str) -> Sign:
 
 SIGNS = (
     _sign(r"\*\* *([^*\n]{1,60}?) *\*\*", "Write **{1}**, without a space inside the stars."),
-    _sign(r"\*\*+", "Write two stars before and after the words, or take them out."),
+    _sign(r"\*\*+", "Write two stars before and after the words, or remove them."),
     _sign(r"(?<!\w)__(\w[^_\n]{0,60}?)__?(?!\w)", "Write **{1}**."),
-    _sign(r"~~", "Write ~~ before and after the words, or take it out."),
+    _sign(r"~~", "Write ~~ before and after the words, or remove it."),
     _sign(r"(?<!=)==([^=\n]{1,60}?)==(?!=)", "Write **{1}**."),
-    _sign(r"\[\^([^\]\n]{1,30})\]", "Add a line [^{1}]: with what the note says, or take the mark out."),
+    _sign(r"\[\^([^\]\n]{1,30})\]", "Add a line [^{1}]: with what the note says, or remove the mark."),
     _sign(r"\[!\w+\]", "Begin a line with > {0}, and each line below it with >."),
     _sign(r"^ {0,3}(?:!!!|\?\?\?|:::) ?(\w*)", "Begin a line with > [!NOTE], and each line below it with >."),
     _sign(r"\[\[([^\]\n]{1,60})\]\]", "Write [its title](entry:{1})."),
@@ -44,7 +44,7 @@ SIGNS = (
         rf"\[([^\]\n]{{1,60}})\] +\(({ADDRESS}[^)\s]*)\)", "Write [{1}]({2}), without a space between them."
     ),
     _sign(r"\[([^\]\n]{1,60})\]\([^)\n]* [^)\n]*\)", "Write the address of “{1}” without spaces."),
-    _sign(r"\{[:.#%{][^}\n]*\}\}?", "Take it out; {{#id}} goes at the end of a heading."),
+    _sign(r"\{[:.#%{][^}\n]*\}\}?", "Remove it; {{#id}} goes at the end of a heading."),
     _sign(r"(?<=\w)~(\w{1,4})~", "Write <sub>{1}</sub>."),
     _sign(r"(?<=\w)\^(\w{1,4})\^", "Write <sup>{1}</sup>."),
     _sign(r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])", "Say it in words."),

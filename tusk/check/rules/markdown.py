@@ -48,7 +48,7 @@ def markdown_is_in_fields_for_it(context: CheckContext) -> Iterator[Problem]:
         for path, marks, value in walk(written.record):
             if isinstance(value, str) and (found := MARKDOWN.search(value)) and IsMarkdown() not in marks:
                 message = f"{name_of(path)} is shown as it is written, with the signs in “{found[0]}”."
-                hint = "Take them out: only fields with Markdown can have them."
+                hint = "Remove them: only fields with Markdown can have them."
                 yield written.note(path, message, hint, before=value[: found.start()])
 
 
