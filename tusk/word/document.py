@@ -14,6 +14,7 @@ from docx.shared import RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
+from tusk.locales.catalogues import region_of
 from tusk.media.reproducible_zip import reproducible
 
 BASE = "word/base.docx"  # below templates/
@@ -28,9 +29,9 @@ def blank(templates: Path, title: str, language: str, colour: str, day: date) ->
         assert isinstance(style, ParagraphStyle)
         style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
     for lang in document.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), language if language == "en-GB" else f"{language}-GB")
+        lang.set(qn("w:val"), region_of(language))
     properties = document.core_properties
-    properties.title, properties.language = title[:255], language
+    properties.title, properties.language = title[:255], region_of(language)
     properties.author = properties.last_modified_by = properties.comments = ""
     properties.created = properties.modified = datetime.combine(day, datetime.min.time())
     return document
