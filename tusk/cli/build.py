@@ -14,7 +14,7 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
-from tusk.cli.swap import recover, staging_for, swap
+from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
@@ -74,8 +74,10 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
     seconds = time.monotonic() - started
     print(
         f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
-        f"({seconds:.1f} s). To view it: {called('serve')}"
+        f"({seconds:.1f} s). To view it: {called('serve')}",
+        flush=True,
     )
+    tidy(target)
     return 0
 
 
