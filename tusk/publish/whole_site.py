@@ -73,7 +73,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     settings, menus = read_settings(root), frame_of(library, root / "templates")
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     parts = SiteParts(library, root / "templates", downloads)
-    made_by = _made_by(settings, menus, root / "templates")
+    made_by = _made_by(settings, menus, root / "templates", library)
     pages = TracedPages(library, parts.env, frame, kept, made_by).all()
     files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
     files |= {f"{page.address}index.html": page.file for page in pages}
@@ -81,10 +81,11 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     return WholeSite({page.address: page for page in pages}, files)
 
 
-def _made_by(settings: Settings, menus: Frame, templates: Path) -> str:
+def _made_by(settings: Settings, menus: Frame, templates: Path, library: Library) -> str:
     """The digest of everything that all pages are made from."""
     total = blake2b(digest_size=16)
-    values = (code_digest(), settings.values, menus, [str(folder) for folder in settings.folders])
+    words = [library.words(language) for language in library.languages]
+    values = (code_digest(), settings.values, menus, [str(folder) for folder in settings.folders], words)
     total.update(repr(values).encode())
     for folder in ("pages", "theme"):
         for path in sorted((templates / folder).rglob("*.html")):
