@@ -5,7 +5,6 @@ The first call creates .venv beside this file and installs the packages locked i
 straight to the command. Until then only the standard library is used.
 """
 
-import os
 import sys
 from pathlib import Path
 
@@ -16,16 +15,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (a user with an older Python must 
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from tusk.cli.environment import enter
+from tusk.cli.launch import launch
 
 if __name__ == "__main__":
-    enter(Path(__file__).resolve())
-    from tusk.cli.run import main
-
-    try:
-        code = main(sys.argv[1:])
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of the output, such as "head", has stopped reading
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
-    sys.exit(code)
+    launch(__file__)

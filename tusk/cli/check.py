@@ -5,14 +5,21 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from tusk.authoring.rename import write_new_names
 from tusk.library.project import check_library
 from tusk.problem import FORMATS, errors
 from tusk.publish.size_estimate import too_large
 
 
-def check(root: Path, today: date, form: str) -> int:
-    """Print every problem in a format; returns 1 if any of them stops a build."""
+def check(root: Path, today: date, form: str, *, rename: bool = False) -> int:
+    """Print every problem in a format; returns 1 if any of them stops a build.
+
+    rename: first write the new names of renamed fields into the files.
+    """
     problems, library = check_library(root, today)
+    if rename and (changed := write_new_names(root, problems)):
+        print(f"Renamed: {', '.join(changed)}.")
+        problems, library = check_library(root, today)
     if library and any(too_large(library, root / "build" / "pictures")):
         from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
 

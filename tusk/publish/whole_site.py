@@ -10,6 +10,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.links import check_links
 from tusk.pages.engine_settings import read_settings
@@ -28,15 +29,16 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
     settings = read_settings(root)
-    made = make_site(library, root / "templates", downloads)
-    menus = frame_of(library, root / "templates")
+    templates = templates_of(root)
+    made = make_site(library, templates, downloads)
+    menus = frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     for address, content in {**theme_files(settings.folders), **dict(made.files)}.items():
         _place(folder / address, content)
     try:
         write_framed(made, frame, folder, library.today)
     except TemplateError as error:
-        raise ProblemsFound([as_problem(error, root)]) from None
+        raise ProblemsFound([as_problem(error, templates.parent)]) from None
     docs = root / "build" / "docs"
     write_made(made, docs)
     index(folder, searched_pages(docs), docs.with_name("docs-search"))
