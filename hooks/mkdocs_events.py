@@ -22,7 +22,7 @@ from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
 from tusk.engine_files import templates_of  # noqa: E402
-from tusk.library.project import open_library  # noqa: E402
+from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
@@ -54,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = _project(config)
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
-        library = open_library(root, today, drafts=bool(config.extra.get("drafts")))
+        library = open_library(root, today, drafts=bool(config.extra.get("drafts")), kept=kept_in(root))
         downloads = make_downloads(library, templates_of(root), root / "build")
         write_site(library, templates_of(root), Path(config.docs_dir), downloads)
         if library.site.address:

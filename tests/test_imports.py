@@ -16,6 +16,7 @@ LAYERS = [
         "tusk.code",
         "tusk.colour",
         "tusk.engine_files",
+        "tusk.parallel",
         "tusk.store",
         "tusk.wheel",
     },

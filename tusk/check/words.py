@@ -38,10 +38,6 @@ WORDS = {
     "int_parsing": ("{name} is {value}, which is not a whole number.", NUMBER),
     "int_parsing_size": ("{name} is {value}, which is too long for a number.", NUMBER),
     "int_type": ("{name} is {value}, which is not a whole number.", NUMBER),
-    "known_amount": (
-        "{name} is {value}, which is not a whole number.",
-        "Write a number in digits such as 27, or fewer than 5.",
-    ),
     "less_than_equal": ("{name} is {value}; the maximum is {le:g}.", "Correct the number."),
     "list_type": ("{name} must be a list.", "Put each item on its own line, after a dash."),
     "missing": ("the field {name} is missing.", "Add it."),

@@ -32,6 +32,7 @@ def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    _add_clean(build)
     _add_today(build)
 
 
@@ -49,6 +50,7 @@ def _check(commands: Commands) -> None:
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
     )
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
+    _add_clean(check)
     _add_today(check, "check for this date (today)")
 
 
@@ -151,6 +153,12 @@ def _upgrade(commands: Commands) -> None:
     upgrade = commands.add_parser("upgrade", help="give the project another version of TUSK")
     upgrade.add_argument("wheel", metavar="WHEEL", type=Path, help="the file tusk-VERSION-py3-none-any.whl")
     upgrade.add_argument("--rename", action="store_true", help="write the new names of renamed fields")
+
+
+def _add_clean(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--clean", action="store_true", help="use nothing of what earlier runs kept in build/"
+    )
 
 
 def _add_today(command: argparse.ArgumentParser, words: str = "build for this date (today)") -> None:

@@ -6,29 +6,40 @@ from datetime import date
 from pathlib import Path
 
 from tusk.authoring.rename import write_new_names
-from tusk.library.project import check_library
-from tusk.problem import FORMATS, errors
-from tusk.publish.size_estimate import too_large
+from tusk.check.run import Checked, check_project
+from tusk.library.project import kept_in, library_of
+from tusk.problem import FORMATS, Problem, errors
 
 
-def check(root: Path, today: date, form: str, *, rename: bool = False) -> int:
+def check(root: Path, today: date, form: str, *, clean: bool = False, rename: bool = False) -> int:
     """Print every problem in a format; returns 1 if any of them stops a build.
 
-    rename: first write the new names of renamed fields into the files.
+    clean: nothing is kept from before. rename: first write the new names of renamed fields into the files.
     """
-    problems, library = check_library(root, today)
-    if rename and (changed := write_new_names(root, problems)):
+    checked = check_project(root, today, kept_in(root, clean=clean))
+    if rename and (changed := write_new_names(root, checked.problems)):
         print(f"Renamed: {', '.join(changed)}.")
-        problems, library = check_library(root, today)
-    if library and any(too_large(library, root / "build" / "pictures")):
-        from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
-
-        problems = sorted([*problems, *too_heavy(library, root / "build")])
+        checked = check_project(root, today, kept_in(root, clean=clean))
+    problems = sorted([*checked.problems, *_too_heavy(checked, root, today)])
     if problems or form == "json":
         print(FORMATS[form](problems))
     if form == "text":
         print(summary(len(errors(problems)), len(problems) - len(errors(problems))))
     return 1 if errors(problems) else 0
+
+
+def _too_heavy(checked: Checked, root: Path, today: date) -> list[Problem]:
+    """The pictures that are too large for their PDF, which only matters where nothing else is wrong."""
+    if errors(checked.problems) or not any(each.pictures for each in checked.results.values()):
+        return []
+    from tusk.publish.size_estimate import too_large  # slow to load, and rarely needed
+
+    library = library_of(checked, root, today, drafts=True)
+    if not any(too_large(library, root / "build" / "pictures")):
+        return []
+    from tusk.publish.downloads import too_heavy
+
+    return too_heavy(library, root / "build")
 
 
 def summary(wrong: int, notes: int) -> str:

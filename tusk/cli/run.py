@@ -27,7 +27,7 @@ def main(given: Sequence[str], root: Path | None = None) -> int:
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts)
+    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts, clean=options.clean)
 
 
 def _serve(options: Namespace) -> int:
@@ -41,7 +41,7 @@ def _serve(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from tusk.cli.check import check
 
-    return check(arguments.ROOT, options.today, options.format, rename=options.rename)
+    return check(arguments.ROOT, options.today, options.format, clean=options.clean, rename=options.rename)
 
 
 def _new(options: Namespace) -> int:

@@ -22,7 +22,7 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
-from tusk.document.nodes import Anchor, Element, Link, Target, Text
+from tusk.document.nodes import Anchor, Element, Link, Target, Text, is_paragraphs
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
 Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
@@ -76,6 +76,11 @@ class Quote:
     text: Text
     source: Text
     note: Text
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has paragraphs; a shorter one is shown between quotation marks."""
+        return is_paragraphs(self.text)
 
 
 @dataclass(frozen=True)

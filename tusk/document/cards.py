@@ -7,7 +7,7 @@ from datetime import date
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Mention
+from tusk.library.library import Item, Library, Mention
 from tusk.model.common import Entry
 from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
@@ -56,7 +56,7 @@ def card(item: Item, texts: Texts) -> Card:
         record.status,
         record.summary,
         texts.library.publishers[record.publisher].short_name,
-        dated(record, texts.library.today),
+        dated(record, texts.library),
     )
 
 
@@ -79,10 +79,10 @@ def reading(item: Item, texts: Texts) -> Reading:
     )
 
 
-def dated(record: Entry, today: date) -> str:
+def dated(record: Entry, library: Library) -> str:
     """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
     if isinstance(record, Workshop) and record.held:
-        return _held(record, today)
+        return _held(record, library.today)
     if record.as_at:
         return f"As at {record.as_at.words}"
     return f"Updated {record.updated.words}" if record.updated else f"Issued {record.issued.words}"

@@ -46,9 +46,9 @@ from tusk.document.items import (
     ThemeGroup,
 )
 from tusk.document.named_figures import with_names
-from tusk.document.nodes import Reference
+from tusk.document.nodes import Element, Reference
 from tusk.document.tables import table_of as data_table
-from tusk.document.texts import Texts, line
+from tusk.document.texts import Texts, callout, line
 from tusk.model import common, kinds
 from tusk.model.figures import Share
 from tusk.model.site_shape import GLOSSARY
@@ -70,9 +70,9 @@ def picture(given: common.Picture) -> Picture:
     return Picture(given.file, given.alt, line(given.caption), line(given.credit))
 
 
-def quote(given: common.Quote) -> Quote:
+def quote(given: common.Quote, texts: Texts) -> Quote:
     """Somebody's words."""
-    return Quote(line(given.text), line(given.source), line(given.note))
+    return Quote(texts.inline(given.text), line(given.source), line(given.note))
 
 
 def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
@@ -125,7 +125,13 @@ def _facts(block: raw.RawFacts, texts: Texts) -> Facts:
 
 
 def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
-    return quote(block.quote)
+    return quote(block.quote, texts)
+
+
+def _callout(block: raw.RawCallout, texts: Texts) -> Prose:
+    given = block.callout
+    title = (Element("p", (Element("strong", line(given.title)),)),) if given.title else ()
+    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text))),))
 
 
 def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
@@ -134,7 +140,7 @@ def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
 
 def _grid(block: raw.RawGrid, texts: Texts) -> Grid:
     columns = max(len(row) for row in block.rows)
-    rows = (tuple(line(cell) for cell in row) for row in block.rows)
+    rows = (tuple(texts.inline(cell) for cell in row) for row in block.rows)
     return Grid(line(block.header), tuple(row + ((),) * (columns - len(row)) for row in rows))
 
 
@@ -226,6 +232,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawLabelledList: _labelled,
     raw.RawFacts: _facts,
     raw.RawQuote: _quote,
+    raw.RawCallout: _callout,
     raw.RawPicture: _picture,
     raw.RawGrid: _grid,
     raw.RawTable: lambda block, texts: data_table(block.table, texts, is_headed=block.is_headed),

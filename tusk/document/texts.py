@@ -14,10 +14,12 @@ from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
+from tusk.text.footnotes import told_apart
 from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.parse import parse, parse_inline
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
+CALLOUTS = {"note": "Note", "warning": "Warning", "good-practice": "Good practice"}
 AS_WRITTEN = {"a", "code", "pre", "h2", "h3", "h4"}  # no bare address in them becomes a link
 ARCHIVED_COPY = "archived copy"
 DEAD_LINK = "this link no longer works"
@@ -38,6 +40,12 @@ def line(text: str | None) -> Text:
     """A text without Markdown, in which lost words are marked."""
     pieces = LOST.split(text or "")
     return tuple(Lost(piece) if at % 2 else piece for at, piece in enumerate(pieces) if piece)
+
+
+def callout(look: str, text: Text) -> Element:
+    """A callout with its name above it. look: note, warning or good-practice."""
+    name = CALLOUTS.get(look, CALLOUTS["note"])
+    return Element("aside", (Element("p", (Element("strong", (name,)),)), *text), look=look or "note")
 
 
 def host_of(address: str) -> str:
@@ -61,7 +69,8 @@ class Texts:
 
     def link(self, link: common.Link) -> Link:
         """A link on its own line."""
-        label, note = line(link.label), line(link.note)
+        label = line(link.label)
+        note = line(", ".join(filter(None, (link.issued.words if link.issued else "", link.note))))
         if link.entry:
             return Link(label, self.entry(link.entry), "entry", note=note)
         if link.file:
@@ -112,7 +121,7 @@ class Texts:
         return Target(f"{id}/" + (f"#{part}" if part else ""), entry=id) if id in self.library.items else None
 
     def _resolved(self, nodes: written.Text) -> Text:
-        return tuple(self._nodes(raised(nodes), taken()))
+        return tuple(self._nodes(told_apart(raised(nodes)), taken()))
 
     def _nodes(self, nodes: written.Text, headings: Counter[str], *, linked: bool = True) -> Iterator[Node]:
         for node in nodes:
@@ -138,7 +147,9 @@ class Texts:
         if node.tag == "a":
             target, state = self._target(node.get("href"))
             return Anchor(children, target, state, node.get("title"))
-        id = id_of(node, headings) if node.tag in HEADINGS else ""
+        if node.tag == "aside":
+            return callout(node.get("class"), children)
+        id = id_of(node, headings) if node.tag in HEADINGS else node.get("id")
         return Element(node.tag, children, id, node.get("start"), node.get("class"))
 
     def _target(self, address: str) -> tuple[Target | None, str]:

@@ -64,7 +64,7 @@ def _own_blocks(slide: model.Slide, texts: Texts) -> Iterator[Block]:
     if slide.text:
         yield Prose(texts.markdown(slide.text))
     if slide.quote:
-        yield quote(slide.quote)
+        yield quote(slide.quote, texts)
     if slide.picture:
         yield picture(slide.picture)
 

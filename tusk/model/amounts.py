@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 UNKNOWN = "unknown"
@@ -29,10 +29,9 @@ class Few:
 
 @dataclass(frozen=True)
 class IsAmount:
-    """Marks a field whose value is a number, "fewer than 5", or, unless `must`, unknown."""
+    """Marks a field whose value is a number, "fewer than 5", or unknown."""
 
     whole: bool = False
-    must: bool = False
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
@@ -40,7 +39,7 @@ class IsAmount:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        words = rf"^({FEW.pattern}{'' if self.must else f'|{UNKNOWN}'})$"
+        words = rf"^({FEW.pattern}|{UNKNOWN})$"
         number = {"type": "integer" if self.whole else "number", "minimum": 0}
         return {"anyOf": [number, {"type": "string", "pattern": words}]}
 
@@ -48,18 +47,23 @@ class IsAmount:
         if value is None or isinstance(value, Few):
             return value
         text = str(value).strip() if isinstance(value, str | int | float) else ""
-        if text == UNKNOWN and not self.must:
+        if text == UNKNOWN:
             return None
         if found := FEW.fullmatch(text):
             return Few(int(found[1]))
         if not re.fullmatch(WHOLE if self.whole else rf"{WHOLE}(\.\d{{1,6}})?", text):
-            raise PydanticCustomError("known_amount" if self.must else "amount", "is not a number")
+            raise PydanticCustomError("amount", "is not a number")
         return int(text) if self.whole else float(text)
 
 
+def _known(value: object) -> object:
+    return None if value == UNKNOWN else value
+
+
+# For a field whose number or date can be unknown, which is then None.
+OR_UNKNOWN = BeforeValidator(_known, json_schema_input_type=str | int)
 Amount = Annotated[float | Few | None, IsAmount()]
 Count = Annotated[int | Few | None, IsAmount(whole=True)]
-KnownCount = Annotated[int | Few, IsAmount(whole=True, must=True)]
 
 
 def unit_as_read(text: str) -> str:

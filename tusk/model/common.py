@@ -9,7 +9,7 @@ from pydantic import Field
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
 from tusk.model.figures import Figure
-from tusk.model.tables import Table
+from tusk.model.tables import Cell, Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -28,6 +28,9 @@ class Link(Record):
     entry: EntryId | None = Field(None, description="Another entry of this site, for example reviews/jack.")
     type: Line | None = Field(
         None, description="What opens, if the address does not show it: Video, Web page, …"
+    )
+    issued: PartDate | None = Field(
+        None, description="When what it leads to was issued, if that helps readers."
     )
     note: Line | None = Field(None, description="A few words after the link, for example about its content.")
 
@@ -68,7 +71,9 @@ class Labelled(Record):
 class Quote(Record):
     """Somebody's words, in a box with their name."""
 
-    text: Line = Field(description="The words, without quotation marks.")
+    text: Markdown = Field(
+        description="The words, without quotation marks. Longer ones can have paragraphs and lists, after |."
+    )
     source: Line | None = Field(None, description="Who said it, or the document it comes from.")
     note: Line | None = Field(None, description="What readers must know about the wording.")
 
@@ -77,7 +82,7 @@ class Grid(Record):
     """A small table: one heading above rows of cells."""
 
     header: Line = Field(description="The heading of the table.")
-    rows: list[list[Line]] = Field(min_length=1, description="The rows, each a list of cells.")
+    rows: list[list[Cell]] = Field(min_length=1, description="The rows, each a list of cells in Markdown.")
 
 
 class Picture(Record):
@@ -99,6 +104,14 @@ class Box(Record):
     links: list[Link] = Field([], description="Where to read more.")
 
 
+class Callout(Record):
+    """A few words that readers must not miss, set apart from the text."""
+
+    type: Literal["note", "warning", "good practice"] = Field("note", description="What it is.")
+    title: Line | None = Field(None, description="A title of its own, below what it is.")
+    text: Markdown = Field(description="What it says.")
+
+
 class Section(Record):
     """A section of a page with its own heading."""
 
@@ -110,6 +123,7 @@ class Section(Record):
     text: Markdown | None = Field(
         None, description="Paragraphs, lists, headings. Headings are shown below that of the section."
     )
+    callouts: list[Callout] = Field([], description="Warnings, notes or good practice, after the paragraphs.")
     picture: Picture | None = Field(None, description="A picture after the paragraphs.")
     points: list[Markdown] = Field([], description="A bulleted list.")
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")

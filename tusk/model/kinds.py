@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from tusk.model.amounts import KnownCount
+from tusk.model.amounts import OR_UNKNOWN, Count
 from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
@@ -99,8 +99,10 @@ class LearningReport(Entry):
 class Sample(Record):
     """The cases that an audit read."""
 
-    children: KnownCount = Field(description="How many children.")
-    families: KnownCount | None = Field(None, description="How many families.")
+    children: Count = Field(description="How many children, or unknown.")
+    families: Count = Field(
+        None, description="How many families, or unknown. Leave it out if they were not counted."
+    )
     selection: Line = Field(description="How they were chosen.")
     cohort: Line | None = Field(None, description="What they were chosen from.")
 
@@ -135,8 +137,8 @@ class Audit(Entry):
 class Period(Record):
     """A period of years."""
 
-    start: PartDate = Field(description="First year or day.")
-    end: PartDate = Field(description="Last year or day.")
+    start: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="First year or day, or unknown.")
+    end: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="Last year or day, or unknown.")
 
 
 class ThematicReview(Entry):
@@ -148,7 +150,9 @@ class ThematicReview(Entry):
 
     kind: Literal["thematic review"] = Field(description="thematic review")
     period: Period = Field(description="The years it covers.")
-    n: int = Field(ge=1, description="How many reviews were read.")
+    n: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
+        description="How many reviews were read, or unknown."
+    )
     n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
     method: list[Markdown] = Field(min_length=1, description="How it was done.")
     results: list[Markdown] = Field([], description="The results in words.")

@@ -68,7 +68,7 @@ class Workshop(Entry):
         None, description="That it will not be held, and why: Cancelled because of illness."
     )
     for_whom: Line | None = Field(None, description="Who it is for, in words.")
-    aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
+    aims: list[Markdown] = Field([], description="Aims and learning outcomes, if they are known.")
     presenters: list[Presenter] = Field([], description="Who presents.")
     slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
     file: Annotated[Line, IsFile()] | None = Field(

@@ -77,6 +77,8 @@ class Writer:
         match piece:
             case blocks.Points():
                 return {"columns": _columns(piece)}
+            case blocks.Quote(is_long=is_long):
+                return {"is_long": is_long}
             case blocks.DataTable():
                 return columns_of(piece.texts)
             case blocks.Picture():

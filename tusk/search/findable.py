@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import Any
 
 from jinja2 import Environment
@@ -163,11 +164,14 @@ def _names(library: Library, facet: Facet) -> dict[str, str]:
 
 def spellings(texts: Iterable[str]) -> str:
     """The most common words of all pages, the most common first, one on each line."""
-    pages: Counter[str] = Counter()
-    for text in texts:
-        pages.update(set(re.findall(r"[^\W\d_]{4,24}", text.lower())))
+    pages = Counter(chain.from_iterable(map(spelled, texts)))
     ordered = sorted(pages.items(), key=lambda pair: (-pair[1], pair[0]))
     return "".join(f"{word}\n" for word, _ in ordered[:SPELLINGS])
+
+
+def spelled(text: str) -> set[str]:
+    """The words of a text that can be in that list."""
+    return set(re.findall(r"[^\W\d_]{4,24}", text.lower()))
 
 
 def shortened(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
 
-from tusk.model.amounts import Few
+from tusk.model.amounts import NOT_KNOWN, Few, number_in_words
 from tusk.model.common import Entry, Labelled
 from tusk.model.issue import Issue
 from tusk.model.kinds import (
@@ -99,8 +99,11 @@ def _action(action: Action) -> Iterator[RawBlock]:
 @parts_for.register
 def _(entry: Audit) -> list[Part]:
     sample = [
-        ("Children", str(entry.sample.children)),
-        ("Families", "" if entry.sample.families is None else str(entry.sample.families)),
+        ("Children", number_in_words(entry.sample.children)),
+        (
+            "Families",
+            number_in_words(entry.sample.families) if "families" in entry.sample.model_fields_set else "",
+        ),
         ("Chosen", entry.sample.selection),
         ("From", entry.sample.cohort or ""),
         *_told_apart(entry.sample),
@@ -142,8 +145,9 @@ def _(entry: ThematicReview) -> list[Part]:
     if entry.theme_map:
         parts.append(new_part("The themes in their groups", RawThemeMap(entry.map_caption, entry.theme_map)))
     parts += [under(entry, "survey_heading", RawPoints(entry.survey))] if entry.survey else []
-    period = f"{entry.period.start.words} to {entry.period.end.words}"
-    facts = RawFacts([("Reviews read", f"{entry.n} {entry.n_of}"), ("Period", period)])
+    days = (entry.period.start, entry.period.end)
+    period = " to ".join(day.words if day else NOT_KNOWN for day in days)
+    facts = RawFacts([("Reviews read", number_in_words(entry.n, entry.n_of)), ("Period", period)])
     parts.append(new_part("Methodology", facts, RawPoints(entry.method), role="happened"))
     if entry.references:
         parts.append(new_part("References", RawLinks(entry.references), role="more"))

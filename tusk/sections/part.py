@@ -12,6 +12,7 @@ from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
+    RawCallout,
     RawContacts,
     RawFigure,
     RawGrid,
@@ -92,6 +93,7 @@ def section_parts(
 def _section_blocks(section: Section) -> Iterator[RawBlock]:
     if section.text:
         yield RawProse(section.text)
+    yield from map(RawCallout, section.callouts)
     if section.picture:
         yield RawPicture(section.picture)
     if section.quote:

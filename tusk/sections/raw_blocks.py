@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tusk.model.common import Box, Labelled, Link, Picture, Quote
+from tusk.model.common import Box, Callout, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
@@ -56,6 +56,13 @@ class RawQuote:
     """Somebody's words."""
 
     quote: Quote
+
+
+@dataclass(frozen=True)
+class RawCallout:
+    """A few words that readers must not miss; with everything resolved it is prose."""
+
+    callout: Callout
 
 
 @dataclass(frozen=True)
@@ -188,6 +195,7 @@ RawBlock = (
     | RawLabelledList
     | RawFacts
     | RawQuote
+    | RawCallout
     | RawPicture
     | RawGrid
     | RawTable
