@@ -20,6 +20,7 @@ LAYERS = [
         "tusk.store",
         "tusk.wheel",
     },
+    {"tusk.locales"},
     {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},
     {"tusk.urls"},

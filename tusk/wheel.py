@@ -59,7 +59,7 @@ def _project() -> dict[str, Any]:
 def _files() -> Iterator[tuple[str, bytes]]:
     """(path in the wheel, content) of all code and all files that it needs."""
     for path in _below(PACKAGE):
-        if path.suffix == ".py" and INSTALLED not in path.parents:
+        if INSTALLED not in path.parents:
             yield f"tusk/{path.relative_to(PACKAGE).as_posix()}", path.read_bytes()
     engine = engine_folder()
     paths = [engine / name for name in (*FILES, *MORE)]

@@ -52,7 +52,7 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             "kind: briefing\nlanguage: [cy]",
-            '2: "language" cannot be a list. It can be: cy, en-GB.',
+            '2: "language" must be text. Write it after the colon, or below it after field: |.',
         ),
         ("kind: briefing\nsumary: a", '2: "sumary" is not a field. Did you mean "summary"?'),
         ("kind: briefing\ntopics: neglect", f'2: "topics" must be a list. {LIST}'),

@@ -89,7 +89,7 @@ BLOCKS: tuple[Block, ...] = (
                 1,
                 "Going missing",
                 tuple(
-                    items.Level(name, ((f"{name} a",), (f"{name} b",)))
+                    items.Level(name, name, ((f"{name} a",), (f"{name} b",)))
                     for name in ("emerging", "moderate", "significant")
                 ),
                 "Evidence",

@@ -25,7 +25,8 @@ def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
     for item in dated:
         yield calendar_address(item), _calendar([item], library)
     if dated:
-        yield ALL_WORKSHOPS, _calendar(dated, library, name=f"{library.site.title}: workshops")
+        name = library.words().gettext("%(site)s: workshops", site=library.site.title)
+        yield ALL_WORKSHOPS, _calendar(dated, library, name=name)
 
 
 def has_event(item: Item) -> bool:
@@ -85,14 +86,15 @@ def where_held(workshop: Workshop) -> str:
 def _description(item: Item, library: Library) -> Iterator[str]:
     workshop = item.record
     assert isinstance(workshop, Workshop)
+    words = library.words(workshop.language)
     if workshop.cancelled:
         yield workshop.cancelled
     yield workshop.summary
     yield "\n".join(f"- {prose.plain(aim)}" for aim in workshop.aims)
     if workshop.booking and not workshop.cancelled:
-        yield f"Book: {workshop.booking.removeprefix('mailto:')}"
+        yield words.gettext("Book: %(address)s", address=workshop.booking.removeprefix("mailto:"))
     if address := library.on_web(item.address):
-        yield f"Slides and more: {address}"
+        yield words.gettext("Slides and more: %(address)s", address=address)
 
 
 def _when(day: date, workshop: Workshop) -> tuple[date, date]:

@@ -23,6 +23,7 @@ from tusk.document.items import (
     ThemeGroup,
 )
 from tusk.document.nodes import Anchor, Element, Link, Target, Text, is_paragraphs
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
 Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
@@ -188,7 +189,7 @@ class Chart:
     """A figure with all names, its numbers as a table, and its description.
 
     n: how many were counted, in words. theme_pages: the themes in it that have a page: (id, target).
-    about: notes: (name, words). has_table: whether the table is shown beside the drawing.
+    about: notes: (name, words). has_table: whether the table is shown beside the drawing. words: of the interface.
     """
 
     kind: ClassVar = "figure"
@@ -197,6 +198,7 @@ class Chart:
     description: str
     n: str
     about: tuple[tuple[str, str], ...]
+    words: Words = ENGLISH
     theme_pages: tuple[tuple[str, Target], ...] = ()
     has_table: bool = True
 
@@ -231,11 +233,14 @@ class Cover:
     title: str
     publisher: str
     file: str
+    words: Words = ENGLISH
 
     @property
     def alt(self) -> str:
         """What the picture shows."""
-        return f"Cover: {self.title}, {self.publisher}"
+        return self.words.gettext(
+            "Cover: %(title)s, %(publisher)s", title=self.title, publisher=self.publisher
+        )
 
 
 @dataclass(frozen=True)

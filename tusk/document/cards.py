@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library, Mention
+from tusk.locales.message import Message, lazy_gettext, lazy_pgettext
+from tusk.locales.words import Words
 from tusk.model.common import Entry
+from tusk.model.fields import PartDate, default_of
 from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
 
@@ -52,11 +54,11 @@ def card(item: Item, texts: Texts) -> Card:
         item.id,
         title_of(item, texts),
         texts.page(item.address, entry=item.id),
-        record.label,
+        texts.words.gettext(record.label),
         record.status,
         record.summary,
         texts.library.publishers[record.publisher].short_name,
-        dated(record, texts.library),
+        dated(record, texts.library, texts.words),
     )
 
 
@@ -64,7 +66,8 @@ def title_of(item: Item, texts: Texts) -> str:
     """The name for readers: the title of an entry, or the number or date of an issue."""
     record = item.record
     if isinstance(record, Issue):
-        return f"{texts.library.publishers[record.publisher].series}, {record.edition}"
+        series = default_of(texts.library.publishers[record.publisher], "series")
+        return ", ".join(texts.words.say(each) for each in (series, record.edition))
     return record.title
 
 
@@ -79,26 +82,32 @@ def reading(item: Item, texts: Texts) -> Reading:
     )
 
 
-def dated(record: Entry, library: Library) -> str:
+def dated(record: Entry, library: Library, words: Words) -> str:
     """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
     if isinstance(record, Workshop) and record.held:
-        return _held(record, library.today)
+        hour = f", {words.say(record.starts)}" if record.starts else ""
+        return words.say(_held(record.held, is_over=record.held.last_day < library.today)) + hour
     if record.as_at:
-        return f"As at {record.as_at.words}"
-    return f"Updated {record.updated.words}" if record.updated else f"Issued {record.issued.words}"
+        return words.gettext("As at %(date)s", date=record.as_at)
+    if record.updated:
+        return words.gettext("Updated %(date)s", date=record.updated)
+    return words.gettext("Issued %(date)s", date=record.issued)
 
 
-def _held(workshop: Workshop, today: date) -> str:
-    held = workshop.held
-    assert held is not None
-    hour = f", {workshop.starts.words}" if workshop.starts else ""
-    before = "on" if held.day else "in"
-    before = before.capitalize() if held.last_day >= today else f"Held {before}"
-    return f"{before} {held.words}{hour}"
+def _held(held: PartDate, *, is_over: bool) -> Message:
+    """In some languages "in" is another word before a year."""
+    if held.day:
+        on = lazy_gettext("On %(date)s", date=held)
+        return lazy_gettext("Held on %(date)s", date=held) if is_over else on
+    if held.month:
+        within = lazy_pgettext("month", "In %(date)s", date=held)
+        return lazy_pgettext("month", "Held in %(date)s", date=held) if is_over else within
+    within = lazy_pgettext("year", "In %(date)s", date=held)
+    return lazy_pgettext("year", "Held in %(date)s", date=held) if is_over else within
 
 
 def _featured(mention: Mention, texts: Texts) -> Use:
-    title, day = title_of(mention.item, texts), mention.item.record.issued.words
+    title, day = title_of(mention.item, texts), texts.words.say(mention.item.record.issued)
     words = title if title.endswith(day) else f"{title}, {day}"
     return Use(words, texts.page(mention.item.address, mention.part))
 
@@ -106,4 +115,4 @@ def _featured(mention: Mention, texts: Texts) -> Use:
 def _taught(mention: Mention, texts: Texts) -> Use:
     record = mention.item.record
     day = (record.held if isinstance(record, Workshop) else None) or record.issued
-    return Use(f"{record.title}, {day.words}", texts.page(mention.item.address, mention.part))
+    return Use(f"{record.title}, {texts.words.say(day)}", texts.page(mention.item.address, mention.part))

@@ -7,7 +7,7 @@ from typing import Any
 
 from tusk.charts.draw import description_of
 from tusk.charts.table import table_of
-from tusk.charts.text import about
+from tusk.charts.text import about, n_in_words
 from tusk.document.about_site import about_site, site_contact
 from tusk.document.blocks import (
     Aside,
@@ -49,10 +49,14 @@ from tusk.document.named_figures import with_names
 from tusk.document.nodes import Element, Reference
 from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, callout, line
+from tusk.locales.message import N_
+from tusk.locales.words import Words
 from tusk.model import common, kinds
 from tusk.model.figures import Share
 from tusk.model.site_shape import GLOSSARY
 from tusk.sections import raw_blocks as raw
+
+LEVELS = {"emerging": N_("emerging"), "moderate": N_("moderate"), "significant": N_("significant")}
 
 
 def resolve_block(block: raw.RawBlock, texts: Texts) -> Block:
@@ -60,9 +64,9 @@ def resolve_block(block: raw.RawBlock, texts: Texts) -> Block:
     return RESOLVERS[type(block)](block, texts)
 
 
-def facts(items: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
-    """Names and values."""
-    return tuple(Fact(name, line(value)) for name, value in items)
+def facts(items: Iterable[tuple[str, object]], words: Words) -> tuple[Fact, ...]:
+    """Names of ours and their values."""
+    return tuple(Fact(words.gettext(name), line(words.say(value))) for name, value in items)
 
 
 def picture(given: common.Picture) -> Picture:
@@ -77,16 +81,17 @@ def quote(given: common.Quote, texts: Texts) -> Quote:
 
 def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
     """A figure with the names of its themes."""
-    named = with_names(figure, texts.library.theme_names)
-    table = table_of(named)
+    named, words = with_names(figure, texts.library.theme_names), texts.words
+    table = table_of(named, words)
     themes = dict.fromkeys(row.theme for row in table.rows if row.theme)
     targets = ((id, texts.theme(id).target) for id in themes)
     return Chart(
         named,
         table,
-        description_of(named),
-        f"n = {figure.n} {figure.n_of}" if figure.n else "",
-        tuple(about(figure)),
+        description_of(named, words),
+        n_in_words(figure, words),
+        tuple(about(figure, words)),
+        words,
         tuple((id, target) for id, target in targets if target),
         has_table,
     )
@@ -121,7 +126,7 @@ def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
 
 
 def _facts(block: raw.RawFacts, texts: Texts) -> Facts:
-    return Facts(facts(block.items))
+    return Facts(facts(block.items, texts.words))
 
 
 def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
@@ -165,11 +170,13 @@ def _numbers(block: raw.RawNumbers, texts: Texts) -> Numbers:
 
 
 def _number(bar: Share, n_of: str, texts: Texts) -> Number:
+    words = texts.words
+    count = words.gettext("%(count)s of %(whole)s", count=bar.count, whole=bar.of)
     return Number(
         bar.percent,
         f"{bar.percent:g}%",
-        f"of {bar.of} {n_of}",
-        "" if bar.count is None else f"{bar.count} of {bar.of}",
+        words.gettext("of %(number)s %(things)s", number=bar.of, things=n_of),
+        "" if bar.count is None else count,
         texts.theme(bar.theme) if bar.theme else Reference("", bar.label or ""),
         bar.note or "",
     )
@@ -201,7 +208,7 @@ def _term(term: kinds.Term, texts: Texts) -> Term:
 
 
 def _cover(block: raw.RawCover, texts: Texts) -> Cover:
-    return Cover(block.cover.title, block.cover.publisher, block.cover.file or "")
+    return Cover(block.cover.title, block.cover.publisher, block.cover.file or "", texts.words)
 
 
 def _form(block: raw.RawBlankForm, texts: Texts) -> BlankForm:
@@ -210,13 +217,13 @@ def _form(block: raw.RawBlankForm, texts: Texts) -> BlankForm:
 
 
 def _levels(block: raw.RawRiskLevels, texts: Texts) -> RiskLevels:
-    return RiskLevels(tuple(_category(category) for category in block.categories))
+    return RiskLevels(tuple(_category(category, texts) for category in block.categories))
 
 
-def _category(category: kinds.RiskCategory) -> Category:
+def _category(category: kinds.RiskCategory, texts: Texts) -> Category:
     levels = (
-        Level(name, tuple(line(item) for item in getattr(category.levels, name)))
-        for name in ("emerging", "moderate", "significant")
+        Level(level, texts.words.gettext(name), tuple(line(item) for item in getattr(category.levels, level)))
+        for level, name in LEVELS.items()
     )
     return Category(category.number, category.title, tuple(levels), category.evidence or "")
 

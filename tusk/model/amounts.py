@@ -9,8 +9,11 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.locales.words import ENGLISH, Words
+
 UNKNOWN = "unknown"
-NOT_KNOWN = "not known"
+REVIEWS = N_("reviews")  # what figures count, unless their author says it
 FEW = re.compile(r"fewer than (\d{1,4})")
 WHOLE = r"(0|[1-9]\d{0,8})"
 PER_CENT = re.compile(r"%|per ?cents?|percentages?|pct|pc", re.IGNORECASE)
@@ -24,7 +27,14 @@ class Few:
     of: str = ""
 
     def __str__(self) -> str:
-        return f"fewer than {self.below} {self.of}".rstrip()
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The number in words for readers, in any language."""
+        if self.of:
+            return lazy_gettext("fewer than %(number)s %(of)s", number=self.below, of=counted_things(self.of))
+        return lazy_gettext("fewer than %(number)s", number=self.below)
 
 
 @dataclass(frozen=True)
@@ -66,16 +76,28 @@ Amount = Annotated[float | Few | None, IsAmount()]
 Count = Annotated[int | Few | None, IsAmount(whole=True)]
 
 
+def counted_things(text: str) -> Message | str:
+    """What is counted, for readers: the author's words, or ours."""
+    return lazy_gettext(text) if text == REVIEWS else text
+
+
 def unit_as_read(text: str) -> str:
     """The unit of a number; every spelling of per cent becomes "%"."""
     return "%" if PER_CENT.fullmatch(text) else text
 
 
-def number_in_words(value: float | Few | None, unit: str = "") -> str:
+def amount(value: float | Few | None) -> Message | str:
+    """A number for readers, in any language: 1,200; fewer than 5; not known."""
+    if isinstance(value, Few):
+        return value.message
+    return lazy_gettext("not known") if value is None else f"{value:,.10g}"
+
+
+def number_in_words(value: float | Few | None, unit: str = "", words: Words = ENGLISH) -> str:
     """A number in words for readers: "85%", "1,200 children", "fewer than 5 children", "not known"."""
     if value is None:
-        return NOT_KNOWN
-    number = str(value) if isinstance(value, Few) else f"{value:,.10g}"
+        return words.gettext("not known")
+    number = words.say(value) if isinstance(value, Few) else f"{value:,.10g}"
     if unit == "%":
         return number if isinstance(value, Few) else f"{number}%"  # a hidden number is a count, never a share
     return f"{number} {unit}".strip()

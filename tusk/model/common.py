@@ -6,8 +6,20 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.contacts import ShownContact
-from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
+from tusk.model.fields import (
+    Address,
+    IsFile,
+    Language,
+    Line,
+    Markdown,
+    Names,
+    PartDate,
+    Record,
+    Slug,
+    Summary,
+)
 from tusk.model.figures import Figure
 from tusk.model.tables import Cell, Table
 
@@ -99,7 +111,7 @@ class Picture(Record):
 class Box(Record):
     """The "things you should know" box: what to do with the learning."""
 
-    heading: Line = Field("Things you should know", description="The heading of the box.")
+    heading: Line = Field(N_("Things you should know"), description="The heading of the box.")
     text: Markdown = Field(description="What the reader should know or do.")
     links: list[Link] = Field([], description="Where to read more.")
 
@@ -141,7 +153,7 @@ class Entry(Record):
     label: ClassVar[str]
     plural: ClassVar[str]
     folder: ClassVar[str]
-    what_happened: ClassVar[str] = "What this is about"  # the first heading of its briefing
+    what_happened: ClassVar[str] = N_("What this is about")  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
     is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
@@ -175,7 +187,9 @@ class Entry(Record):
         False,
         description="yes: small counts of children and families in figures and samples are shown as fewer than 5.",
     )
-    language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
+    language: Language | None = Field(
+        None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
+    )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")

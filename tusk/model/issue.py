@@ -6,8 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.common import Box, Entry, EntryId, Link, Picture
-from tusk.model.fields import Line, Markdown, Record, Slug
+from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
 
 
 class IssueItem(Record):
@@ -45,7 +46,7 @@ class IssueItem(Record):
 class Issue(Entry):
     """An issue of a bulletin. Its file is in bulletins/, not in content/."""
 
-    label, plural, folder = "Bulletin", "Bulletins", "bulletins"
+    label, plural, folder = N_("Bulletin"), N_("Bulletins"), "bulletins"
     template = "issue.html"
 
     kind: Literal["issue"] = Field(description="issue")
@@ -58,6 +59,6 @@ class Issue(Entry):
     items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
 
     @property
-    def edition(self) -> str:
+    def edition(self) -> Message | PartDate:
         """Its name within the series: issue 6, or March 2018 for an issue without a number."""
-        return f"issue {self.number}" if self.number else self.issued.words
+        return lazy_gettext("issue %(number)s", number=self.number) if self.number else self.issued

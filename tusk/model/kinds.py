@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
+from tusk.locales.message import N_
 from tusk.model.amounts import OR_UNKNOWN, Count
 from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
@@ -48,19 +49,19 @@ class Learning(Record):
 class Review(Entry):
     """A practice review or learning review of one case."""
 
-    label, plural, folder = "Review", "Reviews", "reviews"
-    what_happened = "What happened"
+    label, plural, folder = N_("Review"), N_("Reviews"), "reviews"
+    what_happened = N_("What happened")
     is_counted = True
     has_team_pack = True
 
     kind: Literal["review"] = Field(description="review")
     review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")
     children: list[Child] = Field([], description="The children, under the names that the review uses.")
-    learning_heading: Line = Field("Please be aware of", description="Heading of the learning.")
+    learning_heading: Line = Field(N_("Please be aware of"), description="Heading of the learning.")
     learning: list[Learning] = Field([], description="What practitioners should be aware of.")
     sections: list[Section] = Field([], description="The review, section by section.")
     numbered: bool = Field(False, description="yes: the sections are numbered, as in the source.")
-    themes_heading: Line = Field("Themes identified", description="Heading of the themes it found.")
+    themes_heading: Line = Field(N_("Themes identified"), description="Heading of the themes it found.")
     themes_identified: list[Labelled] = Field(
         [], description="The themes that the review found, with its text on each."
     )
@@ -78,8 +79,8 @@ class Action(Record):
 class LearningReport(Entry):
     """A report of a learning event, without the details of the case."""
 
-    label, plural, folder = "Learning report", "Learning reports", "reviews"
-    what_happened = "What happened"
+    label, plural, folder = N_("Learning report"), N_("Learning reports"), "reviews"
+    what_happened = N_("What happened")
     is_counted = True
     has_team_pack = True
 
@@ -121,8 +122,8 @@ class Finding(Record):
 class Audit(Entry):
     """An audit of cases by several agencies."""
 
-    label, plural, folder = "Audit", "Audits", "audits"
-    what_happened = "What was looked\N{NO-BREAK SPACE}at"
+    label, plural, folder = N_("Audit"), N_("Audits"), "audits"
+    what_happened = N_("What was looked\N{NO-BREAK SPACE}at")
     is_counted = True
     has_team_pack = True
 
@@ -144,8 +145,8 @@ class Period(Record):
 class ThematicReview(Entry):
     """A study of the themes in many reviews."""
 
-    label, plural, folder = "Thematic review", "Thematic reviews", "audits"
-    what_happened = "What was looked\N{NO-BREAK SPACE}at"
+    label, plural, folder = N_("Thematic review"), N_("Thematic reviews"), "audits"
+    what_happened = N_("What was looked\N{NO-BREAK SPACE}at")
     has_team_pack = True
 
     kind: Literal["thematic review"] = Field(description="thematic review")
@@ -159,7 +160,7 @@ class ThematicReview(Entry):
     stats: list[Share] = Field([], description="The results in numbers, as printed.")
     map_caption: Line | None = Field(None, description="Caption of the map of themes, as printed.")
     theme_map: list[Annotated[str, Names("themes")]] = Field([], description="The themes in the map.")
-    survey_heading: Line = Field("Findings of the survey", description="Heading of the survey findings.")
+    survey_heading: Line = Field(N_("Findings of the survey"), description="Heading of the survey findings.")
     survey: list[Markdown] = Field([], description="What a survey or consultation found.")
     references: list[Link] = Field([], description="The research that it is compared with.")
 
@@ -184,14 +185,14 @@ class Term(Record):
 class Briefing(Entry):
     """A short briefing on one subject."""
 
-    label, plural, folder = "Briefing", "Briefings", ""
+    label, plural, folder = N_("Briefing"), N_("Briefings"), ""
     has_team_pack = True
 
     kind: Literal["briefing"] = Field(description="briefing")
     contributor: Line | None = Field(None, description="Who contributed it.")
     definition: Definition | None = Field(None, description="An explanation of the subject.")
     sections: list[Section] = Field([], description="The briefing, section by section.")
-    terms_heading: Line = Field("Terms", description="Heading of the terms.")
+    terms_heading: Line = Field(N_("Terms"), description="Heading of the terms.")
     terms: list[Term] = Field([], description="Terms that readers will meet.")
 
 
@@ -208,7 +209,7 @@ class Cover(Record):
 class Guidance(Entry):
     """Guidance, or where to find it."""
 
-    label, plural, folder = "Guidance", "Guidance", ""
+    label, plural, folder = N_("Guidance"), N_("Guidance"), ""
 
     kind: Literal["guidance"] = Field(description="guidance")
     quotes: list[Quote] = Field([], description="What the guidance says, word for word.")
@@ -219,7 +220,7 @@ class Guidance(Entry):
 class Notice(Entry):
     """A short notice: something new, and what to do about it."""
 
-    label, plural, folder = "Notice", "Notices", ""
+    label, plural, folder = N_("Notice"), N_("Notices"), ""
 
     kind: Literal["notice"] = Field(description="notice")
     call_to_action: Markdown | None = Field(None, description="What the reader should do.")
@@ -252,12 +253,12 @@ class RiskCategory(Record):
 class RiskTool(Entry):
     """A tool for assessing risk: a blank form and indicators by level."""
 
-    label, plural, folder = "Risk tool", "Risk tools", ""
+    label, plural, folder = N_("Risk tool"), N_("Risk tools"), ""
 
     kind: Literal["risk tool"] = Field(description="risk tool")
     full_title: Line | None = Field(None, description="The title, as printed on the form.")
     form: list[FormField] = Field(min_length=1, description="The fields of the blank form.")
-    categories_heading: Line = Field("Risk categories", description="Heading of the categories.")
+    categories_heading: Line = Field(N_("Risk categories"), description="Heading of the categories.")
     categories: list[RiskCategory] = Field(min_length=1, description="The categories with their indicators.")
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.common import Entry, EntryId, Picture, Quote
 from tusk.model.fields import Address, IsFile, Line, Markdown, PartDate, Record, Slug, TimeOfDay
 
@@ -50,7 +51,7 @@ class FileSlide(Record):
 class Workshop(Entry):
     """A workshop: what it is for, who gives it, and its slides."""
 
-    label, plural, folder = "Workshop", "Workshops", "workshops"
+    label, plural, folder = N_("Workshop"), N_("Workshops"), "workshops"
     template = "workshop.html"
 
     kind: Literal["workshop"] = Field(description="workshop")
@@ -79,26 +80,26 @@ class Workshop(Entry):
     )
 
     @property
-    def when(self) -> str:
-        """The day with its hours, in words for readers."""
-        return ", ".join(
-            words for words in (self.held.words if self.held else "Undated", self.hours) if words
-        )
+    def day(self) -> PartDate | Message:
+        """When it is or was held, for readers."""
+        return self.held or lazy_gettext("Undated")
 
     @property
-    def hours(self) -> str:
-        """The start and end times, in words for readers; empty if not given."""
-        return f"{self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
+    def hours(self) -> Message | None:
+        """The start and end times, for readers."""
+        if self.starts and self.ends:
+            return lazy_gettext("%(start)s to %(end)s", start=self.starts, end=self.ends)
+        return None
 
     @property
-    def facts(self) -> list[tuple[str, str]]:
+    def facts(self) -> list[tuple[str, object]]:
         """When, how long, where and for whom, each with its name for readers."""
-        known = [
-            ("Date", self.held.words if self.held else "Undated"),
-            ("Time", self.hours),
-            ("Duration", self.duration),
-            ("Place", self.place),
-            ("Online" if self.place else "Where", self.platform),
-            ("For", self.for_whom),
+        known: list[tuple[str, object]] = [
+            (N_("Date"), self.day),
+            (N_("Time"), self.hours),
+            (N_("Duration"), self.duration),
+            (N_("Place"), self.place),
+            (N_("Online") if self.place else N_("Where"), self.platform),
+            (N_("For"), self.for_whom),
         ]
-        return [(name, words) for name, words in known if words]
+        return [(name, value) for name, value in known if value]

@@ -24,7 +24,7 @@ from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file
-from tusk.pages.environment import environment
+from tusk.pages.environment import environment, in_language
 from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
@@ -101,7 +101,6 @@ def page_environment(
         "downloads": downloads,
         "calendar": _calendar_of(library),
         "datasets": sizes,
-        "site_map": SiteMap(library),
     }
     return environment(templates / "pages", library, beside)
 
@@ -120,7 +119,7 @@ def _worried_box(library: Library, templates: Path) -> str:
     here = urlsplit(str(address)).path.rstrip("/") + "/" if address else "/"
     env = page_environment(library, templates, NO_DOWNLOADS, {})
     page = Page(here, WORRIED_TEMPLATE, "", "")
-    return env.get_template(page.template).render(page=page, library=library)
+    return env.get_template(page.template).render(page=page, library=library, **in_language(env, None))
 
 
 def ensure_home_page(folder: Path, templates: Path) -> None:
@@ -142,7 +141,7 @@ def _pages(library: Library, env: Environment) -> tuple[list[FinishedPage], list
 def _redirect_pages(library: Library, env: Environment) -> Iterator[tuple[str, bytes]]:
     for alias, target in redirects(library):
         page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
-        html = env.get_template(page.template).render(page=page, target=target)
+        html = env.get_template(page.template).render(page=page, target=target, **in_language(env, None))
         yield f"{alias}index.html" if alias.endswith("/") else alias, html.encode()
 
 

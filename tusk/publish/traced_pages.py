@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from tusk.library.traced import TracedLibrary, TracedMapping
 from tusk.model.site_shape import GLOSSARY
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file
-from tusk.pages.environment import picture_size
+from tusk.pages.environment import in_language, picture_size
 from tusk.pages.frame import PageFrame
 from tusk.pages.page import Page
 from tusk.pages.template_problems import as_problem
@@ -28,13 +28,9 @@ from tusk.publish.page_digest import PageDigests
 from tusk.publish.page_maker import PageMaker
 from tusk.search.findable import spelled
 
-BESIDE = (
-    "downloads",
-    "calendar",
-    "datasets",
-    "publishers",
-)  # what templates know besides the library, by keys
-ENV, SITE_MAP, FILE = "beside ", "site_map", "file"  # topics
+BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
+ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
+ValuesIn = Callable[[str | None], Mapping[str, Any]]  # a language → the values for pages in it
 
 
 class TracedPages:
@@ -95,8 +91,8 @@ class TracedPages:
 
     def _trace(self, env: Environment) -> None:
         traced = {name: TracedMapping(f"{ENV}{name}", _global(env, name), self._recorder) for name in BESIDE}
-        site_map = TracedSiteMap(env.globals[SITE_MAP], self._recorder)
-        env.globals.update(traced, site_map=site_map, texts=Texts(self._library))
+        plain: Any = env.globals["values_in"]
+        env.globals.update(traced, values_in=cache(partial(self._values_in, plain)))
 
         @pass_context
         def noted(context: Context, name: str) -> tuple[int, int]:
@@ -105,22 +101,34 @@ class TracedPages:
 
         env.filters["picture_size"] = noted
 
+    def _values_in(self, plain: ValuesIn, language: str | None) -> Mapping[str, Any]:
+        """The values for pages in a language, which note what is asked of them."""
+        values, recorder = plain(language), self._recorder
+        known = values["locale"].language
+        return {
+            **values,
+            "texts": Texts(self._library, language),
+            "publishers": TracedMapping(f"{PUBLISHERS}{known}", values["publishers"], recorder),
+            "site_map": TracedSiteMap(f"{SITE_MAP}{known}", values["site_map"], recorder),
+        }
+
 
 class TracedSiteMap:
-    """A map of the site that notes what is asked of it."""
+    """A map of the site that notes what is asked of it, under one topic."""
 
-    def __init__(self, plain: object, recorder: Recorder) -> None:
+    def __init__(self, topic: str, plain: object, recorder: Recorder) -> None:
+        self._topic = topic
         self._plain = plain
         self._recorder = recorder
 
     def __getattr__(self, name: str) -> Any:
         answer = getattr(self._plain, name)
         if not callable(answer):
-            self._recorder.note(SITE_MAP, name)
+            self._recorder.note(self._topic, name)
             return answer
 
         def asked(*given: str) -> Any:
-            self._recorder.note(SITE_MAP, "|".join((name, *given)))
+            self._recorder.note(self._topic, "|".join((name, *given)))
             return answer(*given)
 
         return asked
@@ -131,7 +139,10 @@ def _answers(library: Library, env: Environment) -> Answers:
     more: dict[str, Callable[[str], object]] = {
         f"{ENV}{name}": partial(_answer, _global(env, name)) for name in BESIDE
     }
-    more[SITE_MAP] = partial(_ask, env.globals[SITE_MAP])
+    for language in library.languages:
+        values = in_language(env, language)
+        more[f"{PUBLISHERS}{language}"] = partial(_answer, values["publishers"])
+        more[f"{SITE_MAP}{language}"] = partial(_ask, values["site_map"])
     more[FILE] = lambda name: _state(content / name)
     return Answers(library, more)
 

@@ -64,7 +64,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     parts = SiteParts(library, templates, downloads)
-    made_by = _made_by(settings, menus, templates)
+    made_by = _made_by(settings, menus, templates, library)
     pages = TracedPages(library, parts.env, frame, kept, made_by).all()
     files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
     files |= {f"{page.address}index.html": page.file for page in pages}
@@ -72,10 +72,11 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     return WholeSite({page.address: page for page in pages}, files)
 
 
-def _made_by(settings: Settings, menus: Frame, templates: Path) -> str:
+def _made_by(settings: Settings, menus: Frame, templates: Path, library: Library) -> str:
     """The digest of everything that all pages are made from."""
     total = blake2b(digest_size=16)
-    values = (code_digest(), settings.values, menus, [str(folder) for folder in settings.folders])
+    words = [library.words(language) for language in library.languages]
+    values = (code_digest(), settings.values, menus, [str(folder) for folder in settings.folders], words)
     total.update(repr(values).encode())
     for folder in ("pages", "theme"):
         for path in sorted((templates / folder).rglob("*.html")):

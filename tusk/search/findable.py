@@ -16,6 +16,7 @@ from tusk.library.library import Item, Library, newest
 from tusk.model import site_shape as shape
 from tusk.model.kinds import KINDS
 from tusk.model.site_shape import FACETS, Facet, Tag
+from tusk.pages.environment import in_language
 from tusk.pages.page import Page
 from tusk.site.site_map import SiteMap
 from tusk.text import prose
@@ -70,7 +71,7 @@ class Finder:
         self.texts.append(" ".join((page.title, page.summary, text, *aka, *also)))
         given = {"aka": aka, "also": also, "filters": filters(item), "day": day(item), "item": item}
         hidden = self.env.get_template("searched.html").render(
-            page=page, document=page.given["document"], **given
+            page=page, document=page.given["document"], **in_language(self.env, page.language), **given
         )
         return html.replace("<!-- search -->", hidden)
 
@@ -125,17 +126,21 @@ def kind_id(kind: str) -> str:
 
 def search_words(library: Library) -> str:
     """What search knows before it asks the index, as JSON: terms, what facets and lists are called, addresses."""
-    site_map = SiteMap(library)
+    site_map, words = SiteMap(library), library.words()
     known = {
         "pages": len(library.listed),
         "terms": _terms(library),
-        "glossary": [shape.GLOSSARY.title, shape.GLOSSARY.address],
+        "glossary": [site_map.title(shape.GLOSSARY.name), shape.GLOSSARY.address],
         "facets": {facet.name: _names(library, facet) for facet in site_map.facets},
-        "tags": [[tag.name, tag.label, site_map.address(tag.field)] for tag in site_map.tags],
+        "tags": [[tag.name, words.gettext(tag.label), site_map.address(tag.field)] for tag in site_map.tags],
         "marked": site_map.marked_statuses,
         "places": [*site_map.places],
         "start": site_map.menu(shape.SEARCH_START),
-        "nothing": [(words, page.address) for page, words in shape.NOTHING_FOUND if site_map.has(page.name)],
+        "nothing": [
+            (words.gettext(text), page.address)
+            for page, text in shape.NOTHING_FOUND
+            if site_map.has(page.name)
+        ],
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -153,10 +158,11 @@ def _names(library: Library, facet: Facet) -> dict[str, str]:
     counts = Counter(value for item in library.listed for value in _values(facet, item))
     if isinstance(facet, Tag):
         return {id: getattr(library, facet.field)[id].name for id, _ in counts.most_common()}
+    words = library.words()
     names = {
-        "kind": {kind_id(kind): model.label for kind, model in KINDS.items()},
+        "kind": {kind_id(kind): words.gettext(model.label) for kind, model in KINDS.items()},
         "publisher": {each.id: each.short_name for each in library.publishers.values()},
-        "status": {status.id: status.name for status in shape.STATUSES},
+        "status": {status.id: words.gettext(status.name) for status in shape.STATUSES},
         "year": {},
     }[facet.name]
     return {id: name for id, name in names.items() if id in counts}

@@ -32,7 +32,7 @@ Role = Literal["intro", "happened", "matters", "key", "do", "questions", "more",
 class Part:
     """A heading and its blocks. `look`: its style; `role`: its place in a briefing.
 
-    by_author: whether an author wrote the heading, in the language of the entry; otherwise it is ours, in English.
+    by_author: whether an author wrote the heading; otherwise it is ours, to be translated. number: before it.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Part:
     look: Literal["plain", "key", "box", "question"] = "plain"
     role: Role = "key"
     by_author: bool = False
+    number: str = ""
 
 
 def new_part(heading: str, *blocks: RawBlock | None, role: Role = "key", by_author: bool = False) -> Part:
@@ -66,7 +67,7 @@ def body(entry: Entry) -> list[Part]:
     if not entry.body:
         return []
     id = "text" if "text" not in ids(entry.body) else "whole-text"
-    return [Part(id, "", (RawProse(entry.body),), role="intro")]
+    return [Part(id, "", (RawProse(entry.body),), role="intro", by_author=True)]
 
 
 def around(entry: Entry, sections: Sequence[Section], parts: Sequence[Part]) -> list[Part]:
@@ -83,8 +84,8 @@ def section_parts(
 ) -> Iterator[Part]:
     for number, section in enumerate(sections, 1):
         part = new_part(section.heading, *_section_blocks(section), role=role, by_author=True)
-        heading = f"{number}. {section.heading}" if numbered else section.heading
-        part = replace(part, id=section.id or part.id, heading=heading)
+        before = f"{number}. " if numbered else ""
+        part = replace(part, id=section.id or part.id, number=before)
         yield part
         if section.things_you_should_know:
             yield box_part(section.things_you_should_know, part.id)

@@ -46,9 +46,9 @@ class RawLabelledList:
 
 @dataclass(frozen=True)
 class RawFacts:
-    """Names and values side by side."""
+    """Names of ours and values side by side."""
 
-    items: Sequence[tuple[str, str]]
+    items: Sequence[tuple[str, object]]
 
 
 @dataclass(frozen=True)
