@@ -5,17 +5,18 @@ The first call creates .venv beside this file and installs the packages locked i
 straight to the command. Until then only the standard library is used.
 """
 
+import os
 import sys
-from pathlib import Path
 
 if sys.version_info < (3, 11):  # noqa: UP036 (a user with an older Python must see why it fails)
     sys.exit(
         f"TUSK needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install it from python.org."
     )
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
+SCRIPT = os.path.realpath(__file__)
+sys.path.insert(0, os.path.dirname(SCRIPT))
 
 from tusk.cli.launch import launch
 
 if __name__ == "__main__":
-    launch(__file__)
+    launch(SCRIPT)

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli import arguments
+from tusk.cli.unchanged import Run
 
 
 def main(given: Sequence[str], root: Path | None = None) -> int:
@@ -19,15 +20,22 @@ def main(given: Sequence[str], root: Path | None = None) -> int:
         from tusk.cli.test import test
 
         return test(arguments.ROOT, rest)
+    options.given = given
     if getattr(options, "today", None) is None:
         options.today = date.today()
     return COMMANDS[options.command](options)
 
 
+def _last(options: Namespace) -> Run:
+    """This run, for the next one, which has nothing to do if nothing changes."""
+    return Run(str(arguments.ROOT), options.given)
+
+
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts, clean=options.clean)
+    root, last = arguments.ROOT, _last(options)
+    return build(root, options.site_dir, options.today, drafts=options.drafts, clean=options.clean, last=last)
 
 
 def _serve(options: Namespace) -> int:
@@ -41,7 +49,9 @@ def _serve(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from tusk.cli.check import check
 
-    return check(arguments.ROOT, options.today, options.format, clean=options.clean, rename=options.rename)
+    last = None if options.rename else _last(options)
+    clean, rename = options.clean, options.rename
+    return check(arguments.ROOT, options.today, options.format, clean=clean, rename=rename, last=last)
 
 
 def _new(options: Namespace) -> int:
