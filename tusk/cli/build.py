@@ -16,6 +16,7 @@ from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.unchanged import Run
+from tusk.engine_files import templates_of
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
@@ -64,7 +65,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
     save_schemas(root / "build" / "schemas", library.ids)
     say("Making PDFs")
     try:
-        downloads = make_downloads(library, root / "templates", root / "build", _counted(say))
+        downloads = make_downloads(library, templates_of(root), root / "build", _counted(say))
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)

@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from tusk.code import code_digest
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.links import check_changed_links
 from tusk.pages.engine_settings import Settings, read_settings
@@ -70,10 +71,11 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
 
     Raises ProblemsFound if a template is broken.
     """
-    settings, menus = read_settings(root), frame_of(library, root / "templates")
+    templates = templates_of(root)
+    settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
-    parts = SiteParts(library, root / "templates", downloads)
-    made_by = _made_by(settings, menus, root / "templates", library)
+    parts = SiteParts(library, templates, downloads)
+    made_by = _made_by(settings, menus, templates, library)
     pages = TracedPages(library, parts.env, frame, kept, made_by).all()
     files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
     files |= {f"{page.address}index.html": page.file for page in pages}
@@ -99,7 +101,7 @@ def _of_frame(frame: PageFrame, addresses: Iterable[str], today: date, root: Pat
         sitemap = frame.sitemap(addresses, today).encode()
         not_found = frame.not_found().encode("utf-8", "xmlcharrefreplace")
     except TemplateError as error:
-        raise ProblemsFound([as_problem(error, root)]) from None
+        raise ProblemsFound([as_problem(error, templates_of(root).parent)]) from None
     packed = _zipped("sitemap.xml.gz", sitemap, today)
     return {"404.html": not_found, "sitemap.xml": sitemap, "sitemap.xml.gz": packed}
 
