@@ -16,6 +16,7 @@ from tusk.problem import Problem, cut, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
 from tusk.text.markdown_lint import DESCRIBE_IT
 from tusk.urls.addresses import faults_of
+from tusk.urls.meant import meant
 
 NUMBER = "Write it in digits, for example 27."
 YES_OR_NO = "Write yes or no."
@@ -114,6 +115,8 @@ def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
     """A message for a value that would be right in a letter or on a web page; None for others."""
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
         return f"{quoted(wrong)} {curly.message}", curly.hint
+    if kind == "web_address" and (found := meant(wrong, lambda _: False)):
+        return found
     if kind == "part_date" and (date := year_first(wrong)):
         return f"{quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
     if kind == "list_type" and wrong[:1] in NO_HYPHENS:

@@ -137,8 +137,8 @@ class PartDate:
 
     @classmethod
     def parse(cls, text: str) -> PartDate:
-        """Read "2018", "2018-03" or "2018-03-06"; raises ValueError for anything else."""
-        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        """Read "2018", "2018-03" or "2018-03-06"; raises ValueError for anything else, and far from our time."""
+        found = re.fullmatch(r"((?:1[0-9]|2[01])[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not found:
             raise ValueError(text)
         year, month, day = (int(group) if group else None for group in found.groups())

@@ -175,6 +175,8 @@ WITHDRAWN_TEMPLATE = "withdrawn.html"
 REDIRECT_TEMPLATE = "redirect.html"
 WORRIED_TEMPLATE = "worried.html"  # a part of the page for addresses that do not exist
 
+OLDER = "/older/"  # in the address of each page with the older items of a list
+
 # Addresses at the top of the site that no folder in content/ can have.
 FILES_FOLDER = "files"  # this one can contain pictures and files
 RESERVED_ADDRESSES = frozenset(
