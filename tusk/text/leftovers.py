@@ -14,7 +14,7 @@ from tusk.text.reader import Piece, pieces_of
 
 ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
 AS_WRITTEN = {"code", "pre"}
-ANY_SIGN = re.compile(r"\*\*|__|~~|==|[\]}^|:–—]|^\s*(?:-\w|!!!|\?\?\?)|```", re.MULTILINE)
+ANY_SIGN = re.compile(r"\*\*|__|~~|==|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,6 @@ SIGNS = (
         "Write a row |---|---| below the headings of the table, and an empty line above them.",
     ),
     _sign(r"^[–—] (?=\w)", "Begin each point of a list with a hyphen and a space."),
-    _sign(r"^-(?=[A-Za-z])(\S{1,40})", "Write - {1}, with a space."),
     _sign(r"```", "Indent lines by four spaces to show them as they are."),
 )
 
