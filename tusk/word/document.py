@@ -21,6 +21,7 @@ from docx.table import Table
 
 from tusk.locales.catalogues import region_of
 from tusk.media.reproducible_zip import archive, packed, parts_of, reproducible
+from tusk.word.numbering import forget_lists, lists_of
 
 BASE = "word/base.docx"  # below templates/
 COLOURED = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
@@ -56,6 +57,7 @@ class Prepared:
     def __init__(self, document: Document) -> None:
         self.document, part = document, document.part
         self._relations = set(part.rels)
+        self._lists = lists_of(part.numbering_part.element)
         self._tables: dict[tuple[Any, ...], Any] = {}
         self._packed = {name: packed(content) for name, content in parts_of(self._in_full()).items()}
         # To look up a style in a file takes longer than to write a paragraph.
@@ -68,6 +70,7 @@ class Prepared:
             body.remove(element)
         for id in set(relations) - self._relations:
             del relations[id]
+        forget_lists(self.document.part.numbering_part.element, self._lists)
         properties = self.document.core_properties
         properties.title = title[:255]
         properties.created = properties.modified = datetime.combine(day, datetime.min.time())
@@ -90,6 +93,7 @@ class Prepared:
             part.partname.membername: part.blob,
             part.partname.rels_uri.lstrip("/"): part.rels.xml,
             properties.partname.membername: properties.blob,
+            part.numbering_part.partname.membername: part.numbering_part.blob,
         }
         return archive(self._packed | {name: packed(content) for name, content in changed.items()})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import groupby
 
@@ -20,6 +20,7 @@ from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_par
 from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI
 from tusk.word.document import describe, header_row
+from tusk.word.numbering import new_list, number_in
 
 WIDEST = Mm(150)
 LOOKS = {  # the format of characters in an element
@@ -40,6 +41,7 @@ class Writer:
     to: Document | _Cell
     pictures: Pictures
     level: int = 3
+    list_number: int = 0  # of the numbered list within which it writes
 
     def text(self, text: Text, style: str = "Normal") -> None:
         """A text: its paragraphs, lists, pictures and so on; words between them become a paragraph."""
@@ -54,6 +56,8 @@ class Writer:
     def line(self, *nodes: Node, style: str = "Normal") -> Paragraph:
         """One paragraph."""
         paragraph: Paragraph = self.to.add_paragraph(style=style)
+        if self.list_number and style.startswith("List Number"):
+            number_in(paragraph, self.list_number)
         write(paragraph, tidy(nodes))
         return paragraph
 
@@ -62,8 +66,7 @@ class Writer:
             case Image():
                 self._picture(node)
             case Element(tag="ul" | "ol"):
-                for item in node.children:
-                    self.text(_inner(item), _list_style(node.tag, style))
+                self._list(node, _list_style(node.tag, style))
             case Element(tag="h2" | "h3" | "h4"):
                 level = min(4, self.level + int(node.tag[1]) - 2)
                 self.line(*node.children, style=f"Heading {level}")
@@ -73,6 +76,19 @@ class Writer:
                 self.line(Element("strong", node.children), style=style)
             case Element():
                 self.text(node.children, "Quote" if node.tag in ("aside", "blockquote") else style)
+
+    def _list(self, node: Element, style: str) -> None:
+        """A list; each numbered one begins at its own number."""
+        begins = int(node.start or 1)
+        number = new_list(self.to.part, style, begins) if node.tag == "ol" else 0
+        for item in node.children:
+            replace(self, list_number=number)._item(tidy(_inner(item)), style)
+
+    def _item(self, nodes: Text, style: str) -> None:
+        """An item of a list: its first paragraph has the number or dot, further ones stand below it."""
+        first = next((at for at, node in enumerate(nodes) if _is_block(node)), len(nodes)) or 1
+        self.text(nodes[:first], style)
+        self.text(nodes[first:], style.replace("Number", "Continue").replace("Bullet", "Continue"))
 
     def _table(self, table: Element) -> None:
         """A table whose first row is its heading; the last cell of a short row spans the rest."""
