@@ -14,7 +14,7 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
-from tusk.cli.swap import recover, staging_for, swap
+from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.unchanged import Run
 from tusk.engine_files import templates_of
 from tusk.library.project import kept_in, open_library
@@ -91,7 +91,8 @@ def _build(
     view = f"To view it: {called('serve')}"
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
-    print(f"{said} ({time.monotonic() - started:.1f} s). {view}")
+    print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
+    tidy(target)
     return 0
 
 
