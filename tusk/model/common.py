@@ -21,7 +21,7 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
-from tusk.model.tables import Cell, Table
+from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -43,6 +43,10 @@ class Link(Record):
     )
     issued: PartDate | None = Field(
         None, description="When what it leads to was issued, if that helps readers."
+    )
+    language: Language | None = Field(
+        None,
+        description="Language of the label, and of what it leads to, if it is another: ur for Urdu, pl, zh, …",
     )
     note: Line | None = Field(None, description="A few words after the link, for example about its content.")
 
@@ -94,7 +98,7 @@ class Grid(Record):
     """A small table: one heading above rows of cells."""
 
     header: Line = Field(description="The heading of the table.")
-    rows: list[list[Cell]] = Field(min_length=1, description="The rows, each a list of cells in Markdown.")
+    rows: list[list[Line]] = Field(min_length=1, description="The rows, each a list of cells.")
 
 
 class Picture(Record):
