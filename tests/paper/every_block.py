@@ -66,6 +66,23 @@ BLOCKS: tuple[Block, ...] = (
             ),
         )
     ),
+    blocks.Dates(
+        (
+            items.Occasion(
+                title=("Part one",),
+                days="8 September 2020",
+                hours="9:30am to midday",
+                place=("Room 2",),
+                platform=(),
+                link=None,
+                booking=Target(web="https://www.example.org/book"),
+                places="3 places left",
+                note=("Bring a pen.",),
+                cancelled=(),
+                is_past=False,
+            ),
+        )
+    ),
     blocks.Subheading("seen", ("What was seen",)),
     blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
     blocks.Chart(BARS, table_of(BARS), description_of(BARS), "n = 40 children", (("Note", "Counted once."),)),

@@ -17,6 +17,7 @@ from tusk.document.items import (
     Labelled,
     LearningPoint,
     Number,
+    Occasion,
     Term,
     ThemeGroup,
 )
@@ -121,8 +122,13 @@ class Contacts:
     items: tuple[Contact, ...]
 
     @property
+    def columns(self) -> tuple[str, ...]:
+        """The headings of the table."""
+        return CONTACT_COLUMNS
+
+    @property
     def rows(self) -> tuple[tuple[Text, ...], ...]:
-        """The same as a table of CONTACT_COLUMNS."""
+        """The same as a table of these columns."""
         return tuple(tuple(_lines(cell) for cell in _cells(contact)) for contact in self.items)
 
 
@@ -139,6 +145,48 @@ def _lines(lines: tuple[Text, ...]) -> Text:
     """Lines with a break between each two."""
     shown = [line for line in lines if line]
     return tuple(node for at, line in enumerate(shown) for node in ((Element("br"), *line) if at else line))
+
+
+@dataclass(frozen=True)
+class Dates:
+    """Days on which something is held."""
+
+    kind: ClassVar = "dates"
+    items: tuple[Occasion, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[Text, ...], ...]:
+        """The same as a table of these columns."""
+        return tuple(tuple(_lines(cells[at]) for at in self._used) for cells in self._cells)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The headings of the table: of the columns in which a date has something."""
+        return tuple(DATE_COLUMNS[at] for at in self._used)
+
+    @property
+    def _cells(self) -> list[tuple[tuple[Text, ...], ...]]:
+        return [_cells_of(occasion) for occasion in self.items]
+
+    @property
+    def _used(self) -> list[int]:
+        return [at for at in range(len(DATE_COLUMNS)) if any(any(cells[at]) for cells in self._cells)]
+
+
+DATE_COLUMNS = ("When", "What and where", "Booking")
+
+
+def _cells_of(occasion: Occasion) -> tuple[tuple[Text, ...], ...]:
+    """The lines in each cell of a date's row."""
+    state: Text = ("Past",) if occasion.is_past else ()
+    if occasion.cancelled:
+        state = ("Cancelled: ", *occasion.cancelled)
+    when = ((Element("strong", (occasion.days,)),), (occasion.hours,) if occasion.hours else (), state)
+    join: Text = (Anchor(("Join online",), occasion.link),) if occasion.link else ()
+    title: Text = (Element("strong", occasion.title),) if occasion.title else ()
+    what = (title, occasion.place, occasion.platform, join, occasion.note)
+    book: Text = (Anchor(("Book a place",), occasion.booking),) if occasion.booking else ()
+    return when, what, (book, (occasion.places,) if occasion.places else ())
 
 
 @dataclass(frozen=True)
@@ -251,6 +299,7 @@ Block = (
     | Aside
     | Links
     | Contacts
+    | Dates
     | Subheading
     | Numbers
     | Chart

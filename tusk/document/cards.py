@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,8 +10,9 @@ from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Mention
 from tusk.model.common import Entry
+from tusk.model.held import Held
 from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
+from tusk.model.occasions import Occasion
 
 
 @dataclass(frozen=True)
@@ -81,20 +83,20 @@ def reading(item: Item, texts: Texts) -> Reading:
 
 def dated(record: Entry, today: date) -> str:
     """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
-    if isinstance(record, Workshop) and record.held:
-        return _held(record, today)
+    if isinstance(record, Held) and record.occasions:
+        return _held(record.occasions, today)
     if record.as_at:
         return f"As at {record.as_at.words}"
     return f"Updated {record.updated.words}" if record.updated else f"Issued {record.issued.words}"
 
 
-def _held(workshop: Workshop, today: date) -> str:
-    held = workshop.held
-    assert held is not None
-    hour = f", {workshop.starts.words}" if workshop.starts else ""
-    before = "on" if held.day else "in"
-    before = before.capitalize() if held.last_day >= today else f"Held {before}"
-    return f"{before} {held.words}{hour}"
+def _held(occasions: Sequence[Occasion], today: date) -> str:
+    """The next day on which it is held, or else the last one."""
+    next_one = next((each for each in occasions if each.last_day.last_day >= today), None)
+    shown = next_one or occasions[-1]
+    hour = f", {shown.starts.words}" if shown.starts else ""
+    before = "on" if shown.day.day else "in"
+    return f"{before.capitalize() if next_one else f'Held {before}'} {shown.day.words}{hour}"
 
 
 def _featured(mention: Mention, texts: Texts) -> Use:
@@ -105,5 +107,6 @@ def _featured(mention: Mention, texts: Texts) -> Use:
 
 def _taught(mention: Mention, texts: Texts) -> Use:
     record = mention.item.record
-    day = (record.held if isinstance(record, Workshop) else None) or record.issued
+    held = [each.day for each in record.occasions] if isinstance(record, Held) else []
+    day = held[0] if held else record.issued
     return Use(f"{record.title}, {day.words}", texts.page(mention.item.address, mention.part))

@@ -16,6 +16,7 @@ from tusk.document.blocks import (
     Chart,
     Contacts,
     Cover,
+    Dates,
     Facts,
     Figure,
     Grid,
@@ -33,6 +34,7 @@ from tusk.document.blocks import (
     ThemeMap,
 )
 from tusk.document.contacts import contact_of, shared_contacts
+from tusk.document.dates import countdown, occasion_of
 from tusk.document.items import (
     Category,
     Fact,
@@ -148,6 +150,16 @@ def _contacts(block: raw.RawContacts, texts: Texts) -> Contacts:
     return Contacts(tuple(contact_of(item, texts) for item in block.items))
 
 
+def _dates(block: raw.RawDates, texts: Texts) -> Dates:
+    return Dates(tuple(occasion_of(item, texts) for item in block.items))
+
+
+def _deadline(block: raw.RawDeadline, texts: Texts) -> Facts:
+    until = countdown(block.day, texts.library.today) if block.day else ""
+    known = ((block.label, until), ("Reference", block.reference or ""))
+    return Facts(facts((name, words) for name, words in known if words))
+
+
 def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
     return Subheading(block.id, line(block.text))
 
@@ -229,6 +241,8 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawAside: _aside,
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
+    raw.RawDates: _dates,
+    raw.RawDeadline: _deadline,
     raw.RawSubheading: _subheading,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,

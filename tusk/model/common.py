@@ -9,6 +9,7 @@ from pydantic import Field
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
 from tusk.model.figures import Figure
+from tusk.model.occasions import Occasion
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -166,6 +167,10 @@ class Entry(Record):
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(None, description="Free text in Markdown.")
+    dates: list[Occasion] = Field(
+        [],
+        description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
+    )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")

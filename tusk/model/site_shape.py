@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 # The content of a page: a list of the Library, or the entries in the folder of its address.
-Needs = Literal["nothing", "folder", "listed", "glossary", "publishers", "topics", "themes", "audience"]
+Needs = Literal[
+    "nothing", "folder", "listed", "dates", "glossary", "publishers", "topics", "themes", "audience"
+]
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,14 @@ BULLETINS = SitePage(
     "bulletins", "bulletins/", "Bulletins", "bulletins.html", "folder", "All issues, the newest first."
 )
 WORKSHOPS = SitePage("workshops", "workshops/", "Workshops", "workshops.html", "folder", is_section=True)
+DATES = SitePage(
+    "dates",
+    "dates/",
+    "Dates",
+    "dates.html",
+    "dates",
+    "Training, events and last days to reply, the next one first.",
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
@@ -116,12 +126,12 @@ CONTACT = SitePage(
     anchors="publishers",
 )
 PAGES = (
-    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS),
+    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES),
     *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
 )
 
 # Menus: the pages in each, in this order, if they are made.
-HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, GLOSSARY, WHATS_NEW)
+HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
 FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing

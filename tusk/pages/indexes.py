@@ -10,6 +10,7 @@ from tusk.document.texts import Texts
 from tusk.library.library import Item, Library, newest
 from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
+from tusk.pages.dates import by_month
 from tusk.pages.page import Page
 from tusk.site.site_map import SiteMap
 
@@ -39,6 +40,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "glossary": lambda: {"letters": glossary_letters(library)},
         "whats_new": lambda: {"years": by_year(library)},
         "a_z": lambda: {"letters": a_to_z(library)},
+        "dates": lambda: {"months": by_month(Texts(library))},
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "search": lambda: {"letters": a_to_z(library), "tags": _tags(site_map)},
     }

@@ -54,12 +54,8 @@ class Writer:
                 return value.web
             case blocks.Chart():
                 return {"kind": value.kind, **_chart(value)}
-            case blocks.Contacts():
-                return {
-                    "kind": value.kind,
-                    "columns": blocks.CONTACT_COLUMNS,
-                    "rows": self.data(value.rows),
-                }
+            case blocks.Contacts() | blocks.Dates():
+                return {"kind": value.kind, "columns": value.columns, "rows": self.data(value.rows)}
             case _ if is_dataclass(value):
                 return self._fields(value) | self._more(value)
             case _:

@@ -13,6 +13,7 @@ from tusk.model.kinds import (
     Action,
     Audit,
     Briefing,
+    Event,
     Guidance,
     LearningReport,
     Notice,
@@ -23,12 +24,22 @@ from tusk.model.kinds import (
 )
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
-from tusk.sections.part import Part, body, figure_parts, new_part, points_part, section_parts, under
+from tusk.sections.part import (
+    Part,
+    body,
+    dates_part,
+    figure_parts,
+    new_part,
+    points_part,
+    section_parts,
+    under,
+)
 from tusk.sections.raw_blocks import (
     RawAside,
     RawBlankForm,
     RawBlock,
     RawCover,
+    RawDeadline,
     RawFacts,
     RawLabelledList,
     RawLearningPoints,
@@ -172,7 +183,23 @@ def _(entry: Guidance) -> list[Part]:
 @parts_for.register
 def _(entry: Notice) -> list[Part]:
     action = RawProse(entry.call_to_action) if entry.call_to_action else None
-    return body(entry, "happened") + ([new_part("What to do", action, role="do")] if action else [])
+    by = (
+        RawDeadline(entry.act_label, entry.act_by, entry.reference)
+        if entry.act_by or entry.reference
+        else None
+    )
+    return body(entry, "happened") + ([new_part("What to do", action, by, role="do")] if action or by else [])
+
+
+@parts_for.register
+def _(entry: Event) -> list[Part]:
+    known = [("Duration", entry.duration), ("For", entry.for_whom)]
+    facts = [(name, words) for name, words in known if words]
+    blocks = [RawFacts(facts)] if facts else []
+    parts = [dates_part(entry.occasions, *blocks)] if entry.occasions else []
+    if blocks and not parts:
+        parts.append(new_part("About this event", *blocks, role="do"))
+    return parts + body(entry, "happened")
 
 
 @parts_for.register

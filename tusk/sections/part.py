@@ -9,10 +9,12 @@ from typing import Literal
 from tusk.model.common import Box, Entry, Section
 from tusk.model.fields import Record
 from tusk.model.figures import Bar, BarChart, Figure, Share
+from tusk.model.occasions import Occasion, in_order
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
     RawContacts,
+    RawDates,
     RawFigure,
     RawGrid,
     RawLinks,
@@ -62,6 +64,11 @@ def box_part(box: Box, below: str = "") -> Part:
 def body(entry: Entry, role: Role = "key") -> list[Part]:
     """Free text has only its own headings."""
     return [Part("text", "", (RawProse(entry.body),), role=role)] if entry.body else []
+
+
+def dates_part(occasions: Sequence[Occasion], *more: RawBlock) -> Part:
+    """The days on which something is held, in order."""
+    return Part("dates", "Dates", (RawDates(sorted(occasions, key=in_order)), *more), role="do")
 
 
 def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:

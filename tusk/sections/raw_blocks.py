@@ -10,8 +10,10 @@ from dataclasses import dataclass
 
 from tusk.model.common import Box, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
+from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.occasions import Occasion
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,22 @@ class RawContacts:
 
 
 @dataclass(frozen=True)
+class RawDates:
+    """Days on which something is held."""
+
+    items: Sequence[Occasion]
+
+
+@dataclass(frozen=True)
+class RawDeadline:
+    """The last day to act, and the reference to give."""
+
+    label: str
+    day: PartDate | None
+    reference: str | None
+
+
+@dataclass(frozen=True)
 class RawSubheading:
     """A heading one level below that of the part."""
 
@@ -174,6 +192,8 @@ RawBlock = (
     | RawAside
     | RawLinks
     | RawContacts
+    | RawDates
+    | RawDeadline
     | RawSubheading
     | RawNumbers
     | RawFigure

@@ -91,10 +91,10 @@ def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Para | Unit]:
     yield TableUnit(tuple(rows), plain(block.header), (_cell(block.header),))
 
 
-def _contacts(block: blocks.Contacts, pictures: DeckPictures) -> Iterator[Para | Unit]:
-    header = tuple(map(_cell, blocks.CONTACT_COLUMNS))
+def _contacts(block: blocks.Contacts | blocks.Dates, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    header = tuple(map(_cell, block.columns))
     rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.rows)
-    yield TableUnit(tuple(rows), "Contacts", header)
+    yield TableUnit(tuple(rows), block.kind.capitalize(), header)
 
 
 def _cell(text: Text | str) -> TableCell:
@@ -176,6 +176,7 @@ HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Para | Unit]]
     blocks.Grid: _grid,
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
+    blocks.Dates: _contacts,
     blocks.Links: lambda block, _: map(link_of, block.items),
     blocks.Subheading: lambda block, _: iter([line_of(block.text, "heading")]),
     blocks.Numbers: _numbers,

@@ -70,7 +70,10 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
-from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
+from tusk.check.rules.workshops import (
+    dates_can_be_put_in_a_calendar,
+    workshops_can_be_put_in_a_calendar,
+)
 from tusk.check.structure import Records
 from tusk.problem import Problem, counted
 
@@ -93,6 +96,7 @@ CHECKS: tuple[Rule, ...] = (
     slides_show_something,
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
+    dates_can_be_put_in_a_calendar,
     decks_can_be_listed,
     contacts_have_names,
     links_lead_somewhere,
