@@ -19,19 +19,14 @@ ROOT = Path(__file__).resolve().parent.parent
 ISSUES = 50
 PRINT_ALL = """\
 from datetime import date
-from functools import partial
 from pathlib import Path
 from time import perf_counter
-from tusk.paper.issue import issue_sheet
-from tusk.paper.press import Press
 from tusk.library.project import open_library
-from tusk.publish.documents import Documents
+from tusk.publish.downloads import make_downloads
 
 library = open_library(Path({site!r}), date(2026, 11, 22))
 before = perf_counter()
-press = Press(Path("templates/print"), Path({site!r}) / "build/print")
-documents = Documents(library, Path({site!r}) / "build")
-press.print_all(partial(issue_sheet, *documents.with_pictures(item)) for item in library.issues)
+make_downloads(library, Path("templates"), Path({site!r}) / "build")
 print(f"of which printing {{perf_counter() - before:.2f}} s")
 """
 

@@ -26,9 +26,9 @@ from tusk.links import check_links  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
-from tusk.publish.site import ensure_home_page, write_site  # noqa: E402
+from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
 from tusk.search.index import IndexFailed, build_index  # noqa: E402
-from tusk.site.site_map import Frame, SiteMap, frame_in  # noqa: E402
+from tusk.site.site_map import Frame, frame_in  # noqa: E402
 
 serving = False
 finished: dict[str, str] = {}  # the HTML of pages, by their file
@@ -53,7 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if library.site.address:
             config.site_url = f"{str(library.site.address).rstrip('/')}/"
         _set_day(today)
-        _set_frame(config, SiteMap(library).frame)
+        _set_frame(config, frame_of(library, root / "templates"))
+        config.site_name = library.site.full_name
         config.extra["problems"] = ""
         if problems_shown:
             print("Fixed: the site is up to date again.", file=sys.stderr)
@@ -76,10 +77,10 @@ def _set_day(today: date) -> None:
 
 
 def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
-    """Hand the frame around pages its menus: sections only, as every page would contain every line."""
+    """Hand the frame around pages its names and menus: see templates/theme/."""
     global last_frame
     last_frame = frame
-    config.nav = [{title: f"{address}index.md"} for title, address in frame["header"]]
+    config.nav = [{"Home": "index.md"}]  # without one, it would have every page
     config.extra["frame"] = frame
 
 

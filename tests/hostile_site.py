@@ -22,8 +22,9 @@ from tusk.library.project import check_library
 from tusk.model import limits
 from tusk.model.amounts import IsAmount
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, PartDate, Record
+from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import _unwrap
 from tusk.problem import errors
 
@@ -47,6 +48,7 @@ FIXED: dict[str, Any] = {
     "years": ["2018", "2019"], "values": ["1", "1"], "percent": "100", "of": "1", "n": "1",
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
+    "main": "#1d5c63", "block": "text",
     "address": "https://hub.example.com/", "publisher": "board",
 }  # fmt: skip
 ABSENT = {"regions", "whole", "count", "file_slides", "aliases", "theme", "closed", "parts"}

@@ -16,6 +16,13 @@ from tusk.problem import ProblemsFound
 from tusk.site.site_map import Frame
 
 MENUS: Frame = {
+    "name": "Learning from reviews",
+    "brand": "TUSK",
+    "strapline": "What we learn.",
+    "logo": None,
+    "worried": "Worried about a child?",
+    "worried_box": "",
+    "cookies": "No cookies.",
     "header": [("Find guidance", "find/"), ("Themes", "themes/")],
     "footer": [("A–Z", "a-z/")],
     "pages": {"search": "search/", "find": "find/"},

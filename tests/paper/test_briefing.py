@@ -6,7 +6,8 @@ from pathlib import Path
 
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.briefing import briefing_sheet
+from tusk.paper.pictures import Pictures
+from tusk.paper.sheets import briefing_sheet
 from tusk.publish.documents import Documents
 
 WORKSHOP = """\
@@ -21,7 +22,8 @@ presenters: [{name: A. Trainer, role: Trainer}]
 def test_each_fact_has_a_name_of_its_own(tmp_path: Path) -> None:
     write_site(tmp_path, WORKSHOP)
     library = open_library(tmp_path, TODAY)
-    sheet = briefing_sheet(*Documents(library, tmp_path / "build").with_pictures(library.workshops[0]))
+    document = Documents(library).of(library.workshops[0])
+    sheet = briefing_sheet(document, Pictures(tmp_path, None, (document.id,)))
     assert [(fact["name"], "".join(fact["value"])) for fact in sheet.versions[0]["facts"]] == [
         ("Date", "Undated"),
         ("Duration", "2 hours"),

@@ -16,9 +16,7 @@ from tests.paper.access import faults_of
 from tests.paper.reading import without_space, words_of
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.sheet import Printed
 from tusk.publish.downloads import Downloads, make_downloads
-from tusk.slides import file as slide_files
 
 SITE = """\
 -- content/reviews/jack.yml --
@@ -65,8 +63,8 @@ def test_a_workshop_offers_its_slides_to_edit_to_show_and_a_handout(made: dict[s
         ("handout.pdf", "Handout with lines for notes"),
         ("briefing.pdf", "Briefing to print"),
     ]
-    assert re.fullmatch(r"PowerPoint, 9 slides, \d+ kB", made[".pptx"].about)
-    assert made["slides.pdf"].about.startswith("PDF, 9 pages, ")
+    assert re.fullmatch(r"PowerPoint, 10 slides, \d+ kB", made[".pptx"].about)
+    assert made["slides.pdf"].about.startswith("PDF, 10 pages, ")
 
 
 def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, Any]) -> None:
@@ -81,6 +79,7 @@ def test_every_slide_of_the_pdf_has_a_place_that_links_lead_to(made: dict[str, A
         "ask--answer": 6,
         "own": 7,
         "said": 8,
+        "--worried": 9,
     }
     assert [reader.pages[0].mediabox.width, reader.pages[0].mediabox.height] == [960, 540]
 
@@ -150,7 +149,7 @@ def test_a_heading_within_a_table_keeps_to_pdf_ua(tmp_path: Path) -> None:
 
 def test_what_has_not_changed_is_not_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = files(downloads(tmp_path))
-    monkeypatch.setattr(slide_files, "pptx_of", None)
+    monkeypatch.setattr("tusk.publish.printing._maker", None)
     assert files(downloads(tmp_path)) == first
 
 
@@ -162,10 +161,9 @@ def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> N
         "workshops/one/one-slides.pdf",
         "workshops/one/one-handout.pdf",
     ]
-    assert len(list((tmp_path / "build" / "slides").glob("*"))) == 1
+    assert len(list((tmp_path / "build" / "print").glob("*.pptx"))) == 1
 
 
 def files(made: Downloads) -> dict[str, bytes]:
     """What is offered of the workshop."""
-    assert all(isinstance(each, Printed | slide_files.SlideFile) for each in made["workshops/one"])
     return {each.address: each.file.read_bytes() for each in made["workshops/one"]}

@@ -20,11 +20,13 @@ from tests.small_site import TODAY as SMALL_TODAY
 from tests.small_site import write_site
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.paper.sheet import Printed, Sheet
+from tusk.paper.sheet import Sheet
 from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
-from tusk.publish.documents import Documents, print_issue
-from tusk.publish.downloads import Decks, Downloads, jobs_of, make_downloads
+from tusk.publish.documents import Documents
+from tusk.publish.downloads import Downloads, make_downloads, print_issue
+from tusk.publish.maker import Files
+from tusk.publish.outputs import Offered
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +36,8 @@ def downloads(tmp_path_factory: pytest.TempPathFactory) -> Downloads:
     return make_downloads(library, ROOT / "templates", tmp_path_factory.mktemp("build"))
 
 
-def pdfs(downloads: Downloads) -> list[Printed]:
-    return [made for offered in downloads.values() for made in offered if isinstance(made, Printed)]
+def pdfs(downloads: Downloads) -> list[Offered]:
+    return [made for offered in downloads.values() for made in offered if made.file.suffix == ".pdf"]
 
 
 def small(root: Path, text: str) -> Library:
@@ -108,10 +110,9 @@ def test_only_what_was_edited_is_typeset_again(tmp_path: Path, monkeypatch: pyte
 def test_an_issue_of_a_site_with_an_address_has_a_qr_code(tmp_path: Path) -> None:
     library = small(tmp_path, ISSUE + SITE)
     build = tmp_path / "build"
-    documents = Documents(library, build)
-    [job] = jobs_of(library.issues[0], documents, Decks(documents))
-    assert [name.split(".")[1] for name in job().pictures] == ["svg"]
-    printed = print_issue(library.issues[0], library, ROOT / "templates", tmp_path / "build")
+    files = Files(Documents(library).of(library.issues[0]), tmp_path, build)
+    assert [name.split(".")[1] for name in files.sheet("issue").pictures] == ["svg"]
+    printed = print_issue(library.issues[0], library, ROOT / "templates", build)
     assert tags_of(printed.file, "Figure") == ["QR code that leads to this issue on the web"]
     assert "https://learning.example.org/hub/bulletins/tusk-1/" in words_of(printed.file)
 
@@ -179,7 +180,6 @@ def test_a_briefing_that_does_not_fit_says_that_it_is_shortened(tmp_path: Path) 
     text = BRIEFING.replace("text: Jack was bruised.", f"text: |\n      {'Ask. ' * 900}\n\n{table}")
     library = small(tmp_path, text + "key_messages:\n" + points)
     [made, *_] = make_downloads(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
-    assert isinstance(made, Printed)
     assert made.pages <= 2
     assert without_space("Shortened to fit two sides.") in words_of(made.file)
     assert without_space("Where to read more") in words_of(made.file)
@@ -194,7 +194,6 @@ def test_a_briefing_of_nothing_but_long_paragraphs_begins_each_and_takes_two_sid
     )
     library = small(tmp_path, f"-- content/reviews/jack.yml --\n{text}")
     [made, *_] = make_downloads(library, ROOT / "templates", tmp_path / "build")["reviews/jack"]
-    assert isinstance(made, Printed)
     assert made.pages <= 2
     words = words_of(made.file)
     begun = [first for first in firsts.values() if without_space(f"{first} Nobody asked") in words]
@@ -272,7 +271,7 @@ themes_identified:
 PRINT = """\
 from datetime import date
 from pathlib import Path
-from tusk.publish.documents import print_issue
+from tusk.publish.downloads import print_issue
 from tusk.library.project import open_library
 
 root = Path({root!r})

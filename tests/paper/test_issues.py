@@ -21,8 +21,8 @@ from tests.paper.reading import (
 )
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.sheet import Printed
-from tusk.publish.documents import print_issue
+from tusk.publish.downloads import print_issue
+from tusk.publish.outputs import Offered
 
 A4_WIDTH, EDGE = 595.3, 18 / 25.4 * 72  # points
 SENTENCE = (
@@ -30,7 +30,7 @@ SENTENCE = (
 )
 
 
-def print_site(root: Path, text: str) -> Printed:
+def print_site(root: Path, text: str) -> Offered:
     write_site(root, text)
     library = open_library(root, TODAY)
     return print_issue(library.issues[0], library, ROOT / "templates", root / "build")

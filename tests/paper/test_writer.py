@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
@@ -20,9 +21,9 @@ from tusk.document.nodes import Anchor, Element, Target
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.project import open_library
-from tusk.paper.briefing import briefing_sheet
 from tusk.paper.pictures import Pictures
-from tusk.paper.press import Press
+from tusk.paper.sheets import briefing_sheet
+from tusk.paper.typeset import Typesetter
 from tusk.paper.writer import Writer
 
 JACK = """\
@@ -93,9 +94,10 @@ def test_every_kind_of_block_is_typeset(tmp_path: Path) -> None:
     assert {type(block) for block in BLOCKS} == set(get_args(Block))
     sheet = briefing_sheet(document, Pictures(tmp_path, None, (document.id,)))
     sheet = replace(sheet, most_pages=20)
-    [printed] = Press(ROOT / "templates/print", tmp_path / "shelf").print_some([lambda: sheet])
-    assert faults_of(printed.file) == []
-    words = words_of(printed.file)
+    file = tmp_path / "printed.pdf"
+    file.write_bytes(Typesetter(ROOT / "templates/print", tmp_path, nullcontext()).typeset(sheet).pdf)
+    assert faults_of(file) == []
+    words = words_of(file)
     for told in (
         *("JackwasBRUISED", "Guidance:Theprotocol", "Theme:Professionalcuriosity", "—Acarer", "RexA.Nother"),
         *("Thefilm(thislinknolongerworks)", "63%of27audits,17of27", "n=40children", "Allthemes.1themes."),

@@ -198,6 +198,7 @@ def test_a_broken_template_is_a_problem_at_its_line(tmp_path: Path) -> None:
 def test_a_template_that_fails_is_a_problem_at_its_line(tmp_path: Path) -> None:
     write_site(tmp_path, JACK)
     (tmp_path / "templates/pages").mkdir(parents=True)
+    (tmp_path / "templates/print").symlink_to(ROOT / "templates/print")
     (tmp_path / "templates/pages/home.html").write_text("Hello\n{{ page.titel }}\n")
     with pytest.raises(ProblemsFound) as found:
         write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")

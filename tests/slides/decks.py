@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,9 @@ def deck(root: Path, text: str) -> SlideDeck:
 
 
 def deck_in(library: Library) -> SlideDeck:
-    """The deck of the first workshop of a library."""
-    return deck_of(document_in(library), library.root / "content")
+    """The deck of the first workshop of a library, without its last slide, which is the same in every deck."""
+    made = deck_of(document_in(library), library.root / "content")
+    return replace(made, pages=made.pages[:-1])
 
 
 def document_in(library: Library) -> Document:

@@ -17,12 +17,11 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from tests.slides.decks import TEMPLATES, deck_in, document_in, workshop
+from tests.slides.decks import TEMPLATES, workshop
 from tests.slides.decks import deck as small_deck
-from tests.small_site import TODAY, write_site
-from tusk.library.project import open_library
+from tests.small_site import TODAY
+from tusk.publish.keys import made_with
 from tusk.slides.base import BASE, LAYOUTS, base
-from tusk.slides.file import slide_file
 from tusk.slides.pptx import pptx_of
 
 # layout | placeholder | type | left, top, width, height in points | size of type, if it is not that of the master
@@ -167,13 +166,9 @@ def test_the_theme_takes_the_colour_of_the_publisher_and_its_tints() -> None:
 
 
 def test_slides_are_made_again_when_the_base_has_changed(deck: Any, tmp_path: Path) -> None:
-    write_site(tmp_path, workshop(SLIDE))
-    library = open_library(tmp_path, TODAY)
-    document = document_in(library)
-    before = slide_file(document, deck_in(library), TEMPLATES, tmp_path / "made")
     deck.core_properties.title = "Another base"
-    after = slide_file(document, deck_in(library), saved(deck, tmp_path), tmp_path / "made")
-    assert before.file != after.file
+    before, after = made_with(TEMPLATES), made_with(saved(deck, tmp_path))
+    assert before["pptx"] != after["pptx"]
 
 
 def test_what_powerpoint_saves_of_an_editor_does_not_reach_readers(deck: Any, tmp_path: Path) -> None:

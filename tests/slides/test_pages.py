@@ -9,7 +9,9 @@ import pytest
 
 from tests.conftest import TODAY
 from tests.projects import EXAMPLE
-from tests.slides.decks import deck, deck_in, points, review, workshop
+from tests.slides.decks import deck, deck_in, document_in, points, review, workshop
+from tests.small_site import TODAY as SMALL_DAY
+from tests.small_site import write_site
 from tusk.library.project import open_library
 from tusk.slides.deck import (
     BOTTOM,
@@ -22,6 +24,7 @@ from tusk.slides.deck import (
     SlideTable,
     SlideText,
 )
+from tusk.slides.pages import deck_of
 from tusk.slides.paras import stacked
 
 JACK = "  - {id: jack, title: Jack, entry: reviews/jack}\n"
@@ -231,3 +234,16 @@ def test_what_has_no_point_on_a_line_is_said_below_it(tmp_path: Path) -> None:
     fields = f"figures: [{{id: one, name: One, caption: Shown, {line}}}]\n"
     page = deck(tmp_path, workshop(JACK) + review(fields)).pages[1]
     assert page.words.endswith("No point: Neglect in 2019: not known")
+
+
+def test_the_last_slide_says_what_to_do_about_a_worry_and_whom_to_ring(tmp_path: Path) -> None:
+    numbers = "  numbers:\n    - {name: First Response, phone: 0300 555 0199, hours: every day}\n"
+    site = (
+        f"-- content/site.yml --\ntitle: T\nlead: L\ncovers: adults\nworried:\n  text: Ring 999.\n{numbers}"
+    )
+    write_site(tmp_path, workshop("  - {id: one, title: One, text: Hello.}\n") + site)
+    last = deck_of(document_in(open_library(tmp_path, SMALL_DAY)), tmp_path / "content").pages[-1]
+    assert last.words == "Worried about an adult?\nRing 999.\nFirst Response: 0300 555 0199, every day"
+    [box] = last.boxes
+    assert isinstance(box.piece, SlideText)
+    assert [run.link for para in box.piece.paras for run in para.runs if run.link] == ["tel:03005550199"]

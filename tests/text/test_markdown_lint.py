@@ -101,7 +101,8 @@ def test_a_trick_is_seen_through(text: str) -> None:
     [
         ("# Jack", "a heading with one # is reserved for the title of the page. Begin it with ##."),
         ("Jack\n====", "a heading with one # is reserved for the title of the page. Begin it with ##."),
-        ("### a", "a heading with ### is the first. Use ##: headings must not skip a level."),
+        ("### a\n## b", "a heading with ### is the first. Use ##: headings must not skip a level."),
+        ("#### a", "a heading with #### is the first. Use ##: headings must not skip a level."),
         ("## a\n#### b", "a heading with #### follows one with ##. Use ###: headings must not skip a level."),
         ("##### a", tag("h5")),
         ("## a\n###\nb", "a heading has no words. Write them after the #, or remove it."),
@@ -170,6 +171,7 @@ def test_what_a_page_must_not_carry(text: str, expected: str) -> None:
         "[a](entry:reviews/jack) [b](#c) [d](tel:999) [e](files/f.pdf)",
         "[![A dog](images/dog.jpg)](https://www.example.org)",
         "## a\n### b\n#### c\n## d",
+        "### in a section\n#### b\n### c",
         "1. a\n2. b\n    - c\n    - d\n\n> quoted",
         nested(5),
         "<sub>" * 19 + "a" + "</sub>" * 19,

@@ -7,7 +7,7 @@ import random
 import markdown
 import pytest
 
-from tusk.text.convert import _sanitised, convert, to_html
+from tusk.text.convert import _sanitised, convert, extensions, to_html
 from tusk.text.plain_text import html_of_plain, is_plain, nodes_of_plain
 from tusk.text.reader import _read, read
 
@@ -59,7 +59,7 @@ def texts(seed: int, pieces: tuple[str, ...]) -> list[str]:
 @pytest.mark.parametrize("pieces", [PIECES, PIECES[:30]], ids=["marks", "words"])
 @pytest.mark.parametrize("seed", range(5))
 def test_the_converter_makes_the_same_html(seed: int, pieces: tuple[str, ...]) -> None:
-    usual = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    usual = markdown.Markdown(extensions=extensions(), output_format="html")
     for text in filter(None, texts(seed, pieces)):
         if (html := convert(text)) is not None and "text-align" not in (same := usual.reset().convert(text)):
             assert html == same, text

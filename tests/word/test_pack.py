@@ -172,4 +172,4 @@ def test_the_same_text_gives_the_same_bytes_and_is_made_once(tmp_path: Path) -> 
     again = packs(changed, tmp_path / "one" / "build")
     unchanged = [name for name, file in again.items() if times.get(file) == file.stat().st_mtime_ns]
     assert unchanged == ["reviews/anna/anna-team-pack.pdf", "reviews/anna/anna-team-pack.docx"]
-    assert len(list((tmp_path / "one/build/word").glob("*.docx"))) == 2
+    assert len(list((tmp_path / "one/build/print").glob("*.docx"))) == 2

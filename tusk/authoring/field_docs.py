@@ -26,6 +26,7 @@ from tusk.model.fields import (
     Summary,
     TimeOfDay,
 )
+from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.model.limits import (
     MOST_CELLS,
@@ -35,7 +36,7 @@ from tusk.model.limits import (
     MOST_ON_SLIDES,
     OTHERS,
 )
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 
 INTRODUCTION = """\
 # Fields
@@ -63,6 +64,7 @@ What you can write in a field:
 """
 
 # Types by their marks; the first match is used.
+IDS = {"entry": "id of an entry", "pages": "page that the site makes"}
 NAMED = [
     (Summary, "one line, 30 words at most"),
     (Line, "one line"),
@@ -180,7 +182,7 @@ def what_can_stand(annotation: object, marks: tuple[Any, ...] = ()) -> str:
 def _text(marks: tuple[Any, ...]) -> str:
     for mark in marks:
         if isinstance(mark, Names):
-            return "id of an entry" if mark.what == "entry" else f"id from `content/{mark.what}.yml`"
+            return IDS.get(mark.what, f"id from `content/{mark.what}.yml`")
         if isinstance(mark, IsFile):
             return "picture: a file in `content/`" if mark.picture else "file in `content/`"
         if isinstance(mark, IsMarkdown):

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tusk.model.fields import Record
+from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import VOCABULARIES, Site
+from tusk.model.vocabulary import VOCABULARIES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

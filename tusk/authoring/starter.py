@@ -16,7 +16,7 @@ from tusk.model.fields import PartDate, Record
 from tusk.model.issue import IssueItem
 from tusk.model.kinds import KINDS
 from tusk.model.walk import bare_type
-from tusk.text.headings import slug
+from tusk.text.headings import slug, slug_or_none
 
 COMMON_FIRST = ("kind", "title", "summary", "publisher", "status", "issued")
 USUAL = ("slides",)  # optional, but almost always used
@@ -182,4 +182,4 @@ def _example(name: str, info: FieldInfo) -> list[str]:
 
 def file_name(title: str, kind: str) -> str:
     """The file name without its extension: made from the title, and permanent, because it is the address."""
-    return slug(title)[:80].strip("-") or slug(kind)
+    return slug_or_none(title)[:80].strip("-") or slug(kind)

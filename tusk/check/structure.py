@@ -16,9 +16,10 @@ from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
+from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES, Site
+from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
@@ -55,6 +56,13 @@ class WrittenEntry(Written):
 
 
 @dataclass(frozen=True)
+class WrittenSite(Written):
+    """content/site.yml."""
+
+    record: Site
+
+
+@dataclass(frozen=True)
 class Records:
     """Everything with the right type. Other entries exist too, but cannot be read:
     `broken` has the ids of such entries, `broken_lists` the names of vocabularies with such an item.
@@ -62,10 +70,14 @@ class Records:
 
     entries: list[WrittenEntry]
     vocabularies: dict[str, list[Written]]
-    site: Site | None
+    about_site: WrittenSite | None
     broken: frozenset[str]
     broken_lists: frozenset[str]
     problems: list[Problem]
+
+    @property
+    def site(self) -> Site | None:
+        return self.about_site.record if self.about_site else None
 
 
 def read_records(files: Files) -> Records:
@@ -136,7 +148,7 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
     return written, problems
 
 
-def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
+def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
     if source is None:
         return None, _missing("site", files)
@@ -144,7 +156,8 @@ def _read_site(files: Files) -> tuple[Site | None, list[Problem]]:
         return None, [
             source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
         ]
-    return _validate(Site, source.values, source, ())
+    site, found = _validate(Site, source.values, source, ())
+    return WrittenSite(site, source) if site else None, found
 
 
 def _missing(name: str, files: Files) -> list[Problem]:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.preview import make_one
-from tusk.publish.documents import print_issue
+from tusk.publish.downloads import print_issue
 
 
 def bulletin(root: Path, name: str, today: date, *, open_it: bool = False) -> int:

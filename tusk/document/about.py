@@ -16,6 +16,7 @@ from tusk.document.document import (
 from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
+from tusk.document.worried import helplines_of
 from tusk.model import common, vocabulary
 from tusk.model.common import Entry
 from tusk.model.contacts import dialled
@@ -143,6 +144,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
         heading=contact.heading,
         text=texts.markdown(contact.text),
         contacts=tuple(_contacts(contact, texts)),
+        helplines=helplines_of(publisher.worried),
         subscribe=(texts.link(publisher.subscribe),) if publisher.subscribe else (),
         social=tuple(texts.link(link) for link in publisher.social),
         uncertain=uncertain_of(publisher.uncertain),

@@ -101,8 +101,21 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Helpline:
+    """A number for people who are worried, who answers it, and when."""
+
+    name: str
+    phone: str
+    hours: str
+    target: Target
+
+
+@dataclass(frozen=True)
 class Publisher:
-    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none."""
+    """A publisher, its look and contacts. logo: the path of a file in content/, empty if it has none.
+
+    helplines: its numbers for people who are worried; `contacts` are those of its bulletin.
+    """
 
     id: str
     name: str
@@ -115,6 +128,7 @@ class Publisher:
     heading: str
     text: Text
     contacts: tuple[Contact, ...]
+    helplines: tuple[Helpline, ...]
     subscribe: tuple[Link, ...]
     social: tuple[Link, ...]
     uncertain: tuple[Uncertain, ...]
@@ -122,10 +136,12 @@ class Publisher:
 
 @dataclass(frozen=True)
 class Worried:
-    """What readers who are worried about a child must do."""
+    """What readers who are worried about somebody must do. button: the words of the link to it."""
 
     heading: str
+    button: str
     text: Text
+    helplines: tuple[Helpline, ...]
 
 
 @dataclass(frozen=True)

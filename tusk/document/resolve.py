@@ -13,11 +13,12 @@ from tusk.document.about import (
     warnings_of,
 )
 from tusk.document.cards import title_of
-from tusk.document.document import Document, Worried
+from tusk.document.document import Document
 from tusk.document.issues import issue_of
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
+from tusk.document.worried import worried_of
 from tusk.library.library import Item, newest
 from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
@@ -26,7 +27,6 @@ from tusk.model.workshop import Workshop
 def resolve(item: Item, texts: Texts) -> Document:
     """The document of an entry or issue."""
     record = item.record
-    site = texts.library.site
     return Document(
         id=item.id,
         target=texts.page(item.address, entry=item.id),
@@ -47,7 +47,7 @@ def resolve(item: Item, texts: Texts) -> Document:
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),
         sources=sources_of(record, texts),
-        worried=Worried(site.worried.heading, texts.markdown(site.worried.text)),
+        worried=worried_of(texts, texts.library.publishers[record.publisher]),
         issue=issue_of(record, texts) if isinstance(record, Issue) else None,
         workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
     )

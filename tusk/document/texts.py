@@ -14,7 +14,7 @@ from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
-from tusk.text.headings import HEADINGS, id_of
+from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.parse import parse, parse_inline
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
@@ -112,7 +112,7 @@ class Texts:
         return Target(f"{id}/" + (f"#{part}" if part else ""), entry=id) if id in self.library.items else None
 
     def _resolved(self, nodes: written.Text) -> Text:
-        return tuple(self._nodes(nodes, Counter()))
+        return tuple(self._nodes(raised(nodes), taken()))
 
     def _nodes(self, nodes: written.Text, headings: Counter[str], *, linked: bool = True) -> Iterator[Node]:
         for node in nodes:

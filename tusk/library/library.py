@@ -15,15 +15,16 @@ from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsMarkdown, Names, PartDate
 from tusk.model.held import Held
+from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.occasions import in_order
+from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import (
     GlossaryTerm,
     KnownLink,
     Name,
     Publisher,
     SectionOfSite,
-    Site,
     Theme,
     ThemeGroup,
 )
@@ -113,7 +114,8 @@ class Library:
     def ids(self) -> dict[str, Iterable[str]]:
         """The ids that fields can use, by vocabulary."""
         lists = ("topics", "themes", "audience", "sections", "glossary", "contacts", "publishers")
-        return {name: getattr(self, name) for name in lists} | {"entry": self.items}
+        named = {name: getattr(self, name) for name in lists}
+        return named | {"entry": self.items, "pages": [page.id for page in PAGES]}
 
     @cached_property
     def listed(self) -> list[Item]:
@@ -205,6 +207,10 @@ class Library:
             return []
         parts = {part.id: part for part in self.items[name].parts}
         return [parts[id] for id in only if id in parts] if only else list(parts.values())
+
+    def listed_of(self, names: Sequence[str]) -> list[Item]:
+        """The items of these names that are published and not withdrawn, in this order."""
+        return [self.items[name] for name in names if self.is_listed(name)]
 
     def is_listed(self, name: str) -> bool:
         return name in self.items and not self.items[name].withdrawn

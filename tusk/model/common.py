@@ -107,7 +107,9 @@ class Section(Record):
         description="Its address on the page (#id). Made from the heading if left out; needed if two are the same.",
     )
     heading: Line = Field(description="The heading, as printed.")
-    text: Markdown | None = Field(None, description="Paragraphs.")
+    text: Markdown | None = Field(
+        None, description="Paragraphs, lists, headings. Headings are shown below that of the section."
+    )
     picture: Picture | None = Field(None, description="A picture after the paragraphs.")
     points: list[Markdown] = Field([], description="A bulleted list.")
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
@@ -166,7 +168,9 @@ class Entry(Record):
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
-    body: Markdown | None = Field(None, description="Free text in Markdown.")
+    body: Markdown | None = Field(
+        None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."
+    )
     dates: list[Occasion] = Field(
         [],
         description="Days on which something is held or due: on its page, in calendars and in the list of dates.",

@@ -77,9 +77,15 @@ def _at_most_words(limit: int) -> Callable[[str], str]:
     return check
 
 
+_MAIL = r"[^\s@<>\",;]+@[^\s@<>\",;?]+"
+WEB_ADDRESS = re.compile(
+    rf"https?://[^\s<>\"]+|mailto:{_MAIL}(,{_MAIL})*(\?[^\s<>\"]*)?|tel:\+?[0-9][-.0-9]*", re.IGNORECASE
+)
+
+
 def is_web_address(value: str) -> bool:
     """Whether a browser can open it: https:// or http:// with a host, mailto: or tel:."""
-    if not re.fullmatch(r"https?://[^\s<>\"]+|mailto:[^\s@<>\"]+@[^\s@<>\"]+|tel:\+?[0-9]+", value):
+    if not WEB_ADDRESS.fullmatch(value):
         return False
     try:
         parts = urlsplit(value)

@@ -10,7 +10,7 @@ from tusk.model.occasions import Occasion, in_order
 
 MOST_DAYS = 3  # that are named in a line
 # Fields of an entry that its dates need not repeat: those of a group only if a date has none of them.
-SHARED = (("starts", "ends"), ("place", "platform", "link"), ("booking",), ("cancelled",))
+SHARED = (("starts", "ends"), ("place", "platform"), ("link",), ("booking",), ("cancelled",))
 
 
 class Held(Entry):

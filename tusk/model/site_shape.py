@@ -31,6 +31,11 @@ class SitePage:
     ids: frozenset[str] = frozenset()  # of its own parts
     anchors: str = ""  # the shared list whose ids are addresses of parts of this page
 
+    @property
+    def id(self) -> str:
+        """Its name in content/site.yml: whats-new."""
+        return self.address.strip("/") or self.name
+
 
 @dataclass(frozen=True)
 class Facet:
@@ -162,8 +167,12 @@ STATUSES = (
 SECTION_TEMPLATE = "section.html"
 TAG_TEMPLATE = "tag.html"
 THEME_TEMPLATE = "theme.html"
+LIST_TEMPLATE = "list.html"
+OLDER_TEMPLATE = "older.html"
+LETTER_TEMPLATE = "letter.html"
 WITHDRAWN_TEMPLATE = "withdrawn.html"
 REDIRECT_TEMPLATE = "redirect.html"
+WORRIED_TEMPLATE = "worried.html"  # a part of the page for addresses that do not exist
 
 # Addresses at the top of the site that no folder in content/ can have.
 FILES_FOLDER = "files"  # this one can contain pictures and files

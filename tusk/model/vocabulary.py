@@ -8,7 +8,8 @@ from pydantic import Field
 
 from tusk.model.common import Link, Uncertain
 from tusk.model.contacts import Mail, SharedContact, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, PartDate, Record, Slug
+from tusk.model.fields import Address, Colour, Line, Markdown, Names, PartDate, Record, Slug
+from tusk.model.identity import Helpline, Logo
 
 
 class Name(Record):
@@ -70,13 +71,6 @@ class Contact(Record):
     website: Address = Field(description="The publisher's own site.")
 
 
-class Logo(Record):
-    """A publisher's logo."""
-
-    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture file in content/.")
-    alt: Line = Field(description="The words in the picture.")
-
-
 class Publisher(Record):
     """A safeguarding partnership or board that publishes here."""
 
@@ -97,6 +91,9 @@ class Publisher(Record):
     )
     logo: Logo | None = Field(None, description="Its logo. If there is none, its name is shown as text.")
     contact: Contact = Field(description="How to reach it.")
+    worried: list[Helpline] = Field(
+        [], description="Its own numbers for people who are worried, for the box on the pages of its entries."
+    )
     subscribe: Link | None = Field(None, description="Where to sign up for the bulletin.")
     social: list[Link] = Field([], description="Its social media pages.")
     uncertain: list[Uncertain] = Field([], description="Places where the source is garbled or in doubt.")
@@ -112,26 +109,6 @@ class KnownLink(Record):
     archived: Address | None = Field(
         None, description="The address of an archived copy of the same page. Pages link to it instead."
     )
-
-
-class Worry(Record):
-    """What a reader who is worried about a child must do: shown on every page."""
-
-    heading: Line = Field(description="The heading.")
-    text: Markdown = Field(description="Who to call, and when.")
-
-
-class Site(Record):
-    """Words of the whole site: content/site.yml."""
-
-    title: Line = Field(description="The headline of the home page.")
-    lead: Line = Field(description="The sentence under it.")
-    address: Address | None = Field(
-        None,
-        description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
-        "to it with a QR code; without it they have none.",
-    )
-    worried: Worry = Field(description="What readers who are worried about a child must do.")
 
 
 VOCABULARIES: dict[str, type[Record]] = {

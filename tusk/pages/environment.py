@@ -13,9 +13,9 @@ from markupsafe import Markup
 from tusk.charts.draw import drawing_of
 from tusk.document.about import publisher_of
 from tusk.document.cards import Card, card
-from tusk.document.document import Worried
 from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
+from tusk.document.worried import worried_of
 from tusk.library.library import Item, Library
 from tusk.media import pictures
 from tusk.model.amounts import number_in_words
@@ -37,7 +37,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
     )
     texts = Texts(library)
     publishers = {publisher.id: publisher_of(publisher, texts) for publisher in library.publishers.values()}
-    worried = Worried(library.site.worried.heading, texts.markdown(library.site.worried.text))
+    worried = worried_of(texts)
     env.globals.update(texts=texts, publishers=publishers, worried=worried, **more)
     env.filters.update(
         show=show_filter,
@@ -69,10 +69,10 @@ def href_filter(context: Context, target: Target) -> str:
 
 
 @pass_context
-def show_filter(context: Context, text: Text | str, prefix: str = "") -> Markup:
-    """A resolved text as HTML. prefix: what its headings' ids begin with."""
+def show_filter(context: Context, text: Text | str, prefix: str = "", level: int = 3) -> Markup:
+    """A resolved text as HTML. prefix: what its headings' ids begin with; level: of the highest of them."""
     given = line(text) if isinstance(text, str) else text
-    return Markup(to_html(given, context["page"].address, prefix))
+    return Markup(to_html(given, context["page"].address, prefix, level))
 
 
 @pass_context

@@ -34,7 +34,6 @@ class PageFrame:
         self._env.filters.update(url=url_filter, script_tag=script_filter)
         extra = {**settings.values["extra"], "frame": menus, "problems": ""}
         self._config = {**settings.values, "site_url": self._site or None, "extra": extra}
-        self._menu = [(title, quote(place)) for title, place in menus["header"]]
 
     def around(self, page: FinishedPage) -> str:
         """A page as readers get it."""
@@ -63,9 +62,7 @@ class PageFrame:
         return SimpleNamespace(page=SimpleNamespace(canonical_url=full, update_date=today.isoformat()))
 
     def _render(self, template: str, page: Mapping[str, Any] | None, base: str) -> str:
-        url = page["url"] if page else None
-        items = [{"title": title, "url": place, "active": place == url} for title, place in self._menu]
-        nav = SimpleNamespace(items=items, homepage=None)
+        nav = SimpleNamespace(items=[], homepage=None)
         return self._env.get_template(template).render(page=page, config=self._config, nav=nav, base_url=base)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Target, Text, plain
+from tusk.text.headings import HEADINGS
 from tusk.text.nodes import VOID, escaped
 
 SCROLLED = '<div class="scroll" tabindex="0" role="group"><table>{}</table></div>'
@@ -14,9 +15,14 @@ SCROLLED = '<div class="scroll" tabindex="0" role="group"><table>{}</table></div
 def relative(target: str, here: str) -> str:
     """A relative address from one page of the site to another; both without a leading slash, "" is the home page.
 
+    If `here` begins with a slash, it is where the site begins, and the address counts from there: the page for
+    addresses that do not exist is shown at any of them.
+
     >>> relative("topics/neglect/", "reviews/jack/")
     '../../topics/neglect/'
     """
+    if here.startswith("/"):
+        return (here + target).replace(" ", "%20")
     return ("../" * here.count("/") + target or "./").replace(" ", "%20")  # a file's name can contain spaces
 
 
@@ -27,12 +33,15 @@ def href(target: Target, here: str) -> str:
     return target.web or f"#{target.part}"
 
 
-def to_html(text: Text, here: str, prefix: str = "") -> str:
-    """A text as safe HTML. here: the address of its page; prefix: what the ids of its headings begin with."""
-    return "".join(_pieces(text, here, prefix))
+def to_html(text: Text, here: str, prefix: str = "", level: int = 3) -> str:
+    """A text as safe HTML. here: the address of its page; prefix: what the ids of its headings begin with.
+
+    level: of its highest headings.
+    """
+    return "".join(_pieces(text, here, prefix, level))
 
 
-def _pieces(text: Iterable[Node], here: str, prefix: str) -> Iterable[str]:
+def _pieces(text: Iterable[Node], here: str, prefix: str, level: int) -> Iterable[str]:
     for node in text:
         match node:
             case str():
@@ -42,22 +51,23 @@ def _pieces(text: Iterable[Node], here: str, prefix: str) -> Iterable[str]:
             case Image():
                 yield _image(node, here)
             case Anchor():
-                yield _anchor(node, here, prefix)
+                yield _anchor(node, here, prefix, level)
             case Element():
-                yield _element(node, here, prefix)
+                yield _element(node, here, prefix, level)
 
 
-def _element(node: Element, here: str, prefix: str) -> str:
-    inner = to_html(node.children, here, prefix)
+def _element(node: Element, here: str, prefix: str, level: int) -> str:
+    inner = to_html(node.children, here, prefix, level)
     if node.tag == "table":
         return SCROLLED.format(inner)
     given = {"id": prefix + node.id if node.id else "", "start": node.start, "class": node.align}
-    opening = f"<{node.tag}{_attributes(given)}>"
-    return opening if node.tag in VOID else f"{opening}{inner}</{node.tag}>"
+    tag = f"h{min(6, level + int(node.tag[1]) - 2)}" if node.tag in HEADINGS else node.tag
+    opening = f"<{tag}{_attributes(given)}>"
+    return opening if tag in VOID else f"{opening}{inner}</{tag}>"
 
 
-def _anchor(node: Anchor, here: str, prefix: str) -> str:
-    words = to_html(node.children, here, prefix)
+def _anchor(node: Anchor, here: str, prefix: str, level: int) -> str:
+    words = to_html(node.children, here, prefix, level)
     if node.target:
         address = href(node.target, here)
         given = {"class": "bare" if _says_its_address(node, address) else "", "href": address}

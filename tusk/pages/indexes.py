@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library, newest
+from tusk.library.library import Library, newest
 from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
+from tusk.model.vocabulary import GlossaryTerm
+from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
 from tusk.pages.dates import by_month
+from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
 from tusk.site.site_map import SiteMap
+
+MOST_IN_SECTION = 20  # links on the page on which all sections are listed
 
 Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
@@ -24,6 +28,8 @@ def index_pages(library: Library) -> Iterator[Page]:
         if not page.is_section and page is not shape.THEMES:  # see tusk/pages/themes.py
             title, summary = site_map.title(page.name), site_map.summary(page)
             yield Page(page.address, page.template, title, summary, _given(page, site_map), look=page.look)
+    yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
+    yield from _older_news(site_map)
     yield from _sections(library)
     for tag in site_map.tags:
         if tag.field != shape.THEMES.name:
@@ -36,24 +42,43 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
     if page.name in [tag.field for tag in shape.TAGS]:
         return {"field": page.name, "counts": _counts(library, page.name)}
     given: dict[str, Callable[[], dict[str, object]]] = {
-        "find": lambda: {"tags": _tags(site_map)},
+        "home": lambda: {"blocks": library.site.home_blocks, "tags": _tags(site_map)},
+        "find": lambda: {"tags": _tags(site_map), "most_in_section": MOST_IN_SECTION},
         "glossary": lambda: {"letters": glossary_letters(library)},
-        "whats_new": lambda: {"years": by_year(library)},
-        "a_z": lambda: {"letters": a_to_z(library)},
+        "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
+        "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
-        "search": lambda: {"letters": a_to_z(library), "tags": _tags(site_map)},
+        "search": lambda: {**_letters(library), "tags": _tags(site_map)},
     }
     return given.get(page.name, dict)()
+
+
+def _letters(library: Library) -> dict[str, object]:
+    letters = a_to_z(library)
+    return {"letters": letters, "is_long": is_long(letters)}
+
+
+def _whats_new(library: Library) -> LongList:
+    items = sorted(library.listed, key=lambda item: newest(item.record), reverse=True)
+    return in_parts(items, shape.WHATS_NEW.address)
+
+
+def _older_news(site_map: SiteMap) -> Iterator[Page]:
+    items = _whats_new(site_map.library)
+    yield from older_pages(site_map.title("whats_new"), shape.WHATS_NEW.address, items)
 
 
 def _sections(library: Library) -> Iterator[Page]:
     templates = {page.name: page.template for page in shape.PAGES if page.is_section}
     for section in library.sections.values():
         if any(item.section == section.id for item in library.items.values()):
-            given = {"items": library.in_section(section.id), "section": section}
+            address = f"{section.id}/"
+            items = in_parts(library.in_section(section.id), address)
+            given = {"list": items, "section": section}
             template = templates.get(section.id, shape.SECTION_TEMPLATE)
-            yield Page(f"{section.id}/", template, section.name, section.summary or "", given, look="index")
+            yield Page(address, template, section.name, section.summary or "", given, look="index")
+            yield from older_pages(section.name, address, items)
 
 
 def _counts(library: Library, field: str) -> dict[str, int]:
@@ -77,31 +102,16 @@ def _tag_names(library: Library, tag: Tag) -> Names:
 def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
     library = site_map.library
     for each in getattr(library, tag.field).values():
-        if items := library.tagged(tag.field, each.id):
-            given = {"tag": each, "field": tag.field, "label": tag.label, "items": items}
+        if tagged := library.tagged(tag.field, each.id):
             address = site_map.tag_address(tag.field, each.id)
+            items = in_parts(tagged, address)
+            given = {"tag": each, "field": tag.field, "label": tag.label, "list": items}
             yield Page(address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index")
+            yield from older_pages(each.name, address, items)
 
 
-def by_year(library: Library) -> list[tuple[int, list[Item]]]:
-    """The listed items by the year of their last change, the newest first."""
-    items = sorted(library.listed, key=lambda item: newest(item.record), reverse=True)
-    return [(year, list(group)) for year, group in groupby(items, key=lambda item: newest(item.record).year)]
-
-
-def a_to_z(library: Library) -> list[tuple[str, list[tuple[str, Item]]]]:
-    """(letter, [(words, item)]): each title, and each other name of an entry."""
-    words = [(word, item) for item in library.listed for word in (item.record.title, *item.record.aka)]
-    ordered = sorted(words, key=lambda pair: (_letter(pair[0]), pair[0].lower().lstrip("‘“'\""), pair[1].id))
-    return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda pair: _letter(pair[0]))]
-
-
-def glossary_letters(library: Library) -> list[tuple[str, list[object]]]:
-    """(letter, [terms])."""
-    ordered = sorted(library.glossary.values(), key=lambda term: (_letter(term.term), term.term.lower()))
-    return [(letter, list(group)) for letter, group in groupby(ordered, key=lambda term: _letter(term.term))]
-
-
-def _letter(words: str) -> str:
-    first = next((sign for sign in words if sign.isalnum()), "#")
-    return first.upper() if first.isalpha() else "0–9"
+def glossary_letters(library: Library) -> list[tuple[str, tuple[GlossaryTerm, ...]]]:
+    """(letter, terms)."""
+    terms = library.glossary.values()
+    ordered = sorted(terms, key=lambda term: (letter_of(term.term), term.term.lower()))
+    return by_letter((term.term, term) for term in ordered)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from tusk.charts.table import region_in_words
+from tusk.data.counted import COUNTED_FILE, has_own_page
 from tusk.document.blocks import Chart, Figure
 from tusk.document.resolve_blocks import chart
 from tusk.document.texts import Texts
@@ -15,13 +17,18 @@ from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
 from tusk.model.site_shape import THEME_TEMPLATE, THEMES
 from tusk.model.vocabulary import Theme
+from tusk.pages.long_lists import PART, list_pages
 from tusk.pages.page import Page
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import COUNTED, FEWEST_FOR_SHARES, Counted, Study, percent, study_of
 from tusk.study.excerpts import excerpts_from
 from tusk.study.figures import by_year, frequency, overlap
 
+COUNTED_ADDRESS = f"{THEMES.address}counted/"
+COUNTED_TITLE = "What was counted"
 MOST_RELATED = 8
+MOST_ENTRIES = 20  # entries behind one number of the diagram, with what they say, or with questions
+MOST_TOOLS = 24  # cards of entries that are not counted
 MOST_BARS = 15  # bars; the table below the chart has all
 
 
@@ -57,9 +64,21 @@ def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
     yield Page(THEMES.address, THEMES.template, THEMES.title, THEMES.summary, given, look=THEMES.look)
     for theme in library.themes.values():
         if library.has_page("themes", theme.id):
-            given = _one(library, study, theme)
-            address = site_map.tag_address("themes", theme.id)
-            yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index")
+            yield from _theme_pages(site_map, study, theme)
+    if has_own_page(study):
+        items = [library.items[entry.id] for entry in reversed(study.entries)]
+        yield from list_pages(items, COUNTED_ADDRESS, COUNTED_TITLE, (THEMES.title, THEMES.address))
+
+
+def _theme_pages(site_map: SiteMap, study: Study, theme: Theme) -> Iterator[Page]:
+    """The page of a theme; with many entries, these have pages of their own."""
+    items = site_map.library.tagged("themes", theme.id)
+    address = site_map.tag_address("themes", theme.id)
+    all_address = f"{address}all/" if len(items) > PART else ""
+    given = {"all_address": all_address, "tagged": len(items), **_one(site_map.library, study, theme)}
+    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index")
+    if all_address:
+        yield from list_pages(items, all_address, f"{theme.name}: all pages", (theme.name, address))
 
 
 def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
@@ -73,6 +92,9 @@ def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
         "percent": percent,
         "fewest": FEWEST_FOR_SHARES,
         "most": MOST_BARS,
+        "most_entries": MOST_ENTRIES,
+        "counted_address": COUNTED_ADDRESS,
+        "counted_file": COUNTED_FILE if has_own_page(study) else "",
         "tied": study.as_frequent_as_the_last_of_the_top,
         "region_rows": _region_rows(study),
         "region_links": {row.name: row.address for row in _region_rows(study)},
@@ -111,6 +133,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
     return {
         "theme": theme,
         "study": study,
+        "most_entries": MOST_ENTRIES,
         "percent": percent,
         "fewest": FEWEST_FOR_SHARES,
         "group": next(group for group in library.theme_groups if theme in group.themes),
@@ -118,9 +141,11 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
         "years": _by_year(library, study.of(raising)),
         "places": _places(library, study, theme.id),
         "published": published,
-        "voices": [found for item in newest_first if (found := excerpts_from(item, theme.id))],
-        "others": [item for item in items if item.id not in shown],
-        "questions": [item for item in items if item.record.questions],
+        "voices": list(
+            islice(filter(None, (excerpts_from(item, theme.id) for item in newest_first)), MOST_ENTRIES)
+        ),
+        "others": [item for item in items if item.id not in shown][:MOST_TOOLS],
+        "questions": [item for item in items if item.record.questions][:MOST_ENTRIES],
         "related": study.together_with(theme.id)[:MOST_RELATED],
     }
 

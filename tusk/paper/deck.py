@@ -23,32 +23,19 @@ Data = dict[str, Any]
 
 def deck_sheet(document: Document, deck: SlideDeck) -> Sheet:
     """The slides as a sheet."""
-    data = {
-        "title": deck.title,
-        "footer": deck.footer,
-        "colour": deck.colour,
-        "language": deck.language,
-        "pages": [_page(page) for page in deck.pages],
-    }
-    return Sheet(
-        item=document.id,
-        address=f"{document.target.site}{document.name}-slides.pdf",
-        label="Slides to show or print",
-        template="deck",
-        day=document.day,
-        versions=(data,),
-        pictures=deck.pictures,
-    )
+    data = {name: getattr(deck, name) for name in ("title", "footer", "colour", "language")}
+    data["pages"] = [_page(page) for page in deck.pages]
+    return Sheet(document.id, "deck", document.day, (data,), deck.pictures)
 
 
 def _page(page: SlidePage) -> Data:
-    return {
-        "id": page.id,
-        "layout": page.layout,
+    boxes = [vars(box) | {"piece": _piece(box)} for box in page.boxes]
+    subtitle = _para(page.subtitle) if page.subtitle else None
+    return vars(page) | {
         "head": head_of(page),
         "title": _para(page.title),
-        "subtitle": _para(page.subtitle) if page.subtitle else None,
-        "boxes": [{**vars(box), "piece": _piece(box)} for box in page.boxes],
+        "subtitle": subtitle,
+        "boxes": boxes,
     }
 
 

@@ -39,16 +39,7 @@ def _web_edition(address: str, writer: Writer) -> Data | None:
 
 
 def sheet_of(
-    document: Document, writer: Writer, template: Template, versions: Iterable[Data], **more: Any
+    document: Document, template: Template, writer: Writer, versions: Iterable[Data], **more: Any
 ) -> Sheet:
-    """A sheet of a document; its file is named after both. more: fields of the sheet."""
-    ending = "" if template == "issue" else f"-{'team-pack' if template == 'pack' else template}"
-    return Sheet(
-        item=document.id,
-        address=f"{document.target.site}{document.name}{ending}.pdf",
-        template=template,
-        day=document.day,
-        versions=tuple(versions),
-        pictures=writer.pictures.files,
-        **more,
-    )
+    """A sheet of a document. more: fields of the sheet."""
+    return Sheet(document.id, template, document.day, tuple(versions), writer.pictures.files, **more)

@@ -28,8 +28,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
         "slides": [_slide(slide, writer) for slide in workshop.slides if slide.title != document.title],
     }
     versions = (data | {"size": size} for size in SIZES)
-    label = "Handout with lines for notes"
-    return sheet_of(document, writer, "handout", versions, label=label, least_end=LEAST_END)
+    return sheet_of(document, "handout", writer, versions, least_end=LEAST_END)
 
 
 def _slide(slide: Slide, writer: Writer) -> Data:

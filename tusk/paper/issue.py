@@ -36,8 +36,7 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
         "articles": [_article(article, writer) for article in articles],
     }
     versions = (data | version for version in _versions(writer.pictures))
-    label = "Printable issue"
-    return sheet_of(document, writer, "issue", versions, label=label, least_end=LEAST_END, has_preview=True)
+    return sheet_of(document, "issue", writer, versions, least_end=LEAST_END, has_preview=True)
 
 
 def _versions(pictures: Pictures) -> Iterator[Data]:

@@ -1,18 +1,11 @@
-"""One printed thing before and after it is typeset."""
+"""Everything that one PDF is made from."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from hashlib import sha256
-from pathlib import Path
 from typing import Any, Literal
-
-from tusk.cache import size_in_words
-
-LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
 
 Template = Literal["issue", "briefing", "form", "pack", "deck", "handout"]
 
@@ -24,13 +17,11 @@ class Sheet:
     `versions`: data for the template, the best first; the first that fits is used (see typeset). It fits
     if it takes at most `most_pages`, and its last page is filled down to `least_end` of its height, 0 to 1.
     `shorter`: versions that leave out more and more, for use if none of the others fits into `most_pages`: each is made
-    when it is tried, and not stored. `shortened_by`: the rules.
+    when it is tried, and not stored.
     `pictures`: file name → bytes, as the versions name them. `item`: the id of the entry or issue it is of.
     """
 
     item: str
-    address: str
-    label: str
     template: Template
     day: date
     versions: tuple[Mapping[str, Any], ...]
@@ -38,48 +29,4 @@ class Sheet:
     most_pages: int = 1000
     least_end: float = 0.0
     shorter: Sequence[Callable[[], Mapping[str, Any]]] = ()
-    shortened_by: str = ""
     has_preview: bool = False
-
-    def key(self, made_with: str) -> str:
-        """The same for the same sheet, templates, fonts and typesetter: `made_with` stands for the last three."""
-        fits = [self.most_pages, self.least_end, self.shortened_by]
-        given = [self.template, self.day.isoformat(), fits, self.has_preview, *self.versions]
-        text = json.dumps([made_with, sorted(self.pictures), *given], sort_keys=True, ensure_ascii=False)
-        return sha256(text.encode()).hexdigest()[:32]
-
-    def is_far_too_long(self, given: Mapping[str, Any]) -> bool:
-        """Whether a version clearly takes too many pages, so that it need not be typeset."""
-        return sum(map(len, _printed(given))) > LETTERS_OF_A_PAGE * self.most_pages
-
-
-def _printed(data: Any) -> Iterator[str]:
-    """The text of nested nodes: strings in lists. Named values (a tag, an address) are not printed."""
-    for inner in data.values() if isinstance(data, Mapping) else data:
-        if isinstance(inner, Mapping | list | tuple):
-            yield from _printed(inner)
-        elif isinstance(inner, str) and not isinstance(data, Mapping):
-            yield inner
-
-
-@dataclass(frozen=True)
-class Printed:
-    """A PDF, its item, its address on the site, and the picture of its first page if it has one."""
-
-    item: str
-    address: str
-    label: str
-    pages: int
-    file: Path
-    preview: Path | None = None
-
-    @property
-    def about(self) -> str:
-        """The description for readers: "PDF, 4 pages, 98 kB"."""
-        pages = f"{self.pages} page{'s' * (self.pages != 1)}"
-        return f"PDF, {pages}, {size_in_words(self.file.stat().st_size)}"
-
-    @property
-    def preview_address(self) -> str:
-        """The address of the picture of the first page."""
-        return self.address.removesuffix(".pdf") + ".png"

@@ -51,7 +51,6 @@ def fitted(
     return {
         "versions": [in_full | {"size": size} for size in SIZES],
         "shorter": [partial(made, size, cut) for cut in CUTS for size in SIZES[1:]],
-        "shortened_by": repr(CUTS),
     }
 
 
@@ -60,21 +59,28 @@ def steps_of(
 ) -> tuple[Step, ...]:
     """The steps for which the entry has content.
 
-    brief: if an entry has key messages, only these are used; and there are no figures.
+    brief: if an entry has key messages, these are used instead of its texts; and there are no figures.
     """
+    all_sections = tuple(_sections(document))
+    has_messages = any(section.id == "key-messages" for section in all_sections)
     if brief:
         cut = replace(cut or Cut(None), left_out=LEFT_OUT)
     steps = []
     for role, heading in wanted:
-        sections = [section for section in _sections(document) if section.role == role]
-        if brief and sections and sections[0].id == "key-messages":
-            sections = sections[:1]
+        sections = [section for section in all_sections if _is_for(section, role)]
+        if brief and has_messages and role in ("intro", "key"):
+            sections = [section for section in sections if section.id == "key-messages"]
         if cut:
             sections = shortened(sections, cut)
         if sections:
-            title = document.what_happened if role == "happened" else heading
+            title = document.what_happened if role in ("intro", "happened") else heading
             steps.append(Step(title, _without_twin(sections, title)))
     return tuple(steps)
+
+
+def _is_for(section: Section, role: Role) -> bool:
+    """Whether a step shows a section; an introduction is part of what happened."""
+    return section.role == role or (role == "happened" and section.role == "intro")
 
 
 def _without_twin(sections: Sequence[Section], title: str) -> tuple[Section, ...]:

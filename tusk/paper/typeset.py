@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, nullcontext
-from dataclasses import dataclass, field, replace
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
-from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
-from threading import Lock, local
 from typing import Any
 
 import typst
@@ -25,6 +20,7 @@ PREVIEW_PPI = 72
 MANY_PAGES = 40  # other font sizes do not improve a sheet with more
 LARGE = 100_000  # characters of data: larger sheets are typeset one at a time
 WORTH_FORGETTING = 20_000  # characters of data
+LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
 NOTHING = "nothing.typ"
 AGE = 11  # other requests before Typst frees the memory of a sheet
 
@@ -51,56 +47,21 @@ class Typeset:
         return self.pages, self.strayed, -self.end
 
 
-def made_with(templates: Path) -> str:
-    """A fingerprint of the templates, the fonts and Typst itself."""
-    sums = sha256(version("typst").encode())
-    for path in sorted(templates.rglob("*")):
-        if path.is_file():
-            sums.update(path.relative_to(templates).as_posix().encode() + path.read_bytes())
-    return sums.hexdigest()
-
-
-@dataclass(frozen=True)
-class Typesetters:
-    """Typst with the project's templates and fonts, in as many instances as needed. `folder`: empty at first."""
-
-    templates: Path
-    folder: Path
-    _own: local = field(default_factory=local)
-    _large: Lock = field(default_factory=Lock)
-
-    def own(self) -> Typesetter:
-        """The typesetter of this thread."""
-        if not hasattr(self._own, "typesetter"):
-            self._own.typesetter = self._made()
-        typesetter: Typesetter = self._own.typesetter
-        return typesetter
-
-    def _made(self) -> Typesetter:
-        folder = Path(tempfile.mkdtemp(dir=self.folder))
-        for path in self.templates.glob("*.typ"):
-            shutil.copyfile(path, folder / path.name)
-        (folder / NOTHING).touch()
-        compiler = typst.Compiler(folder / "issue.typ", root=folder, font_paths=self._fonts)
-        return Typesetter(folder, compiler, self._large)
-
-    @cached_property
-    def _fonts(self) -> typst.Fonts:
-        return typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[self.templates / "fonts"]
-        )
-
-
-@dataclass(frozen=True)
 class Typesetter:
-    """Typst in its own folder, with the templates and the pictures of the sheet.
+    """Typst with the project's templates and fonts, in a folder of its own with the pictures of the sheet.
 
-    `large`: a lock for large sheets, so that only one of them needs memory at a time.
+    large: a lock that all processes share, so that only one large sheet needs memory at a time.
     """
 
-    folder: Path
-    compiler: typst.Compiler
-    large: Lock
+    def __init__(self, templates: Path, folder: Path, large: AbstractContextManager[Any]) -> None:
+        self.folder, self.large = folder, large
+        for path in templates.glob("*.typ"):
+            shutil.copyfile(path, folder / path.name)
+        (folder / NOTHING).touch()
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[templates / "fonts"]
+        )
+        self.compiler = typst.Compiler(folder / "issue.typ", root=folder, font_paths=fonts)
 
     def typeset(self, sheet: Sheet) -> Typeset:
         """Typeset a sheet. Raises ProblemsFound for every error or warning of Typst."""
@@ -115,7 +76,7 @@ class Typesetter:
         """The first version that fits, or that nearly fits; None if clearly none can."""
         best = None
         for given in sheet.versions:
-            if sheet.shorter and sheet.is_far_too_long(given):
+            if sheet.shorter and _is_far_too_long(sheet, given):
                 break
             trial = self._try(sheet, given)
             if trial.fits(sheet):
@@ -132,7 +93,7 @@ class Typesetter:
         while low < high:
             middle = (low + high) // 2
             given = sheet.shorter[middle]()
-            trial = None if sheet.is_far_too_long(given) else self._try(sheet, given)
+            trial = None if _is_far_too_long(sheet, given) else self._try(sheet, given)
             if trial and trial.pages <= sheet.most_pages:
                 high, best = middle, trial
             else:
@@ -183,3 +144,17 @@ class Typesetter:
         message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(warning).split())[:400]}"
         hint = "This is a fault of the template, or of a font, rather than of your text: please report it."
         return Problem(f"templates/print/{sheet.template}.typ", 1, 1, message, hint)
+
+
+def _is_far_too_long(sheet: Sheet, given: Mapping[str, Any]) -> bool:
+    """Whether a version clearly takes too many pages, so that it need not be typeset."""
+    return sum(map(len, _printed(given))) > LETTERS_OF_A_PAGE * sheet.most_pages
+
+
+def _printed(data: Any) -> Iterator[str]:
+    """The text of nested nodes: strings in lists. Named values (a tag, an address) are not printed."""
+    for inner in data.values() if isinstance(data, Mapping) else data:
+        if isinstance(inner, Mapping | list | tuple):
+            yield from _printed(inner)
+        elif isinstance(inner, str) and not isinstance(data, Mapping):
+            yield inner

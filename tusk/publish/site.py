@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_DATES, ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
+from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH
+from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
 from tusk.pages.entries import finished, item_page, page_file, page_html
@@ -31,11 +32,11 @@ from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.themes import theme_pages
-from tusk.paper.sheet import Printed
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
+from tusk.publish.identity import identity_files
 from tusk.search.findable import Finder, search_words, spellings
-from tusk.site.site_map import SiteMap
+from tusk.site.site_map import Frame, SiteMap
 from tusk.text import prose
 from tusk.text.acronyms import Explainer
 
@@ -70,9 +71,14 @@ def make_site(library: Library, templates: Path, downloads: Downloads = NO_DOWNL
         pages, more = _pages(library, env)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
-    sheets = dict(style_sheets(templates))
+    own = {**dict(style_sheets(templates)), **dict(identity_files(library, templates))}
     return Made(
-        tuple(pages), (*{**tables, **cards(library), **sheets}.items(), *_files(library, downloads), *more)
+        tuple(pages),
+        (
+            *{**tables, **cards(library), **counted_file(library), **own}.items(),
+            *_files(library, downloads),
+            *more,
+        ),
     )
 
 
@@ -99,6 +105,23 @@ def page_environment(
         "site_map": SiteMap(library),
     }
     return environment(templates / "pages", library, beside)
+
+
+def frame_of(library: Library, templates: Path) -> Frame:
+    """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken."""
+    try:
+        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates)}
+    except TemplateError as error:
+        raise ProblemsFound([as_problem(error, templates.parent)]) from None
+
+
+def _worried_box(library: Library, templates: Path) -> str:
+    """The box for readers who are worried, for the page of addresses that do not exist: its links are full paths."""
+    address = library.site.address
+    here = urlsplit(str(address)).path.rstrip("/") + "/" if address else "/"
+    env = page_environment(library, templates, NO_DOWNLOADS, {})
+    page = Page(here, WORRIED_TEMPLATE, "", "")
+    return env.get_template(page.template).render(page=page, library=library)
 
 
 def ensure_home_page(folder: Path, templates: Path) -> None:
@@ -132,7 +155,6 @@ def _files(library: Library, downloads: Downloads) -> Iterator[tuple[str, bytes 
     yield from offered_files(downloads)
     yield from calendar_files(library)
     yield f"{SEARCH.address}words.json", search_words(library).encode()
-    yield "assets/publishers.css", publisher_colours(library).encode()
 
 
 def _redirect_pages(library: Library, env: Environment) -> Iterator[tuple[str, bytes]]:
@@ -147,7 +169,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
     for offered in downloads.values():
         for made in offered:
             yield made.address, made.file
-            if isinstance(made, Printed) and made.preview:
+            if made.preview:
                 yield made.preview_address, made.preview
 
 
@@ -157,13 +179,6 @@ def _calendar_of(library: Library) -> dict[str, str]:
     workshops = any(item.id in dated for item in library.workshops)
     every = {"all": ALL_WORKSHOPS} if workshops else {}
     return dated | every | {"dates": ALL_DATES} if dated else {}
-
-
-def publisher_colours(library: Library) -> str:
-    """The publishers' colours as classes: with a strict policy, browsers ignore colours in attributes."""
-    return "".join(
-        f".publisher--{each.id} {{ --publisher: {each.colour} }}\n" for each in library.publishers.values()
-    )
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
@@ -178,7 +193,7 @@ def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
     records = [item.record for item in (*library.listed, *library.kept_in_issues)]
     names = set()
-    for record in [*records, *library.publishers.values()]:
+    for record in [*records, *library.publishers.values(), library.site]:
         for _, marks, value in walk(record):
             if any(isinstance(mark, IsFile) for mark in marks):
                 names.add(value)

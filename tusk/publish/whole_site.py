@@ -18,9 +18,8 @@ from tusk.pages.template_problems import as_problem
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import Downloads
-from tusk.publish.site import Made, make_site, write_made
+from tusk.publish.site import Made, frame_of, make_site, write_made
 from tusk.search.index import build_index
-from tusk.site.site_map import SiteMap
 
 
 def build_site(root: Path, folder: Path, library: Library, downloads: Downloads) -> list[str]:
@@ -29,8 +28,9 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
     settings = read_settings(root)
-    frame = PageFrame(settings, SiteMap(library).frame, str(library.site.address or ""))
     made = make_site(library, root / "templates", downloads)
+    menus = frame_of(library, root / "templates")
+    frame = PageFrame(settings, menus, str(library.site.address or ""))
     for address, content in {**theme_files(settings.folders), **dict(made.files)}.items():
         _place(folder / address, content)
     try:

@@ -26,6 +26,7 @@ from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
 from tusk.sections.part import (
     Part,
+    around,
     body,
     dates_part,
     figure_parts,
@@ -53,7 +54,7 @@ from tusk.sections.raw_blocks import (
     RawTerms,
     RawThemeMap,
 )
-from tusk.text.headings import slug
+from tusk.text.headings import id_for
 
 
 @singledispatch
@@ -72,7 +73,7 @@ def _(entry: Review) -> list[Part]:
         part = under(entry, "themes_heading", RawLabelledList(entry.themes_identified))
         number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
         parts.append(replace(part, heading=number + part.heading))
-    return parts + body(entry)
+    return around(entry, entry.sections, parts)
 
 
 @parts_for.register
@@ -125,7 +126,7 @@ def _(entry: Audit) -> list[Part]:
     ]
     findings: list[RawBlock] = []
     for finding in entry.findings:
-        findings += [RawSubheading(slug(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += [RawSubheading(id_for(finding.heading), finding.heading), RawPoints(finding.points)]
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part("The findings", *findings), *body(entry)]
@@ -167,7 +168,7 @@ def _(entry: Briefing) -> list[Part]:
     parts += section_parts(entry.sections)
     if entry.terms:
         parts.append(under(entry, "terms_heading", RawTerms(entry.terms)))
-    return parts + body(entry)
+    return around(entry, entry.sections, parts)
 
 
 @parts_for.register
@@ -177,7 +178,7 @@ def _(entry: Guidance) -> list[Part]:
         parts.append(new_part("Remember", *(RawQuote(quote) for quote in entry.quotes)))
     if entry.cover:
         parts.append(new_part("The guidance", RawCover(entry.cover)))
-    return parts + list(section_parts(entry.sections)) + body(entry)
+    return around(entry, entry.sections, [*parts, *section_parts(entry.sections)])
 
 
 @parts_for.register
@@ -188,7 +189,7 @@ def _(entry: Notice) -> list[Part]:
         if entry.act_by or entry.reference
         else None
     )
-    return body(entry, "happened") + ([new_part("What to do", action, by, role="do")] if action or by else [])
+    return body(entry) + ([new_part("What to do", action, by, role="do")] if action or by else [])
 
 
 @parts_for.register
@@ -199,7 +200,7 @@ def _(entry: Event) -> list[Part]:
     parts = [dates_part(entry.occasions, *blocks)] if entry.occasions else []
     if blocks and not parts:
         parts.append(new_part("About this event", *blocks, role="do"))
-    return parts + body(entry, "happened")
+    return parts + body(entry)
 
 
 @parts_for.register

@@ -23,9 +23,9 @@ from tusk.sections.raw_blocks import (
     RawProse,
     RawQuote,
 )
-from tusk.text.headings import slug
+from tusk.text.headings import id_for, ids
 
-Role = Literal["happened", "matters", "key", "do", "questions", "more", "rest"]
+Role = Literal["intro", "happened", "matters", "key", "do", "questions", "more", "rest"]
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Part:
 
 def new_part(heading: str, *blocks: RawBlock | None, role: Role = "key", by_author: bool = False) -> Part:
     shown = tuple(block for block in blocks if block is not None)
-    return Part(slug(heading), heading, shown, role=role, by_author=by_author)
+    return Part(id_for(heading), heading, shown, role=role, by_author=by_author)
 
 
 def under(record: Record, field: str, *blocks: RawBlock, role: Role = "key") -> Part:
@@ -61,9 +61,17 @@ def box_part(box: Box, below: str = "") -> Part:
     return replace(part, id=f"{below}-{part.id}" if below else part.id, look="box")
 
 
-def body(entry: Entry, role: Role = "key") -> list[Part]:
-    """Free text has only its own headings."""
-    return [Part("text", "", (RawProse(entry.body),), role=role)] if entry.body else []
+def body(entry: Entry) -> list[Part]:
+    """Free text has only its own headings, whose addresses go first."""
+    if not entry.body:
+        return []
+    id = "text" if "text" not in ids(entry.body) else "whole-text"
+    return [Part(id, "", (RawProse(entry.body),), role="intro")]
+
+
+def around(entry: Entry, sections: Sequence[Section], parts: Sequence[Part]) -> list[Part]:
+    """The parts with the free text: first, as an introduction, if there are sections; else last."""
+    return [*body(entry), *parts] if sections else [*parts, *body(entry)]
 
 
 def dates_part(occasions: Sequence[Occasion], *more: RawBlock) -> Part:

@@ -10,6 +10,7 @@ from typing import TypedDict
 
 from tusk.library.library import Library
 from tusk.model import site_shape as shape
+from tusk.model.identity import WHOM, MenuItem, SiteLogo
 from tusk.model.site_shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
 from tusk.model.vocabulary import SectionOfSite
 
@@ -19,6 +20,13 @@ Menu = list[tuple[str, str]]  # (title, address)
 class Frame(TypedDict):
     """The values for the frame of every page: see templates/theme/."""
 
+    name: str  # of the site, for browsers and search engines
+    brand: str  # its name at the top of each page
+    strapline: str
+    logo: SiteLogo | None
+    worried: str  # the words of the link to the box for readers who are worried
+    worried_box: str  # the box, for the page of addresses that do not exist
+    cookies: str
     header: Menu
     footer: Menu
     pages: dict[str, str]  # the addresses of the pages that have content, by their names
@@ -63,6 +71,41 @@ class SiteMap:
             return f"Everything on this site {self.found_by('and')}."
         return page.summary
 
+    @property
+    def header(self) -> Menu:
+        """The menu at the top of each page."""
+        lines = self.library.site.header
+        return self.menu(HEADER) if lines is None else list(self._lines(lines))
+
+    @property
+    def footer(self) -> Menu:
+        """The links at the bottom of each page."""
+        lines = self.library.site.footer
+        return self.menu(FOOTER) if lines is None else list(self._lines(lines))
+
+    def _lines(self, lines: Iterable[MenuItem]) -> Iterator[tuple[str, str]]:
+        """The lines of a menu whose pages have content."""
+        for item in lines:
+            if target := self._target(item):
+                title, address = target
+                yield item.label or title, address
+
+    def _target(self, item: MenuItem) -> tuple[str, str] | None:
+        """(title, address) of the page of a line of a menu; None if it has no content."""
+        library = self.library
+        if item.url:
+            return "", item.url
+        if item.page:
+            page = _BY_ID[item.page]
+            return (self.title(page.name), page.address) if self.has(page.name) else None
+        if item.section:
+            known = [each for each in self.sections if each.id == item.section]
+            return (known[0].name, f"{item.section}/") if known else None
+        if item.entry and library.is_listed(item.entry):
+            entry = library.items[item.entry]
+            return entry.record.title, entry.address
+        return None
+
     def menu(self, pages: Iterable[SitePage]) -> Menu:
         """(title, address) of those pages that have content."""
         return [(self.title(page.name), page.address) for page in pages if self.has(page.name)]
@@ -99,9 +142,17 @@ class SiteMap:
     @property
     def frame(self) -> Frame:
         """The links in the frame of every page."""
+        site = self.library.site
         return {
-            "header": self.menu(HEADER),
-            "footer": self.menu(FOOTER),
+            "name": site.full_name,
+            "brand": site.brand,
+            "strapline": site.strapline or site.lead,
+            "logo": site.logo,
+            "worried_box": "",  # see tusk/publish/site.py
+            "worried": site.worried.button or site.worried_heading,
+            "cookies": site.cookies,
+            "header": self.header,
+            "footer": self.footer,
             "pages": {page.name: page.address for page in PAGES if self.has(page.name)},
             "found_by": self.found_by("or"),
         }
@@ -131,6 +182,7 @@ class SiteMap:
 
 
 _BY_NAME = {page.name: page for page in PAGES}
+_BY_ID = {page.id: page for page in PAGES}
 
 
 def _found_by(tags: Iterable[Tag], last: str) -> str:
@@ -147,6 +199,13 @@ def frame_in(folder: Path) -> Frame:
 
     addresses = {page.name: page.address for page in PAGES if page in there or page.needs == "nothing"}
     return {
+        "name": "",
+        "brand": "",
+        "strapline": "",
+        "logo": None,
+        "worried": f"Worried about {WHOM['children']}?",
+        "cookies": "",
+        "worried_box": "",
         "header": menu(HEADER),
         "footer": menu(FOOTER),
         "pages": addresses,

@@ -10,6 +10,7 @@ from tusk.document.document import Document, Slide, Taught
 from tusk.document.nodes import plain
 from tusk.slides.deck import SlidePage, SlideText
 from tusk.slides.inline import address_of, in_one_line, paras_of
+from tusk.slides.paras import Para, Run
 
 
 @dataclass
@@ -46,7 +47,7 @@ class Noter:
 
 def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
     """The notes on the first page of a slide."""
-    yield from (para.words for para in paras_of(slide.notes))
+    yield from map(_in_words, paras_of(slide.notes))
     if slide.presenter:
         yield f"Presented by {slide.presenter}."
     if pages[0].layout == "opening":
@@ -57,6 +58,19 @@ def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
         yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
     elif slide.gap:
         yield f"Lost in the source: {slide.gap}"
+
+
+def _in_words(para: Para) -> str:
+    """A paragraph of the notes, which have no lists and no links: with its number or dot, and with addresses."""
+    marks = {"number": f"{para.start}. ", "point": "• "}
+    words = "".join(f"{run.text}{_address(run)}" for run in para.runs)
+    return f"{'    ' * para.level}{marks.get(para.style, '')}{words}"
+
+
+def _address(run: Run) -> str:
+    """The address that a link leads to, unless its words say it."""
+    says_it = run.text.strip() in run.link or run.link.startswith(("tel:", "sms:"))
+    return f" ({run.link.removeprefix('mailto:')})" if run.link and not says_it else ""
 
 
 def _source(taught: Taught) -> Iterator[str]:

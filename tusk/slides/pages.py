@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tusk.document.blocks import Prose
-from tusk.document.document import Document, Slide
+from tusk.document.document import Document, Helpline, Slide
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import SlideDeck, SlidePage
 from tusk.slides.fit import content_pages
@@ -15,7 +15,7 @@ from tusk.slides.inline import line_of
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
 from tusk.slides.paras import Para, Run
-from tusk.slides.text_units import DeckPictures
+from tusk.slides.text_units import DeckPictures, text_units
 from tusk.slides.titles import title_of
 from tusk.slides.units import Flow, Unit, joined
 
@@ -47,6 +47,22 @@ def _pages(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
         others = [first, *others]
     for slide in others:
         yield from noter.noted(slide, list(_slide(slide, pictures)))
+    yield from _worried(document, pictures)
+
+
+def _worried(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
+    """The last slide: what to do about a worry, and the numbers to ring."""
+    worried = document.worried
+    numbers = (
+        Para((Run(f"{each.name}: "), Run(each.phone, link=each.target.web), Run(_hours(each))), "point")
+        for each in worried.helplines
+    )
+    units = joined([*text_units(worried.text, pictures), *numbers])
+    yield from content_pages("--worried", 0, worried.heading, units)
+
+
+def _hours(helpline: Helpline) -> str:
+    return f", {helpline.hours}" if helpline.hours else ""
 
 
 def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:

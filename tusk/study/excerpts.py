@@ -9,7 +9,7 @@ from functools import singledispatch
 from tusk.library.library import Item
 from tusk.model.common import Entry, Labelled
 from tusk.model.kinds import Audit, LearningReport, Review
-from tusk.text.headings import slug
+from tusk.text.headings import id_for
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,9 @@ def excerpts_about(entry: Entry, theme: str) -> Iterator[Excerpt]:
 
 @excerpts_about.register
 def _(entry: Review, theme: str) -> Iterator[Excerpt]:
-    yield from _labelled(entry.themes_identified, theme, slug(entry.themes_heading))
+    yield from _labelled(entry.themes_identified, theme, id_for(entry.themes_heading))
     if points := tuple(point.text for point in entry.learning if point.theme == theme):
-        yield Excerpt(entry.learning_heading, points, slug(entry.learning_heading))
+        yield Excerpt(entry.learning_heading, points, id_for(entry.learning_heading))
 
 
 @excerpts_about.register
@@ -61,7 +61,7 @@ def _(entry: LearningReport, theme: str) -> Iterator[Excerpt]:
 def _(entry: Audit, theme: str) -> Iterator[Excerpt]:
     for finding in entry.findings:
         if finding.theme == theme:
-            yield Excerpt(finding.heading, tuple(finding.points), slug(finding.heading))
+            yield Excerpt(finding.heading, tuple(finding.points), id_for(finding.heading))
 
 
 def _labelled(items: list[Labelled], theme: str, part: str) -> Iterator[Excerpt]:

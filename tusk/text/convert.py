@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from tusk.text.limits import too_hard
+from tusk.text.list_blocks import ListBlocks
 from tusk.text.nodes import Element
 from tusk.text.nodes import to_html as as_html
 from tusk.text.plain_text import html_of_plain, is_plain
@@ -84,9 +85,14 @@ def convert_anyway(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _converter() -> markdown.Markdown:
-    converter = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+    converter = markdown.Markdown(extensions=extensions(), output_format="html")
     converter.treeprocessors.register(_Unmarked(converter), "unmarked", 21)  # just before the inline patterns
     return converter
+
+
+def extensions() -> list[str | markdown.Extension]:
+    """What is read besides Markdown itself."""
+    return ["tables", ListBlocks()]
 
 
 class _Unmarked(Treeprocessor):

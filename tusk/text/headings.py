@@ -3,18 +3,51 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
-from tusk.text.nodes import Element, Text, elements
+from tusk.model.site_shape import ENTRY_IDS
+from tusk.text.nodes import Element, Node, Text, elements
 from tusk.text.parse import parse
 
 HEADINGS = {"h2", "h3", "h4"}
 
 
+# Letters that are no letter with an accent, as they are written without it.
+PLAIN_LETTERS = str.maketrans(
+    {
+        "ł": "l",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+        "’": "",
+        "'": "",
+    }
+)
+
+
 def slug(text: str) -> str:
-    """The address of a heading: "What's happening here?" is whats-happening-here."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("’", "").replace("'", "")).strip("-") or "part"
+    """The address of a heading: "What's happening here?" is whats-happening-here, and Siân is sian."""
+    return slug_or_none(text) or "part"
+
+
+def slug_or_none(text: str) -> str:
+    """The same; empty if the text has no letter or figure that an address can have."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(PLAIN_LETTERS))
+    without_accents = "".join(char for char in plain if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", without_accents).strip("-")
+
+
+def id_for(heading: str) -> str:
+    """The address of a part of a page with this heading; one that the page uses itself gets -2."""
+    return f"{slug(heading)}-2" if slug(heading) in ENTRY_IDS else slug(heading)
 
 
 def ids(text: str) -> list[str]:
@@ -23,18 +56,40 @@ def ids(text: str) -> list[str]:
 
 
 def id_of(heading: Element, seen: Counter[str]) -> str:
-    """The id of a heading in its text; a second one with the same words gets -2. seen: counts the words so far."""
+    """The id of a heading in its text; a second one with the same words gets -2.
+
+    seen: begins as taken(), and counts the words so far.
+    """
     name = slug(" ".join(_pieces(heading.children)))
     seen[name] += 1
     return name if seen[name] == 1 else f"{name}-{seen[name]}"
 
 
+def taken() -> Counter[str]:
+    """The addresses that no heading gets: those that a page uses itself."""
+    return Counter(ENTRY_IDS)
+
+
 def _ids(nodes: Text) -> Iterator[str]:
     """The id of each heading, in order."""
-    seen: Counter[str] = Counter()
+    seen = taken()
     for heading in elements(nodes):
         if heading.tag in HEADINGS:
             yield id_of(heading, seen)
+
+
+def raised(nodes: Text) -> Text:
+    """A text whose highest headings are h2, whichever its author began with: a writer puts them below what is above."""
+    levels = [int(each.tag[1]) for each in elements(nodes) if each.tag in HEADINGS]
+    steps = min(levels, default=2) - 2
+    return tuple(_raised(node, steps) for node in nodes) if steps else nodes
+
+
+def _raised(node: Node, steps: int) -> Node:
+    if isinstance(node, str):
+        return node
+    tag = f"h{int(node.tag[1]) - steps}" if node.tag in HEADINGS else node.tag
+    return replace(node, tag=tag, children=tuple(_raised(child, steps) for child in node.children))
 
 
 def _pieces(nodes: Text) -> Iterator[str]:

@@ -11,7 +11,7 @@ TOO_HARD = [
     (re.compile(r"<!\["), "<![ begins text that only programs use"),
     (re.compile(r"<\?|<!--"), "<? and <!-- hide the text after them"),
     (
-        re.compile(r"^(?:[ \t]*(?:>|[*+-][ \t]|\d+\.[ \t])){21}", re.MULTILINE),
+        re.compile(r"^(?:[ \t]*(?:>|[*+-][ \t]|[•·▪●‣◦][ \t]?|\d+[.)][ \t])){21}", re.MULTILINE),
         "it is nested more than twenty levels deep",
     ),
 ]

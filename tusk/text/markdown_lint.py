@@ -194,8 +194,9 @@ def lists_begin_with_a_whole_number(reading: Reading) -> Iterator[Fault]:
 
 
 def headings_skip_no_level(reading: Reading) -> Iterator[Fault]:
-    """A heading is at most one level below the one before it."""
-    last = 1
+    """A heading is at most one level below the one before it; in a section, the first can have ## or ###."""
+    highest = min((int(heading.tag[1]) for heading in _all(reading, *HEADINGS)), default=2)
+    last = 2 if highest == 3 else 1
     for heading in _all(reading, *HEADINGS):
         level = int(heading.tag[1])
         if level > last + 1:

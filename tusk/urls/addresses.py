@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from tusk.problem import cut
 from tusk.urls.hosts import host_of, is_local, split
+from tusk.urls.wrappers import address_inside, is_wrapped
 
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 DASHES = {
@@ -24,6 +25,12 @@ DASHES = {
 }
 SECRETS = re.compile(
     r"[?&](access_token|api_?key|jsessionid|passw(?:or)?d|phpsessid|pwd|secret|session_?id)=", re.IGNORECASE
+)
+# Parameters with which a mailing recognises a recipient.
+PERSONAL = re.compile(
+    r"(?<=[?&])(mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id)"
+    r"=[^&#]*&?",
+    re.IGNORECASE,
 )
 PROGRAMS = ("javascript:", "vbscript:")
 
@@ -123,7 +130,11 @@ def mail_is_well_formed(address: str) -> Iterator[Wrong]:
 
 
 def telephone_is_well_formed(address: str) -> Iterator[Wrong]:
-    """tel: is followed by a number: only digits, after an optional plus."""
+    """tel: is followed by a number: only digits, after an optional plus, without (0)."""
+    if address.lower().startswith("tel:") and "(0)" in address:
+        hint = f"Take (0) out: {re.sub(r'[-.() ]', '', address.replace('(0)', ''))}."
+        yield Wrong(f"{_the(address)} is not a number that a telephone can ring.", hint)
+        return
     number = re.sub(r"[-.()]|%20", "", address[4:])
     if address.lower().startswith("tel:") and not re.fullmatch(r"\+?[0-9]{3,15}(;ext=[0-9]+)?", number):
         yield Wrong(
@@ -164,6 +175,21 @@ def runs_no_program(address: str) -> Iterator[Wrong]:
         )
 
 
+def is_no_copy_of_a_mail_filter(address: str) -> Iterator[Wrong]:
+    """An address is the page's own, not one that a mail filter or a mailing made of it for one recipient."""
+    if is_wrapped(address):
+        inside = address_inside(address)
+        hint = f"Write {inside}." if inside else "Open it, and copy the address of the page that appears."
+        message = f"the address is one that {host_of(address)} made of another"
+        message = f"{message}: it can tell who got the mail, and stops working."
+        yield Wrong(message, hint)
+    elif found := PERSONAL.search(address):
+        own = PERSONAL.sub("", address).replace("?&", "?").rstrip("?&")
+        yield Wrong(
+            f'the address contains "{found[1]}=", which tells who got the mail.', f"Write {cut(own)}."
+        )
+
+
 def can_be_read(address: str) -> Iterator[Wrong]:
     """The host of an address is a name, and its port a number."""
     parts = split(address)
@@ -186,6 +212,7 @@ ADDRESS_RULES: tuple[Rule, ...] = (
     telephone_is_well_formed,
     can_be_read,
     is_public,
+    is_no_copy_of_a_mail_filter,
     keeps_no_secret,
 )
 

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-from importlib.metadata import version
+from dataclasses import replace
 from pathlib import Path
 
 import docx.document
 from docx.shared import Mm, Pt
 from docx.table import Table
 
-from tusk.cache import keep, size_in_words
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Text
-from tusk.paper import pack
+from tusk.paper import sheets
 from tusk.paper.pictures import Pictures
 from tusk.paper.steps import Step, steps_of
 from tusk.word.block_text import strong, text_of
-from tusk.word.document import BASE, blank, header_row, saved
+from tusk.word.document import blank, header_row, saved
 from tusk.word.writer import Writer
 
 ROWS = 12  # of the action plan
@@ -28,70 +24,40 @@ LINES = 5  # to write questions on, where there are none
 WIDTHS = (Mm(85), Mm(35), Mm(30), Mm(20))
 
 
-@dataclass(frozen=True)
-class WordPack:
-    """A team pack in Word, its item and its address on the site."""
-
-    item: str
-    address: str
-    label: str
-    file: Path
-
-    @property
-    def about(self) -> str:
-        """The description for readers: "Word, 21 kB"."""
-        return f"Word, {size_in_words(self.file.stat().st_size)}"
-
-
-def word_pack(document: Document, pictures: Pictures, templates: Path, shelf: Path) -> WordPack:
-    """The team pack of an entry. shelf: the folder where finished files are stored."""
-    sheet = pack.pack_sheet(document, pictures)
-    file = shelf / f"{sheet.key(_made_with(templates))}.docx"
-    if not file.is_file():
-        keep(file, saved(pack_document(document, pictures, templates)))
-    return WordPack(document.id, sheet.address.removesuffix(".pdf") + ".docx", f"{pack.LABEL} to edit", file)
-
-
-@cache
-def _made_with(templates: Path) -> str:
-    """A fingerprint of this code, the base and python-docx."""
-    sums = sha256(version("python-docx").encode())
-    for path in (*sorted(Path(__file__).parent.glob("*.py")), templates / BASE):
-        sums.update(path.read_bytes())
-    return sums.hexdigest()
-
-
-def pack_document(document: Document, pictures: Pictures, templates: Path) -> docx.document.Document:
-    """A team pack, in the order of the printed one."""
+def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
+    """A team pack, in the order of the printed one; the same document gives the same bytes."""
     publisher = document.publisher
-    word = blank(templates, pack.title_of(document), document.language, publisher.colour, document.day)
+    word = blank(templates, sheets.title_of_pack(document), document.language, publisher.colour, document.day)
     writer = Writer(word, pictures)
     writer.line(document.title, style="Title")
     writer.line(f"{publisher.name}. {document.kind_label}, team pack.")
     writer.line(strong(*document.summary))
     for line in _standing(document):
         writer.line(*line)
-    writer.line(pack.INTRODUCTION)
-    for step in steps_of(document, pack.PACK_STEPS, brief=True):
+    writer.line(sheets.INTRODUCTION)
+    for step in steps_of(document, sheets.PACK_STEPS, brief=True):
         _step(step, writer)
     _to_fill_in(document, word, writer)
     word.add_heading(document.worried.heading, 1)
     writer.text(document.worried.text)
+    for each in document.worried.helplines:
+        hours = f", {each.hours}" if each.hours else ""
+        writer.line(f"{each.name}: ", Anchor((each.phone,), each.target), hours)
     writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
-    return word
+    return saved(word)
 
 
 def _to_fill_in(document: Document, word: docx.document.Document, writer: Writer) -> None:
     """Blank tables for the team's questions, decisions and record."""
-    if not pack.asks_questions(document):
+    if not sheets.asks_questions(document):
         word.add_heading("Questions for your team", 1)
-        writer.line(pack.NO_QUESTIONS)
+        writer.line(sheets.NO_QUESTIONS)
         _blank_table(word, ["Question", "What we say"], LINES)
     word.add_heading("Action plan", 1).paragraph_format.page_break_before = True
-    _set_widths(_blank_table(word, pack.ACTIONS, ROWS))
+    _set_widths(_blank_table(word, sheets.ACTIONS, ROWS))
     word.add_heading("Record of use", 1)
-    _blank_table(word, pack.RECORD, 1)
-    writer.line(pack.ROLES_ONLY).paragraph_format.space_before = Pt(6)
+    _blank_table(word, sheets.RECORD, 1)
+    writer.line(sheets.ROLES_ONLY).paragraph_format.space_before = Pt(6)
 
 
 def _standing(document: Document) -> Iterator[Text]:
@@ -105,8 +71,9 @@ def _step(step: Step, writer: Writer) -> None:
     for section in step.sections:
         if section.heading:
             writer.line(section.heading, style="Heading 2")
+        below = replace(writer, level=3 if section.heading else 2)
         for block in section.blocks:
-            writer.text(text_of(block))
+            below.text(text_of(block))
 
 
 def _set_widths(plan: Table) -> None:

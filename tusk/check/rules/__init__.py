@@ -28,7 +28,15 @@ from tusk.check.rules.figures import (
     years_follow_each_other,
 )
 from tusk.check.rules.files import files_exist
+from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
+from tusk.check.rules.identity import (
+    home_blocks_have_content,
+    icons_are_square,
+    menus_lead_to_one_place,
+    site_colours_can_be_read,
+    the_site_shows_what_is_published,
+)
 from tusk.check.rules.ids import (
     ids_are_unique,
     parts_have_their_own_address,
@@ -111,6 +119,7 @@ CHECKS: tuple[Rule, ...] = (
     pictures_are_large_enough_for_print,
     texts_have_room,
     pages_have_room,
+    longer_text_keeps_its_lines,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     links_lead_to_parts,
@@ -138,6 +147,11 @@ CHECKS: tuple[Rule, ...] = (
     small_numbers_stay_out_of_texts,
     glosses_have_a_source,
     colours_carry_white_text,
+    site_colours_can_be_read,
+    icons_are_square,
+    menus_lead_to_one_place,
+    home_blocks_have_content,
+    the_site_shows_what_is_published,
 )
 
 

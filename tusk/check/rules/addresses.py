@@ -9,6 +9,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.model.issue import Issue
 from tusk.model.site_shape import BULLETINS, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
+from tusk.text.headings import slug_or_none
 
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
@@ -19,8 +20,9 @@ def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
         parts = entry.id.split("/")
         is_issue = entry.source.path.startswith("bulletins/")
         if not all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", part) for part in parts):
-            suggestion = "/".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)
-            hint = f"Use only small letters, digits and hyphens: {suggestion}."
+            suggestion = "/".join(slug_or_none(part) for part in parts)
+            example = f": {suggestion}" if all(suggestion.split("/")) else ""
+            hint = f"Use only small letters from a to z, digits and hyphens{example}."
             yield entry.problem((), "the name of the file or its folder cannot be an address.", hint)
         elif len(parts) != 2:
             hint = "Move it up: bulletins/NAME.yml." if is_issue else "Move it up: content/SECTION/NAME.yml."

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from tusk.check.structure import Records, Written, WrittenEntry
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
+from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath, walk
 
@@ -37,7 +38,8 @@ class CheckContext:
             what: {id for item in items for _, id in ids_of(item.record)}
             for what, items in self.records.vocabularies.items()
         }
-        return names | {"entry": set(self.entries) | self.records.broken}
+        pages = {page.id for page in PAGES}
+        return names | {"entry": set(self.entries) | self.records.broken, "pages": pages}
 
     @cached_property
     def called(self) -> dict[str, dict[str, str]]:
@@ -46,13 +48,15 @@ class CheckContext:
             what: {name.lower(): id for item in items for name, id in _names_of(item.record)}
             for what, items in self.records.vocabularies.items()
         }
-        return names | {"entry": {entry.record.title.lower(): id for id, entry in self.entries.items()}}
+        titles = {entry.record.title.lower(): id for id, entry in self.entries.items()}
+        return names | {"entry": titles, "pages": {page.title.lower(): page.id for page in PAGES}}
 
     @cached_property
     def everything(self) -> list[Written]:
         return [
             *self.records.entries,
             *(item for items in self.records.vocabularies.values() for item in items),
+            *([self.records.about_site] if self.records.about_site else []),
         ]
 
     @cached_property

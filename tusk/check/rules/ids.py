@@ -17,7 +17,7 @@ from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawProse, RawSubheading
 from tusk.text import headings, lines
-from tusk.text.headings import slug
+from tusk.text.headings import id_for
 
 Named = tuple[Written, FieldPath, str]
 
@@ -100,7 +100,7 @@ def _places_of(record: Record, id: str) -> Iterator[tuple[FieldPath, str | None]
 def _fields_of(record: Record, id: str) -> Iterator[FieldPath]:
     for path, found in records(record):
         heading = getattr(found, "heading", "")
-        if heading and (getattr(found, "id", None) or slug(heading)) == id:
+        if heading and (getattr(found, "id", None) or id_for(heading)) == id:
             yield (*path, "heading")
         elif isinstance(found, FigureBase) and found.id == id:
             yield (*path, "id")

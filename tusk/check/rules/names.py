@@ -9,12 +9,14 @@ from tusk.model.fields import Names
 from tusk.problem import Problem, did_you_mean, near_to, nearest, quoted
 from tusk.text.curly_quotes import wrong_quotes
 
+UNKNOWN = {"entry": "no entry has this address", "pages": "the site makes no page of this name"}
+
 
 def names_exist(context: CheckContext) -> Iterator[Problem]:
     """Every topic, theme, audience, publisher, glossary term and entry that a field names exists."""
     for written, path, mark, value in context.values(Names):
         if value not in context.known[mark.what] and mark.what not in context.records.broken_lists:
-            where = "no entry has this address" if mark.what == "entry" else f"not in content/{mark.what}.yml"
+            where = UNKNOWN.get(mark.what, f"not in content/{mark.what}.yml")
             yield written.problem(path, f"{quoted(value)}: {where}.", _hint(context, mark.what, value))
 
 
@@ -29,6 +31,8 @@ def _hint(context: CheckContext, what: str, value: str) -> str:
         return near
     if name := near_to(value.lower(), called):
         return f'Did you mean "{called[name]}"?'
+    if what == "pages":
+        return f"Write one of: {', '.join(sorted(known))}."
     if what != "entry" and (others := [other for other, ids in context.known.items() if value in ids]):
         return f"It is in content/{others[0]}.yml: did you mean another field?"
     all_of_them = "" if what == "entry" else f"Write one of the ids in content/{what}.yml."

@@ -14,7 +14,7 @@ from tusk.check.structure import Written
 from tusk.media import pictures
 from tusk.model.common import Picture
 from tusk.model.fields import IsFile, IsMarkdown
-from tusk.model.vocabulary import Logo
+from tusk.model.identity import Logo
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, quoted
 from tusk.text import lines, prose
@@ -81,7 +81,7 @@ def _uses(context: CheckContext) -> Iterator[_Use]:
 
 def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, Callable[[], str | None], bool]]:
     for written, path, mark, value in context.values(IsFile):
-        yield written, path, value, str, mark.picture and "logo" not in path
+        yield written, path, value, str, mark.picture and not {"logo", "icon"} & set(path)
     for written, path, _, value in context.values(IsMarkdown):
         for number, address in enumerate(prose.pictures(value)):
             place = partial(lines.before_picture, value, number)

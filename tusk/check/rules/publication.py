@@ -27,16 +27,17 @@ def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
 def what_is_shown_is_published(context: CheckContext) -> Iterator[Problem]:
     """A published issue or workshop only shows published entries."""
     for entry in context.records.entries:
-        if _not_yet(entry, context):
+        if not_yet(entry, context):
             continue
         for path, name in _shown(entry):
             shown = context.entries.get(name)
-            if shown and (why := _not_yet(shown, context)):
+            if shown and (why := not_yet(shown, context)):
                 hint = "Publish it first, or remove it here."
                 yield entry.problem(path, f'shows "{name}", which {why}.', hint)
 
 
-def _not_yet(entry: WrittenEntry, context: CheckContext) -> str:
+def not_yet(entry: WrittenEntry, context: CheckContext) -> str:
+    """Why an entry is not published; empty if it is."""
     record = entry.record
     if record.status == "draft":
         return "is a draft"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
+from tusk.model.fields import TimeOfDay
 from tusk.model.held import Held
 from tusk.model.occasions import Occasion
 from tusk.model.walk import FieldPath, records
@@ -38,9 +39,10 @@ def _wrong_times(entry: WrittenEntry, at: FieldPath, held: Held | Occasion, what
         yield entry.problem((*at, "ends"), message, "Correct one of the two.")
     for has, lacks, name in ((starts, ends, "starts"), (ends, starts, "ends")):
         if has and not lacks:
-            other = "ends" if name == "starts" else "starts"
+            other, when = ("ends", "after") if name == "starts" else ("starts", "before")
             message = f'{what} with "{name}" must also say when it {other}.'
-            yield entry.problem((*at, name), message, f"Add {other}: 14:00.")
+            hint = f"Add {other}: and a time {when} {has}, for example {other}: {_an_hour(has, when)}."
+            yield entry.problem((*at, name), message, hint)
     day, name = (held.day, "day") if isinstance(held, Occasion) else (held.held, "held")
     if (starts or ends) and not (day and day.day) and not (isinstance(held, Held) and held.dates):
         place = "starts" if starts else "ends"
@@ -59,6 +61,13 @@ def _wrong_days(entry: WrittenEntry, record: Held) -> Iterator[Problem]:
         message = f'"held" ({record.held.words}) and "dates" both say when it is held.'
         hint = f"Write this day in dates, too, as - day: {record.held}, and remove held."
         yield entry.problem(("held",), message, hint)
+
+
+def _an_hour(time: TimeOfDay, when: str) -> TimeOfDay:
+    """The time an hour after or before another one; close to midnight, the last or first minute of the day."""
+    if when == "after":
+        return TimeOfDay(time.hour + 1, time.minute) if time.hour < 23 else TimeOfDay(23, 59)
+    return TimeOfDay(time.hour - 1, time.minute) if time.hour else TimeOfDay(0, 0)
 
 
 def _worth_knowing(entry: WrittenEntry, record: Held, context: CheckContext) -> Iterator[Problem]:

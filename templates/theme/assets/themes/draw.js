@@ -85,12 +85,14 @@ function drawTied(study, names) {
 }
 
 function behind(row, entries) {
-  const links = entries.flatMap((entry) => [entry.link.cloneNode(true), "; "]).slice(0, -1);
+  const most = Number(one(".study").dataset.mostEntries);
+  const links = entries.slice(0, most).flatMap((entry) => [entry.link.cloneNode(true), "; "]).slice(0, -1);
+  if (entries.length > most) links.push(`; and ${entries.length - most} more`);
   row.cells[1].textContent = entries.length;
   row.cells[2].replaceChildren(...links);
 }
 
-function anchor(address, words) {
+export function anchor(address, words) {
   const link = document.createElement("a");
   link.href = address;
   link.textContent = words;

@@ -1,6 +1,6 @@
 // The filter on the page of themes: the choice is kept in the address, and every number follows it.
 
-import { drawBars, drawLines, drawTable, drawVenn, drawWords } from "./draw.js";
+import { anchor, drawBars, drawLines, drawTable, drawVenn, drawWords } from "./draw.js";
 import { choose, study } from "./study.js";
 
 const words = (text) => text.split(" ").filter(Boolean);
@@ -11,7 +11,7 @@ const cells = [...document.querySelectorAll("[data-count]")];
 const themes = cells.map((cell) => cell.dataset.count);
 const names = new Map(cells.map((cell) => [cell.dataset.count, cell.closest("li").querySelector("a, span").textContent]));
 const links = new Map(cells.map((cell) => [cell.dataset.count, cell.closest("li").querySelector("a")?.href ?? "#map"]));
-const everything = [...document.querySelectorAll("[data-entry]")].map((item) => ({
+let everything = [...document.querySelectorAll("[data-entry]")].map((item) => ({
   item,
   link: item.querySelector("a"),
   kind: item.dataset.kind,
@@ -19,6 +19,14 @@ const everything = [...document.querySelectorAll("[data-entry]")].map((item) => 
   audience: words(item.dataset.audience),
   themes: words(item.dataset.themes),
 }));
+
+// A long list is not on the page: it is read when the filter is first used.
+async function load() {
+  if (everything.length) return;
+  const file = new URL(form.dataset.entries, location.href);
+  const rows = await (await fetch(file)).json();
+  everything = rows.map((row) => ({ ...row, item: {}, link: anchor(new URL(`../${row.id}/`, file), row.title) }));
+}
 
 function chosen() {
   const data = new FormData(form);
@@ -30,7 +38,13 @@ function chosen() {
   };
 }
 
-function update() {
+async function update() {
+  try {
+    await load();
+  } catch {
+    form.querySelector("[data-status]").textContent = "The list could not be read. Reload the page, and try again.";
+    return;
+  }
   const entries = choose(everything, chosen());
   const found = study(entries, themes);
   const is = entries.length > 0;
@@ -52,9 +66,8 @@ function update() {
 function write() {
   const { kinds, from, to, audience } = chosen();
   const query = new URLSearchParams(kinds.map((kind) => ["kind", kind]));
-  const years = everything.map((entry) => entry.year);
-  if (from && from !== Math.min(...years)) query.set("from", from);
-  if (to && to !== Math.max(...years)) query.set("to", to);
+  if (from && form.elements.from.selectedIndex) query.set("from", from);
+  if (to && form.elements.to.selectedIndex) query.set("to", to);
   if (audience) query.set("for", audience);
   const asked = query.toString();
   history.replaceState(null, "", `${location.pathname}${asked && `?${asked}`}${location.hash}`);
@@ -70,7 +83,7 @@ function read() {
   }
 }
 
-if (form && everything.length) {
+if (form && (everything.length || form.dataset.entries)) {
   form.hidden = false;
   read();
   if (location.search) update();

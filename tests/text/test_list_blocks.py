@@ -1,0 +1,31 @@
+"""Lists as people type and paste them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tusk.text.prose import to_html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Remember:\n- the cot\n- the dog", "<p>Remember:</p><ul><li>the cot</li><li>the dog</li></ul>"),
+        ("• the stairs\n•\tthe pond", "<ul><li>the stairs</li><li>the pond</li></ul>"),
+        ("1) Ask\n2) Write", "<ol><li>Ask</li><li>Write</li></ol>"),
+        ("Then:\n1. Ask\n2. Write", "<p>Then:</p><ol><li>Ask</li><li>Write</li></ol>"),
+        ("7) Ask\n8) Write", '<ol start="7"><li>Ask</li><li>Write</li></ol>'),
+        ("> Look:\n> * up", "<blockquote><p>Look:</p><ul><li>up</li></ul></blockquote>"),
+        ("- one\n    • two", "<ul><li>one<ul><li>two</li></ul></li></ul>"),
+        ("Born in\n2018. He", "<p>Born in 2018. He</p>"),
+        ("A - b\n-c and\n2) d", "<p>A - b -c and 2) d</p>"),
+        ("•••", "<p>•••</p>"),
+    ],
+)
+def test_a_list_needs_no_empty_line_above_it(text: str, html: str) -> None:
+    assert (
+        re.sub(r"\s*(</?(?:[uo]l|li|p|blockquote)\b[^>]*>)\s*", r"\1", to_html(text)).replace("\n", " ")
+        == html
+    )

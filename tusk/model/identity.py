@@ -1,0 +1,168 @@
+"""The words, colours, menus and pictures of the whole site: content/site.yml."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from tusk.model.common import EntryId
+from tusk.model.contacts import Telephone
+from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record
+
+Covers = Literal["children", "adults", "children and adults"]
+WHOM: dict[Covers, str] = {
+    "children": "a child",
+    "adults": "an adult",
+    "children and adults": "an adult or a child",
+}
+# The backgrounds of text in templates/styles/tusk/01-colours.css: --paper, --wash, --key, --box, --warn.
+GROUNDS = ("#ffffff", "#f3f6f4", "#e7f1ee", "#fdf3e4", "#fbeee9")
+GROUNDS_DARK = ("#12191b", "#1a2426", "#15302f", "#33280f", "#3a211a")
+COOKIES = "This site uses no cookies and records nothing about you."
+
+
+class Helpline(Record):
+    """A number that somebody answers who can act: a front door, an emergency duty team."""
+
+    name: Line = Field(description="Who answers, for example First Response.")
+    phone: Telephone = Field(description="The telephone number, for example 0300 555 0199.")
+    hours: Line | None = Field(None, description="When it is answered: Monday to Friday, 9am to 5pm.")
+
+
+class Worry(Record):
+    """What a reader who is worried about somebody must do: shown on every page and in everything that is printed."""
+
+    heading: Line | None = Field(
+        None,
+        description="The heading. Without it: Worried about a child?, or what `covers` says.",
+    )
+    button: Line | None = Field(
+        None, description="The words of the button at the top of each page. Without it, they are the heading."
+    )
+    text: Markdown = Field(description="Who to call, and when.")
+    numbers: list[Helpline] = Field(
+        [], description="The numbers to ring. The e-mail address of a bulletin is not one of them."
+    )
+
+
+class Logo(Record):
+    """A logo."""
+
+    file: Annotated[Line, IsFile(picture=True)] = Field(description="The picture file in content/.")
+    alt: Line = Field(description="The words in the picture.")
+
+
+class SiteLogo(Logo):
+    """A logo on the site's own colour, beside its name."""
+
+    with_name: bool = Field(
+        True, description="no: the logo has the name in it, so it is not written beside it."
+    )
+    on_white: bool = Field(
+        True, description="no: the logo is made for a coloured background, so nothing white is behind it."
+    )
+
+
+class Colours(Record):
+    """The colours of the site. Those left out are made from `main`, so that they can be read."""
+
+    main: Colour = Field(description="Behind the header, the footer and buttons; carries white text.")
+    link: Colour | None = Field(None, description="Of links on white.")
+    main_dark: Colour | None = Field(None, description="The same as `main`, if a reader's screen is dark.")
+    link_dark: Colour | None = Field(None, description="Of links, if a reader's screen is dark.")
+
+
+class MenuItem(Record):
+    """A line of a menu: one of `page`, `section`, `entry` and `url`."""
+
+    page: Annotated[str, Names("pages")] | None = Field(
+        None, description="A page that the site makes: find, topics, themes, audience, bulletins, glossary, …"
+    )
+    section: Annotated[str, Names("sections")] | None = Field(
+        None, description="A section, by its id in content/sections.yml."
+    )
+    entry: EntryId | None = Field(None, description="An entry, for example guidance/introduction.")
+    url: Address | None = Field(None, description="The address of a page of another site. Needs a label.")
+    label: Line | None = Field(None, description="The words to click, if they are not its title.")
+
+
+class HomeBlock(Record):
+    """A block of the home page."""
+
+    block: Literal["ways", "sections", "bulletin", "recent", "topics", "audience", "entries", "text"] = Field(
+        description="What it shows: ways (in the coloured band at the top), sections, the latest bulletin, the most "
+        "recent entries, topics, audience, chosen entries, or a text."
+    )
+    heading: Line | None = Field(None, description="Its heading, in place of the usual one.")
+    number: int = Field(6, ge=1, le=50, description="How many entries `recent` shows.")
+    entries: list[EntryId] = Field([], description="The entries that `entries` shows.")
+    text: Markdown | None = Field(None, description="The text that `text` shows.")
+
+
+USUAL_HOME = tuple(HomeBlock(block=name) for name in ("ways", "sections", "bulletin", "recent"))
+
+
+class Site(Record):
+    """The words, colours, menus and pictures of the whole site: content/site.yml."""
+
+    name: Line | None = Field(
+        None, description="The name of the site, for browsers and search engines. Without it: the title."
+    )
+    short_name: Line | None = Field(
+        None,
+        description="The name at the top of each page and below an icon on a phone. Without it: the name.",
+    )
+    strapline: Line | None = Field(
+        None, description="What the site is, in a sentence, for search engines. Without it: the lead."
+    )
+    title: Line = Field(description="The headline of the home page.")
+    lead: Line = Field(description="The sentence under it.")
+    address: Address | None = Field(
+        None,
+        description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
+        "to it with a QR code; without it they have none.",
+    )
+    covers: Covers = Field(
+        "children", description="Whom the site is about: children, adults, or children and adults."
+    )
+    worried: Worry = Field(description="What readers who are worried about somebody must do.")
+    colours: Colours | None = Field(None, description="The colours of the site.")
+    logo: SiteLogo | None = Field(None, description="The logo at the top of each page.")
+    icon: Annotated[Line, IsFile(picture=True)] | None = Field(
+        None,
+        description="A square picture in content/ for browser tabs and phones, at least 180 pixels wide. Without it, "
+        "the logo is used; without a logo, the first letter of the short name.",
+    )
+    header: list[MenuItem] | None = Field(
+        None,
+        description="The menu at the top. Without it: the pages that the site makes, if they have content.",
+    )
+    footer: list[MenuItem] | None = Field(
+        None, description="The links at the bottom, before the standing pages, which are always there."
+    )
+    home: list[HomeBlock] | None = Field(
+        None,
+        description="The blocks of the home page, in their order. Without it: ways, sections, bulletin, recent.",
+    )
+    cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")
+
+    @property
+    def home_blocks(self) -> list[HomeBlock]:
+        """The blocks of the home page."""
+        return list(USUAL_HOME) if self.home is None else self.home
+
+    @property
+    def full_name(self) -> str:
+        """The name for browsers and search engines."""
+        return self.name or self.title
+
+    @property
+    def brand(self) -> str:
+        """The name at the top of each page."""
+        return self.short_name or self.full_name
+
+    @property
+    def worried_heading(self) -> str:
+        """The heading of the box for readers who are worried."""
+        return self.worried.heading or f"Worried about {WHOM[self.covers]}?"

@@ -1,0 +1,80 @@
+"""Long lists in parts: the newest on the first page, older ones on numbered pages, so that no page grows with a site.
+
+The parts are counted from the oldest: what is added changes the first page only, and a part keeps its address.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tusk.library.library import Item, newest
+from tusk.model.site_shape import LIST_TEMPLATE, OLDER_TEMPLATE
+from tusk.pages.page import Page
+
+PART = 100  # items; the first page has up to twice as many
+
+
+@dataclass(frozen=True)
+class Part:
+    """Items of a list that are no longer on its first page, the newest first. Part 1 has the oldest."""
+
+    number: int
+    address: str
+    items: tuple[Item, ...]
+
+    @property
+    def years(self) -> tuple[int, int]:
+        """The years of the oldest and of the newest item."""
+        return year_changed(self.items[-1]), year_changed(self.items[0])
+
+
+@dataclass(frozen=True)
+class LongList:
+    """The items on the first page of a list, and the parts with the older ones, the newest first."""
+
+    items: tuple[Item, ...]
+    older: tuple[Part, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.items) + sum(len(part.items) for part in self.older)
+
+
+def in_parts(items: Sequence[Item], address: str) -> LongList:
+    """A list whose first page has an address. A short list keeps its order; a long one is in the order of dates."""
+    if len(items) < 2 * PART:
+        return LongList(tuple(items))
+    dated = sorted(items, key=lambda item: newest(item.record), reverse=True)
+    number = len(items) // PART - 1
+    first = len(items) - number * PART
+    older = [tuple(dated[at : at + PART]) for at in range(first, len(items), PART)]
+    parts = [Part(number - at, f"{address}older/{number - at}/", part) for at, part in enumerate(older)]
+    return LongList(tuple(dated[:first]), tuple(parts))
+
+
+def list_pages(items: Sequence[Item], address: str, title: str, above: tuple[str, str]) -> Iterator[Page]:
+    """A list on pages of its own. above: title and address of the page that leads to it."""
+    parts = in_parts(items, address)
+    yield Page(address, LIST_TEMPLATE, title, "", {"list": parts, "above": above}, look="index")
+    yield from older_pages(title, address, parts)
+
+
+def older_pages(title: str, address: str, items: LongList) -> Iterator[Page]:
+    """The pages of the parts of a list; title and address: those of its first page."""
+    for part in items.older:
+        given = {"list_title": title, "list_address": address, "part": part, "parts": items.older}
+        yield Page(
+            part.address, OLDER_TEMPLATE, f"{title}: older, page {part.number}", "", given, look="index"
+        )
+
+
+def by_year(items: Sequence[Item]) -> list[tuple[int, list[Item]]]:
+    """Items in the order of their last change by its year."""
+    return [(year, list(group)) for year, group in groupby(items, key=year_changed)]
+
+
+def year_changed(item: Item) -> int:
+    """The year of the last change, by which lists are sorted."""
+    return newest(item.record).year

@@ -1,0 +1,77 @@
+"""The PDFs of any entry: a briefing, a team pack, and the form of a risk tool."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tusk.document.blocks import BlankForm, RiskLevels
+from tusk.document.document import Document
+from tusk.paper.frame import NOTES, frame, sheet_of
+from tusk.paper.pictures import Pictures
+from tusk.paper.sheet import Sheet
+from tusk.paper.steps import QUESTIONS, Steps, fitted
+from tusk.paper.writer import Writer
+
+MOST_PAGES = 2
+LEAST_END = 0.3  # of the height of a briefing's second side: with less on it, one side is tried
+PACK_STEPS: Steps = (
+    ("intro", "What this is about"),
+    ("key", "Key messages"),
+    ("do", "What to do"),
+    ("questions", QUESTIONS),
+)
+INTRODUCTION = "For a team meeting or supervision: read, talk, then write down what you will do."
+NO_QUESTIONS = "This page has no questions of its own. Write down what you want to discuss."
+ROLES_ONLY = "Write roles rather than names, and nothing about a child or a family."
+ACTIONS = ("Action", "Who (role)", "By when", "Done")
+RECORD = ("Date used", "Team", "Number attending", "Facilitator (role)")
+
+
+def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
+    """A briefing in the seven steps that teams know; if it does not fit on two sides, it is shortened, and says so."""
+    writer = Writer(pictures)
+    shared = frame(document, f"{document.title}: briefing", writer, "facts") | {"notes_last": False}
+    fit = fitted(document, writer, shared)
+    with_a_side_for_notes = fit["versions"][0] | {"notes_last": True}
+    fit["versions"].append(with_a_side_for_notes)
+    return sheet_of(document, "briefing", writer, most_pages=MOST_PAGES, least_end=LEAST_END, **fit)
+
+
+def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
+    """A team pack: what to read and discuss, and on a second side blank forms for the team's decisions."""
+    writer = Writer(pictures)
+    shared = frame(document, title_of_pack(document), writer) | {
+        "introduction": INTRODUCTION,
+        "no_questions": "" if asks_questions(document) else NO_QUESTIONS,
+        "roles_only": ROLES_ONLY,
+        "actions": ACTIONS,
+        "record": RECORD,
+    }
+    fit = fitted(document, writer, shared, PACK_STEPS, brief=True)
+    return sheet_of(document, "pack", writer, most_pages=MOST_PAGES, **fit)
+
+
+def title_of_pack(document: Document) -> str:
+    """The title of a team pack, on paper and in Word."""
+    return f"{document.title}: team pack"
+
+
+def asks_questions(document: Document) -> bool:
+    """Whether an entry has questions for a team."""
+    return any(section.role == "questions" for section in document.sections)
+
+
+def form_sheet(document: Document, pictures: Pictures) -> Sheet:
+    """A risk tool as a blank form and table to print and fill in by hand."""
+    writer = Writer(pictures)
+    blocks = {type(block): (block, section) for section in document.sections for block in section.blocks}
+    form, _ = blocks[BlankForm]
+    levels, section = blocks[RiskLevels]
+    assert isinstance(form, BlankForm)
+    version = frame(document, f"{document.title}: form to print", writer, *NOTES) | {
+        "size": 10.0,
+        "form": writer.data(replace(form, title=form.title or document.title)),
+        "categories_heading": section.heading,
+        "levels": writer.data(levels),
+    }
+    return sheet_of(document, "form", writer, [version])

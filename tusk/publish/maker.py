@@ -1,0 +1,100 @@
+"""Makes the files of one document: PDFs, slides and Word files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from tusk.cache import Shelf
+from tusk.document.document import Document
+from tusk.paper.deck import deck_sheet
+from tusk.paper.handout import handout_sheet
+from tusk.paper.issue import issue_sheet
+from tusk.paper.pictures import Pictures
+from tusk.paper.sheet import Sheet
+from tusk.paper.sheets import briefing_sheet, form_sheet, pack_sheet
+from tusk.paper.typeset import Typesetter
+from tusk.problem import Problem, ProblemsFound
+from tusk.publish.printing import Task
+from tusk.slides.deck import SlideDeck
+from tusk.slides.pages import deck_of
+
+SHEETS = {
+    "issue": issue_sheet,
+    "briefing": briefing_sheet,
+    "pack": pack_sheet,
+    "form": form_sheet,
+    "handout": handout_sheet,
+}
+
+
+@dataclass(frozen=True)
+class Files:
+    """What can be made of a document. root: of the project; build: where scaled pictures are stored."""
+
+    document: Document
+    root: Path
+    build: Path
+
+    def sheet(self, output: str) -> Sheet:
+        """The sheet of a PDF. Raises ProblemsFound for a picture that cannot be printed."""
+        if output == "deck":
+            return deck_sheet(self.document, self.deck)
+        return SHEETS[output](self.document, self.pictures())
+
+    def pictures(self) -> Pictures:
+        """An empty collection for the pictures of one file."""
+        return Pictures(self.root, self.build / "pictures", (self.document.id,))
+
+    @cached_property
+    def deck(self) -> SlideDeck:
+        """The slides, fitted once for PowerPoint and for PDF."""
+        return deck_of(self.document, self.root / "content", self.build / "pictures")
+
+    def slides(self, templates: Path) -> bytes:
+        """The slides to edit."""
+        from tusk.slides.pptx import (
+            pptx_of,  # only here: python-pptx is slow to load, and few entries need it
+        )
+
+        return pptx_of(self.deck, self.document.day, templates)
+
+    def word(self, templates: Path) -> bytes:
+        """The team pack to edit."""
+        from tusk.word.pack import pack_of  # only here: so is python-docx
+
+        return pack_of(self.document, self.pictures(), templates)
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes what tasks ask for and puts it on a shelf."""
+
+    root: Path
+    templates: Path
+    build: Path
+    shelf: Shelf
+    typesetter: Typesetter
+
+    def make(self, task: Task) -> list[Problem]:
+        """Make the files of a task; returns what is wrong with those that cannot be made."""
+        files, problems = Files(task.document, self.root, self.build), list[Problem]()
+        for output, key in task.files:
+            try:
+                self._make(output, key, files)
+            except ProblemsFound as found:
+                problems += found.problems
+        return problems
+
+    def _make(self, output: str, key: str, files: Files) -> None:
+        match output:
+            case "slides":
+                self.shelf.keep(key, "pptx", files.slides(self.templates), len(files.deck.pages))
+            case "word":
+                self.shelf.keep(key, "docx", files.word(self.templates))
+            case _:
+                made = self.typesetter.typeset(files.sheet(output))
+                if made.preview is not None:
+                    self.shelf.keep(key, "png", made.preview, made.pages)
+                self.shelf.keep(key, "pdf", made.pdf, made.pages)
