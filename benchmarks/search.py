@@ -42,7 +42,8 @@ from tusk.pages.entries import item_page, page_html  # noqa: E402
 from tusk.publish.site import page_environment  # noqa: E402
 from tusk.publish.whole_site import build_site as build_whole_site  # noqa: E402
 from tusk.search.findable import Finder, search_words, spellings  # noqa: E402
-from tusk.search.index import build_index  # noqa: E402
+from tusk.search.index import index as make_index  # noqa: E402
+from tusk.search.index import searched_pages  # noqa: E402
 from tusk.text.acronyms import Explainer  # noqa: E402
 
 TODAY = date(2026, 11, 22)
@@ -136,7 +137,7 @@ def build_site(root: Path, entries: int) -> tuple[float, float]:
     pages = time.perf_counter() - started
     shutil.rmtree(root / "site/pagefind")
     started = time.perf_counter()
-    build_index(root / "searched", root / "searched-docs", root / "build/many")
+    make_index(root / "searched", searched_pages(root / "searched-docs"), root / "build/many")
     index = time.perf_counter() - started
     for name in ("pagefind", "search/words.json", "search/spellings.txt"):
         (root / "searched" / name).rename(root / "site" / name)

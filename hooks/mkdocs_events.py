@@ -27,7 +27,8 @@ from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
-from tusk.search.index import IndexFailed, build_index  # noqa: E402
+from tusk.search.index import index, searched_pages  # noqa: E402
+from tusk.search.pagefind import IndexFailed  # noqa: E402
 from tusk.site.site_map import Frame, frame_in  # noqa: E402
 
 serving = False
@@ -106,7 +107,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index, then check all links."""
     pages = Path(config.docs_dir)
     try:
-        build_index(Path(config.site_dir), pages, pages.with_name(f"{pages.name}-search"))
+        index(Path(config.site_dir), searched_pages(pages), pages.with_name(f"{pages.name}-search"))
     except IndexFailed as failed:
         if not serving:
             raise PluginError(f"\n{failed}") from None

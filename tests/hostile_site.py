@@ -48,6 +48,7 @@ FIXED: dict[str, Any] = {
     "years": ["2018", "2019"], "values": ["1", "1"], "percent": "100", "of": "1", "n": "1",
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
+    "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
     "main": "#1d5c63", "block": "text",
     "address": "https://hub.example.com/", "publisher": "board",
 }  # fmt: skip
@@ -106,8 +107,8 @@ class Hostile:
         bare, marks = _unwrap(annotation)
         marks += metadata
         name = where.split(".")[-1]
-        if name in FIXED:
-            return FIXED[name]
+        if fixed := FIXED.get(where, FIXED.get(name)):
+            return fixed
         if get_origin(bare) is list:
             return self.list_of(where, get_args(bare)[0])
         if isinstance(bare, type) and issubclass(bare, Record):

@@ -30,6 +30,13 @@ def test_one_value_is_changed_and_another_deleted(saved: Store) -> None:
     assert saved.load() == rest | {"content/reviews/1.yml": b"new"}
 
 
+def test_some_values_are_read_alone(saved: Store) -> None:
+    assert saved.some(["content/reviews/1.yml", "no"]) == {
+        "content/reviews/1.yml": VALUES["content/reviews/1.yml"]
+    }
+    assert Store(saved.path, "newer code").some(["content/reviews/1.yml"]) == {}
+
+
 def test_values_that_other_code_made_are_dropped(saved: Store) -> None:
     newer = Store(saved.path, "newer code")
     assert newer.load() == {}

@@ -6,6 +6,7 @@ before or after. Values are bytes, and must never be a pickle: the folder build/
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -31,17 +32,25 @@ class Store:
 
     def load(self) -> dict[str, bytes]:
         """Every value by its key; none if the store cannot be used."""
+        return self._sound(EVERYTHING)
+
+    def some(self, keys: Iterable[str]) -> dict[str, bytes]:
+        """The values of some keys, without those that are not there; none if the store cannot be used."""
+        wanted = json.dumps([MADE_BY, *keys])
+        return self._sound(f"{EVERYTHING} WHERE key IN (SELECT value FROM json_each(?))", wanted)
+
+    def _sound(self, query: str, *given: str) -> dict[str, bytes]:
         try:
-            rows = self._rows() if self.path.is_file() else []
+            rows = self._rows(query, *given) if self.path.is_file() else []
         except (sqlite3.Error, OSError) as error:
             self._drop(error)
             return {}
         sound = {key: value for key, digest, value in rows if digest == _digest(key, value)}
         return sound if sound.pop(MADE_BY, None) == self.made_by.encode() else {}
 
-    def _rows(self) -> list[tuple[str, bytes, bytes]]:
+    def _rows(self, query: str, *given: str) -> list[tuple[str, bytes, bytes]]:
         with self._open() as database:
-            return database.execute(EVERYTHING).fetchall()
+            return database.execute(query, given).fetchall()
 
     def save(self, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
         """Write new values and delete others: all or nothing. Nothing if the disk is full or another run writes."""

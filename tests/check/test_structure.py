@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_site import TODAY, problems_of
+from tests.small_site import TODAY, problems_of, write_site
 from tusk.library.project import check_library
+from tusk.model.vocabulary import VOCABULARIES
 
 EMPTY = "Fill it in, or delete the line."
 LIST = "Put each item on its own line, after a dash."
@@ -233,11 +234,27 @@ def test_a_list_that_is_missing(tmp_path: Path) -> None:
     entry.write_text(
         "kind: briefing\ntitle: A\nsummary: A.\npublisher: somerset\nissued: 2018\nthemes: [curiosity]\n"
     )
-    missing = "the file is missing. Restore it: every page needs it."
     assert problems_in(tmp_path) == [
-        f"content/publishers.yml:1: {missing}",
+        'content/reviews/jack.yml:4: "somerset": not in content/publishers.yml. The list is empty: add it there.',
         'content/reviews/jack.yml:6: "curiosity": not in content/themes.yml. The list is empty: add it there.',
-        f"content/site.yml:1: {missing}",
+        "content/site.yml:1: the file is missing. Make it. Write title: and lead:, and worried: with text: below it.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["", "# Nothing yet\n", None])
+def test_every_shared_list_can_be_empty_or_missing(text: str | None, tmp_path: Path) -> None:
+    write_site(tmp_path, "")
+    for name in VOCABULARIES:
+        path = tmp_path / f"content/{name}.yml"
+        path.unlink(missing_ok=True)
+        if text is not None:
+            path.write_text(text)
+    assert problems_in(tmp_path) == []
+
+
+def test_an_empty_site_yml_says_what_it_needs(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, "-- content/site.yml --\n# later\n") == [
+        "content/site.yml:1: the file is empty. Write title: and lead:, and worried: with text: below it."
     ]
 
 

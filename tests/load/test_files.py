@@ -268,10 +268,3 @@ def test_no_content_at_all(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["topics", "audience", "themes", "glossary", "links"])
 def test_a_list_that_is_not_needed_can_be_empty(tmp_path: Path, name: str, content: str) -> None:
     assert problems_of(tmp_path, f"-- content/{name}.yml --\n{content}") == []
-
-
-@pytest.mark.parametrize("name", ["sections", "publishers"])
-def test_a_list_that_is_needed_cannot_be_blank(tmp_path: Path, name: str) -> None:
-    assert problems_of(tmp_path, f"-- content/{name}.yml --\n# None yet.\n") == [
-        f"content/{name}.yml:1: the file is empty. Fill it in, or delete it."
-    ]

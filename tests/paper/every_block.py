@@ -52,6 +52,13 @@ BLOCKS: tuple[Block, ...] = (
     blocks.Quote(("Never alone.",), ("A carer",), ("Printed in bold.",)),
     blocks.Picture("dog.jpg", "A dog", ("Rex",), ("A. Nother",)),
     blocks.Grid(("Agencies",), ((("Police",), ("Health",)), (("School",), ()))),
+    blocks.DataTable(
+        ("Audits",),
+        (items.Column(("Area",), False), items.Column(("Children",), True)),
+        ((items.Cell(("North",)), items.Cell(("12",), "12")),),
+        ("Counted once.",),
+        False,
+    ),
     blocks.Aside(("Beside it.",), (DEAD,)),
     blocks.Links((LINK, DEAD)),
     blocks.Contacts(

@@ -53,6 +53,11 @@ sections:
     closing: That was it.
     quote: {text: "Never [words lost] alone.", source: A carer, note: Printed in bold.}
     grid: {header: Agencies, rows: [[Police, Health], [School]]}
+    tables:
+      - caption: Visits
+        columns: [{name: By}, {name: How many, type: number}]
+        rows: [["The *nurse*", "3"], [Police, unknown]]
+        note: Counted once.
     links:
       - {label: The page, url: "https://www.example.org/gone"}
       - {label: The report, url: "https://www.example.org/report", note: 12 pages}

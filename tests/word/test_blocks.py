@@ -128,7 +128,7 @@ def test_every_table_has_a_heading_that_is_read_out(writer: Writer) -> None:
         [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in each.rows]
         for each in writer.to.tables
     ]
-    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 6
+    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 7
 
 
 def test_an_element_that_nobody_knows_is_a_fault(writer: Writer) -> None:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explain
-from tusk.load.files import Files
+from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
@@ -19,7 +19,7 @@ from tusk.model.fields import Record
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
@@ -131,7 +131,7 @@ def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
 def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Written], list[Problem]]:
     source = files.vocabularies.get(name)
     if source is None:
-        return [], _missing(name, files)
+        return [], []
     if "" not in source.values:
         return [], [source.problem((), "is not a list.", "Write one item after each dash: - id: neglect.")]
     if too_long := list(long_file(name, source)):
@@ -151,7 +151,7 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
 def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
     if source is None:
-        return None, _missing("site", files)
+        return None, _missing(files)
     if "" in source.values:
         return None, [
             source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
@@ -160,11 +160,11 @@ def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     return WrittenSite(site, source) if site else None, found
 
 
-def _missing(name: str, files: Files) -> list[Problem]:
-    """A problem if a required shared file is missing; unreadable files have been reported already."""
-    if name in files.unreadable or name in OPTIONAL:
+def _missing(files: Files) -> list[Problem]:
+    """A problem if there is no content/site.yml; one that cannot be read has been reported already."""
+    if "site" in files.unreadable:
         return []
-    return [Problem(f"content/{name}.yml", 1, 1, "the file is missing.", "Restore it: every page needs it.")]
+    return [Problem("content/site.yml", 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
 
 
 T = TypeVar("T", bound=Record)

@@ -18,7 +18,7 @@ from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
 from tusk.publish.whole_site import build_site
-from tusk.search.index import IndexFailed
+from tusk.search.pagefind import IndexFailed
 
 
 def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:

@@ -29,7 +29,9 @@ def new(
         item.record.id for item in records.vocabularies["publishers"] if isinstance(item.record, Publisher)
     ]
     if not publishers:
-        return _cannot("content/publishers.yml has no publisher yet. Add one first.")
+        return _cannot(
+            "content/publishers.yml has no publisher yet. Add one: docs/fields.md lists its fields."
+        )
     issues = [entry.record for entry in records.entries if isinstance(entry.record, Issue)]
     usual = (
         max(issues, key=lambda issue: issue.issued).publisher if kind == "issue" and issues else publishers[0]
@@ -39,12 +41,17 @@ def new(
         hint = did_you_mean(publisher, publishers)
         return _cannot(f'"{publisher}" is not in content/publishers.yml. {hint}')
     sections = [item.record.id for item in records.vocabularies["sections"]]  # type: ignore[attr-defined]
+    if not sections and not KINDS[kind].is_standing:
+        return _cannot(
+            "content/sections.yml has no section yet. Add one: - {id: briefings, name: Briefings}."
+        )
     if not (section or KINDS[kind].folder):
         return _cannot(
             f"Choose a section, for example --section {sections[0]}. The sections are: {', '.join(sections)}."
         )
     folder = "bulletins" if kind == "issue" else f"content/{section or KINDS[kind].folder}"
-    if kind != "issue" and folder.removeprefix("content/") not in sections:
+    is_known = kind == "issue" or KINDS[kind].is_standing or folder.removeprefix("content/") in sections
+    if not is_known:
         where = folder.removeprefix("content/")
         return _cannot(
             f'"{where}" is not in content/sections.yml. {did_you_mean(where, sections)} Use --section.'

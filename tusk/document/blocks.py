@@ -11,6 +11,8 @@ from typing import ClassVar
 from tusk.charts.table import Table
 from tusk.document.items import (
     Category,
+    Cell,
+    Column,
     Contact,
     Fact,
     FormField,
@@ -95,6 +97,24 @@ class Grid:
     kind: ClassVar = "grid"
     header: Text
     rows: tuple[tuple[Text, ...], ...]
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """A table with a caption; every row has a cell for each column. is_headed: the heading above says its caption."""
+
+    kind: ClassVar = "table"
+    caption: Text
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    note: Text
+    is_headed: bool
+
+    @property
+    def texts(self) -> tuple[tuple[Text, ...], ...]:
+        """Its headings and its rows, as texts alone."""
+        header = tuple(column.name for column in self.columns)
+        return (header, *(tuple(cell.text for cell in row) for row in self.rows))
 
 
 @dataclass(frozen=True)
@@ -296,6 +316,7 @@ Block = (
     | Quote
     | Picture
     | Grid
+    | DataTable
     | Aside
     | Links
     | Contacts

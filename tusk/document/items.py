@@ -105,6 +105,22 @@ class Occasion:
 
 
 @dataclass(frozen=True)
+class Column:
+    """A column of a table, and whether its cells are numbers."""
+
+    name: Text
+    is_number: bool
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table. sort: its number or its date (2018-03) for sorting; empty if it is sorted by its words."""
+
+    text: Text
+    sort: str = ""
+
+
+@dataclass(frozen=True)
 class FormField:
     """A field of a form, and its possible answers."""
 

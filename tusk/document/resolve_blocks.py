@@ -8,6 +8,7 @@ from typing import Any
 from tusk.charts.draw import description_of
 from tusk.charts.table import table_of
 from tusk.charts.text import about
+from tusk.document.about_site import about_site, site_contact
 from tusk.document.blocks import (
     Aside,
     BlankForm,
@@ -48,6 +49,7 @@ from tusk.document.items import (
 )
 from tusk.document.named_figures import with_names
 from tusk.document.nodes import Reference
+from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, line
 from tusk.model import common, kinds
 from tusk.model.figures import Share
@@ -238,11 +240,14 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawQuote: _quote,
     raw.RawPicture: _picture,
     raw.RawGrid: _grid,
+    raw.RawTable: lambda block, texts: data_table(block.table, texts, is_headed=block.is_headed),
     raw.RawAside: _aside,
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
     raw.RawDates: _dates,
     raw.RawDeadline: _deadline,
+    raw.RawAboutSite: lambda _, texts: about_site(texts),
+    raw.RawSiteContact: lambda _, texts: site_contact(texts),
     raw.RawSubheading: _subheading,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,

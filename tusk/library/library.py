@@ -119,11 +119,17 @@ class Library:
 
     @cached_property
     def listed(self) -> list[Item]:
-        """The listed items: current pages first, then the newest. Withdrawn pages are never listed."""
-        shown = [item for item in self.items.values() if not item.withdrawn]
+        """The listed items: current pages first, then the newest. Withdrawn and standing pages are never listed."""
+        shown = [item for item in self.items.values() if not (item.withdrawn or item.record.is_standing)]
         by_title = sorted(shown, key=lambda item: (item.record.title.lower(), item.id))
         by_date = sorted(by_title, key=lambda item: newest(item.record), reverse=True)
         return sorted(by_date, key=lambda item: item.record.status == "historic")
+
+    @cached_property
+    def standing(self) -> list[Item]:
+        """The pages about the site itself, in the order of their file names."""
+        shown = [item for item in self.items.values() if item.record.is_standing and not item.withdrawn]
+        return sorted(shown, key=lambda item: item.id)
 
     @cached_property
     def entries(self) -> list[Item]:

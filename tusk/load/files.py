@@ -11,14 +11,15 @@ from tusk.load.markdown_file import read_markdown_file
 from tusk.load.source import Source, entry_id
 from tusk.load.text import read_text
 from tusk.load.yaml_text import read_yaml
-from tusk.model.vocabulary import OPTIONAL, VOCABULARIES
+from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem
 
 ENDINGS = (".yml", ".md")
 NEARLY = (".yaml", ".markdown", ".yml.txt", ".md.txt")
 UNSEEN = (".", "~$")  # hidden files, and Office's lock files
 SHARED = {f"{name}.yml" for name in (*VOCABULARIES, "site")}
-MAY_BE_EMPTY = {f"content/{name}.yml" for name in OPTIONAL}
+MAY_BE_EMPTY = {f"content/{name}.yml" for name in VOCABULARIES}
+SITE_NEEDS = "Write title: and lead:, and worried: with text: below it."
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,8 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Problem]]:
         return Source(name, {}, {}), problems
     if name in MAY_BE_EMPTY and _is_blank(text):
         return Source(name, {"": []}, {}), problems
+    if name == "content/site.yml" and _is_blank(text):
+        return Source(name, {}, {}), [*problems, Problem(name, 1, 1, "the file is empty.", SITE_NEEDS)]
     reading = read_markdown_file(text, name) if name.endswith(".md") else read_yaml(text, name)
     lines = tuple(text.split("\n"))
     source = Source(name, reading.values, reading.places, reading.scalars, reading.traps, lines)

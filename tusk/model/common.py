@@ -10,6 +10,7 @@ from tusk.model.contacts import ShownContact
 from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
 from tusk.model.figures import Figure
 from tusk.model.occasions import Occasion
+from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -115,6 +116,7 @@ class Section(Record):
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")
     grid: Grid | None = Field(None, description="A small table.")
+    tables: list[Table] = Field([], description="Tables, each with a caption.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
     links: list[Link] = Field([], description="Links that belong to this section.")
     things_you_should_know: Box | None = Field(None, description="A box below this section.")
@@ -129,6 +131,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = "What this is about"  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
     template: ClassVar[str] = "entry.html"  # of its page, in templates/pages/
 
     kind: Line = Field(description="Which kind of entry this is.")
@@ -167,6 +170,7 @@ class Entry(Record):
         [], description="Questions for a team to discuss in supervision or a meeting."
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
+    tables: list[Table] = Field([], description="Tables, each with a caption.")
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(
         None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."

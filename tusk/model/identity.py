@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tusk.model.common import EntryId
-from tusk.model.contacts import Telephone
+from tusk.model.contacts import ContactDetails, Telephone
 from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record
 
 Covers = Literal["children", "adults", "children and adults"]
@@ -127,6 +127,9 @@ class Site(Record):
         "children", description="Whom the site is about: children, adults, or children and adults."
     )
     worried: Worry = Field(description="What readers who are worried about somebody must do.")
+    contact: ContactDetails | None = Field(
+        None, description="How to reach the people who run the site: the accessibility statement shows it."
+    )
     colours: Colours | None = Field(None, description="The colours of the site.")
     logo: SiteLogo | None = Field(None, description="The logo at the top of each page.")
     icon: Annotated[Line, IsFile(picture=True)] | None = Field(

@@ -13,6 +13,8 @@ from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
 from tusk.model.held import Held
 from tusk.model.issue import Issue
+from tusk.model.standing import AccessibilityStatement, StandingPage
+from tusk.model.tables import Table
 from tusk.model.workshop import Workshop
 
 
@@ -109,6 +111,7 @@ class Finding(Record):
 
     heading: Line = Field(description="The heading, as printed.")
     points: list[Markdown] = Field(min_length=1, description="The findings, in the order of the source.")
+    tables: list[Table] = Field([], description="Tables below the findings, each with a caption.")
     theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
     sidebar: Markdown | None = Field(None, description="The text beside the findings.")
     sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
@@ -280,5 +283,7 @@ KINDS: dict[str, type[Entry]] = {
     "event": Event,
     "risk tool": RiskTool,
     "workshop": Workshop,
+    "standing page": StandingPage,
+    "accessibility statement": AccessibilityStatement,
     "issue": Issue,
 }

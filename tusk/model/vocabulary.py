@@ -121,11 +121,3 @@ VOCABULARIES: dict[str, type[Record]] = {
     "publishers": Publisher,
     "links": KnownLink,
 }
-OPTIONAL = {
-    "topics",
-    "audience",
-    "themes",
-    "glossary",
-    "contacts",
-    "links",
-}  # lists that can be empty, or not there

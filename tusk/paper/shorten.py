@@ -76,12 +76,17 @@ def _short(block: Block, cut: Cut) -> Block | None:
             points = _first([opening(tidy(item), cut.longest) for item in block.items], cut)
             return blocks.Points(points) if points else None
         case (
-            blocks.LearningPoints() | blocks.LabelledList() | blocks.Links() | blocks.Terms() | blocks.Facts()
+            blocks.LearningPoints()
+            | blocks.LabelledList()
+            | blocks.Links()
+            | blocks.Contacts()
+            | blocks.Terms()
+            | blocks.Facts()
         ):
             items = _first(cast(Sequence[Any], block.items), cut)
             return replace(block, items=cast(Any, items)) if items else None
-        case blocks.Grid():
-            return replace(block, rows=block.rows[: cut.items])
+        case blocks.Grid() | blocks.DataTable():
+            return replace(block, rows=cast(Any, block.rows[: cut.items]))
         case _:
             return block if cut.longest is None or letters(block) <= cut.longest else None
 

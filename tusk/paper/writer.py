@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass
-from itertools import zip_longest
 from typing import Any
 
 from tusk.charts.draw import drawing_of
@@ -16,6 +15,7 @@ from tusk.model.contacts import dialled
 from tusk.model.figures import GroupedMap
 from tusk.paper.pictures import Pictures
 from tusk.paper.shorten import letters
+from tusk.paper.tables import columns_of, rows_of
 
 Data = dict[str, Any]
 SHORT_SECTION = 600  # characters: more take more lines than a heading
@@ -55,7 +55,9 @@ class Writer:
             case blocks.Chart():
                 return {"kind": value.kind, **_chart(value)}
             case blocks.Contacts() | blocks.Dates():
-                return {"kind": value.kind, "columns": value.columns, "rows": self.data(value.rows)}
+                names = tuple((name,) for name in value.columns)
+                rows = {"columns": self.data(names), "rows": self.data(value.rows)}
+                return {"kind": value.kind, **rows, **columns_of([names, *value.rows])}
             case _ if is_dataclass(value):
                 return self._fields(value) | self._more(value)
             case _:
@@ -75,6 +77,8 @@ class Writer:
         match piece:
             case blocks.Points():
                 return {"columns": _columns(piece)}
+            case blocks.DataTable():
+                return columns_of(piece.texts)
             case blocks.Picture():
                 return self.image(piece.file, piece.alt)
             case blocks.Cover(file=file):
@@ -96,7 +100,7 @@ class Writer:
             case Anchor():
                 return self._anchor(node.children, node.target) | {"state": node.state}
             case Element():
-                widths = {"widths": widths_of(node)} if node.tag == "table" else {}
+                widths = columns_of(rows_of(node)) if node.tag == "table" else {}
                 given = {name: value for name in ("start", "align") if (value := getattr(node, name))}
                 children = [self._node(child) for child in node.children]
                 return {"tag": node.tag, "children": children, **widths, **given}
@@ -148,11 +152,3 @@ def _chart(chart: blocks.Chart) -> Data:
         "has_table": chart.has_table or isinstance(figure, GroupedMap),
         "about": chart.about,
     }
-
-
-def widths_of(table: Element) -> list[float]:
-    """The relative widths of a table's columns: the square root of their longest text."""
-    parts = [part.children for part in table.children if isinstance(part, Element)]
-    rows = [row.children for part in parts for row in part if isinstance(row, Element)]
-    columns = zip_longest(*([len(plain([cell])) for cell in row] for row in rows), fillvalue=0)
-    return [round(max(4, *(min(length, 400) for length in column)) ** 0.5, 2) for column in columns] or [2.0]

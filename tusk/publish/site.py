@@ -191,7 +191,7 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
 
 def files_shown(library: Library) -> set[str]:
     """The files in content/ that published pages show or offer."""
-    records = [item.record for item in (*library.listed, *library.kept_in_issues)]
+    records = [item.record for item in (*library.listed, *library.standing, *library.kept_in_issues)]
     names = set()
     for record in [*records, *library.publishers.values(), library.site]:
         for _, marks, value in walk(record):

@@ -19,7 +19,7 @@ from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import Downloads
 from tusk.publish.site import Made, frame_of, make_site, write_made
-from tusk.search.index import build_index
+from tusk.search.index import index, searched_pages
 
 
 def build_site(root: Path, folder: Path, library: Library, downloads: Downloads) -> list[str]:
@@ -39,7 +39,7 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
         raise ProblemsFound([as_problem(error, root)]) from None
     docs = root / "build" / "docs"
     write_made(made, docs)
-    build_index(folder, docs, docs.with_name("docs-search"))
+    index(folder, searched_pages(docs), docs.with_name("docs-search"))
     if problems := check_links(folder, root):
         raise ProblemsFound(problems)
     return [page.address for page in made.pages]

@@ -93,7 +93,9 @@ def text_of(html: str) -> str:
 
 
 def filters(item: Item) -> list[tuple[str, str]]:
-    """(facet, id) of every filter of a page."""
+    """(facet, id) of every filter of a page; a standing page has none."""
+    if item.record.is_standing:
+        return []
     return [(facet.name, value) for facet in FACETS for value in _values(facet, item)]
 
 

@@ -1,78 +1,186 @@
-"""The search index of a built site, made by the program Pagefind."""
+"""The search index of a built site: Pagefind reads the pages that changed, and all else is taken over.
+
+A build from nothing goes the same way, with every page changed, and makes the same bytes.
+"""
 
 from __future__ import annotations
 
-import hashlib
+import re
 import shutil
-import subprocess
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
-import pagefind_bin  # type: ignore[import-untyped]
+from tusk.code import code_digest
+from tusk.search.bundle import make_files, make_pieces
+from tusk.search.changes import Changes
+from tusk.search.content_store import ContentStore
+from tusk.search.kept import Index, PageInIndex, WordsOf
+from tusk.search.pagefind import SCRIPTS, IndexFailed, Reading, read_pages
+from tusk.search.postings import UnknownFormat
+from tusk.store import Store
 
-from tusk.search.findable import NOT_TEXT
-from tusk.search.reproducible_index import PIECE, UnknownFormat, make_reproducible
-
-SEARCHED = "data-pagefind-body"
-# Pagefind's own user interfaces and other languages, which are not needed: search uses its own, in English.
-UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
-
-
-class IndexFailed(Exception):
-    """The index could not be made; the message gives the reason."""
-
-
-def build_index(site: Path, pages: Path, cache: Path) -> None:
-    """Put the index of a site into site/pagefind; remade only if the text of a page has changed."""
-    fingerprint = _fingerprint(pages)
-    stamp, bundle = cache / "made-from", cache / "pagefind"
-    if not (stamp.is_file() and stamp.read_text() == fingerprint):
-        shutil.rmtree(cache, ignore_errors=True)
-        cache.mkdir(parents=True)
-        if fingerprint:
-            _run(site, bundle)
-        stamp.write_text(fingerprint)
-    if bundle.is_dir():
-        shutil.copytree(bundle, site / "pagefind", dirs_exist_ok=True)
+SEARCHED = b"data-pagefind-body"
+BATCH = 300  # pages that Pagefind reads at a time: about 150 MB of memory
+# What Pagefind calls the fields of pages (templates/pages/searched.html, and its own), each known without looking.
+_OURS = ("title", "kind", "date", "summary", "standing", "aka", "also")
+FIELDS = sorted([*_OURS, *(f"old_{name}" for name in _OURS), "image", "image_alt"])
+DAY = re.compile(rb'data-pagefind-sort="date">\s*([^<\s]*)')
+INDEX, STATE = "index", "state"
 
 
-def _fingerprint(pages: Path) -> str:
-    """A hash of everything in the index; empty if there is nothing to search."""
-    text = hashlib.sha256(repr((pagefind_bin.get_executable().stat().st_size, NOT_TEXT, PIECE)).encode())
-    searched = 0
-    for page in sorted(pages.rglob("index.md")):
-        words = page.read_bytes()
-        if SEARCHED.encode() in words:
-            searched += 1
-            text.update(page.relative_to(pages).as_posix().encode() + b"\0" + words)
-    return text.hexdigest() if searched else ""
+class _StartAgain(Exception):
+    """What is known is not enough; the index is made from nothing, with these fields or without these pages."""
+
+    def __init__(self, fields: Iterable[str], without: Iterable[str] = ()) -> None:
+        self.fields = sorted(fields)
+        self.without = set(without)
 
 
-def _run(site: Path, bundle: Path) -> None:
-    command = [
-        str(pagefind_bin.get_executable()),
-        "--site",
-        str(site),
-        "--output-path",
-        str(bundle),
-        "--silent",
-    ]
-    # One index for all languages: a reader finds a Welsh page from an English one.
-    command += ["--force-language", "en", "--exclude-selectors", ", ".join(NOT_TEXT)]
-    try:
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    except OSError as error:
-        raise IndexFailed(
-            f"The search index was not made: this computer cannot run {command[0]} ({error.strerror}). "
-            "Your IT department may have to allow this program."
-        ) from None
-    if done.returncode:
-        raise IndexFailed(
-            f"The search index was not made. Pagefind reported: {(done.stderr or done.stdout).strip()}"
+def index(site: Path, pages: Mapping[str, str], folder: Path) -> None:
+    """Put the index of a site into site/pagefind.
+
+    pages: the address of each page that is searched → a digest that changes if anything in it does, but its frame.
+    folder: where to keep what the next index can take over; it can be deleted at any time. Raises IndexFailed.
+    """
+    shutil.rmtree(site / "pagefind", ignore_errors=True)
+    if pages:
+        try:
+            builder = _Builder(site, folder)
+            builder.files.copy_to(site / "pagefind", builder.made(pages).files)
+        except UnknownFormat as unknown:
+            raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
+
+
+def searched_pages(docs: Path) -> dict[str, str]:
+    """What `index` is given for a folder of pages, each in its index.md."""
+    texts = ((path.parent, path.read_bytes()) for path in sorted(docs.rglob("index.md")))
+    return {
+        f"{folder.relative_to(docs).as_posix()}/": blake2b(text, digest_size=16).hexdigest()
+        for folder, text in texts
+        if SEARCHED in text
+    }
+
+
+class _Builder:
+    def __init__(self, site: Path, folder: Path) -> None:
+        self.site = site
+        self.batch = folder / "batch"
+        self.files = ContentStore(folder / "files")
+        self.values = Store(folder / "index.db", code_digest("search", "store.py"))
+
+    def made(self, pages: Mapping[str, str]) -> Index:
+        """The index of these pages; saved, if it is another one than before."""
+        before = self._kept()
+        left = dict(pages)
+        while {address: page.digest for address, page in before.pages.items()} != left:
+            try:
+                before = self._changed(before, left)
+            except _StartAgain as again:
+                before = Index(again.fields)
+                left = {address: digest for address, digest in left.items() if address not in again.without}
+        return before
+
+    def _kept(self) -> Index:
+        """The index that was made before, if all of it is still there."""
+        known = self.values.some([INDEX, STATE])
+        if INDEX not in known:
+            return Index(FIELDS)
+        index = Index.from_json(known[INDEX])
+        untouched = self.files.state().encode() == known.get(STATE)
+        return index if untouched or self.files.is_sound(index.files.values()) else Index(FIELDS)
+
+    def _changed(self, before: Index, pages: Mapping[str, str]) -> Index:
+        """The index of these pages, made from the one before."""
+        changed = [address for address in sorted(pages) if _digest(before, address) != pages[address]]
+        old = self._old_words(
+            before, [*changed, *(address for address in before.pages if address not in pages)]
         )
-    try:
-        make_reproducible(bundle)
-    except UnknownFormat as unknown:
-        raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
-    for pattern in UNUSED:
-        for path in bundle.glob(pattern):
-            path.unlink()
+        changes = Changes(before, sorted(pages), changed)
+        after = replace(before, pages=dict(before.pages))
+        for reading in self._readings(changed, before.fields):
+            self._take(reading, changes, pages, after)
+        after.pages = {address: after.pages[address] for address in sorted(pages)}
+        fields = {*FIELDS, *chain.from_iterable(page.fields for page in after.pages.values())}
+        if fields != {*after.fields}:
+            raise _StartAgain(fields)
+        self._put_together(before, after, changes, old)
+        self._save(before, after)
+        return after
+
+    def _old_words(self, before: Index, addresses: Iterable[str]) -> set[str]:
+        """The words that pages had."""
+        keys = [
+            _key(before.pages[address].digest, address) for address in addresses if address in before.pages
+        ]
+        known = self.values.some(keys)
+        if len(known) < len(keys):
+            raise _StartAgain(before.fields)
+        return {word for words in known.values() for word in zlib.decompress(words).decode().split()}
+
+    def _readings(self, addresses: list[str], fields: list[str]) -> Iterator[Reading]:
+        try:
+            for at in range(0, len(addresses), BATCH):
+                batch = addresses[at : at + BATCH]
+                reading = read_pages(self.site, batch, fields, self.batch)
+                if without := set(batch) - {*reading.pages}:  # Pagefind leaves out a page without a word
+                    raise _StartAgain(fields, without)
+                if reading.fields != fields:
+                    raise _StartAgain({*fields, *reading.fields})
+                yield reading
+        finally:
+            shutil.rmtree(self.batch, ignore_errors=True)
+
+    def _take(self, reading: Reading, changes: Changes, pages: Mapping[str, str], after: Index) -> None:
+        """Take over what Pagefind read in some pages."""
+        after.entry = after.entry or reading.entry
+        after.scripts = after.scripts or {
+            name: self.files.put((reading.folder / name).read_bytes()) for name in SCRIPTS
+        }
+        new = {}
+        for address, words in changes.add(reading).items():
+            if address in pages:
+                page = reading.pages[address]
+                found = DAY.search((self.site / address / "index.html").read_bytes())
+                after.pages[address] = PageInIndex(
+                    digest=pages[address],
+                    fragment=self.files.put(page.fragment),
+                    words=page.words,
+                    day=found[1].decode() if found else "",
+                    filters=page.filters,
+                    fields=page.fields,
+                )
+                new[_key(pages[address], address)] = zlib.compress(" ".join(words).encode(), 1)
+        self.values.save(new)
+
+    def _put_together(self, before: Index, after: Index, changes: Changes, old: set[str]) -> None:
+        known = WordsOf(before, self.files)
+        sizes = dict(zip(before.words, before.sizes, strict=True))
+        new: dict[str, bytes] = {}
+        after.marks = dict(before.marks)
+        for word, content, marks in changes.words(known, old):
+            new[word], sizes[word], after.marks[word] = content, len(content), marks
+        sizes = {word: sizes[word] for word in sorted(sizes) if sizes[word]}
+        after.marks = {word: marks for word, marks in after.marks.items() if marks and word in sizes}
+        after.words, after.sizes = [*sizes], [*sizes.values()]
+        after.pieces = make_pieces(sizes, known, new, self.files)
+        after.files = after.scripts | make_files(after, self.files)
+
+    def _save(self, before: Index, after: Index) -> None:
+        self.files.forget_others(after.files.values())
+        gone = {_key(page.digest, address) for address, page in before.pages.items()}
+        gone -= {_key(page.digest, address) for address, page in after.pages.items()}
+        self.values.save({INDEX: after.to_json(), STATE: self.files.state().encode()}, gone)
+
+
+def _digest(index: Index, address: str) -> str:
+    page = index.pages.get(address)
+    return page.digest if page else ""
+
+
+def _key(digest: str, address: str) -> str:
+    """The key of the words of a page, as it was read then."""
+    return f"{digest} {address}"

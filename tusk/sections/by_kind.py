@@ -22,6 +22,7 @@ from tusk.model.kinds import (
     Sample,
     ThematicReview,
 )
+from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
 from tusk.sections.part import (
@@ -51,9 +52,11 @@ from tusk.sections.raw_blocks import (
     RawQuote,
     RawRiskLevels,
     RawSubheading,
+    RawTable,
     RawTerms,
     RawThemeMap,
 )
+from tusk.sections.standing import parts_of_page, parts_of_statement
 from tusk.text.headings import id_for
 
 
@@ -127,6 +130,7 @@ def _(entry: Audit) -> list[Part]:
     findings: list[RawBlock] = []
     for finding in entry.findings:
         findings += [RawSubheading(id_for(finding.heading), finding.heading), RawPoints(finding.points)]
+        findings += map(RawTable, finding.tables)
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
     return [*parts, new_part("The findings", *findings), *body(entry)]
@@ -216,6 +220,10 @@ def _(entry: RiskTool) -> list[Part]:
 def _(entry: Workshop) -> list[Part]:
     """A workshop consists of slides, which show parts of other entries: see relate."""
     return points_part("Aims and Learning Outcomes", entry.aims) + body(entry)
+
+
+parts_for.register(StandingPage, parts_of_page)
+parts_for.register(AccessibilityStatement, parts_of_statement)
 
 
 @parts_for.register

@@ -22,6 +22,7 @@ from tusk.sections.raw_blocks import (
     RawPoints,
     RawProse,
     RawQuote,
+    RawTable,
 )
 from tusk.text.headings import id_for, ids
 
@@ -106,12 +107,19 @@ def _section_blocks(section: Section) -> Iterator[RawBlock]:
         yield RawPoints(section.points)
     if section.grid:
         yield RawGrid(section.grid.header, section.grid.rows)
+    yield from map(RawTable, section.tables)
     if section.closing:
         yield RawProse(section.closing)
     if section.contacts:
         yield RawContacts(section.contacts)
     if section.links:
         yield RawLinks(section.links)
+
+
+def table_parts(entry: Entry) -> Iterator[Part]:
+    """A part for each table of the whole entry."""
+    for table in entry.tables:
+        yield new_part(table.caption, RawTable(table, is_headed=True), by_author=True)
 
 
 def figure_parts(figures: Sequence[Figure], stats: Sequence[Share] = ()) -> Iterator[Part]:

@@ -9,7 +9,15 @@ from tusk.model.common import Entry
 from tusk.model.held import Held
 from tusk.model.kinds import Event, ThematicReview
 from tusk.sections.by_kind import parts_for
-from tusk.sections.part import Part, box_part, dates_part, figure_parts, new_part, points_part
+from tusk.sections.part import (
+    Part,
+    box_part,
+    dates_part,
+    figure_parts,
+    new_part,
+    points_part,
+    table_parts,
+)
 from tusk.sections.raw_blocks import (
     RawContacts,
     RawLinks,
@@ -26,6 +34,7 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.why_it_matters:
         parts.append(new_part("Why it matters", RawProse(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
+    parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
     if entry.dates and not isinstance(entry, Event):  # its dates are first

@@ -14,6 +14,7 @@ from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
 from tusk.model.occasions import Occasion
+from tusk.model.tables import Table
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,14 @@ class RawGrid:
 
 
 @dataclass(frozen=True)
+class RawTable:
+    """A table with a caption. `is_headed`: the heading above it says its caption."""
+
+    table: Table
+    is_headed: bool = False
+
+
+@dataclass(frozen=True)
 class RawAside:
     """Text beside a finding."""
 
@@ -110,6 +119,16 @@ class RawDeadline:
     label: str
     day: PartDate | None
     reference: str | None
+
+
+@dataclass(frozen=True)
+class RawAboutSite:
+    """The name and address of the site, and who runs it."""
+
+
+@dataclass(frozen=True)
+class RawSiteContact:
+    """How to reach the people who run the site."""
 
 
 @dataclass(frozen=True)
@@ -189,11 +208,14 @@ RawBlock = (
     | RawQuote
     | RawPicture
     | RawGrid
+    | RawTable
     | RawAside
     | RawLinks
     | RawContacts
     | RawDates
     | RawDeadline
+    | RawAboutSite
+    | RawSiteContact
     | RawSubheading
     | RawNumbers
     | RawFigure

@@ -81,7 +81,10 @@ class SiteMap:
     def footer(self) -> Menu:
         """The links at the bottom of each page."""
         lines = self.library.site.footer
-        return self.menu(FOOTER) if lines is None else list(self._lines(lines))
+        own = self.menu(FOOTER) if lines is None else list(self._lines(lines))
+        standing = [(item.record.title, item.address) for item in self.library.standing]
+        known = {address for _, address in own}
+        return [*own, *(line for line in standing if line[1] not in known)]
 
     def _lines(self, lines: Iterable[MenuItem]) -> Iterator[tuple[str, str]]:
         """The lines of a menu whose pages have content."""

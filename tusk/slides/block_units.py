@@ -97,6 +97,15 @@ def _contacts(block: blocks.Contacts | blocks.Dates, pictures: DeckPictures) -> 
     yield TableUnit(tuple(rows), block.kind.capitalize(), header)
 
 
+def _table(block: blocks.DataTable, pictures: DeckPictures) -> Iterator[Para | Unit]:
+    if not block.is_headed:
+        yield line_of(block.caption, "name")
+    header, *rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.texts)
+    yield TableUnit(tuple(rows), plain(block.caption), header)
+    if block.note:
+        yield line_of(block.note, "small")
+
+
 def _cell(text: Text | str) -> TableCell:
     return (line_of(text),) if text else ()
 
@@ -174,6 +183,7 @@ HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Para | Unit]]
     blocks.Quote: _quote,
     blocks.Picture: _picture,
     blocks.Grid: _grid,
+    blocks.DataTable: _table,
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
     blocks.Dates: _contacts,

@@ -89,6 +89,14 @@ def _picture(picture: blocks.Picture) -> Iterator[Node]:
     yield _paragraph(*picture.caption, *_after(" " if picture.caption else "", picture.credit))
 
 
+def _data_table(table: blocks.DataTable) -> Iterator[Node]:
+    if not table.is_headed:
+        yield _paragraph(strong(*table.caption))
+    yield _table(plain(table.caption), table.texts)
+    if table.note:
+        yield _paragraph(*table.note)
+
+
 def _cover(cover: blocks.Cover) -> Node:
     words = (cover.publisher, BREAK, strong(cover.title), BREAK, NO_COVER)
     return Image(cover.file, cover.alt) if cover.file else _paragraph(*words)
@@ -131,6 +139,7 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Quote: _quote,
     blocks.Picture: _picture,
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
+    blocks.DataTable: _data_table,
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
     blocks.Contacts: lambda contacts: [_contacts(contacts)],
     blocks.Dates: lambda dates: [_contacts(dates)],

@@ -93,3 +93,6 @@ if (new URLSearchParams(location.search).has("mark")) import("./search/mark.js")
 
 // If it cannot be fetched, the browser itself shows titles.
 if (document.querySelector("a[title]")) import("./tip.js").catch(() => {});
+
+// Tables that can be sorted.
+if (document.querySelector("table[data-sortable]")) import("./tables/sort.js");

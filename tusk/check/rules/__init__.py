@@ -71,6 +71,11 @@ from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
+from tusk.check.rules.standing import statements_say_what_is_not_accessible, statements_say_whom_to_contact
+from tusk.check.rules.tables import (
+    cells_are_of_the_type_of_their_column,
+    rows_have_a_cell_for_each_column,
+)
 from tusk.check.rules.totals import (
     counts_agree_with_shares,
     numbers_fit_in_their_whole,
@@ -117,6 +122,8 @@ CHECKS: tuple[Rule, ...] = (
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
+    rows_have_a_cell_for_each_column,
+    cells_are_of_the_type_of_their_column,
     texts_have_room,
     pages_have_room,
     longer_text_keeps_its_lines,
@@ -152,6 +159,8 @@ CHECKS: tuple[Rule, ...] = (
     menus_lead_to_one_place,
     home_blocks_have_content,
     the_site_shows_what_is_published,
+    statements_say_what_is_not_accessible,
+    statements_say_whom_to_contact,
 )
 
 

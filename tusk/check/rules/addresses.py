@@ -42,9 +42,9 @@ def folders_are_sections(context: CheckContext) -> Iterator[Problem]:
     seen = set(RESERVED_ADDRESSES) | context.known["sections"]
     for entry in context.records.entries:
         folder = entry.id.split("/")[0]
-        if folder not in seen and not isinstance(entry.record, Issue):
+        if folder not in seen and not (isinstance(entry.record, Issue) or entry.record.is_standing):
             seen.add(folder)
-            hint = nearest(folder, context.known["sections"]) or "Add it there with a name."
+            hint = nearest(folder, context.known["sections"]) or f"Add it there: - {{id: {folder}, name: …}}."
             yield entry.problem((), f'the folder "{folder}" is not in content/sections.yml.', hint)
 
 

@@ -1,0 +1,65 @@
+"""Where the list of words is cut: by the words alone, so that a change in one place leaves other pieces as they are."""
+
+from __future__ import annotations
+
+import random
+
+from tusk.search.pieces import LEAST, MOST, TOGETHER, Word, cut, ranges
+
+
+def words(number: int, size: int, seed: int = 1) -> list[Word]:
+    """Made-up words, many of which begin like others."""
+    chance = random.Random(seed)
+    names = {"".join(chance.choices("abcdehilnors", k=chance.choice((3, 5, 6, 7)))) for _ in range(number)}
+    return [(name, chance.randrange(size)) for name in sorted(names)]
+
+
+def pieces(listed: list[Word]) -> list[list[Word]]:
+    made, at = [], 0
+    for count in cut(listed):
+        made.append(listed[at : at + count])
+        at += count
+    return made
+
+
+def test_every_word_is_in_one_piece_and_pieces_are_neither_small_nor_large() -> None:
+    listed = words(4000, 400)
+    made = pieces(listed)
+    assert [word for piece in made for word in piece] == listed
+    sizes = [sum(size for _, size in piece) for piece in made]
+    assert min(sizes[:-1]) >= LEAST / 2
+    assert sum(sizes) / len(sizes) < MOST
+
+
+def test_a_word_and_those_that_begin_with_it_are_in_one_piece() -> None:
+    for size in (40, 400):
+        for piece in pieces(words(4000, size)):
+            last = piece[-1][0]
+            following = next((word for word, _ in words(4000, size) if word > last), "")
+            starts = [word for word, _ in piece if following.startswith(word)]
+            together = [
+                sum(size for other, size in words(4000, size) if other.startswith(word)) for word in starts
+            ]
+            assert not [each for each in together if each <= TOGETHER]
+
+
+def test_after_a_change_most_pieces_are_the_same() -> None:
+    listed = words(4000, 400)
+    for at in (0, 1000, 2000, 3000):
+        changed = [*listed[:at], ("n" + listed[at][0], 350), *listed[at + 1 :]]
+        before, after = pieces(listed), pieces(sorted(changed))
+        assert len([piece for piece in after if piece not in before]) <= 6
+
+
+def test_one_word_can_be_larger_than_a_piece() -> None:
+    assert cut([("abc", 10), ("abcd", 50_000), ("abce", 10), ("b", 10)]) == [1, 1, 2]
+    assert cut([]) == []
+
+
+def test_the_range_of_a_piece_ends_where_the_next_begins() -> None:
+    assert [*ranges(["care", "carer", "child", "cot"], [2, 1, 1])] == [
+        ("care", "ch"),
+        ("ch", "co"),
+        ("co", "cot"),
+    ]
+    assert [*ranges([], [])] == []

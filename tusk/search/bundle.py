@@ -1,0 +1,109 @@
+"""The files of an index that the browser fetches, as Pagefind's own script expects them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import cbor2
+
+from tusk.search.content_store import ContentStore
+from tusk.search.kept import Index, WordsOf
+from tusk.search.pagefind import SIGNATURE, VERSION
+from tusk.search.pieces import cut, ranges
+from tusk.search.postings import list_bytes
+
+PAGE_NAME, OTHER_NAME = 5, 7  # letters that a name has at least; more where two would be the same
+NEWEST = "newest.json"  # the names of the pages, the newest first
+
+
+def packed(content: bytes) -> bytes:
+    """A file of the index."""
+    return gzip.compress(SIGNATURE + content, 6, mtime=0)
+
+
+def make_pieces(
+    sizes: Mapping[str, int], before: WordsOf, changed: Mapping[str, bytes], store: ContentStore
+) -> list[tuple[int, str]]:
+    """(number of words, file) of each piece; a piece without a changed word is taken over.
+
+    sizes: the bytes of each word, in order of the words.
+    """
+    pieces: list[tuple[int, str]] = []
+    to_make: dict[int, bytes] = {}
+    for span in _spans([*sizes], cut([*sizes.items()])):
+        file = "" if any(word in changed for word in span) else before.piece(span[0], span[-1], len(span))
+        if not file:
+            to_make[len(pieces)] = list_bytes([changed.get(word) or before[word] for word in span])
+        pieces.append((len(span), file))
+    with ThreadPoolExecutor(2) as threads:
+        for number, content in zip(to_make, threads.map(packed, to_make.values()), strict=True):
+            pieces[number] = (pieces[number][0], store.put(content))
+    return pieces
+
+
+def _spans(words: Sequence[str], counts: Iterable[int]) -> Iterator[Sequence[str]]:
+    at = 0
+    for count in counts:
+        yield words[at : at + count]
+        at += count
+
+
+def make_files(index: Index, store: ContentStore) -> dict[str, str]:
+    """Path → file of everything but the scripts."""
+    names = _names([page.fragment for page in index.pages.values()], PAGE_NAME)
+    pages = dict(zip(index.pages, names, strict=True))
+    filters = {name: store.put(packed(cbor2.dumps([name, values]))) for name, values in _filters(index)}
+    pieces = [file for _, file in index.pieces]
+    files = {f"fragment/{pages[address]}.pf_fragment": page.fragment for address, page in index.pages.items()}
+    for folder, made in (("index", pieces), ("filter", [*filters.values()])):
+        files |= {f"{folder}/{name}.pf_{folder}": file for name, file in zip(_names(made), made, strict=True)}
+    meta = store.put(packed(cbor2.dumps(_meta(index, pages, filters))))
+    language = {"hash": f"en_{meta[:10]}", "wasm": "en", "page_count": len(pages)}
+    newest = [pages[address] for address in index.day_order()]
+    return files | {
+        f"pagefind.en_{meta[:10]}.pf_meta": meta,
+        "pagefind-entry.json": store.put(_json({**index.entry, "languages": {"en": language}})),
+        NEWEST: store.put(_json(newest)),
+    }
+
+
+def _meta(index: Index, pages: Mapping[str, str], filters: Mapping[str, str]) -> list[Any]:
+    """What every search fetches first."""
+    names = _names([file for _, file in index.pieces])
+    spans = ranges(index.words, [count for count, _ in index.pieces])
+    return [
+        VERSION,
+        [[pages[address], page.words] for address, page in index.pages.items()],
+        [[*span, name] for span, name in zip(spans, names, strict=True)],
+        [[*named] for named in zip(filters, _names(filters.values()), strict=True)],
+        [],  # orders of pages: ours has a file of its own, which only sorting fetches
+        index.fields,
+    ]
+
+
+def _filters(index: Index) -> list[tuple[str, list[tuple[str, list[int]]]]]:
+    """(name, [(value, numbers of its pages)]) of each filter."""
+    filters: dict[str, dict[str, list[int]]] = {}
+    for number, page in enumerate(index.pages.values()):
+        for name, values in page.filters.items():
+            for value in dict.fromkeys(values):
+                filters.setdefault(name, {}).setdefault(value, []).append(number)
+    return [(name, sorted(values.items())) for name, values in sorted(filters.items())]
+
+
+def _names(files: Collection[str], length: int = OTHER_NAME) -> list[str]:
+    """A short name for each file, the same as long as its content is the same."""
+    names: dict[str, str] = {}
+    for file in files:
+        size = next(size for size in range(length, len(file) + 1) if names.get(file[:size], file) == file)
+        names[file[:size]] = file
+    short = {file: f"en_{name}" for name, file in names.items()}
+    return [short[file] for file in files]
+
+
+def _json(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()

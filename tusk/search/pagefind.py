@@ -1,0 +1,128 @@
+"""The program Pagefind, run over a few pages, and what it read in them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import cbor2
+import pagefind_bin  # type: ignore[import-untyped]
+
+from tusk.search.content_store import link_or_copy
+from tusk.search.findable import NOT_TEXT
+from tusk.search.postings import Posting, UnknownFormat, read_list
+
+VERSION = "1.5.2"  # of Pagefind, whose own format this is: another version may write another one
+SIGNATURE = b"pagefind_dcd"
+SCRIPTS = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+ALL_FIELDS = (
+    "-/"  # the address of a page that only names every field, so that each has the same number everywhere
+)
+
+
+class IndexFailed(Exception):
+    """The index could not be made; the message gives the reason."""
+
+
+@dataclass(frozen=True)
+class Indexed:
+    """What Pagefind read in one page: all that it shows of it, as a file; its number of words; what it is found by."""
+
+    fragment: bytes
+    words: int
+    filters: dict[str, list[str]]
+    fields: list[str]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What Pagefind read in some pages. Postings have the numbers of these pages in `addresses`."""
+
+    folder: Path
+    addresses: list[str]
+    pages: dict[str, Indexed]
+    fields: list[str]
+    entry: dict[str, Any]
+
+    def words(self) -> Iterator[tuple[str, dict[str, list[Posting]]]]:
+        """Each word with its postings."""
+        for path in sorted((self.folder / "index").iterdir()):
+            yield from read_list(unpacked(path))
+
+
+def read_pages(site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path) -> Reading:
+    """Run Pagefind over some pages of a site; it writes into the folder, which is emptied first.
+
+    Raises IndexFailed.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    pages, bundle = folder / "pages", folder / "pagefind"
+    for address in addresses:
+        (pages / address).mkdir(parents=True)
+        link_or_copy(site / address / "index.html", pages / address / "index.html")
+    _write_fields(pages / ALL_FIELDS / "index.html", fields)
+    run(pages, bundle)
+    try:
+        return _reading(bundle)
+    except UnknownFormat as unknown:
+        raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
+
+
+def unpacked(path: Path) -> bytes:
+    """The content of a file of the index."""
+    return gzip.decompress(path.read_bytes()).removeprefix(SIGNATURE)
+
+
+def _reading(bundle: Path) -> Reading:
+    entry = json.loads((bundle / "pagefind-entry.json").read_text(encoding="utf-8"))
+    if entry.get("version") != VERSION:
+        raise UnknownFormat(
+            f"The search index is from Pagefind {entry.get('version')}, and TUSK only knows the format of {VERSION}."
+        )
+    meta = cbor2.loads(unpacked(bundle / f"pagefind.{entry['languages']['en']['hash']}.pf_meta"))
+    addresses: list[str] = []
+    pages: dict[str, Indexed] = {}
+    for name, words in meta[1]:
+        fragment = (bundle / "fragment" / f"{name}.pf_fragment").read_bytes()
+        shown = json.loads(gzip.decompress(fragment).removeprefix(SIGNATURE))
+        addresses.append(shown["url"].removeprefix("/"))
+        pages[addresses[-1]] = Indexed(fragment, words, shown["filters"], list(shown["meta"]))
+    return Reading(bundle, addresses, pages, meta[5], entry)
+
+
+def _write_fields(path: Path, fields: Iterable[str]) -> None:
+    named = "".join(f"<b data-pagefind-meta='{escape(field)}'>fields</b>" for field in fields)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"<html lang=en><body data-pagefind-body>fields {named}", encoding="utf-8")
+
+
+def run(site: Path, bundle: Path) -> None:
+    """Make the index of a folder of pages with Pagefind alone. Raises IndexFailed."""
+    command = [
+        str(pagefind_bin.get_executable()),
+        "--site",
+        str(site),
+        "--output-path",
+        str(bundle),
+        "--silent",
+    ]
+    # One index for all languages: a reader finds a Welsh page from an English one.
+    command += ["--force-language", "en", "--exclude-selectors", ", ".join(NOT_TEXT)]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+    except OSError as error:
+        raise IndexFailed(
+            f"The search index was not made: this computer cannot run {command[0]} ({error.strerror}). "
+            "Your IT department may have to allow this program."
+        ) from None
+    if done.returncode:
+        raise IndexFailed(
+            f"The search index was not made. Pagefind reported: {(done.stderr or done.stdout).strip()}"
+        )
