@@ -7,6 +7,7 @@ from tusk.charts.table import table_of
 from tusk.document import blocks, items
 from tusk.document.blocks import Block
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Reference, Target
+from tusk.locales.words import ENGLISH
 from tusk.model.figures import Bar, BarChart
 
 PAGE = Target("neglect/bruises/", "https://hub.example.org/neglect/bruises/", "neglect/bruises")
@@ -88,7 +89,8 @@ BLOCKS: tuple[Block, ...] = (
                 cancelled=(),
                 is_past=False,
             ),
-        )
+        ),
+        ENGLISH,
     ),
     blocks.Subheading("seen", ("What was seen",)),
     blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
@@ -106,7 +108,7 @@ BLOCKS: tuple[Block, ...] = (
                 1,
                 "Going missing",
                 tuple(
-                    items.Level(name, ((f"{name} a",), (f"{name} b",)))
+                    items.Level(name, name, ((f"{name} a",), (f"{name} b",)))
                     for name in ("emerging", "moderate", "significant")
                 ),
                 "Evidence",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tusk.check.structure import Written, WrittenEntry
 from tusk.load.source import entry_id
+from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import Record
 from tusk.model.issue import Issue
@@ -57,7 +58,7 @@ def facts_of(path: str, records: Sequence[Written], *, readable: bool, complete:
 
 def _of_entry(entry: WrittenEntry) -> Facts:
     record = entry.record
-    edition = [record.publisher, record.edition] if isinstance(record, Issue) else []
+    edition = [record.publisher, ENGLISH.say(record.edition)] if isinstance(record, Issue) else []
     names = {record.title.lower(): entry.id}
     return Facts(
         entry.source.path,

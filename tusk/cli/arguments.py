@@ -7,10 +7,17 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 ROOT = Path(__file__).resolve().parents[2]
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
+
+
+class _Command(argparse.ArgumentParser):
+    """A command whose options must be written in full: a part of one is a slip."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(allow_abbrev=False, **given)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -18,7 +25,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="site_build.py", description="Build, serve, check and test the site. Without a command: build."
     )
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Command)
     for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema):
         add(commands)
     return top
@@ -65,7 +72,7 @@ def _new(commands: Commands) -> None:
         metavar="KIND",
         help="the kind of entry: review, briefing, issue, … (if it is unknown, the error lists them all)",
     )
-    new.add_argument("title", metavar="TITLE", help="the title, in quotes")
+    new.add_argument("title", metavar="TITLE", nargs="+", help="the title")
     new.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
     new.add_argument("--publisher", help="the publisher: an id from content/publishers.yml (the first one)")
     _add_today(new, "the date to write into it (today)")
@@ -150,6 +157,19 @@ def _kind(text: str) -> str:
     return kind
 
 
+def _near(option: str, command: str) -> str:
+    """The option that was probably meant, in words; empty if none is near."""
+    known = [name for name in options_of(command) if name.startswith("--")]
+    near = [name for name in known if name.startswith(option)] or get_close_matches(option, known, n=1)
+    return f"did you mean {near[0]}? " if near and option.startswith("--") else ""
+
+
+def options_of(command: str) -> list[str]:
+    """The options of a command, as they are written."""
+    commands = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction))
+    return [name for action in commands.choices[command]._actions for name in action.option_strings]
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -163,7 +183,11 @@ def parse_arguments(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[
         arguments = ["build", *arguments]
     options, rest = parser().parse_known_args(arguments)
     if rest and options.command != "test":
-        parser().error(f"there is no option {rest[0]}; --help lists the options")
+        parser().error(
+            f"there is no option {rest[0]}; {_near(rest[0], options.command)}--help lists the options"
+        )
+    if options.command == "new":
+        options.title = " ".join(options.title)
     if options.command == "links" and (options.again or options.memory) and not options.external:
         parser().error("--again and --memory only work with --external")
     return options, rest

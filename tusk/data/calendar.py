@@ -11,6 +11,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from tusk.document.texts import host_of
 from tusk.library.dates import Dated, dates_of
 from tusk.library.library import Item, Library, newest
+from tusk.locales.message import N_
 from tusk.model.fields import TimeOfDay
 from tusk.model.occasions import Occasion
 from tusk.model.site_shape import DATES, WORKSHOPS
@@ -25,13 +26,18 @@ LONDON = ZoneInfo("Europe/London")
 def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
     """(address, content) of every calendar file; what is past stays in them for subscribers."""
     dated = sorted((item for item in library.listed if has_event(item)), key=lambda item: item.id)
+    words = library.words()
     workshops = [item for item in dated if isinstance(item.record, Workshop)]
     for item in dated:
         yield calendar_address(item), _calendar([item], library)
     if workshops:
-        yield ALL_WORKSHOPS, _calendar(workshops, library, name=f"{library.site.title}: workshops")
+        name = words.gettext("%(site)s: workshops", site=library.site.title)
+        yield ALL_WORKSHOPS, _calendar(workshops, library, name=name)
     if dated:
-        yield ALL_DATES, _calendar(dated, library, name=f"{library.site.title}: dates")
+        yield (
+            ALL_DATES,
+            _calendar(dated, library, name=words.gettext("%(site)s: dates", site=library.site.title)),
+        )
 
 
 def has_event(item: Item) -> bool:
@@ -75,7 +81,7 @@ def _event(item: Item, dated: Dated, library: Library) -> Event:
     starts, ends = _when(occasion)
     event.add("dtstart", starts)
     event.add("dtend", ends)
-    event.add("summary", dated.title)
+    event.add("summary", library.words(record.language).say(dated.title))
     if occasion.where:
         event.add("location", occasion.where)
     event.add("description", "\n\n".join(_description(item, dated, library)))
@@ -95,6 +101,7 @@ def _page(item: Item, dated: Dated, library: Library) -> str:
 
 def _description(item: Item, dated: Dated, library: Library) -> Iterator[str]:
     record, occasion = item.record, dated.occasion
+    words = library.words(record.language)
     if occasion.cancelled:
         yield occasion.cancelled
     yield record.summary
@@ -103,11 +110,12 @@ def _description(item: Item, dated: Dated, library: Library) -> Iterator[str]:
     if occasion.note:
         yield occasion.note
     if occasion.link and not occasion.cancelled:
-        yield f"Join online: {occasion.link}"
+        yield words.gettext("Join online: %(address)s", address=occasion.link)
     if occasion.booking and not occasion.cancelled:
-        yield f"Book: {occasion.booking.removeprefix('mailto:')}"
+        yield words.gettext("Book: %(address)s", address=occasion.booking.removeprefix("mailto:"))
     if address := _page(item, dated, library):
-        yield f"{'Slides and more' if isinstance(record, Workshop) else 'More'}: {address}"
+        more = N_("Slides and more: %(address)s") if isinstance(record, Workshop) else N_("More: %(address)s")
+        yield words.gettext(more, address=address)
 
 
 def _when(occasion: Occasion) -> tuple[date, date]:

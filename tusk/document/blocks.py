@@ -23,7 +23,9 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
-from tusk.document.nodes import Anchor, Element, Link, Target, Text
+from tusk.document.nodes import Anchor, Element, Link, Target, Text, is_paragraphs
+from tusk.locales.message import N_
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
 Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
@@ -77,6 +79,11 @@ class Quote:
     text: Text
     source: Text
     note: Text
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has paragraphs; a shorter one is shown between quotation marks."""
+        return is_paragraphs(self.text)
 
 
 @dataclass(frozen=True)
@@ -173,6 +180,7 @@ class Dates:
 
     kind: ClassVar = "dates"
     items: tuple[Occasion, ...]
+    words: Words
 
     @property
     def rows(self) -> tuple[tuple[Text, ...], ...]:
@@ -182,30 +190,30 @@ class Dates:
     @property
     def columns(self) -> tuple[str, ...]:
         """The headings of the table: of the columns in which a date has something."""
-        return tuple(DATE_COLUMNS[at] for at in self._used)
+        return tuple(self.words.gettext(DATE_COLUMNS[at]) for at in self._used)
 
     @property
     def _cells(self) -> list[tuple[tuple[Text, ...], ...]]:
-        return [_cells_of(occasion) for occasion in self.items]
+        return [_cells_of(occasion, self.words) for occasion in self.items]
 
     @property
     def _used(self) -> list[int]:
         return [at for at in range(len(DATE_COLUMNS)) if any(any(cells[at]) for cells in self._cells)]
 
 
-DATE_COLUMNS = ("When", "What and where", "Booking")
+DATE_COLUMNS = (N_("When"), N_("What and where"), N_("Booking"))
 
 
-def _cells_of(occasion: Occasion) -> tuple[tuple[Text, ...], ...]:
+def _cells_of(occasion: Occasion, words: Words) -> tuple[tuple[Text, ...], ...]:
     """The lines in each cell of a date's row."""
-    state: Text = ("Past",) if occasion.is_past else ()
+    state: Text = (words.gettext("Past"),) if occasion.is_past else ()
     if occasion.cancelled:
-        state = ("Cancelled: ", *occasion.cancelled)
+        state = (f"{words.gettext('Cancelled:')} ", *occasion.cancelled)
     when = ((Element("strong", (occasion.days,)),), (occasion.hours,) if occasion.hours else (), state)
-    join: Text = (Anchor(("Join online",), occasion.link),) if occasion.link else ()
+    join: Text = (Anchor((words.gettext("Join online"),), occasion.link),) if occasion.link else ()
     title: Text = (Element("strong", occasion.title),) if occasion.title else ()
     what = (title, occasion.place, occasion.platform, join, occasion.note)
-    book: Text = (Anchor(("Book a place",), occasion.booking),) if occasion.booking else ()
+    book: Text = (Anchor((words.gettext("Book a place"),), occasion.booking),) if occasion.booking else ()
     return when, what, (book, (occasion.places,) if occasion.places else ())
 
 
@@ -231,7 +239,7 @@ class Chart:
     """A figure with all names, its numbers as a table, and its description.
 
     n: how many were counted, in words. theme_pages: the themes in it that have a page: (id, target).
-    about: notes: (name, words). has_table: whether the table is shown beside the drawing.
+    about: notes: (name, words). has_table: whether the table is shown beside the drawing. words: of the interface.
     """
 
     kind: ClassVar = "figure"
@@ -240,6 +248,7 @@ class Chart:
     description: str
     n: str
     about: tuple[tuple[str, str], ...]
+    words: Words = ENGLISH
     theme_pages: tuple[tuple[str, Target], ...] = ()
     has_table: bool = True
 
@@ -274,11 +283,14 @@ class Cover:
     title: str
     publisher: str
     file: str
+    words: Words = ENGLISH
 
     @property
     def alt(self) -> str:
         """What the picture shows."""
-        return f"Cover: {self.title}, {self.publisher}"
+        return self.words.gettext(
+            "Cover: %(title)s, %(publisher)s", title=self.title, publisher=self.publisher
+        )
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from datetime import date
 from tusk.document.items import Occasion
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts, line
+from tusk.locales.words import Words
 from tusk.model import occasions
 from tusk.model.fields import PartDate
 
@@ -17,13 +18,13 @@ def occasion_of(given: occasions.Occasion, texts: Texts) -> Occasion:
     is_open = not is_past and not given.cancelled
     return Occasion(
         title=line(given.title),
-        days=given.days,
-        hours=given.hours,
+        days=texts.words.say(given.days),
+        hours=texts.words.say(given.hours) if given.hours else "",
         place=line(given.place),
         platform=line(given.platform),
         link=_target(given.link, texts) if is_open else None,
         booking=_target(given.booking, texts) if is_open and given.places_left != 0 else None,
-        places=_places(given.places_left) if is_open else "",
+        places=_places(given.places_left, texts.words) if is_open else "",
         note=line(given.note),
         cancelled=line(given.cancelled),
         is_past=is_past,
@@ -34,16 +35,28 @@ def _target(address: str | None, texts: Texts) -> Target | None:
     return texts.address(address)[0] if address else None
 
 
-def _places(left: int | None) -> str:
+def _places(left: int | None, words: Words) -> str:
     if left is None:
         return ""
-    return f"{left} place{'s' * (left != 1)} left" if left else "Fully booked"
+    return (
+        words.ngettext("%(num)s place left", "%(num)s places left", left)
+        if left
+        else words.gettext("Fully booked")
+    )
 
 
-def countdown(until: PartDate, today: date) -> str:
+def countdown(until: PartDate, today: date, words: Words) -> str:
     """A last day in words, with the days that are left on the day on which this is written."""
     days = (until.last_day - today).days
     if days < 0:
-        return f"{until.words} (this day has passed)"
-    left = "the last day is today" if days == 0 else f"{days} day{'s' * (days != 1)} left"
-    return f"{until.words} ({left} on {PartDate(today.year, today.month, today.day).words})"
+        return words.gettext("%(date)s (this day has passed)", date=until)
+    if days == 0:
+        return words.gettext("%(date)s (today)", date=until)
+    on = PartDate(today.year, today.month, today.day)
+    return words.ngettext(
+        "%(date)s (%(num)s day left on %(today)s)",
+        "%(date)s (%(num)s days left on %(today)s)",
+        days,
+        date=until,
+        today=on,
+    )

@@ -130,8 +130,9 @@ class FormField:
 
 @dataclass(frozen=True)
 class Level:
-    """The indicators of one level of risk. name: emerging, moderate or significant."""
+    """The indicators of one level of risk. id: emerging, moderate or significant; name: the same for readers."""
 
+    id: str
     name: str
     items: tuple[Text, ...]
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tusk.locales.message import Message, lazy_gettext
 from tusk.model.common import Entry
+from tusk.model.fields import default_of
 from tusk.model.held import Held
 from tusk.model.issue import Issue
 from tusk.model.kinds import Notice
@@ -21,7 +23,7 @@ class Dated:
     """
 
     occasion: Occasion
-    title: str
+    title: Message | str
     part: str = ""
     key: str = ""
 
@@ -40,9 +42,12 @@ def dates_of(record: Entry) -> Iterator[Dated]:
     for article in record.items if isinstance(record, Issue) else ():
         yield from _several(article.dates, article.heading or record.title, article.id)
     if isinstance(record, Notice) and record.act_by:
-        yield Dated(
-            Occasion.model_construct(day=record.act_by), f"{record.act_label}: {record.title}", key="act-by"
-        )
+        yield Dated(Occasion.model_construct(day=record.act_by), _act(record), key="act-by")
+
+
+def _act(notice: Notice) -> Message:
+    label = default_of(notice, "act_label")
+    return lazy_gettext("%(label)s: %(title)s", label=label, title=notice.title)
 
 
 def _several(occasions: Iterable[Occasion], title: str, part: str = "") -> Iterator[Dated]:

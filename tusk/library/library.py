@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tusk.library.dates import Dated, dates_of
+from tusk.locales.catalogues import LOCALES
+from tusk.locales.words import Words, words_of
 from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import PartDate
@@ -105,6 +107,16 @@ class Library:
     glossary: Mapping[str, GlossaryTerm]
     contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages of the site and of its pages."""
+        found = {item.record.language or self.site.language for item in self.items.values()}
+        return sorted(found | {self.site.language})
+
+    def words(self, language: str | None = None) -> Words:
+        """The words of the interface in a language, or else in that of the site; a project can have its own."""
+        return words_of(language or self.site.language, self.root / LOCALES)
 
     @cached_property
     def themes(self) -> dict[str, Theme]:

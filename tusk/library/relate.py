@@ -10,7 +10,10 @@ from typing import Any, cast
 
 from tusk.check.structure import Records
 from tusk.library.library import Item, Library
+from tusk.locales.catalogues import LOCALES
+from tusk.locales.words import words_of
 from tusk.model.common import Entry
+from tusk.model.identity import Site
 from tusk.model.vocabulary import (
     KnownLink,
     Publisher,
@@ -42,7 +45,7 @@ def relate(
         record = written.record
         if drafts or (record.status != "draft" and _has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or _is_over(record, today)
-            told = hide_small_numbers(record, publishers[record.publisher].small_numbers_below)
+            told = _as_published(record, publishers[record.publisher], root, records.site)
             items[written.id] = Item(written.id, told, withdrawn, mentions.get(written.id))
 
     known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
@@ -61,6 +64,11 @@ def relate(
         contacts=by_id("contacts"),
         known_links={link.url: link for link in known},
     )
+
+
+def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:
+    words = words_of(record.language or site.language, root / LOCALES)
+    return hide_small_numbers(record, publisher.small_numbers_below, words)
 
 
 def _has_begun(record: Entry, today: date) -> bool:

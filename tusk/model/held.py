@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.common import Entry
 from tusk.model.fields import Address, Line, PartDate, TimeOfDay
-from tusk.model.occasions import Occasion, in_order
+from tusk.model.occasions import Occasion, hours, in_order
 
+UNDATED = lazy_gettext("Undated")
 MOST_DAYS = 3  # that are named in a line
 # Fields of an entry that its dates need not repeat: those of a group only if a date has none of them.
 SHARED = (("starts", "ends"), ("place", "platform"), ("link",), ("booking",), ("cancelled",))
@@ -46,36 +48,39 @@ class Held(Entry):
         return occasion.model_copy(update={name: getattr(self, name) for group in lacking for name in group})
 
     @property
-    def when(self) -> str:
-        """The day with its hours, or all days, in words for readers."""
+    def when(self) -> PartDate | Message:
+        """The day with its hours, or all days, for readers."""
         days = [occasion.days for occasion in self.occasions]
         if len(days) > MOST_DAYS:
-            return f"{len(days)} dates, {days[0]} to {days[-1]}"
-        hours = {occasion.hours for occasion in self.occasions}
-        return ", ".join(
-            words for words in (*(days or ["Undated"]), *(hours if len(hours) == 1 else ())) if words
-        )
+            first, last = days[0], days[-1]
+            return lazy_gettext(
+                "%(count)s dates, %(first)s to %(last)s", count=len(days), first=first, last=last
+            )
+        times = {occasion.hours for occasion in self.occasions}
+        time = times.pop() if len(times) == 1 else None
+        return _in_a_row([*(days or [UNDATED]), *([time] if time else [])])
 
     @property
-    def facts(self) -> list[tuple[str, str]]:
+    def facts(self) -> list[tuple[str, object]]:
         """When, how long, where and for whom, each with its name for readers."""
-        several = len(self.occasions) > 1
         one = self.occasions[0] if len(self.occasions) == 1 else self
-        known = [
-            ("Dates" if several else "Date", self.when if several else self._day),
-            ("Time", "" if several else one.hours),
-            ("Duration", self.duration),
-            ("Place", one.place),
-            ("Online" if one.place else "Where", one.platform),
-            ("For", self.for_whom),
+        known: list[tuple[str, object]] = [
+            *self._when(),
+            (N_("Duration"), self.duration),
+            (N_("Place"), one.place),
+            (N_("Online") if one.place else N_("Where"), one.platform),
+            (N_("For"), self.for_whom),
         ]
-        return [(name, words) for name, words in known if words]
+        return [(name, value) for name, value in known if value]
 
-    @property
-    def _day(self) -> str:
-        return self.occasions[0].days if self.occasions else "Undated"
+    def _when(self) -> list[tuple[str, object]]:
+        if len(self.occasions) > 1:
+            return [(N_("Dates"), self.when)]
+        if not self.occasions:
+            return [(N_("Date"), UNDATED), (N_("Time"), hours(self.starts, self.ends))]
+        return [(N_("Date"), self.occasions[0].days), (N_("Time"), self.occasions[0].hours)]
 
-    @property
-    def hours(self) -> str:
-        """The start and end times, in words for readers; empty if not given."""
-        return f"{self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
+
+def _in_a_row(pieces: list[PartDate | Message]) -> PartDate | Message:
+    first, *rest = pieces
+    return lazy_gettext("%(first)s, %(rest)s", first=first, rest=_in_a_row(rest)) if rest else first

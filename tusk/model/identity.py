@@ -6,20 +6,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record
+from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, Record
 
 Covers = Literal["children", "adults", "children and adults"]
 WHOM: dict[Covers, str] = {
-    "children": "a child",
-    "adults": "an adult",
-    "children and adults": "an adult or a child",
+    "children": N_("Worried about a child?"),
+    "adults": N_("Worried about an adult?"),
+    "children and adults": N_("Worried about an adult or a child?"),
 }
 # The backgrounds of text in templates/styles/tusk/01-colours.css: --paper, --wash, --key, --box, --warn.
 GROUNDS = ("#ffffff", "#f3f6f4", "#e7f1ee", "#fdf3e4", "#fbeee9")
 GROUNDS_DARK = ("#12191b", "#1a2426", "#15302f", "#33280f", "#3a211a")
-COOKIES = "This site uses no cookies and records nothing about you."
+COOKIES = N_("This site uses no cookies and records nothing about you.")
 
 
 class Helpline(Record):
@@ -123,6 +124,9 @@ class Site(Record):
         description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
         "to it with a QR code; without it they have none.",
     )
+    language: Language = Field(
+        "en-GB", description="Language of the site, and of entries that do not say theirs: en-GB, cy, …"
+    )
     covers: Covers = Field(
         "children", description="Whom the site is about: children, adults, or children and adults."
     )
@@ -167,5 +171,5 @@ class Site(Record):
 
     @property
     def worried_heading(self) -> str:
-        """The heading of the box for readers who are worried."""
-        return self.worried.heading or f"Worried about {WHOM[self.covers]}?"
+        """The heading of the box for readers who are worried; ours is to be translated."""
+        return self.worried.heading or WHOM[self.covers]

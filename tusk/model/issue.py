@@ -6,9 +6,10 @@ from typing import Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.common import Box, Entry, EntryId, Link, Picture
 from tusk.model.contacts import ShownContact
-from tusk.model.fields import Line, Markdown, Record, Slug
+from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
 from tusk.model.occasions import Occasion
 
 
@@ -50,7 +51,7 @@ class IssueItem(Record):
 class Issue(Entry):
     """An issue of a bulletin. Its file is in bulletins/, not in content/."""
 
-    label, plural, folder = "Bulletin", "Bulletins", "bulletins"
+    label, plural, folder = N_("Bulletin"), N_("Bulletins"), "bulletins"
     template = "issue.html"
 
     kind: Literal["issue"] = Field(description="issue")
@@ -63,6 +64,6 @@ class Issue(Entry):
     items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
 
     @property
-    def edition(self) -> str:
+    def edition(self) -> Message | PartDate:
         """Its name within the series: issue 6, or March 2018 for an issue without a number."""
-        return f"issue {self.number}" if self.number else self.issued.words
+        return lazy_gettext("issue %(number)s", number=self.number) if self.number else self.issued

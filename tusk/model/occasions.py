@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from tusk.locales.message import Message, lazy_gettext
 from tusk.model.fields import Address, Line, PartDate, Record, TimeOfDay
 
 
@@ -36,23 +37,28 @@ class Occasion(Record):
         return self.until or self.day
 
     @property
-    def hours(self) -> str:
-        """The start and end times, in words for readers; empty if not given."""
-        return f"{self.starts.words} to {self.ends.words}" if self.starts and self.ends else ""
+    def hours(self) -> Message | None:
+        """The start and end times, for readers."""
+        return hours(self.starts, self.ends)
 
     @property
-    def days(self) -> str:
-        """The day or days, in words for readers."""
+    def days(self) -> PartDate | Message:
+        """The day or days, for readers."""
         first, last = self.day, self.until
         if last is None:
-            return first.words
+            return first
         is_same_month = first.day and last.day and (first.year, first.month) == (last.year, last.month)
-        return f"{first.day if is_same_month else first.words} to {last.words}"
+        return lazy_gettext("%(start)s to %(end)s", start=first.day if is_same_month else first, end=last)
 
     @property
     def where(self) -> str:
         """The place and the platform, in one line."""
         return "; ".join(each for each in (self.place, self.platform) if each)
+
+
+def hours(starts: TimeOfDay | None, ends: TimeOfDay | None) -> Message | None:
+    """A start and an end for readers, if both are known."""
+    return lazy_gettext("%(start)s to %(end)s", start=starts, end=ends) if starts and ends else None
 
 
 def in_order(occasion: Occasion) -> tuple[PartDate, str]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.common import EntryId, Picture, Quote
 from tusk.model.fields import IsFile, Line, Markdown, Record, Slug
 from tusk.model.held import Held
@@ -51,12 +52,12 @@ class FileSlide(Record):
 class Workshop(Held):
     """A workshop: what it is for, who gives it, and its slides."""
 
-    label, plural, folder = "Workshop", "Workshops", "workshops"
+    label, plural, folder = N_("Workshop"), N_("Workshops"), "workshops"
     template = "workshop.html"
 
     kind: Literal["workshop"] = Field(description="workshop")
     duration: Line = Field(description="How long it takes.")
-    aims: list[Markdown] = Field(min_length=1, description="Aims and learning outcomes.")
+    aims: list[Markdown] = Field([], description="Aims and learning outcomes, if they are known.")
     presenters: list[Presenter] = Field([], description="Who presents.")
     slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
     file: Annotated[Line, IsFile()] | None = Field(

@@ -26,18 +26,20 @@ class ListedDate:
     occasion: Occasion
 
 
-def by_month(texts: Texts) -> list[tuple[str, list[ListedDate]]]:
+def by_month(texts: Texts) -> list[tuple[PartDate, list[ListedDate]]]:
     """(month, dates) of every date to come, in order."""
     dates = [(_month(dated), _listed(item, dated, texts)) for item, dated in texts.library.dates]
     return [(month, [each for _, each in group]) for month, group in groupby(dates, key=lambda pair: pair[0])]
 
 
-def _month(dated: Dated) -> str:
+def _month(dated: Dated) -> PartDate:
     day = dated.occasion.day
-    return PartDate(day.year, day.month).words
+    return PartDate(day.year, day.month)
 
 
 def _listed(item: Item, dated: Dated, texts: Texts) -> ListedDate:
     within = title_of(item, texts) if dated.part else ""
     target = texts.page(item.address, dated.part, entry=item.id)
-    return ListedDate(dated.title, target, item.record.label, within, occasion_of(dated.occasion, texts))
+    return ListedDate(
+        texts.words.say(dated.title), target, item.record.label, within, occasion_of(dated.occasion, texts)
+    )

@@ -13,8 +13,10 @@ from tusk.document.cards import reading
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
+from tusk.locales.foreign import with_lang
 from tusk.model.site_shape import GLOSSARY, WITHDRAWN_TEMPLATE
 from tusk.model.workshop import Workshop
+from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import FinishedPage, Page
@@ -50,7 +52,8 @@ def item_page(item: Item, texts: Texts) -> Page:
 
 def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
     """The HTML of a page."""
-    html = env.get_template(page.template).render(page=page, library=library, **page.given)
+    given = {**in_language(env, page.language), **page.given}
+    html = env.get_template(page.template).render(page=page, library=library, **given)
     return (
         html
         if page.address == GLOSSARY.address
@@ -61,11 +64,13 @@ def page_html(page: Page, library: Library, env: Environment, explainer: Explain
 def finished(page: Page, html: str, env: Environment) -> FinishedPage:
     """A page as one block of HTML, with what its frame needs."""
     listed = contents(html) if "<!-- contents -->" in html else []
-    small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
+    words = in_language(env, page.language)
+    small = env.get_template("contents.html").render(contents=listed, **words) if len(listed) > 2 else ""
+    html = with_lang(html.replace("<!-- contents -->", small))
     meta = {
         "title": escape(page.title),
         "description": escape(page.summary),
-        "language": page.language,
+        "language": words["locale"].language,
         "look": page.look,
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }

@@ -22,7 +22,7 @@ class Page:
     summary: str
     given: Mapping[str, Any] = field(default_factory=dict)
     publisher: Publisher | None = None
-    language: str = "en-GB"
+    language: str | None = None  # that of the site, if it has none of its own
     look: str = "page"
     searched: bool = False
 

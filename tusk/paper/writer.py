@@ -11,6 +11,7 @@ from tusk.charts.draw import drawing_of
 from tusk.charts.text import rows_in_words
 from tusk.document import blocks, document
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
+from tusk.locales.words import Words
 from tusk.model.contacts import dialled
 from tusk.model.figures import GroupedMap
 from tusk.paper.pictures import Pictures
@@ -69,7 +70,8 @@ class Writer:
         return {"tag": "img", "src": name, "width": made.width, "height": made.height, "alt": alt}
 
     def _fields(self, piece: Any) -> Data:
-        found = {each.name: self.data(getattr(piece, each.name)) for each in fields(piece)}
+        values = {each.name: getattr(piece, each.name) for each in fields(piece)}
+        found = {name: self.data(value) for name, value in values.items() if not isinstance(value, Words)}
         return {"kind": piece.kind, **found} if hasattr(piece, "kind") else found
 
     def _more(self, piece: Any) -> Data:
@@ -77,6 +79,8 @@ class Writer:
         match piece:
             case blocks.Points():
                 return {"columns": _columns(piece)}
+            case blocks.Quote(is_long=is_long):
+                return {"is_long": is_long}
             case blocks.DataTable():
                 return columns_of(piece.texts)
             case blocks.Picture():

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tusk.model.common import Box, Labelled, Link, Picture, Quote
+from tusk.locales.message import Message
+from tusk.model.common import Box, Callout, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
@@ -48,9 +49,9 @@ class RawLabelledList:
 
 @dataclass(frozen=True)
 class RawFacts:
-    """Names and values side by side."""
+    """Names of ours and values side by side."""
 
-    items: Sequence[tuple[str, str]]
+    items: Sequence[tuple[str, object]]
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,13 @@ class RawQuote:
     """Somebody's words."""
 
     quote: Quote
+
+
+@dataclass(frozen=True)
+class RawCallout:
+    """A few words that readers must not miss; with everything resolved it is prose."""
+
+    callout: Callout
 
 
 @dataclass(frozen=True)
@@ -116,7 +124,7 @@ class RawDates:
 class RawDeadline:
     """The last day to act, and the reference to give."""
 
-    label: str
+    label: Message | str
     day: PartDate | None
     reference: str | None
 
@@ -206,6 +214,7 @@ RawBlock = (
     | RawLabelledList
     | RawFacts
     | RawQuote
+    | RawCallout
     | RawPicture
     | RawGrid
     | RawTable

@@ -76,7 +76,8 @@ def _facts(block: blocks.Facts, pictures: DeckPictures) -> Iterator[Para | Unit]
 
 def _quote(block: blocks.Quote, pictures: DeckPictures) -> Iterator[Para | Unit]:
     below = [line_of(text, "source") for text in (block.source, block.note) if text]
-    yield Flow((line_of(("“", *block.text, "”"), "quote"), *below), "quote")
+    paras = paras_of(block.text if block.is_long else ("“", *block.text, "”"))
+    yield Flow((*(replace(para, style="quote") for para in paras), *below), "quote")
 
 
 def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Para | Unit]:

@@ -67,7 +67,7 @@ def _hours(helpline: Helpline) -> str:
 
 def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:
     """Whether a slide shows nothing but paragraphs, so that it can be the title slide."""
-    shows_more = slide.taught or slide.is_own or slide.is_unpublished or slide.question or slide.gap
+    shows_more = slide.taught or slide.is_own or slide.unpublished or slide.question or slide.gap
     is_text = all(isinstance(block, Prose) for block in slide.own)
     return not shows_more and is_text and all(isinstance(unit, Flow) for unit in own)
 

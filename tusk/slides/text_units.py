@@ -47,7 +47,7 @@ def text_units(text: Text, pictures: DeckPictures) -> Iterator[Para | Unit]:
 
 
 def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
-    """A table, a quotation, or a picture on its own."""
+    """A table, a callout, a quotation, or a picture on its own."""
     if not isinstance(node, Element):
         return None
     inner = [child for child in node.children if child != " "]
@@ -55,6 +55,8 @@ def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
         cells = [tuple(tuple(paras_of(cell)) for cell in row) for row in rows_of(node) if row]
         header, *rows = cells or [()]
         return TableUnit(tuple(rows), "Table", header) if header else None
+    if node.tag == "aside":
+        return Flow(tuple(paras_of(node.children)), "panel")
     if node.tag == "blockquote":
         return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
     if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):

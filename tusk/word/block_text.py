@@ -79,7 +79,7 @@ def _chart(chart: blocks.Chart) -> Iterator[Node]:
 
 
 def _quote(quote: blocks.Quote) -> Iterator[Node]:
-    yield Element("blockquote", ("“", *quote.text, "”"))
+    yield Element("blockquote", quote.text if quote.is_long else ("“", *quote.text, "”"))
     yield _paragraph(*_after("— ", quote.source))
     yield _paragraph(*quote.note)
 

@@ -29,6 +29,7 @@ LOOKS = {  # the format of characters in an element
     "sub": ("subscript",),
     "sup": ("superscript",),
     "code": (),
+    "del": ("strike",),
 }
 
 
@@ -71,7 +72,7 @@ class Writer:
             case Element(tag="dt" | "summary"):
                 self.line(Element("strong", node.children), style=style)
             case Element():
-                self.text(node.children, "Quote" if node.tag == "blockquote" else style)
+                self.text(node.children, "Quote" if node.tag in ("aside", "blockquote") else style)
 
     def _table(self, table: Element) -> None:
         """A table whose first row is its heading; the last cell of a short row spans the rest."""

@@ -82,6 +82,7 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
     workshops_can_be_put_in_a_calendar,
@@ -121,6 +122,8 @@ EACH: tuple[Rule, ...] = (
     texts_have_room,
     pages_have_room,
     longer_text_keeps_its_lines,
+    lists_have_a_space_after_the_hyphen,
+    titles_are_not_in_quotation_marks,
     markdown_is_plain,
     markdown_links_lead_somewhere,
     links_lead_to_parts,

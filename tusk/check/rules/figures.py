@@ -32,8 +32,8 @@ def numbers_say_what_they_count(context: CheckContext) -> Iterator[Problem]:
                     yield entry.problem(("stats", number, *field), message, hint)
 
 
-def _wrong_share(share: Share, reviews: int) -> Wrong:
-    if share.of != reviews:
+def _wrong_share(share: Share, reviews: int | None) -> Wrong:
+    if reviews is not None and share.of != reviews:
         yield (
             ("of",),
             f"of {share.of}, but the number of reviews (n) is {reviews}.",

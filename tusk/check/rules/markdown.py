@@ -15,6 +15,7 @@ from tusk.text import lines, prose
 from tusk.text.fault import before
 from tusk.text.markdown_lint import faults, scheme_of
 from tusk.urls.addresses import faults_of
+from tusk.urls.meant import meant
 
 MOST_FAULTS = 20  # in one text; more would not help
 
@@ -60,6 +61,8 @@ def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:
             )
     elif scheme in ("http", "https", "mailto", "tel") and not is_web_address(address):
         return f"a link points to {quoted(address)}, which is not a web address.", "Write the full address."
+    elif found := meant(address, context.known["entry"].__contains__) if target and not scheme else None:
+        return found
     elif target and not scheme:
         return wrong_file(context, unquote(target), picture=False)
     return "", ""
