@@ -17,9 +17,9 @@ from tests.paper.every_block import BLOCKS
 from tests.small_site import write_site
 from tusk.document.blocks import Block
 from tusk.document.nodes import Element
-from tusk.paper.pictures import Pictures
+from tusk.media.for_print import Pictures
 from tusk.word.block_text import text_of
-from tusk.word.document import blank
+from tusk.word.document import prepared
 from tusk.word.writer import Writer
 
 WRITTEN = {
@@ -89,7 +89,7 @@ WRITTEN = {
 @pytest.fixture
 def writer(tmp_path: Path) -> Writer:
     write_site(tmp_path, "-- content/dog.jpg --\nJPEG 800 × 600\n")
-    word = blank(ROOT / "templates", "Blocks", "en-GB", "#005a70", date(2020, 8, 15))
+    word = prepared(ROOT / "templates", "en-GB", "#005a70").begin("Blocks", date(2020, 8, 15))
     return Writer(word, Pictures(tmp_path, None, ("reviews/jack",)))
 
 

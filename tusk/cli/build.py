@@ -15,6 +15,7 @@ from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap
+from tusk.cli.unchanged import Run
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
@@ -22,20 +23,28 @@ from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
 
-def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False, clean: bool = False) -> int:
+def build(
+    root: Path,
+    site_dir: Path,
+    today: date,
+    *,
+    drafts: bool = False,
+    clean: bool = False,
+    last: Run | None = None,
+) -> int:
     """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
 
-    clean: use nothing of what earlier builds kept.
+    clean: use nothing of what earlier builds kept. last: takes a note of a good build for the next one.
     """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts=drafts, clean=clean)
+            return _build(root, site_dir, today, drafts=drafts, clean=clean, last=last)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
 
 
-def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool) -> int:
+def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool, last: Run | None) -> int:
     started = time.monotonic()
     say = _progress()
     target = site_dir.resolve()
@@ -71,11 +80,13 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
         return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    seconds = time.monotonic() - started
-    print(
-        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
-        f"({seconds:.1f} s). To view it: {called('serve')}"
+    said = (
+        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems"
     )
+    view = f"To view it: {called('serve')}"
+    if last:
+        last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
+    print(f"{said} ({time.monotonic() - started:.1f} s). {view}")
     return 0
 
 

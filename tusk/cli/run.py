@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from tusk.cli import arguments
+from tusk.cli.unchanged import Run
 
 
 def main(given: Sequence[str]) -> int:
@@ -16,15 +17,22 @@ def main(given: Sequence[str]) -> int:
         from tusk.cli.test import test
 
         return test(arguments.ROOT, rest)
+    options.given = given
     if getattr(options, "today", None) is None:
         options.today = date.today()
     return COMMANDS[options.command](options)
 
 
+def _last(options: Namespace) -> Run:
+    """This run, for the next one, which has nothing to do if nothing changes."""
+    return Run(str(arguments.ROOT), options.given)
+
+
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts, clean=options.clean)
+    root, last = arguments.ROOT, _last(options)
+    return build(root, options.site_dir, options.today, drafts=options.drafts, clean=options.clean, last=last)
 
 
 def _serve(options: Namespace) -> int:
@@ -38,7 +46,7 @@ def _serve(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from tusk.cli.check import check
 
-    return check(arguments.ROOT, options.today, options.format, clean=options.clean)
+    return check(arguments.ROOT, options.today, options.format, clean=options.clean, last=_last(options))
 
 
 def _new(options: Namespace) -> int:

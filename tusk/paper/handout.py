@@ -7,9 +7,9 @@ from typing import Any
 
 from tusk.document.blocks import Block, Chart
 from tusk.document.document import Document, Section, Slide
+from tusk.media.for_print import Pictures
 from tusk.model.figures import BarChart, Venn
 from tusk.paper.frame import frame, sheet_of
-from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
 from tusk.paper.writer import Writer
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tusk.document.blocks import BlankForm, RiskLevels
 from tusk.document.document import Document
+from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
-from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
 from tusk.paper.steps import QUESTIONS, Steps, fitted
 from tusk.paper.writer import Writer

@@ -12,9 +12,9 @@ from tusk.charts.text import rows_in_words
 from tusk.document import blocks, document
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
 from tusk.locales.words import Words
+from tusk.media.for_print import Pictures
 from tusk.model.contacts import dialled
 from tusk.model.figures import GroupedMap
-from tusk.paper.pictures import Pictures
 from tusk.paper.shorten import letters
 from tusk.paper.tables import columns_of, rows_of
 

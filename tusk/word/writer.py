@@ -17,8 +17,8 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, plain, tidy
+from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI
-from tusk.paper.pictures import Pictures
 from tusk.word.document import describe, header_row
 
 WIDEST = Mm(150)
