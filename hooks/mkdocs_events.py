@@ -21,6 +21,7 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
@@ -37,6 +38,11 @@ problems_shown = False  # by the last build while serving
 last_frame: Frame | None = None  # what the pages of the last good state lead to
 
 
+def _project(config: MkDocsConfig) -> Path:
+    """The folder of the project: `serve` names it, because the settings can be those of TUSK."""
+    return Path(config.extra.get("project") or Path(config.config_file_path).parent).resolve()
+
+
 def on_startup(command: str, dirty: bool) -> None:
     global serving
     serving = command == "serve"
@@ -45,16 +51,16 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages before MkDocs looks for them; stop on a problem, before anything is deleted."""
     global problems_shown
-    root = Path(config.config_file_path).resolve().parent
+    root = _project(config)
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
         library = open_library(root, today, drafts=bool(config.extra.get("drafts")), kept=kept_in(root))
-        downloads = make_downloads(library, root / "templates", root / "build")
-        write_site(library, root / "templates", Path(config.docs_dir), downloads)
+        downloads = make_downloads(library, templates_of(root), root / "build")
+        write_site(library, templates_of(root), Path(config.docs_dir), downloads)
         if library.site.address:
             config.site_url = f"{str(library.site.address).rstrip('/')}/"
         _set_day(today)
-        _set_frame(config, frame_of(library, root / "templates"))
+        _set_frame(config, frame_of(library, templates_of(root)))
         config.site_name = library.site.full_name
         config.extra["problems"] = ""
         if problems_shown:
@@ -65,7 +71,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"\n{found}") from None
         config.extra["problems"] = str(found)
         problems_shown = True
-        ensure_home_page(Path(config.docs_dir), root / "templates")
+        ensure_home_page(Path(config.docs_dir), templates_of(root))
         _set_frame(config, last_frame or frame_in(Path(config.docs_dir)))
         print(f"\n{found}\n", file=sys.stderr)
     return config
@@ -112,7 +118,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not serving:
             raise PluginError(f"\n{failed}") from None
         print(f"\n{failed}\n", file=sys.stderr)
-    problems = check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent)
+    problems = check_links(Path(config.site_dir), _project(config))
     if serving:  # in this case the sitemap lists pages on this computer
         problems = [problem for problem in problems if problem.path != "sitemap.xml"]
     if problems and not serving:
@@ -123,8 +129,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch the files that people edit, not those made from them."""
-    root = Path(config.config_file_path).resolve().parent
+    root = _project(config)
     server.unwatch(config.docs_dir)
     for folder in ("content", "bulletins", "templates"):
-        server.watch(str(root / folder))
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
     return server
