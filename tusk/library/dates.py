@@ -1,4 +1,4 @@
-"""The dates of an entry or issue, wherever they are written, for lists and calendars."""
+"""The dates of an entry or issue, those of its articles included, for lists and calendars."""
 
 from __future__ import annotations
 
