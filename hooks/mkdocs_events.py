@@ -15,6 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
@@ -24,7 +25,11 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
+from tusk.locales.foreign import with_lang  # noqa: E402
+from tusk.locales.words import ENGLISH  # noqa: E402
+from tusk.pages.frame import frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
+from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
@@ -99,6 +104,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Give the templates of the frame gettext, in the language of each page."""
+    translate(env)
+    return env
+
+
+def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    return context | {"locale": config.extra["frame"].get("words", ENGLISH)}
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Hand the frame its names and menus in the language of the page."""
+    assert last_frame
+    config.extra["frame"] = frame_for(page.meta, last_frame)
+    return context | {"locale": config.extra["frame"].get("words", ENGLISH)}
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    return with_lang(output)
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """A page is finished HTML: skip the Markdown converter, which would only take time."""
     finished[page.file.src_uri] = markdown
@@ -131,7 +157,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     """Watch the files that people edit, not those made from them."""
     root = _project(config)
     server.unwatch(config.docs_dir)
-    for folder in ("content", "bulletins", "templates"):
+    for folder in ("content", "bulletins", "locales", "templates"):
         if (root / folder).is_dir():
             server.watch(str(root / folder))
     return server

@@ -53,6 +53,7 @@ class LearningPoints:
 
     kind: ClassVar = "learning"
     items: tuple[LearningPoint, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ class LabelledList:
 
     kind: ClassVar = "labelled"
     items: tuple[Labelled, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -147,19 +149,20 @@ class Contacts:
 
     kind: ClassVar = "contacts"
     items: tuple[Contact, ...]
+    words: Words = ENGLISH
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The headings of the table."""
-        return CONTACT_COLUMNS
+        """The names of the columns of `rows`."""
+        return tuple(self.words.gettext(name) for name in CONTACT_COLUMNS)
 
     @property
     def rows(self) -> tuple[tuple[Text, ...], ...]:
-        """The same as a table of these columns."""
+        """The same as a table, without its header."""
         return tuple(tuple(_lines(cell) for cell in _cells(contact)) for contact in self.items)
 
 
-CONTACT_COLUMNS = ("Who", "How to reach them", "When, and what to know")
+CONTACT_COLUMNS = (N_("Who"), N_("How to reach them"), N_("When, and what to know"))
 
 
 def _cells(contact: Contact) -> tuple[tuple[Text, ...], ...]:
@@ -265,6 +268,12 @@ class ThemeMap:
     groups: tuple[ThemeGroup, ...]
     caption: str
     count: int
+    words: Words = ENGLISH
+
+    @property
+    def counted(self) -> str:
+        """The number of themes in words: 32 themes."""
+        return self.words.ngettext("%(num)s theme.", "%(num)s themes.", self.count)
 
 
 @dataclass(frozen=True)
@@ -300,6 +309,7 @@ class BlankForm:
     kind: ClassVar = "form"
     title: str
     fields: tuple[FormField, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -308,6 +318,7 @@ class RiskLevels:
 
     kind: ClassVar = "levels"
     categories: tuple[Category, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
