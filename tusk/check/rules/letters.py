@@ -9,7 +9,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.fonts.fallback import emoji_in, instead_of, scripts_in
 from tusk.fonts.letters import UNPRINTABLE
-from tusk.model.walk import FieldPath, walk
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem
 
 Place = tuple[Written, FieldPath, str]
@@ -46,6 +46,6 @@ def emoji_are_not_printed(context: CheckContext) -> Iterator[Problem]:
 def _unprintable(context: CheckContext) -> Iterator[Place]:
     """Every text of a file that has a character without a font."""
     for written in context.everything:
-        for path, _, value in walk(written.record):
+        for path, _, value in context.values_in(written):
             if isinstance(value, str) and UNPRINTABLE.search(value):
                 yield written, path, value
