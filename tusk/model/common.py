@@ -177,6 +177,9 @@ class Entry(Record):
     owner: Line | None = Field(None, description="Who is responsible for it: a role rather than a name.")
     publish_on: PartDate | None = Field(None, description="Not shown before this day.")
     publish_until: PartDate | None = Field(None, description="Not shown after this day.")
+    print: Literal["always", "on-request"] = Field(
+        "always", description="on-request: serve leaves out its PDFs, slides and Word file; build makes them."
+    )
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
     themes: list[Annotated[str, Names("themes")]] = Field([], description="Ids from content/themes.yml.")
     audience: list[Annotated[str, Names("audience")]] = Field(
