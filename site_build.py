@@ -16,27 +16,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 (a user with an older Python must 
 SCRIPT = os.path.realpath(__file__)
 sys.path.insert(0, os.path.dirname(SCRIPT))
 
-from tusk.cli.unchanged import last_answer
-
-
-def run() -> int:
-    """Set up if necessary, then run the command; returns its exit code."""
-    from pathlib import Path
-
-    from tusk.cli.environment import enter
-
-    enter(Path(SCRIPT))
-    from tusk.cli.run import main
-
-    return main(sys.argv[1:])
-
+from tusk.cli.launch import launch
 
 if __name__ == "__main__":
-    try:
-        answer = last_answer(os.path.dirname(SCRIPT), sys.argv[1:])
-        code = run() if answer is None else answer
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader of the output, such as "head", has stopped reading
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
-    sys.exit(code)
+    launch(SCRIPT)

@@ -216,6 +216,8 @@ def test_a_build_killed_between_the_two_moves_is_mended(tmp_path: Path) -> None:
     assert (site / "index.html").read_text() == "good"
     swap(staging, site)
     assert (site / "index.html").read_text() == "new"
+    recover(site)  # the kill comes before the old site is deleted
+    assert (site / "index.html").read_text() == "new"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 

@@ -10,7 +10,8 @@ from docx import Document
 from pptx import Presentation
 
 from tests.paper.access import faults_of
-from tests.projects import ROOT
+from tests.projects import PROJECT
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.publish.downloads import Downloads, make_downloads
 
@@ -18,7 +19,7 @@ from tusk.publish.downloads import Downloads, make_downloads
 @pytest.fixture(scope="module")
 def downloads(library: Library, project_site: Path) -> Downloads:
     """Everything to download; the build of the site has made it, so that it is not made again."""
-    return make_downloads(library, ROOT / "templates", ROOT / "build")
+    return make_downloads(library, templates_of(PROJECT), PROJECT / "build")
 
 
 def test_every_download_is_on_the_site(downloads: Downloads, project_site: Path) -> None:

@@ -47,7 +47,7 @@ WRITTEN = {
     "theme_map": [
         "Normal: Practitioner factors (1)",
         "List Bullet: Professional curiosity",
-        "Normal: All themes. 1 themes.",
+        "Normal: All themes. 1 theme.",
     ],
     "terms": ["Normal: CSE: A crime.", "Normal: SCR"],
     "cover": [

@@ -24,6 +24,9 @@ USUAL_NAMES = {
     "speakers": ("presenters",),
     "trainers": ("presenters",),
 }
+# Fields that had another name in an earlier version → their name now. No field can have such a name again.
+RENAMED: dict[str, str] = {}
+WRITE_NEW_NAMES = "Write the new name, or all of them with: site_build.py check --rename."
 PICTURES = ("picture", "image", "photo")
 
 
@@ -32,6 +35,8 @@ def unknown_field(model: type[Record], source: Source, at: FieldPath, path: Fiel
     name = str(path[-1])
     around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
     owner = f' in "{around[-1]}"' if around else ""
+    if new := RENAMED.get(name):
+        return source.problem(at + path, f"{quoted(name)} is now called {quoted(new)}.", WRITE_NEW_NAMES)
     return source.problem(at + path, f"{quoted(name)} is not a field{owner}.", _hint(model, path, name))
 
 

@@ -14,8 +14,9 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
-from tusk.cli.swap import recover, staging_for, swap
+from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.unchanged import Run
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
@@ -90,14 +91,15 @@ def _build(
     view = f"To view it: {called('serve')}"
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
-    print(f"{said} ({time.monotonic() - started:.1f} s). {view}")
+    print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
+    tidy(target)
     return 0
 
 
 def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
     """The files to print, to show and to edit. Raises ProblemsFound."""
     say("Making PDFs")
-    return make_downloads(library, root / "templates", root / "build", _counted(say))
+    return make_downloads(library, templates_of(root), root / "build", _counted(say))
 
 
 def _progress() -> Callable[[str], None]:

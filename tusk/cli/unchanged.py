@@ -13,7 +13,16 @@ import time
 from collections.abc import Iterator, Sequence
 
 CODE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-SOURCES = ("content", "bulletins", "templates", "hooks", "mkdocs.yml", "site_build.py", "requirements.txt")
+SOURCES = (
+    "content",
+    "bulletins",
+    "locales",
+    "templates",
+    "hooks",
+    "mkdocs.yml",
+    "site_build.py",
+    "requirements.txt",
+)
 ENVIRONMENT = ("tusk-requirements", "pyvenv.cfg", "bin/python", "Scripts/python.exe")
 SETTLED = 2_000_000_000  # nanoseconds: the coarsest clock of a disk counts in steps of two seconds
 END = b"\n\0\n"  # between the parts of a note

@@ -23,6 +23,7 @@ from tusk.document.items import (
     ThemeGroup,
 )
 from tusk.document.nodes import Anchor, Element, Link, Target, Text, is_paragraphs
+from tusk.locales.message import N_
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
@@ -51,6 +52,7 @@ class LearningPoints:
 
     kind: ClassVar = "learning"
     items: tuple[LearningPoint, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class LabelledList:
 
     kind: ClassVar = "labelled"
     items: tuple[Labelled, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -145,14 +148,20 @@ class Contacts:
 
     kind: ClassVar = "contacts"
     items: tuple[Contact, ...]
+    words: Words = ENGLISH
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns of `rows`."""
+        return tuple(self.words.gettext(name) for name in CONTACT_COLUMNS)
 
     @property
     def rows(self) -> tuple[tuple[Text, ...], ...]:
-        """The same as a table of CONTACT_COLUMNS."""
+        """The same as a table, without its header."""
         return tuple(tuple(_lines(cell) for cell in _cells(contact)) for contact in self.items)
 
 
-CONTACT_COLUMNS = ("Who", "How to reach them", "When, and what to know")
+CONTACT_COLUMNS = (N_("Who"), N_("How to reach them"), N_("When, and what to know"))
 
 
 def _cells(contact: Contact) -> tuple[tuple[Text, ...], ...]:
@@ -215,6 +224,12 @@ class ThemeMap:
     groups: tuple[ThemeGroup, ...]
     caption: str
     count: int
+    words: Words = ENGLISH
+
+    @property
+    def counted(self) -> str:
+        """The number of themes in words: 32 themes."""
+        return self.words.ngettext("%(num)s theme.", "%(num)s themes.", self.count)
 
 
 @dataclass(frozen=True)
@@ -250,6 +265,7 @@ class BlankForm:
     kind: ClassVar = "form"
     title: str
     fields: tuple[FormField, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -258,6 +274,7 @@ class RiskLevels:
 
     kind: ClassVar = "levels"
     categories: tuple[Category, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)

@@ -99,7 +99,7 @@ def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
 
 def all_contacts(texts: Texts) -> tuple[Block, ...]:
     """The contacts of the shared list, if there are any."""
-    return (Contacts(found),) if (found := shared_contacts(texts)) else ()
+    return (Contacts(found, texts.words),) if (found := shared_contacts(texts)) else ()
 
 
 def _prose(block: raw.RawProse, texts: Texts) -> Prose:
@@ -112,12 +112,13 @@ def _points(block: raw.RawPoints, texts: Texts) -> Points:
 
 def _learning(block: raw.RawLearningPoints, texts: Texts) -> LearningPoints:
     return LearningPoints(
-        tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items)
+        tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items),
+        texts.words,
     )
 
 
 def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
-    return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items))
+    return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items), texts.words)
 
 
 def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
@@ -158,7 +159,7 @@ def _links(block: raw.RawLinks, texts: Texts) -> Links:
 
 
 def _contacts(block: raw.RawContacts, texts: Texts) -> Contacts:
-    return Contacts(tuple(contact_of(item, texts) for item in block.items))
+    return Contacts(tuple(contact_of(item, texts) for item in block.items), texts.words)
 
 
 def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
@@ -192,7 +193,7 @@ def _theme_map(block: raw.RawThemeMap, texts: Texts) -> ThemeMap:
         themes = tuple(texts.theme(theme.id) for theme in group.themes if theme.id in block.themes)
         if themes:
             groups.append(ThemeGroup(group.id, group.name, themes))
-    return ThemeMap(tuple(groups), block.caption or "", len(block.themes))
+    return ThemeMap(tuple(groups), block.caption or "", len(block.themes), texts.words)
 
 
 def _terms(block: raw.RawTerms, texts: Texts) -> Terms:
@@ -213,11 +214,11 @@ def _cover(block: raw.RawCover, texts: Texts) -> Cover:
 
 def _form(block: raw.RawBlankForm, texts: Texts) -> BlankForm:
     fields = (FormField(line(field.label), line(field.options)) for field in block.fields)
-    return BlankForm(block.title or "", tuple(fields))
+    return BlankForm(block.title or "", tuple(fields), texts.words)
 
 
 def _levels(block: raw.RawRiskLevels, texts: Texts) -> RiskLevels:
-    return RiskLevels(tuple(_category(category, texts) for category in block.categories))
+    return RiskLevels(tuple(_category(category, texts) for category in block.categories), texts.words)
 
 
 def _category(category: kinds.RiskCategory, texts: Texts) -> Category:

@@ -21,16 +21,16 @@ def N_(text: str) -> str:
     return text
 
 
-def lazy_gettext(text: str, **values: object) -> Message:
+def lazy_gettext(text: str, /, **values: object) -> Message:
     """A text to translate later: lazy_gettext("As at %(date)s", date=date)."""
     return Message(text, tuple(values.items()))
 
 
-def lazy_ngettext(singular: str, plural: str, number: int, **values: object) -> Message:
+def lazy_ngettext(singular: str, plural: str, number: int, /, **values: object) -> Message:
     """The same for a number of things; the text has it as %(num)s."""
     return Message(singular, tuple(values.items()), plural, number)
 
 
-def lazy_pgettext(context: str, text: str, **values: object) -> Message:
+def lazy_pgettext(context: str, text: str, /, **values: object) -> Message:
     """The same for a text that means several things; context: which of them."""
     return Message(text, tuple(values.items()), context=context)

@@ -34,16 +34,16 @@ class Words:
     digest: str = ""
     folder: Path | None = field(default=None, repr=False, compare=False)
 
-    def gettext(self, text: str, **values: object) -> str:
+    def gettext(self, text: str, /, **values: object) -> str:
         """A text in this language, with its values."""
         return self._filled(self.catalogue.gettext(text), values) if text else ""
 
-    def ngettext(self, singular: str, plural: str, number: int, **values: object) -> str:
+    def ngettext(self, singular: str, plural: str, number: int, /, **values: object) -> str:
         """A text about a number of things, which is %(num)s in it."""
         text = self.catalogue.ngettext(singular, plural, number)
         return self._filled(text, {"num": number, **values})
 
-    def pgettext(self, context: str, text: str, **values: object) -> str:
+    def pgettext(self, context: str, text: str, /, **values: object) -> str:
         """A text that means several things."""
         return self._filled(self.catalogue.pgettext(context, text), values)
 

@@ -22,7 +22,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
     """The handout of a workshop."""
     writer, workshop = Writer(pictures), document.workshop
     assert workshop is not None
-    data = frame(document, f"{document.title}: handout", writer) | {
+    data = frame(document, document.words.gettext("%(title)s: handout", title=document.title), writer) | {
         "facts": writer.data(workshop.facts),
         "presenters": writer.data(workshop.presenters),
         "slides": [_slide(slide, writer) for slide in workshop.slides if slide.title != document.title],

@@ -56,7 +56,7 @@ class Writer:
             case blocks.Chart():
                 return {"kind": value.kind, **_chart(value)}
             case blocks.Contacts(kind=kind):
-                names = blocks.CONTACT_COLUMNS
+                names = value.columns
                 rows = {"columns": self.data(tuple((name,) for name in names)), "rows": self.data(value.rows)}
                 return {"kind": kind, **rows, **columns_of([[(name,) for name in names], *value.rows])}
             case _ if is_dataclass(value):
@@ -83,6 +83,8 @@ class Writer:
                 return {"is_long": is_long}
             case blocks.DataTable():
                 return columns_of(piece.texts)
+            case blocks.ThemeMap():
+                return {"counted": piece.counted}
             case blocks.Picture():
                 return self.image(piece.file, piece.alt)
             case blocks.Cover(file=file):
@@ -144,13 +146,16 @@ def _columns(points: blocks.Points) -> int:
 def _chart(chart: blocks.Chart) -> Data:
     """A figure: the positions of its marks, its table and its notes."""
     figure, table = chart.figure, chart.table
-    groups = [{"name": group, "rows": rows_in_words(rows, table)} for group, rows in table.groups.items()]
+    groups = [
+        {"name": group, "rows": rows_in_words(rows, table, chart.words)}
+        for group, rows in table.groups.items()
+    ]
     return {
         "figure": figure.figure,
         "caption": figure.caption,
         "n": chart.n,
         "alt": f"{figure.name}. {chart.description}",
-        "drawn": {} if isinstance(figure, GroupedMap) else asdict(drawing_of(figure)),
+        "drawn": {} if isinstance(figure, GroupedMap) else asdict(drawing_of(figure, chart.words)),
         "head": [table.head, *(column.name for column in table.columns)],
         "groups": groups,
         "has_table": chart.has_table or isinstance(figure, GroupedMap),

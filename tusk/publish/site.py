@@ -108,7 +108,8 @@ def page_environment(
 def frame_of(library: Library, templates: Path) -> Frame:
     """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken."""
     try:
-        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates)}
+        others = {language: SiteMap(library, language).frame for language in library.languages}
+        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 

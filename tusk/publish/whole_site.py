@@ -13,8 +13,9 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from tusk.code import code_digest
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
-from tusk.links import check_links
+from tusk.links import check_changed_links
 from tusk.pages.engine_settings import Settings, read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem
@@ -27,6 +28,9 @@ from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.search.index import index
 from tusk.site.site_map import Frame
+from tusk.store import Store
+
+NAMED_BY_CONTENT = ("pages", "print", "slides", "word")  # folders of build/
 
 
 @dataclass(frozen=True)
@@ -49,9 +53,17 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
         {page.address: page.indexed for page in site.pages.values() if page.indexed},
         root / "build/search",
     )
-    if problems := check_links(folder, root):
+    store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
+    if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
         raise ProblemsFound(problems)
     return [*site.pages]
+
+
+def _keys(files: Files, build: Path) -> dict[str, str]:
+    """The digests of files that are named by them."""
+    folders = [build / name for name in NAMED_BY_CONTENT]
+    named = {address: path for address, path in files.items() if isinstance(path, Path)}
+    return {address: path.name for address, path in named.items() if path.parent in folders}
 
 
 def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path) -> WholeSite:
@@ -59,10 +71,11 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
 
     Raises ProblemsFound if a template is broken.
     """
-    settings, menus = read_settings(root), frame_of(library, root / "templates")
+    templates = templates_of(root)
+    settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
-    parts = SiteParts(library, root / "templates", downloads)
-    made_by = _made_by(settings, menus, root / "templates", library)
+    parts = SiteParts(library, templates, downloads)
+    made_by = _made_by(settings, menus, templates, library)
     pages = TracedPages(library, parts.env, frame, kept, made_by).all()
     files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
     files |= {f"{page.address}index.html": page.file for page in pages}
@@ -88,7 +101,7 @@ def _of_frame(frame: PageFrame, addresses: Iterable[str], today: date, root: Pat
         sitemap = frame.sitemap(addresses, today).encode()
         not_found = frame.not_found().encode("utf-8", "xmlcharrefreplace")
     except TemplateError as error:
-        raise ProblemsFound([as_problem(error, root)]) from None
+        raise ProblemsFound([as_problem(error, templates_of(root).parent)]) from None
     packed = _zipped("sitemap.xml.gz", sitemap, today)
     return {"404.html": not_found, "sitemap.xml": sitemap, "sitemap.xml.gz": packed}
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from tusk.library.library import Library
 from tusk.locales.message import N_
@@ -33,6 +33,8 @@ class Frame(TypedDict):
     footer: Menu
     pages: dict[str, str]  # the addresses of the pages that have content, by their names
     found_by: str  # by section, topic, theme or audience
+    words: NotRequired[Words]  # of the interface in the language of the page; English if left out
+    others: NotRequired[Mapping[str, Frame]]  # the same for pages in other languages
 
 
 @dataclass(frozen=True)
@@ -164,16 +166,17 @@ class SiteMap:
         site = self.library.site
         return {
             "name": site.full_name,
-            "brand": site.brand,
+            "brand": self.own(site.brand),
             "strapline": site.strapline or site.lead,
             "logo": site.logo,
             "worried_box": "",  # see tusk/publish/site.py
             "worried": self.own(site.worried.button or site.worried_heading),
-            "cookies": site.cookies,
+            "cookies": self.own(site.cookies),
             "header": self.header,
             "footer": self.footer,
             "pages": {page.name: page.address for page in PAGES if self.has(page.name)},
             "found_by": self.found_by("or"),
+            "words": self.words,
         }
 
     @property

@@ -50,7 +50,7 @@ def _learning(block: blocks.LearningPoints, pictures: Pictures) -> Iterator[Para
         yield from point_of(item.text)
         if item.guidance:
             link = Run(item.guidance.name, link=address_of(item.guidance.target))
-            yield Para((Run("Guidance: "), link), "small", 1)
+            yield Para((Run(f"{block.words.gettext('Guidance:')} "), link), "small", 1)
 
 
 def _labelled(block: blocks.LabelledList, pictures: Pictures) -> Iterator[Para | Unit]:
@@ -63,7 +63,7 @@ def _labelled(block: blocks.LabelledList, pictures: Pictures) -> Iterator[Para |
         else:
             yield from (Para(label, "name"), *paras_of(item.text))
         if item.theme and not item.text:
-            yield Para((Run(f"Theme: {item.theme.name}"),), "small")
+            yield Para((Run(f"{block.words.gettext('Theme:')} {item.theme.name}"),), "small")
 
 
 def _after(between: str, text: Text) -> tuple[Run, ...]:
@@ -94,9 +94,9 @@ def _grid(block: blocks.Grid, pictures: Pictures) -> Iterator[Para | Unit]:
 
 
 def _contacts(block: blocks.Contacts, pictures: Pictures) -> Iterator[Para | Unit]:
-    header = tuple(map(_cell, blocks.CONTACT_COLUMNS))
+    header = tuple(map(_cell, block.columns))
     rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.rows)
-    yield TableUnit(tuple(rows), "Contacts", header)
+    yield TableUnit(tuple(rows), block.words.gettext("Contacts"), header)
 
 
 def _table(block: blocks.DataTable, pictures: Pictures) -> Iterator[Para | Unit]:
@@ -147,7 +147,9 @@ def _cover(block: blocks.Cover, pictures: Pictures) -> Iterator[Para | Unit]:
         return
     title = Para((Run(block.title, bold=True),), light=True)
     publisher = Para((Run(block.publisher),), "small", light=True)
-    lost = Para((Run("The words on the cover; the picture is lost.", lost=True),), "small")
+    lost = Para(
+        (Run(block.words.gettext("The words on the cover; the picture is lost."), lost=True),), "small"
+    )
     yield Columns((Flow((title, publisher), "colour"), Flow((lost,))), (1.0, 1.2))
 
 
@@ -155,7 +157,7 @@ def _form(block: blocks.BlankForm, pictures: Pictures) -> Iterator[Para | Unit]:
     cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
     cells += [()] * (len(cells) % 2)
     rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
-    yield TableUnit(rows, block.title or "Blank form", (), scale=0.75)
+    yield TableUnit(rows, block.title or block.words.gettext("Blank form"), (), scale=0.75)
 
 
 def _field(item: FormField) -> Iterator[Run]:
@@ -172,8 +174,13 @@ def _levels(block: blocks.RiskLevels, pictures: Pictures) -> Iterator[Para | Uni
             rows.append(((Para((Run(level.name.upper(), bold=True),)),), items))
         if category.evidence:
             rows.append(((Para((Run(category.evidence, bold=True),)),),))
-        header = (_cell("Level"), _cell(category.heading))
-        yield TableUnit(tuple(rows), f"{category.heading}: indicators by level", header, scale=0.77)
+        header = (_cell(block.words.gettext("Level")), _cell(category.heading))
+        yield TableUnit(
+            tuple(rows),
+            block.words.gettext("%(category)s: indicators by level", category=category.heading),
+            header,
+            scale=0.77,
+        )
 
 
 HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = {

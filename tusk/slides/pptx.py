@@ -15,6 +15,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from tusk.document.document import Document
+from tusk.locales.catalogues import region_of
 from tusk.media.reproducible_zip import reproducible
 from tusk.slides.base import CONTENT, FOOTER, LAYOUTS, NUMBER, SUBTITLE, TITLE, base
 from tusk.slides.chart import draw_chart
@@ -24,7 +25,6 @@ from tusk.slides.shapes import coloured, draw_table, place, write, write_in
 from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
 
-LANGUAGES = {"en-GB": "en-GB", "cy": "cy-GB"}  # of a page, as Office calls them
 DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>"""
@@ -121,11 +121,11 @@ def _ends(slide: Any, layout: Any, footer: str) -> None:
 def _set_language(slide: Any, deck: SlideDeck) -> None:
     """Set the language of all text on a slide and in its notes."""
     for run in slide._element.iter(qn("a:r"), qn("a:fld")):
-        run.get_or_add_rPr().set("lang", LANGUAGES[deck.workshop.language])
+        run.get_or_add_rPr().set("lang", region_of(deck.workshop.language))
 
 
 def _properties(core: Any, workshop: Document) -> None:
-    core.title, core.language = workshop.title[:255], LANGUAGES[workshop.language]
+    core.title, core.language = workshop.title[:255], region_of(workshop.language)
     core.subject = workshop.publisher.name[:255]
     core.author = core.last_modified_by = core.keywords = core.comments = core.category = ""
     core.revision = 1

@@ -19,6 +19,7 @@ from docx.shared import RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
+from tusk.locales.catalogues import region_of
 from tusk.media.reproducible_zip import archive, packed, parts_of, reproducible
 
 BASE = "word/base.docx"  # below templates/
@@ -42,10 +43,10 @@ def _prepared(base: bytes, language: str, colour: str) -> Prepared:
         assert isinstance(style, ParagraphStyle)
         style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
     for lang in document.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), language if language == "en-GB" else f"{language}-GB")
+        lang.set(qn("w:val"), region_of(language))
     properties = document.core_properties
     properties.author = properties.last_modified_by = properties.comments = ""
-    properties.language = language
+    properties.language = region_of(language)
     return Prepared(document)
 
 

@@ -26,16 +26,20 @@ WIDTHS = (Mm(85), Mm(35), Mm(30), Mm(20))
 
 def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     """A team pack, in the order of the printed one; the same document gives the same bytes."""
-    publisher = document.publisher
+    publisher, words = document.publisher, document.words
     file = prepared(templates, document.language, publisher.colour)
     word = file.begin(sheets.title_of_pack(document), document.day)
     writer = Writer(word, pictures)
     writer.line(document.title, style="Title")
-    writer.line(f"{publisher.name}. {document.kind_label}, team pack.")
+    writer.line(
+        words.gettext(
+            "%(publisher)s. %(kind)s, team pack.", publisher=publisher.name, kind=document.kind_label
+        )
+    )
     writer.line(strong(*document.summary))
     for line in _standing(document):
         writer.line(*line)
-    writer.line(sheets.INTRODUCTION)
+    writer.line(words.gettext(sheets.INTRODUCTION))
     for step in steps_of(document, sheets.PACK_STEPS, brief=True):
         _step(step, writer)
     _to_fill_in(document, file, writer)
@@ -44,22 +48,23 @@ def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     for each in document.worried.helplines:
         hours = f", {each.hours}" if each.hours else ""
         writer.line(f"{each.name}: ", Anchor((each.phone,), each.target), hours)
-    writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
+    full_text = words.gettext("Read the full text on the web:")
+    writer.line(f"{full_text} ", Anchor((document.title,), document.target), ".")
     return file.saved()
 
 
 def _to_fill_in(document: Document, file: Prepared, writer: Writer) -> None:
     """Blank tables for the team's questions, decisions and record."""
-    word = file.document
+    word, _ = file.document, document.words.gettext
     if not sheets.asks_questions(document):
-        word.add_heading("Questions for your team", 1)
-        writer.line(sheets.NO_QUESTIONS)
-        file.add_table(_blank_table, ("Question", "What we say"), LINES)
-    word.add_heading("Action plan", 1).paragraph_format.page_break_before = True
-    file.add_table(_blank_table, sheets.ACTIONS, ROWS, WIDTHS)
-    word.add_heading("Record of use", 1)
-    file.add_table(_blank_table, sheets.RECORD, 1)
-    writer.line(sheets.ROLES_ONLY).paragraph_format.space_before = Pt(6)
+        word.add_heading(_("Questions for your team"), 1)
+        writer.line(_(sheets.NO_QUESTIONS))
+        file.add_table(_blank_table, (_("Question"), _("What we say")), LINES)
+    word.add_heading(_("Action plan"), 1).paragraph_format.page_break_before = True
+    file.add_table(_blank_table, tuple(_(name) for name in sheets.ACTIONS), ROWS, WIDTHS)
+    word.add_heading(_("Record of use"), 1)
+    file.add_table(_blank_table, tuple(_(name) for name in sheets.RECORD), 1)
+    writer.line(_(sheets.ROLES_ONLY)).paragraph_format.space_before = Pt(6)
 
 
 def _standing(document: Document) -> Iterator[Text]:

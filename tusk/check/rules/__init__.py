@@ -57,7 +57,12 @@ from tusk.check.rules.links import (
     links_lead_somewhere,
     one_label_leads_to_one_place,
 )
-from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
+from tusk.check.rules.markdown import (
+    markdown_is_in_fields_for_it,
+    markdown_is_plain,
+    markdown_links_lead_somewhere,
+    signs_of_markdown_are_read,
+)
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
@@ -121,6 +126,8 @@ EACH: tuple[Rule, ...] = (
     lists_have_a_space_after_the_hyphen,
     titles_are_not_in_quotation_marks,
     markdown_is_plain,
+    signs_of_markdown_are_read,
+    markdown_is_in_fields_for_it,
     markdown_links_lead_somewhere,
     links_lead_to_parts,
     dates_follow_each_other,

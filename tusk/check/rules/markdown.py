@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
@@ -10,13 +11,18 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown, is_web_address
+from tusk.model.walk import walk
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text import lines, prose
 from tusk.text.fault import before
+from tusk.text.leftovers import leftovers
 from tusk.text.markdown_lint import faults, scheme_of
 from tusk.urls.addresses import faults_of
 from tusk.urls.meant import meant
 
+MARKDOWN = re.compile(
+    r"\*\*[^*\s][^*]{0,60}\*\*|\[[^\]\[]{1,60}\]\((?:https?:|entry:|mailto:|tel:|files/)[^)\s]*\)"
+)
 MOST_FAULTS = 20  # in one text; more would not help
 
 
@@ -26,6 +32,24 @@ def markdown_is_plain(context: CheckContext) -> Iterator[Problem]:
         for fault in islice(faults(value), MOST_FAULTS):
             message = f"{name_of(path)}: {fault.message}"
             yield written.problem(path, message, fault.hint, before=before(value, fault.line, fault.column))
+
+
+def signs_of_markdown_are_read(context: CheckContext) -> Iterator[Problem]:
+    """No sign of Markdown is left that readers would see (a note, not an error)."""
+    for written, path, _, value in context.values(IsMarkdown):
+        for fault in islice(leftovers(value), MOST_FAULTS):
+            message = f"{name_of(path)}: {fault.message}"
+            yield written.note(path, message, fault.hint, before=before(value, fault.line, fault.column))
+
+
+def markdown_is_in_fields_for_it(context: CheckContext) -> Iterator[Problem]:
+    """No Markdown is in a field of one line, which is shown as it is written (a note, not an error)."""
+    for written in context.everything:
+        for path, marks, value in walk(written.record):
+            if isinstance(value, str) and (found := MARKDOWN.search(value)) and IsMarkdown() not in marks:
+                message = f"{name_of(path)} is shown as it is written, with the signs in “{found[0]}”."
+                hint = "Remove them: only fields with Markdown can have them."
+                yield written.note(path, message, hint, before=value[: found.start()])
 
 
 def markdown_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
