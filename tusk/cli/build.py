@@ -34,22 +34,30 @@ def build(
     printed: bool = True,
     clean: bool = False,
     last: Run | None = None,
+    site: str = "",
 ) -> int:
     """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
 
     printed: with PDFs, slides and Word files. clean: use nothing of what earlier builds kept. last: takes a note of
-    a good build for the next one.
+    a good build for the next one. site: the id of one of the sites in content/site.yml; empty for the main one.
     """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts, printed, clean, last)
+            return _build(root, site_dir, today, drafts, printed, clean, last, site)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
 
 
 def _build(
-    root: Path, site_dir: Path, today: date, drafts: bool, printed: bool, clean: bool, last: Run | None
+    root: Path,
+    site_dir: Path,
+    today: date,
+    drafts: bool,
+    printed: bool,
+    clean: bool,
+    last: Run | None,
+    site: str,
 ) -> int:
     started = time.monotonic()
     say = _progress()
@@ -62,7 +70,7 @@ def _build(
         forget_all(root / "build")
     say("Checking content")
     try:
-        library = open_library(root, today, drafts=drafts, kept=kept_in(root))
+        library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)

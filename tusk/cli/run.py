@@ -42,6 +42,7 @@ def _build(options: Namespace) -> int:
         printed=not options.no_print,
         clean=options.clean,
         last=_last(options),
+        site=options.site,
     )
 
 
