@@ -190,6 +190,12 @@ class Entry(Record):
     language: Language | None = Field(
         None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
     )
+    translation_of: EntryId | None = Field(
+        None, description="The entry that this is a translation, or another version, of: reviews/jack."
+    )
+    version: Literal["full", "easy read"] = Field(
+        "full", description="easy read: the same in short sentences and plain words, beside the full version."
+    )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
