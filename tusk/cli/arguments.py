@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
 def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
+    build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_clean(build)
     _add_today(build)

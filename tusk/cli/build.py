@@ -32,20 +32,24 @@ def build(
     drafts: bool = False,
     clean: bool = False,
     last: Run | None = None,
+    site: str = "",
 ) -> int:
     """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
 
     clean: use nothing of what earlier builds kept. last: takes a note of a good build for the next one.
+    site: the id of one of the sites in content/site.yml; empty for the main one.
     """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts=drafts, clean=clean, last=last)
+            return _build(root, site_dir, today, drafts=drafts, clean=clean, last=last, site=site)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
 
 
-def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool, last: Run | None) -> int:
+def _build(
+    root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool, last: Run | None, site: str
+) -> int:
     started = time.monotonic()
     say = _progress()
     target = site_dir.resolve()
@@ -57,7 +61,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
         forget_all(root / "build")
     say("Checking content")
     try:
-        library = open_library(root, today, drafts=drafts, kept=kept_in(root))
+        library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)

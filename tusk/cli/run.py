@@ -34,8 +34,15 @@ def _last(options: Namespace) -> Run:
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    root, last = arguments.ROOT, _last(options)
-    return build(root, options.site_dir, options.today, drafts=options.drafts, clean=options.clean, last=last)
+    return build(
+        arguments.ROOT,
+        options.site_dir,
+        options.today,
+        drafts=options.drafts,
+        clean=options.clean,
+        last=_last(options),
+        site=options.site,
+    )
 
 
 def _serve(options: Namespace) -> int:

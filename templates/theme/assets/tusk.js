@@ -1,6 +1,6 @@
 // The menu on small screens, the choice of colours, and the search button. Without this file they still work: the menu
 // is open, the colours follow the system, and search is a link to a page of lists.
-const given = document.getElementById("words");
+const given = document.querySelector("[data-words]");
 const translated = given ? JSON.parse(given.textContent).texts : {}; // see words.js; this file is no module
 const gettext = (text) => translated[text] ?? text;
 

@@ -1,5 +1,5 @@
 // The words of the interface in the language of the page. A page in English has no translations: see main.html.
-const given = document.getElementById("words");
+const given = document.querySelector("[data-words]");
 const { texts = {}, plurals = {}, forms = [] } = given ? JSON.parse(given.textContent) : {};
 
 /** A text with its values: gettext("Next: %(title)s", { title }). */
