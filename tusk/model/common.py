@@ -21,6 +21,7 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
+from tusk.model.occasions import Occasion
 from tusk.model.tables import Cell, Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
@@ -193,6 +194,12 @@ class Entry(Record):
     language: Language | None = Field(
         None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
     )
+    translation_of: EntryId | None = Field(
+        None, description="The entry that this is a translation, or another version, of: reviews/jack."
+    )
+    version: Literal["full", "easy read"] = Field(
+        "full", description="easy read: the same in short sentences and plain words, beside the full version."
+    )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
@@ -204,6 +211,10 @@ class Entry(Record):
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(
         None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."
+    )
+    dates: list[Occasion] = Field(
+        [],
+        description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
     )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")
