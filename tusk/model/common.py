@@ -182,6 +182,9 @@ class Entry(Record):
     owner: Line | None = Field(None, description="Who is responsible for it: a role rather than a name.")
     publish_on: PartDate | None = Field(None, description="Not shown before this day.")
     publish_until: PartDate | None = Field(None, description="Not shown after this day.")
+    print: Literal["always", "on-request"] = Field(
+        "always", description="on-request: serve leaves out its PDFs, slides and Word file; build makes them."
+    )
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
     themes: list[Annotated[str, Names("themes")]] = Field([], description="Ids from content/themes.yml.")
     audience: list[Annotated[str, Names("audience")]] = Field(
@@ -194,6 +197,12 @@ class Entry(Record):
     )
     language: Language | None = Field(
         None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
+    )
+    translation_of: EntryId | None = Field(
+        None, description="The entry that this is a translation, or another version, of: reviews/jack."
+    )
+    version: Literal["full", "easy read"] = Field(
+        "full", description="easy read: the same in short sentences and plain words, beside the full version."
     )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")

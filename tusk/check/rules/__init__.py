@@ -87,6 +87,7 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
@@ -145,6 +146,8 @@ EACH: tuple[Rule, ...] = (
     emoji_are_not_printed,
     starter_text_is_replaced,
     what_is_shown_is_published,
+    languages_have_words,
+    translations_are_of_an_original,
     numbers_say_what_they_count,
     figures_have_something_to_show,
     figures_name_things_once,
