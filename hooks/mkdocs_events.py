@@ -21,7 +21,7 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from tusk.library.project import open_library  # noqa: E402
+from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
-        library = open_library(root, today, drafts=bool(config.extra.get("drafts")))
+        library = open_library(root, today, drafts=bool(config.extra.get("drafts")), kept=kept_in(root))
         downloads = make_downloads(library, root / "templates", root / "build")
         write_site(library, root / "templates", Path(config.docs_dir), downloads)
         if library.site.address:

@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.cache", "tusk.code", "tusk.colour", "tusk.store"},
+    {"tusk.problem", "tusk.cache", "tusk.code", "tusk.colour", "tusk.parallel", "tusk.store"},
     {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},
     {"tusk.urls"},

@@ -66,7 +66,8 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
         ),
         (
             "kind: notice\nsections: []",
-            '2: "sections" is not a field. Of the kinds of entry, only review, briefing and guidance have it.',
+            '2: "sections" is not a field. Of the kinds of entry, '
+            "only review, briefing, guidance and standing page have it.",
         ),
         (
             "kind: notice\npicture: images/cot.png",

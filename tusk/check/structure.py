@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeVar
@@ -13,6 +14,7 @@ from tusk.check.traps import traps
 from tusk.check.words import explain
 from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
+from tusk.load.source_file import SourceFile
 from tusk.load.yaml_text import Value
 from tusk.model.common import Entry
 from tusk.model.fields import Record
@@ -32,7 +34,7 @@ class Written:
     """A record with its file; `at` is the place in the file where it begins."""
 
     record: Record
-    source: Source
+    source: Source | SourceFile
     at: FieldPath = ()
 
     def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
@@ -86,7 +88,7 @@ def read_records(files: Files) -> Records:
     entries = []
     broken = set(files.unreadable)
     for source in files.entries:
-        entry, found = _read_entry(source)
+        entry, found = read_entry(source)
         problems += found
         if entry is None:
             broken.add(source.id)
@@ -102,7 +104,8 @@ def read_records(files: Files) -> Records:
     return Records(entries, vocabularies, site, frozenset(broken), broken_lists, problems + found)
 
 
-def _read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
+def read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
+    """The record of an entry or issue."""
     if "" in source.values:
         return None, [
             source.problem(
@@ -132,6 +135,11 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
     source = files.vocabularies.get(name)
     if source is None:
         return [], []
+    return read_list(name, model, source)
+
+
+def read_list(name: str, model: type[Record], source: Source) -> tuple[list[Written], list[Problem]]:
+    """The items of a shared list."""
     if "" not in source.values:
         return [], [source.problem((), "is not a list.", "Write one item after each dash: - id: neglect.")]
     if too_long := list(long_file(name, source)):
@@ -150,8 +158,11 @@ def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Writt
 
 def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     source = files.vocabularies.get("site")
-    if source is None:
-        return None, _missing(files)
+    return read_site(source) if source else (None, missing_site(files.unreadable))
+
+
+def read_site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
+    """The words of the whole site."""
     if "" in source.values:
         return None, [
             source.problem((), "is a list, but must be a group of fields.", "Begin with title: and lead:.")
@@ -160,9 +171,9 @@ def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
     return WrittenSite(site, source) if site else None, found
 
 
-def _missing(files: Files) -> list[Problem]:
+def missing_site(unreadable: Collection[str]) -> list[Problem]:
     """A problem if there is no content/site.yml; one that cannot be read has been reported already."""
-    if "site" in files.unreadable:
+    if "site" in unreadable:
         return []
     return [Problem("content/site.yml", 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
 

@@ -28,6 +28,7 @@ def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    _add_clean(build)
     _add_today(build)
 
 
@@ -44,6 +45,7 @@ def _check(commands: Commands) -> None:
     check.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
     )
+    _add_clean(check)
     _add_today(check, "check for this date (today)")
 
 
@@ -123,6 +125,12 @@ def _schema(commands: Commands) -> None:
     )
     schema.add_argument(
         "--to", type=Path, default=ROOT / "build" / "schemas", help="the folder (build/schemas)"
+    )
+
+
+def _add_clean(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--clean", action="store_true", help="use nothing of what earlier runs kept in build/"
     )
 
 

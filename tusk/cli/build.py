@@ -10,28 +10,32 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.check import summary
+from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap
-from tusk.library.project import open_library
+from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
 
-def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False) -> int:
-    """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error."""
+def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False, clean: bool = False) -> int:
+    """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
+
+    clean: use nothing of what earlier builds kept.
+    """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts=drafts)
+            return _build(root, site_dir, today, drafts=drafts, clean=clean)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
 
 
-def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
+def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool) -> int:
     started = time.monotonic()
     say = _progress()
     target = site_dir.resolve()
@@ -39,9 +43,11 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool) -> int:
         print(wrong, file=sys.stderr)
         return 1
     recover(target)
+    if clean:
+        forget_all(root / "build")
     say("Checking content")
     try:
-        library = open_library(root, today, drafts=drafts)
+        library = open_library(root, today, drafts=drafts, kept=kept_in(root))
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)

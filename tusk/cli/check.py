@@ -5,23 +5,34 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from tusk.library.project import check_library
-from tusk.problem import FORMATS, errors
-from tusk.publish.size_estimate import too_large
+from tusk.check.run import Checked, check_project
+from tusk.library.project import kept_in, library_of
+from tusk.problem import FORMATS, Problem, errors
 
 
-def check(root: Path, today: date, form: str) -> int:
-    """Print every problem in a format; returns 1 if any of them stops a build."""
-    problems, library = check_library(root, today)
-    if library and any(too_large(library, root / "build" / "pictures")):
-        from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
-
-        problems = sorted([*problems, *too_heavy(library, root / "build")])
+def check(root: Path, today: date, form: str, *, clean: bool = False) -> int:
+    """Print every problem in a format; returns 1 if any of them stops a build. clean: nothing is kept from before."""
+    checked = check_project(root, today, kept_in(root, clean=clean))
+    problems = sorted([*checked.problems, *_too_heavy(checked, root, today)])
     if problems or form == "json":
         print(FORMATS[form](problems))
     if form == "text":
         print(summary(len(errors(problems)), len(problems) - len(errors(problems))))
     return 1 if errors(problems) else 0
+
+
+def _too_heavy(checked: Checked, root: Path, today: date) -> list[Problem]:
+    """The pictures that are too large for their PDF, which only matters where nothing else is wrong."""
+    if errors(checked.problems) or not any(each.pictures for each in checked.results.values()):
+        return []
+    from tusk.publish.size_estimate import too_large  # slow to load, and rarely needed
+
+    library = library_of(checked, root, today, drafts=True)
+    if not any(too_large(library, root / "build" / "pictures")):
+        return []
+    from tusk.publish.downloads import too_heavy
+
+    return too_heavy(library, root / "build")
 
 
 def summary(wrong: int, notes: int) -> str:

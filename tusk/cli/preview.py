@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tusk.cli.check import summary
 from tusk.library.library import Item, Library
-from tusk.library.project import open_library
+from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound, did_you_mean
 
 if TYPE_CHECKING:  # this takes longer to load than one issue takes to make
@@ -35,7 +35,7 @@ def make_one(
     noun: what authors call it; place: the folder of its file, whose last part is also the folder in build/.
     """
     try:
-        library = open_library(root, today, drafts=True)
+        library = open_library(root, today, drafts=True, kept=kept_in(root))
         items = {item.id.split("/", 1)[-1]: item for item in choose(library)}
         folder = place.split("/")[-1]
         wanted = name.replace("\\", "/").removesuffix(".yml").removesuffix(".md").split(f"{folder}/")[-1]

@@ -24,7 +24,7 @@ def main(given: Sequence[str]) -> int:
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts)
+    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts, clean=options.clean)
 
 
 def _serve(options: Namespace) -> int:
@@ -38,7 +38,7 @@ def _serve(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from tusk.cli.check import check
 
-    return check(arguments.ROOT, options.today, options.format)
+    return check(arguments.ROOT, options.today, options.format, clean=options.clean)
 
 
 def _new(options: Namespace) -> int:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 from pathlib import Path
 
 from tusk.authoring.schema import schemas
-from tusk.check.rules import CheckContext
+from tusk.check.facts import ids_of
 from tusk.check.structure import read_records
 from tusk.load.files import load
 
@@ -23,7 +22,10 @@ def write_schemas(root: Path, folder: Path) -> int:
 
 def known_ids(root: Path) -> dict[str, set[str]]:
     """The ids of each shared list and of all entries that can be read."""
-    return CheckContext(root, read_records(load(root)), date.min).known
+    records = read_records(load(root))
+    lists = records.vocabularies.items()
+    known = {name: {id for each in items for _, id in ids_of(each.record)} for name, items in lists}
+    return known | {"entry": {entry.id for entry in records.entries} | records.broken}
 
 
 def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:

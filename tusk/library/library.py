@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import cast
 
 from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
-from tusk.model.fields import IsMarkdown, Names, PartDate
+from tusk.model.fields import PartDate
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.site_shape import PAGES
@@ -25,20 +25,25 @@ from tusk.model.vocabulary import (
     Theme,
     ThemeGroup,
 )
-from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
+from tusk.sections.mentions import Mentioned, mentions_in
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
-from tusk.text import prose
+
+TAGGED = ("topics", "themes", "audience")
 
 
 @dataclass(frozen=True)
 class Item:
-    """An entry or issue with its id. `withdrawn`: the address stays, the text is removed."""
+    """An entry or issue with its id. `withdrawn`: the address stays, the text is removed.
+
+    known_mentions: what it mentions, where that is known already.
+    """
 
     id: str
     record: Entry
     withdrawn: bool
+    known_mentions: Sequence[Mentioned] | None = field(default=None, compare=False, repr=False)
 
     @property
     def address(self) -> str:
@@ -57,6 +62,11 @@ class Item:
     @cached_property
     def parts(self) -> list[Part]:
         return parts_of(self.record)
+
+    @property
+    def mentions(self) -> Sequence[Mentioned]:
+        """The entries that it mentions."""
+        return list(mentions_in(self.record)) if self.known_mentions is None else self.known_mentions
 
     @property
     def is_issue(self) -> bool:
@@ -170,9 +180,9 @@ class Library:
         """Every mention of an item, by its id."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for item in self.listed:
-            for target, mention in _mentions(item):
-                if mention.item.id != target and mention not in found[target]:
-                    found[target].append(mention)
+            for target, part, label in dict.fromkeys(item.mentions):
+                if target != item.id:
+                    found[target].append(Mention(item, part, label))
         return dict(found)
 
     def featured_in(self, item: Item) -> list[Mention]:
@@ -219,14 +229,31 @@ class Library:
 
     def tagged(self, field: str, name: str) -> list[Item]:
         """The items with a given name in `topics`, `themes` or `audience`."""
-        return [item for item in self.listed if name in getattr(item.record, field)]
+        return list(self._tagged.get((field, name), ()))
 
     def has_page(self, field: str, name: str) -> bool:
         """Whether a topic, theme or audience has a page: only if it has at least one entry."""
-        return any(name in getattr(item.record, field) for item in self.listed)
+        return (field, name) in self._tagged
 
     def in_section(self, section: str) -> list[Item]:
-        return [item for item in self.entries if item.section == section]
+        return list(self._by_section.get(section, ()))
+
+    @cached_property
+    def _tagged(self) -> dict[tuple[str, str], list[Item]]:
+        """The listed items by the field and the name of each of their tags; found once, as every page asks."""
+        found: dict[tuple[str, str], list[Item]] = defaultdict(list)
+        for item in self.listed:
+            for tag in TAGGED:
+                for name in dict.fromkeys(getattr(item.record, tag)):
+                    found[tag, name].append(item)
+        return dict(found)
+
+    @cached_property
+    def _by_section(self) -> dict[str, list[Item]]:
+        found: dict[str, list[Item]] = defaultdict(list)
+        for item in self.entries:
+            found[item.section].append(item)
+        return dict(found)
 
 
 def _held(item: Item) -> PartDate:
@@ -238,30 +265,3 @@ def _held(item: Item) -> PartDate:
 def newest(record: Entry) -> PartDate:
     """The date by which entries are sorted."""
     return record.updated or record.issued
-
-
-def _mentions(item: Item) -> Iterable[tuple[str, Mention]]:
-    for path, marks, value in walk(item.record):
-        if Names("entry") in marks:
-            yield value, _mention(item, path)
-        elif IsMarkdown() in marks:
-            for address in prose.links(value):
-                if address.startswith("entry:"):
-                    yield address.removeprefix("entry:").split("#")[0], _mention(item, path)
-
-
-def file_slide_id(number: int) -> str:
-    """The address on a workshop's page of a slide of its PowerPoint file."""
-    return f"file-slide-{number}"
-
-
-def _mention(item: Item, path: tuple[str | int, ...]) -> Mention:
-    record = item.record
-    if isinstance(record, Workshop) and path[0] == "slides":
-        slide = record.slides[cast(int, path[1])]
-        return Mention(item, slide.id, slide.title)
-    if isinstance(record, Workshop) and path[0] == "file_slides":
-        return Mention(item, file_slide_id(record.file_slides[cast(int, path[1])].slide))
-    if isinstance(record, Issue) and path[0] == "items":
-        return Mention(item, record.items[cast(int, path[1])].id)
-    return Mention(item)

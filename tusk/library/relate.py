@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 from tusk.check.structure import Records
@@ -14,10 +16,21 @@ from tusk.model.vocabulary import (
     Publisher,
 )
 from tusk.privacy.small_numbers import hide_small_numbers
+from tusk.sections.mentions import Mentioned
 
 
-def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -> Library:
-    """Everything published on `today`; with `drafts`, also what is not yet published."""
+def relate(
+    root: Path,
+    records: Records,
+    today: date,
+    *,
+    drafts: bool = False,
+    mentions: Mapping[str, Sequence[Mentioned]] = MappingProxyType({}),
+) -> Library:
+    """Everything published on `today`; with `drafts`, also what is not yet published.
+
+    mentions: those of each entry by its id, where they are known already.
+    """
     assert records.site is not None
 
     def by_id(name: str) -> dict[str, Any]:
@@ -30,7 +43,7 @@ def relate(root: Path, records: Records, today: date, *, drafts: bool = False) -
         if drafts or (record.status != "draft" and _has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or _is_over(record, today)
             told = hide_small_numbers(record, publishers[record.publisher].small_numbers_below)
-            items[written.id] = Item(written.id, told, withdrawn)
+            items[written.id] = Item(written.id, told, withdrawn, mentions.get(written.id))
 
     known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from tusk.cache import size_in_words
 from tusk.document.nodes import Reference
 from tusk.document.texts import Texts
-from tusk.library.library import file_slide_id
 from tusk.media import uploaded_decks
 from tusk.model.workshop import FileSlide, Workshop
+from tusk.sections.mentions import file_slide_id
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,14 @@
 """The rules for content: one generator for each rule, whose docstring is the rule.
 
-A new rule is a generator in the file of its subject, and a line in CHECKS.
+A new rule is a generator in the file of its subject, and a line in EACH, if it is about one entry or one shared list,
+or in WHOLE. EACH sees one file at a time; what it asks about others is noted, and asked again in the next run.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
-from itertools import groupby
-from pathlib import Path
 
+from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
@@ -84,21 +83,17 @@ from tusk.check.rules.totals import (
     shares_are_in_per_cent,
 )
 from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
-from tusk.check.structure import Records
-from tusk.problem import Problem, counted
+from tusk.problem import Problem
 
-__all__ = ["CHECKS", "CheckContext", "check"]
-
-MOST_PROBLEMS = 100  # of one file
+__all__ = ["EACH", "WHOLE", "CheckContext", "Rule", "WholeRule"]
 
 Rule = Callable[[CheckContext], Iterator[Problem]]
+WholeRule = Callable[[Project], Iterator[Problem]]
 
-CHECKS: tuple[Rule, ...] = (
+EACH: tuple[Rule, ...] = (
     names_exist,
     nothing_named_twice,
     file_names_are_addresses,
-    folders_are_sections,
-    addresses_are_unique,
     ids_are_unique,
     lists_leave_the_site_its_own_ids,
     parts_have_their_own_address,
@@ -112,7 +107,6 @@ CHECKS: tuple[Rule, ...] = (
     addresses_are_well_formed,
     labels_say_where_they_lead,
     one_label_leads_to_one_place,
-    known_links_are_of_use,
     known_links_are_true,
     files_exist,
     pictures_can_be_read,
@@ -133,7 +127,6 @@ CHECKS: tuple[Rule, ...] = (
     articles_are_entries,
     articles_show_something,
     teasers_are_plain,
-    numbers_are_unique,
     letters_can_be_printed,
     starter_text_is_replaced,
     what_is_shown_is_published,
@@ -159,21 +152,9 @@ CHECKS: tuple[Rule, ...] = (
     statements_say_whom_to_contact,
 )
 
-
-def check(root: Path, records: Records, today: date) -> list[Problem]:
-    """Every problem of a project, in the order of its files. It can be built if there are none, or only notes."""
-    context = CheckContext(root, records, today)
-    found = [problem for rule in CHECKS for problem in rule(context)]
-    return list(_first_of_each_file(sorted({*records.problems, *found})))
-
-
-def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
-    """The first problems of each file, and the number of the others: nobody reads thousands."""
-    for path, group in groupby(problems, key=lambda problem: problem.path):
-        found = list(group)
-        yield from found[:MOST_PROBLEMS]
-        if len(found) > MOST_PROBLEMS:
-            last = found[MOST_PROBLEMS]
-            yield Problem(
-                path, last.line, 1, f"{counted(len(found) - MOST_PROBLEMS, 'more problem')} in this file."
-            )
+WHOLE: tuple[WholeRule, ...] = (
+    folders_are_sections,
+    addresses_are_unique,
+    known_links_are_of_use,
+    numbers_are_unique,
+)

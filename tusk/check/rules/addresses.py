@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
-from tusk.model.issue import Issue
 from tusk.model.site_shape import BULLETINS, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
 from tusk.text.headings import slug_or_none
@@ -35,33 +35,35 @@ def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
             yield entry.problem((), 'the name "index" is reserved for the site itself.', "Rename the file.")
 
 
-def folders_are_sections(context: CheckContext) -> Iterator[Problem]:
+def folders_are_sections(project: Project) -> Iterator[Problem]:
     """Every folder in content/ with entries is listed in content/sections.yml."""
-    if "sections" in context.records.broken_lists:
+    if project.list_is_broken("sections"):
         return
-    seen = set(RESERVED_ADDRESSES) | context.known["sections"]
-    for entry in context.records.entries:
+    seen = set(RESERVED_ADDRESSES) | project.known["sections"]
+    for entry in project.entries.values():
         folder = entry.id.split("/")[0]
-        if folder not in seen and not (isinstance(entry.record, Issue) or entry.record.is_standing):
+        if folder not in seen and entry.needs_section:
             seen.add(folder)
-            hint = nearest(folder, context.known["sections"]) or f"Add it there: - {{id: {folder}, name: …}}."
-            yield entry.problem((), f'the folder "{folder}" is not in content/sections.yml.', hint)
+            known = project.known["sections"]
+            hint = nearest(folder, known) or f"Add it there: - {{id: {folder}, name: …}}."
+            message = f'the folder "{folder}" is not in content/sections.yml.'
+            yield project.problem(entry, (), message, hint)
 
 
-def addresses_are_unique(context: CheckContext) -> Iterator[Problem]:
+def addresses_are_unique(project: Project) -> Iterator[Problem]:
     """An old address in `aliases` is a plain path that nothing else on the site uses."""
-    taken = {entry.id.lower(): entry.source.path for entry in context.records.entries}
-    for entry in context.records.entries:
-        for number, alias in enumerate(entry.record.aliases):
+    taken = {entry.id.lower(): entry.path for entry in project.entries.values()}
+    for entry in project.entries.values():
+        for number, alias in enumerate(entry.aliases):
             address = alias.strip("/").removesuffix("index.html").rstrip("/")
-            message, hint = _wrong(context, address, taken)
+            message, hint = _wrong(project, address, taken)
             if message:
-                yield entry.problem(("aliases", number), f"{quoted(alias)} {message}", hint)
+                yield project.problem(entry, ("aliases", number), f"{quoted(alias)} {message}", hint)
             else:
-                taken[address.lower()] = entry.source.path
+                taken[address.lower()] = entry.path
 
 
-def _wrong(context: CheckContext, address: str, taken: dict[str, str]) -> tuple[str, str]:
+def _wrong(project: Project, address: str, taken: dict[str, str]) -> tuple[str, str]:
     """What is wrong with an old address, and how to fix it; None if it can be used."""
     if not OLD_ADDRESS.fullmatch(address):
         return (
@@ -70,7 +72,7 @@ def _wrong(context: CheckContext, address: str, taken: dict[str, str]) -> tuple[
         )
     bulletins = BULLETINS.address.strip("/")
     reserved = RESERVED_ADDRESSES - {bulletins}
-    if address.split("/")[0] in reserved or address in context.known["sections"] | {bulletins}:
+    if address.split("/")[0] in reserved or address in project.known["sections"] | {bulletins}:
         return "is reserved for the site itself.", "Remove it."
     if address.lower() in taken:
         return f"is already the address of {taken[address.lower()]}.", "Remove it."

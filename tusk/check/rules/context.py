@@ -1,74 +1,105 @@
-"""The data that rules check."""
+"""What rules check, one file at a time, and what they can ask about the rest of the project.
+
+Every question about the rest is noted with its answer: the file is checked again when an answer changes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tusk.check.structure import Records, Written, WrittenEntry
-from tusk.model.contacts import SharedContact
-from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
-from tusk.model.site_shape import PAGES
-from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
+from tusk.check.facts import is_list
+from tusk.check.project import YES, Project, Question
+from tusk.check.structure import Written, WrittenEntry, WrittenSite
+from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names
+from tusk.model.identity import Site
 from tusk.model.walk import FieldPath, walk
 
 Mark = TypeVar("Mark")
 
 
 @dataclass(frozen=True)
+class Here:
+    """The records of one file: an entry, the words of the site, or the items of a shared list by its name."""
+
+    entries: list[WrittenEntry]
+    vocabularies: Mapping[str, Sequence[Written]]
+    about_site: WrittenSite | None
+
+
+@dataclass(frozen=True)
 class CheckContext:
-    """A project on one day."""
+    """One file of a project, with what its rules can ask. asked: every question so far, with its answer."""
 
-    root: Path
-    records: Records
-    today: date
-
-    @cached_property
-    def entries(self) -> dict[str, WrittenEntry]:
-        return {entry.id: entry for entry in self.records.entries}
+    project: Project
+    path: str
+    everything: list[Written]
+    asked: dict[Question, str] = field(default_factory=dict)
 
     @cached_property
-    def known(self) -> dict[str, set[str]]:
+    def records(self) -> Here:
+        """What is checked here. The rest of the project is in `entries`, `shared`, `known`, `called` and `files`."""
+        entries = [each for each in self.everything if isinstance(each, WrittenEntry)]
+        name = self.path.rpartition("/")[2].removesuffix(".yml")
+        site = next((each for each in self.everything if isinstance(each, WrittenSite)), None)
+        is_shared = is_list(self.path) and name != "site"
+        return Here(entries, _Lists({name: self.everything} if is_shared else {}), site)
+
+    @property
+    def entries(self) -> _Entries:
+        """All entries that can be read, by id."""
+        return _Entries(self)
+
+    @property
+    def known(self) -> _Known:
         """The ids that fields can use, by shared list."""
-        names = {
-            what: {id for item in items for _, id in ids_of(item.record)}
-            for what, items in self.records.vocabularies.items()
-        }
-        pages = {page.id for page in PAGES}
-        return names | {"entry": set(self.entries) | self.records.broken, "pages": pages}
+        return _Known(self)
 
-    @cached_property
-    def called(self) -> dict[str, dict[str, str]]:
+    def called(self, what: str) -> Mapping[str, str]:
         """The ids that fields can use, by their names for readers in lower case."""
-        names = {
-            what: {name.lower(): id for item in items for name, id in _names_of(item.record)}
-            for what, items in self.records.vocabularies.items()
-        }
-        titles = {entry.record.title.lower(): id for id, entry in self.entries.items()}
-        return names | {"entry": titles, "pages": {page.title.lower(): page.id for page in PAGES}}
+        self.ask(f"names {what}")
+        return self.project.called[what]
 
-    @cached_property
-    def everything(self) -> list[Written]:
-        return [
-            *self.records.entries,
-            *(item for items in self.records.vocabularies.values() for item in items),
-            *([self.records.about_site] if self.records.about_site else []),
-        ]
+    def shared(self, name: str) -> list[Written]:
+        """The items of any shared list."""
+        self.ask(f"list {name}")
+        return self.project.shared(name)
 
-    @cached_property
-    def files(self) -> set[str]:
+    @property
+    def site(self) -> Site | None:
+        """The words of the whole site, unless they cannot be read."""
+        found = self.shared("site")
+        return found[0].record if found and isinstance(found[0], WrittenSite) else None
+
+    def list_is_broken(self, name: str) -> bool:
+        """Whether a shared list has an item that cannot be read."""
+        return self.ask(f"broken {name}") == YES
+
+    @property
+    def files(self) -> _Ids:
         """The files in content/ that links can point to."""
-        content = self.root / "content"
-        found = (path for path in content.rglob("*") if path.suffix not in (".yml", ".md") and _is_file(path))
-        return {path.relative_to(content).as_posix() for path in found}
+        return _Ids(self, "is-file", "all-files", self.project.offered)
 
-    @cached_property
-    def files_in_small_letters(self) -> dict[str, str]:
-        return {name.lower(): name for name in sorted(self.files)}
+    def file(self, name: str) -> Path:
+        """A file in content/, whose content a rule looks at."""
+        self.ask("file", name)
+        return self.project.root / "content" / name
+
+    @property
+    def today(self) -> Today:
+        """The day, to compare others with."""
+        return Today(self)
+
+    def ask(self, what: str, of: str = "") -> str:
+        """The answer to a question about the project, which is noted."""
+        question = Question(what, of)
+        if question not in self.asked:
+            self.asked[question] = self.project.answer(question)
+        return self.asked[question]
 
     def values(self, sort: type[Mark]) -> Iterator[tuple[Written, FieldPath, Mark, str]]:
         """Every value that is marked with Names, IsMarkdown, IsFile or IsAddress, with its mark."""
@@ -88,30 +119,73 @@ class CheckContext:
         ]
 
 
-def _is_file(path: Path) -> bool:
-    """Whether it is a file; False in an unreadable folder."""
-    try:
-        return path.is_file()
-    except OSError:
-        return False
+class _Lists(dict[str, Sequence[Written]]):
+    def __missing__(self, name: str) -> Sequence[Written]:
+        return ()
 
 
-def _names_of(record: Record) -> Iterator[tuple[str, str]]:
-    """(name, id) of everything in a shared list's item that fields can name."""
-    if isinstance(record, ThemeGroup):
-        yield from ((theme.name, theme.id) for theme in record.themes)
-    elif isinstance(record, Name | SharedContact):
-        yield record.name, record.id
-    elif isinstance(record, GlossaryTerm):
-        yield record.term, record.id
-    elif isinstance(record, Publisher):
-        yield from ((name, record.id) for name in (record.name, record.short_name))
+@dataclass(frozen=True)
+class Today:
+    """The day on which a project is checked, compared with others: what is noted is only earlier or later."""
+
+    context: CheckContext
+
+    def __lt__(self, other: date) -> bool:
+        return self.context.ask("day before", other.isoformat()) == YES
+
+    def __gt__(self, other: date) -> bool:
+        return self.context.ask("day after", other.isoformat()) == YES
+
+    def __le__(self, other: date) -> bool:
+        return not self > other
+
+    def __ge__(self, other: date) -> bool:
+        return not self < other
 
 
-def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
-    """The ids in a shared list's item that fields can name, and their places in it."""
-    if isinstance(record, ThemeGroup):
-        for number, theme in enumerate(record.themes):
-            yield ("themes", number, "id"), theme.id
-    elif isinstance(record, Name | GlossaryTerm | Publisher | SharedContact):
-        yield ("id",), record.id
+@dataclass(frozen=True)
+class _Entries:
+    """All entries by id: whether one exists is one question, what it contains another."""
+
+    context: CheckContext
+
+    def get(self, id: str) -> WrittenEntry | None:
+        own = next((each for each in self.context.records.entries if each.id == id), None)
+        if own:
+            return own
+        return self.context.project.entry(id) if self.context.ask("entry", id) else None
+
+    def __contains__(self, id: str) -> bool:
+        return self.context.ask("is-entry", id) == YES
+
+
+@dataclass(frozen=True)
+class _Ids:
+    """A set of ids: whether it has one is one question, which there are another."""
+
+    context: CheckContext
+    about_one: str
+    about_all: str
+    ids: frozenset[str]
+
+    def __contains__(self, id: str) -> bool:
+        return self.context.ask(self.about_one, id) == YES
+
+    def __iter__(self) -> Iterator[str]:
+        self.context.ask(self.about_all)
+        return iter(self.ids)
+
+    def __len__(self) -> int:
+        self.context.ask(self.about_all)
+        return len(self.ids)
+
+
+@dataclass(frozen=True)
+class _Known:
+    context: CheckContext
+
+    def __getitem__(self, what: str) -> _Ids:
+        return _Ids(self.context, f"in {what}", f"ids {what}", self.context.project.known[what])
+
+    def items(self) -> Iterator[tuple[str, _Ids]]:
+        return ((what, self[what]) for what in self.context.project.known)

@@ -37,7 +37,7 @@ def _wrong_deck(
         yield entry.problem(("file",), f"{quoted(name)} is not a PowerPoint presentation.", hint)
         return
     try:
-        titles = uploaded_decks.read(context.root / "content" / name).titles
+        titles = uploaded_decks.read(context.file(name)).titles
     except Unreadable as unreadable:
         yield entry.problem(("file",), f"{quoted(name)} {unreadable.message}", unreadable.hint)
         return

@@ -38,19 +38,20 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
         return f"{quoted(value)} points outside the project.", hint
     if value.endswith((".yml", ".md")):
         return f"{quoted(value)} is an entry, not a file to show.", "Name it in entry: instead."
-    if value not in context.files and value.lower() in context.files_in_small_letters:
-        hint = f"Write it exactly: {context.files_in_small_letters[value.lower()]}."
-        return f"{quoted(value)} differs from the file's name in capital letters.", hint
     if value not in context.files:
+        if same := [name for name in sorted(context.files) if name.lower() == value.lower()]:
+            hint = f"Write it exactly: {same[-1]}."
+            return f"{quoted(value)} differs from the file's name in capital letters.", hint
         hint = nearest(value, context.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
-    if (size := (context.root / "content" / value).stat().st_size) > MOST_BYTES_OFFERED:
+    file = context.file(value)
+    if (size := file.stat().st_size) > MOST_BYTES_OFFERED:
         message = f"{quoted(value)} has {size / 1e6:,.0f} MB; at most {MOST_BYTES_OFFERED // 1_000_000} can be offered."
         return message, "Make it smaller, or put it on another site and link to it."
-    if not os.access(context.root / "content" / value, os.R_OK):
+    if not os.access(file, os.R_OK):
         hint = "Ask for permission to read it, or copy it again."
         return f"{quoted(value)} cannot be opened (Permission denied).", hint
-    if (context.root / "content" / value).is_symlink():
+    if file.is_symlink():
         return f"{quoted(value)} is a shortcut to another place.", "Copy the file itself here."
     return _wrong_kind(value, picture=picture) or _wrong_place(context, value)
 

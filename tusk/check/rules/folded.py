@@ -14,14 +14,17 @@ from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
 
 KEEPS_LINES = "|"
-OF_ITS_OWN = re.compile(
+OF_ITS_OWN = re.compile(  # what is only meant at the start of a line
     r"[-*+•·] \S|\d{1,3}[.)] \S|\||#{1,4} \S|> \S"
-)  # what is only meant at the start of a line
+)
+JOINED = re.compile(rf" (?:{OF_ITS_OWN.pattern})")
 
 
 def longer_text_keeps_its_lines(context: CheckContext) -> Iterator[Problem]:
     """No list, table or heading is joined to the line above it, as YAML does without |."""
     for written, path, _, value in context.values(IsMarkdown):
+        if not JOINED.search(value):
+            continue  # so that hardly any file is read again for its lines
         scalar = written.source.scalars.get(written.at + path)
         if scalar is None or scalar.style == KEEPS_LINES:
             continue

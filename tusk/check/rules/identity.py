@@ -50,7 +50,7 @@ def icons_are_square(context: CheckContext) -> Iterator[Problem]:
         if not name or wrong_file(context, name, picture=True)[0]:
             continue
         try:
-            width, height = pictures.size(context.root / "content" / name)
+            width, height = pictures.size(context.file(name))
         except pictures.Unreadable:
             continue
         if width != height:
@@ -91,8 +91,8 @@ def home_blocks_have_content(context: CheckContext) -> Iterator[Problem]:
 def the_site_shows_what_is_published(context: CheckContext) -> Iterator[Problem]:
     """Menus and the home page only name entries that are published."""
     for written, path, mark, value in context.values(Names):
-        shown = context.entries.get(value) if mark.what == "entry" else None
-        if isinstance(written, WrittenSite) and shown and (why := not_yet(shown, context)):
+        is_shown = isinstance(written, WrittenSite) and mark.what == "entry"
+        if is_shown and (shown := context.entries.get(value)) and (why := not_yet(shown, context)):
             yield written.problem(
                 path, f'shows "{value}", which {why}.', "Publish it first, or remove it here."
             )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tusk.check.rules.context import CheckContext, ids_of
+from tusk.check.facts import ids_of
+from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.model.fields import IsMarkdown, Record
 from tusk.model.figures import FigureBase

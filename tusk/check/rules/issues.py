@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.issue import Issue, IssueItem
 from tusk.problem import Problem, quoted
 
 
-def numbers_are_unique(context: CheckContext) -> Iterator[Problem]:
+def numbers_are_unique(project: Project) -> Iterator[Problem]:
     """A publisher gives each number to one issue; issues without numbers have different dates."""
-    taken: dict[tuple[str, str], str] = {}
-    for entry in context.records.entries:
-        if isinstance(entry.record, Issue):
-            key = (entry.record.publisher, entry.record.edition)
-            other = taken.setdefault(key, entry.source.path)
-            if other != entry.source.path:
-                yield _same_edition(entry, entry.record, other)
+    taken: dict[tuple[str, ...], str] = {}
+    for facts in project.entries.values():
+        other = taken.setdefault(tuple(facts.edition), facts.path) if facts.edition else facts.path
+        entry = project.entry(facts.id) if other != facts.path else None
+        if entry and isinstance(entry.record, Issue):
+            yield _same_edition(entry, entry.record, other)
 
 
 def _same_edition(entry: WrittenEntry, issue: Issue, other: str) -> Problem:

@@ -65,12 +65,11 @@ def texts_have_room(context: CheckContext) -> Iterator[Problem]:
 
 def pages_have_room(context: CheckContext) -> Iterator[Problem]:
     """An entry, an issue with its articles, and a workshop with its slides' content are not too long for a page."""
-    alone = {name: _by_field(entry.record) for name, entry in context.entries.items()}
-    for name, entry in context.entries.items():
+    for entry in context.records.entries:
         what, others, hint = SHOWN_WITH.get(type(entry.record), ("the entry", "", SPLIT))
-        weights = dict(alone[name])
+        weights = _by_field(entry.record)
         if others:
-            weights[others] = weights[others] + _taken_in(entry, context, alone)
+            weights[others] = weights[others] + _taken_in(entry, context)
         limits = MOST_ON_SLIDES if isinstance(entry.record, Workshop) else MOST_ON_A_PAGE
         for measure, most in limits.items():
             count = sum(weight[measure] for weight in weights.values())
@@ -87,13 +86,14 @@ def _by_field(record: Record) -> Fields:
     return {name: _weighed(value) for name, value in record}
 
 
-def _taken_in(entry: WrittenEntry, context: CheckContext, alone: Mapping[str, Fields]) -> Counter[str]:
+def _taken_in(entry: WrittenEntry, context: CheckContext) -> Counter[str]:
     """What an issue or a workshop shows of other entries."""
     record, found = entry.record, Counter[str]()
     if isinstance(record, Issue):
         for item in record.items:
-            for weight in alone.get(item.entry or "", {}).values() if item.show == "full" else ():
-                found.update(weight)
+            if item.show == "full" and (shown := context.entries.get(item.entry or "")):
+                for weight in _by_field(shown.record).values():
+                    found.update(weight)
     elif isinstance(record, Workshop):
         for slide in record.slides:
             if shown := context.entries.get(slide.entry or ""):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.check.words import name_of
@@ -65,21 +66,23 @@ def one_label_leads_to_one_place(context: CheckContext) -> Iterator[Problem]:
             yield written.note(path, message, "Give each its own label.", before=place())
 
 
-def known_links_are_of_use(context: CheckContext) -> Iterator[Problem]:
+def addresses_in(context: CheckContext) -> Iterator[str]:
+    """Every address that a file links to, in fields and in texts."""
+    yield from (address for _, _, _, address, _ in _labelled(context))
+    for written, _, _, address in context.values(IsAddress):
+        if not isinstance(written.record, KnownLink):
+            yield address
+
+
+def known_links_are_of_use(project: Project) -> Iterator[Problem]:
     """An address in content/links.yml is listed once, and something links to it."""
-    known = context.records.vocabularies["links"]
-    used = {address for _, _, _, address, _ in _labelled(context)} | {
-        address
-        for written, _, _, address in context.values(IsAddress)
-        if not isinstance(written.record, KnownLink)
-    }
     seen = set()
-    for written in known:
+    for written in project.shared("links"):
         assert isinstance(written.record, KnownLink)
         url = written.record.url
         if url in seen:
             yield written.problem(("url",), f"{quoted(url)} is listed twice.", "Remove one.")
-        elif url not in used:
+        elif url not in project.used:
             yield written.note(
                 ("url",), f"nothing links to {quoted(url)}.", "Remove it, or correct the address."
             )

@@ -15,16 +15,17 @@ UNKNOWN = {"entry": "no entry has this address", "pages": "the site makes no pag
 def names_exist(context: CheckContext) -> Iterator[Problem]:
     """Every topic, theme, audience, publisher, glossary term and entry that a field names exists."""
     for written, path, mark, value in context.values(Names):
-        if value not in context.known[mark.what] and mark.what not in context.records.broken_lists:
+        if value not in context.known[mark.what] and not context.list_is_broken(mark.what):
             where = UNKNOWN.get(mark.what, f"not in content/{mark.what}.yml")
             yield written.problem(path, f"{quoted(value)}: {where}.", _hint(context, mark.what, value))
 
 
 def _hint(context: CheckContext, what: str, value: str) -> str:
     """A guess: an id, the item with that name, or an id from another list."""
-    known, called = context.known[what], context.called[what]
+    known = context.known[what]
     if curly := wrong_quotes(value):
         return curly.hint
+    called = context.called(what)
     if id := called.get(value.lower()):
         return f"Write its id: {id}."
     if near := nearest(value, known):

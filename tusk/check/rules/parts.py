@@ -60,6 +60,6 @@ def _parts(context: CheckContext, entry: WrittenEntry) -> set[str]:
         if isinstance(block, RawRiskLevels):
             known |= {f"category-{category.number}" for category in block.categories}
         elif isinstance(block, RawThemeMap):
-            groups = [item.record for item in context.records.vocabularies["themes"]]
+            groups = [item.record for item in context.shared("themes")]
             known |= {group.id for group in groups if isinstance(group, ThemeGroup)}
     return known

@@ -56,6 +56,13 @@ def pictures_are_large_enough_for_print(context: CheckContext) -> Iterator[Probl
             said.add(use.name)
 
 
+def pictures_in(context: CheckContext) -> Iterator[str]:
+    """The pictures that a file shows, by their paths in content/."""
+    yield from (value for _, _, mark, value in context.values(IsFile) if mark.picture)
+    for _, _, _, text in context.values(IsMarkdown):
+        yield from (unquote(address) for address in prose.pictures(text))
+
+
 @dataclass(frozen=True)
 class _Use:
     """A place that names a picture. before: finds the text before it. in_print: shown there at its full width."""
@@ -76,7 +83,7 @@ def _uses(context: CheckContext) -> Iterator[_Use]:
     """Every place that names a picture that exists."""
     for written, path, name, before, in_print in _named(context):
         if pictures.is_picture(name) and not wrong_file(context, name, picture=False)[0]:
-            yield _Use(written, path, name, context.root / "content" / name, before, in_print)
+            yield _Use(written, path, name, context.file(name), before, in_print)
 
 
 def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, Callable[[], str | None], bool]]:

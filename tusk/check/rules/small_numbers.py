@@ -26,10 +26,10 @@ TOLD = re.compile(
 
 def small_numbers_stay_out_of_texts(context: CheckContext) -> Iterator[Problem]:
     """If small numbers are hidden, no title, caption or text reveals them (a note, not an error)."""
-    publishers = [each.record for each in context.records.vocabularies["publishers"]]
-    below = {each.id: each.small_numbers_below for each in publishers if isinstance(each, Publisher)}
     for entry in context.records.entries:
         if entry.record.small_numbers:
+            publishers = [each.record for each in context.shared("publishers")]
+            below = {each.id: each.small_numbers_below for each in publishers if isinstance(each, Publisher)}
             yield from _told(entry, below.get(entry.record.publisher, 0))
 
 

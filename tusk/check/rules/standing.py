@@ -27,10 +27,10 @@ def statements_say_what_is_not_accessible(context: CheckContext) -> Iterator[Pro
 
 def statements_say_whom_to_contact(context: CheckContext) -> Iterator[Problem]:
     """A published accessibility statement needs an e-mail address or telephone number in content/site.yml."""
-    site = context.records.site
     for entry in context.records.entries:
         if not isinstance(entry.record, AccessibilityStatement) or entry.record.status == "draft":
             continue
+        site = context.site
         if site and not (site.contact and (site.contact.email or site.contact.phone)):
             hint = "Add contact: to content/site.yml, with email: or phone: below it."
             yield entry.problem((), "the statement has nobody to contact.", hint)

@@ -1,0 +1,92 @@
+"""What the rest of a project needs to know of one file, so that it need not be read again for each of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tusk.check.structure import Written, WrittenEntry
+from tusk.load.source import entry_id
+from tusk.model.contacts import SharedContact
+from tusk.model.fields import Record
+from tusk.model.issue import Issue
+from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
+from tusk.model.walk import FieldPath
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The facts about an entry, or about a shared list. Only JSON's types: they are kept from one run to the next.
+
+    readable: whether the file has values. complete: whether all of them are of the right type.
+    names: the ids that fields can use, by their names for readers in lower case. ids: those of a list.
+    needs_section: whether the folder of an entry is a section of the site.
+    edition: of an issue, the name of which only one of its publisher can have.
+    """
+
+    path: str
+    readable: bool = False
+    complete: bool = False
+    title: str = ""
+    needs_section: bool = False
+    edition: Sequence[str] = ()
+    aliases: Sequence[str] = ()
+    ids: Sequence[str] = ()
+    names: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def id(self) -> str:
+        """reviews/jack of an entry, topics of a list."""
+        return entry_id(self.path)
+
+
+def is_list(path: str) -> bool:
+    """Whether a file is a shared list, or site.yml: directly in content/."""
+    return path.startswith("content/") and path.count("/") == 1
+
+
+def facts_of(path: str, records: Sequence[Written], *, readable: bool, complete: bool) -> Facts:
+    """The facts about a file with these records."""
+    if is_list(path):
+        ids = [id for each in records for _, id in ids_of(each.record)]
+        names = {name.lower(): id for each in records for name, id in _names_of(each.record)}
+        return Facts(path, readable, readable and complete, ids=ids, names=names)
+    entry = next(iter(records), None)
+    return _of_entry(entry) if isinstance(entry, WrittenEntry) else Facts(path, readable)
+
+
+def _of_entry(entry: WrittenEntry) -> Facts:
+    record = entry.record
+    edition = [record.publisher, record.edition] if isinstance(record, Issue) else []
+    names = {record.title.lower(): entry.id}
+    return Facts(
+        entry.source.path,
+        True,
+        True,
+        record.title,
+        not (isinstance(record, Issue) or record.is_standing),
+        edition,
+        record.aliases,
+        names=names,
+    )
+
+
+def _names_of(record: Record) -> Iterator[tuple[str, str]]:
+    """(name, id) of everything in a shared list's item that fields can name."""
+    if isinstance(record, ThemeGroup):
+        yield from ((theme.name, theme.id) for theme in record.themes)
+    elif isinstance(record, Name | SharedContact):
+        yield record.name, record.id
+    elif isinstance(record, GlossaryTerm):
+        yield record.term, record.id
+    elif isinstance(record, Publisher):
+        yield from ((name, record.id) for name in (record.name, record.short_name))
+
+
+def ids_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    """The ids in a shared list's item that fields can name, and their places in it."""
+    if isinstance(record, ThemeGroup):
+        for number, theme in enumerate(record.themes):
+            yield ("themes", number, "id"), theme.id
+    elif isinstance(record, Name | GlossaryTerm | Publisher | SharedContact):
+        yield ("id",), record.id

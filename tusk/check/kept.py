@@ -1,0 +1,104 @@
+"""What checking a file has found, and how it is kept from one run to the next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, astuple, dataclass, field
+from pathlib import Path
+
+from tusk.check.facts import Facts
+from tusk.check.project import Question
+from tusk.code import code_digest
+from tusk.load.digests import Digests
+from tusk.problem import Problem
+from tusk.sections.mentions import Mentioned
+from tusk.store import Store
+
+# The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
+ROOMS = ("problem.py", "model", "privacy", "fonts", "urls", "text", "media", "load", "sections", "check")
+DIGESTS = "digests"  # the key of the digests of files
+
+
+@dataclass(frozen=True)
+class Result:
+    """The results for one file. digest: of its content, "" if it could not be read.
+
+    wrong: the problems of reading it; found: those that rules found, with the answers that they depend on.
+    used: the addresses that it links to. mentions: the entries that it mentions. pictures: those that it shows.
+    """
+
+    digest: str
+    facts: Facts
+    wrong: list[Problem]
+    found: list[Problem] = field(default_factory=list)
+    asked: Mapping[Question, str] = field(default_factory=dict)
+    used: list[str] = field(default_factory=list)
+    mentions: list[Mentioned] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+
+    def as_json(self) -> bytes:
+        """The result as it is kept."""
+        asked = [[*question, answer] for question, answer in self.asked.items()]
+        problems = [[astuple(problem) for problem in each] for each in (self.wrong, self.found)]
+        whole = [self.digest, asdict(self.facts), *problems, asked, self.used, self.mentions, self.pictures]
+        return json.dumps(whole).encode()
+
+    @classmethod
+    def of_json(cls, content: bytes) -> Result:
+        """The result again."""
+        digest, facts, wrong, found, asked, used, mentions, pictures = json.loads(content)
+        return cls(
+            digest,
+            Facts(**facts),
+            [Problem(*each) for each in wrong],
+            [Problem(*each) for each in found],
+            {Question(what, of): answer for what, of, answer in asked},
+            used,
+            [Mentioned(*each) for each in mentions],
+            pictures,
+        )
+
+
+class Kept:
+    """The results and the values of a project's files, in a folder which can be deleted at any time.
+
+    clean: what is there is not used, but replaced.
+    """
+
+    def __init__(self, root: Path, folder: Path | None, *, clean: bool = False) -> None:
+        self.folder = folder
+        made_by = code_digest(*ROOMS) if folder else ""
+        self._results = Store(folder / "checked.db", made_by) if folder else None
+        self._values = Store(folder / "values.db", made_by) if folder else None
+        rows = self._results.load() if self._results and not clean else {}
+        known = rows.pop(DIGESTS, b"{}")
+        self.digests = Digests(root, folder / "clock" if folder else None, known)
+        self.before: dict[str, Result] = {}
+        with suppress(ValueError, TypeError):  # not the results of this program
+            self.before = {path: Result.of_json(row) for path, row in rows.items()}
+        self._all_values: dict[str, bytes] | None = None
+
+    def values(self, path: str) -> str:
+        """The values of a file, unless it has changed; then ""."""
+        if self._all_values is not None:
+            row = self._all_values.get(path, b"")
+        else:
+            row = self._values.some([path]).get(path, b"") if self._values else b""
+        digest, _, values = row.decode().partition("\n")
+        return values if digest and digest == self.digests.of(path) else ""
+
+    def read_all_values(self) -> None:
+        """Read the values of all files at once, which takes a tenth of the time."""
+        self._all_values = self._values.load() if self._values else {}
+
+    def save(self, results: Mapping[str, Result], values: Mapping[str, str], gone: Iterable[str]) -> None:
+        """Keep the results that are new, with the values of the files that were read."""
+        if not self._results or not self._values:
+            return
+        gone = list(gone)
+        rows = {path: f"{results[path].digest}\n{text}".encode() for path, text in values.items()}
+        self._values.save(rows, gone)
+        digests = {DIGESTS: self.digests.as_json()}
+        self._results.save({path: each.as_json() for path, each in results.items()} | digests, gone)
