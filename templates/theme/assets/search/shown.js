@@ -19,11 +19,11 @@ export function marked(text, patterns) {
   return whole;
 }
 
-/** One result as a list item. `words` and `also` are highlighted, here and on the page that opens. */
-export async function shown(result, { words, also }, level = "h3") {
+/** One result as a list item. `said` and `also` are highlighted, here and on the page that opens. */
+export async function shown(result, { said, also }, level = "h3") {
   const page = await result.data();
   const fact = (name) => page.meta[`old_${name}`] ?? page.meta[name] ?? "";
-  const terms = [...new Set([...(result.said ?? words), ...also])];
+  const terms = [...new Set([...(result.said ?? said), ...also])];
   const patterns = terms.map(patternOf);
   const standing = (await known()).marked[fact("standing")];
   return element("li", { class: "result" },
@@ -106,12 +106,13 @@ export async function wayOut(text, tags) {
 export const linked = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
 
 /** The number of results in one sentence, and the changes made to the query. */
-export function sentence({ results, more, instead, missing }, text) {
+export function sentence({ results, more, instead, missing, apart }, text) {
   const count = results.length;
   const pages = count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`;
   const taken = Object.entries(instead ?? {}).map(([word, right]) => `“${right}” instead of “${word}”`);
   const left = (missing ?? []).map((word) => `“${word}”`);
   return [
+    apart && count > 0 && "No page has exactly this phrase.",
     count ? `${pages} found${text ? ` for “${shortened(text)}”` : ""}.`
       : more.length ? "No page has all of these words. These have some of them." : `Nothing was found for “${shortened(text)}”.`,
     taken.length && `Showing results for ${taken.join(" and ")}.`,
