@@ -37,10 +37,10 @@ def main() -> None:
     library = open_library(ROOT, DAY)
     item = library.workshops[0]
     document = resolve(item, Texts(library))
-    deck = deck_of(document, ROOT / "content")
+    deck = deck_of(document, ROOT)
     print(f"{document.title}: {len(deck.pages)} slides")
-    timed("fitting", lambda: deck_of(document, ROOT / "content"))
-    timed("PowerPoint", lambda: pptx_of(deck, DAY, ROOT / "templates"))
+    timed("fitting", lambda: deck_of(document, ROOT))
+    timed("PowerPoint", lambda: pptx_of(deck, ROOT / "templates"))
     with tempfile.TemporaryDirectory() as folder:
         build = Path(folder)
         started = perf_counter()

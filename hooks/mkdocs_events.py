@@ -15,15 +15,21 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from jinja2 import Environment  # noqa: E402
 from mkdocs.config.defaults import MkDocsConfig  # noqa: E402
 from mkdocs.exceptions import PluginError  # noqa: E402
 from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
+from tusk.locales.foreign import with_lang  # noqa: E402
+from tusk.locales.words import ENGLISH  # noqa: E402
+from tusk.pages.frame import frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
+from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
@@ -37,6 +43,11 @@ problems_shown = False  # by the last build while serving
 last_frame: Frame | None = None  # what the pages of the last good state lead to
 
 
+def _project(config: MkDocsConfig) -> Path:
+    """The folder of the project: `serve` names it, because the settings can be those of TUSK."""
+    return Path(config.extra.get("project") or Path(config.config_file_path).parent).resolve()
+
+
 def on_startup(command: str, dirty: bool) -> None:
     global serving
     serving = command == "serve"
@@ -45,16 +56,16 @@ def on_startup(command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages before MkDocs looks for them; stop on a problem, before anything is deleted."""
     global problems_shown
-    root = Path(config.config_file_path).resolve().parent
+    root = _project(config)
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
         library = open_library(root, today, drafts=bool(config.extra.get("drafts")), kept=kept_in(root))
-        downloads = make_downloads(library, root / "templates", root / "build")
-        write_site(library, root / "templates", Path(config.docs_dir), downloads)
+        downloads = make_downloads(library, templates_of(root), root / "build")
+        write_site(library, templates_of(root), Path(config.docs_dir), downloads)
         if library.site.address:
             config.site_url = f"{str(library.site.address).rstrip('/')}/"
         _set_day(today)
-        _set_frame(config, frame_of(library, root / "templates"))
+        _set_frame(config, frame_of(library, templates_of(root)))
         config.site_name = library.site.full_name
         config.extra["problems"] = ""
         if problems_shown:
@@ -65,7 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             raise PluginError(f"\n{found}") from None
         config.extra["problems"] = str(found)
         problems_shown = True
-        ensure_home_page(Path(config.docs_dir), root / "templates")
+        ensure_home_page(Path(config.docs_dir), templates_of(root))
         _set_frame(config, last_frame or frame_in(Path(config.docs_dir)))
         print(f"\n{found}\n", file=sys.stderr)
     return config
@@ -93,6 +104,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Give the templates of the frame gettext, in the language of each page."""
+    translate(env)
+    return env
+
+
+def on_template_context(context: dict[str, Any], config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    return context | {"locale": config.extra["frame"].get("words", ENGLISH)}
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: Any) -> dict[str, Any]:
+    """Hand the frame its names and menus in the language of the page."""
+    assert last_frame
+    config.extra["frame"] = frame_for(page.meta, last_frame)
+    return context | {"locale": config.extra["frame"].get("words", ENGLISH)}
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    return with_lang(output)
+
+
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """A page is finished HTML: skip the Markdown converter, which would only take time."""
     finished[page.file.src_uri] = markdown
@@ -112,7 +144,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not serving:
             raise PluginError(f"\n{failed}") from None
         print(f"\n{failed}\n", file=sys.stderr)
-    problems = check_links(Path(config.site_dir), Path(config.config_file_path).resolve().parent)
+    problems = check_links(Path(config.site_dir), _project(config))
     if serving:  # in this case the sitemap lists pages on this computer
         problems = [problem for problem in problems if problem.path != "sitemap.xml"]
     if problems and not serving:
@@ -123,8 +155,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
     """Watch the files that people edit, not those made from them."""
-    root = Path(config.config_file_path).resolve().parent
+    root = _project(config)
     server.unwatch(config.docs_dir)
-    for folder in ("content", "bulletins", "templates"):
-        server.watch(str(root / folder))
+    for folder in ("content", "bulletins", "locales", "templates"):
+        if (root / folder).is_dir():
+            server.watch(str(root / folder))
     return server

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.guard import sitecustomize as guard
-from tests.projects import MARSHWICK, copy_content, make_project, run
+from tests.projects import MARSHWICK, PROJECT, copy_content, make_project, run
 from tests.projects import ROOT as ROOT
 
 TODAY = "2026-11-22"
@@ -43,7 +43,7 @@ def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own content as it is today, built by the command that users run."""
     site = tmp_path_factory.mktemp("project") / "site"
-    done = run(ROOT, "build", "--site-dir", str(site))
+    done = run(PROJECT, "build", "--site-dir", str(site))
     assert done.returncode == 0, done.stdout + done.stderr
     return site
 

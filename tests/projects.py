@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+PROJECT = Path(os.environ.get("TUSK_PROJECT") or ROOT)  # whose content tests/project/ checks
 EXAMPLE = ROOT / "tests" / "sites" / "exampleshire"
 MARSHWICK = ROOT / "tests" / "sites" / "marshwick"
 RUN = (

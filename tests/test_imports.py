@@ -10,7 +10,17 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.cache", "tusk.code", "tusk.colour", "tusk.parallel", "tusk.store"},
+    {
+        "tusk.problem",
+        "tusk.cache",
+        "tusk.code",
+        "tusk.colour",
+        "tusk.engine_files",
+        "tusk.parallel",
+        "tusk.store",
+        "tusk.wheel",
+    },
+    {"tusk.locales"},
     {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},
     {"tusk.urls"},

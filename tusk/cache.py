@@ -79,7 +79,7 @@ class Shelf:
     def _is_whole(self, path: Path) -> bool:
         try:
             stat = path.stat()
-            look = [stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns]
+            look = [stat.st_size, stat.st_mtime_ns]  # not the time of its last link: each site links to it
             if self._seen.get(path.name) != look:
                 if not is_of(path.name, path.read_bytes()):
                     return False

@@ -33,4 +33,4 @@ def installed() -> list[str]:
 def _files(rooms: tuple[str, ...]) -> Iterator[Path]:
     for room in rooms or (".",):
         path = HERE / room
-        yield from [path] if path.is_file() else path.rglob("*.py")
+        yield from [path] if path.is_file() else (*path.rglob("*.py"), *path.rglob("*.po*"))

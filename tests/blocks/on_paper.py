@@ -14,10 +14,10 @@ from docx.text.paragraph import Paragraph
 from tests.conftest import ROOT
 from tusk.document.blocks import Block
 from tusk.library.library import Library
-from tusk.paper.pictures import Pictures
+from tusk.media.for_print import Pictures
 from tusk.paper.writer import Writer
 from tusk.word.block_text import text_of
-from tusk.word.document import blank
+from tusk.word.document import prepared
 from tusk.word.writer import Writer as WordWriter
 
 
@@ -31,7 +31,7 @@ def on_paper(block: Block, library: Library) -> str:
 
 def in_word(block: Block, library: Library) -> str:
     """The paragraphs and tables of the block, each with its style."""
-    document = blank(ROOT / "templates", "A title", "en-GB", "#1d5c63", date(2020, 8, 15))
+    document = prepared(ROOT / "templates", "en-GB", "#1d5c63").begin("A title", date(2020, 8, 15))
     WordWriter(document, Pictures(library.root, None, ("reviews/jack",))).text(text_of(block))
     return "".join(f"{line}\n" for line in _lines(document))
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from tusk.document.blocks import Block
 from tusk.library.library import Library
+from tusk.media.for_print import Pictures
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import TOP, PlacedBox, SlideText
 from tusk.slides.fit import Space, fit
 from tusk.slides.paras import Para, Run
-from tusk.slides.text_units import DeckPictures
 from tusk.slides.units import joined
 
 
 def on_slides(block: Block, library: Library) -> str:
     """The boxes of the slides that a block takes, without their places."""
-    units = joined(units_of([block], DeckPictures(library.root / "content", None)))
+    units = joined(units_of([block], Pictures(library.root, None)))
     boxes = [box for page in fit(units, Space(TOP, TOP)) for box in page]
     return "".join(f"{line.rstrip()}\n" for box in boxes for line in _lines(box))
 

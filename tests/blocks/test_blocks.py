@@ -24,7 +24,7 @@ from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.pages.environment import environment
+from tusk.pages.environment import environment, in_language
 from tusk.pages.page import Page
 
 FOLDER = Path(__file__).parent
@@ -45,7 +45,9 @@ def on_a_page(block: Block, library: Library) -> str:
     show = env.from_string(
         '{% from "blocks.html" import show_blocks with context %}{{ show_blocks([block]) }}'
     )
-    html = show.render(block=block, library=library, page=Page("reviews/jack/", "", "", ""))
+    html = show.render(
+        block=block, library=library, page=Page("reviews/jack/", "", "", ""), **in_language(env, None)
+    )
     return "".join(f"{line.rstrip()}\n" for line in html.splitlines() if line.strip())
 
 

@@ -261,7 +261,7 @@ def test_the_filter_counts_as_the_study_does(
     study = whole.of(each for each in whole.entries if not audience or audience in each.audience)
     page = open_page(browser, f"{served}themes/?{query}", DESKTOP)
     assert shown(page, ".study__n strong") == [str(study.n)]
-    assert shown(page, ".study__n [data-n-of]") == [study.n_of]
+    assert shown(page, ".study__n [data-n-of]") == [study.n_of()]
     order = [*study.ranked, *(theme for theme in study.themes if not study.count(theme))]
     rows = page.locator("[data-row]").evaluate_all(
         "rows => rows.map(row => [row.dataset.row, row.cells[1].textContent])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import markdown
@@ -14,6 +15,9 @@ from tests.cli.conftest import run
 from tests.conftest import ROOT, TODAY
 from tusk.cli.lock import alone
 from tusk.cli.swap import recover, staging_for, swap
+from tusk.library.project import open_library
+from tusk.publish.downloads import make_downloads
+from tusk.publish.site import write_site
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -167,7 +171,9 @@ def test_the_page_that_is_published_is_the_page_that_was_written(project: Path) 
             "body: |\n  Hello\n\n  ~~~\n\n  ```\n\n  [a film](https://example.org)\n\n  ~~~\n\n  ```\n"
         )
     assert run(project, "build").returncode == 0
-    written = (project / "build/docs/reviews/jack/index.md").read_text(encoding="utf-8")
+    library, templates = open_library(project, date.today()), project / "templates"
+    write_site(library, templates, project / "docs", make_downloads(library, templates, project / "build"))
+    written = (project / "docs/reviews/jack/index.md").read_text(encoding="utf-8")
     block = written.split("\n---\n", 1)[1].strip()
     assert block in (project / "site/reviews/jack/index.html").read_text(encoding="utf-8")
     extensions = ["fenced_code", "tables", "toc"]
@@ -191,6 +197,8 @@ def test_a_build_killed_between_the_two_moves_is_mended(tmp_path: Path) -> None:
     assert (site / "index.html").read_text() == "good"
     swap(staging, site)
     assert (site / "index.html").read_text() == "new"
+    recover(site)  # the kill comes before the old site is deleted
+    assert (site / "index.html").read_text() == "new"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site"]
 
 
@@ -199,6 +207,7 @@ def test_mkdocs_itself_builds_the_same_site(example_site: Path, tmp_path: Path) 
     root = example_site.parent
     with_day = root / "mkdocs-with-day.yml"
     with_day.write_text(f"{(root / 'mkdocs.yml').read_text()}\nextra:\n  today: '{TODAY}'\n")
+    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     theirs = tmp_path / "theirs"
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(with_day), "-d", str(theirs)]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)

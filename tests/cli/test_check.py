@@ -10,6 +10,7 @@ import pytest
 
 from tests.small_site import write_site
 from tusk.cli.check import check
+from tusk.cli.unchanged import Run, last_answer
 
 WRONG = """\
 -- content/reviews/jack.yml --
@@ -69,3 +70,15 @@ def test_notes_stop_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
         'Check it, then set "reviewed" and a new "review_by".',
         "No problems, 1 note.",
     ]
+
+
+def test_a_second_check_prints_what_the_first_one_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_site(tmp_path, WRONG)
+    check(tmp_path, TODAY, "text", last=Run(str(tmp_path), ["check"]))
+    first = capsys.readouterr().out
+    assert last_answer(str(tmp_path), ["check"]) == 1
+    assert capsys.readouterr().out == first
+    (tmp_path / "content" / "reviews" / "jack.yml").unlink()
+    assert last_answer(str(tmp_path), ["check"]) is None

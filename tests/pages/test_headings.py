@@ -16,7 +16,7 @@ from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.paper.pictures import Pictures
+from tusk.media.for_print import Pictures
 from tusk.publish.site import write_site as write_pages
 from tusk.slides.pages import deck_of
 from tusk.word.pack import pack_of

@@ -7,6 +7,7 @@ from tusk.charts.table import table_of
 from tusk.document import blocks, items
 from tusk.document.blocks import Block
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Reference, Target
+from tusk.locales.words import ENGLISH
 from tusk.model.figures import Bar, BarChart
 
 PAGE = Target("neglect/bruises/", "https://hub.example.org/neglect/bruises/", "neglect/bruises")
@@ -73,6 +74,24 @@ BLOCKS: tuple[Block, ...] = (
             ),
         )
     ),
+    blocks.Dates(
+        (
+            items.Occasion(
+                title=("Part one",),
+                days="8 September 2020",
+                hours="9:30am to midday",
+                place=("Room 2",),
+                platform=(),
+                link=None,
+                booking=Target(web="https://www.example.org/book"),
+                places="3 places left",
+                note=("Bring a pen.",),
+                cancelled=(),
+                is_past=False,
+            ),
+        ),
+        ENGLISH,
+    ),
     blocks.Subheading("seen", ("What was seen",)),
     blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
     blocks.Chart(BARS, table_of(BARS), description_of(BARS), "n = 40 children", (("Note", "Counted once."),)),
@@ -89,7 +108,7 @@ BLOCKS: tuple[Block, ...] = (
                 1,
                 "Going missing",
                 tuple(
-                    items.Level(name, ((f"{name} a",), (f"{name} b",)))
+                    items.Level(name, name, ((f"{name} a",), (f"{name} b",)))
                     for name in ("emerging", "moderate", "significant")
                 ),
                 "Evidence",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.paper.pictures import Pictures
+from tusk.media.for_print import Pictures
 from tusk.paper.sheets import briefing_sheet
 from tusk.publish.documents import Documents
 

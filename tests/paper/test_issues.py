@@ -113,20 +113,14 @@ def test_an_issue_with_a_table_of_150_rows(tmp_path: Path) -> None:
 def test_an_issue_in_welsh(tmp_path: Path) -> None:
     printed = print_site(tmp_path, WELSH)
     words = words_of(printed.file)
-    for said in ("Dŵr, tŷ, gŵyl, âr, ysgôl, tïo, Ŵ Ŷ Ẁ Ỳ ẅ ÿ", "Cwsg mwy diogel", "Page 1 of 1"):
+    for said in ("Dŵr, tŷ, gŵyl, âr, ysgôl, tïo, Ŵ Ŷ Ẁ Ỳ ẅ ÿ", "Cwsg mwy diogel"):
         assert without_space(said) in words
     assert faults_of(printed.file, "cy-GB") == []
     languages = languages_of(printed.file)
     english = {words for words, language in languages.items() if language == "en-GB"}
-    assert english == {
-        *("2018, Issue 1", "In this issue", "page", "1", "Review", "A title", "Ask in English."),
-        *("Contact", "Somerset Safeguarding Children Board", "Write to us.", "Website:", "example.org"),
-        *("Worried about a child?", "Ring 999."),
-    }
-    assert set(languages) - english == {
-        *("Bulletin", "Yr hyn a ddysgwyd.", "Cwsg mwy diogel", "Gofynnwch ble mae’r babi’n cysgu."),
-        "Dŵr, tŷ, gŵyl, âr, ysgôl, tïo, Ŵ Ŷ Ẁ Ỳ ẅ ÿ",
-    }
+    assert {"A title", "Ask in English.", "Worried about a child?", "Ring 999."} <= english
+    welsh = {"Yr hyn a ddysgwyd.", "Cwsg mwy diogel", "Gofynnwch ble mae’r babi’n cysgu."}
+    assert {*welsh, "Dŵr, tŷ, gŵyl, âr, ysgôl, tïo, Ŵ Ŷ Ẁ Ỳ ẅ ÿ"} <= set(languages) - english
 
 
 def test_an_issue_with_forty_links(tmp_path: Path) -> None:

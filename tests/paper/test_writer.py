@@ -21,7 +21,7 @@ from tusk.document.nodes import Anchor, Element, Target
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.project import open_library
-from tusk.paper.pictures import Pictures
+from tusk.media.for_print import Pictures
 from tusk.paper.sheets import briefing_sheet
 from tusk.paper.typeset import Typesetter
 from tusk.paper.writer import Writer

@@ -10,7 +10,7 @@ import pytest
 
 from tests.chromium import browser as browser
 from tests.chromium import hosted
-from tests.projects import ROOT
+from tests.projects import PROJECT
 from tusk.library.library import Library
 from tusk.library.project import open_library
 
@@ -18,7 +18,7 @@ from tusk.library.project import open_library
 @pytest.fixture(scope="session")
 def library() -> Library:
     """What the project publishes today."""
-    return open_library(ROOT, date.today())
+    return open_library(PROJECT, date.today())
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.projects import ROOT
+from tests.projects import PROJECT
 from tusk.library.library import Library
 from tusk.library.project import check_library
 from tusk.links import check_links
@@ -24,12 +24,12 @@ def pages(site: Path) -> Iterator[tuple[Path, LexborHTMLParser]]:
 
 
 def test_the_content_has_no_errors() -> None:
-    found = errors(check_library(ROOT, date.today())[0])
+    found = errors(check_library(PROJECT, date.today())[0])
     assert not found, f"correct these, then run python3 site_build.py check:\n{as_text(found)}"
 
 
 def test_no_link_within_the_site_is_dead(project_site: Path) -> None:
-    assert as_text(check_links(project_site, ROOT)) == ""
+    assert as_text(check_links(project_site, PROJECT)) == ""
 
 
 def test_everything_that_is_published_has_its_page(project_site: Path, library: Library) -> None:

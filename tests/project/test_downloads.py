@@ -10,17 +10,16 @@ from docx import Document
 from pptx import Presentation
 
 from tests.paper.access import faults_of
-from tests.projects import ROOT
+from tests.projects import PROJECT
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.publish.downloads import Downloads, make_downloads
-
-IN_PDF = {"en-GB": "en-GB", "cy": "cy-GB"}  # how a PDF names the language of a page
 
 
 @pytest.fixture(scope="module")
 def downloads(library: Library, project_site: Path) -> Downloads:
     """Everything to download; the build of the site has made it, so that it is not made again."""
-    return make_downloads(library, ROOT / "templates", ROOT / "build")
+    return make_downloads(library, templates_of(PROJECT), PROJECT / "build")
 
 
 def test_every_download_is_on_the_site(downloads: Downloads, project_site: Path) -> None:
@@ -31,7 +30,7 @@ def test_every_download_is_on_the_site(downloads: Downloads, project_site: Path)
 def test_every_pdf_can_be_read_by_everybody(downloads: Downloads, library: Library) -> None:
     printed = [each for offered in downloads.values() for each in offered if each.file.suffix == ".pdf"]
     faults = {
-        each.address: faults_of(each.file, IN_PDF[library.items[each.item].record.language])
+        each.address: faults_of(each.file, library.words(library.items[each.item].record.language).region)
         for each in printed
     }
     assert {address: found for address, found in faults.items() if found} == {}

@@ -31,7 +31,7 @@ def deck(root: Path, text: str) -> SlideDeck:
 
 def deck_in(library: Library) -> SlideDeck:
     """The deck of the first workshop of a library, without its last slide, which is the same in every deck."""
-    made = deck_of(document_in(library), library.root / "content")
+    made = deck_of(document_in(library), library.root)
     return replace(made, pages=made.pages[:-1])
 
 
@@ -42,7 +42,7 @@ def document_in(library: Library) -> Document:
 
 def opened(made: SlideDeck) -> Any:
     """A deck as PowerPoint opens it."""
-    return Presentation(BytesIO(pptx_of(made, TODAY, TEMPLATES)))
+    return Presentation(BytesIO(pptx_of(made, TEMPLATES)))
 
 
 def workshop(slides: str, more: str = "") -> str:

@@ -19,7 +19,6 @@ from pptx.util import Pt
 
 from tests.slides.decks import TEMPLATES, workshop
 from tests.slides.decks import deck as small_deck
-from tests.small_site import TODAY
 from tusk.publish.keys import made_with
 from tusk.slides.base import BASE, LAYOUTS, base
 from tusk.slides.pptx import pptx_of
@@ -176,7 +175,7 @@ def test_what_powerpoint_saves_of_an_editor_does_not_reach_readers(deck: Any, tm
     details = Part(PackURI("/docProps/app.xml"), CONTENT.OFC_EXTENDED_PROPERTIES, package, b"<Company/>")
     package.relate_to(details, RELATION.EXTENDED_PROPERTIES)
     deck.core_properties.author = "Jo Bloggs"
-    made = Presentation(BytesIO(pptx_of(small_deck(tmp_path, workshop(SLIDE)), TODAY, saved(deck, tmp_path))))
+    made = Presentation(BytesIO(pptx_of(small_deck(tmp_path, workshop(SLIDE)), saved(deck, tmp_path))))
     assert made.core_properties.author == ""
     assert [part.partname for part in made.part.package.iter_parts() if "app.xml" in part.partname] == []
 

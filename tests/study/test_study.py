@@ -50,7 +50,7 @@ def test_counts_and_shares_by_hand() -> None:
     assert BY_HAND.share("curiosity") == Fraction(2, 3)
     assert BY_HAND.ranked == ("curiosity", "escalation", "recording")
     assert BY_HAND.top == ("curiosity", "escalation", "recording")
-    assert BY_HAND.n_of == "reviews and audits"
+    assert BY_HAND.n_of() == "reviews and audits"
 
 
 def test_the_seven_regions_by_hand() -> None:
@@ -147,7 +147,12 @@ def test_below_ten_counts_are_shown_and_from_ten_on_shares() -> None:
 
 def test_figures_need_something_to_show() -> None:
     empty = Study((), THEMES)
-    assert (frequency(empty).bars, overlap(empty), by_year(empty), empty.n_of) == ([], None, None, "reviews")
+    assert (frequency(empty).bars, overlap(empty), by_year(empty), empty.n_of()) == (
+        [],
+        None,
+        None,
+        "reviews",
+    )
     diagram = overlap(BY_HAND)
     assert diagram is not None
     assert [each.value for each in diagram.sets] == [4, 3, 2]

@@ -19,6 +19,11 @@ from tusk.text.prose import to_html
         ("7) Ask\n8) Write", '<ol start="7"><li>Ask</li><li>Write</li></ol>'),
         ("> Look:\n> * up", "<blockquote><p>Look:</p><ul><li>up</li></ul></blockquote>"),
         ("- one\n    • two", "<ul><li>one<ul><li>two</li></ul></li></ul>"),
+        ("- one\n  - two\n- three", "<ul><li>one<ul><li>two</li></ul></li><li>three</li></ul>"),
+        (
+            "1. one\n   - two\n     - three\n2. four",
+            "<ol><li>one<ul><li>two<ul><li>three</li></ul></li></ul></li><li>four</li></ol>",
+        ),
         ("Born in\n2018. He", "<p>Born in 2018. He</p>"),
         ("A - b\n-c and\n2) d", "<p>A - b -c and 2) d</p>"),
         ("•••", "<p>•••</p>"),

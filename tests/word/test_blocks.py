@@ -17,9 +17,9 @@ from tests.paper.every_block import BLOCKS
 from tests.small_site import write_site
 from tusk.document.blocks import Block
 from tusk.document.nodes import Element
-from tusk.paper.pictures import Pictures
+from tusk.media.for_print import Pictures
 from tusk.word.block_text import text_of
-from tusk.word.document import blank
+from tusk.word.document import prepared
 from tusk.word.writer import Writer
 
 WRITTEN = {
@@ -32,6 +32,12 @@ WRITTEN = {
     "picture": ["Normal: <A dog>", "Normal: Rex A. Nother"],
     "grid": ["Agencies", "| Agencies | Agencies", "| Police | Health", "| School | ", "Normal: "],
     "aside": ["Normal: Beside it.", "Normal: The film (this link no longer works)"],
+    "dates": [
+        "Dates",
+        "| When | What and where | Booking",
+        "| 8 September 2020\n9:30am to midday | Part one\nRoom 2\nBring a pen. | Book a place\n3 places left",
+        "Normal: ",
+    ],
     "links": ["List Bullet: The report (PDF) 12 pages", "List Bullet: The film (this link no longer works)"],
     "subheading": ["Heading 3: What was seen"],
     "numbers": ["List Bullet: 63% of 27 audits, 17 of 27: Professional curiosity (in all ages)"],
@@ -47,7 +53,7 @@ WRITTEN = {
     "theme_map": [
         "Normal: Practitioner factors (1)",
         "List Bullet: Professional curiosity",
-        "Normal: All themes. 1 themes.",
+        "Normal: All themes. 1 theme.",
     ],
     "terms": ["Normal: CSE: A crime.", "Normal: SCR"],
     "cover": [
@@ -83,7 +89,7 @@ WRITTEN = {
 @pytest.fixture
 def writer(tmp_path: Path) -> Writer:
     write_site(tmp_path, "-- content/dog.jpg --\nJPEG 800 × 600\n")
-    word = blank(ROOT / "templates", "Blocks", "en-GB", "#005a70", date(2020, 8, 15))
+    word = prepared(ROOT / "templates", "en-GB", "#005a70").begin("Blocks", date(2020, 8, 15))
     return Writer(word, Pictures(tmp_path, None, ("reviews/jack",)))
 
 
@@ -122,7 +128,7 @@ def test_every_table_has_a_heading_that_is_read_out(writer: Writer) -> None:
         [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in each.rows]
         for each in writer.to.tables
     ]
-    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 6
+    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 7
 
 
 def test_an_element_that_nobody_knows_is_a_fault(writer: Writer) -> None:

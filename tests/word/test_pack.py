@@ -14,7 +14,11 @@ from tests.conftest import ROOT
 from tests.paper.reading import words_of
 from tests.paper.test_downloads import small
 from tusk.library.library import Library
+from tusk.media.for_print import Pictures
+from tusk.media.reproducible_zip import parts_of
+from tusk.publish.documents import Documents
 from tusk.publish.downloads import make_downloads
+from tusk.word.pack import pack_of
 
 Files = dict[str, Path]  # by their address on the site
 HOSTILE = '#read("/etc/passwd") $x$ *b* _i_ ] [ @ref <label> // /* \\\\ `raw` {{ 7*7 }} "quotes"'
@@ -173,3 +177,21 @@ def test_the_same_text_gives_the_same_bytes_and_is_made_once(tmp_path: Path) -> 
     unchanged = [name for name, file in again.items() if times.get(file) == file.stat().st_mtime_ns]
     assert unchanged == ["reviews/anna/anna-team-pack.pdf", "reviews/anna/anna-team-pack.docx"]
     assert len(list((tmp_path / "one/build/print").glob("*.docx"))) == 2
+
+
+def test_a_pack_is_the_same_whatever_was_written_before_it(tmp_path: Path) -> None:
+    library = small(tmp_path, JACK)
+    of = Documents(library).of
+
+    def pack(id: str) -> bytes:
+        return pack_of(of(library.items[id]), Pictures(tmp_path, None), ROOT / "templates")
+
+    jack, anna = pack("reviews/jack"), pack("reviews/anna")  # with links; with a picture
+    assert (pack("reviews/jack"), pack("reviews/anna"), pack("reviews/anna")) == (jack, anna, anna)
+    assert sorted(parts_of(jack)) == sorted(set(parts_of(anna)) - {"word/media/image1.png"})
+    assert {name for name, part in parts_of(jack).items() if part != parts_of(anna)[name]} == {
+        "[Content_Types].xml",
+        "docProps/core.xml",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+    }

@@ -165,7 +165,7 @@ def what_can_stand(annotation: object, marks: tuple[Any, ...] = ()) -> str:
     for mark in marks:
         if isinstance(mark, IsAmount):
             number = "whole number" if mark.whole else "number"
-            return f"{number}, `fewer than 5`" + ("" if mark.must else " or `unknown`")
+            return f"{number}, `fewer than 5` or `unknown`"
     if get_origin(bare) is list:
         return f"list{_how_many(marks)}, each: {what_can_stand(get_args(bare)[0])}"
     if get_origin(bare) in (Union, types.UnionType):

@@ -84,7 +84,7 @@ def _comment(text: str) -> list[str]:
 def _field(name: str, info: FieldInfo, value: Any, entry: str) -> list[str]:
     if value is None:
         value = _placeholder(name, info.annotation, entry)
-    return [f"{name}: {_quoted(value)}"] if isinstance(value, str) else [f"{name}:", *_indented(value)]
+    return [f"{name}: {in_yaml(value)}"] if isinstance(value, str) else [f"{name}:", *_indented(value)]
 
 
 def _rest_of_item(info: FieldInfo, entry: str) -> Iterator[str]:
@@ -131,21 +131,21 @@ def _indented(value: Any) -> Iterator[str]:
     if isinstance(value, dict):
         for key, inner in value.items():
             if isinstance(inner, str):
-                yield f"  {key}: {_quoted(inner)}"
+                yield f"  {key}: {in_yaml(inner)}"
             else:
                 yield f"  {key}:"
                 yield from (f"  {line}" for line in _indented(inner))
     else:
         for member in value:
             if isinstance(member, str):
-                yield f"  - {_quoted(member)}"
+                yield f"  - {in_yaml(member)}"
             else:
                 lines = list(_indented(member))
                 yield f"  - {lines[0].strip()}"
                 yield from (f"  {line}" for line in lines[1:])
 
 
-def _quoted(text: str) -> str:
+def in_yaml(text: str) -> str:
     """Text as YAML: in quotes unless it is only plain words."""
     plain = (
         text[:1].isalpha()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tusk.charts.table import Number, Row, Table, table_of
 from tusk.charts.text import in_words, lines_of, value_words
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, FigureBase, StackedBarChart
 
 LEADING = 1.35  # em from line to line
@@ -51,23 +52,23 @@ class Bars:
         return any(piece.look == 0 for row in self.rows for piece in row.segments)
 
 
-def draw_bars(figure: BarChart) -> Bars:
+def draw_bars(figure: BarChart, words: Words = ENGLISH) -> Bars:
     """A bar for each number; an unknown number is an empty bar."""
-    table = table_of(figure)
+    table = table_of(figure, words)
     most = _scale(figure, (row.numbers[0] for row in table.rows))
     segments = [_single(row.numbers[0], most) for row in table.rows]
-    values = [value_words(row.numbers, table.columns, figure.n, figure.n_of) for row in table.rows]
+    values = [value_words(row.numbers, table.columns, figure.n, figure.n_of, words) for row in table.rows]
     return _stand(table, segments, values)
 
 
-def draw_stacks(figure: StackedBarChart) -> Bars:
+def draw_stacks(figure: StackedBarChart, words: Words = ENGLISH) -> Bars:
     """A bar for each row, with a piece for each known part."""
-    table = table_of(figure)
+    table = table_of(figure, words)
     wholes = [_whole(bar.values, bar.whole, figure.unit) for bar in figure.bars]
     most = _scale(figure, wholes)
     segments = [_pieces(bar.values, whole, most) for bar, whole in zip(figure.bars, wholes, strict=True)]
     values = [
-        "" if figure.unit == "%" or bar.whole is None else in_words(bar.whole, table.columns[-1])
+        "" if figure.unit == "%" or bar.whole is None else in_words(bar.whole, table.columns[-1], words)
         for bar in figure.bars
     ]
     drawn = _stand(table, segments, values)

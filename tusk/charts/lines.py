@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import ceil
 
 from tusk.charts.table import Number
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import LineChart, Series
 
@@ -50,7 +51,7 @@ class Lines:
     gaps: tuple[str, ...]
 
 
-def draw_lines(figure: LineChart) -> Lines:
+def draw_lines(figure: LineChart, words: Words = ENGLISH) -> Lines:
     """A line for each series, broken where a number is not known."""
     top = _top(figure)
     xs = _across(figure.years)
@@ -67,14 +68,17 @@ def draw_lines(figure: LineChart) -> Lines:
     years = tuple(
         (x, year) for number, (x, year) in enumerate(zip(xs, figure.years, strict=True)) if number % step == 0
     )
-    return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT, tuple(_gaps(figure)))
+    return Lines(tuple(drawn), ticks, years, TOP + PLOT + FOOT, tuple(_gaps(figure, words)))
 
 
-def _gaps(figure: LineChart) -> Iterator[str]:
+def _gaps(figure: LineChart, words: Words) -> Iterator[str]:
     for line in figure.lines:
         for year, value in zip(figure.years, line.values, strict=True):
             if not isinstance(value, int | float):
-                yield f"{line.name} in {year}: {number_in_words(value)}"
+                number = number_in_words(value, words=words)
+                yield words.gettext(
+                    "%(name)s in %(year)s: %(number)s", name=line.name, year=year, number=number
+                )
 
 
 def _line(line: Series, look: int, xs: list[float], top: float, unit: str | None) -> Line:

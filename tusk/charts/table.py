@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
-from tusk.model.amounts import Few
+from tusk.locales.words import ENGLISH, Words
+from tusk.model.amounts import Few, counted_things
 from tusk.model.figures import (
     BarChart,
     FigureBase,
@@ -18,7 +19,6 @@ from tusk.model.figures import (
     Venn,
 )
 
-TOGETHER = "Together"  # the column for the sum of the parts
 Number = float | Few | None
 
 
@@ -28,6 +28,7 @@ class Column:
 
     name: str
     unit: str = ""
+    is_whole: bool = False  # the sum of the parts
 
 
 @dataclass(frozen=True)
@@ -58,15 +59,19 @@ class Table:
         return found
 
 
-def measure(figure: FigureBase) -> str:
+def measure(figure: FigureBase, words: Words = ENGLISH) -> str:
     """What the numbers of a figure are, in words: Share of reviews, Children."""
     if figure.unit == "%":
-        return f"Share of {figure.n_of}"
-    return figure.unit[:1].upper() + figure.unit[1:]
+        return words.gettext("Share of %(things)s", things=counted_things(figure.n_of))
+    return _capital(words.say(counted_things(figure.unit)))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 @singledispatch
-def table_of(figure: FigureBase) -> Table:
+def table_of(figure: FigureBase, words: Words = ENGLISH) -> Table:
     """The numbers of a figure. Raises TypeError for a figure of an unknown kind."""
     raise TypeError(f"no table for {type(figure).__name__}")
 
@@ -75,26 +80,26 @@ def _row(named: Named, numbers: tuple[Number, ...], group: str = "") -> Row:
     return Row(named.name, numbers, named.theme, group, named.note or "")
 
 
-def _head(*things: Named) -> str:
-    return "Theme" if any(thing.theme for thing in things) else "Name"
+def _head(words: Words, *things: Named) -> str:
+    return words.gettext("Theme") if any(thing.theme for thing in things) else words.gettext("Name")
 
 
 @table_of.register
-def _(figure: BarChart) -> Table:
-    columns = [Column(measure(figure), figure.unit)]
+def _(figure: BarChart, words: Words = ENGLISH) -> Table:
+    columns = [Column(measure(figure, words), figure.unit)]
     counted = any(bar.count is not None for bar in figure.bars)
-    columns += [Column(figure.n_of[:1].upper() + figure.n_of[1:])] if counted else []
+    columns += [Column(_capital(words.say(counted_things(figure.n_of))))] if counted else []
     rows = [_row(bar, (bar.value, bar.count) if counted else (bar.value,)) for bar in figure.bars]
-    return Table(_head(*figure.bars), tuple(columns), tuple(rows))
+    return Table(_head(words, *figure.bars), tuple(columns), tuple(rows))
 
 
 @table_of.register
-def _(figure: StackedBarChart) -> Table:
+def _(figure: StackedBarChart, words: Words = ENGLISH) -> Table:
     whole = any(bar.whole is not None for bar in figure.bars)
     columns = [Column(part, figure.unit) for part in figure.parts]
-    columns += [Column(TOGETHER, figure.unit)] if whole else []
+    columns += [Column(words.gettext("Together"), figure.unit, is_whole=True)] if whole else []
     rows = [_row(bar, (*bar.values, *((together(bar),) if whole else ()))) for bar in figure.bars]
-    return Table(_head(*figure.bars), tuple(columns), tuple(rows))
+    return Table(_head(words, *figure.bars), tuple(columns), tuple(rows))
 
 
 def together(bar: Stack) -> Number:
@@ -106,47 +111,50 @@ def together(bar: Stack) -> Number:
 
 
 @table_of.register
-def _(figure: LineChart) -> Table:
+def _(figure: LineChart, words: Words = ENGLISH) -> Table:
     columns = tuple(Column(line.name, figure.unit) for line in figure.lines)
     numbers = zip(*(line.values for line in figure.lines), strict=True)
-    return Table("Year", columns, tuple(Row(*row) for row in zip(figure.years, numbers, strict=True)))
+    rows = tuple(Row(*row) for row in zip(figure.years, numbers, strict=True))
+    return Table(words.gettext("Year"), columns, rows)
 
 
 @table_of.register
-def _(figure: Venn) -> Table:
-    rows = [*_sets(figure), *_regions(figure)]
-    return Table("Which", (Column(measure(figure), figure.unit),), tuple(rows))
+def _(figure: Venn, words: Words = ENGLISH) -> Table:
+    rows = [*_sets(figure, words), *_regions(figure, words)]
+    return Table(words.gettext("Which"), (Column(measure(figure, words), figure.unit),), tuple(rows))
 
 
-def _sets(figure: Venn) -> Iterator[Row]:
+def _sets(figure: Venn, words: Words) -> Iterator[Row]:
     for number, each in enumerate(figure.sets, 1):
-        yield Row(f"{number}. {each.name}, in all", (each.value,), each.theme, note=each.note or "")
+        name = words.gettext("%(number)s. %(name)s, in all", number=number, name=each.name)
+        yield Row(name, (each.value,), each.theme, note=each.note or "")
 
 
-def _regions(figure: Venn) -> Iterator[Row]:
+def _regions(figure: Venn, words: Words) -> Iterator[Row]:
     for name, members in figure.inside.items():
-        yield Row(region_in_words(members, len(figure.sets)), (getattr(figure.regions, name),))
+        yield Row(region_in_words(members, len(figure.sets), words), (getattr(figure.regions, name),))
     if figure.regions.outside is not None:
-        yield Row("None of them", (figure.regions.outside,))
+        yield Row(words.gettext("None of them"), (figure.regions.outside,))
 
 
-def region_in_words(members: tuple[int, ...], sets: int) -> str:
+def region_in_words(members: tuple[int, ...], sets: int, words: Words = ENGLISH) -> str:
     """The sets of a region, by their numbers: Only 1; 1 and 2, not 3; All three."""
     if len(members) == 1:
-        return f"Only {members[0]}"
+        return words.gettext("Only %(set)s", set=members[0])
     if len(members) == sets:
-        return "Both" if sets == 2 else "All three"
+        return words.gettext("Both") if sets == 2 else words.gettext("All three")
     (other,) = {1, 2, 3} - set(members)
-    return f"{members[0]} and {members[1]}, not {other}"
+    first, second = members
+    return words.gettext("%(first)s and %(second)s, not %(other)s", first=first, second=second, other=other)
 
 
 @table_of.register
-def _(figure: GroupedMap) -> Table:
-    columns = (Column(measure(figure), figure.unit),) if figure.has_numbers else ()
+def _(figure: GroupedMap, words: Words = ENGLISH) -> Table:
+    columns = (Column(measure(figure, words), figure.unit),) if figure.has_numbers else ()
     rows = [
         _row(member, (member.value,) if columns else (), group.name)
         for group in figure.groups
         for member in group.members
     ]
     heads = [member for group in figure.groups for member in group.members]
-    return Table(_head(*heads), columns, tuple(rows))
+    return Table(_head(words, *heads), columns, tuple(rows))

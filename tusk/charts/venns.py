@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from tusk.charts.table import Number, region_in_words
 from tusk.charts.text import in_short
-from tusk.model.amounts import number_in_words
+from tusk.locales.words import ENGLISH, Words
+from tusk.model.amounts import counted_things, number_in_words
 from tusk.model.figures import Venn
 
 WIDTH = 320
@@ -73,7 +74,7 @@ class Diagram:
     radius: int
 
 
-def draw_venn(figure: Venn) -> Diagram:
+def draw_venn(figure: Venn, words: Words = ENGLISH) -> Diagram:
     """Circles of one size: only the numbers say how large a set is."""
     sets = len(figure.sets)
     unit = "%" if figure.unit == "%" else ""
@@ -84,7 +85,7 @@ def draw_venn(figure: Venn) -> Diagram:
             at,
             each.name,
             each.theme,
-            _size(each.value, figure),
+            _size(each.value, figure, words),
             each.note or "",
         )
         for number, (each, centre, at) in enumerate(
@@ -94,14 +95,15 @@ def draw_venn(figure: Venn) -> Diagram:
     regions = []
     for name, members in figure.inside.items():
         value = getattr(figure.regions, name)
-        which = region_in_words(members, sets)
+        which = region_in_words(members, sets, words)
         regions.append(Region(name, *MIDDLES[sets][name], in_short(value, unit), which))
     outside = figure.regions.outside
-    beside = "" if outside is None else f"{number_in_words(outside, unit)} in none of them"
+    none = number_in_words(outside, unit, words)
+    beside = "" if outside is None else words.gettext("%(number)s in none of them", number=none)
     return Diagram(tuple(circles), tuple(regions), beside, WIDTH, HEIGHTS[sets], RADIUS)
 
 
-def _size(value: Number, figure: Venn) -> str:
+def _size(value: Number, figure: Venn, words: Words) -> str:
     if figure.n and figure.unit == figure.n_of and isinstance(value, int | float):
-        return f"{number_in_words(value)} of {figure.n}"
-    return number_in_words(value, figure.unit)
+        return words.gettext("%(count)s of %(whole)s", count=number_in_words(value), whole=figure.n)
+    return number_in_words(value, words.say(counted_things(figure.unit)), words)

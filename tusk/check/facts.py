@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tusk.check.structure import Written, WrittenEntry
 from tusk.load.source import entry_id
+from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import Record
 from tusk.model.issue import Issue
@@ -20,6 +21,7 @@ class Facts:
 
     readable: whether the file has values. complete: whether all of them are of the right type.
     names: the ids that fields can use, by their names for readers in lower case. ids: those of a list.
+    may_join_lines: whether a text in the file needs a look at its lines, see tusk/check/joined_lines.py.
     needs_section: whether the folder of an entry is a section of the site.
     edition: of an issue, the name of which only one of its publisher can have.
     """
@@ -33,6 +35,7 @@ class Facts:
     aliases: Sequence[str] = ()
     ids: Sequence[str] = ()
     names: dict[str, str] = field(default_factory=dict)
+    may_join_lines: bool = False
 
     @property
     def id(self) -> str:
@@ -57,7 +60,7 @@ def facts_of(path: str, records: Sequence[Written], *, readable: bool, complete:
 
 def _of_entry(entry: WrittenEntry) -> Facts:
     record = entry.record
-    edition = [record.publisher, record.edition] if isinstance(record, Issue) else []
+    edition = [record.publisher, ENGLISH.say(record.edition)] if isinstance(record, Issue) else []
     names = {record.title.lower(): entry.id}
     return Facts(
         entry.source.path,

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from tusk.check.dates import year_first
+from tusk.check.several_days import days_in_words
 from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
@@ -16,6 +17,7 @@ from tusk.problem import Problem, cut, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
 from tusk.text.markdown_lint import DESCRIBE_IT
 from tusk.urls.addresses import faults_of
+from tusk.urls.meant import meant
 
 NUMBER = "Write it in digits, for example 27."
 YES_OR_NO = "Write yes or no."
@@ -38,10 +40,6 @@ WORDS = {
     "int_parsing": ("{name} is {value}, which is not a whole number.", NUMBER),
     "int_parsing_size": ("{name} is {value}, which is too long for a number.", NUMBER),
     "int_type": ("{name} is {value}, which is not a whole number.", NUMBER),
-    "known_amount": (
-        "{name} is {value}, which is not a whole number.",
-        "Write a number in digits such as 27, or fewer than 5.",
-    ),
     "less_than_equal": ("{name} is {value}; the maximum is {le:g}.", "Correct the number."),
     "list_type": ("{name} must be a list.", "Put each item on its own line, after a dash."),
     "missing": ("the field {name} is missing.", "Add it."),
@@ -87,8 +85,8 @@ def explain(
     if kind == "union_tag_invalid":
         path, wrong = (*path, "figure"), details["ctx"]["tag"]
     name = name_of(at + path)
-    if isinstance(wrong, str) and (usual := _as_people_write_it(kind, wrong)):
-        return source.problem(at + path, f"{name}: {usual[0]}", usual[1])
+    if said := days_in_words(path, name, wrong) or _as_people_write_it(name, kind, wrong):
+        return source.problem(at + path, *said)
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
         return source.problem(at + path, f"{name} cannot be {quoted(wrong)}.", hint)
@@ -114,15 +112,22 @@ def explain(
     return source.problem(at + path, message.format_map(context), hint)
 
 
-def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
+def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | None:
     """A message for a value that would be right in a letter or on a web page; None for others."""
+    if not isinstance(wrong, str):
+        return None
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
-        return f"{quoted(wrong)} {curly.message}", curly.hint
+        return f"{name}: {quoted(wrong)} {curly.message}", curly.hint
+    if kind == "web_address" and (found := meant(wrong, lambda _: False)):
+        return f"{name}: {found[0]}", found[1]
     if kind == "part_date" and (date := year_first(wrong)):
-        return f"{quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
+        return f"{name}: {quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
     if kind == "list_type" and wrong[:1] in NO_HYPHENS:
         first = cut(wrong[1:].split(wrong[0])[0].strip())
-        return f"{wrong[0]} does not make a list.", f"Begin each item with a hyphen and a space: - {first}."
+        return (
+            f"{name}: {wrong[0]} does not make a list.",
+            f"Begin each item with a hyphen and a space: - {first}.",
+        )
     return None
 
 
@@ -159,6 +164,8 @@ def _form(pattern: str) -> str:
         return "Write an e-mail address such as team@example.org."
     if "/" in pattern:
         return "Write a year such as 2018, or 2018/19."
+    if "A-Z" in pattern:
+        return "Write the code of a language, for example en-GB or cy."
     if "#" in pattern:
         return "Write a colour such as #1d5c63."
     return "Use only small letters, digits and hyphens, for example county-lines."

@@ -7,10 +7,20 @@ from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
-Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+LANGUAGES = ("en-GB", "cy")
+Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
+
+
+class _Command(argparse.ArgumentParser):
+    """A command whose options must be written in full: a part of one is a slip."""
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(allow_abbrev=False, **given)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -18,8 +28,9 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="site_build.py", description="Build, serve, check and test the site. Without a command: build."
     )
-    commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema):
+    top.add_argument("--version", action="version", version=f"TUSK {version()}")
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Command)
+    for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema, _start, _upgrade):
         add(commands)
     return top
 
@@ -27,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
 def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
+    build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_clean(build)
     _add_today(build)
@@ -34,7 +46,7 @@ def _build(commands: Commands) -> None:
 
 def _serve(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="show the site in a browser while you edit it")
-    serve.add_argument("--port", type=int, default=8000, help="the port to serve on (8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="the port to serve on (8000)")
     serve.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_today(serve)
@@ -45,6 +57,7 @@ def _check(commands: Commands) -> None:
     check.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
     )
+    check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")
 
@@ -65,7 +78,7 @@ def _new(commands: Commands) -> None:
         metavar="KIND",
         help="the kind of entry: review, briefing, issue, … (if it is unknown, the error lists them all)",
     )
-    new.add_argument("title", metavar="TITLE", help="the title, in quotes")
+    new.add_argument("title", metavar="TITLE", nargs="+", help="the title")
     new.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
     new.add_argument("--publisher", help="the publisher: an id from content/publishers.yml (the first one)")
     _add_today(new, "the date to write into it (today)")
@@ -128,6 +141,28 @@ def _schema(commands: Commands) -> None:
     )
 
 
+def _start(commands: Commands) -> None:
+    start = commands.add_parser("start", help="make a project for a new site; asks when run bare")
+    start.add_argument("folder", metavar="FOLDER", nargs="?", type=Path, help="the folder to make")
+    start.add_argument("--name", help="the full name of your partnership or board")
+    start.add_argument("--short-name", help="a short name, for the top of each page")
+    start.add_argument("--address", help="where the site will be: https://learning.example.org/")
+    start.add_argument("--colour", help="your colour, as #rrggbb; dark enough for white text")
+    start.add_argument("--logo", help="the picture file of your logo")
+    start.add_argument("--phone", help="the telephone number of your front door")
+    start.add_argument("--languages", type=_languages, help="the language of the site: en-GB or cy")
+    start.add_argument(
+        "--content", type=Path, metavar="OLD", help="take content/ and bulletins/ of this project"
+    )
+    _add_today(start, "the date to write into it (today)")
+
+
+def _upgrade(commands: Commands) -> None:
+    upgrade = commands.add_parser("upgrade", help="give the project another version of TUSK")
+    upgrade.add_argument("wheel", metavar="WHEEL", type=Path, help="the file tusk-VERSION-py3-none-any.whl")
+    upgrade.add_argument("--rename", action="store_true", help="write the new names of renamed fields")
+
+
 def _add_clean(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--clean", action="store_true", help="use nothing of what earlier runs kept in build/"
@@ -150,6 +185,31 @@ def _kind(text: str) -> str:
     return kind
 
 
+def _port(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a port: write a number from 1 to 65535')
+    return int(text)
+
+
+def _languages(text: str) -> str:
+    if text not in LANGUAGES:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a language here: write {" or ".join(LANGUAGES)}')
+    return text
+
+
+def _near(option: str, command: str) -> str:
+    """The option that was probably meant, in words; empty if none is near."""
+    known = [name for name in options_of(command) if name.startswith("--")]
+    near = [name for name in known if name.startswith(option)] or get_close_matches(option, known, n=1)
+    return f"did you mean {near[0]}? " if near and option.startswith("--") else ""
+
+
+def options_of(command: str) -> list[str]:
+    """The options of a command, as they are written."""
+    commands = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction))
+    return [name for action in commands.choices[command]._actions for name in action.option_strings]
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
@@ -159,11 +219,15 @@ def _day(text: str) -> date:
 
 def parse_arguments(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     """The parsed options, and the arguments for pytest; exits with code 2 and a message if they are invalid."""
-    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
+    if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help", "--version")):
         arguments = ["build", *arguments]
     options, rest = parser().parse_known_args(arguments)
     if rest and options.command != "test":
-        parser().error(f"there is no option {rest[0]}; --help lists the options")
+        parser().error(
+            f"there is no option {rest[0]}; {_near(rest[0], options.command)}--help lists the options"
+        )
+    if options.command == "new":
+        options.title = " ".join(options.title)
     if options.command == "links" and (options.again or options.memory) and not options.external:
         parser().error("--again and --memory only work with --external")
     return options, rest

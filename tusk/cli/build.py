@@ -14,7 +14,9 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
-from tusk.cli.swap import recover, staging_for, swap
+from tusk.cli.swap import recover, staging_for, swap, tidy
+from tusk.cli.unchanged import Run
+from tusk.engine_files import templates_of
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_downloads
@@ -22,20 +24,32 @@ from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
 
-def build(root: Path, site_dir: Path, today: date, *, drafts: bool = False, clean: bool = False) -> int:
+def build(
+    root: Path,
+    site_dir: Path,
+    today: date,
+    *,
+    drafts: bool = False,
+    clean: bool = False,
+    last: Run | None = None,
+    site: str = "",
+) -> int:
     """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
 
-    clean: use nothing of what earlier builds kept.
+    clean: use nothing of what earlier builds kept. last: takes a note of a good build for the next one.
+    site: the id of one of the sites in content/site.yml; empty for the main one.
     """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts=drafts, clean=clean)
+            return _build(root, site_dir, today, drafts=drafts, clean=clean, last=last, site=site)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
 
 
-def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool) -> int:
+def _build(
+    root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool, last: Run | None, site: str
+) -> int:
     started = time.monotonic()
     say = _progress()
     target = site_dir.resolve()
@@ -47,7 +61,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
         forget_all(root / "build")
     say("Checking content")
     try:
-        library = open_library(root, today, drafts=drafts, kept=kept_in(root))
+        library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
@@ -55,7 +69,7 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
     save_schemas(root / "build" / "schemas", library.ids)
     say("Making PDFs")
     try:
-        downloads = make_downloads(library, root / "templates", root / "build", _counted(say))
+        downloads = make_downloads(library, templates_of(root), root / "build", _counted(say))
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
@@ -71,11 +85,14 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
         return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    seconds = time.monotonic() - started
-    print(
-        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems "
-        f"({seconds:.1f} s). To view it: {called('serve')}"
+    said = (
+        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems"
     )
+    view = f"To view it: {called('serve')}"
+    if last:
+        last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
+    print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
+    tidy(target)
     return 0
 
 

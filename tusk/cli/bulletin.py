@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.preview import make_one
+from tusk.engine_files import templates_of
 from tusk.publish.downloads import print_issue
 
 
@@ -18,6 +19,6 @@ def bulletin(root: Path, name: str, today: date, *, open_it: bool = False) -> in
         noun="issue",
         place="bulletins",
         choose=lambda library: library.issues,
-        make=lambda item, library: [print_issue(item, library, root / "templates", root / "build")],
+        make=lambda item, library: [print_issue(item, library, templates_of(root), root / "build")],
         open_it=open_it,
     )

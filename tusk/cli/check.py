@@ -5,20 +5,34 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from tusk.authoring.rename import write_new_names
 from tusk.check.run import Checked, check_project
+from tusk.cli.unchanged import Run
 from tusk.library.project import kept_in, library_of
 from tusk.problem import FORMATS, Problem, errors
 
 
-def check(root: Path, today: date, form: str, *, clean: bool = False) -> int:
-    """Print every problem in a format; returns 1 if any of them stops a build. clean: nothing is kept from before."""
+def check(
+    root: Path, today: date, form: str, *, clean: bool = False, rename: bool = False, last: Run | None = None
+) -> int:
+    """Print every problem in a format; returns 1 if any of them stops a build.
+
+    clean: nothing is kept from before. rename: first write the new names of renamed fields into the files.
+    """
     checked = check_project(root, today, kept_in(root, clean=clean))
+    if rename and (changed := write_new_names(root, checked.problems)):
+        print(f"Renamed: {', '.join(changed)}.")
+        checked = check_project(root, today, kept_in(root, clean=clean))
     problems = sorted([*checked.problems, *_too_heavy(checked, root, today)])
-    if problems or form == "json":
-        print(FORMATS[form](problems))
-    if form == "text":
-        print(summary(len(errors(problems)), len(problems) - len(errors(problems))))
-    return 1 if errors(problems) else 0
+    wrong = len(errors(problems))
+    listed = [FORMATS[form](problems)] if problems or form == "json" else []
+    said = "\n".join([*listed, *([summary(wrong, len(problems) - wrong)] if form == "text" else [])])
+    if said:
+        print(said)
+    code = 1 if wrong else 0
+    if last:
+        last.remember(f"{said}\n" if said else "", code)
+    return code
 
 
 def _too_heavy(checked: Checked, root: Path, today: date) -> list[Problem]:

@@ -75,7 +75,7 @@ def set_up(root: Path) -> None:
         "--requirement",
         str(root / "requirements.txt"),
     ]
-    if subprocess.call(command) != 0:
+    if subprocess.call(command, cwd=root) != 0:  # requirements.txt can name a file of the project
         sys.exit(NOT_INSTALLED)
     (root / ".venv" / "tusk-requirements").write_text(_fingerprint(root))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tusk.check.structure import Records, read_records
 from tusk.cli.environment import from_here
+from tusk.engine_files import templates_of
 from tusk.links.external.limits import Limits
 from tusk.links.external.memory import Memory, read_memory, remember, write_memory
 from tusk.links.external.outcome import Outcome, answers_again, as_found, outcomes
@@ -67,7 +68,7 @@ def check_external(
     write_memory(path, after)
     found = outcomes(places, before, after, given_up)
     report = write_report(
-        _report(found, written, records, today), root / "templates", root / "build" / "links"
+        _report(found, written, records, today), templates_of(root), root / "build" / "links"
     )
     counts = ", ".join(f"{count} {kind}" for kind, count in _counts(found).items())
     asked = f"{len(places)} external links, {len(verdicts)} of them checked: {counts}."

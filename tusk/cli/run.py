@@ -5,26 +5,44 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 
 from tusk.cli import arguments
+from tusk.cli.unchanged import Run
 
 
-def main(given: Sequence[str]) -> int:
-    """Run one command; returns its exit code."""
+def main(given: Sequence[str], root: Path | None = None) -> int:
+    """Run one command for the project at root; returns its exit code."""
+    if root is not None:
+        arguments.ROOT = root
     options, rest = arguments.parse_arguments(given)
     if options.command == "test":
         from tusk.cli.test import test
 
         return test(arguments.ROOT, rest)
+    options.given = given
     if getattr(options, "today", None) is None:
         options.today = date.today()
     return COMMANDS[options.command](options)
 
 
+def _last(options: Namespace) -> Run:
+    """This run, for the next one, which has nothing to do if nothing changes."""
+    return Run(str(arguments.ROOT), options.given)
+
+
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    return build(arguments.ROOT, options.site_dir, options.today, drafts=options.drafts, clean=options.clean)
+    return build(
+        arguments.ROOT,
+        options.site_dir,
+        options.today,
+        drafts=options.drafts,
+        clean=options.clean,
+        last=_last(options),
+        site=options.site,
+    )
 
 
 def _serve(options: Namespace) -> int:
@@ -38,7 +56,9 @@ def _serve(options: Namespace) -> int:
 def _check(options: Namespace) -> int:
     from tusk.cli.check import check
 
-    return check(arguments.ROOT, options.today, options.format, clean=options.clean)
+    last = None if options.rename else _last(options)
+    clean, rename = options.clean, options.rename
+    return check(arguments.ROOT, options.today, options.format, clean=clean, rename=rename, last=last)
 
 
 def _new(options: Namespace) -> int:
@@ -80,6 +100,18 @@ def _schema(options: Namespace) -> int:
     return write_schemas(arguments.ROOT, options.to)
 
 
+def _start(options: Namespace) -> int:
+    from tusk.cli.start import start
+
+    return start(options.folder, vars(options), options.today)
+
+
+def _upgrade(options: Namespace) -> int:
+    from tusk.cli.upgrade import upgrade
+
+    return upgrade(arguments.ROOT, options.wheel, rename=options.rename)
+
+
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
@@ -89,4 +121,6 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "workshop": _workshop,
     "links": _links,
     "schema": _schema,
+    "start": _start,
+    "upgrade": _upgrade,
 }

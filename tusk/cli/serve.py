@@ -8,11 +8,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
+import yaml
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tusk.cli.environment import called
+from tusk.engine_files import engine_folder, settings_file, templates_of
 
 
 def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_browser: bool = False) -> int:
@@ -22,25 +24,40 @@ def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_brow
         return 1
     pages = root / "build" / "serve"  # a folder of its own: a build may run at the same time
     pages.mkdir(parents=True, exist_ok=True)
-    (root / "build" / "docs").mkdir(exist_ok=True)
+    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     _speak_plainly()
-    extra = load_config(str(root / "mkdocs.yml")).extra
+    settings = _settings(root)
+    extra = load_config(settings).extra
     print(
         f"The site will be at http://127.0.0.1:{port}/ and update after every edit. Stop it with Ctrl+C.",
         flush=True,
     )
     try:
         mkdocs_serve.serve(
-            str(root / "mkdocs.yml"),
+            settings,
             docs_dir=str(pages),
             dev_addr=f"127.0.0.1:{port}",
             open_in_browser=open_browser,
-            extra={**extra, "today": today.isoformat(), "drafts": drafts},
+            extra={**extra, "project": str(root), "today": today.isoformat(), "drafts": drafts},
         )
     except Abort as aborted:
         print(aborted, file=sys.stderr)
         return 1
     return 0
+
+
+def _settings(root: Path) -> str:
+    """The path of mkdocs.yml: the project's own, or that of TUSK with its folders written out."""
+    own = root / "mkdocs.yml"
+    if own.is_file():
+        return str(own)
+    values = yaml.safe_load(settings_file(root).read_text(encoding="utf-8"))
+    values["theme"]["custom_dir"] = str(templates_of(root) / "theme")
+    values["hooks"] = [str(engine_folder() / hook) for hook in values["hooks"]]
+    values["docs_dir"] = str(root / "build" / "docs")
+    written = root / "build" / "mkdocs.yml"
+    written.write_text(yaml.safe_dump(values), encoding="utf-8")
+    return str(written)
 
 
 def _is_free(port: int) -> bool:

@@ -15,7 +15,7 @@ def staging_for(site: Path) -> Path:
 
 
 def swap(staging: Path, site: Path) -> None:
-    """Move the old site away and the new one into its place, then delete the old one."""
+    """Move the old site away and the new one into its place. The old one is left for `tidy`."""
     old = _beside(site, "old")
     shutil.rmtree(old, ignore_errors=True)
     if site.exists():
@@ -25,7 +25,11 @@ def swap(staging: Path, site: Path) -> None:
     except OSError:
         recover(site)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+
+
+def tidy(site: Path) -> None:
+    """Delete the old site, which takes a moment: nobody needs to wait for it."""
+    shutil.rmtree(_beside(site, "old"), ignore_errors=True)
 
 
 def recover(site: Path) -> None:

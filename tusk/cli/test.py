@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tusk.engine_files import engine_folder
+
 
 def test(root: Path, pytest_arguments: Sequence[str]) -> int:
-    """Run pytest in the project; everything after `test` is passed to pytest."""
-    return subprocess.call([sys.executable, "-m", "pytest", *pytest_arguments], cwd=root)
+    """Run pytest; everything after `test` is passed to it.
+
+    A project without tests of its own runs those that TUSK has for any project's content.
+    """
+    command = [sys.executable, "-m", "pytest", *pytest_arguments]
+    if (root / "tests").is_dir():
+        return subprocess.call(command, cwd=root)
+    environment = {**os.environ, "TUSK_PROJECT": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
+    tests = ["-p", "no:cacheprovider", "tests/project"]
+    return subprocess.call([*command, *tests], cwd=engine_folder(), env=environment)

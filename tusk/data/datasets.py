@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from tusk.charts.table import table_of
 from tusk.document.named_figures import with_names
 from tusk.library.library import Library
-from tusk.model.amounts import number_in_words
+from tusk.locales.message import N_
+from tusk.locales.words import Words
+from tusk.model.amounts import counted_things, number_in_words
 from tusk.model.figures import FigureBase
 from tusk.model.site_shape import DATA_FOLDER, THEMES
 from tusk.sections.raw_blocks import RawFigure
@@ -19,14 +21,25 @@ from tusk.study.figures import COUNTED_WHEN, overlap
 
 Cell = str | int
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
-ABOUT = ("Unit", "n", "n counts", "Definition", "Source", "Not known", "Note")
+ABOUT = (
+    N_("About"),
+    N_("Unit"),
+    "n",
+    N_("n counts"),
+    N_("Definition"),
+    N_("Source"),
+    N_("Not known"),
+    N_("Note"),
+)
 
 
 def datasets(library: Library) -> dict[str, bytes]:
     """The content of every CSV file, by its address."""
     names = library.theme_names
     made = {
-        f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(_figure(with_names(block.figure, names)))
+        f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(
+            _figure(with_names(block.figure, names), library.words(item.record.language))
+        )
         for item in library.listed
         for part in item.parts
         for block in part.blocks
@@ -36,8 +49,8 @@ def datasets(library: Library) -> dict[str, bytes]:
     if study.n and SiteMap(library).has(THEMES.name):
         made[f"{folder}/themes.csv"] = as_csv(_themes(library, study))
         made[f"{folder}/together.csv"] = as_csv(_together(library, study))
-        if diagram := overlap(study):
-            made[f"{folder}/overlap.csv"] = as_csv(_figure(with_names(diagram, names)))
+        if diagram := overlap(study, library.words()):
+            made[f"{folder}/overlap.csv"] = as_csv(_figure(with_names(diagram, names), library.words()))
     return made
 
 
@@ -52,29 +65,35 @@ def _harmless(cell: Cell) -> Cell:
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
 
 
-def _figure(figure: FigureBase) -> Iterator[Sequence[Cell]]:
-    table = table_of(figure)
+def _figure(figure: FigureBase, words: Words) -> Iterator[Sequence[Cell]]:
+    table = table_of(figure, words)
     grouped = any(row.group for row in table.rows)
-    yield ["Group"] * grouped + [table.head, *(column.name for column in table.columns), "About", *ABOUT]
+    about_names = [words.gettext(name) for name in ABOUT]
+    yield [words.gettext("Group")] * grouped + [
+        table.head,
+        *(each.name for each in table.columns),
+        *about_names,
+    ]
     about: list[Cell] = [
-        figure.unit,
+        words.say(counted_things(figure.unit)),
         figure.n or "",
-        figure.n_of if figure.n else "",
+        words.say(counted_things(figure.n_of)) if figure.n else "",
         figure.definition or figure.caption,
         figure.source or "",
         figure.unknown or "",
         figure.note or "",
     ]
     for row in table.rows:
-        numbers = [number_in_words(number).replace(",", "") for number in row.numbers]
+        numbers = [number_in_words(number, words=words).replace(",", "") for number in row.numbers]
         yield [row.group] * grouped + [row.name, *numbers, row.note, *about]
 
 
 def _themes(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
-    years = study.years
-    yield ["Theme", "Group", "All years", *(str(year) for year in years), "n", "n counts", "Definition"]
-    about: list[Cell] = [study.n, study.n_of, COUNTED_WHEN]
-    yield ["Total counted", "", study.n, *(year.n for year in years.values()), *about]
+    years, words = study.years, library.words()
+    head = [words.gettext("Theme"), words.gettext("Group"), words.gettext("All years")]
+    yield [*head, *(str(year) for year in years), "n", words.gettext("n counts"), words.gettext("Definition")]
+    about: list[Cell] = [study.n, study.n_of(words), words.gettext(COUNTED_WHEN)]
+    yield [words.gettext("Total counted"), "", study.n, *(year.n for year in years.values()), *about]
     for group in library.theme_groups:
         for theme in group.themes:
             counts = [year.count(theme.id) for year in years.values()]
@@ -82,15 +101,17 @@ def _themes(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
 
 
 def _together(library: Library, study: Study) -> Iterator[Sequence[Cell]]:
-    yield ["Theme", "Other theme", "Both", "n", "n counts", "Definition"]
+    words = library.words()
+    head = [words.gettext("Theme"), words.gettext("Other theme"), words.gettext("Both")]
+    yield [*head, "n", words.gettext("n counts"), words.gettext("Definition")]
+    definition = words.gettext(COUNTED_WHEN) + " " + words.gettext("Both: the entry has both themes.")
     for theme in study.themes:
         for other, both in study.together_with(theme):
-            words = f"{COUNTED_WHEN} Both: the entry has both themes."
             yield [
                 library.themes[theme].name,
                 library.themes[other].name,
                 both,
                 study.n,
-                study.n_of,
-                words,
+                study.n_of(words),
+                definition,
             ]

@@ -17,88 +17,94 @@ from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import helplines_of
+from tusk.locales.message import N_
+from tusk.locales.words import Words
 from tusk.model import common, vocabulary
 from tusk.model.common import Entry
 from tusk.model.contacts import dialled
-from tusk.model.fields import PartDate
+from tusk.model.fields import PartDate, default_of
 from tusk.model.kinds import Review
 from tusk.model.workshop import Workshop
 from tusk.sections.warnings import warned
 
-CHECK_FIRST = "Kept as learning. Check what applies today before you act on it."
+CHECK_FIRST = N_("Kept as learning. Check what applies today before you act on it.")
 
 
 def dates_of(record: Entry, texts: Texts) -> tuple[Fact, ...]:
     """The facts at the top of an entry's page: who published it, and when."""
-    known = [
-        ("Published by", texts.library.publishers[record.publisher].name),
-        ("Type of review", getattr(record, "review_type", None)),
-        ("Contributed by", getattr(record, "contributor", None)),
-        ("Issued", record.issued.words),
-        *((name, day.words if day else None) for name, day in _days(record)),
-        ("Owner", record.owner),
+    known: list[tuple[str, object]] = [
+        (N_("Published by"), texts.library.publishers[record.publisher].name),
+        (N_("Type of review"), getattr(record, "review_type", None)),
+        (N_("Contributed by"), getattr(record, "contributor", None)),
+        (N_("Issued"), record.issued),
+        *_days(record),
+        (N_("Owner"), record.owner),
     ]
-    return facts((name, words) for name, words in known if words)
+    return facts(((name, value) for name, value in known if value), texts.words)
 
 
 def _days(record: Entry) -> list[tuple[str, PartDate | None]]:
     return [
-        ("Updated", record.updated),
-        ("As at", record.as_at),
-        ("Reviewed", record.reviewed),
-        ("Review by", record.review_by),
+        (N_("Updated"), record.updated),
+        (N_("As at"), record.as_at),
+        (N_("Reviewed"), record.reviewed),
+        (N_("Review by"), record.review_by),
     ]
 
 
 def facts_of(record: Entry, texts: Texts) -> tuple[Fact, ...]:
     """The facts about an entry at the top of its briefing."""
-    return facts(_facts(record, texts))
+    return facts(_facts(record, texts), texts.words)
 
 
-def _facts(record: Entry, texts: Texts) -> Iterator[tuple[str, str]]:
+def _facts(record: Entry, texts: Texts) -> Iterator[tuple[str, object]]:
     if isinstance(record, Workshop):
         yield from _workshop_facts(record)
     else:
         if isinstance(record, Review):
-            yield "Type of review", record.review_type
-        yield "Issued", record.issued.words
+            yield N_("Type of review"), record.review_type
+        yield N_("Issued"), record.issued
     if record.updated:
-        yield "Updated", record.updated.words
+        yield N_("Updated"), record.updated
     if record.review_by:
-        yield "Review by", record.review_by.words
+        yield N_("Review by"), record.review_by
     if record.audience:
         says_for_whom = isinstance(record, Workshop) and record.for_whom
         names = (texts.library.audience[name].name for name in record.audience)
-        yield "Audience" if says_for_whom else "For", ", ".join(names)
+        yield N_("Audience") if says_for_whom else N_("For"), ", ".join(names)
 
 
-def _workshop_facts(workshop: Workshop) -> Iterator[tuple[str, str]]:
+def _workshop_facts(workshop: Workshop) -> Iterator[tuple[str, object]]:
     yield from workshop.facts
     if workshop.presenters:
-        yield "Presenters", "; ".join(f"{each.name}, {each.role}" for each in workshop.presenters)
+        yield N_("Presenters"), "; ".join(f"{each.name}, {each.role}" for each in workshop.presenters)
 
 
-def standing_of(record: Entry) -> Standing | None:
+def standing_of(record: Entry, words: Words) -> Standing | None:
     """The status of an entry for readers; None if there is nothing to say."""
     note = line(record.status_note)
-    as_at = record.as_at.words if record.as_at else ""
+    as_at = words.say(record.as_at) if record.as_at else ""
     if record.status == "historic" and as_at:
-        return Standing("historic", f"Historic: as at {as_at}.", CHECK_FIRST, note, as_at)
+        name = words.gettext("Historic: as at %(date)s.", date=as_at)
+        return Standing("historic", name, words.gettext(CHECK_FIRST), note, as_at)
     if record.status == "draft":
-        return Standing("draft", "Draft.", "Not published.", (), as_at)
+        return Standing("draft", words.gettext("Draft."), words.gettext("Not published."), (), as_at)
     if as_at or note:
-        return Standing("live", f"As at {as_at}." if as_at else "", "", note, as_at)
+        return Standing(
+            "live", words.gettext("As at %(date)s.", date=as_at) if as_at else "", "", note, as_at
+        )
     return None
 
 
-def older_than(record: Entry, host: Entry) -> Standing | None:
+def older_than(record: Entry, host: Entry, words: Words) -> Standing | None:
     """The status of an entry shown on another page, if that page is not equally old."""
-    return standing_of(record) if record.status == "historic" and host.status != "historic" else None
+    is_older = record.status == "historic" and host.status != "historic"
+    return standing_of(record, words) if is_older else None
 
 
-def warnings_of(record: Entry) -> tuple[Warned, ...]:
+def warnings_of(record: Entry, words: Words) -> tuple[Warned, ...]:
     """What readers must know before the text."""
-    return tuple(Warned(name, line(text)) for name, text in warned(record))
+    return tuple(Warned(words.say(name), line(words.say(text))) for name, text in warned(record))
 
 
 def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:
@@ -106,7 +112,7 @@ def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:
     return tuple(
         EditorNote(
             texts.markdown(note.text),
-            ", ".join(words for words in (note.on.words if note.on else None, note.by) if words),
+            ", ".join(texts.words.say(each) for each in (note.on, note.by) if each),
         )
         for note in record.editor_notes
     )
@@ -125,7 +131,11 @@ def sources_of(record: Entry, texts: Texts) -> tuple[Source, ...]:
 def _source(source: common.Source, texts: Texts) -> Source:
     target, state = texts.address(source.url) if source.url else (None, "")
     return Source(
-        source.title, source.part or "", source.issued.words if source.issued else "", target, state
+        source.title,
+        source.part or "",
+        texts.words.say(source.issued) if source.issued else "",
+        target,
+        state,
     )
 
 
@@ -136,12 +146,12 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
         id=publisher.id,
         name=publisher.name,
         short_name=publisher.short_name,
-        series=publisher.series,
+        series=texts.words.say(default_of(publisher, "series")),
         masthead=publisher.masthead or "",
         colour=publisher.colour,
         logo=logo.file if logo else "",
         logo_alt=logo.alt if logo else "",
-        heading=contact.heading,
+        heading=texts.words.say(default_of(contact, "heading")),
         text=texts.markdown(contact.text),
         contacts=tuple(_contacts(contact, texts)),
         helplines=helplines_of(publisher.worried),
@@ -154,9 +164,9 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
 def _contacts(contact: vocabulary.Contact, texts: Texts) -> Iterator[Contact]:
     if contact.phone:
         number, _ = texts.address(f"tel:{dialled(contact.phone)}")
-        yield Contact("Telephone", contact.phone, number)
+        yield Contact("telephone", texts.words.gettext("Telephone"), contact.phone, number)
     if contact.email:
         mail, _ = texts.address(f"mailto:{contact.email}")
-        yield Contact("E-mail", contact.email, mail)
+        yield Contact("email", texts.words.gettext("E-mail"), contact.email, mail)
     website, state = texts.address(contact.website)
-    yield Contact("Website", host_of(contact.website), website, state)
+    yield Contact("website", texts.words.gettext("Website"), host_of(contact.website), website, state)

@@ -19,10 +19,13 @@ from tusk.document.items import (
     Labelled,
     LearningPoint,
     Number,
+    Occasion,
     Term,
     ThemeGroup,
 )
-from tusk.document.nodes import Anchor, Element, Link, Target, Text
+from tusk.document.nodes import Anchor, Element, Link, Target, Text, is_paragraphs
+from tusk.locales.message import N_
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, GroupedMap, LineChart, StackedBarChart, Venn
 
 Figure = BarChart | StackedBarChart | LineChart | Venn | GroupedMap
@@ -50,6 +53,7 @@ class LearningPoints:
 
     kind: ClassVar = "learning"
     items: tuple[LearningPoint, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class LabelledList:
 
     kind: ClassVar = "labelled"
     items: tuple[Labelled, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -76,6 +81,11 @@ class Quote:
     text: Text
     source: Text
     note: Text
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it has paragraphs; a shorter one is shown between quotation marks."""
+        return is_paragraphs(self.text)
 
 
 @dataclass(frozen=True)
@@ -139,14 +149,20 @@ class Contacts:
 
     kind: ClassVar = "contacts"
     items: tuple[Contact, ...]
+    words: Words = ENGLISH
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the columns of `rows`."""
+        return tuple(self.words.gettext(name) for name in CONTACT_COLUMNS)
 
     @property
     def rows(self) -> tuple[tuple[Text, ...], ...]:
-        """The same as a table of CONTACT_COLUMNS."""
+        """The same as a table, without its header."""
         return tuple(tuple(_lines(cell) for cell in _cells(contact)) for contact in self.items)
 
 
-CONTACT_COLUMNS = ("Who", "How to reach them", "When, and what to know")
+CONTACT_COLUMNS = (N_("Who"), N_("How to reach them"), N_("When, and what to know"))
 
 
 def _cells(contact: Contact) -> tuple[tuple[Text, ...], ...]:
@@ -159,6 +175,49 @@ def _lines(lines: tuple[Text, ...]) -> Text:
     """Lines with a break between each two."""
     shown = [line for line in lines if line]
     return tuple(node for at, line in enumerate(shown) for node in ((Element("br"), *line) if at else line))
+
+
+@dataclass(frozen=True)
+class Dates:
+    """Days on which something is held."""
+
+    kind: ClassVar = "dates"
+    items: tuple[Occasion, ...]
+    words: Words
+
+    @property
+    def rows(self) -> tuple[tuple[Text, ...], ...]:
+        """The same as a table of these columns."""
+        return tuple(tuple(_lines(cells[at]) for at in self._used) for cells in self._cells)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The headings of the table: of the columns in which a date has something."""
+        return tuple(self.words.gettext(DATE_COLUMNS[at]) for at in self._used)
+
+    @property
+    def _cells(self) -> list[tuple[tuple[Text, ...], ...]]:
+        return [_cells_of(occasion, self.words) for occasion in self.items]
+
+    @property
+    def _used(self) -> list[int]:
+        return [at for at in range(len(DATE_COLUMNS)) if any(any(cells[at]) for cells in self._cells)]
+
+
+DATE_COLUMNS = (N_("When"), N_("What and where"), N_("Booking"))
+
+
+def _cells_of(occasion: Occasion, words: Words) -> tuple[tuple[Text, ...], ...]:
+    """The lines in each cell of a date's row."""
+    state: Text = (words.gettext("Past"),) if occasion.is_past else ()
+    if occasion.cancelled:
+        state = (f"{words.gettext('Cancelled:')} ", *occasion.cancelled)
+    when = ((Element("strong", (occasion.days,)),), (occasion.hours,) if occasion.hours else (), state)
+    join: Text = (Anchor((words.gettext("Join online"),), occasion.link),) if occasion.link else ()
+    title: Text = (Element("strong", occasion.title),) if occasion.title else ()
+    what = (title, occasion.place, occasion.platform, join, occasion.note)
+    book: Text = (Anchor((words.gettext("Book a place"),), occasion.booking),) if occasion.booking else ()
+    return when, what, (book, (occasion.places,) if occasion.places else ())
 
 
 @dataclass(frozen=True)
@@ -183,7 +242,7 @@ class Chart:
     """A figure with all names, its numbers as a table, and its description.
 
     n: how many were counted, in words. theme_pages: the themes in it that have a page: (id, target).
-    about: notes: (name, words). has_table: whether the table is shown beside the drawing.
+    about: notes: (name, words). has_table: whether the table is shown beside the drawing. words: of the interface.
     """
 
     kind: ClassVar = "figure"
@@ -192,6 +251,7 @@ class Chart:
     description: str
     n: str
     about: tuple[tuple[str, str], ...]
+    words: Words = ENGLISH
     theme_pages: tuple[tuple[str, Target], ...] = ()
     has_table: bool = True
 
@@ -208,6 +268,12 @@ class ThemeMap:
     groups: tuple[ThemeGroup, ...]
     caption: str
     count: int
+    words: Words = ENGLISH
+
+    @property
+    def counted(self) -> str:
+        """The number of themes in words: 32 themes."""
+        return self.words.ngettext("%(num)s theme.", "%(num)s themes.", self.count)
 
 
 @dataclass(frozen=True)
@@ -226,11 +292,14 @@ class Cover:
     title: str
     publisher: str
     file: str
+    words: Words = ENGLISH
 
     @property
     def alt(self) -> str:
         """What the picture shows."""
-        return f"Cover: {self.title}, {self.publisher}"
+        return self.words.gettext(
+            "Cover: %(title)s, %(publisher)s", title=self.title, publisher=self.publisher
+        )
 
 
 @dataclass(frozen=True)
@@ -240,6 +309,7 @@ class BlankForm:
     kind: ClassVar = "form"
     title: str
     fields: tuple[FormField, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -248,6 +318,7 @@ class RiskLevels:
 
     kind: ClassVar = "levels"
     categories: tuple[Category, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -272,6 +343,7 @@ Block = (
     | Aside
     | Links
     | Contacts
+    | Dates
     | Subheading
     | Numbers
     | Chart

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Mention
+from tusk.library.library import Item, Library, Mention
+from tusk.locales.catalogues import own_name
+from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
+from tusk.locales.words import Words
 from tusk.model.common import Entry
+from tusk.model.fields import PartDate, default_of
+from tusk.model.held import Held
 from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
+from tusk.model.occasions import Occasion
+
+VERSIONS = {"full": N_("Full version"), "easy read": N_("Easy read")}
 
 
 @dataclass(frozen=True)
@@ -52,11 +59,11 @@ def card(item: Item, texts: Texts) -> Card:
         item.id,
         title_of(item, texts),
         texts.page(item.address, entry=item.id),
-        record.label,
+        texts.words.gettext(record.label),
         record.status,
         record.summary,
         texts.library.publishers[record.publisher].short_name,
-        dated(record, texts.library.today),
+        dated(record, texts.library, texts.words),
     )
 
 
@@ -64,7 +71,8 @@ def title_of(item: Item, texts: Texts) -> str:
     """The name for readers: the title of an entry, or the number or date of an issue."""
     record = item.record
     if isinstance(record, Issue):
-        return f"{texts.library.publishers[record.publisher].series}, {record.edition}"
+        series = default_of(texts.library.publishers[record.publisher], "series")
+        return ", ".join(texts.words.say(each) for each in (series, record.edition))
     return record.title
 
 
@@ -79,31 +87,72 @@ def reading(item: Item, texts: Texts) -> Reading:
     )
 
 
-def dated(record: Entry, today: date) -> str:
+@dataclass(frozen=True)
+class Twin:
+    """The same in another language or version. name: of that, in its own language; tag: of its language."""
+
+    name: str
+    title: str
+    tag: str
+    version: str
+    target: Target
+
+
+def twins_of(item: Item, texts: Texts) -> tuple[Twin, ...]:
+    """The other languages and versions of an entry or issue."""
+    return tuple(_twin(each, item, texts) for each in texts.library.twins(item))
+
+
+def _twin(twin: Item, item: Item, texts: Texts) -> Twin:
+    record, theirs = twin.record, texts.in_language(twin.record.language)
+    version = theirs.words.gettext(VERSIONS[record.version])
+    same = theirs.words.language == texts.in_language(item.record.language).words.language
+    language = own_name(theirs.words.language)
+    name = version if same else language if record.version == "full" else f"{language}, {version}"
+    target = texts.page(twin.address, entry=twin.id)
+    return Twin(name, title_of(twin, theirs), theirs.words.language, record.version, target)
+
+
+def dated(record: Entry, library: Library, words: Words) -> str:
     """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
-    if isinstance(record, Workshop) and record.held:
-        return _held(record, today)
+    if isinstance(record, Held) and record.occasions:
+        return _next(record.occasions, library, words)
     if record.as_at:
-        return f"As at {record.as_at.words}"
-    return f"Updated {record.updated.words}" if record.updated else f"Issued {record.issued.words}"
+        return words.gettext("As at %(date)s", date=record.as_at)
+    if record.updated:
+        return words.gettext("Updated %(date)s", date=record.updated)
+    return words.gettext("Issued %(date)s", date=record.issued)
 
 
-def _held(workshop: Workshop, today: date) -> str:
-    held = workshop.held
-    assert held is not None
-    hour = f", {workshop.starts.words}" if workshop.starts else ""
-    before = "on" if held.day else "in"
-    before = before.capitalize() if held.last_day >= today else f"Held {before}"
-    return f"{before} {held.words}{hour}"
+def _next(occasions: Sequence[Occasion], library: Library, words: Words) -> str:
+    """The next day on which it is held, or else the last one."""
+    coming = (each for each in occasions if each.last_day.last_day >= library.today)
+    shown = next(coming, None)
+    last = shown or occasions[-1]
+    hour = f", {words.say(last.starts)}" if last.starts else ""
+    return words.say(_held(last.day, is_over=shown is None)) + hour
+
+
+def _held(held: PartDate, *, is_over: bool) -> Message:
+    """In some languages "in" is another word before a year."""
+    if held.day:
+        on = lazy_gettext("On %(date)s", date=held)
+        return lazy_gettext("Held on %(date)s", date=held) if is_over else on
+    if held.month:
+        within = lazy_pgettext("month", "In %(date)s", date=held)
+        return lazy_pgettext("month", "Held in %(date)s", date=held) if is_over else within
+    within = lazy_pgettext("year", "In %(date)s", date=held)
+    return lazy_pgettext("year", "Held in %(date)s", date=held) if is_over else within
 
 
 def _featured(mention: Mention, texts: Texts) -> Use:
-    title, day = title_of(mention.item, texts), mention.item.record.issued.words
+    title, day = title_of(mention.item, texts), texts.words.say(mention.item.record.issued)
     words = title if title.endswith(day) else f"{title}, {day}"
     return Use(words, texts.page(mention.item.address, mention.part))
 
 
 def _taught(mention: Mention, texts: Texts) -> Use:
     record = mention.item.record
-    day = (record.held if isinstance(record, Workshop) else None) or record.issued
-    return Use(f"{record.title}, {day.words}", texts.page(mention.item.address, mention.part))
+    held = [each.day for each in record.occasions] if isinstance(record, Held) else []
+    day = held[0] if held else record.issued
+    return Use(f"{record.title}, {texts.words.say(day)}", texts.page(mention.item.address, mention.part))

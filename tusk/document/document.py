@@ -10,9 +10,11 @@ from typing import Literal
 from tusk.document.blocks import Block, Picture
 from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
+from tusk.locales.message import N_
+from tusk.locales.words import Words
 from tusk.sections.part import Role
 
-UNPUBLISHED = "The page that this slide teaches is no longer published."
+UNPUBLISHED = N_("The page that this slide teaches is no longer published.")
 
 
 @dataclass(frozen=True)
@@ -20,7 +22,7 @@ class Section:
     """A heading and its blocks.
 
     look: its style. role: its place in a briefing.
-    by_author: whether an author wrote the heading, in the language of the entry; otherwise it is ours, in English.
+    by_author: whether an author wrote the heading; otherwise it is ours, in the language of the page.
     repeats: whether the title of its slide is the same.
     """
 
@@ -92,8 +94,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Contact:
-    """A contact of a publisher: telephone, e-mail or website."""
+    """A contact of a publisher. way: telephone, email or website; name: the same for readers."""
 
+    way: Literal["telephone", "email", "website"]
     name: str
     words: str
     target: Target | None
@@ -136,12 +139,16 @@ class Publisher:
 
 @dataclass(frozen=True)
 class Worried:
-    """What readers who are worried about somebody must do. button: the words of the link to it."""
+    """What readers who are worried about somebody must do. button: the words of the link to it.
+
+    language: of these words.
+    """
 
     heading: str
     button: str
     text: Text
     helplines: tuple[Helpline, ...]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -199,7 +206,7 @@ class Taught:
 class Slide:
     """A slide of a workshop. own: its own blocks. sections: the parts of the entry that it shows.
 
-    taught: the entry that it shows; is_own: it shows the workshop itself. is_unpublished: its entry is unpublished.
+    taught: the entry that it shows; is_own: it shows the workshop itself. unpublished: that its entry is unpublished.
     """
 
     id: str
@@ -211,7 +218,7 @@ class Slide:
     sections: tuple[Section, ...]
     taught: Taught | None
     is_own: bool
-    is_unpublished: bool
+    unpublished: str
     question: str
     closed: bool
     gap: str
@@ -220,8 +227,8 @@ class Slide:
     @property
     def remarks(self) -> tuple[Text, ...]:
         """Remarks on the shown entry: how old it is, and which names are not real."""
-        if self.is_unpublished:
-            return ((UNPUBLISHED,),)
+        if self.unpublished:
+            return ((self.unpublished,),)
         if self.taught is None:
             return ()
         older = ((self.taught.older.name,),) if self.taught.older else ()
@@ -262,7 +269,8 @@ class Document:
     """Everything shown of an entry or issue. Equal documents give equal outputs.
 
     day: its date for sorting. kind: its kind in addresses: risk-tool. dates: the facts at the top of its page, in
-    order. facts: the facts on its briefing. what_happened: the first heading of its briefing.
+    order. facts: the facts on its briefing. what_happened: the first heading of its briefing. words: those of the
+    interface in the language of the entry.
     """
 
     id: str
@@ -273,7 +281,7 @@ class Document:
     what_happened: str
     title: str
     summary: Text
-    language: str
+    words: Words
     status: str
     publisher: Publisher
     dates: tuple[Fact, ...]
@@ -287,6 +295,10 @@ class Document:
     worried: Worried
     issue: Issue | None = None
     workshop: Workshop | None = None
+
+    @property
+    def language(self) -> str:
+        return self.words.language
 
     @property
     def name(self) -> str:

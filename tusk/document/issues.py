@@ -10,26 +10,31 @@ from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.library.library import Item
+from tusk.locales.message import N_
+from tusk.locales.words import Words
 from tusk.model.issue import Issue, IssueItem
 from tusk.sections.issue_items import own_parts
 
-WITHDRAWN = "This article was withdrawn."
+WITHDRAWN = N_("This article was withdrawn.")
+EXPIRED = N_("As first published. Its own page was shown until %(date)s: check what applies today.")
 
 
 def issue_of(issue: Issue, texts: Texts) -> document.Issue:
     """The fields that only an issue has. An article whose entry has not been published is left out."""
-    number = (f"Issue {issue.number}",) if issue.number else ()
+    words = texts.words
+    number = (words.gettext("Issue %(number)s", number=issue.number),) if issue.number else ()
     articles, in_group = [], False
     for article in issue.items:
         in_group = in_group or bool(article.group)
         if not article.entry or article.entry in texts.library.items:
             articles.append(_article(article, issue, texts, in_group=in_group))
-    return document.Issue((issue.issued.words, *number), tuple(articles))
+    return document.Issue((words.say(issue.issued), *number), tuple(articles))
 
 
 def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) -> Article:
     item = texts.library.items[article.entry] if article.entry else None
     record = item.record if item else None
+    words = texts.words
     shown = record if item and texts.library.is_kept(item.id) else None
     return Article(
         id=article.id,
@@ -38,12 +43,12 @@ def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) 
         heading=line(article.heading or (record.title if record else "")),
         entry=article.entry or "",
         printed=texts.reference(article.entry),
-        gone=_gone(item) if item else "",
-        kind_label=record.label if record else "",
+        gone=_gone(item, words) if item else "",
+        kind_label=words.gettext(record.label) if record else "",
         contributor=line(article.contributor or getattr(record, "contributor", None)),
-        language=record.language if record else issue.language,
-        older=older_than(shown, issue) if shown else None,
-        warnings=warnings_of(shown) if shown else (),
+        language=(record or issue).language or texts.library.site.language,
+        older=older_than(shown, issue, words) if shown else None,
+        warnings=warnings_of(shown, words) if shown else (),
         teaser=_teaser(article.teaser or ""),
         picture=picture(article.picture) if article.picture else None,
         own=sections_of(own_parts(article), texts),
@@ -55,15 +60,16 @@ def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) 
 
 
 def _sections(item: Item, texts: Texts) -> tuple[Section, ...]:
-    return sections_of((part for part in item.parts if part.look != "key"), texts)
+    theirs = texts.in_language(item.record.language)
+    return sections_of((part for part in item.parts if part.look != "key"), theirs)
 
 
-def _gone(item: Item) -> str:
+def _gone(item: Item, words: Words) -> str:
     """What happened to an entry that is no longer published; empty for one that is."""
     if item.has_expired and item.record.publish_until:
-        until = item.record.publish_until.words
-        return f"As first published. Its own page was shown until {until}: check what applies today."
-    return f"{WITHDRAWN} {item.record.status_note or ''}".strip() if item.withdrawn else ""
+        until = item.record.publish_until
+        return words.gettext(EXPIRED, date=until)
+    return f"{words.gettext(WITHDRAWN)} {item.record.status_note or ''}".strip() if item.withdrawn else ""
 
 
 def _teaser(teaser: str) -> tuple[Text, ...]:

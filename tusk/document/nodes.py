@@ -54,13 +54,17 @@ class Image:
 
 @dataclass(frozen=True)
 class Element:
-    """A piece of text with a meaning. tag: as in HTML. id: of a heading, as yet without the prefix of its page."""
+    """A piece of text with a meaning. tag: as in HTML.
+
+    id: of a heading or a footnote, as yet without the prefix of its page. look: of a callout, which is an aside.
+    """
 
     tag: str
     children: Text = ()
     id: str = ""
     start: str = ""  # the number that a list begins with
     align: str = ""  # of the cell's column
+    look: str = ""
 
 
 Node = str | Lost | Anchor | Image | Element
@@ -140,6 +144,7 @@ def _tidied(node: Node) -> Node:
 
 PARAGRAPHS = frozenset(
     [
+        "aside",
         "blockquote",
         "dd",
         "details",

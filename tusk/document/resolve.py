@@ -27,22 +27,24 @@ from tusk.model.workshop import Workshop
 def resolve(item: Item, texts: Texts) -> Document:
     """The document of an entry or issue."""
     record = item.record
+    texts = texts.in_language(record.language)
+    words = texts.words
     return Document(
         id=item.id,
         target=texts.page(item.address, entry=item.id),
         day=newest(record).first_day,
         kind=record.kind.replace(" ", "-"),
-        kind_label=record.label,
-        what_happened=record.what_happened,
+        kind_label=words.gettext(record.label),
+        what_happened=words.gettext(record.what_happened),
         title=title_of(item, texts),
         summary=line(record.summary),
-        language=record.language,
+        words=words,
         status=record.status,
         publisher=publisher_of(texts.library.publishers[record.publisher], texts),
         dates=dates_of(record, texts),
         facts=facts_of(record, texts),
-        standing=standing_of(record),
-        warnings=warnings_of(record),
+        standing=standing_of(record, words),
+        warnings=warnings_of(record, words),
         sections=sections_of(item.parts, texts),
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),

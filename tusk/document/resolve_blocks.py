@@ -7,7 +7,7 @@ from typing import Any
 
 from tusk.charts.draw import description_of
 from tusk.charts.table import table_of
-from tusk.charts.text import about
+from tusk.charts.text import about, n_in_words
 from tusk.document.about_site import about_site, site_contact
 from tusk.document.blocks import (
     Aside,
@@ -17,6 +17,7 @@ from tusk.document.blocks import (
     Chart,
     Contacts,
     Cover,
+    Dates,
     Facts,
     Figure,
     Grid,
@@ -34,6 +35,7 @@ from tusk.document.blocks import (
     ThemeMap,
 )
 from tusk.document.contacts import contact_of, shared_contacts
+from tusk.document.dates import countdown, occasion_of
 from tusk.document.items import (
     Category,
     Fact,
@@ -46,13 +48,17 @@ from tusk.document.items import (
     ThemeGroup,
 )
 from tusk.document.named_figures import with_names
-from tusk.document.nodes import Reference
+from tusk.document.nodes import Element, Reference
 from tusk.document.tables import table_of as data_table
-from tusk.document.texts import Texts, line
+from tusk.document.texts import Texts, callout, line
+from tusk.locales.message import N_
+from tusk.locales.words import Words
 from tusk.model import common, kinds
 from tusk.model.figures import Share
 from tusk.model.site_shape import GLOSSARY
 from tusk.sections import raw_blocks as raw
+
+LEVELS = {"emerging": N_("emerging"), "moderate": N_("moderate"), "significant": N_("significant")}
 
 
 def resolve_block(block: raw.RawBlock, texts: Texts) -> Block:
@@ -60,9 +66,9 @@ def resolve_block(block: raw.RawBlock, texts: Texts) -> Block:
     return RESOLVERS[type(block)](block, texts)
 
 
-def facts(items: Iterable[tuple[str, str]]) -> tuple[Fact, ...]:
-    """Names and values."""
-    return tuple(Fact(name, line(value)) for name, value in items)
+def facts(items: Iterable[tuple[str, object]], words: Words) -> tuple[Fact, ...]:
+    """Names of ours and their values."""
+    return tuple(Fact(words.gettext(name), line(words.say(value))) for name, value in items)
 
 
 def picture(given: common.Picture) -> Picture:
@@ -70,23 +76,24 @@ def picture(given: common.Picture) -> Picture:
     return Picture(given.file, given.alt, line(given.caption), line(given.credit))
 
 
-def quote(given: common.Quote) -> Quote:
+def quote(given: common.Quote, texts: Texts) -> Quote:
     """Somebody's words."""
-    return Quote(line(given.text), line(given.source), line(given.note))
+    return Quote(texts.inline(given.text), line(given.source), line(given.note))
 
 
 def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
     """A figure with the names of its themes."""
-    named = with_names(figure, texts.library.theme_names)
-    table = table_of(named)
+    named, words = with_names(figure, texts.library.theme_names), texts.words
+    table = table_of(named, words)
     themes = dict.fromkeys(row.theme for row in table.rows if row.theme)
     targets = ((id, texts.theme(id).target) for id in themes)
     return Chart(
         named,
         table,
-        description_of(named),
-        f"n = {figure.n} {figure.n_of}" if figure.n else "",
-        tuple(about(figure)),
+        description_of(named, words),
+        n_in_words(figure, words),
+        tuple(about(figure, words)),
+        words,
         tuple((id, target) for id, target in targets if target),
         has_table,
     )
@@ -94,7 +101,7 @@ def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
 
 def all_contacts(texts: Texts) -> tuple[Block, ...]:
     """The contacts of the shared list, if there are any."""
-    return (Contacts(found),) if (found := shared_contacts(texts)) else ()
+    return (Contacts(found, texts.words),) if (found := shared_contacts(texts)) else ()
 
 
 def _prose(block: raw.RawProse, texts: Texts) -> Prose:
@@ -107,12 +114,13 @@ def _points(block: raw.RawPoints, texts: Texts) -> Points:
 
 def _learning(block: raw.RawLearningPoints, texts: Texts) -> LearningPoints:
     return LearningPoints(
-        tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items)
+        tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items),
+        texts.words,
     )
 
 
 def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
-    return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items))
+    return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items), texts.words)
 
 
 def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
@@ -121,11 +129,17 @@ def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
 
 
 def _facts(block: raw.RawFacts, texts: Texts) -> Facts:
-    return Facts(facts(block.items))
+    return Facts(facts(block.items, texts.words))
 
 
 def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
-    return quote(block.quote)
+    return quote(block.quote, texts)
+
+
+def _callout(block: raw.RawCallout, texts: Texts) -> Prose:
+    given = block.callout
+    title = (Element("p", (Element("strong", line(given.title)),)),) if given.title else ()
+    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text))),))
 
 
 def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
@@ -134,7 +148,7 @@ def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
 
 def _grid(block: raw.RawGrid, texts: Texts) -> Grid:
     columns = max(len(row) for row in block.rows)
-    rows = (tuple(line(cell) for cell in row) for row in block.rows)
+    rows = (tuple(texts.inline(cell) for cell in row) for row in block.rows)
     return Grid(line(block.header), tuple(row + ((),) * (columns - len(row)) for row in rows))
 
 
@@ -147,7 +161,17 @@ def _links(block: raw.RawLinks, texts: Texts) -> Links:
 
 
 def _contacts(block: raw.RawContacts, texts: Texts) -> Contacts:
-    return Contacts(tuple(contact_of(item, texts) for item in block.items))
+    return Contacts(tuple(contact_of(item, texts) for item in block.items), texts.words)
+
+
+def _dates(block: raw.RawDates, texts: Texts) -> Dates:
+    return Dates(tuple(occasion_of(item, texts) for item in block.items), texts.words)
+
+
+def _deadline(block: raw.RawDeadline, texts: Texts) -> Facts:
+    until = countdown(block.day, texts.library.today, texts.words) if block.day else ""
+    known = [(texts.words.say(block.label), until), (texts.words.gettext("Reference"), block.reference or "")]
+    return Facts(tuple(Fact(name, line(words)) for name, words in known if words))
 
 
 def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
@@ -159,11 +183,13 @@ def _numbers(block: raw.RawNumbers, texts: Texts) -> Numbers:
 
 
 def _number(bar: Share, n_of: str, texts: Texts) -> Number:
+    words = texts.words
+    count = words.gettext("%(count)s of %(whole)s", count=bar.count, whole=bar.of)
     return Number(
         bar.percent,
         f"{bar.percent:g}%",
-        f"of {bar.of} {n_of}",
-        "" if bar.count is None else f"{bar.count} of {bar.of}",
+        words.gettext("of %(number)s %(things)s", number=bar.of, things=n_of),
+        "" if bar.count is None else count,
         texts.theme(bar.theme) if bar.theme else Reference("", bar.label or ""),
         bar.note or "",
     )
@@ -179,7 +205,7 @@ def _theme_map(block: raw.RawThemeMap, texts: Texts) -> ThemeMap:
         themes = tuple(texts.theme(theme.id) for theme in group.themes if theme.id in block.themes)
         if themes:
             groups.append(ThemeGroup(group.id, group.name, themes))
-    return ThemeMap(tuple(groups), block.caption or "", len(block.themes))
+    return ThemeMap(tuple(groups), block.caption or "", len(block.themes), texts.words)
 
 
 def _terms(block: raw.RawTerms, texts: Texts) -> Terms:
@@ -195,22 +221,22 @@ def _term(term: kinds.Term, texts: Texts) -> Term:
 
 
 def _cover(block: raw.RawCover, texts: Texts) -> Cover:
-    return Cover(block.cover.title, block.cover.publisher, block.cover.file or "")
+    return Cover(block.cover.title, block.cover.publisher, block.cover.file or "", texts.words)
 
 
 def _form(block: raw.RawBlankForm, texts: Texts) -> BlankForm:
     fields = (FormField(line(field.label), line(field.options)) for field in block.fields)
-    return BlankForm(block.title or "", tuple(fields))
+    return BlankForm(block.title or "", tuple(fields), texts.words)
 
 
 def _levels(block: raw.RawRiskLevels, texts: Texts) -> RiskLevels:
-    return RiskLevels(tuple(_category(category) for category in block.categories))
+    return RiskLevels(tuple(_category(category, texts) for category in block.categories), texts.words)
 
 
-def _category(category: kinds.RiskCategory) -> Category:
+def _category(category: kinds.RiskCategory, texts: Texts) -> Category:
     levels = (
-        Level(name, tuple(line(item) for item in getattr(category.levels, name)))
-        for name in ("emerging", "moderate", "significant")
+        Level(level, texts.words.gettext(name), tuple(line(item) for item in getattr(category.levels, level)))
+        for level, name in LEVELS.items()
     )
     return Category(category.number, category.title, tuple(levels), category.evidence or "")
 
@@ -226,12 +252,15 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawLabelledList: _labelled,
     raw.RawFacts: _facts,
     raw.RawQuote: _quote,
+    raw.RawCallout: _callout,
     raw.RawPicture: _picture,
     raw.RawGrid: _grid,
     raw.RawTable: lambda block, texts: data_table(block.table, texts, is_headed=block.is_headed),
     raw.RawAside: _aside,
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
+    raw.RawDates: _dates,
+    raw.RawDeadline: _deadline,
     raw.RawAboutSite: lambda _, texts: about_site(texts),
     raw.RawSiteContact: lambda _, texts: site_contact(texts),
     raw.RawSubheading: _subheading,

@@ -17,4 +17,5 @@ def sections_of(parts: Iterable[Part], texts: Texts) -> tuple[Section, ...]:
 
 def _section(part: Part, texts: Texts) -> Section:
     blocks = tuple(resolve_block(block, texts) for block in part.blocks)
-    return Section(part.id, part.heading, blocks, part.look, part.role, part.by_author)
+    heading = part.heading if part.by_author else texts.words.gettext(part.heading)
+    return Section(part.id, part.number + heading, blocks, part.look, part.role, part.by_author)

@@ -6,7 +6,7 @@ from tusk.document.blocks import DataTable
 from tusk.document.items import Cell, Column
 from tusk.document.texts import Texts, line
 from tusk.model import tables
-from tusk.model.amounts import NOT_KNOWN, UNKNOWN
+from tusk.model.amounts import UNKNOWN, number_in_words
 from tusk.model.tables import date_in, number_in
 
 
@@ -27,8 +27,8 @@ def table_of(table: tables.Table, texts: Texts, *, is_headed: bool) -> DataTable
 
 def _cell(cell: str, kind: tables.Kind, texts: Texts) -> Cell:
     if cell.strip() == UNKNOWN:
-        return Cell((NOT_KNOWN,))
+        return Cell((number_in_words(None, words=texts.words),))
     if kind == "date" and (day := date_in(cell)):
-        return Cell((day.words,), str(day))
+        return Cell((texts.words.say(day),), str(day))
     number = number_in(cell) if kind == "number" else None
     return Cell(texts.inline(cell), "" if number is None else f"{number:.12g}")

@@ -10,34 +10,44 @@ from urllib.parse import unquote, urlsplit
 
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Reference, Target, Text
 from tusk.library.library import Library
+from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
+from tusk.text.footnotes import told_apart
 from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.parse import parse, parse_inline
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
+CALLOUTS = {"note": "Note", "warning": "Warning", "good-practice": "Good practice"}
 AS_WRITTEN = {"a", "code", "pre", "h2", "h3", "h4"}  # no bare address in them becomes a link
-ARCHIVED_COPY = "archived copy"
-DEAD_LINK = "this link no longer works"
+ARCHIVED_COPY = N_("archived copy")
+DEAD_LINK = N_("this link no longer works")
 OPENS = {
-    ".doc": "Word document",
-    ".docx": "Word document",
+    ".doc": N_("Word document"),
+    ".docx": N_("Word document"),
     ".pdf": "PDF",
     ".ppt": "PowerPoint",
     ".pptx": "PowerPoint",
-    ".xls": "Excel workbook",
-    ".xlsx": "Excel workbook",
+    ".xls": N_("Excel workbook"),
+    ".xlsx": N_("Excel workbook"),
     ".csv": "CSV",
-    ".zip": "ZIP archive",
+    ".zip": N_("ZIP archive"),
 }
+NAMES_OF_FORMATS = ("PDF", "PowerPoint", "CSV")
 
 
 def line(text: str | None) -> Text:
     """A text without Markdown, in which lost words are marked."""
     pieces = LOST.split(text or "")
     return tuple(Lost(piece) if at % 2 else piece for at, piece in enumerate(pieces) if piece)
+
+
+def callout(look: str, text: Text) -> Element:
+    """A callout with its name above it. look: note, warning or good-practice."""
+    name = CALLOUTS.get(look, CALLOUTS["note"])
+    return Element("aside", (Element("p", (Element("strong", (name,)),)), *text), look=look or "note")
 
 
 def host_of(address: str) -> str:
@@ -48,8 +58,14 @@ def host_of(address: str) -> str:
 class Texts:
     """Resolves the texts and links of one library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, language: str | None = None) -> None:
         self.library = library
+        self.words = library.words(language)
+
+    def in_language(self, language: str | None) -> Texts:
+        """The same for a page in a language, or else in that of the site."""
+        wanted = language or self.library.site.language
+        return self if wanted == self.words.language else Texts(self.library, wanted)
 
     def markdown(self, text: str | None) -> Text:
         """A Markdown text."""
@@ -61,14 +77,15 @@ class Texts:
 
     def link(self, link: common.Link) -> Link:
         """A link on its own line."""
-        label, note = line(link.label), line(link.note)
+        label = line(link.label)
+        note = line(", ".join(filter(None, (link.issued.words if link.issued else "", link.note))))
         if link.entry:
             return Link(label, self.entry(link.entry), "entry", note=note)
         if link.file:
-            return Link(label, self.file(link.file), "file", opens_of(link), note=note)
+            return Link(label, self.file(link.file), "file", self.words.say(opens_of(link)), note=note)
         if link.url:
             target, state = self.address(link.url)
-            return Link(label, target, "web", opens_of(link), state, host_of(link.url), note)
+            return Link(label, target, "web", self.words.say(opens_of(link)), state, host_of(link.url), note)
         return Link(label, None, "nowhere", note=note)
 
     def entry(self, id: str, part: str = "") -> Target | None:
@@ -103,7 +120,9 @@ class Texts:
         known = self.library.known_links.get(address)
         if known is None:
             return Target(web=address), ""
-        return (Target(web=known.archived), ARCHIVED_COPY) if known.archived else (None, DEAD_LINK)
+        if known.archived:
+            return Target(web=known.archived), self.words.gettext(ARCHIVED_COPY)
+        return None, self.words.gettext(DEAD_LINK)
 
     def _entry_or_notice(self, id: str, part: str) -> Target | None:
         """The page of an entry; within the site also the page of a withdrawn one."""
@@ -112,7 +131,7 @@ class Texts:
         return Target(f"{id}/" + (f"#{part}" if part else ""), entry=id) if id in self.library.items else None
 
     def _resolved(self, nodes: written.Text) -> Text:
-        return tuple(self._nodes(raised(nodes), taken()))
+        return tuple(self._nodes(told_apart(raised(nodes)), taken()))
 
     def _nodes(self, nodes: written.Text, headings: Counter[str], *, linked: bool = True) -> Iterator[Node]:
         for node in nodes:
@@ -138,7 +157,9 @@ class Texts:
         if node.tag == "a":
             target, state = self._target(node.get("href"))
             return Anchor(children, target, state, node.get("title"))
-        id = id_of(node, headings) if node.tag in HEADINGS else ""
+        if node.tag == "aside":
+            return callout(node.get("class"), children)
+        id = id_of(node, headings) if node.tag in HEADINGS else node.get("id")
         return Element(node.tag, children, id, node.get("start"), node.get("class"))
 
     def _target(self, address: str) -> tuple[Target | None, str]:
@@ -152,11 +173,12 @@ class Texts:
         return self.file(address), ""
 
 
-def opens_of(link: common.Link) -> str:
+def opens_of(link: common.Link) -> str | Message:
     """What a link opens, in words: from the author, or else from its address."""
     if link.type:
         return link.type
     if link.url and link.url.startswith(("mailto:", "tel:")):
-        return "E-mail" if link.url.startswith("mailto:") else "Telephone"
+        return lazy_gettext("E-mail") if link.url.startswith("mailto:") else lazy_gettext("Telephone")
     name = link.file or urlsplit(link.url or "").path
-    return OPENS.get(PurePosixPath(name).suffix.lower(), "Web page")
+    opens = OPENS.get(PurePosixPath(name).suffix.lower(), N_("Web page"))
+    return opens if opens in NAMES_OF_FORMATS else lazy_gettext(opens)

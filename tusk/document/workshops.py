@@ -15,7 +15,7 @@ from tusk.document.about import (
     warnings_of,
 )
 from tusk.document.blocks import Block, Prose
-from tusk.document.document import Presenter, Section, Slide, Taught
+from tusk.document.document import UNPUBLISHED, Presenter, Section, Slide, Taught
 from tusk.document.nodes import Reference
 from tusk.document.resolve_blocks import facts, picture, quote
 from tusk.document.sections import sections_of
@@ -29,11 +29,11 @@ def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Worksh
     """The fields that only a workshop has."""
     slides = enumerate(workshop.slides, 1)
     return document.Workshop(
-        workshop.when,
+        texts.words.say(workshop.when),
         workshop.duration,
         workshop.place or "",
         workshop.platform or "",
-        facts(workshop.facts),
+        facts(workshop.facts, texts.words),
         tuple(Presenter(each.name, each.role) for each in workshop.presenters),
         tuple(_slide(number, slide, item, workshop, texts) for number, slide in slides),
     )
@@ -52,7 +52,7 @@ def _slide(number: int, slide: model.Slide, item: Item, workshop: Workshop, text
         sections=_sections(slide, texts),
         taught=_taught(shown, workshop, texts) if shown and not is_own else None,
         is_own=is_own,
-        is_unpublished=bool(slide.entry) and shown is None,
+        unpublished=texts.words.gettext(UNPUBLISHED) if slide.entry and shown is None else "",
         question=slide.question or "",
         closed=slide.closed,
         gap=slide.gap or "",
@@ -64,14 +64,16 @@ def _own_blocks(slide: model.Slide, texts: Texts) -> Iterator[Block]:
     if slide.text:
         yield Prose(texts.markdown(slide.text))
     if slide.quote:
-        yield quote(slide.quote)
+        yield quote(slide.quote, texts)
     if slide.picture:
         yield picture(slide.picture)
 
 
 def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
     """The parts of the entry that a slide shows; a heading that only repeats the slide's title is marked."""
-    sections = sections_of(texts.library.parts(slide.entry, slide.parts), texts)
+    shown = texts.library.items.get(slide.entry or "")
+    theirs = texts.in_language(shown.record.language) if shown else texts
+    sections = sections_of(texts.library.parts(slide.entry, slide.parts), theirs)
     above = [words.lower() for words in (slide.title, slide.subtitle) if words]
     alone = len(sections) == 1
     return tuple(replace(each, repeats=_repeats(each, above, alone=alone)) for each in sections)
@@ -85,13 +87,14 @@ def _repeats(section: Section, above: Sequence[str], *, alone: bool) -> bool:
 
 
 def _taught(shown: Reference, workshop: Workshop, texts: Texts) -> Taught:
-    record = texts.library.items[shown.id].record
+    record, words = texts.library.items[shown.id].record, texts.words
+    issued = words.gettext("issued %(date)s", date=record.issued)
     return Taught(
         reference=shown,
-        kind_label=record.label,
-        dated=f"as at {record.as_at.words}" if record.as_at else f"issued {record.issued.words}",
-        older=older_than(record, workshop),
-        warnings=warnings_of(record),
+        kind_label=words.gettext(record.label),
+        dated=words.gettext("as at %(date)s", date=record.as_at) if record.as_at else issued,
+        older=older_than(record, workshop, words),
+        warnings=warnings_of(record, words),
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),
         sources=sources_of(record, texts),

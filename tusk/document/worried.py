@@ -7,19 +7,23 @@ from collections.abc import Iterable
 from tusk.document.document import Helpline, Worried
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
+from tusk.locales.foreign import Foreign
 from tusk.model import identity, vocabulary
 from tusk.model.contacts import dialled
 
 
 def worried_of(texts: Texts, publisher: vocabulary.Publisher | None = None) -> Worried:
     """The box on every page and sheet. publisher: whose own numbers follow those of the site."""
-    site = texts.library.site
+    site, words = texts.library.site, texts.words
     own = publisher.worried if publisher else []
+    heading = words.own(site.worried_heading, site.language)
+    text = words.own(site.worried.text, site.language)
     return Worried(
-        heading=site.worried_heading,
-        button=site.worried.button or site.worried_heading,
-        text=texts.markdown(site.worried.text),
+        heading=heading,
+        button=words.own(site.worried.button, site.language) if site.worried.button else heading,
+        text=texts.markdown(str(text)),
         helplines=helplines_of([*site.worried.numbers, *own]),
+        language=text.language if isinstance(text, Foreign) else words.language,
     )
 
 

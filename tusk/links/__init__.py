@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
+from tusk.links.changed import ChangedLinks
 from tusk.links.form import FORM_RULES
 from tusk.links.internal import faults_of_targets
 from tusk.links.link import Found
 from tusk.links.origin import Written, as_problems, written_in
 from tusk.links.site import BuiltSite, read_site
 from tusk.problem import Problem
+from tusk.store import Store
 
-__all__ = ["check_links", "faults_of_links"]
+__all__ = ["check_changed_links", "check_links", "faults_of_links"]
 
 
 def check_links(site: Path, project: Path | None = None) -> list[Problem]:
@@ -19,8 +22,31 @@ def check_links(site: Path, project: Path | None = None) -> list[Problem]:
 
     project: the sources of the site, so that problems name the author's line.
     """
-    found = [fault for fault in faults_of_links(read_site(site)) if fault.level == "error"]
-    return as_problems(found, site, written_in(project) if found and project else Written())
+    return _errors(read_site(site), project)
+
+
+def check_changed_links(site: Path, project: Path, keys: Mapping[str, str], store: Store) -> list[Problem]:
+    """The same, reading only what changed since the last site without errors.
+
+    keys: digests of files that are known already, by their addresses.
+    """
+    links = ChangedLinks(site, keys, store)
+    if links.is_faultless(_has_errors):
+        return []
+    whole = read_site(site)
+    problems = _errors(whole, project)
+    if not problems:
+        links.remember(whole)
+    return problems
+
+
+def _errors(site: BuiltSite, project: Path | None) -> list[Problem]:
+    found = [fault for fault in faults_of_links(site) if fault.level == "error"]
+    return as_problems(found, site.root, written_in(project) if found and project else Written())
+
+
+def _has_errors(site: BuiltSite) -> bool:
+    return any(fault.level == "error" for fault in faults_of_links(site))
 
 
 def faults_of_links(site: BuiltSite) -> list[Found]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby, product
 from pathlib import Path
@@ -171,8 +171,19 @@ def _line(fault: Found, site: Path) -> int:
         and fault.link.address
         and (site / fault.file).suffix in (".html", ".htm", ".css", ".xml", ".json")
     ):
-        text = (site / fault.file).read_text(encoding="utf-8", errors="replace")
-        for number, line in enumerate(text.split("\n"), 1):
-            if fault.link.address in line or fault.link.address in unescape(line):
+        for number, (line, shown) in enumerate(
+            _lines(site / fault.file, (site / fault.file).stat().st_mtime_ns), 1
+        ):
+            if fault.link.address in line or fault.link.address in shown:
                 return number
     return 1
+
+
+@lru_cache(maxsize=1000)
+def _lines(path: Path, time: int) -> tuple[tuple[str, str], ...]:
+    """Each line of a built file, as it is written and as it is shown; read once for all its faults.
+
+    time: when it was written, so that a later site in the same place is read itself.
+    """
+    text = path.read_text(encoding="utf-8", errors="replace")
+    return tuple((line, unescape(line)) for line in text.split("\n"))

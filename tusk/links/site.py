@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -21,9 +21,9 @@ class BuiltSite:
     """A folder of a built site. `address`: where it is published (ends in /), empty if unknown."""
 
     root: Path
-    sizes: dict[str, int]
-    pages: dict[str, Page]
-    others: dict[str, tuple[Link, ...]]
+    sizes: Mapping[str, int]
+    pages: Mapping[str, Page]
+    others: Mapping[str, tuple[Link, ...]]
     damaged: tuple[Found, ...]
     address: str
     distinct: tuple[Link, ...]
@@ -55,33 +55,64 @@ class BuiltSite:
 
 def read_site(root: Path) -> BuiltSite:
     """Read every file below root. A file that cannot be read is a fault."""
-    sizes = dict(_files(root))
+    sizes = dict(files_in(root))
     known: dict[Link, Link] = {}
     pages, others, damaged = {}, {}, []
     for name in sizes:
-        ending = os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand files)
-        if ending in HTML or ending == ".svg":
-            page = read_page((root / name).read_bytes())
+        if is_page(name):
+            page = read_page_file(root / name)
             pages[name] = replace(page, links=tuple(known.setdefault(link, link) for link in page.links))
-        elif ending in READERS and sizes[name]:
+        elif has_links(name) and sizes[name]:
             try:
-                links = dict.fromkeys(READERS[ending](root / name))
-                others[name] = tuple(known.setdefault(link, link) for link in links)
+                others[name] = tuple(known.setdefault(link, link) for link in read_links(root / name))
             except Damaged as fault:
                 damaged.append(Found(name, f"the file {fault}.", "Create it again."))
     return BuiltSite(root, sizes, pages, others, tuple(damaged), _address(pages, others), tuple(known))
 
 
-def _files(root: Path) -> Iterator[tuple[str, int]]:
+def is_page(name: str) -> bool:
+    """Whether a file is read as HTML: a page, or a drawing."""
+    return _ending(name) in (*HTML, ".svg")
+
+
+def has_links(name: str) -> bool:
+    """Whether another file can have links: a PDF, a style sheet, …"""
+    return _ending(name) in READERS
+
+
+def read_page_file(path: Path) -> Page:
+    """Read a page."""
+    return read_page(path.read_bytes())
+
+
+def read_links(path: Path) -> tuple[Link, ...]:
+    """The links of another file, each once. Raises Damaged."""
+    return tuple(dict.fromkeys(READERS[_ending(path.name)](path)))
+
+
+def address_of(root: Path) -> str:
+    """Where the site in a folder is published, by its home page and its sitemap. Raises Damaged."""
+    home, sitemap = root / "index.html", root / "sitemap.xml"
+    pages = {home.name: read_page_file(home)} if home.is_file() else {}
+    return _address(pages, {sitemap.name: read_links(sitemap)} if sitemap.is_file() else {})
+
+
+def _ending(name: str) -> str:
+    return os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand files)
+
+
+def files_in(root: Path) -> Iterator[tuple[str, int]]:
+    """(path, size) of every file below root."""
+    start = len(str(root)) + 1
     for folder, folders, names in os.walk(root):
         folders.sort()
-        inside = Path(folder).relative_to(root).as_posix()
         for name in sorted(names):
-            path = f"{inside}/{name}" if inside != "." else name
-            yield path, (root / path).stat().st_size if (root / path).is_file() else 0
+            path = f"{folder}{os.sep}{name}"
+            inside = path[start:].replace(os.sep, "/")
+            yield inside, os.stat(path).st_size if os.path.isfile(path) else 0  # noqa: PTH113, PTH116
 
 
-def _address(pages: dict[str, Page], others: dict[str, tuple[Link, ...]]) -> str:
+def _address(pages: Mapping[str, Page], others: Mapping[str, tuple[Link, ...]]) -> str:
     """Where the site is published: the canonical address of its home page, or the shortest in its sitemap."""
     home = pages["index.html"].links if "index.html" in pages else ()
     candidates = [link.address for link in home if link.kind == "canonical"]

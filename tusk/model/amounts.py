@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.locales.words import ENGLISH, Words
+
 UNKNOWN = "unknown"
-NOT_KNOWN = "not known"
+REVIEWS = N_("reviews")  # what figures count, unless their author says it
 FEW = re.compile(r"fewer than (\d{1,4})")
 WHOLE = r"(0|[1-9]\d{0,8})"
 PER_CENT = re.compile(r"%|per ?cents?|percentages?|pct|pc", re.IGNORECASE)
@@ -24,15 +27,21 @@ class Few:
     of: str = ""
 
     def __str__(self) -> str:
-        return f"fewer than {self.below} {self.of}".rstrip()
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The number in words for readers, in any language."""
+        if self.of:
+            return lazy_gettext("fewer than %(number)s %(of)s", number=self.below, of=counted_things(self.of))
+        return lazy_gettext("fewer than %(number)s", number=self.below)
 
 
 @dataclass(frozen=True)
 class IsAmount:
-    """Marks a field whose value is a number, "fewer than 5", or, unless `must`, unknown."""
+    """Marks a field whose value is a number, "fewer than 5", or unknown."""
 
     whole: bool = False
-    must: bool = False
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._read)
@@ -40,7 +49,7 @@ class IsAmount:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        words = rf"^({FEW.pattern}{'' if self.must else f'|{UNKNOWN}'})$"
+        words = rf"^({FEW.pattern}|{UNKNOWN})$"
         number = {"type": "integer" if self.whole else "number", "minimum": 0}
         return {"anyOf": [number, {"type": "string", "pattern": words}]}
 
@@ -48,18 +57,28 @@ class IsAmount:
         if value is None or isinstance(value, Few):
             return value
         text = str(value).strip() if isinstance(value, str | int | float) else ""
-        if text == UNKNOWN and not self.must:
+        if text == UNKNOWN:
             return None
         if found := FEW.fullmatch(text):
             return Few(int(found[1]))
         if not re.fullmatch(WHOLE if self.whole else rf"{WHOLE}(\.\d{{1,6}})?", text):
-            raise PydanticCustomError("known_amount" if self.must else "amount", "is not a number")
+            raise PydanticCustomError("amount", "is not a number")
         return int(text) if self.whole else float(text)
 
 
+def _known(value: object) -> object:
+    return None if value == UNKNOWN else value
+
+
+# For a field whose number or date can be unknown, which is then None.
+OR_UNKNOWN = BeforeValidator(_known, json_schema_input_type=str | int)
 Amount = Annotated[float | Few | None, IsAmount()]
 Count = Annotated[int | Few | None, IsAmount(whole=True)]
-KnownCount = Annotated[int | Few, IsAmount(whole=True, must=True)]
+
+
+def counted_things(text: str) -> Message | str:
+    """What is counted, for readers: the author's words, or ours."""
+    return lazy_gettext(text) if text == REVIEWS else text
 
 
 def unit_as_read(text: str) -> str:
@@ -67,11 +86,18 @@ def unit_as_read(text: str) -> str:
     return "%" if PER_CENT.fullmatch(text) else text
 
 
-def number_in_words(value: float | Few | None, unit: str = "") -> str:
+def amount(value: float | Few | None) -> Message | str:
+    """A number for readers, in any language: 1,200; fewer than 5; not known."""
+    if isinstance(value, Few):
+        return value.message
+    return lazy_gettext("not known") if value is None else f"{value:,.10g}"
+
+
+def number_in_words(value: float | Few | None, unit: str = "", words: Words = ENGLISH) -> str:
     """A number in words for readers: "85%", "1,200 children", "fewer than 5 children", "not known"."""
     if value is None:
-        return NOT_KNOWN
-    number = str(value) if isinstance(value, Few) else f"{value:,.10g}"
+        return words.gettext("not known")
+    number = words.say(value) if isinstance(value, Few) else f"{value:,.10g}"
     if unit == "%":
         return number if isinstance(value, Few) else f"{number}%"  # a hidden number is a count, never a share
     return f"{number} {unit}".strip()

@@ -6,10 +6,23 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.contacts import ShownContact
-from tusk.model.fields import Address, IsFile, Line, Markdown, Names, PartDate, Record, Slug, Summary
+from tusk.model.fields import (
+    Address,
+    IsFile,
+    Language,
+    Line,
+    Markdown,
+    Names,
+    PartDate,
+    Record,
+    Slug,
+    Summary,
+)
 from tusk.model.figures import Figure
-from tusk.model.tables import Table
+from tusk.model.occasions import Occasion
+from tusk.model.tables import Cell, Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -28,6 +41,9 @@ class Link(Record):
     entry: EntryId | None = Field(None, description="Another entry of this site, for example reviews/jack.")
     type: Line | None = Field(
         None, description="What opens, if the address does not show it: Video, Web page, …"
+    )
+    issued: PartDate | None = Field(
+        None, description="When what it leads to was issued, if that helps readers."
     )
     note: Line | None = Field(None, description="A few words after the link, for example about its content.")
 
@@ -68,7 +84,9 @@ class Labelled(Record):
 class Quote(Record):
     """Somebody's words, in a box with their name."""
 
-    text: Line = Field(description="The words, without quotation marks.")
+    text: Markdown = Field(
+        description="The words, without quotation marks. Longer ones can have paragraphs and lists, after |."
+    )
     source: Line | None = Field(None, description="Who said it, or the document it comes from.")
     note: Line | None = Field(None, description="What readers must know about the wording.")
 
@@ -77,7 +95,7 @@ class Grid(Record):
     """A small table: one heading above rows of cells."""
 
     header: Line = Field(description="The heading of the table.")
-    rows: list[list[Line]] = Field(min_length=1, description="The rows, each a list of cells.")
+    rows: list[list[Cell]] = Field(min_length=1, description="The rows, each a list of cells in Markdown.")
 
 
 class Picture(Record):
@@ -94,9 +112,17 @@ class Picture(Record):
 class Box(Record):
     """The "things you should know" box: what to do with the learning."""
 
-    heading: Line = Field("Things you should know", description="The heading of the box.")
+    heading: Line = Field(N_("Things you should know"), description="The heading of the box.")
     text: Markdown = Field(description="What the reader should know or do.")
     links: list[Link] = Field([], description="Where to read more.")
+
+
+class Callout(Record):
+    """A few words that readers must not miss, set apart from the text."""
+
+    type: Literal["note", "warning", "good practice"] = Field("note", description="What it is.")
+    title: Line | None = Field(None, description="A title of its own, below what it is.")
+    text: Markdown = Field(description="What it says.")
 
 
 class Section(Record):
@@ -110,6 +136,7 @@ class Section(Record):
     text: Markdown | None = Field(
         None, description="Paragraphs, lists, headings. Headings are shown below that of the section."
     )
+    callouts: list[Callout] = Field([], description="Warnings, notes or good practice, after the paragraphs.")
     picture: Picture | None = Field(None, description="A picture after the paragraphs.")
     points: list[Markdown] = Field([], description="A bulleted list.")
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
@@ -127,7 +154,7 @@ class Entry(Record):
     label: ClassVar[str]
     plural: ClassVar[str]
     folder: ClassVar[str]
-    what_happened: ClassVar[str] = "What this is about"  # the first heading of its briefing
+    what_happened: ClassVar[str] = N_("What this is about")  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
     is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
@@ -161,7 +188,15 @@ class Entry(Record):
         False,
         description="yes: small counts of children and families in figures and samples are shown as fewer than 5.",
     )
-    language: Literal["en-GB", "cy"] = Field("en-GB", description="Language of the page: en-GB or cy.")
+    language: Language | None = Field(
+        None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
+    )
+    translation_of: EntryId | None = Field(
+        None, description="The entry that this is a translation, or another version, of: reviews/jack."
+    )
+    version: Literal["full", "easy read"] = Field(
+        "full", description="easy read: the same in short sentences and plain words, beside the full version."
+    )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
@@ -173,6 +208,10 @@ class Entry(Record):
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(
         None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."
+    )
+    dates: list[Occasion] = Field(
+        [],
+        description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
     )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")

@@ -21,11 +21,20 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.locales.words import ENGLISH
+
 
 class Record(BaseModel):
     """The base of all authors' records: unknown fields are refused, and values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+
+def default_of(record: Record, field: str) -> Message | str:
+    """The words of a field for readers: the author's, or ours, which are translated, if it was left out."""
+    words: str = getattr(record, field)
+    return lazy_gettext(words) if words == type(record).model_fields[field].default else words
 
 
 @dataclass(frozen=True)
@@ -108,7 +117,13 @@ Address = Annotated[
     str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_web_address), IsAddress()
 ]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+MONTHS = (
+    *(N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June")),
+    *(N_("July"), N_("August"), N_("September"), N_("October"), N_("November"), N_("December")),
+)
 
 
 @total_ordering
@@ -122,8 +137,8 @@ class PartDate:
 
     @classmethod
     def parse(cls, text: str) -> PartDate:
-        """Read "2018", "2018-03" or "2018-03-06"; raises ValueError for anything else."""
-        found = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
+        """Read "2018", "2018-03" or "2018-03-06"; raises ValueError for anything else, and far from our time."""
+        found = re.fullmatch(r"((?:1[0-9]|2[01])[0-9]{2})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not found:
             raise ValueError(text)
         year, month, day = (int(group) if group else None for group in found.groups())
@@ -133,9 +148,18 @@ class PartDate:
 
     @property
     def words(self) -> str:
-        """The date in words for readers: "2018", "March 2018", "6 March 2018"."""
-        month = calendar.month_name[self.month] if self.month else ""
-        return " ".join(str(part) for part in (self.day, month, self.year) if part)
+        """The date in English: "2018", "March 2018", "6 March 2018"."""
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message | str:
+        """The date in words for readers, in any language."""
+        if not self.month:
+            return str(self.year)
+        month = lazy_gettext(MONTHS[self.month - 1])
+        if not self.day:
+            return lazy_gettext("%(month)s %(year)s", month=month, year=self.year)
+        return lazy_gettext("%(day)s %(month)s %(year)s", day=self.day, month=month, year=self.year)
 
     @property
     def first_day(self) -> date:
@@ -186,11 +210,18 @@ class TimeOfDay:
 
     @property
     def words(self) -> str:
-        """The time in words for readers: "2pm", "9:30am", "midday"."""
+        """The time in English: "2pm", "9:30am", "midday"."""
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The time in words for readers, in any language."""
         if (self.hour, self.minute) == (12, 0):
-            return "midday"
-        minutes = f":{self.minute:02}" if self.minute else ""
-        return f"{self.hour % 12 or 12}{minutes}{'am' if self.hour < 12 else 'pm'}"
+            return lazy_gettext("midday")
+        time = f"{self.hour % 12 or 12}" + (f":{self.minute:02}" if self.minute else "")
+        if self.hour < 12:
+            return lazy_gettext("%(time)sam", time=time)
+        return lazy_gettext("%(time)spm", time=time)
 
     def __str__(self) -> str:
         return f"{self.hour:02}:{self.minute:02}"

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from tusk.model.amounts import Amount, Count, unit_as_read
+from tusk.model.amounts import REVIEWS, Amount, Count, unit_as_read
 from tusk.model.fields import Line, Names, Record, Slug
 
 ThemeId = Annotated[str, Names("themes")]
@@ -124,10 +124,10 @@ class FigureBase(Record):
     name: Line = Field(description="Its name in the source, for example Bar Chart 3.")
     caption: Line = Field(description="The caption, as printed.")
     unit: Annotated[Line, AfterValidator(unit_as_read)] = Field(
-        "reviews", description="What the numbers are: %, children, reviews, …"
+        REVIEWS, description="What the numbers are: %, children, reviews, …"
     )
     n: int | None = Field(None, ge=1, description="How many were counted in total.")
-    n_of: Line = Field("reviews", description="What `n` counts.")
+    n_of: Line = Field(REVIEWS, description="What `n` counts.")
     definition: Line | None = Field(None, description="What exactly was counted.")
     source: Line | None = Field(None, description="Where the numbers come from, if not from this page.")
     note: Line | None = Field(None, description="What readers must know about the figure.")

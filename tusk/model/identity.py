@@ -6,20 +6,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Line, Markdown, Names, Record
+from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, Record, Slug
 
 Covers = Literal["children", "adults", "children and adults"]
 WHOM: dict[Covers, str] = {
-    "children": "a child",
-    "adults": "an adult",
-    "children and adults": "an adult or a child",
+    "children": N_("Worried about a child?"),
+    "adults": N_("Worried about an adult?"),
+    "children and adults": N_("Worried about an adult or a child?"),
 }
 # The backgrounds of text in templates/styles/tusk/01-colours.css: --paper, --wash, --key, --box, --warn.
 GROUNDS = ("#ffffff", "#f3f6f4", "#e7f1ee", "#fdf3e4", "#fbeee9")
 GROUNDS_DARK = ("#12191b", "#1a2426", "#15302f", "#33280f", "#3a211a")
-COOKIES = "This site uses no cookies and records nothing about you."
+COOKIES = N_("This site uses no cookies and records nothing about you.")
 
 
 class Helpline(Record):
@@ -103,6 +104,34 @@ class HomeBlock(Record):
 USUAL_HOME = tuple(HomeBlock(block=name) for name in ("ways", "sections", "bulletin", "recent"))
 
 
+class Only(Record):
+    """Which entries a site shows. An entry must be of one of the publishers and for one of the audiences."""
+
+    publishers: list[Annotated[str, Names("publishers")]] = Field(
+        [], description="Ids from content/publishers.yml. Without them: all."
+    )
+    audience: list[Annotated[str, Names("audience")]] = Field(
+        [], description="Ids from content/audience.yml. Without them: all."
+    )
+
+
+class SiteVariant(Record):
+    """Another site with the same content: `build --site ID`. What it leaves out is that of the main site."""
+
+    id: Slug = Field(description="Its name for `build --site`.")
+    only: Only = Field(description="Which entries it shows. Standing pages are always there.")
+    name: Line | None = Field(None, description="Its name.")
+    short_name: Line | None = Field(None, description="Its name at the top of each page.")
+    strapline: Line | None = Field(None, description="What it is, in a sentence.")
+    title: Line | None = Field(None, description="The headline of its home page.")
+    lead: Line | None = Field(None, description="The sentence under it.")
+    address: Address | None = Field(None, description="Where it is published.")
+    worried: Worry | None = Field(None, description="What its readers must do.")
+    colours: Colours | None = Field(None, description="Its colours.")
+    header: list[MenuItem] | None = Field(None, description="Its menu.")
+    home: list[HomeBlock] | None = Field(None, description="The blocks of its home page.")
+
+
 class Site(Record):
     """The words, colours, menus and pictures of the whole site: content/site.yml."""
 
@@ -122,6 +151,9 @@ class Site(Record):
         None,
         description="Where the site is published, for example https://learning.example.org/. PDFs of issues link "
         "to it with a QR code; without it they have none.",
+    )
+    language: Language = Field(
+        "en-GB", description="Language of the site, and of entries that do not say theirs: en-GB, cy, …"
     )
     covers: Covers = Field(
         "children", description="Whom the site is about: children, adults, or children and adults."
@@ -148,7 +180,18 @@ class Site(Record):
         None,
         description="The blocks of the home page, in their order. Without it: ways, sections, bulletin, recent.",
     )
+    sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")
+
+    def variant(self, id: str) -> Site:
+        """The site as one of its variants. Raises KeyError if there is none of this id."""
+        given = {each.id: each for each in self.sites}[id]
+        fields = {name: value for name in given.model_fields_set if (value := getattr(given, name))}
+        return self.model_copy(update={name: fields[name] for name in fields.keys() - {"id", "only"}})
+
+    def shown(self, id: str) -> Only:
+        """Which entries a variant shows; everything if it is the main site."""
+        return {each.id: each.only for each in self.sites}.get(id, Only())
 
     @property
     def home_blocks(self) -> list[HomeBlock]:
@@ -167,5 +210,5 @@ class Site(Record):
 
     @property
     def worried_heading(self) -> str:
-        """The heading of the box for readers who are worried."""
-        return self.worried.heading or f"Worried about {WHOM[self.covers]}?"
+        """The heading of the box for readers who are worried; ours is to be translated."""
+        return self.worried.heading or WHOM[self.covers]

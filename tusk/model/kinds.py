@@ -7,10 +7,12 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from tusk.model.amounts import KnownCount
+from tusk.locales.message import N_
+from tusk.model.amounts import OR_UNKNOWN, Count
 from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
+from tusk.model.held import Held
 from tusk.model.issue import Issue
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.tables import Table
@@ -48,19 +50,19 @@ class Learning(Record):
 class Review(Entry):
     """A practice review or learning review of one case."""
 
-    label, plural, folder = "Review", "Reviews", "reviews"
-    what_happened = "What happened"
+    label, plural, folder = N_("Review"), N_("Reviews"), "reviews"
+    what_happened = N_("What happened")
     is_counted = True
     has_team_pack = True
 
     kind: Literal["review"] = Field(description="review")
     review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")
     children: list[Child] = Field([], description="The children, under the names that the review uses.")
-    learning_heading: Line = Field("Please be aware of", description="Heading of the learning.")
+    learning_heading: Line = Field(N_("Please be aware of"), description="Heading of the learning.")
     learning: list[Learning] = Field([], description="What practitioners should be aware of.")
     sections: list[Section] = Field([], description="The review, section by section.")
     numbered: bool = Field(False, description="yes: the sections are numbered, as in the source.")
-    themes_heading: Line = Field("Themes identified", description="Heading of the themes it found.")
+    themes_heading: Line = Field(N_("Themes identified"), description="Heading of the themes it found.")
     themes_identified: list[Labelled] = Field(
         [], description="The themes that the review found, with its text on each."
     )
@@ -78,8 +80,8 @@ class Action(Record):
 class LearningReport(Entry):
     """A report of a learning event, without the details of the case."""
 
-    label, plural, folder = "Learning report", "Learning reports", "reviews"
-    what_happened = "What happened"
+    label, plural, folder = N_("Learning report"), N_("Learning reports"), "reviews"
+    what_happened = N_("What happened")
     is_counted = True
     has_team_pack = True
 
@@ -99,8 +101,10 @@ class LearningReport(Entry):
 class Sample(Record):
     """The cases that an audit read."""
 
-    children: KnownCount = Field(description="How many children.")
-    families: KnownCount | None = Field(None, description="How many families.")
+    children: Count = Field(description="How many children, or unknown.")
+    families: Count = Field(
+        None, description="How many families, or unknown. Leave it out if they were not counted."
+    )
     selection: Line = Field(description="How they were chosen.")
     cohort: Line | None = Field(None, description="What they were chosen from.")
 
@@ -119,8 +123,8 @@ class Finding(Record):
 class Audit(Entry):
     """An audit of cases by several agencies."""
 
-    label, plural, folder = "Audit", "Audits", "audits"
-    what_happened = "What was looked\N{NO-BREAK SPACE}at"
+    label, plural, folder = N_("Audit"), N_("Audits"), "audits"
+    what_happened = N_("What was looked\N{NO-BREAK SPACE}at")
     is_counted = True
     has_team_pack = True
 
@@ -135,27 +139,29 @@ class Audit(Entry):
 class Period(Record):
     """A period of years."""
 
-    start: PartDate = Field(description="First year or day.")
-    end: PartDate = Field(description="Last year or day.")
+    start: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="First year or day, or unknown.")
+    end: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="Last year or day, or unknown.")
 
 
 class ThematicReview(Entry):
     """A study of the themes in many reviews."""
 
-    label, plural, folder = "Thematic review", "Thematic reviews", "audits"
-    what_happened = "What was looked\N{NO-BREAK SPACE}at"
+    label, plural, folder = N_("Thematic review"), N_("Thematic reviews"), "audits"
+    what_happened = N_("What was looked\N{NO-BREAK SPACE}at")
     has_team_pack = True
 
     kind: Literal["thematic review"] = Field(description="thematic review")
     period: Period = Field(description="The years it covers.")
-    n: int = Field(ge=1, description="How many reviews were read.")
+    n: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
+        description="How many reviews were read, or unknown."
+    )
     n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
     method: list[Markdown] = Field(min_length=1, description="How it was done.")
     results: list[Markdown] = Field([], description="The results in words.")
     stats: list[Share] = Field([], description="The results in numbers, as printed.")
     map_caption: Line | None = Field(None, description="Caption of the map of themes, as printed.")
     theme_map: list[Annotated[str, Names("themes")]] = Field([], description="The themes in the map.")
-    survey_heading: Line = Field("Findings of the survey", description="Heading of the survey findings.")
+    survey_heading: Line = Field(N_("Findings of the survey"), description="Heading of the survey findings.")
     survey: list[Markdown] = Field([], description="What a survey or consultation found.")
     references: list[Link] = Field([], description="The research that it is compared with.")
 
@@ -180,14 +186,14 @@ class Term(Record):
 class Briefing(Entry):
     """A short briefing on one subject."""
 
-    label, plural, folder = "Briefing", "Briefings", ""
+    label, plural, folder = N_("Briefing"), N_("Briefings"), ""
     has_team_pack = True
 
     kind: Literal["briefing"] = Field(description="briefing")
     contributor: Line | None = Field(None, description="Who contributed it.")
     definition: Definition | None = Field(None, description="An explanation of the subject.")
     sections: list[Section] = Field([], description="The briefing, section by section.")
-    terms_heading: Line = Field("Terms", description="Heading of the terms.")
+    terms_heading: Line = Field(N_("Terms"), description="Heading of the terms.")
     terms: list[Term] = Field([], description="Terms that readers will meet.")
 
 
@@ -204,7 +210,7 @@ class Cover(Record):
 class Guidance(Entry):
     """Guidance, or where to find it."""
 
-    label, plural, folder = "Guidance", "Guidance", ""
+    label, plural, folder = N_("Guidance"), N_("Guidance"), ""
 
     kind: Literal["guidance"] = Field(description="guidance")
     quotes: list[Quote] = Field([], description="What the guidance says, word for word.")
@@ -215,10 +221,24 @@ class Guidance(Entry):
 class Notice(Entry):
     """A short notice: something new, and what to do about it."""
 
-    label, plural, folder = "Notice", "Notices", ""
+    label, plural, folder = N_("Notice"), N_("Notices"), ""
 
     kind: Literal["notice"] = Field(description="notice")
     call_to_action: Markdown | None = Field(None, description="What the reader should do.")
+    act_by: PartDate | None = Field(None, description="The last day to do it: 2026-12-04.")
+    act_label: Line = Field(N_("Reply by"), description="The words before that day.")
+    reference: Line | None = Field(
+        None, description="The number or sign to give in a reply, for example sheet 128/20."
+    )
+
+
+class Event(Held):
+    """An event: when and where it is held, and for whom. It has neither slides nor aims, as a workshop has."""
+
+    label, plural, folder = N_("Event"), N_("Events"), ""
+    what_happened = N_("What it is")
+
+    kind: Literal["event"] = Field(description="event")
 
 
 class FormField(Record):
@@ -248,12 +268,12 @@ class RiskCategory(Record):
 class RiskTool(Entry):
     """A tool for assessing risk: a blank form and indicators by level."""
 
-    label, plural, folder = "Risk tool", "Risk tools", ""
+    label, plural, folder = N_("Risk tool"), N_("Risk tools"), ""
 
     kind: Literal["risk tool"] = Field(description="risk tool")
     full_title: Line | None = Field(None, description="The title, as printed on the form.")
     form: list[FormField] = Field(min_length=1, description="The fields of the blank form.")
-    categories_heading: Line = Field("Risk categories", description="Heading of the categories.")
+    categories_heading: Line = Field(N_("Risk categories"), description="Heading of the categories.")
     categories: list[RiskCategory] = Field(min_length=1, description="The categories with their indicators.")
 
 
@@ -265,6 +285,7 @@ KINDS: dict[str, type[Entry]] = {
     "briefing": Briefing,
     "guidance": Guidance,
     "notice": Notice,
+    "event": Event,
     "risk tool": RiskTool,
     "workshop": Workshop,
     "standing page": StandingPage,

@@ -9,8 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from tusk.locales.message import N_
+
 # The content of a page: a list of the Library, or the entries in the folder of its address.
-Needs = Literal["nothing", "folder", "listed", "glossary", "publishers", "topics", "themes", "audience"]
+Needs = Literal[
+    "nothing", "folder", "listed", "dates", "glossary", "publishers", "topics", "themes", "audience"
+]
 
 
 @dataclass(frozen=True)
@@ -64,93 +68,110 @@ class Status:
 
 
 HOME = SitePage("home", "", "", "home.html", "nothing", look="home", is_place=False)
-FIND = SitePage("find", "find/", "Find guidance", "find.html", "nothing", is_place=False)
-TOPICS = SitePage("topics", "topics/", "Topics", "tags.html", "topics", "Everything on one subject.")
+FIND = SitePage("find", "find/", N_("Find guidance"), "find.html", "nothing", is_place=False)
+TOPICS = SitePage("topics", "topics/", N_("Topics"), "tags.html", "topics", N_("Everything on one subject."))
 THEMES = SitePage(
     "themes",
     "themes/",
-    "Themes",
+    N_("Themes"),
     "themes.html",
     "themes",
-    "Which themes recur in reviews, learning reports and audits, counted again whenever one is published.",
+    N_(
+        "Which themes recur in reviews, learning reports and audits, counted again whenever one is published."
+    ),
     look="themes",
     ids=frozenset(
         {"by-year", "counted", "every-number", "filter", "how-often", "map", "overlap", "published"}
     ),
     anchors="themes",
 )
-AUDIENCE = SitePage("audience", "audience/", "Audiences", "tags.html", "audience", "Pages for your role.")
-BULLETINS = SitePage(
-    "bulletins", "bulletins/", "Bulletins", "bulletins.html", "folder", "All issues, the newest first."
+AUDIENCE = SitePage(
+    "audience", "audience/", N_("Audiences"), "tags.html", "audience", N_("Pages for your role.")
 )
-WORKSHOPS = SitePage("workshops", "workshops/", "Workshops", "workshops.html", "folder", is_section=True)
+BULLETINS = SitePage(
+    "bulletins",
+    "bulletins/",
+    N_("Bulletins"),
+    "bulletins.html",
+    "folder",
+    N_("All issues, the newest first."),
+)
+WORKSHOPS = SitePage("workshops", "workshops/", N_("Workshops"), "workshops.html", "folder", is_section=True)
+DATES = SitePage(
+    "dates",
+    "dates/",
+    N_("Dates"),
+    "dates.html",
+    "dates",
+    N_("Training, events and last days to reply, the next one first."),
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
-    "Glossary",
+    N_("Glossary"),
     "glossary.html",
     "glossary",
-    "Acronyms and terms, with their meanings and sources.",
+    N_("Acronyms and terms, with their meanings and sources."),
     anchors="glossary",
 )
 WHATS_NEW = SitePage(
     "whats_new",
     "whats-new/",
-    "What’s new",
+    N_("What’s new"),
     "whats_new.html",
     "listed",
-    "What was added or changed, the newest first.",
+    N_("What was added or changed, the newest first."),
 )
 A_TO_Z = SitePage(
     "a_z",
     "a-z/",
-    "A to Z",
+    N_("A to Z"),
     "a_z.html",
     "listed",
-    "Every page by its title and its other names.",
+    N_("Every page by its title and its other names."),
 )
-SEARCH = SitePage("search", "search/", "Search", "search.html", "nothing", look="search", is_place=False)
+SEARCH = SitePage("search", "search/", N_("Search"), "search.html", "nothing", look="search", is_place=False)
 CONTACT = SitePage(
     "contact",
     "contact/",
-    "Contact",
+    N_("Contact"),
     "contact.html",
     "publishers",
-    "How to contact each publisher, and helplines.",
+    N_("How to contact each publisher, and helplines."),
     ids=frozenset({"helplines"}),
     anchors="publishers",
 )
 PAGES = (
-    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS),
+    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES),
     *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
 )
 
 # Menus: the pages in each, in this order, if they are made.
-HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, GLOSSARY, WHATS_NEW)
+HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
 FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
-    (GLOSSARY, "Glossary: what a term means"),
-    (A_TO_Z, "Every page, A to Z"),
-    (CONTACT, "Contact us"),
+    (GLOSSARY, N_("Glossary: what a term means")),
+    (A_TO_Z, N_("Every page, A to Z")),
+    (CONTACT, N_("Contact us")),
 )
 
 TAGS = (
-    Tag("topic", "Topic", is_open=True, field="topics", on_entries="Topics"),
-    Tag("theme", "Theme", field="themes", on_entries="Themes", has_groups=True),
-    Tag("audience", "For", field="audience", on_entries="For"),
+    Tag("topic", N_("Topic"), is_open=True, field="topics", on_entries=N_("Topics")),
+    Tag("theme", N_("Theme"), field="themes", on_entries=N_("Themes"), has_groups=True),
+    Tag("audience", N_("For"), field="audience", on_entries=N_("For")),
 )
 FACETS: tuple[Facet, ...] = (
-    Facet("kind", "Kind", is_open=True),
+    Facet("kind", N_("Kind"), is_open=True),
     *TAGS,
-    Facet("publisher", "Publisher"),
-    Facet("year", "Year", newest_first=True),
-    Facet("status", "Status"),
+    Facet("publisher", N_("Publisher")),
+    Facet("year", N_("Year"), newest_first=True),
+    Facet("status", N_("Status")),
 )
 STATUSES = (
-    Status("live", "Current", is_marked=False),
-    Status("historic", "Historic"),
-    Status("draft", "Draft"),
+    Status("live", N_("Current"), is_marked=False),
+    Status("historic", N_("Historic")),
+    Status("draft", N_("Draft")),
 )
 
 # The templates of entries' pages, by kind, and those of the pages that are in no menu.
@@ -163,6 +184,8 @@ LETTER_TEMPLATE = "letter.html"
 WITHDRAWN_TEMPLATE = "withdrawn.html"
 REDIRECT_TEMPLATE = "redirect.html"
 WORRIED_TEMPLATE = "worried.html"  # a part of the page for addresses that do not exist
+
+OLDER = "/older/"  # in the address of each page with the older items of a list
 
 # Addresses at the top of the site that no folder in content/ can have.
 FILES_FOLDER = "files"  # this one can contain pictures and files

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.common import Link, Uncertain
 from tusk.model.contacts import Mail, SharedContact, Telephone
 from tusk.model.fields import Address, Colour, Line, Markdown, Names, PartDate, Record, Slug
@@ -64,7 +65,7 @@ class GlossaryTerm(Record):
 class Contact(Record):
     """How to reach a publisher."""
 
-    heading: Line = Field("Contact", description="The heading of the contact block.")
+    heading: Line = Field(N_("Contact"), description="The heading of the contact block.")
     text: Markdown | None = Field(None, description="How to get in touch, and what for.")
     email: Mail | None = Field(None, description="E-mail address.")
     phone: Telephone | None = Field(None, description="Telephone number.")
@@ -79,7 +80,7 @@ class Publisher(Record):
     short_name: Line = Field(description="The name for lists, for example SSCB.")
     place: Line = Field(description="The place it covers.")
     series: Line = Field(
-        "Bulletin", description="What its bulletin is called, for example Things You Should Know."
+        N_("Bulletin"), description="What its bulletin is called, for example Things You Should Know."
     )
     masthead: Line | None = Field(None, description="The line above the bulletin's name, as printed.")
     colour: Colour = Field("#1d5c63", description="Its colour, as #rrggbb. Dark enough to carry white text.")

@@ -10,9 +10,11 @@ from typing import Any
 
 import yaml
 
+from tusk.engine_files import settings_file, templates_of
 from tusk.problem import Problem, ProblemsFound
 
 NAME = "mkdocs.yml"
+USUAL_THEME = "templates/theme"
 HOOKS = ["hooks/mkdocs_events.py"]
 # What changes how MkDocs itself makes pages, and what each may be here.
 ONLY_MKDOCS: dict[str, tuple[object, ...]] = {
@@ -40,7 +42,7 @@ class Settings:
 
 def read_settings(root: Path) -> Settings:
     """The settings of the project at root. Raises ProblemsFound if only MkDocs could follow them."""
-    text = (root / NAME).read_text(encoding="utf-8")
+    text = settings_file(root).read_text(encoding="utf-8")
     try:
         given, lines = yaml.safe_load(text), yaml.compose(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
@@ -52,7 +54,14 @@ def read_settings(root: Path) -> Settings:
     base = _installed(given["theme"]["name"], places["theme"])
     theme = {**yaml.safe_load((base / "mkdocs_theme.yml").read_text(encoding="utf-8")), **given["theme"]}
     values = {**DEFAULTS, **given, "plugins": {}, "theme": theme}
-    return Settings(values, (root / theme["custom_dir"], base))  # the project's own templates come first
+    return Settings(
+        values, (_theme_of(root, theme["custom_dir"]), base)
+    )  # the project's own templates come first
+
+
+def _theme_of(root: Path, folder: str) -> Path:
+    """The folder of the theme: TUSK's with the project's own files, or another one of the project."""
+    return templates_of(root) / "theme" if folder == USUAL_THEME else root / folder
 
 
 def _installed(theme: str, line: int) -> Path:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from html import escape
 
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
-from tusk.document.cards import reading
+from tusk.document.cards import Twin, reading, twins_of
+from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
+from tusk.locales.foreign import with_lang
 from tusk.model.site_shape import GLOSSARY, WITHDRAWN_TEMPLATE
 from tusk.model.workshop import Workshop
+from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import FinishedPage, Page
@@ -26,11 +30,13 @@ def item_page(item: Item, texts: Texts) -> Page:
     record = item.record
     document = resolve(item, texts)
     template = WITHDRAWN_TEMPLATE if item.withdrawn else record.template
+    twins = twins_of(item, texts)
     given: dict[str, object] = {
         "item": item,
         "entry": record,
         "document": document,
-        "reading": reading(item, texts),
+        "reading": reading(item, texts.in_language(record.language)),
+        "twins": twins,
     }
     if isinstance(record, Workshop) and not item.withdrawn:
         given["offered"] = offered_file(texts, record)
@@ -45,12 +51,26 @@ def item_page(item: Item, texts: Texts) -> Page:
         record.language,
         look=document.kind,
         searched=not item.withdrawn,
+        alternates=_alternates(document, twins, texts),
+    )
+
+
+def _alternates(document: Document, twins: Iterable[Twin], texts: Texts) -> tuple[tuple[str, str], ...]:
+    """(language, address) of this page and of its full versions in other languages; empty if there are none."""
+    others = [(each.tag, each.target) for each in twins if each.version == "full"]
+    others = [(tag, target) for tag, target in others if tag != document.language]
+    found = [(document.language, document.target), *others]
+    return (
+        tuple((tag, target.web or target.site) for tag, target in sorted(found, key=lambda pair: pair[0]))
+        if others
+        else ()
     )
 
 
 def page_html(page: Page, library: Library, env: Environment, explainer: Explainer) -> str:
     """The HTML of a page."""
-    html = env.get_template(page.template).render(page=page, library=library, **page.given)
+    given = {**in_language(env, page.language), **page.given}
+    html = env.get_template(page.template).render(page=page, library=library, **given)
     return (
         html
         if page.address == GLOSSARY.address
@@ -61,12 +81,15 @@ def page_html(page: Page, library: Library, env: Environment, explainer: Explain
 def finished(page: Page, html: str, env: Environment) -> FinishedPage:
     """A page as one block of HTML, with what its frame needs."""
     listed = contents(html) if "<!-- contents -->" in html else []
-    small = env.get_template("contents.html").render(contents=listed) if len(listed) > 2 else ""
+    words = in_language(env, page.language)
+    small = env.get_template("contents.html").render(contents=listed, **words) if len(listed) > 2 else ""
+    html = with_lang(html.replace("<!-- contents -->", small))
     meta = {
         "title": escape(page.title),
         "description": escape(page.summary),
-        "language": page.language,
+        "language": words["locale"].language,
         "look": page.look,
+        **({"alternates": [list(pair) for pair in page.alternates]} if page.alternates else {}),
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }
     return FinishedPage(page.address, meta, _one_block(html.replace("<!-- contents -->", small)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +11,21 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from tusk.charts.draw import drawing_of
+from tusk.charts.draw import Drawing, drawing_of
 from tusk.document.about import publisher_of
 from tusk.document.cards import Card, card
 from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import worried_of
 from tusk.library.library import Item, Library
+from tusk.locales.words import Words
 from tusk.media import pictures
-from tusk.model.amounts import number_in_words
+from tusk.model.amounts import Few, number_in_words
 from tusk.model.common import Entry
+from tusk.model.figures import FigureBase
 from tusk.pages.html import href, relative, to_html
+from tusk.pages.translate import translate
+from tusk.site.site_map import SiteMap
 
 
 def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> Environment:
@@ -30,15 +35,14 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
     """
     env = Environment(
         loader=FileSystemLoader(templates),
+        extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    texts = Texts(library)
-    publishers = {publisher.id: publisher_of(publisher, texts) for publisher in library.publishers.values()}
-    worried = worried_of(texts)
-    env.globals.update(texts=texts, publishers=publishers, worried=worried, **more)
+    translate(env)
+    env.globals.update(values_in=cache(partial(_values_in, library)), **more)
     env.filters.update(
         show=show_filter,
         href=href_filter,
@@ -49,11 +53,57 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         plain=plain,
         kind_label=kind_label,
         host=host_of,
+        say=say_filter,
         picture_size=picture_size,
-        amount=number_in_words,
-        drawn=drawing_of,
+        own=own_filter,
+        amount=amount_filter,
+        drawn=drawn_filter,
     )
     return env
+
+
+def in_language(env: Environment, language: str | None) -> dict[str, Any]:
+    """The values that depend on the language of a page; None: that of the site."""
+    values: dict[str, Any] = env.globals["values_in"](language)  # type: ignore[operator]
+    return values
+
+
+def _values_in(library: Library, language: str | None) -> dict[str, Any]:
+    texts = Texts(library, language)
+    publishers = {publisher.id: publisher_of(publisher, texts) for publisher in library.publishers.values()}
+    return {
+        "locale": texts.words,
+        "texts": texts,
+        "publishers": publishers,
+        "worried": worried_of(texts),
+        "site_map": SiteMap(library, language),
+    }
+
+
+@pass_context
+def say_filter(context: Context, value: object) -> str:
+    """A message, a date or a time in words, in the language of the page."""
+    words: Words = context["locale"]
+    return words.say(value)
+
+
+@pass_context
+def own_filter(context: Context, text: str) -> str:
+    """A name from the project's own lists in the language of the page, or else marked as in that of the site."""
+    words: Words = context["locale"]
+    return words.own(text, context["library"].site.language)
+
+
+@pass_context
+def amount_filter(context: Context, value: float | Few | None, unit: str = "") -> str:
+    """A number in words."""
+    return number_in_words(value, unit, context["locale"])
+
+
+@pass_context
+def drawn_filter(context: Context, figure: FigureBase) -> Drawing:
+    """The position of each mark of a figure."""
+    return drawing_of(figure, context["locale"])
 
 
 @pass_context
@@ -100,6 +150,8 @@ def picture_size(context: Context, name: str) -> tuple[int, int]:
     return pictures.size_on_the_web(path)
 
 
-def kind_label(record: Entry) -> str:
+@pass_context
+def kind_label(context: Context, record: Entry) -> str:
     """The name of the kind for readers: Review, Learning report, …"""
-    return record.label
+    words: Words = context["locale"]
+    return words.gettext(record.label)

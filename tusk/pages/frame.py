@@ -17,8 +17,11 @@ from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from tusk.locales.foreign import with_lang
+from tusk.locales.words import ENGLISH
 from tusk.pages.engine_settings import Settings
 from tusk.pages.page import FinishedPage
+from tusk.pages.translate import translate
 from tusk.site.site_map import Frame
 
 
@@ -30,10 +33,11 @@ class PageFrame:
         self._env = Environment(
             loader=FileSystemLoader(settings.folders), auto_reload=False, extensions=["jinja2.ext.i18n"]
         )
-        self._env.install_null_translations()  # type: ignore[attr-defined]
+        translate(self._env)
         self._env.filters.update(url=url_filter, script_tag=script_filter)
-        extra = {**settings.values["extra"], "frame": menus, "problems": ""}
-        self._config = {**settings.values, "site_url": self._site or None, "extra": extra}
+        self._menus = menus
+        self._extra = {**settings.values["extra"], "problems": ""}
+        self._config = {**settings.values, "site_url": self._site or None}
 
     def around(self, page: FinishedPage) -> str:
         """A page as readers get it."""
@@ -63,7 +67,16 @@ class PageFrame:
 
     def _render(self, template: str, page: Mapping[str, Any] | None, base: str) -> str:
         nav = SimpleNamespace(items=[], homepage=None)
-        return self._env.get_template(template).render(page=page, config=self._config, nav=nav, base_url=base)
+        frame = frame_for(page["meta"] if page else {}, self._menus)
+        config = {**self._config, "extra": {**self._extra, "frame": frame}}
+        locale = frame.get("words", ENGLISH)
+        given = {"page": page, "config": config, "nav": nav, "base_url": base, "locale": locale}
+        return with_lang(self._env.get_template(template).render(given))
+
+
+def frame_for(meta: Mapping[str, Any], menus: Frame) -> Frame:
+    """The names and menus in the language of a page."""
+    return menus.get("others", {}).get(meta.get("language", ""), menus)
 
 
 @pass_context

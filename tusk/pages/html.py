@@ -61,6 +61,8 @@ def _element(node: Element, here: str, prefix: str, level: int) -> str:
     if node.tag == "table":
         return SCROLLED.format(inner)
     given = {"id": prefix + node.id if node.id else "", "start": node.start, "class": node.align}
+    if node.tag == "aside":
+        return f'<div class="callout callout--{node.look}" role="note">{inner}</div>'
     tag = f"h{min(6, level + int(node.tag[1]) - 2)}" if node.tag in HEADINGS else node.tag
     opening = f"<{tag}{_attributes(given)}>"
     return opening if tag in VOID else f"{opening}{inner}</{tag}>"
@@ -70,6 +72,8 @@ def _anchor(node: Anchor, here: str, prefix: str, level: int) -> str:
     words = to_html(node.children, here, prefix, level)
     if node.target:
         address = href(node.target, here)
+        if address == f"#{node.target.part}":
+            address = f"#{prefix}{node.target.part}"
         given = {"class": "bare" if _says_its_address(node, address) else "", "href": address}
         words = f"<a{_attributes(given | {'title': node.title})}>{words}</a>"
     return f'{words} <span class="link-state">({node.state})</span>' if node.state else words

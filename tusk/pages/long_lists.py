@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tusk.library.library import Item, newest
-from tusk.model.site_shape import LIST_TEMPLATE, OLDER_TEMPLATE
+from tusk.model.site_shape import LIST_TEMPLATE, OLDER, OLDER_TEMPLATE
 from tusk.pages.page import Page
 
 PART = 100  # items; the first page has up to twice as many
@@ -50,7 +50,10 @@ def in_parts(items: Sequence[Item], address: str) -> LongList:
     number = len(items) // PART - 1
     first = len(items) - number * PART
     older = [tuple(dated[at : at + PART]) for at in range(first, len(items), PART)]
-    parts = [Part(number - at, f"{address}older/{number - at}/", part) for at, part in enumerate(older)]
+    parts = [
+        Part(number - at, f"{address.rstrip('/')}{OLDER}{number - at}/", part)
+        for at, part in enumerate(older)
+    ]
     return LongList(tuple(dated[:first]), tuple(parts))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tusk.cache import size_in_words
 from tusk.document.nodes import Reference
 from tusk.document.texts import Texts
+from tusk.locales.message import Message, lazy_ngettext
 from tusk.media import uploaded_decks
 from tusk.model.workshop import FileSlide, Workshop
 from tusk.sections.mentions import file_slide_id
@@ -39,9 +40,16 @@ def offered_file(texts: Texts, workshop: Workshop) -> Offered | None:
     titles = uploaded_decks.read(path).titles
     known = {each.slide: each for each in workshop.file_slides}
     slides = tuple(_listed(number, title, known.get(number), texts) for number, title in enumerate(titles, 1))
-    count = f"{len(slides)} slide{'s' * (len(slides) != 1)}"
-    about = f"PowerPoint, {count}, {size_in_words(path.stat().st_size)}"
-    return Offered(workshop.file, about, slides)
+    return Offered(
+        workshop.file, texts.words.say(powerpoint(len(slides), size_in_words(path.stat().st_size))), slides
+    )
+
+
+def powerpoint(slides: int, size: str) -> Message:
+    """The description of a PowerPoint file for readers: PowerPoint, 31 slides, 90 kB."""
+    return lazy_ngettext(
+        "PowerPoint, %(num)s slide, %(size)s", "PowerPoint, %(num)s slides, %(size)s", slides, size=size
+    )
 
 
 def _listed(number: int, title: str, given: FileSlide | None, texts: Texts) -> Listed:

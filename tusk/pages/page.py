@@ -22,8 +22,11 @@ class Page:
     summary: str
     given: Mapping[str, Any] = field(default_factory=dict)
     publisher: Publisher | None = None
-    language: str = "en-GB"
+    language: str | None = None  # that of the site, if it has none of its own
     look: str = "page"
+    alternates: tuple[
+        tuple[str, str], ...
+    ] = ()  # (language, address) of all its languages, if there are several
     searched: bool = False
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 
@@ -14,12 +15,20 @@ def syntax_problems(root: Path) -> list[Problem]:
     """Templates in templates/ that Jinja cannot read."""
     found = []
     for path in sorted((root / "templates").rglob("*.html")):
-        try:
-            Environment(autoescape=True).parse(path.read_text(encoding="utf-8"))
-        except TemplateSyntaxError as error:
-            name = path.relative_to(root).as_posix()
-            found.append(Problem(name, error.lineno, 1, f"{error.message}.", "Fix the template."))
+        if fault := _fault(path.read_text(encoding="utf-8")):
+            line, message = fault
+            found.append(Problem(path.relative_to(root).as_posix(), line, 1, message, "Fix the template."))
     return found
+
+
+@lru_cache(maxsize=500)
+def _fault(template: str) -> tuple[int, str] | None:
+    """The line and the message of an error in a template."""
+    try:
+        Environment(autoescape=True).parse(template)
+    except TemplateSyntaxError as error:
+        return error.lineno, f"{error.message}."
+    return None
 
 
 def as_problem(error: TemplateError, root: Path) -> Problem:

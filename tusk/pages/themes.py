@@ -13,6 +13,7 @@ from tusk.document.blocks import Chart, Figure
 from tusk.document.resolve_blocks import chart
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
+from tusk.locales.words import Words
 from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
 from tusk.model.site_shape import THEME_TEMPLATE, THEMES
@@ -61,7 +62,8 @@ def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
         return
     study = study_of(library)
     given = _all(library, study, texts)
-    yield Page(THEMES.address, THEMES.template, THEMES.title, THEMES.summary, given, look=THEMES.look)
+    title, summary = site_map.title(THEMES.name), site_map.summary(THEMES)
+    yield Page(THEMES.address, THEMES.template, title, summary, given, look=THEMES.look)
     for theme in library.themes.values():
         if library.has_page("themes", theme.id):
             yield from _theme_pages(site_map, study, theme)
@@ -82,12 +84,13 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme) -> Iterator[Page
 
 
 def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
+    words = texts.words
     return {
         "study": study,
-        "counted": COUNTED,
-        "frequency": chart(frequency(study), texts),
-        "overlap": _chart(overlap(study), texts),
-        "by_year": _chart(by_year(study), texts),
+        "counted": {kind: words.gettext(plural) for kind, plural in COUNTED.items()},
+        "frequency": chart(frequency(study, words), texts),
+        "overlap": _chart(overlap(study, words), texts),
+        "by_year": _chart(by_year(study, words), texts),
         "published": [each for each in library.entries if isinstance(each.record, ThematicReview)],
         "percent": percent,
         "fewest": FEWEST_FOR_SHARES,
@@ -96,8 +99,8 @@ def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
         "counted_address": COUNTED_ADDRESS,
         "counted_file": COUNTED_FILE if has_own_page(study) else "",
         "tied": study.as_frequent_as_the_last_of_the_top,
-        "region_rows": _region_rows(study),
-        "region_links": {row.name: row.address for row in _region_rows(study)},
+        "region_rows": _region_rows(study, words),
+        "region_links": {row.name: row.address for row in _region_rows(study, words)},
         "table_order": [*study.ranked, *(theme for theme in study.themes if not study.count(theme))],
         "audiences": _used_audiences(library, study),
     }
@@ -107,15 +110,15 @@ def _chart(figure: Figure | None, texts: Texts) -> Chart | None:
     return chart(figure, texts) if figure else None
 
 
-def _region_rows(study: Study) -> list[RegionRow]:
+def _region_rows(study: Study, words: Words) -> list[RegionRow]:
     if len(study.top) < 2:
         return []
     regions = study.regions(study.top)
     inside = [
-        RegionRow(name, region_in_words(members, len(study.top)), regions[name])
+        RegionRow(name, region_in_words(members, len(study.top), words), regions[name])
         for name, members in regions_of(len(study.top)).items()
     ]
-    return [*inside, RegionRow("outside", "None of them", regions["outside"])]
+    return [*inside, RegionRow("outside", words.gettext("None of them"), regions["outside"])]
 
 
 def _used_audiences(library: Library, study: Study) -> list[tuple[str, str]]:

@@ -10,7 +10,6 @@ from tusk.charts.bars import Bars
 from tusk.charts.draw import drawing_of
 from tusk.charts.table import measure
 from tusk.charts.venns import Diagram
-from tusk.document.document import Document
 from tusk.paper.sheet import Sheet
 from tusk.slides import room
 from tusk.slides.deck import PlacedBox, SlideChart, SlideDeck, SlideImage, SlidePage, SlideTable, SlideText
@@ -21,11 +20,17 @@ from tusk.slides.venn import circles_of
 Data = dict[str, Any]
 
 
-def deck_sheet(document: Document, deck: SlideDeck) -> Sheet:
+def deck_sheet(deck: SlideDeck) -> Sheet:
     """The slides as a sheet."""
-    data = {name: getattr(deck, name) for name in ("title", "footer", "colour", "language")}
-    data["pages"] = [_page(page) for page in deck.pages]
-    return Sheet(document.id, "deck", document.day, (data,), deck.pictures)
+    workshop = deck.workshop
+    data = {
+        "title": workshop.title,
+        "footer": deck.footer,
+        "colour": workshop.publisher.colour,
+        "language": workshop.language,
+        "pages": [_page(page) for page in deck.pages],
+    }
+    return Sheet(workshop.id, "deck", workshop.day, (data,), deck.pictures)
 
 
 def _page(page: SlidePage) -> Data:

@@ -10,6 +10,8 @@ import segno
 
 from tusk.document.document import Document
 from tusk.document.nodes import Reference
+from tusk.locales.catalogues import texts_in
+from tusk.locales.words import Words
 from tusk.paper.sheet import Sheet, Template
 from tusk.paper.writer import Writer
 
@@ -22,11 +24,18 @@ def frame(document: Document, title: str, writer: Writer, *more: str) -> Data:
     """The data that all templates share, and more fields of the document. The QR code is added to the pictures."""
     return {
         "title": title,
+        **printed_words(document.words),
         **{name: writer.data(getattr(document, name)) for name in (*ON_EVERY_SHEET, *more)},
         "heading": document.title,
         "full_text": writer.data(Reference(document.id, document.title, document.target)),
         "web": _web_edition(document.target.web, writer),
     }
+
+
+def printed_words(words: Words) -> Data:
+    """The translations of the words in the templates, for a language that has a catalogue."""
+    known = {text: words.catalogue.gettext(text) for _, text, _ in (texts_in(".typ") if words.digest else ())}
+    return {"words": {text: said for text, said in known.items() if said != text}} if known else {}
 
 
 def _web_edition(address: str, writer: Writer) -> Data | None:

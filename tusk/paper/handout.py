@@ -7,9 +7,9 @@ from typing import Any
 
 from tusk.document.blocks import Block, Chart
 from tusk.document.document import Document, Section, Slide
+from tusk.media.for_print import Pictures
 from tusk.model.figures import BarChart, Venn
 from tusk.paper.frame import frame, sheet_of
-from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
 from tusk.paper.writer import Writer
 
@@ -22,7 +22,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
     """The handout of a workshop."""
     writer, workshop = Writer(pictures), document.workshop
     assert workshop is not None
-    data = frame(document, f"{document.title}: handout", writer) | {
+    data = frame(document, document.words.gettext("%(title)s: handout", title=document.title), writer) | {
         "facts": writer.data(workshop.facts),
         "presenters": writer.data(workshop.presenters),
         "slides": [_slide(slide, writer) for slide in workshop.slides if slide.title != document.title],

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from tusk.document.document import Article, Document
+from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
-from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
 from tusk.paper.writer import Writer
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from tusk.document.blocks import BlankForm, RiskLevels
 from tusk.document.document import Document
+from tusk.locales.message import N_
+from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
-from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
 from tusk.paper.steps import QUESTIONS, Steps, fitted
 from tusk.paper.writer import Writer
@@ -15,22 +16,24 @@ from tusk.paper.writer import Writer
 MOST_PAGES = 2
 LEAST_END = 0.3  # of the height of a briefing's second side: with less on it, one side is tried
 PACK_STEPS: Steps = (
-    ("intro", "What this is about"),
-    ("key", "Key messages"),
-    ("do", "What to do"),
+    ("intro", N_("What this is about")),
+    ("key", N_("Key messages")),
+    ("do", N_("What to do")),
     ("questions", QUESTIONS),
 )
-INTRODUCTION = "For a team meeting or supervision: read, talk, then write down what you will do."
-NO_QUESTIONS = "This page has no questions of its own. Write down what you want to discuss."
-ROLES_ONLY = "Write roles rather than names, and nothing about a child or a family."
-ACTIONS = ("Action", "Who (role)", "By when", "Done")
-RECORD = ("Date used", "Team", "Number attending", "Facilitator (role)")
+INTRODUCTION = N_("For a team meeting or supervision: read, talk, then write down what you will do.")
+NO_QUESTIONS = N_("This page has no questions of its own. Write down what you want to discuss.")
+ROLES_ONLY = N_("Write roles rather than names, and nothing about a child or a family.")
+ACTIONS = (N_("Action"), N_("Who (role)"), N_("By when"), N_("Done"))
+RECORD = (N_("Date used"), N_("Team"), N_("Number attending"), N_("Facilitator (role)"))
 
 
 def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
     """A briefing in the seven steps that teams know; if it does not fit on two sides, it is shortened, and says so."""
     writer = Writer(pictures)
-    shared = frame(document, f"{document.title}: briefing", writer, "facts") | {"notes_last": False}
+    shared = frame(
+        document, document.words.gettext("%(title)s: briefing", title=document.title), writer, "facts"
+    ) | {"notes_last": False}
     fit = fitted(document, writer, shared)
     with_a_side_for_notes = fit["versions"][0] | {"notes_last": True}
     fit["versions"].append(with_a_side_for_notes)
@@ -39,13 +42,13 @@ def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
 
 def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
     """A team pack: what to read and discuss, and on a second side blank forms for the team's decisions."""
-    writer = Writer(pictures)
+    writer, words = Writer(pictures), document.words
     shared = frame(document, title_of_pack(document), writer) | {
-        "introduction": INTRODUCTION,
-        "no_questions": "" if asks_questions(document) else NO_QUESTIONS,
-        "roles_only": ROLES_ONLY,
-        "actions": ACTIONS,
-        "record": RECORD,
+        "introduction": words.gettext(INTRODUCTION),
+        "no_questions": "" if asks_questions(document) else words.gettext(NO_QUESTIONS),
+        "roles_only": words.gettext(ROLES_ONLY),
+        "actions": [words.gettext(name) for name in ACTIONS],
+        "record": [words.gettext(name) for name in RECORD],
     }
     fit = fitted(document, writer, shared, PACK_STEPS, brief=True)
     return sheet_of(document, "pack", writer, most_pages=MOST_PAGES, **fit)
@@ -53,7 +56,7 @@ def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
 
 def title_of_pack(document: Document) -> str:
     """The title of a team pack, on paper and in Word."""
-    return f"{document.title}: team pack"
+    return document.words.gettext("%(title)s: team pack", title=document.title)
 
 
 def asks_questions(document: Document) -> bool:
@@ -68,7 +71,9 @@ def form_sheet(document: Document, pictures: Pictures) -> Sheet:
     form, _ = blocks[BlankForm]
     levels, section = blocks[RiskLevels]
     assert isinstance(form, BlankForm)
-    version = frame(document, f"{document.title}: form to print", writer, *NOTES) | {
+    version = frame(
+        document, document.words.gettext("%(title)s: form to print", title=document.title), writer, *NOTES
+    ) | {
         "size": 10.0,
         "form": writer.data(replace(form, title=form.title or document.title)),
         "categories_heading": section.heading,

@@ -57,7 +57,7 @@ def shortened(sections: Iterable[Section], cut: Cut) -> list[Section]:
 def _blocks(section: Section, cut: Cut) -> Iterable[Block]:
     for block in section.blocks:
         if isinstance(block, Chart) and Chart in cut.left_out:
-            yield blocks.Facts((Fact("Figure on the web", (block.figure.caption,)),))
+            yield blocks.Facts((Fact(block.words.gettext("Figure on the web"), (block.figure.caption,)),))
         elif not isinstance(block, cut.left_out) and (short := _short(block, cut)):
             yield short
 

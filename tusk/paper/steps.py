@@ -9,20 +9,21 @@ from typing import Any
 
 from tusk.document.blocks import Points
 from tusk.document.document import Document, Section
+from tusk.locales.message import N_
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
 from tusk.paper.writer import Writer
 from tusk.sections.part import Role
 
 Data = dict[str, Any]
 Steps = tuple[tuple[Role, str], ...]
-QUESTIONS = "Questions for\N{NO-BREAK SPACE}your\N{NO-BREAK SPACE}team"
+QUESTIONS = N_("Questions for\N{NO-BREAK SPACE}your\N{NO-BREAK SPACE}team")
 STEPS: Steps = (
-    ("happened", "What this is about"),
-    ("matters", "Why it matters"),
-    ("key", "Key messages"),
-    ("do", "What to do"),
+    ("happened", N_("What this is about")),
+    ("matters", N_("Why it matters")),
+    ("key", N_("Key messages")),
+    ("do", N_("What to do")),
     ("questions", QUESTIONS),
-    ("more", "Where to read\N{NO-BREAK SPACE}more"),
+    ("more", N_("Where to read\N{NO-BREAK SPACE}more")),
 )
 SIZES = (10.3, 9.8, 9.3)  # points
 
@@ -95,4 +96,6 @@ def _sections(document: Document) -> Iterator[Section]:
     yield from (replace(section, look="plain") for section in document.sections)
     if document.workshop and document.workshop.slides:
         titles = dict.fromkeys(slide.title for slide in document.workshop.slides)
-        yield Section("covers", "What it covers", (Points(tuple((title,) for title in titles)),))
+        yield Section(
+            "covers", document.words.gettext("What it covers"), (Points(tuple((title,) for title in titles)),)
+        )

@@ -19,7 +19,6 @@ from tusk.problem import Problem, ProblemsFound
 PREVIEW_PPI = 72
 MANY_PAGES = 40  # other font sizes do not improve a sheet with more
 LARGE = 100_000  # characters of data: larger sheets are typeset one at a time
-WORTH_FORGETTING = 20_000  # characters of data
 LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
 NOTHING = "nothing.typ"
 AGE = 11  # other requests before Typst frees the memory of a sheet
@@ -110,12 +109,11 @@ class Typesetter:
 
     @contextmanager
     def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
-        """The data for a template, as text. Large data is not kept in memory afterwards."""
+        """The data for a template, as text. Typst does not keep it in memory afterwards."""
         data = json.dumps(given, ensure_ascii=False)
         with self.large if len(data) > LARGE else nullcontext():
             yield {"data": data}
-            if len(data) > WORTH_FORGETTING:
-                self._forget()
+            self._forget()
 
     def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
         with self._given(given) as data:
@@ -136,7 +134,7 @@ class Typesetter:
         return made
 
     def _forget(self) -> None:
-        """Have Typst forget what it keeps of the last sheets, lest they be the same: it takes as much as they do."""
+        """Have Typst forget what it keeps of the last sheets, lest they be the same: it takes more than they do."""
         for _ in range(AGE):
             self.compiler.compile(self.folder / NOTHING)
 

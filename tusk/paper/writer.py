@@ -11,9 +11,10 @@ from tusk.charts.draw import drawing_of
 from tusk.charts.text import rows_in_words
 from tusk.document import blocks, document
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
+from tusk.locales.words import Words
+from tusk.media.for_print import Pictures
 from tusk.model.contacts import dialled
 from tusk.model.figures import GroupedMap
-from tusk.paper.pictures import Pictures
 from tusk.paper.shorten import letters
 from tusk.paper.tables import columns_of, rows_of
 
@@ -54,10 +55,10 @@ class Writer:
                 return value.web
             case blocks.Chart():
                 return {"kind": value.kind, **_chart(value)}
-            case blocks.Contacts(kind=kind):
-                names = blocks.CONTACT_COLUMNS
-                rows = {"columns": self.data(tuple((name,) for name in names)), "rows": self.data(value.rows)}
-                return {"kind": kind, **rows, **columns_of([[(name,) for name in names], *value.rows])}
+            case blocks.Contacts() | blocks.Dates():
+                names = tuple((name,) for name in value.columns)
+                rows = {"columns": self.data(names), "rows": self.data(value.rows)}
+                return {"kind": value.kind, **rows, **columns_of([names, *value.rows])}
             case _ if is_dataclass(value):
                 return self._fields(value) | self._more(value)
             case _:
@@ -69,7 +70,8 @@ class Writer:
         return {"tag": "img", "src": name, "width": made.width, "height": made.height, "alt": alt}
 
     def _fields(self, piece: Any) -> Data:
-        found = {each.name: self.data(getattr(piece, each.name)) for each in fields(piece)}
+        values = {each.name: getattr(piece, each.name) for each in fields(piece)}
+        found = {name: self.data(value) for name, value in values.items() if not isinstance(value, Words)}
         return {"kind": piece.kind, **found} if hasattr(piece, "kind") else found
 
     def _more(self, piece: Any) -> Data:
@@ -77,8 +79,12 @@ class Writer:
         match piece:
             case blocks.Points():
                 return {"columns": _columns(piece)}
+            case blocks.Quote(is_long=is_long):
+                return {"is_long": is_long}
             case blocks.DataTable():
                 return columns_of(piece.texts)
+            case blocks.ThemeMap():
+                return {"counted": piece.counted}
             case blocks.Picture():
                 return self.image(piece.file, piece.alt)
             case blocks.Cover(file=file):
@@ -140,13 +146,16 @@ def _columns(points: blocks.Points) -> int:
 def _chart(chart: blocks.Chart) -> Data:
     """A figure: the positions of its marks, its table and its notes."""
     figure, table = chart.figure, chart.table
-    groups = [{"name": group, "rows": rows_in_words(rows, table)} for group, rows in table.groups.items()]
+    groups = [
+        {"name": group, "rows": rows_in_words(rows, table, chart.words)}
+        for group, rows in table.groups.items()
+    ]
     return {
         "figure": figure.figure,
         "caption": figure.caption,
         "n": chart.n,
         "alt": f"{figure.name}. {chart.description}",
-        "drawn": {} if isinstance(figure, GroupedMap) else asdict(drawing_of(figure)),
+        "drawn": {} if isinstance(figure, GroupedMap) else asdict(drawing_of(figure, chart.words)),
         "head": [table.head, *(column.name for column in table.columns)],
         "groups": groups,
         "has_table": chart.has_table or isinstance(figure, GroupedMap),

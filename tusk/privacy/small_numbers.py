@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from tusk.locales.message import Message, lazy_gettext
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import Few
 from tusk.model.common import Entry
 from tusk.model.fields import Record
@@ -42,19 +44,20 @@ Change = Callable[[str, Number], Number]  # the name of a field and its number �
 R = TypeVar("R", bound=Record)
 
 
-def explanation(below: int) -> str:
+def explanation(below: int) -> Message:
     """The explanation of hidden numbers for readers."""
-    return (
-        f"To protect children and families, numbers below {below} are shown as “fewer than {below}”. Totals from "
-        "which such a number could be worked out are left out."
+    return lazy_gettext(
+        "To protect children and families, numbers below %(number)s are shown as “fewer than %(number)s”. Totals from "
+        "which such a number could be worked out are left out.",
+        number=below,
     )
 
 
-def hide_small_numbers(record: Entry, below: int) -> Entry:
+def hide_small_numbers(record: Entry, below: int, words: Words = ENGLISH) -> Entry:
     """The entry as it is published, with its small numbers hidden if it asks for that."""
     figures: list[FigureBase] = list(record.figures)
     if record.small_numbers:
-        figures = [_figure(figure, below) for figure in figures]
+        figures = [_figure(figure, below, words) for figure in figures]
     changed: dict[str, Any] = {"figures": [_few_are_counted(figure) for figure in figures]}
     if record.small_numbers and isinstance(record, Audit):
         sample = record.sample
@@ -82,7 +85,7 @@ def _few_are_counted(figure: FigureBase) -> FigureBase:
     return _with_numbers(figure, counted)
 
 
-def _figure(figure: FigureBase, below: int) -> FigureBase:
+def _figure(figure: FigureBase, below: int, words: Words) -> FigureBase:
     counted = figure.n_of if figure.unit == "%" else f"{figure.unit} {figure.n_of}"
     if not PEOPLE.search(counted):
         return figure
@@ -91,7 +94,7 @@ def _figure(figure: FigureBase, below: int) -> FigureBase:
     if hidden == figure and not few_altogether:
         return figure
     hidden = _without_totals(hidden)
-    note = " ".join(words for words in (figure.note, explanation(below)) if words)
+    note = " ".join(text for text in (figure.note, words.say(explanation(below))) if text)
     n = None if figure.n is not None and figure.n < below else hidden.n
     return hidden.model_copy(update={"note": note, "n": n})
 

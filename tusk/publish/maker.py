@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tusk.cache import Shelf
 from tusk.document.document import Document
+from tusk.media.for_print import Pictures
 from tusk.paper.deck import deck_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
-from tusk.paper.pictures import Pictures
 from tusk.paper.sheet import Sheet
 from tusk.paper.sheets import briefing_sheet, form_sheet, pack_sheet
 from tusk.paper.typeset import Typesetter
@@ -40,7 +40,7 @@ class Files:
     def sheet(self, output: str) -> Sheet:
         """The sheet of a PDF. Raises ProblemsFound for a picture that cannot be printed."""
         if output == "deck":
-            return deck_sheet(self.document, self.deck)
+            return deck_sheet(self.deck)
         return SHEETS[output](self.document, self.pictures())
 
     def pictures(self) -> Pictures:
@@ -50,7 +50,7 @@ class Files:
     @cached_property
     def deck(self) -> SlideDeck:
         """The slides, fitted once for PowerPoint and for PDF."""
-        return deck_of(self.document, self.root / "content", self.build / "pictures")
+        return deck_of(self.document, self.root, self.build / "pictures")
 
     def slides(self, templates: Path) -> bytes:
         """The slides to edit."""
@@ -58,7 +58,7 @@ class Files:
             pptx_of,  # only here: python-pptx is slow to load, and few entries need it
         )
 
-        return pptx_of(self.deck, self.document.day, templates)
+        return pptx_of(self.deck, templates)
 
     def word(self, templates: Path) -> bytes:
         """The team pack to edit."""

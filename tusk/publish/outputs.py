@@ -8,10 +8,11 @@ from pathlib import Path
 
 from tusk.cache import size_in_words
 from tusk.library.library import Item
+from tusk.locales.message import N_, Message, lazy_gettext, lazy_ngettext
+from tusk.locales.words import ENGLISH
 from tusk.model.kinds import RiskTool
 from tusk.model.workshop import Workshop
-
-PROGRAMS = {".pdf": ("PDF", "page"), ".pptx": ("PowerPoint", "slide"), ".docx": ("Word", "")}
+from tusk.pages.offered_deck import powerpoint
 
 
 @dataclass(frozen=True)
@@ -56,10 +57,20 @@ class Offered:
 
     @property
     def about(self) -> str:
-        """The description for readers: "PDF, 4 pages, 98 kB"."""
-        program, page = PROGRAMS[self.file.suffix]
-        pages = f"{self.pages} {page}{'s' * (self.pages != 1)}" if page else ""
-        return ", ".join(filter(None, (program, pages, size_in_words(self.file.stat().st_size))))
+        """The description in English: "PDF, 4 pages, 98 kB"."""
+        return ENGLISH.say(self)
+
+    @property
+    def message(self) -> Message:
+        """The description for readers, in any language."""
+        size = size_in_words(self.file.stat().st_size)
+        if self.file.suffix == ".docx":
+            return lazy_gettext("Word, %(size)s", size=size)
+        if self.file.suffix == ".pptx":
+            return powerpoint(self.pages, size)
+        return lazy_ngettext(
+            "PDF, %(num)s page, %(size)s", "PDF, %(num)s pages, %(size)s", self.pages, size=size
+        )
 
     @property
     def preview_address(self) -> str:
@@ -77,12 +88,14 @@ def _has_pack(item: Item) -> bool:
 
 
 OUTPUTS = (
-    Output("slides", ".pptx", "Slides to edit", has_slides),
-    Output("deck", "-slides.pdf", "Slides to show or print", has_slides),
-    Output("handout", "-handout.pdf", "Handout with lines for notes", has_slides),
-    Output("issue", ".pdf", "Printable issue", lambda item: item.is_issue, has_preview=True),
-    Output("briefing", "-briefing.pdf", "Briefing to print", lambda item: not item.is_issue),
-    Output("pack", "-team-pack.pdf", "Team pack", _has_pack),
-    Output("form", "-form.pdf", "Form and table to print", lambda item: isinstance(item.record, RiskTool)),
-    Output("word", "-team-pack.docx", "Team pack to edit", _has_pack),
+    Output("slides", ".pptx", N_("Slides to edit"), has_slides),
+    Output("deck", "-slides.pdf", N_("Slides to show or print"), has_slides),
+    Output("handout", "-handout.pdf", N_("Handout with lines for notes"), has_slides),
+    Output("issue", ".pdf", N_("Printable issue"), lambda item: item.is_issue, has_preview=True),
+    Output("briefing", "-briefing.pdf", N_("Briefing to print"), lambda item: not item.is_issue),
+    Output("pack", "-team-pack.pdf", N_("Team pack"), _has_pack),
+    Output(
+        "form", "-form.pdf", N_("Form and table to print"), lambda item: isinstance(item.record, RiskTool)
+    ),
+    Output("word", "-team-pack.docx", N_("Team pack to edit"), _has_pack),
 )

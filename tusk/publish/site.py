@@ -6,91 +6,90 @@ second Markdown conversion.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
-from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
+from tusk.data.calendar import ALL_DATES, ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
-from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
-from tusk.pages.entries import finished, item_page, page_file, page_html
-from tusk.pages.environment import environment
-from tusk.pages.indexes import index_pages
+from tusk.pages.entries import item_page, page_file
+from tusk.pages.environment import environment, in_language
 from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
-from tusk.pages.themes import theme_pages
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
-from tusk.search.findable import Finder, search_words, spellings
+from tusk.publish.page_maker import PageMaker
+from tusk.search.findable import search_words, spellings
 from tusk.site.site_map import Frame, SiteMap
 from tusk.text import prose
-from tusk.text.acronyms import Explainer
 
-
-@dataclass(frozen=True)
-class Made:
-    """Everything that a site is made of. files: (address, content or the file that has it)."""
-
-    pages: tuple[FinishedPage, ...]
-    files: tuple[tuple[str, bytes | Path], ...]
+Files = dict[str, bytes | Path]  # address → content, or the file that has it
 
 
 def write_site(
     library: Library, templates: Path, folder: Path, downloads: Downloads = NO_DOWNLOADS
 ) -> list[str]:
-    """Write every page and file into folder and delete old ones; returns the addresses of the pages.
+    """Write every page as a Markdown file for MkDocs, and every file; delete old ones; returns the pages' addresses.
 
     downloads: the files that pages offer to print, to show and to edit.
 
     A file with the same content is not written again. Raises ProblemsFound if a template is broken.
     """
-    return write_made(make_site(library, templates, downloads), folder)
-
-
-def make_site(library: Library, templates: Path, downloads: Downloads = NO_DOWNLOADS) -> Made:
-    """Make every page and file, without the frame of pages. Raises ProblemsFound if a template is broken."""
-    if broken := syntax_problems(templates.parent):
-        raise ProblemsFound(broken)
-    tables = datasets(library)
+    made = SiteParts(library, templates, downloads)
     try:
-        env = page_environment(library, templates, downloads, tables)
-        pages, more = _pages(library, env)
+        pages, texts = _pages(library, made.env)
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
-    own = {**dict(style_sheets(templates)), **dict(identity_files(library, templates))}
-    return Made(
-        tuple(pages),
-        (
-            *{**tables, **cards(library), **counted_file(library), **own}.items(),
-            *_files(library, downloads),
-            *more,
-        ),
-    )
-
-
-def write_made(made: Made, folder: Path) -> list[str]:
-    """Write every page as a Markdown file for MkDocs, and every file; delete old ones."""
     kept = {folder / ".gitkeep"}
-    for address, content in made.files:
+    for address, content in made.files(texts).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
-    kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in made.pages}
+    kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in pages}
     _delete_others(folder, kept)
-    return [page.address for page in made.pages]
+    return [page.address for page in pages]
+
+
+class SiteParts:
+    """What the pages of a site are made with, and its other files. Raises ProblemsFound if a template is broken."""
+
+    def __init__(self, library: Library, templates: Path, downloads: Downloads) -> None:
+        if broken := syntax_problems(templates.parent):
+            raise ProblemsFound(broken)
+        self._library = library
+        self._templates = templates
+        self._downloads = downloads
+        self._tables = datasets(library)
+        self.env = page_environment(library, templates, downloads, self._tables)
+
+    def files(self, texts: Iterable[str]) -> Files:
+        """Every file beside the pages. texts: those of the pages that are searched."""
+        library = self._library
+        return {
+            **self._tables,
+            **cards(library),
+            **counted_file(library),
+            **dict(style_sheets(self._templates)),
+            **dict(identity_files(library, self._templates)),
+            **dict(published_files(library)),
+            **dict(offered_files(self._downloads)),
+            **dict(calendar_files(library)),
+            f"{SEARCH.address}words.json": search_words(library).encode(),
+            f"{SEARCH.address}spellings.txt": spellings(texts).encode(),
+            **dict(_redirect_pages(library, self.env)),
+        }
 
 
 def page_environment(
@@ -102,7 +101,6 @@ def page_environment(
         "downloads": downloads,
         "calendar": _calendar_of(library),
         "datasets": sizes,
-        "site_map": SiteMap(library),
     }
     return environment(templates / "pages", library, beside)
 
@@ -110,7 +108,8 @@ def page_environment(
 def frame_of(library: Library, templates: Path) -> Frame:
     """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken."""
     try:
-        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates)}
+        others = {language: SiteMap(library, language).frame for language in library.languages}
+        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
@@ -121,7 +120,7 @@ def _worried_box(library: Library, templates: Path) -> str:
     here = urlsplit(str(address)).path.rstrip("/") + "/" if address else "/"
     env = page_environment(library, templates, NO_DOWNLOADS, {})
     page = Page(here, WORRIED_TEMPLATE, "", "")
-    return env.get_template(page.template).render(page=page, library=library)
+    return env.get_template(page.template).render(page=page, library=library, **in_language(env, None))
 
 
 def ensure_home_page(folder: Path, templates: Path) -> None:
@@ -132,35 +131,18 @@ def ensure_home_page(folder: Path, templates: Path) -> None:
             _write(folder / address, content)
 
 
-def _pages(library: Library, env: Environment) -> tuple[list[FinishedPage], list[tuple[str, bytes]]]:
-    """Every page, and the files that are made from pages."""
-    explainer, finder, texts = Explainer(library.glossary), Finder(library, env), Texts(library)
-    pages = [
-        *index_pages(library),
-        *theme_pages(library, texts),
-        *(item_page(item, texts) for item in library.items.values()),
-    ]
-    made = []
-    for page in pages:
-        html = page_html(page, library, env, explainer)
-        if page.searched:
-            html = finder.findable(page, html)
-        made.append(finished(page, html, env))
-    words = (f"{SEARCH.address}spellings.txt", spellings(finder.texts).encode())
-    return made, [words, *_redirect_pages(library, env)]
-
-
-def _files(library: Library, downloads: Downloads) -> Iterator[tuple[str, bytes | Path]]:
-    yield from published_files(library)
-    yield from offered_files(downloads)
-    yield from calendar_files(library)
-    yield f"{SEARCH.address}words.json", search_words(library).encode()
+def _pages(library: Library, env: Environment) -> tuple[list[FinishedPage], list[str]]:
+    """Every page, and the texts of those that are searched."""
+    maker = PageMaker(library, env)
+    pages = [*maker.lists(), *(item_page(item, maker.texts) for item in library.items.values())]
+    finished = [maker.finish(page) for page in pages]
+    return [page for page, _ in finished], [text for _, text in finished]
 
 
 def _redirect_pages(library: Library, env: Environment) -> Iterator[tuple[str, bytes]]:
     for alias, target in redirects(library):
         page = Page(alias, REDIRECT_TEMPLATE, "Moved", "")
-        html = env.get_template(page.template).render(page=page, target=target)
+        html = env.get_template(page.template).render(page=page, target=target, **in_language(env, None))
         yield f"{alias}index.html" if alias.endswith("/") else alias, html.encode()
 
 
@@ -174,9 +156,11 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
 
 
 def _calendar_of(library: Library) -> dict[str, str]:
-    """The addresses of calendar files, by the id of their workshop; all of them under "all"."""
-    dated = {item.id: calendar_address(item) for item in library.workshops if has_event(item)}
-    return dated | {"all": ALL_WORKSHOPS} if dated else {}
+    """The addresses of calendar files, by the id of their entry; of all workshops, and of everything."""
+    dated = {item.id: calendar_address(item) for item in library.listed if has_event(item)}
+    workshops = any(item.id in dated for item in library.workshops)
+    every = {"all": ALL_WORKSHOPS} if workshops else {}
+    return dated | every | {"dates": ALL_DATES} if dated else {}
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:

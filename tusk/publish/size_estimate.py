@@ -8,11 +8,11 @@ from urllib.parse import unquote
 
 from tusk.library.library import Item, Library
 from tusk.media import pictures
+from tusk.media.for_print import PICTURE_BUDGET, TEXT_WIDTH
 from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.issue import Issue
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
-from tusk.paper.pictures import PICTURE_BUDGET, TEXT_WIDTH
 from tusk.text import prose
 
 

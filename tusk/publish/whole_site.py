@@ -4,22 +4,41 @@ from __future__ import annotations
 
 import gzip
 import io
-import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import TemplateError
 
+from tusk.code import code_digest
+from tusk.engine_files import templates_of
 from tusk.library.library import Library
-from tusk.links import check_links
-from tusk.pages.engine_settings import read_settings
+from tusk.links import check_changed_links
+from tusk.pages.engine_settings import Settings, read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import Downloads
-from tusk.publish.site import Made, frame_of, make_site, write_made
-from tusk.search.index import index, searched_pages
+from tusk.publish.kept_pages import KeptPage
+from tusk.publish.place import place_files
+from tusk.publish.site import Files, SiteParts, frame_of
+from tusk.publish.traced_pages import TracedPages
+from tusk.search.index import index
+from tusk.site.site_map import Frame
+from tusk.store import Store
+
+NAMED_BY_CONTENT = ("pages", "print", "slides", "word")  # folders of build/
+
+
+@dataclass(frozen=True)
+class WholeSite:
+    """All files of a site but its search index. pages: address → the page; files: address → content."""
+
+    pages: dict[str, KeptPage]
+    files: Files
 
 
 def build_site(root: Path, folder: Path, library: Library, downloads: Downloads) -> list[str]:
@@ -27,36 +46,64 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
 
     Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
-    settings = read_settings(root)
-    made = make_site(library, root / "templates", downloads)
-    menus = frame_of(library, root / "templates")
-    frame = PageFrame(settings, menus, str(library.site.address or ""))
-    for address, content in {**theme_files(settings.folders), **dict(made.files)}.items():
-        _place(folder / address, content)
-    try:
-        write_framed(made, frame, folder, library.today)
-    except TemplateError as error:
-        raise ProblemsFound([as_problem(error, root)]) from None
-    docs = root / "build" / "docs"
-    write_made(made, docs)
-    index(folder, searched_pages(docs), docs.with_name("docs-search"))
-    if problems := check_links(folder, root):
+    site = files_of_site(root, library, downloads, root / "build" / "pages")
+    place_files(site.files, folder, linked=root / "build")
+    index(
+        folder,
+        {page.address: page.indexed for page in site.pages.values() if page.indexed},
+        root / "build/search",
+    )
+    store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
+    if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
         raise ProblemsFound(problems)
-    return [page.address for page in made.pages]
+    return [*site.pages]
 
 
-def write_framed(made: Made, frame: PageFrame, folder: Path, today: date) -> None:
-    """Write the pages in their frame, the page for addresses that do not exist, and the sitemap."""
-    for page in made.pages:
-        _place(folder / page.address / "index.html", _encoded(frame.around(page)))
-    _place(folder / "404.html", _encoded(frame.not_found()))
-    sitemap = frame.sitemap((page.address for page in made.pages), today).encode()
-    _place(folder / "sitemap.xml", sitemap)
-    _place(folder / "sitemap.xml.gz", _zipped("sitemap.xml.gz", sitemap, today))
+def _keys(files: Files, build: Path) -> dict[str, str]:
+    """The digests of files that are named by them."""
+    folders = [build / name for name in NAMED_BY_CONTENT]
+    named = {address: path for address, path in files.items() if isinstance(path, Path)}
+    return {address: path.name for address, path in named.items() if path.parent in folders}
 
 
-def _encoded(html: str) -> bytes:
-    return html.encode("utf-8", "xmlcharrefreplace")
+def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path) -> WholeSite:
+    """Make everything but the index. kept: the folder of finished pages.
+
+    Raises ProblemsFound if a template is broken.
+    """
+    templates = templates_of(root)
+    settings, menus = read_settings(root), frame_of(library, templates)
+    frame = PageFrame(settings, menus, str(library.site.address or ""))
+    parts = SiteParts(library, templates, downloads)
+    made_by = _made_by(settings, menus, templates, library)
+    pages = TracedPages(library, parts.env, frame, kept, made_by).all()
+    files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
+    files |= {f"{page.address}index.html": page.file for page in pages}
+    files |= _of_frame(frame, [page.address for page in pages], library.today, root)
+    return WholeSite({page.address: page for page in pages}, files)
+
+
+def _made_by(settings: Settings, menus: Frame, templates: Path, library: Library) -> str:
+    """The digest of everything that all pages are made from."""
+    total = blake2b(digest_size=16)
+    words = [library.words(language) for language in library.languages]
+    values = (code_digest(), settings.values, menus, [str(folder) for folder in settings.folders], words)
+    total.update(repr(values).encode())
+    for folder in ("pages", "theme"):
+        for path in sorted((templates / folder).rglob("*.html")):
+            total.update(path.relative_to(templates).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def _of_frame(frame: PageFrame, addresses: Iterable[str], today: date, root: Path) -> Files:
+    """The page for addresses that do not exist, and the sitemap. Raises ProblemsFound if a template is broken."""
+    try:
+        sitemap = frame.sitemap(addresses, today).encode()
+        not_found = frame.not_found().encode("utf-8", "xmlcharrefreplace")
+    except TemplateError as error:
+        raise ProblemsFound([as_problem(error, templates_of(root).parent)]) from None
+    packed = _zipped("sitemap.xml.gz", sitemap, today)
+    return {"404.html": not_found, "sitemap.xml": sitemap, "sitemap.xml.gz": packed}
 
 
 def _zipped(name: str, content: bytes, today: date) -> bytes:
@@ -65,11 +112,3 @@ def _zipped(name: str, content: bytes, today: date) -> bytes:
     with gzip.GzipFile(name, "wb", fileobj=packed, mtime=midnight) as file:
         file.write(content)
     return packed.getvalue()
-
-
-def _place(path: Path, content: bytes | Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if isinstance(content, Path):
-        shutil.copyfile(content, path)
-    else:
-        path.write_bytes(content)

@@ -6,15 +6,17 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any
+from itertools import chain
 
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
 from tusk.library.library import Item, Library, newest
 from tusk.model import site_shape as shape
+from tusk.model.held import Held
 from tusk.model.kinds import KINDS
 from tusk.model.site_shape import FACETS, Facet, Tag
+from tusk.pages.environment import in_language
 from tusk.pages.page import Page
 from tusk.site.site_map import SiteMap
 from tusk.text import prose
@@ -46,6 +48,7 @@ NOT_TEXT = (
     ".slide__number",
     ".standing",
     ".trail",
+    ".twins",
     ".unclear",
     ".worried",
 )
@@ -69,14 +72,15 @@ class Finder:
         self.texts.append(" ".join((page.title, page.summary, text, *aka, *also)))
         given = {"aka": aka, "also": also, "filters": filters(item), "day": day(item), "item": item}
         hidden = self.env.get_template("searched.html").render(
-            page=page, document=page.given["document"], **given
+            page=page, document=page.given["document"], **in_language(self.env, page.language), **given
         )
         return html.replace("<!-- search -->", hidden)
 
     def other_words(self, item: Item, text: str) -> tuple[list[str], list[str]]:
         """The other names of a page, and the other names of the terms in its text."""
         record = item.record
-        aka = merged(record.aka, self.synonyms.of(" / ".join([record.title, *record.aka])))
+        named = [*record.aka, *filter(None, [getattr(record, "reference", None)])]
+        aka = merged(named, self.synonyms.of(" / ".join([record.title, *record.aka])))
         terms = [words_of(term) for term in self.library.glossary.values() if item.id in term.see]
         known = {word.lower() for word in aka}
         also = merged(self.synonyms.of(f"{record.summary} / {text}"), *terms)
@@ -113,8 +117,8 @@ def _values(facet: Facet, item: Item) -> list[str]:
 
 def day(item: Item) -> str:
     """The sort key of a page: the day it was held, changed or issued."""
-    date: Any = getattr(item.record, "held", None) or newest(item.record)
-    return str(date.first_day)
+    held = [each.day for each in item.record.occasions] if isinstance(item.record, Held) else []
+    return str((held[0] if held else newest(item.record)).first_day)
 
 
 def kind_id(kind: str) -> str:
@@ -124,17 +128,21 @@ def kind_id(kind: str) -> str:
 
 def search_words(library: Library) -> str:
     """What search knows before it asks the index, as JSON: terms, what facets and lists are called, addresses."""
-    site_map = SiteMap(library)
+    site_map, words = SiteMap(library), library.words()
     known = {
         "pages": len(library.listed),
         "terms": _terms(library),
-        "glossary": [shape.GLOSSARY.title, shape.GLOSSARY.address],
+        "glossary": [site_map.title(shape.GLOSSARY.name), shape.GLOSSARY.address],
         "facets": {facet.name: _names(library, facet) for facet in site_map.facets},
-        "tags": [[tag.name, tag.label, site_map.address(tag.field)] for tag in site_map.tags],
+        "tags": [[tag.name, words.gettext(tag.label), site_map.address(tag.field)] for tag in site_map.tags],
         "marked": site_map.marked_statuses,
         "places": [*site_map.places],
         "start": site_map.menu(shape.SEARCH_START),
-        "nothing": [(words, page.address) for page, words in shape.NOTHING_FOUND if site_map.has(page.name)],
+        "nothing": [
+            (words.gettext(text), page.address)
+            for page, text in shape.NOTHING_FOUND
+            if site_map.has(page.name)
+        ],
     }
     return json.dumps(known, ensure_ascii=False, separators=(",", ":")) + "\n"
 
@@ -152,10 +160,11 @@ def _names(library: Library, facet: Facet) -> dict[str, str]:
     counts = Counter(value for item in library.listed for value in _values(facet, item))
     if isinstance(facet, Tag):
         return {id: getattr(library, facet.field)[id].name for id, _ in counts.most_common()}
+    words = library.words()
     names = {
-        "kind": {kind_id(kind): model.label for kind, model in KINDS.items()},
+        "kind": {kind_id(kind): words.gettext(model.label) for kind, model in KINDS.items()},
         "publisher": {each.id: each.short_name for each in library.publishers.values()},
-        "status": {status.id: status.name for status in shape.STATUSES},
+        "status": {status.id: words.gettext(status.name) for status in shape.STATUSES},
         "year": {},
     }[facet.name]
     return {id: name for id, name in names.items() if id in counts}
@@ -163,11 +172,14 @@ def _names(library: Library, facet: Facet) -> dict[str, str]:
 
 def spellings(texts: Iterable[str]) -> str:
     """The most common words of all pages, the most common first, one on each line."""
-    pages: Counter[str] = Counter()
-    for text in texts:
-        pages.update(set(re.findall(r"[^\W\d_]{4,24}", text.lower())))
+    pages = Counter(chain.from_iterable(map(spelled, texts)))
     ordered = sorted(pages.items(), key=lambda pair: (-pair[1], pair[0]))
     return "".join(f"{word}\n" for word, _ in ordered[:SPELLINGS])
+
+
+def spelled(text: str) -> set[str]:
+    """The words of a text that can be in that list."""
+    return set(re.findall(r"[^\W\d_]{4,24}", text.lower()))
 
 
 def shortened(text: str) -> str:

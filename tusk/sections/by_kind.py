@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import singledispatch
 
-from tusk.model.amounts import Few
+from tusk.locales.message import N_, lazy_gettext
+from tusk.model.amounts import Few, amount
 from tusk.model.common import Entry, Labelled
+from tusk.model.fields import default_of
 from tusk.model.issue import Issue
 from tusk.model.kinds import (
     Action,
     Audit,
     Briefing,
+    Event,
     Guidance,
     LearningReport,
     Notice,
@@ -24,12 +27,23 @@ from tusk.model.kinds import (
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
-from tusk.sections.part import Part, around, body, figure_parts, new_part, points_part, section_parts, under
+from tusk.sections.part import (
+    Part,
+    around,
+    body,
+    dates_part,
+    figure_parts,
+    new_part,
+    points_part,
+    section_parts,
+    under,
+)
 from tusk.sections.raw_blocks import (
     RawAside,
     RawBlankForm,
     RawBlock,
     RawCover,
+    RawDeadline,
     RawFacts,
     RawLabelledList,
     RawLearningPoints,
@@ -63,7 +77,7 @@ def _(entry: Review) -> list[Part]:
     if entry.themes_identified:
         part = under(entry, "themes_heading", RawLabelledList(entry.themes_identified))
         number = f"{len(entry.sections) + 1}. " if entry.numbered else ""
-        parts.append(replace(part, heading=number + part.heading))
+        parts.append(replace(part, number=number))
     return around(entry, entry.sections, parts)
 
 
@@ -71,49 +85,50 @@ def _(entry: Review) -> list[Part]:
 def _(entry: LearningReport) -> list[Part]:
     parts = [
         new_part(
-            "About this report",
-            RawFacts([("Agencies", ", ".join(entry.agencies))]),
+            N_("About this report"),
+            RawFacts([(N_("Agencies"), ", ".join(entry.agencies))]),
             RawProse(entry.context),
             role="happened",
         ),
-        new_part("The purpose", RawProse(entry.purpose), role="matters"),
+        new_part(N_("The purpose"), RawProse(entry.purpose), role="matters"),
     ]
-    parts += points_part("Key topics discussed", entry.key_topics)
-    parts += points_part("Positives for the family", entry.positives)
-    parts.append(new_part("Lessons learned", RawLabelledList(entry.lessons, quoted=True)))
+    parts += points_part(N_("Key topics discussed"), entry.key_topics)
+    parts += points_part(N_("Positives for the family"), entry.positives)
+    parts.append(new_part(N_("Lessons learned"), RawLabelledList(entry.lessons, quoted=True)))
     if entry.actions:
         blocks = [block for action in entry.actions for block in _action(action)]
-        parts.append(new_part("Actions to take forward", *blocks, role="do"))
+        parts.append(new_part(N_("Actions to take forward"), *blocks, role="do"))
     if entry.thanks:
-        parts.append(new_part("Thanks", RawProse(entry.thanks), role="rest"))
+        parts.append(new_part(N_("Thanks"), RawProse(entry.thanks), role="rest"))
     return parts + body(entry)
 
 
 def _action(action: Action) -> Iterator[RawBlock]:
     yield RawLabelledList([Labelled(label=action.title, text=action.text)])
-    known = [("Who", action.owner), ("How often", action.frequency)]
+    known = [(N_("Who"), action.owner), (N_("How often"), action.frequency)]
     if facts := [(name, value) for name, value in known if value]:
         yield RawFacts(facts)
 
 
 @parts_for.register
 def _(entry: Audit) -> list[Part]:
-    sample = [
-        ("Children", str(entry.sample.children)),
-        ("Families", "" if entry.sample.families is None else str(entry.sample.families)),
-        ("Chosen", entry.sample.selection),
-        ("From", entry.sample.cohort or ""),
+    families = amount(entry.sample.families) if "families" in entry.sample.model_fields_set else None
+    sample: list[tuple[str, object]] = [
+        (N_("Children"), amount(entry.sample.children)),
+        (N_("Families"), families),
+        (N_("Chosen"), entry.sample.selection),
+        (N_("From"), entry.sample.cohort),
         *_told_apart(entry.sample),
     ]
-    facts = RawFacts([(name, value) for name, value in sample if value])
+    facts = RawFacts([(name, value) for name, value in sample if value is not None])
     parts = [
         new_part(
-            entry.auditors or "Who audits",
+            entry.auditors or N_("Who audits"),
             RawProse(entry.about),
             role="happened",
             by_author=bool(entry.auditors),
         ),
-        new_part("The audits", RawProse(entry.method), facts, role="happened"),
+        new_part(N_("The audits"), RawProse(entry.method), facts, role="happened"),
     ]
     findings: list[RawBlock] = []
     for finding in entry.findings:
@@ -121,13 +136,13 @@ def _(entry: Audit) -> list[Part]:
         findings += map(RawTable, finding.tables)
         if finding.sidebar:
             findings.append(RawAside(finding.sidebar, finding.sidebar_link))
-    return [*parts, new_part("The findings", *findings), *body(entry)]
+    return [*parts, new_part(N_("The findings"), *findings), *body(entry)]
 
 
-def _told_apart(sample: Sample) -> Iterator[tuple[str, str]]:
+def _told_apart(sample: Sample) -> Iterator[tuple[str, object]]:
     for number in (sample.children, sample.families):
         if isinstance(number, Few):
-            yield "Small numbers", explanation(number.below)
+            yield N_("Small numbers"), explanation(number.below)
             return
 
 
@@ -137,16 +152,22 @@ def _(entry: ThematicReview) -> list[Part]:
     results: list[RawBlock] = [RawNumbers(entry.stats, entry.n_of)] if entry.stats else []
     results += [RawProse(text) for text in entry.results]
     if results:
-        parts.append(new_part("What was found", *results))
+        parts.append(new_part(N_("What was found"), *results))
     parts += figure_parts(entry.figures, entry.stats)
     if entry.theme_map:
-        parts.append(new_part("The themes in their groups", RawThemeMap(entry.map_caption, entry.theme_map)))
+        parts.append(
+            new_part(N_("The themes in their groups"), RawThemeMap(entry.map_caption, entry.theme_map))
+        )
     parts += [under(entry, "survey_heading", RawPoints(entry.survey))] if entry.survey else []
-    period = f"{entry.period.start.words} to {entry.period.end.words}"
-    facts = RawFacts([("Reviews read", f"{entry.n} {entry.n_of}"), ("Period", period)])
-    parts.append(new_part("Methodology", facts, RawPoints(entry.method), role="happened"))
+    start, end = (day or lazy_gettext("not known") for day in (entry.period.start, entry.period.end))
+    period = lazy_gettext("%(start)s to %(end)s", start=start, end=end)
+    read = lazy_gettext("%(number)s %(things)s", number=amount(entry.n), things=entry.n_of)
+    facts = RawFacts(
+        [(N_("Reviews read"), read if entry.n is not None else amount(None)), (N_("Period"), period)]
+    )
+    parts.append(new_part(N_("Methodology"), facts, RawPoints(entry.method), role="happened"))
     if entry.references:
-        parts.append(new_part("References", RawLinks(entry.references), role="more"))
+        parts.append(new_part(N_("References"), RawLinks(entry.references), role="more"))
     return parts + body(entry)
 
 
@@ -167,23 +188,39 @@ def _(entry: Briefing) -> list[Part]:
 def _(entry: Guidance) -> list[Part]:
     parts = []
     if entry.quotes:
-        parts.append(new_part("Remember", *(RawQuote(quote) for quote in entry.quotes)))
+        parts.append(new_part(N_("Remember"), *(RawQuote(quote) for quote in entry.quotes)))
     if entry.cover:
-        parts.append(new_part("The guidance", RawCover(entry.cover)))
+        parts.append(new_part(N_("The guidance"), RawCover(entry.cover)))
     return around(entry, entry.sections, [*parts, *section_parts(entry.sections)])
 
 
 @parts_for.register
 def _(entry: Notice) -> list[Part]:
     action = RawProse(entry.call_to_action) if entry.call_to_action else None
-    return body(entry) + ([new_part("What to do", action, role="do")] if action else [])
+    by = (
+        RawDeadline(default_of(entry, "act_label"), entry.act_by, entry.reference)
+        if entry.act_by or entry.reference
+        else None
+    )
+    return body(entry) + ([new_part(N_("What to do"), action, by, role="do")] if action or by else [])
+
+
+@parts_for.register
+def _(entry: Event) -> list[Part]:
+    known = [(N_("Duration"), entry.duration), (N_("For"), entry.for_whom)]
+    facts = [(name, words) for name, words in known if words]
+    blocks = [RawFacts(facts)] if facts else []
+    parts = [dates_part(entry.occasions, *blocks)] if entry.occasions else []
+    if blocks and not parts:
+        parts.append(new_part(N_("About this event"), *blocks, role="do"))
+    return parts + body(entry)
 
 
 @parts_for.register
 def _(entry: RiskTool) -> list[Part]:
     return [
         under(entry, "categories_heading", RawRiskLevels(entry.categories)),
-        new_part("The form", RawBlankForm(entry.full_title, entry.form), role="rest"),
+        new_part(N_("The form"), RawBlankForm(entry.full_title, entry.form), role="rest"),
         *body(entry),
     ]
 
@@ -191,7 +228,7 @@ def _(entry: RiskTool) -> list[Part]:
 @parts_for.register
 def _(entry: Workshop) -> list[Part]:
     """A workshop consists of slides, which show parts of other entries: see relate."""
-    return points_part("Aims and Learning Outcomes", entry.aims) + body(entry)
+    return points_part(N_("Aims and Learning Outcomes"), entry.aims) + body(entry)
 
 
 parts_for.register(StandingPage, parts_of_page)
@@ -201,5 +238,5 @@ parts_for.register(AccessibilityStatement, parts_of_statement)
 @parts_for.register
 def _(entry: Issue) -> list[Part]:
     """An issue consists of articles, which show parts of other entries: see relate."""
-    intro = [Part("intro", "", (RawProse(entry.intro),))] if entry.intro else []
+    intro = [Part("intro", "", (RawProse(entry.intro),), by_author=True)] if entry.intro else []
     return intro + body(entry)

@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tusk.locales.message import N_
 from tusk.model.common import Box, Entry, Section
 from tusk.model.fields import Record
 from tusk.model.figures import Bar, BarChart, Figure, Share
+from tusk.model.occasions import Occasion, in_order
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
+    RawCallout,
     RawContacts,
+    RawDates,
     RawFigure,
     RawGrid,
     RawLinks,
@@ -31,7 +35,7 @@ Role = Literal["intro", "happened", "matters", "key", "do", "questions", "more",
 class Part:
     """A heading and its blocks. `look`: its style; `role`: its place in a briefing.
 
-    by_author: whether an author wrote the heading, in the language of the entry; otherwise it is ours, in English.
+    by_author: whether an author wrote the heading; otherwise it is ours, to be translated. number: before it.
     """
 
     id: str
@@ -40,6 +44,7 @@ class Part:
     look: Literal["plain", "key", "box", "question"] = "plain"
     role: Role = "key"
     by_author: bool = False
+    number: str = ""
 
 
 def new_part(heading: str, *blocks: RawBlock | None, role: Role = "key", by_author: bool = False) -> Part:
@@ -65,12 +70,17 @@ def body(entry: Entry) -> list[Part]:
     if not entry.body:
         return []
     id = "text" if "text" not in ids(entry.body) else "whole-text"
-    return [Part(id, "", (RawProse(entry.body),), role="intro")]
+    return [Part(id, "", (RawProse(entry.body),), role="intro", by_author=True)]
 
 
 def around(entry: Entry, sections: Sequence[Section], parts: Sequence[Part]) -> list[Part]:
     """The parts with the free text: first, as an introduction, if there are sections; else last."""
     return [*body(entry), *parts] if sections else [*parts, *body(entry)]
+
+
+def dates_part(occasions: Sequence[Occasion], *more: RawBlock) -> Part:
+    """The days on which something is held, in order."""
+    return Part("dates", N_("Dates"), (RawDates(sorted(occasions, key=in_order)), *more), role="do")
 
 
 def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:
@@ -82,8 +92,8 @@ def section_parts(
 ) -> Iterator[Part]:
     for number, section in enumerate(sections, 1):
         part = new_part(section.heading, *_section_blocks(section), role=role, by_author=True)
-        heading = f"{number}. {section.heading}" if numbered else section.heading
-        part = replace(part, id=section.id or part.id, heading=heading)
+        before = f"{number}. " if numbered else ""
+        part = replace(part, id=section.id or part.id, number=before)
         yield part
         if section.things_you_should_know:
             yield box_part(section.things_you_should_know, part.id)
@@ -92,6 +102,7 @@ def section_parts(
 def _section_blocks(section: Section) -> Iterator[RawBlock]:
     if section.text:
         yield RawProse(section.text)
+    yield from map(RawCallout, section.callouts)
     if section.picture:
         yield RawPicture(section.picture)
     if section.quote:

@@ -5,12 +5,20 @@ Every output shows these parts, so a new kind needs one function in by_kind.py a
 
 from __future__ import annotations
 
+from tusk.locales.message import N_
 from tusk.model.common import Entry
-from tusk.model.kinds import (
-    ThematicReview,
-)
+from tusk.model.held import Held
+from tusk.model.kinds import Event, ThematicReview
 from tusk.sections.by_kind import parts_for
-from tusk.sections.part import Part, box_part, figure_parts, new_part, points_part, table_parts
+from tusk.sections.part import (
+    Part,
+    box_part,
+    dates_part,
+    figure_parts,
+    new_part,
+    points_part,
+    table_parts,
+)
 from tusk.sections.raw_blocks import (
     RawContacts,
     RawLinks,
@@ -23,19 +31,21 @@ def parts_of(entry: Entry) -> list[Part]:
     """All parts of an entry, in reading order."""
     parts = []
     if entry.key_messages:
-        parts.append(Part("key-messages", "Key messages", (RawPoints(entry.key_messages),), "key"))
+        parts.append(Part("key-messages", N_("Key messages"), (RawPoints(entry.key_messages),), "key"))
     if entry.why_it_matters:
-        parts.append(new_part("Why it matters", RawProse(entry.why_it_matters), role="matters"))
+        parts.append(new_part(N_("Why it matters"), RawProse(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
     parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
-    parts += points_part("What to do", entry.what_to_do, role="do")
-    parts += points_part("Questions for your team", entry.questions, role="questions")
+    if entry.dates and not isinstance(entry, Event):  # its dates are first
+        parts.append(dates_part(entry.occasions if isinstance(entry, Held) else entry.dates))
+    parts += points_part(N_("What to do"), entry.what_to_do, role="do")
+    parts += points_part(N_("Questions for your team"), entry.questions, role="questions")
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.contacts:
         parts.append(Part("contacts", "Contacts", (RawContacts(entry.contacts),), role="more"))
     if entry.links:
-        parts.append(Part("links", "Useful links", (RawLinks(entry.links),), role="more"))
+        parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts

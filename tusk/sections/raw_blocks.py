@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tusk.model.common import Box, Labelled, Link, Picture, Quote
+from tusk.locales.message import Message
+from tusk.model.common import Box, Callout, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
+from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.occasions import Occasion
 from tusk.model.tables import Table
 
 
@@ -46,9 +49,9 @@ class RawLabelledList:
 
 @dataclass(frozen=True)
 class RawFacts:
-    """Names and values side by side."""
+    """Names of ours and values side by side."""
 
-    items: Sequence[tuple[str, str]]
+    items: Sequence[tuple[str, object]]
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,13 @@ class RawQuote:
     """Somebody's words."""
 
     quote: Quote
+
+
+@dataclass(frozen=True)
+class RawCallout:
+    """A few words that readers must not miss; with everything resolved it is prose."""
+
+    callout: Callout
 
 
 @dataclass(frozen=True)
@@ -101,6 +111,22 @@ class RawContacts:
     """Whom to ring or write to."""
 
     items: Sequence[ShownContact]
+
+
+@dataclass(frozen=True)
+class RawDates:
+    """Days on which something is held."""
+
+    items: Sequence[Occasion]
+
+
+@dataclass(frozen=True)
+class RawDeadline:
+    """The last day to act, and the reference to give."""
+
+    label: Message | str
+    day: PartDate | None
+    reference: str | None
 
 
 @dataclass(frozen=True)
@@ -188,12 +214,15 @@ RawBlock = (
     | RawLabelledList
     | RawFacts
     | RawQuote
+    | RawCallout
     | RawPicture
     | RawGrid
     | RawTable
     | RawAside
     | RawLinks
     | RawContacts
+    | RawDates
+    | RawDeadline
     | RawAboutSite
     | RawSiteContact
     | RawSubheading

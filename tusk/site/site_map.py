@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from tusk.library.library import Library
+from tusk.locales.message import N_
+from tusk.locales.words import ENGLISH, Words
 from tusk.model import site_shape as shape
 from tusk.model.identity import WHOM, MenuItem, SiteLogo
 from tusk.model.site_shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
@@ -31,13 +33,23 @@ class Frame(TypedDict):
     footer: Menu
     pages: dict[str, str]  # the addresses of the pages that have content, by their names
     found_by: str  # by section, topic, theme or audience
+    words: NotRequired[Words]  # of the interface in the language of the page; English if left out
+    others: NotRequired[Mapping[str, Frame]]  # the same for pages in other languages
 
 
 @dataclass(frozen=True)
 class SiteMap:
-    """The pages, tags and facets of one library, for templates. Names are those of `SitePage.name`."""
+    """The pages, tags and facets of one library, for templates. Names are those of `SitePage.name`.
+
+    language: of the page that shows their titles; if left out, that of the site.
+    """
 
     library: Library
+    language: str | None = None
+
+    @cached_property
+    def words(self) -> Words:
+        return self.library.words(self.language)
 
     @cached_property
     def pages(self) -> list[SitePage]:
@@ -61,15 +73,21 @@ class SiteMap:
         """The name of a page for readers; that of a section is in content/sections.yml. Raises KeyError."""
         page = _BY_NAME[name]
         section = self.library.sections.get(page.name) if page.is_section else None
-        return self.library.site.title if page is shape.HOME else section.name if section else page.title
+        if page is shape.HOME:
+            return self.library.site.title
+        return self.own(section.name) if section else self.words.gettext(page.title)
+
+    def own(self, text: str) -> str:
+        """A name from the project's own lists, translated if the project has a translation."""
+        return self.words.own(text, self.library.site.language)
 
     def summary(self, page: SitePage) -> str:
         """The sentence below the title of a page."""
         if page is shape.HOME:
             return self.library.site.lead
         if page is shape.FIND:
-            return f"Everything on this site {self.found_by('and')}."
-        return page.summary
+            return self.words.gettext("Everything on this site %(by_what)s.", by_what=self.found_by("and"))
+        return self.words.gettext(page.summary)
 
     @property
     def header(self) -> Menu:
@@ -140,7 +158,7 @@ class SiteMap:
 
     def found_by(self, last: str) -> str:
         """The ways to find guidance: by section, topic, theme or audience. last: the word before the last one."""
-        return _found_by(self.tags, last)
+        return _found_by(self.tags, last, self.words)
 
     @property
     def frame(self) -> Frame:
@@ -148,27 +166,28 @@ class SiteMap:
         site = self.library.site
         return {
             "name": site.full_name,
-            "brand": site.brand,
+            "brand": self.own(site.brand),
             "strapline": site.strapline or site.lead,
             "logo": site.logo,
             "worried_box": "",  # see tusk/publish/site.py
-            "worried": site.worried.button or site.worried_heading,
-            "cookies": site.cookies,
+            "worried": self.own(site.worried.button or site.worried_heading),
+            "cookies": self.own(site.cookies),
             "header": self.header,
             "footer": self.footer,
             "pages": {page.name: page.address for page in PAGES if self.has(page.name)},
             "found_by": self.found_by("or"),
+            "words": self.words,
         }
 
     @property
     def marked_statuses(self) -> dict[str, str]:
         """The label of a status on cards and results, by its id."""
-        return {status.id: status.name for status in STATUSES if status.is_marked}
+        return {status.id: self.words.gettext(status.name) for status in STATUSES if status.is_marked}
 
     @property
     def places(self) -> Iterator[tuple[str, str]]:
         """(name, address) of the pages that a search for their name offers: sections and lists."""
-        yield from ((section.name, f"{section.id}/") for section in self.sections)
+        yield from ((self.own(section.name), f"{section.id}/") for section in self.sections)
         yield from self.menu(page for page in PAGES if page.is_place and not page.is_section)
 
     def _has_content(self, page: SitePage) -> bool:
@@ -184,13 +203,19 @@ class SiteMap:
         return any(f"{item.section}/" == page.address for item in self.library.items.values())
 
 
+WAYS = {"topic": N_("topic"), "theme": N_("theme"), "audience": N_("audience")}
 _BY_NAME = {page.name: page for page in PAGES}
 _BY_ID = {page.id: page for page in PAGES}
 
 
-def _found_by(tags: Iterable[Tag], last: str) -> str:
-    *names, end = ["section", *(tag.name for tag in tags)]
-    return f"by {', '.join(names)} {last} {end}" if names else f"by {end}"
+def _found_by(tags: Iterable[Tag], last: str, words: Words) -> str:
+    *names, end = [words.gettext(name) for name in (N_("section"), *(WAYS[tag.name] for tag in tags))]
+    most = ", ".join(names)
+    if not names:
+        return words.gettext("by %(way)s", way=end)
+    if last == "or":
+        return words.gettext("by %(ways)s or %(way)s", ways=most, way=end)
+    return words.gettext("by %(ways)s and %(way)s", ways=most, way=end)
 
 
 def frame_in(folder: Path) -> Frame:
@@ -206,11 +231,11 @@ def frame_in(folder: Path) -> Frame:
         "brand": "",
         "strapline": "",
         "logo": None,
-        "worried": f"Worried about {WHOM['children']}?",
+        "worried": WHOM["children"],
         "cookies": "",
         "worried_box": "",
         "header": menu(HEADER),
         "footer": menu(FOOTER),
         "pages": addresses,
-        "found_by": _found_by(TAGS, "or"),
+        "found_by": _found_by(TAGS, "or", ENGLISH),
     }

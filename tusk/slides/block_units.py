@@ -10,12 +10,13 @@ from tusk.document import blocks
 from tusk.document.blocks import Block
 from tusk.document.items import FormField, Number
 from tusk.document.nodes import Text, plain
+from tusk.media.for_print import Pictures
 from tusk.slides.chart_units import chart_units, panels
 from tusk.slides.deck import TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
 from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
-from tusk.slides.text_units import DeckPictures, text_units
+from tusk.slides.text_units import picture_unit, text_units
 from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit, abreast
 
 BOLD = Run("", bold=True)
@@ -26,7 +27,7 @@ CARDS = 4  # numbers side by side
 LEAST_COVER = 260.0  # points
 
 
-def units_of(given: Iterable[Block], pictures: DeckPictures) -> Iterator[Para | Unit]:
+def units_of(given: Iterable[Block], pictures: Pictures) -> Iterator[Para | Unit]:
     """The paragraphs and units of some blocks, in order."""
     for block in given:
         yield from HANDLERS[type(block)](block, pictures)
@@ -39,20 +40,20 @@ def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Para | 
     yield from [TwoColumnList((Flow(paras),))] if in_two else paras
 
 
-def _points(block: blocks.Points, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _points(block: blocks.Points, pictures: Pictures) -> Iterator[Para | Unit]:
     short = all(len(plain(item)) <= SHORT_POINT for item in block.items)
     yield from _listed([point_of(item) for item in block.items], short=short)
 
 
-def _learning(block: blocks.LearningPoints, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _learning(block: blocks.LearningPoints, pictures: Pictures) -> Iterator[Para | Unit]:
     for item in block.items:
         yield from point_of(item.text)
         if item.guidance:
             link = Run(item.guidance.name, link=address_of(item.guidance.target))
-            yield Para((Run("Guidance: "), link), "small", 1)
+            yield Para((Run(f"{block.words.gettext('Guidance:')} "), link), "small", 1)
 
 
-def _labelled(block: blocks.LabelledList, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _labelled(block: blocks.LabelledList, pictures: Pictures) -> Iterator[Para | Unit]:
     """Short ones as points; else each label over its text."""
     short = all(len(plain(item.text)) <= SHORT_GLOSS for item in block.items)
     for item in block.items:
@@ -62,42 +63,43 @@ def _labelled(block: blocks.LabelledList, pictures: DeckPictures) -> Iterator[Pa
         else:
             yield from (Para(label, "name"), *paras_of(item.text))
         if item.theme and not item.text:
-            yield Para((Run(f"Theme: {item.theme.name}"),), "small")
+            yield Para((Run(f"{block.words.gettext('Theme:')} {item.theme.name}"),), "small")
 
 
 def _after(between: str, text: Text) -> tuple[Run, ...]:
     return (Run(between), *runs_of(text)) if text else ()
 
 
-def _facts(block: blocks.Facts, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _facts(block: blocks.Facts, pictures: Pictures) -> Iterator[Para | Unit]:
     for fact in block.items:
         yield Para((replace(BOLD, text=f"{fact.name}: "), *runs_of(fact.value)))
 
 
-def _quote(block: blocks.Quote, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _quote(block: blocks.Quote, pictures: Pictures) -> Iterator[Para | Unit]:
     below = [line_of(text, "source") for text in (block.source, block.note) if text]
-    yield Flow((line_of(("“", *block.text, "”"), "quote"), *below), "quote")
+    paras = paras_of(block.text if block.is_long else ("“", *block.text, "”"))
+    yield Flow((*(replace(para, style="quote") for para in paras), *below), "quote")
 
 
-def _picture(block: blocks.Picture, pictures: DeckPictures) -> Iterator[Para | Unit]:
-    yield pictures.unit(block.file, block.alt)
+def _picture(block: blocks.Picture, pictures: Pictures) -> Iterator[Para | Unit]:
+    yield picture_unit(pictures, block.file, block.alt)
     between: Text = (" · ",) if block.caption and block.credit else ()
     if words := (*block.caption, *between, *block.credit):
         yield line_of(words, "small")
 
 
-def _grid(block: blocks.Grid, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _grid(block: blocks.Grid, pictures: Pictures) -> Iterator[Para | Unit]:
     rows = (tuple(map(_cell, row)) for row in block.rows)
     yield TableUnit(tuple(rows), plain(block.header), (_cell(block.header),))
 
 
-def _contacts(block: blocks.Contacts, pictures: DeckPictures) -> Iterator[Para | Unit]:
-    header = tuple(map(_cell, blocks.CONTACT_COLUMNS))
+def _contacts(block: blocks.Contacts | blocks.Dates, pictures: Pictures) -> Iterator[Para | Unit]:
+    header = tuple(map(_cell, block.columns))
     rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.rows)
-    yield TableUnit(tuple(rows), "Contacts", header)
+    yield TableUnit(tuple(rows), block.words.gettext(block.kind.capitalize()), header)
 
 
-def _table(block: blocks.DataTable, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _table(block: blocks.DataTable, pictures: Pictures) -> Iterator[Para | Unit]:
     if not block.is_headed:
         yield line_of(block.caption, "name")
     header, *rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.texts)
@@ -110,11 +112,11 @@ def _cell(text: Text | str) -> TableCell:
     return (line_of(text),) if text else ()
 
 
-def _panel(block: blocks.Aside | blocks.Box, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _panel(block: blocks.Aside | blocks.Box, pictures: Pictures) -> Iterator[Para | Unit]:
     yield Flow((*paras_of(block.text), *map(link_of, block.links)), "panel")
 
 
-def _numbers(block: blocks.Numbers, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _numbers(block: blocks.Numbers, pictures: Pictures) -> Iterator[Para | Unit]:
     cards = [Flow(tuple(_number(number)), "panel") for number in block.items]
     yield Rows(tuple(abreast(cards, CARDS, 0.85)))
 
@@ -127,33 +129,35 @@ def _number(number: Number) -> Iterator[Para]:
         yield Para((Run(number.note),), "small")
 
 
-def _theme_map(block: blocks.ThemeMap, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _theme_map(block: blocks.ThemeMap, pictures: Pictures) -> Iterator[Para | Unit]:
     names = [(group.name, [Run(theme.name) for theme in group.themes]) for group in block.groups]
     yield panels([(name, [Para((run,), "point") for run in runs]) for name, runs in names])
     if block.caption:
         yield line_of(f"{block.caption}. {block.count} themes.", "small")
 
 
-def _terms(block: blocks.Terms, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _terms(block: blocks.Terms, pictures: Pictures) -> Iterator[Para | Unit]:
     words = [(Run(term.text, bold=bool(term.meaning)), *_after(": ", term.meaning)) for term in block.items]
     yield from _listed([[Para(runs, "point")] for runs in words], short=True)
 
 
-def _cover(block: blocks.Cover, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _cover(block: blocks.Cover, pictures: Pictures) -> Iterator[Para | Unit]:
     if block.file:
-        yield pictures.unit(block.file, block.alt, LEAST_COVER)
+        yield picture_unit(pictures, block.file, block.alt, LEAST_COVER)
         return
     title = Para((Run(block.title, bold=True),), light=True)
     publisher = Para((Run(block.publisher),), "small", light=True)
-    lost = Para((Run("The words on the cover; the picture is lost.", lost=True),), "small")
+    lost = Para(
+        (Run(block.words.gettext("The words on the cover; the picture is lost."), lost=True),), "small"
+    )
     yield Columns((Flow((title, publisher), "colour"), Flow((lost,))), (1.0, 1.2))
 
 
-def _form(block: blocks.BlankForm, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _form(block: blocks.BlankForm, pictures: Pictures) -> Iterator[Para | Unit]:
     cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
     cells += [()] * (len(cells) % 2)
     rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
-    yield TableUnit(rows, block.title or "Blank form", (), scale=0.75)
+    yield TableUnit(rows, block.title or block.words.gettext("Blank form"), (), scale=0.75)
 
 
 def _field(item: FormField) -> Iterator[Run]:
@@ -162,7 +166,7 @@ def _field(item: FormField) -> Iterator[Run]:
         yield from (Run("  ("), *runs_of(item.options), Run(")"))
 
 
-def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _levels(block: blocks.RiskLevels, pictures: Pictures) -> Iterator[Para | Unit]:
     for category in block.categories:
         rows: list[TableRow] = []
         for level in category.levels:
@@ -170,11 +174,16 @@ def _levels(block: blocks.RiskLevels, pictures: DeckPictures) -> Iterator[Para |
             rows.append(((Para((Run(level.name.upper(), bold=True),)),), items))
         if category.evidence:
             rows.append(((Para((Run(category.evidence, bold=True),)),),))
-        header = (_cell("Level"), _cell(category.heading))
-        yield TableUnit(tuple(rows), f"{category.heading}: indicators by level", header, scale=0.77)
+        header = (_cell(block.words.gettext("Level")), _cell(category.heading))
+        yield TableUnit(
+            tuple(rows),
+            block.words.gettext("%(category)s: indicators by level", category=category.heading),
+            header,
+            scale=0.77,
+        )
 
 
-HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Para | Unit]]] = {
+HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = {
     blocks.Prose: lambda block, pictures: text_units(block.text, pictures),
     blocks.Points: _points,
     blocks.LearningPoints: _learning,
@@ -186,6 +195,7 @@ HANDLERS: dict[type[Block], Callable[[Any, DeckPictures], Iterator[Para | Unit]]
     blocks.DataTable: _table,
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
+    blocks.Dates: _contacts,
     blocks.Links: lambda block, _: map(link_of, block.items),
     blocks.Subheading: lambda block, _: iter([line_of(block.text, "heading")]),
     blocks.Numbers: _numbers,

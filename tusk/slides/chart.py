@@ -11,16 +11,19 @@ from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_
 from pptx.enum.dml import MSO_LINE as DASH
 from pptx.enum.dml import MSO_PATTERN as PATTERN
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Pt
 
 from tusk.charts.table import measure, table_of
-from tusk.charts.venns import draw_venn
+from tusk.charts.venns import Diagram, draw_venn
 from tusk.model.figures import BarChart, LineChart, StackedBarChart, Venn
 from tusk.slides import room
 from tusk.slides.deck import PlacedBox, SlideChart
-from tusk.slides.shapes import add, place
-from tusk.slides.venn import draw_circles
+from tusk.slides.paras import Para, Run
+from tusk.slides.shapes import add, coloured, place, write_in
+from tusk.slides.venn import circles_of
 
 TYPES = {"bar": TYPE.BAR_CLUSTERED, "stacked bar": TYPE.BAR_STACKED, "line": TYPE.LINE_MARKERS}
 # The look of parts and lines, in the same order as on pages and in PDFs: a tone with its own pattern.
@@ -28,6 +31,7 @@ PATTERNS: tuple[Any, ...] = (None, PATTERN.WIDE_UPWARD_DIAGONAL, PATTERN.SMALL_G
 PATTERNS += (PATTERN.OUTLINED_DIAMOND, PATTERN.LIGHT_VERTICAL)
 DASHES = (DASH.SOLID, DASH.DASH, DASH.ROUND_DOT, DASH.DASH_DOT, DASH.SQUARE_DOT, DASH.LONG_DASH)
 FORMATS = ("#,##0.##", '0.##"%"')  # of numbers, and of percentages
+WIDE, HIGH = 90.0, 36.0  # points: of a number in a Venn diagram
 MOST_LABELLED = 2  # lines; with more, their numbers would overlap
 
 
@@ -35,7 +39,7 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
     """Put a figure on a slide; returns its shape."""
     figure = chart.figure
     if isinstance(figure, Venn):
-        return draw_circles(slide, box, draw_venn(figure))
+        return _venn(slide, box, draw_venn(figure))
     frame = slide.shapes.add_chart(TYPES[figure.figure], *place(box), _numbers(chart))
     made = frame.chart
     made.has_title, made.has_legend = False, len(made.plots[0].series) > 1
@@ -158,3 +162,34 @@ def _lay_out(made: Any, chart: SlideChart, height: float) -> None:
         add(manual, f"c:{name}", val=value)
     skip = add(made.category_axis._element, "c:tickLblSkip", val="1")
     made.category_axis._element.xpath("c:noMultiLvlLbl")[0].addprevious(skip)
+
+
+def _venn(slide: Any, box: PlacedBox, drawn: Diagram) -> Any:
+    """Put a Venn diagram on a slide; returns the group of its circles, which is read as one."""
+    circles, group = circles_of(drawn, box.width, box.height), slide.shapes.add_group_shape()
+    scale, radius = circles.scale, drawn.radius * circles.scale
+    labels = [(*circle.at, f"{circle.number}.") for circle in drawn.circles]
+    labels += [(region.x, region.y - 4, region.shown) for region in drawn.regions]
+    for each in drawn.circles:
+        _circle(group, box.left + each.x * scale, box.top + each.y * scale, radius)
+    for x, y, words in labels:
+        _number_at(group, box.left + x * scale, box.top + y * scale, words)
+    left = box.left + box.width - circles.key_width
+    top = box.top + max(0.0, (box.height - circles.key_height) / 2)
+    key = slide.shapes.add_textbox(*map(Pt, (left, top, circles.key_width, circles.key_height)))
+    write_in(key, circles.key)
+    return group
+
+
+def _circle(group: Any, x: float, y: float, radius: float) -> None:
+    circle = coloured(
+        group.shapes, MSO_SHAPE.OVAL, *map(Pt, (x - radius, y - radius, 2 * radius, 2 * radius))
+    )
+    add(circle.fill._xPr.solidFill[0], "a:alpha", val="14000")
+    circle.line.color.theme_color, circle.line.width = THEME.ACCENT_1, Pt(1.5)
+
+
+def _number_at(group: Any, x: float, y: float, words: str) -> None:
+    label = group.shapes.add_textbox(*map(Pt, (x - WIDE / 2, y - HIGH / 2, WIDE, HIGH)))
+    write_in(label, (Para((Run(words, bold=True),), size=22.0),), anchor=MSO_ANCHOR.MIDDLE)
+    label.text_frame.paragraphs[0].alignment = PP_ALIGN.CENTER

@@ -9,6 +9,7 @@ from tusk.charts.lines import draw_lines
 from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import in_words
 from tusk.document.blocks import Chart, Figure
+from tusk.locales.words import Words
 from tusk.model.figures import GroupedMap, LineChart, StackedBarChart
 from tusk.slides.deck import SlideChart
 from tusk.slides.inline import line_of
@@ -31,7 +32,7 @@ def chart_units(chart: Chart) -> Iterator[Para | Unit]:
         yield panels([(name, [_member(row, chart.table) for row in rows]) for name, rows in groups])
     elif has_room(figure):
         below = (*_not_drawn(chart), *below)
-        yield from _charts(figure)
+        yield from _charts(figure, chart.words)
     else:
         yield _as_table(chart)
     yield from (Para((Run(f"{name}: ", bold=True), Run(text)), "small") for name, text in below)
@@ -40,17 +41,17 @@ def chart_units(chart: Chart) -> Iterator[Para | Unit]:
 def _not_drawn(chart: Chart) -> Iterator[tuple[str, str]]:
     """Numbers without a mark in a drawing, which could be mistaken for zero: points of lines, parts of bars."""
     figure = chart.figure
-    if isinstance(figure, LineChart) and (gaps := draw_lines(figure).gaps):
-        yield "No point", "; ".join(gaps)
+    if isinstance(figure, LineChart) and (gaps := draw_lines(figure, chart.words).gaps):
+        yield chart.words.gettext("No point"), "; ".join(gaps)
     if isinstance(figure, StackedBarChart):
         missing = [
-            f"{row.name}, {part.name}: {in_words(number, part)}"
+            f"{row.name}, {part.name}: {in_words(number, part, chart.words)}"
             for row in chart.table.rows
             for number, part in zip(row.numbers, drawn_columns(figure), strict=False)
             if known(number) is None
         ]
         if missing:
-            yield "Not drawn", "; ".join(missing)
+            yield chart.words.gettext("Not drawn"), "; ".join(missing)
 
 
 def _as_table(chart: Chart) -> TableUnit:
@@ -60,7 +61,7 @@ def _as_table(chart: Chart) -> TableUnit:
     cells += [[_noted(row.name, row.note), *_numbers(row, table)] for row in table.rows]
     if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
         cells = [list(column) for column in zip(*cells, strict=True)]
-        cells[0][0] = "Name"
+        cells[0][0] = chart.words.gettext("Name")
     header, *body = (tuple((Para((Run(words),)),) for words in row) for row in cells)
     return TableUnit(tuple(body), figure.name, header)
 
@@ -73,7 +74,7 @@ def _noted(words: str, note: str) -> str:
     return f"{words} ({note})" if note else words
 
 
-def _charts(figure: Figure) -> Iterator[Unit]:
+def _charts(figure: Figure, words: Words) -> Iterator[Unit]:
     """A chart, or several if it has more bars than fit on a slide, each with its first bar."""
     parts = [(0, figure)]
     if isinstance(figure, BarFigure):
@@ -82,8 +83,8 @@ def _charts(figure: Figure) -> Iterator[Unit]:
         starts = range(0, len(figure.bars), each)
         parts = [(at, figure.model_copy(update={"bars": figure.bars[at : at + each]})) for at in starts]
     for start, part in parts:
-        words = f"{part.name}. {description_of(part)}"
-        yield FixedBox(SlideChart(part, table_of(part), words, figure, start), height_of(part))
+        said = f"{part.name}. {description_of(part, words)}"
+        yield FixedBox(SlideChart(part, table_of(part, words), said, figure, start), height_of(part))
 
 
 def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tusk.charts.table import Table
+from tusk.document.document import Document
 from tusk.fonts import measure
 from tusk.model.figures import Figure
 from tusk.slides.paras import Para
@@ -111,14 +112,11 @@ class SlidePage:
 class SlideDeck:
     """All slides of a workshop, and the parts that every slide has."""
 
-    title: str
-    publisher: str
-    colour: str
-    language: str
+    workshop: Document
     pages: tuple[SlidePage, ...]
     pictures: dict[str, bytes]
 
     @property
     def footer(self) -> str:
         """The text below every slide."""
-        return f"{self.publisher} · {self.title}"
+        return f"{self.workshop.publisher.name} · {self.workshop.title}"

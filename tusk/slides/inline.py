@@ -118,10 +118,19 @@ def _runs(text: Text, look: Run) -> Iterator[Run]:
                 yield from _runs(node.children, replace(look, link=address_of(node.target)))
                 if node.state:
                     yield replace(look, text=f" ({node.state})")
-            case Element(tag="br"):
-                yield replace(look, text="\n")
-            case Element(tag="q"):
-                yield from _runs(("“", *node.children, "”"), look)
             case Element():
-                bold, italic = look.bold or node.tag == "strong", look.italic or node.tag in ("em", "cite")
-                yield from _runs(node.children, replace(look, bold=bold, italic=italic))
+                yield from _element_runs(node, look)
+
+
+def _element_runs(node: Element, look: Run) -> Iterator[Run]:
+    match node:
+        case Element(tag="br"):
+            yield replace(look, text="\n")
+        case Element(tag="q"):
+            yield from _runs(("“", *node.children, "”"), look)
+        case Element(tag="sup", children=(nodes.Anchor(target=nodes.Target(web="")) as mark,)):
+            yield from _runs(("[", *mark.children, "]"), look)  # of a footnote
+        case _:
+            bold, italic = look.bold or node.tag == "strong", look.italic or node.tag in ("em", "cite")
+            struck = look.struck or node.tag == "del"
+            yield from _runs(node.children, replace(look, bold=bold, italic=italic, struck=struck))

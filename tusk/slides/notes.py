@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from tusk.document.blocks import Prose
 from tusk.document.document import Document, Slide, Taught
 from tusk.document.nodes import plain
+from tusk.locales.words import Words
 from tusk.slides.deck import SlidePage, SlideText
 from tusk.slides.inline import address_of, in_one_line, paras_of
 from tusk.slides.paras import Para, Run
@@ -23,41 +24,54 @@ class Noter:
     def noted(self, slide: Slide, pages: Sequence[SlidePage]) -> Iterator[SlidePage]:
         """The pages of a slide with their notes."""
         for at, page in enumerate(pages):
-            first = () if at else _first(slide, pages)
-            yield replace(page, notes=(*first, *_links(page), *self._entry(slide, page)))
+            first = () if at else _first(slide, pages, self.workshop.words)
+            yield replace(page, notes=(*first, *_links(page, self.workshop.words), *self._entry(slide, page)))
 
     def _entry(self, slide: Slide, page: SlidePage) -> Iterator[str]:
         """The source of a slide's content, and what is uncertain about it."""
         entry = self.workshop if slide.is_own else slide.taught
         if not entry:
             return
+        words = self.workshop.words
         if isinstance(entry, Taught):
-            yield from _source(entry)
+            yield from _source(entry, words)
         id = entry.reference.id if isinstance(entry, Taught) else entry.id
         is_first = id not in self._noted
         self._noted.add(id)
         if is_first:
-            yield from (f"Editor’s note: {in_one_line(note.text)}" for note in entry.editor_notes)
+            yield from (
+                words.gettext("Editor’s note: %(text)s", text=in_one_line(note.text))
+                for note in entry.editor_notes
+            )
         for place in entry.uncertain:
             printed, probable = plain(place.printed), plain(place.probable)
             if is_first or printed in page.words or (probable and probable in page.words):
-                more = f" Probably: {probable}." if probable else ""
-                yield f"Uncertain in the source ({plain(place.where)}): printed “{printed}”.{more}"
+                yield self._uncertain(plain(place.where), printed, probable)
+
+    def _uncertain(self, where: str, printed: str, probable: str) -> str:
+        words = self.workshop.words
+        said = words.gettext(
+            "Uncertain in the source (%(where)s): printed “%(printed)s”.", where=where, printed=printed
+        )
+        more = words.gettext("Probably: %(text)s.", text=probable)
+        return f"{said} {more}" if probable else said
 
 
-def _first(slide: Slide, pages: Sequence[SlidePage]) -> Iterator[str]:
+def _first(slide: Slide, pages: Sequence[SlidePage], words: Words) -> Iterator[str]:
     """The notes on the first page of a slide."""
     yield from map(_in_words, paras_of(slide.notes))
     if slide.presenter:
-        yield f"Presented by {slide.presenter}."
+        yield words.gettext("Presented by %(name)s.", name=slide.presenter)
     if pages[0].layout == "opening":
         yield from (in_one_line(block.text) for block in slide.own if isinstance(block, Prose))
     if slide.question:
-        yield "A question to the audience: the answer is on the next slide."
+        yield words.gettext("A question to the audience: the answer is on the next slide.")
         boxes = [box for page in pages[1:] for box in page.boxes]
-        yield from (f"Answer: {' / '.join(box.piece.words.splitlines())}" for box in boxes)
+        yield from (
+            words.gettext("Answer: %(text)s", text=" / ".join(box.piece.words.splitlines())) for box in boxes
+        )
     elif slide.gap:
-        yield f"Lost in the source: {slide.gap}"
+        yield words.gettext("Lost in the source: %(text)s", text=slide.gap)
 
 
 def _in_words(para: Para) -> str:
@@ -73,15 +87,24 @@ def _address(run: Run) -> str:
     return f" ({run.link.removeprefix('mailto:')})" if run.link and not says_it else ""
 
 
-def _source(taught: Taught) -> Iterator[str]:
-    yield f"From “{taught.reference.name}” ({taught.kind_label}, {taught.dated})."
+def _source(taught: Taught, words: Words) -> Iterator[str]:
+    yield words.gettext(
+        "From “%(title)s” (%(kind)s, %(date)s).",
+        title=taught.reference.name,
+        kind=taught.kind_label,
+        date=taught.dated,
+    )
     if address := address_of(taught.reference.target):
-        yield f"The full page: {address}"
-    yield from (f"Source: {source.words}." for source in taught.sources)
+        yield words.gettext("The full page: %(address)s", address=address)
+    yield from (words.gettext("Source: %(source)s.", source=source.words) for source in taught.sources)
 
 
-def _links(page: SlidePage) -> Iterator[str]:
+def _links(page: SlidePage, words: Words) -> Iterator[str]:
     """The links on a slide, to paste where the audience can open them."""
     for box in page.boxes:
         for para in box.piece.paras if isinstance(box.piece, SlideText) else ():
-            yield from (f"Link: {run.text}, {run.link}" for run in para.runs if run.link)
+            yield from (
+                words.gettext("Link: %(label)s, %(address)s", label=run.text, address=run.link)
+                for run in para.runs
+                if run.link
+            )

@@ -28,7 +28,7 @@ def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int)
     beside, rest = _beside(tuple(_people(workshop) if workshop.presenters else _text(document, own)))
     boxes = (*_ends(document), beside)
     page = SlidePage(id, number, replace(title, light=True), _about(workshop), "opening", boxes)
-    heading = "Presenters" if workshop.presenters else document.title
+    heading = document.words.gettext("Presenters") if workshop.presenters else document.title
     more = content_pages(f"{id}--more", number, heading, [Flow(rest.parts)], between="-") if rest else ()
     return [page, *more]
 
@@ -47,10 +47,15 @@ def _ends(document: Document) -> Iterator[PlacedBox]:
     name = document.publisher.name
     size = next((size for size in (16.0, 15.0, 14.0) if measure.width(name, size, True) <= INNER), 14.0)
     yield _light(Run(name, bold=True), size, TOP + 6)
+    check = document.words.gettext("Check what applies today.")
     if document.status == "historic" and document.standing:
-        yield _light(Run(f"{document.standing.name} Check what applies today."), 14.0, BOTTOM - 28)
+        yield _light(
+            Run(f"{document.standing.name} {check}"),
+            14.0,
+            BOTTOM - 28,
+        )
     elif document.status == "draft":
-        yield _light(Run("Draft: not published."), 14.0, BOTTOM - 28)
+        yield _light(Run(document.words.gettext("Draft: not published.")), 14.0, BOTTOM - 28)
 
 
 def _light(run: Run, size: float, top: float) -> PlacedBox:

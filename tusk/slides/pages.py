@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tusk.document.blocks import Prose
 from tusk.document.document import Document, Helpline, Slide
+from tusk.media.for_print import Pictures
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import SlideDeck, SlidePage
 from tusk.slides.fit import content_pages
@@ -15,27 +16,21 @@ from tusk.slides.inline import line_of
 from tusk.slides.notes import Noter
 from tusk.slides.opening import opening_pages
 from tusk.slides.paras import Para, Run
-from tusk.slides.text_units import DeckPictures, text_units
+from tusk.slides.text_units import text_units
 from tusk.slides.titles import title_of
 from tusk.slides.units import Flow, Unit, joined
 
+PICTURE_WIDTH = 200.0  # millimetres, at which pictures are as sharp as on paper
 QUESTION_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
 
 
-def deck_of(document: Document, content: Path, cache: Path | None = None) -> SlideDeck:
-    """The deck of a workshop. content: where its pictures are. Raises ProblemsFound if one cannot be shown."""
-    pictures = DeckPictures(content, cache)
-    return SlideDeck(
-        title=document.title,
-        publisher=document.publisher.name,
-        colour=document.publisher.colour,
-        language=document.language,
-        pages=tuple(_pages(document, pictures)),
-        pictures=pictures.files,
-    )
+def deck_of(document: Document, root: Path, cache: Path | None = None) -> SlideDeck:
+    """The deck of a workshop. root: of the project. Raises ProblemsFound if a picture of it cannot be shown."""
+    pictures = Pictures(root, cache, width=PICTURE_WIDTH, most=None)
+    return SlideDeck(document, tuple(_pages(document, pictures)), pictures.files)
 
 
-def _pages(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
+def _pages(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
     assert document.workshop
     noter = Noter(document)
     first, *others = document.workshop.slides
@@ -50,7 +45,7 @@ def _pages(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
     yield from _worried(document, pictures)
 
 
-def _worried(document: Document, pictures: DeckPictures) -> Iterator[SlidePage]:
+def _worried(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
     """The last slide: what to do about a worry, and the numbers to ring."""
     worried = document.worried
     numbers = (
@@ -67,12 +62,12 @@ def _hours(helpline: Helpline) -> str:
 
 def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:
     """Whether a slide shows nothing but paragraphs, so that it can be the title slide."""
-    shows_more = slide.taught or slide.is_own or slide.is_unpublished or slide.question or slide.gap
+    shows_more = slide.taught or slide.is_own or slide.unpublished or slide.question or slide.gap
     is_text = all(isinstance(block, Prose) for block in slide.own)
     return not shows_more and is_text and all(isinstance(unit, Flow) for unit in own)
 
 
-def _slide(slide: Slide, pictures: DeckPictures) -> Iterator[SlidePage]:
+def _slide(slide: Slide, pictures: Pictures) -> Iterator[SlidePage]:
     pieces = list(_pieces(slide, pictures))
     if slide.question:
         yield _question(slide)
@@ -86,7 +81,7 @@ def _slide(slide: Slide, pictures: DeckPictures) -> Iterator[SlidePage]:
         yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle)
 
 
-def _pieces(slide: Slide, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def _pieces(slide: Slide, pictures: Pictures) -> Iterator[Para | Unit]:
     """The content of a slide: first the remarks about it."""
     yield from (line_of(text, "small") for text in slide.remarks)
     yield from units_of(slide.own, pictures)

@@ -31,13 +31,14 @@ INDENT = 0.95  # of a list, in sizes of type
 
 @dataclass(frozen=True)
 class Run:
-    """Text with the same format. `link`: its address. `lost`: it says what the source has lost."""
+    """Text with the same format. `link`: its address. `lost`: it says what the source has lost. `struck`: deleted."""
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
     lost: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
+from tusk.document.document import Document
+from tusk.locales.catalogues import region_of
 from tusk.media.reproducible_zip import reproducible
 from tusk.slides.base import CONTENT, FOOTER, LAYOUTS, NUMBER, SUBTITLE, TITLE, base
 from tusk.slides.chart import draw_chart
@@ -23,21 +25,20 @@ from tusk.slides.shapes import coloured, draw_table, place, write, write_in
 from tusk.slides.titles import head_of
 from tusk.slides.units import BAR, PANEL
 
-LANGUAGES = {"en-GB": "en-GB", "cy": "cy-GB"}  # of a page, as Office calls them
 DECORATIVE = """<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">
 <a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative val="1"
 xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"/></a:ext></a:extLst>"""
 
 
-def pptx_of(deck: SlideDeck, day: date, templates: Path) -> bytes:
-    """The file; the same deck gives the same bytes. day: the date that it bears. templates: the project's."""
-    made = base(templates, deck.colour)
+def pptx_of(deck: SlideDeck, templates: Path) -> bytes:
+    """The file; the same deck gives the same bytes. templates: the project's."""
+    made = base(templates, deck.workshop.publisher.colour)
     for page in deck.pages:
         _add(made, page, deck)
-    _properties(made.core_properties, deck, day)
+    _properties(made.core_properties, deck.workshop)
     file = BytesIO()
     made.save(file)
-    return reproducible(file.getvalue(), day=day)
+    return reproducible(file.getvalue(), day=deck.workshop.day)
 
 
 def _add(made: Any, page: SlidePage, deck: SlideDeck) -> None:
@@ -120,12 +121,12 @@ def _ends(slide: Any, layout: Any, footer: str) -> None:
 def _set_language(slide: Any, deck: SlideDeck) -> None:
     """Set the language of all text on a slide and in its notes."""
     for run in slide._element.iter(qn("a:r"), qn("a:fld")):
-        run.get_or_add_rPr().set("lang", LANGUAGES[deck.language])
+        run.get_or_add_rPr().set("lang", region_of(deck.workshop.language))
 
 
-def _properties(core: Any, deck: SlideDeck, day: date) -> None:
-    core.title, core.language = deck.title[:255], LANGUAGES[deck.language]
-    core.subject = deck.publisher[:255]
+def _properties(core: Any, workshop: Document) -> None:
+    core.title, core.language = workshop.title[:255], region_of(workshop.language)
+    core.subject = workshop.publisher.name[:255]
     core.author = core.last_modified_by = core.keywords = core.comments = core.category = ""
     core.revision = 1
-    core.created = core.modified = datetime.combine(day, datetime.min.time())
+    core.created = core.modified = datetime.combine(workshop.day, datetime.min.time())

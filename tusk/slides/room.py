@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tusk.charts.bars import draw_bars
-from tusk.charts.table import TOGETHER, Column, Number, Row, Table, table_of
+from tusk.charts.table import Column, Number, Row, Table, table_of
 from tusk.charts.text import in_short, in_words
 from tusk.charts.venns import draw_venn
 from tusk.fonts import measure
@@ -69,7 +69,7 @@ def _note(row: Row, table: Table, figure: Figure) -> str:
     words = [row.note]
     if isinstance(figure, BarChart) and known(row.numbers[0]) is None:
         words.append(in_words(row.numbers[0], table.columns[0]))
-    if table.columns[-1].name == TOGETHER and row.numbers[-1] is not None:
+    if table.columns[-1].is_whole and row.numbers[-1] is not None:
         words.append(f"{in_words(row.numbers[-1], table.columns[-1])} together")
     return "; ".join(filter(None, words))
 

@@ -56,6 +56,8 @@ def _run(made: Any, run: Run, para: Para) -> None:
     made.text = run.text
     made.font.size = Pt(round(para.size * 2) / 2)
     made.font.bold = run.bold or para.style in BOLD
+    if run.struck:
+        made.font._element.set("strike", "sngStrike")
     made.font.italic = run.italic or run.lost or para.style == "quote"
     made.font.color.theme_color = _colour(run, para)
     made.hyperlink.address = run.link or None

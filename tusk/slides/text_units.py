@@ -3,51 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from hashlib import sha256
+from dataclasses import replace
 from itertools import groupby
-from pathlib import Path
 
 from tusk.document.nodes import Element, Image, Node, Text, tidy
-from tusk.media.pictures import Unreadable, for_print
+from tusk.media.for_print import Pictures
 from tusk.slides.deck import SlideImage
 from tusk.slides.inline import paras_of, rows_of
 from tusk.slides.paras import Para
 from tusk.slides.tables import TableUnit
 from tusk.slides.units import FixedBox, Flow, Unit
 
-PICTURE_MM = 200.0  # the width at which pictures are as sharp as on paper
 LEAST_PICTURE = 200.0  # points
 
 
-@dataclass
-class DeckPictures:
-    """The pictures that a deck shows, scaled for it. content: the folder that their names are in."""
-
-    content: Path
-    cache: Path | None
-    files: dict[str, bytes] = field(default_factory=dict)
-
-    def unit(self, file: str, alt: str, least: float = LEAST_PICTURE) -> FixedBox:
-        """A picture, at least so many points high. Raises ProblemsFound."""
-        try:
-            made = for_print(self.content / file, PICTURE_MM, self.cache)
-        except Unreadable as unreadable:
-            raise unreadable.of(file) from None
-        name = f"{sha256(made.content).hexdigest()[:24]}.{made.ending}"
-        self.files[name] = made.content
-        return FixedBox(SlideImage(name, alt), least, made.width / made.height)
+def picture_unit(pictures: Pictures, file: str, alt: str, least: float = LEAST_PICTURE) -> FixedBox:
+    """A picture, at least so many points high. Raises ProblemsFound if it cannot be shown."""
+    name, made = pictures.scaled(file)
+    return FixedBox(SlideImage(name, alt), least, made.width / made.height)
 
 
-def text_units(text: Text, pictures: DeckPictures) -> Iterator[Para | Unit]:
+def text_units(text: Text, pictures: Pictures) -> Iterator[Para | Unit]:
     """The paragraphs and units of a text: its tables and pictures are between its paragraphs."""
     for unit, found in groupby(tidy(text), lambda node: _unit_of(node, pictures)):
         nodes = tuple(found)
         yield from [unit] * len(nodes) if unit else paras_of(nodes)
 
 
-def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
-    """A table, a quotation, or a picture on its own."""
+def _unit_of(node: Node, pictures: Pictures) -> Unit | None:
+    """A table, a callout, a quotation, or a picture on its own."""
     if not isinstance(node, Element):
         return None
     inner = [child for child in node.children if child != " "]
@@ -55,8 +39,10 @@ def _unit_of(node: Node, pictures: DeckPictures) -> Unit | None:
         cells = [tuple(tuple(paras_of(cell)) for cell in row) for row in rows_of(node) if row]
         header, *rows = cells or [()]
         return TableUnit(tuple(rows), "Table", header) if header else None
+    if node.tag == "aside":
+        return Flow(tuple(paras_of(node.children)), "panel")
     if node.tag == "blockquote":
         return Flow(tuple(replace(para, style="quote") for para in paras_of(node.children)), "quote")
     if node.tag in ("p", "figure") and len(inner) == 1 and isinstance(inner[0], Image):
-        return pictures.unit(inner[0].file, inner[0].alt)
+        return picture_unit(pictures, inner[0].file, inner[0].alt)
     return None

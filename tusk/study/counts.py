@@ -13,11 +13,12 @@ from fractions import Fraction
 from functools import cached_property
 
 from tusk.library.library import Item, Library
+from tusk.locales.words import ENGLISH, Words
+from tusk.model.amounts import REVIEWS
 from tusk.model.figures import regions_of
 from tusk.model.kinds import KINDS
-from tusk.problem import listed
 
-COUNTED = {kind: model.plural.lower() for kind, model in KINDS.items() if model.is_counted}
+COUNTED = {kind: model.plural for kind, model in KINDS.items() if model.is_counted}
 FEWEST_FOR_SHARES = 10  # entries; with fewer, one or two reviews would change a share too much
 
 
@@ -62,11 +63,11 @@ class Study:
         """Whether there are enough entries for percentages."""
         return self.n >= FEWEST_FOR_SHARES
 
-    @property
-    def n_of(self) -> str:
+    def n_of(self, words: Words = ENGLISH) -> str:
         """The counted kinds in words: reviews, learning reports and audits."""
         kinds = {entry.kind for entry in self.entries}
-        return listed([plural for kind, plural in COUNTED.items() if kind in kinds] or ["reviews"])
+        plurals = [words.gettext(plural).lower() for kind, plural in COUNTED.items() if kind in kinds]
+        return words.listed(plurals or [words.gettext(REVIEWS)])
 
     def raising(self, theme: str) -> tuple[Counted, ...]:
         """The entries that raise a theme."""

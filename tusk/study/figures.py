@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from tusk.locales.message import N_
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import Bar, BarChart, LineChart, Regions, Series, Venn, VennSet
 from tusk.study.counts import Study, percent
 
-COUNTED_WHEN = "An entry is counted for a theme if the theme is one of its themes."
+COUNTED_WHEN = N_("An entry is counted for a theme if the theme is one of its themes.")
 
 
-def frequency(study: Study) -> BarChart:
+BY_YEAR = N_("The three most frequent themes by year of issue, beside everything that was counted")
+OVERLAPS = {
+    2: N_("How the two most frequent themes overlap"),
+    3: N_("How the three most frequent themes overlap"),
+}
+
+
+def frequency(study: Study, words: Words = ENGLISH) -> BarChart:
     """How often each theme is raised, the most frequent first."""
     return BarChart(
         figure="bar",
         id="how-often",
-        name="How often each theme is raised",
-        caption="The most frequent themes, by how many entries raise them",
+        name=words.gettext("How often each theme is raised"),
+        caption=words.gettext("The most frequent themes, by how many entries raise them"),
         bars=[_bar(theme, study) for theme in study.ranked],
-        definition=COUNTED_WHEN,
-        **_whole(study, shares=study.has_shares),
+        definition=words.gettext(COUNTED_WHEN),
+        **_whole(study, words, shares=study.has_shares),
     )
 
 
@@ -30,7 +39,7 @@ def _bar(theme: str, study: Study) -> Bar:
     return Bar(theme=theme, value=float(count))
 
 
-def overlap(study: Study) -> Venn | None:
+def overlap(study: Study, words: Words = ENGLISH) -> Venn | None:
     """How the three most frequent themes overlap; None if fewer than two are raised."""
     if len(study.top) < 2:
         return None
@@ -38,15 +47,17 @@ def overlap(study: Study) -> Venn | None:
     return Venn(
         figure="venn",
         id="overlap",
-        name=f"How the {('two', 'three')[len(study.top) - 2]} most frequent themes overlap",
-        caption="Each number counts the entries that raise exactly the themes of the circles around it.",
+        name=words.gettext(OVERLAPS[len(study.top)]),
+        caption=words.gettext(
+            "Each number counts the entries that raise exactly the themes of the circles around it."
+        ),
         sets=[VennSet(theme=theme, value=float(study.count(theme))) for theme in study.top],
         regions=Regions(**regions),
-        **_whole(study, shares=False),
+        **_whole(study, words, shares=False),
     )
 
 
-def by_year(study: Study) -> LineChart | None:
+def by_year(study: Study, words: Words = ENGLISH) -> LineChart | None:
     """How often the three most frequent themes are raised each year; None where a line would mislead.
 
     In a year in which nothing was issued, a theme has no number: its line is broken.
@@ -58,17 +69,19 @@ def by_year(study: Study) -> LineChart | None:
         Series(theme=theme, values=[float(year.count(theme)) if year.n else None for year in each])
         for theme in study.top
     ]
-    everything = Series(label=f"All {study.n_of}", values=[float(year.n) for year in each])
+    name = words.gettext("All %(things)s", things=study.n_of(words))
+    everything = Series(label=name, values=[float(year.n) for year in each])
     return LineChart(
         figure="line",
         id="by-year",
-        name="Change by year",
-        caption="The three most frequent themes by year of issue, beside everything that was counted",
+        name=words.gettext("Change by year"),
+        caption=words.gettext(BY_YEAR),
         years=[str(year) for year in study.years],
         lines=[*lines, everything],
-        **_whole(study, shares=False),
+        **_whole(study, words, shares=False),
     )
 
 
-def _whole(study: Study, *, shares: bool) -> dict[str, Any]:
-    return {"n": study.n or None, "n_of": study.n_of, "unit": "%" if shares else study.n_of}
+def _whole(study: Study, words: Words, *, shares: bool) -> dict[str, Any]:
+    n_of = study.n_of(words)
+    return {"n": study.n or None, "n_of": n_of, "unit": "%" if shares else n_of}

@@ -11,6 +11,9 @@ import nh3
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from tusk.text.callouts import LOOKS, Callouts
+from tusk.text.dialects import Dialects
+from tusk.text.footnotes import Footnotes
 from tusk.text.limits import too_hard
 from tusk.text.list_blocks import ListBlocks
 from tusk.text.nodes import Element
@@ -19,23 +22,25 @@ from tusk.text.plain_text import html_of_plain, is_plain
 
 ALLOWED: dict[str, set[str]] = {
     "a": {"href", "title"},
+    "aside": set(),
     "blockquote": set(),
     "br": set(),
     "cite": set(),
     "code": set(),
     "dd": set(),
+    "del": set(),
     "details": set(),
     "dl": set(),
     "dt": set(),
     "em": set(),
     "figcaption": set(),
     "figure": set(),
-    "h2": set(),
-    "h3": set(),
-    "h4": set(),
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
     "hr": set(),
     "img": {"src", "alt", "title"},
-    "li": set(),
+    "li": {"id"},
     "ol": {"start"},
     "p": set(),
     "pre": set(),
@@ -54,9 +59,13 @@ ALLOWED: dict[str, set[str]] = {
 }
 SCHEMES = {"http", "https", "mailto", "tel", "entry"}
 MARKED = re.compile(
-    r"[`\\[<&*_\x02]|  \n"
+    r"[`\\[<&*_~\x02]|  \n"
 )  # what an inline pattern begins with, or a part that is already converted
-ALIGNED = {"class": {"left", "center", "right"}}  # the converter's own words for the columns of a table
+CLASSES = {  # the converter's own words for the columns of a table, and what callouts are
+    "td": {"left", "center", "right"},
+    "th": {"left", "center", "right"},
+    "aside": LOOKS,
+}
 
 
 def to_html(text: str) -> str:
@@ -92,7 +101,7 @@ def _converter() -> markdown.Markdown:
 
 def extensions() -> list[str | markdown.Extension]:
     """What is read besides Markdown itself."""
-    return ["tables", ListBlocks()]
+    return ["tables", "def_list", "md_in_html", ListBlocks(), Callouts(), Footnotes(), Dialects()]
 
 
 class _Unmarked(Treeprocessor):
@@ -116,7 +125,7 @@ def _sanitised(html: str) -> str:
         html,
         tags=set(ALLOWED),
         attributes=ALLOWED,
-        tag_attribute_values={"td": ALIGNED, "th": ALIGNED},
+        tag_attribute_values={tag: {"class": values} for tag, values in CLASSES.items()},
         url_schemes=SCHEMES,
         link_rel=None,
     )

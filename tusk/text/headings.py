@@ -56,10 +56,12 @@ def ids(text: str) -> list[str]:
 
 
 def id_of(heading: Element, seen: Counter[str]) -> str:
-    """The id of a heading in its text; a second one with the same words gets -2.
+    """The id of a heading in its text; its author's, or made of its words; a second one with the same words gets -2.
 
     seen: begins as taken(), and counts the words so far.
     """
+    if given := heading.get("id"):
+        return given
     name = slug(" ".join(_pieces(heading.children)))
     seen[name] += 1
     return name if seen[name] == 1 else f"{name}-{seen[name]}"

@@ -20,6 +20,25 @@ OUTERMOST = "^[ ]{0,3}"
 INDENTED = re.compile(rf"^[ ]{{4,7}}(?:{NUMBER}|{BULLET}).*")
 
 
+MARKED = re.compile(rf"( *)(?:{NUMBER}|{BULLET})")
+
+
+def _by_four(block: str) -> str:
+    """A list whose deeper points are indented by two or three spaces, as many write it, with four for each level."""
+    found = [MARKED.match(line) for line in block.split("\n")]
+    widths = [len(mark[1]) for mark in found if mark]
+    if not any(2 <= width - widths[0] <= 3 for width in widths):
+        return block
+    lines, depths = [], [widths[0]]
+    for line, mark in zip(block.split("\n"), found, strict=True):
+        if mark:
+            depths = [depth for depth in depths if depth <= len(mark[1])] or [len(mark[1])]
+            if len(mark[1]) > depths[-1] + 1:
+                depths.append(len(mark[1]))
+        lines.append(f"{'    ' * (len(depths) - 1)}{line.lstrip(' ')}")
+    return "\n".join(lines)
+
+
 class _Numbered(SaneOListProcessor):
     """Numbered lists: 1. or 1)."""
 
@@ -28,6 +47,9 @@ class _Numbered(SaneOListProcessor):
         self.RE = re.compile(rf"{OUTERMOST}{NUMBER}(.*)")
         self.CHILD_RE = re.compile(rf"{OUTERMOST}(({NUMBER}))(.*)")
         self.INDENT_RE = INDENTED
+
+    def get_items(self, block: str) -> list[str]:
+        return super().get_items(_by_four(block))
 
 
 class _Bulleted(SaneUListProcessor):
@@ -38,6 +60,9 @@ class _Bulleted(SaneUListProcessor):
         self.RE = re.compile(rf"{OUTERMOST}{BULLET}(.*)")
         self.CHILD_RE = re.compile(rf"{OUTERMOST}(({BULLET}))(.*)")
         self.INDENT_RE = INDENTED
+
+    def get_items(self, block: str) -> list[str]:
+        return super().get_items(_by_four(block))
 
 
 class _ListBelowText(BlockProcessor):

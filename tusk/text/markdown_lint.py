@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from tusk.text.convert import ALIGNED, ALLOWED, SCHEMES, convert
+from tusk.text.convert import ALLOWED, CLASSES, SCHEMES, convert
 from tusk.text.fault import Fault
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
 from tusk.text.nodes import Element, Node, Words, elements, words
+from tusk.text.plain_text import is_plain
 from tusk.text.reader import HIDDEN, Reading, read
 
 STANDS_IN = {
@@ -50,6 +51,8 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
+    elif is_plain(html):
+        return
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
@@ -96,11 +99,11 @@ def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
 
 
 def only_allowed_attributes(reading: Reading) -> Iterator[Fault]:
-    """A tag has the attributes in ALLOWED, and the cell of a table its alignment."""
+    """A tag has the attributes in ALLOWED, and the cell of a table or a callout one of its classes."""
     for element in reading.elements:
         for name, value in element.attributes if element.tag in ALLOWED else ():
-            aligned = element.tag in ("td", "th") and value in ALIGNED.get(name, ())
-            if name not in ALLOWED[element.tag] and not aligned:
+            is_class = name == "class" and value in CLASSES.get(element.tag, ())
+            if name not in ALLOWED[element.tag] and not is_class:
                 yield _fault(name, f'"{name}" is not allowed in <{element.tag}>.', "Remove it.")
 
 
@@ -213,6 +216,15 @@ def headings_have_words(reading: Reading) -> Iterator[Fault]:
             yield _fault(heading, "a heading has no words.", "Write them after the #, or remove it.")
 
 
+def ids_are_addresses(reading: Reading) -> Iterator[Fault]:
+    """The address that an author gives to a heading has only small letters, digits and hyphens."""
+    for element in reading.elements:
+        id = element.get("id")
+        if id and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", id):
+            hint = "Write it like impact-on-children."
+            yield _fault(id, f'the address "{id}" of a heading is not in the right format.', hint)
+
+
 def tables_have_headings(reading: Reading) -> Iterator[Fault]:
     """A table has at least one heading cell."""
     for table in _all(reading, "table"):
@@ -256,6 +268,7 @@ RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
     lists_begin_with_a_whole_number,
     headings_skip_no_level,
     headings_have_words,
+    ids_are_addresses,
     tables_have_headings,
     words_stand_in_points,
     nothing_is_too_deep,

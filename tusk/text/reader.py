@@ -57,7 +57,7 @@ class Reading:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """Every element and every run of words, in the order they are read."""
-        return tuple(_pieces(self.nodes, ()))
+        return tuple(pieces_of(self.nodes))
 
     @cached_property
     def elements(self) -> tuple[Element, ...]:
@@ -65,11 +65,12 @@ class Reading:
         return tuple(piece.node for piece in self.pieces if isinstance(piece.node, Element))
 
 
-def _pieces(nodes: Text, around: tuple[str, ...]) -> Iterator[Piece]:
+def pieces_of(nodes: Text, around: tuple[str, ...] = ()) -> Iterator[Piece]:
+    """Every element and every run of words of a text, in the order they are read."""
     for node in nodes:
         yield Piece(node, around)
         if isinstance(node, Element):
-            yield from _pieces(node.children, (*around, node.tag))
+            yield from pieces_of(node.children, (*around, node.tag))
 
 
 @lru_cache(maxsize=20_000)

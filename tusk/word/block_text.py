@@ -9,9 +9,9 @@ from typing import Any
 from tusk.charts.text import rows_in_words
 from tusk.document import blocks, items
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Text, plain
+from tusk.locales.words import Words
 
 BREAK = Element("br")
-NO_COVER = "The words on the cover; the picture is lost."
 
 
 def text_of(block: blocks.Block) -> Text:
@@ -48,13 +48,13 @@ def _link(link: Link) -> Text:
     return (Anchor(link.label, link.target), *about, *_after(" ", link.note))
 
 
-def _learning(point: items.LearningPoint) -> Text:
+def _learning(point: items.LearningPoint, words: Words) -> Text:
     guidance = (Anchor((point.guidance.name,), point.guidance.target),) if point.guidance else ()
-    return (*point.text, *_after(" Guidance: ", guidance))
+    return (*point.text, *_after(f" {words.gettext('Guidance:')} ", guidance))
 
 
-def _labelled(item: items.Labelled) -> Element:
-    theme = (f"Theme: {item.theme.name}",) if item.theme else ()
+def _labelled(item: items.Labelled, words: Words) -> Element:
+    theme = (f"{words.gettext('Theme:')} {item.theme.name}",) if item.theme else ()
     return _paragraph(strong(*item.label), *_after(BREAK, item.text), *_after(BREAK, theme))
 
 
@@ -71,7 +71,7 @@ def _chart(chart: blocks.Chart) -> Iterator[Node]:
     rows: list[list[Text]] = [[(table.head,), *((column.name,) for column in table.columns)]]
     for group, members in table.groups.items():
         rows += [[(strong(group),)]] if group else []
-        for row in rows_in_words(members, table):
+        for row in rows_in_words(members, table, chart.words):
             note = f" ({row['note']})" if row["note"] else ""
             rows.append([(f"{row['name']}{note}",), *((number,) for number in row["numbers"])])
     yield _table(f"{figure.name}. {chart.description}", rows)
@@ -79,7 +79,7 @@ def _chart(chart: blocks.Chart) -> Iterator[Node]:
 
 
 def _quote(quote: blocks.Quote) -> Iterator[Node]:
-    yield Element("blockquote", ("“", *quote.text, "”"))
+    yield Element("blockquote", quote.text if quote.is_long else ("“", *quote.text, "”"))
     yield _paragraph(*_after("— ", quote.source))
     yield _paragraph(*quote.note)
 
@@ -98,15 +98,22 @@ def _data_table(table: blocks.DataTable) -> Iterator[Node]:
 
 
 def _cover(cover: blocks.Cover) -> Node:
-    words = (cover.publisher, BREAK, strong(cover.title), BREAK, NO_COVER)
+    words = (
+        cover.publisher,
+        BREAK,
+        strong(cover.title),
+        BREAK,
+        cover.words.gettext("The words on the cover; the picture is lost."),
+    )
     return Image(cover.file, cover.alt) if cover.file else _paragraph(*words)
 
 
 def _form(form: blocks.BlankForm) -> Iterator[Node]:
     if form.title:
         yield _paragraph(strong(form.title))
+    _ = form.words.gettext
     rows = tuple(((*box.label, *_after(" ", box.options)), ()) for box in form.fields)
-    yield _table(form.title, ((("Question",), ("Answer",)), *rows))
+    yield _table(form.title, (((_("Question"),), (_("Answer"),)), *rows))
 
 
 def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
@@ -114,7 +121,7 @@ def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
         yield _paragraph(strong(f"{group.name} ({len(group.themes)})"))
         yield _points((theme.name,) for theme in group.themes)
     if themes.caption:
-        yield _paragraph(f"{themes.caption}. {themes.count} themes.")
+        yield _paragraph(f"{themes.caption}. {themes.counted}")
 
 
 def _category(category: items.Category) -> Iterator[Node]:
@@ -125,20 +132,24 @@ def _category(category: items.Category) -> Iterator[Node]:
     yield _table(category.heading, (names, indicators, *evidence))
 
 
+def _contacts(block: blocks.Contacts | blocks.Dates) -> Element:
+    header = tuple((name,) for name in block.columns)
+    return _table(block.words.gettext(block.kind.capitalize()), (header, *block.rows))
+
+
 _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Prose: lambda prose: prose.text,
     blocks.Points: lambda points: [_points(points.items)],
-    blocks.LearningPoints: lambda points: [_points(map(_learning, points.items))],
-    blocks.LabelledList: lambda labelled: map(_labelled, labelled.items),
+    blocks.LearningPoints: lambda points: [_points(_learning(each, points.words) for each in points.items)],
+    blocks.LabelledList: lambda labelled: (_labelled(each, labelled.words) for each in labelled.items),
     blocks.Facts: lambda facts: (_paragraph(f"{fact.name}: ", *fact.value) for fact in facts.items),
     blocks.Quote: _quote,
     blocks.Picture: _picture,
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
     blocks.DataTable: _data_table,
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
-    blocks.Contacts: lambda contacts: [
-        _table("Contacts", (tuple((name,) for name in blocks.CONTACT_COLUMNS), *contacts.rows))
-    ],
+    blocks.Contacts: lambda contacts: [_contacts(contacts)],
+    blocks.Dates: lambda dates: [_contacts(dates)],
     blocks.Links: lambda links: [_points(map(_link, links.items))],
     blocks.Subheading: lambda heading: [Element("h2", heading.text)],
     blocks.Numbers: lambda numbers: [_points(map(_number, numbers.items))],

@@ -2,45 +2,101 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
 from datetime import date, datetime
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import docx
 from docx.document import Document
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
-from tusk.media.reproducible_zip import reproducible
+from tusk.locales.catalogues import region_of
+from tusk.media.reproducible_zip import archive, packed, parts_of, reproducible
 
 BASE = "word/base.docx"  # below templates/
 COLOURED = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
 
 
-def blank(templates: Path, title: str, language: str, colour: str, day: date) -> Document:
-    """An empty document without names in it; colour: of its headings, as #RRGGBB."""
-    document = docx.Document(str(templates / BASE))
+def prepared(templates: Path, language: str, colour: str) -> Prepared:
+    """A file without names in it, used again for the next document. colour: of its headings, as #RRGGBB."""
+    found = _prepared((templates / BASE).read_bytes(), language, colour)
+    if len(found.document.part.package.image_parts):  # they would be numbered on in the next document
+        _prepared.cache_clear()
+        return prepared(templates, language, colour)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _prepared(base: bytes, language: str, colour: str) -> Prepared:
+    document = docx.Document(BytesIO(base))
     for name in COLOURED:
         style = document.styles[name]
         assert isinstance(style, ParagraphStyle)
         style.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())
     for lang in document.styles.element.iter(qn("w:lang")):
-        lang.set(qn("w:val"), language if language == "en-GB" else f"{language}-GB")
+        lang.set(qn("w:val"), region_of(language))
     properties = document.core_properties
-    properties.title, properties.language = title[:255], language
     properties.author = properties.last_modified_by = properties.comments = ""
-    properties.created = properties.modified = datetime.combine(day, datetime.min.time())
-    return document
+    properties.language = region_of(language)
+    return Prepared(document)
 
 
-def saved(document: Document) -> bytes:
-    """The same bytes for the same document."""
-    written = BytesIO()
-    document.save(written)
-    return reproducible(written.getvalue())
+class Prepared:
+    """A Word document that is begun and saved again and again: its styles are read, and packed, only once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, part = document, document.part
+        self._relations = set(part.rels)
+        self._tables: dict[tuple[Any, ...], Any] = {}
+        self._packed = {name: packed(content) for name, content in parts_of(self._in_full()).items()}
+        # To look up a style in a file takes longer than to write a paragraph.
+        setattr(part, "get_style_id", lru_cache(part.get_style_id))  # noqa: B010 (mypy: it is a method)
+
+    def begin(self, title: str, day: date) -> Document:
+        """The document, empty again."""
+        body, relations = self.document.element.body, self.document.part.rels
+        for element in body.xpath("*[not(self::w:sectPr)]"):
+            body.remove(element)
+        for id in set(relations) - self._relations:
+            del relations[id]
+        properties = self.document.core_properties
+        properties.title = title[:255]
+        properties.created = properties.modified = datetime.combine(day, datetime.min.time())
+        return self.document
+
+    def add_table(self, make: Callable[..., Table], *given: Any) -> None:
+        """A table that many documents have: made of the document and what is given, and after that only copied."""
+        if given in self._tables:
+            self.document.element.body.sectPr.addprevious(deepcopy(self._tables[given]))
+        else:
+            self._tables[given] = deepcopy(make(self.document, *given)._tbl)
+
+    def saved(self) -> bytes:
+        """The file: the same bytes for the same document."""
+        part = self.document.part
+        if len(part.package.image_parts):
+            return reproducible(self._in_full())
+        properties = part.package.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
+        changed = {
+            part.partname.membername: part.blob,
+            part.partname.rels_uri.lstrip("/"): part.rels.xml,
+            properties.partname.membername: properties.blob,
+        }
+        return archive(self._packed | {name: packed(content) for name, content in changed.items()})
+
+    def _in_full(self) -> bytes:
+        written = BytesIO()
+        self.document.save(written)
+        return written.getvalue()
 
 
 def header_row(table: Table) -> None:

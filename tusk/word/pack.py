@@ -7,16 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx.document
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
 from docx.table import Table
 
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Text
+from tusk.media.for_print import Pictures
 from tusk.paper import sheets
-from tusk.paper.pictures import Pictures
 from tusk.paper.steps import Step, steps_of
 from tusk.word.block_text import strong, text_of
-from tusk.word.document import blank, header_row, saved
+from tusk.word.document import Prepared, header_row, prepared
 from tusk.word.writer import Writer
 
 ROWS = 12  # of the action plan
@@ -26,38 +26,45 @@ WIDTHS = (Mm(85), Mm(35), Mm(30), Mm(20))
 
 def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     """A team pack, in the order of the printed one; the same document gives the same bytes."""
-    publisher = document.publisher
-    word = blank(templates, sheets.title_of_pack(document), document.language, publisher.colour, document.day)
+    publisher, words = document.publisher, document.words
+    file = prepared(templates, document.language, publisher.colour)
+    word = file.begin(sheets.title_of_pack(document), document.day)
     writer = Writer(word, pictures)
     writer.line(document.title, style="Title")
-    writer.line(f"{publisher.name}. {document.kind_label}, team pack.")
+    writer.line(
+        words.gettext(
+            "%(publisher)s. %(kind)s, team pack.", publisher=publisher.name, kind=document.kind_label
+        )
+    )
     writer.line(strong(*document.summary))
     for line in _standing(document):
         writer.line(*line)
-    writer.line(sheets.INTRODUCTION)
+    writer.line(words.gettext(sheets.INTRODUCTION))
     for step in steps_of(document, sheets.PACK_STEPS, brief=True):
         _step(step, writer)
-    _to_fill_in(document, word, writer)
+    _to_fill_in(document, file, writer)
     word.add_heading(document.worried.heading, 1)
     writer.text(document.worried.text)
     for each in document.worried.helplines:
         hours = f", {each.hours}" if each.hours else ""
         writer.line(f"{each.name}: ", Anchor((each.phone,), each.target), hours)
-    writer.line("Read the full text on the web: ", Anchor((document.title,), document.target), ".")
-    return saved(word)
+    full_text = words.gettext("Read the full text on the web:")
+    writer.line(f"{full_text} ", Anchor((document.title,), document.target), ".")
+    return file.saved()
 
 
-def _to_fill_in(document: Document, word: docx.document.Document, writer: Writer) -> None:
+def _to_fill_in(document: Document, file: Prepared, writer: Writer) -> None:
     """Blank tables for the team's questions, decisions and record."""
+    word, _ = file.document, document.words.gettext
     if not sheets.asks_questions(document):
-        word.add_heading("Questions for your team", 1)
-        writer.line(sheets.NO_QUESTIONS)
-        _blank_table(word, ["Question", "What we say"], LINES)
-    word.add_heading("Action plan", 1).paragraph_format.page_break_before = True
-    _set_widths(_blank_table(word, sheets.ACTIONS, ROWS))
-    word.add_heading("Record of use", 1)
-    _blank_table(word, sheets.RECORD, 1)
-    writer.line(sheets.ROLES_ONLY).paragraph_format.space_before = Pt(6)
+        word.add_heading(_("Questions for your team"), 1)
+        writer.line(_(sheets.NO_QUESTIONS))
+        file.add_table(_blank_table, (_("Question"), _("What we say")), LINES)
+    word.add_heading(_("Action plan"), 1).paragraph_format.page_break_before = True
+    file.add_table(_blank_table, tuple(_(name) for name in sheets.ACTIONS), ROWS, WIDTHS)
+    word.add_heading(_("Record of use"), 1)
+    file.add_table(_blank_table, tuple(_(name) for name in sheets.RECORD), 1)
+    writer.line(_(sheets.ROLES_ONLY)).paragraph_format.space_before = Pt(6)
 
 
 def _standing(document: Document) -> Iterator[Text]:
@@ -76,19 +83,19 @@ def _step(step: Step, writer: Writer) -> None:
             below.text(text_of(block))
 
 
-def _set_widths(plan: Table) -> None:
-    plan.autofit = False
-    for column, width in zip(plan.columns, WIDTHS, strict=True):
-        column.width = width
-        for cell in column.cells:
-            cell.width = width
-
-
-def _blank_table(document: docx.document.Document, names: Sequence[str], rows: int) -> Table:
-    table: Table = document.add_table(rows + 1, len(names), style="Table Grid")
+def _blank_table(
+    word: docx.document.Document, names: Sequence[str], rows: int, widths: Sequence[Length] = ()
+) -> Table:
+    table: Table = word.add_table(rows + 1, len(names), style="Table Grid")
     for cell, name in zip(table.rows[0].cells, names, strict=True):
         cell.paragraphs[0].add_run(name)
     for row in table.rows[1:]:
         row.height = Mm(10)
     header_row(table)
+    if widths:
+        table.autofit = False
+    for column, width in zip(table.columns, widths, strict=False):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
     return table

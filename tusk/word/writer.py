@@ -17,8 +17,8 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, plain, tidy
+from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI
-from tusk.paper.pictures import Pictures
 from tusk.word.document import describe, header_row
 
 WIDEST = Mm(150)
@@ -29,6 +29,7 @@ LOOKS = {  # the format of characters in an element
     "sub": ("subscript",),
     "sup": ("superscript",),
     "code": (),
+    "del": ("strike",),
 }
 
 
@@ -71,7 +72,7 @@ class Writer:
             case Element(tag="dt" | "summary"):
                 self.line(Element("strong", node.children), style=style)
             case Element():
-                self.text(node.children, "Quote" if node.tag == "blockquote" else style)
+                self.text(node.children, "Quote" if node.tag in ("aside", "blockquote") else style)
 
     def _table(self, table: Element) -> None:
         """A table whose first row is its heading; the last cell of a short row spans the rest."""

@@ -57,7 +57,12 @@ from tusk.check.rules.links import (
     links_lead_somewhere,
     one_label_leads_to_one_place,
 )
-from tusk.check.rules.markdown import markdown_is_plain, markdown_links_lead_somewhere
+from tusk.check.rules.markdown import (
+    markdown_is_in_fields_for_it,
+    markdown_is_plain,
+    markdown_links_lead_somewhere,
+    signs_of_markdown_are_read,
+)
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
@@ -82,7 +87,12 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
-from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
+from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
+from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.workshops import (
+    dates_can_be_put_in_a_calendar,
+    workshops_can_be_put_in_a_calendar,
+)
 from tusk.problem import Problem
 
 __all__ = ["EACH", "WHOLE", "CheckContext", "Rule", "WholeRule"]
@@ -101,6 +111,7 @@ EACH: tuple[Rule, ...] = (
     slides_show_something,
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
+    dates_can_be_put_in_a_calendar,
     decks_can_be_listed,
     contacts_have_names,
     links_lead_somewhere,
@@ -117,7 +128,11 @@ EACH: tuple[Rule, ...] = (
     texts_have_room,
     pages_have_room,
     longer_text_keeps_its_lines,
+    lists_have_a_space_after_the_hyphen,
+    titles_are_not_in_quotation_marks,
     markdown_is_plain,
+    signs_of_markdown_are_read,
+    markdown_is_in_fields_for_it,
     markdown_links_lead_somewhere,
     links_lead_to_parts,
     dates_follow_each_other,
@@ -130,6 +145,8 @@ EACH: tuple[Rule, ...] = (
     letters_can_be_printed,
     starter_text_is_replaced,
     what_is_shown_is_published,
+    languages_have_words,
+    translations_are_of_an_original,
     numbers_say_what_they_count,
     figures_have_something_to_show,
     figures_name_things_once,

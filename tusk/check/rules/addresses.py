@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
-from tusk.model.site_shape import BULLETINS, RESERVED_ADDRESSES
+from tusk.check.rules.files import is_reserved_by_windows
+from tusk.model.site_shape import BULLETINS, OLDER, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
 from tusk.text.headings import slug_or_none
 
+MOST_IN_ADDRESS = (
+    180  # characters: with the folder of a project before it, Windows opens paths of at most 260
+)
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
 
@@ -31,6 +35,9 @@ def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
             yield entry.problem(
                 (), f'the folder name "{parts[0]}" is reserved for the site itself.', "Rename the folder."
             )
+        elif is_reserved_by_windows(parts[1]):
+            message = f'the name "{parts[1]}" is one that Windows does not allow.'
+            yield entry.problem((), message, f"Rename the file, for example {parts[1]}-page.")
         elif parts[1] == "index":
             yield entry.problem((), 'the name "index" is reserved for the site itself.', "Rename the file.")
 
@@ -70,9 +77,15 @@ def _wrong(project: Project, address: str, taken: dict[str, str]) -> tuple[str, 
             "is not an address on this site.",
             "Write the old path without the host, for example reviews/old-name.",
         )
+    if len(address) > MOST_IN_ADDRESS:
+        return f"is longer than {MOST_IN_ADDRESS} characters.", "Remove it, or shorten it."
     bulletins = BULLETINS.address.strip("/")
     reserved = RESERVED_ADDRESSES - {bulletins}
-    if address.split("/")[0] in reserved or address in project.known["sections"] | {bulletins}:
+    if (
+        OLDER in f"/{address}/"
+        or address.split("/")[0] in reserved
+        or address in project.known["sections"] | {bulletins}
+    ):
         return "is reserved for the site itself.", "Remove it."
     if address.lower() in taken:
         return f"is already the address of {taken[address.lower()]}.", "Remove it."

@@ -13,12 +13,14 @@ from tusk.model.fields import IsFile
 from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.model.site_shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
+from tusk.urls.addresses import DASHES, INVISIBLE
 
 PICTURES = set(FORMATS)  # an .svg can contain a program
 OFFERED = {  # what opens in a program of its own; nothing that a browser would run
     *(".csv", ".doc", ".docx", ".epub", ".ics", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf"),
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
 }
+NOT_IN_ADDRESSES = rf"[#%?\\\\:*\"<>|{''.join(DASHES)}\x00-\x1f\x7f]|{INVISIBLE.pattern}"
 # What the site makes of an entry, after its name: see tusk/publish/downloads.py and tusk/data/calendar.py.
 DOWNLOAD = rf"(-({'|'.join(DOWNLOADS)}))?\.({'|'.join(DOWNLOAD_ENDINGS)})"
 
@@ -53,7 +55,28 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
         return f"{quoted(value)} cannot be opened (Permission denied).", hint
     if file.is_symlink():
         return f"{quoted(value)} is a shortcut to another place.", "Copy the file itself here."
-    return _wrong_kind(value, picture=picture) or _wrong_place(context, value)
+    return _wrong_kind(value, picture=picture) or _wrong_name(value) or _wrong_place(context, value)
+
+
+def _wrong_name(value: str) -> tuple[str, str] | None:
+    """What an address, or a Windows computer, cannot have in the name of a file."""
+    if found := re.search(NOT_IN_ADDRESSES, value):
+        char = DASHES.get(found[0], found[0] if found[0].isprintable() else "an invisible character")
+        plain = "/".join(
+            re.sub(rf" *(?:{NOT_IN_ADDRESSES})+ *", "-", part).strip("- ") for part in value.split("/")
+        )
+        return (
+            f"{quoted(value)} contains {char}, which the name of a file on a web site cannot have.",
+            f"Rename it: {plain}.",
+        )
+    if any(is_reserved_by_windows(part) or part.endswith((".", " ")) for part in value.split("/")):
+        return f"{quoted(value)} has a name that Windows does not allow.", "Rename it."
+    return None
+
+
+def is_reserved_by_windows(name: str) -> bool:
+    """Whether Windows uses the name of a file or folder for a device, whatever its ending."""
+    return bool(re.fullmatch(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", name, re.IGNORECASE))
 
 
 def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:

@@ -30,12 +30,17 @@ def ids_are_unique(context: CheckContext) -> Iterator[Problem]:
     for entry in context.records.entries:
         if isinstance(entry.record, Workshop):
             yield from _twins(
-                (entry, ("slides", n, "id"), slide.id) for n, slide in enumerate(entry.record.slides)
+                (entry, ("slides", n, "id"), id) for n, id in enumerate(slide_ids(entry.record))
             )
         elif isinstance(entry.record, Issue):
             yield from _twins(
                 (entry, ("items", n, "id"), item.id) for n, item in enumerate(entry.record.items)
             )
+
+
+def slide_ids(record: Record) -> list[str]:
+    """The ids of the slides of a workshop, in order."""
+    return [slide.id for slide in record.slides] if isinstance(record, Workshop) else []
 
 
 def _twins(named: Iterable[Named]) -> Iterator[Problem]:
@@ -52,10 +57,10 @@ def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterato
     """No slide or article has an id that the page itself uses."""
     for entry in context.records.entries:
         record = entry.record
-        slides = record.slides if isinstance(record, Workshop) else []
+        slides = slide_ids(record)
         articles = record.items if isinstance(record, Issue) else []
         name = "slides" if slides else "items"
-        for number, id in enumerate([slide.id for slide in slides] + [article.id for article in articles]):
+        for number, id in enumerate(slides + [article.id for article in articles]):
             if id in ENTRY_IDS:
                 message = f'the address "#{id}" is used by the page itself.'
                 yield entry.problem((name, number, "id"), message, "Choose another.")
@@ -64,9 +69,13 @@ def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterato
 def parts_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
     """No two headings of a page have the same address (#id)."""
     for entry in context.records.entries:
-        seen = set(ENTRY_IDS)
+        seen, slides = set(ENTRY_IDS), slide_ids(entry.record)
         for id in headings_of(parts_of(entry.record)):
-            if id in seen:
+            if id in slides:
+                message = f'a slide and a heading of this page have the address "#{id}".'
+                hint = f"Choose another id for the slide, for example {id}-slide."
+                yield entry.problem(("slides", slides.index(id), "id"), message, hint)
+            elif id in seen:
                 message = f'two headings of this page have the address "#{id}".'
                 if id in ENTRY_IDS:
                     message = f'the address "#{id}" is used by the page itself.'

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
+from tusk.locales.words import ENGLISH
 from tusk.model.issue import Issue, IssueItem
 from tusk.problem import Problem, quoted
 
@@ -24,9 +25,9 @@ def numbers_are_unique(project: Project) -> Iterator[Problem]:
 
 def _same_edition(entry: WrittenEntry, issue: Issue, other: str) -> Problem:
     if issue.number:
-        message = f"{other} is already {issue.edition} of this publisher."
+        message = f"{other} is already {ENGLISH.say(issue.edition)} of this publisher."
         return entry.problem(("number",), message, "Give one of the two another number.")
-    message = f"{other} is already the issue of {issue.edition} of this publisher."
+    message = f"{other} is already the issue of {ENGLISH.say(issue.edition)} of this publisher."
     hint = f"Write the day, for example issued: {issue.issued.first_day}, or give both a number."
     return entry.problem(("issued",), message, hint)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
@@ -13,9 +14,14 @@ from tusk.model.fields import IsMarkdown, is_web_address
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text import lines, prose
 from tusk.text.fault import before
+from tusk.text.leftovers import leftovers
 from tusk.text.markdown_lint import faults, scheme_of
 from tusk.urls.addresses import faults_of
+from tusk.urls.meant import meant
 
+MARKDOWN = re.compile(
+    r"\*\*[^*\s][^*]{0,60}\*\*|\[[^\]\[]{1,60}\]\((?:https?:|entry:|mailto:|tel:|files/)[^)\s]*\)"
+)
 MOST_FAULTS = 20  # in one text; more would not help
 
 
@@ -25,6 +31,24 @@ def markdown_is_plain(context: CheckContext) -> Iterator[Problem]:
         for fault in islice(faults(value), MOST_FAULTS):
             message = f"{name_of(path)}: {fault.message}"
             yield written.problem(path, message, fault.hint, before=before(value, fault.line, fault.column))
+
+
+def signs_of_markdown_are_read(context: CheckContext) -> Iterator[Problem]:
+    """No sign of Markdown is left that readers would see (a note, not an error)."""
+    for written, path, _, value in context.values(IsMarkdown):
+        for fault in islice(leftovers(value), MOST_FAULTS):
+            message = f"{name_of(path)}: {fault.message}"
+            yield written.note(path, message, fault.hint, before=before(value, fault.line, fault.column))
+
+
+def markdown_is_in_fields_for_it(context: CheckContext) -> Iterator[Problem]:
+    """No Markdown is in a field of one line, which is shown as it is written (a note, not an error)."""
+    for written in context.everything:
+        for path, marks, value in context.values_in(written):
+            if isinstance(value, str) and (found := MARKDOWN.search(value)) and IsMarkdown() not in marks:
+                message = f"{name_of(path)} is shown as it is written, with the signs in “{found[0]}”."
+                hint = "Remove them: only fields with Markdown can have them."
+                yield written.note(path, message, hint, before=value[: found.start()])
 
 
 def markdown_links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
@@ -60,6 +84,8 @@ def _wrong_link(context: CheckContext, address: str) -> tuple[str, str]:
             )
     elif scheme in ("http", "https", "mailto", "tel") and not is_web_address(address):
         return f"a link points to {quoted(address)}, which is not a web address.", "Write the full address."
+    elif found := meant(address, context.known["entry"].__contains__) if target and not scheme else None:
+        return found
     elif target and not scheme:
         return wrong_file(context, unquote(target), picture=False)
     return "", ""

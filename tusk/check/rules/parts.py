@@ -18,6 +18,7 @@ from tusk.problem import Problem, nearest, quoted
 from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawRiskLevels, RawThemeMap
 from tusk.text import lines, prose
+from tusk.text.footnotes import NOTE
 
 
 def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
@@ -25,8 +26,9 @@ def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
     for written, path, _, value in context.values(IsMarkdown):
         for number, address in enumerate(prose.links(value)):
             target, _, part = address.partition("#")
-            entry = _entry(context, written, target)
-            if entry is None or not part or _is_shown(unquote(part), entry):
+            entry = _entry(context, written, target) if part else None
+            is_note = not target and NOTE.fullmatch(part)
+            if entry is None or is_note or _is_shown(unquote(part), entry):
                 continue
             known = _parts(context, entry)
             if unquote(part) not in known:

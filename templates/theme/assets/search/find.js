@@ -28,7 +28,7 @@ export function start() {
 /**
  * What was found: { results, more, counts, words, said, also, instead, missing, apart }.
  * `results` have all `words`, in the form of the index; `said` is how to mark them. `more` have some.
- * `instead`: corrected words; `missing`: words left out; `apart`: no page has the phrase that was asked for.
+ * `instead`: corrected words; `missing`: words left out; `apart`: a phrase that no page has.
  */
 export async function find(text, { filters = {}, byDate = false, exact = false } = {}) {
   const pagefind = await start();
@@ -55,12 +55,12 @@ export async function find(text, { filters = {}, byDate = false, exact = false }
   const whole = await withParts(await wholeWordsFirst(right, words, typed.length === tokens.length, search), words, tokens, search, ask);
   const all = byDate ? whole : { ...whole, results: await namedFirst(text, whole.results) };
   const said = words.map((word) => tokens.find((token) => token.word === word)?.typed ?? word);
-  const found = { ...answer(all, words), said, also: await alsoCalled(said.join(" ")), instead, missing, apart: Boolean(phrase) };
+  const found = { ...answer(all, words), said, also: await alsoCalled(said.join(" ")), instead, missing, apart: phrase };
   return all.results.length < FEW && words.length > 1 ? { ...found, ...await withSome(found, words, ask) } : found;
 }
 
 const answer = ({ results, filters }, words) =>
-  ({ results, counts: filters, words, said: words, more: [], also: [], instead: {}, missing: [], apart: false });
+  ({ results, counts: filters, words, said: words, more: [], also: [], instead: {}, missing: [], apart: "" });
 
 /** Pages with words next to each other, in the order in which they would be found without quotation marks. */
 async function withPhrase(phrase, search, ask) {

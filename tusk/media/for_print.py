@@ -1,4 +1,4 @@
-"""The pictures of one PDF or Word file, scaled for print, and the limit of their size."""
+"""The pictures of one PDF, deck or Word file: scaled for print, named by what is in them, and limited in size."""
 
 from __future__ import annotations
 
@@ -21,12 +21,15 @@ ENDINGS = (".yml", ".md")
 class Pictures:
     """Collects the pictures of a file. root: of the project; cache: of scaled pictures; entries: shown in the file.
 
+    width: the widest that one is shown, in millimetres; most: the bytes of all of them; None: no limit.
     files: the name within the file → bytes.
     """
 
     root: Path
     cache: Path | None
-    entries: tuple[str, ...]
+    entries: tuple[str, ...] = ()
+    width: float = TEXT_WIDTH
+    most: int | None = PICTURE_BUDGET
     files: dict[str, bytes] = field(default_factory=dict)
     _scaled: dict[str, Prepared] = field(default_factory=dict)
 
@@ -34,11 +37,11 @@ class Pictures:
         """A picture below content/ and its name within the file. Raises ProblemsFound if it cannot be printed."""
         if file not in self._scaled:
             try:
-                made = pictures.for_print(self.root / "content" / file, TEXT_WIDTH, self.cache)
+                made = pictures.for_print(self.root / "content" / file, self.width, self.cache)
             except pictures.Unreadable as unreadable:
                 raise unreadable.of(file) from None
             self._scaled[file] = made
-            if sum(len(each.content) for each in self._scaled.values()) > PICTURE_BUDGET:
+            if self.most and sum(len(each.content) for each in self._scaled.values()) > self.most:
                 raise ProblemsFound([self._too_heavy()])
         made = self._scaled[file]
         return self.add(made.content, made.ending), made

@@ -1,0 +1,82 @@
+"""An incremental build equals a clean one, whatever was edited, and notices caches that are not its own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.publish.random_edits import Project, differences
+
+
+def test_random_edits_leave_no_trace_of_the_last_build(tmp_path: Path) -> None:
+    """The long form, with thousands of edits: python -m tests.publish.random_edits 2000."""
+    assert [*differences(tmp_path, seed=16, count=12)] == []
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path / "project", seed=1)
+
+
+def times(cache: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in cache.glob("*.html")}
+
+
+def test_only_what_shows_an_edit_is_made_again(project: Project, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    before = project.files(cache)
+    kept = times(cache)
+    project.replace("content/reviews/b.yml", "summary: One sentence.", "summary: Another sentence.")
+    after = project.files(cache)
+    changed = {name for name in after if name.endswith("index.html") and before[name] != after[name]}
+    lists = {"index.html", "reviews/index.html", "whats-new/index.html"}
+    assert changed == {*lists, "reviews/b/index.html", "reviews/a/index.html"}  # b names a as related
+    again = {name for name, time in times(cache).items() if kept.get(name) != time}
+    assert len(again) == len(changed)
+
+
+def test_a_page_that_another_program_changed_is_made_again(project: Project, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    good = project.files(cache)
+    for path in cache.glob("*.html"):
+        path.write_bytes(b"minified")
+    assert project.files(cache) == good
+
+
+@pytest.mark.parametrize("damage", ["nothing", "half", "other", "no pages"])
+def test_a_damaged_cache_is_dropped(project: Project, tmp_path: Path, damage: str) -> None:
+    cache = tmp_path / "cache"
+    good = project.files(cache)
+    store = cache / "pages.db"
+    content = store.read_bytes()
+    if damage == "no pages":
+        for path in cache.glob("*.html"):
+            path.unlink()
+    else:
+        store.write_bytes(
+            {"nothing": b"", "half": content[: len(content) // 2], "other": b"{}" * 1000}[damage]
+        )
+    assert project.files(cache) == good
+
+
+def test_a_cache_of_another_project_is_not_used(project: Project, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    other = Project(tmp_path / "other", seed=2)
+    other.replace("content/reviews/b.yml", "summary: One sentence.", "summary: Of the other project.")
+    other.files(cache)
+    assert project.files(cache) == project.files(tmp_path / "clean")
+
+
+def test_links_of_the_site_to_the_cache_are_never_written_through(project: Project, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    project.files(cache)
+    live = tmp_path / "live"
+    live.mkdir()
+    for path in cache.glob("*.html"):
+        os.link(path, live / path.name)
+    before = {path.name: path.read_bytes() for path in live.iterdir()}
+    project.replace("content/site.yml", "Ring 999.", "Ring 101.")
+    project.files(cache)
+    assert {path.name: path.read_bytes() for path in live.iterdir()} == before

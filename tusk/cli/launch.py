@@ -1,0 +1,70 @@
+"""The door of a project: answers at once if nothing has changed; else sets it up if necessary, and runs the command.
+
+Until the project is set up only the standard library is used, and of that only what Python has loaded anyway.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from tusk.cli.unchanged import last_answer
+
+STOPPED = "\nStopped. Nothing is left half done: the last good site is unchanged."
+
+
+def launch(script: str) -> None:
+    """Run the command line for the project that a script is in; never returns."""
+    path = os.path.realpath(script)
+
+    def answer() -> int:
+        last = last_answer(os.path.dirname(path), sys.argv[1:])
+        return _set_up_and_run(path) if last is None else last
+
+    _end_with(answer)
+
+
+def command() -> None:
+    """The console script `tusk`: for the project in the current folder, or in one above it; never returns."""
+    _end_with(lambda: _run(project_above(os.getcwd())))
+
+
+def project_above(folder: str) -> str:
+    """The nearest folder upwards with a project in it; the folder itself if there is none."""
+    above = folder
+    while not os.path.isdir(os.path.join(above, "content")):
+        above, below = os.path.dirname(above), above
+        if above == below:
+            return folder
+    return above
+
+
+def _end_with(run: Callable[[], int]) -> None:
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of the output, such as "head", has stopped reading
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 1
+    except KeyboardInterrupt:
+        print(STOPPED, file=sys.stderr)
+        code = 130
+    sys.exit(code)
+
+
+def _set_up_and_run(script: str) -> int:
+    from pathlib import Path
+
+    from tusk.cli.environment import enter
+
+    enter(Path(script))
+    return _run(os.path.dirname(script))
+
+
+def _run(root: str) -> int:
+    from pathlib import Path
+
+    from tusk.cli.run import main
+
+    return main(sys.argv[1:], Path(root))

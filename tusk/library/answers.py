@@ -1,0 +1,105 @@
+"""What can be asked of a library, and a digest of each answer: two builds compare them instead of the pages.
+
+A question is a topic with its detail: ("tagged", "topics neglect"), ("record reviews/jack", "title"). The detail "*" is
+everything under a topic.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from tusk.library.library import Item, Library, Mention
+
+Reads = dict[str, set[str]]  # topic → details: what was asked while something was made
+RECORD = "record "  # the topics of fields: record reviews/jack
+EVERYTHING = "*"
+MAPPINGS = (
+    *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
+    *("themes", "theme_names"),
+)
+VALUES = ("site", "today", "theme_groups", "mentions")
+LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming", "dates")
+OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
+OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
+
+
+class Recorder:
+    """Notes what is asked while something is made."""
+
+    def __init__(self) -> None:
+        self.reads: Reads = defaultdict(set)
+
+    def note(self, topic: str, detail: str = "") -> None:
+        """Note one question."""
+        self.reads[topic].add(detail)
+
+    def taken(self) -> Reads:
+        """What was asked since the last time."""
+        taken, self.reads = dict(self.reads), defaultdict(set)
+        return taken
+
+
+class Answers:
+    """The digests of what a library answers. more: further topics, each with a function from detail to answer."""
+
+    def __init__(self, library: Library, more: Mapping[str, Callable[[str], object]]) -> None:
+        self._library = library
+        self._more = more
+        self._known: dict[tuple[str, str], str] = {}
+
+    def digest(self, topic: str, detail: str) -> str:
+        """The digest of an answer; that of nothing if the question has no answer any more."""
+        known = (topic, detail)
+        if known not in self._known:
+            try:
+                answer = repr(_plain(self._answer(topic, detail)))
+            except (KeyError, AttributeError):
+                answer = ""
+            self._known[known] = blake2b(answer.encode("utf-8", "replace"), digest_size=12).hexdigest()
+        return self._known[known]
+
+    def of(self, reads: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
+        """The digests of all that was asked: topic → detail → digest."""
+        return {
+            topic: {each: self.digest(topic, each) for each in sorted(reads[topic])}
+            for topic in sorted(reads)
+        }
+
+    def _answer(self, topic: str, detail: str) -> object:
+        library = self._library
+        if topic.startswith(RECORD):
+            record = library.items[topic.removeprefix(RECORD)].record
+            return record if detail == EVERYTHING else getattr(record, detail)
+        if topic in self._more:
+            return self._more[topic](detail)
+        if topic == "items":
+            return _listed(library, detail)
+        if topic in MAPPINGS:
+            answers: Mapping[str, object] = getattr(library, topic)
+            return list(answers.items()) if detail == EVERYTHING else answers[detail]
+        if topic in OF_ITEMS:
+            return getattr(library, topic)(library.items[detail])
+        answer: Any = getattr(library, topic)
+        return answer(*detail.split(" ")) if topic in OF_NAMES else answer
+
+
+def _listed(library: Library, detail: str) -> object:
+    if detail == EVERYTHING:
+        return [(item.id, item.withdrawn) for item in library.items.values()]
+    return (item.withdrawn,) if (item := library.items.get(detail)) else None
+
+
+def _plain(answer: object) -> object:
+    """An answer in which items are their ids: what they say is another question."""
+    if isinstance(answer, Item):
+        return answer.id
+    if isinstance(answer, Mention):
+        return answer.item.id, answer.part, answer.label
+    if isinstance(answer, list | tuple):
+        return [_plain(each) for each in answer]
+    if isinstance(answer, dict):
+        return {name: _plain(each) for name, each in answer.items()}
+    return answer

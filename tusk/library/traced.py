@@ -1,0 +1,172 @@
+"""A library that notes what is asked of it, so that what was made from the answers is made again only if they change.
+
+It answers like the library that it wraps. Its items and their records note each field that is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
+from typing import Any
+
+from pydantic import ConfigDict
+
+from tusk.library.answers import EVERYTHING, LISTS, MAPPINGS, OF_ITEMS, OF_NAMES, RECORD, VALUES, Recorder
+from tusk.library.library import Item, Library, Mention
+from tusk.model.common import Entry
+from tusk.sections.part import Part
+
+
+class TracedMapping(Mapping[str, Any]):
+    """A mapping whose keys are noted as they are read, under one topic."""
+
+    def __init__(self, topic: str, answers: Mapping[str, Any], recorder: Recorder) -> None:
+        self._topic, self._answers, self._recorder = topic, answers, recorder
+
+    def __getitem__(self, key: str) -> Any:
+        self._recorder.note(self._topic, key)
+        return self._answers[key]
+
+    def __contains__(self, key: object) -> bool:
+        self._recorder.note(self._topic, str(key))
+        return key in self._answers
+
+    def __iter__(self) -> Iterator[str]:
+        self._recorder.note(self._topic, EVERYTHING)
+        return iter(self._answers)
+
+    def values(self) -> Any:
+        """All values: noted as one question, as are all items."""
+        self._recorder.note(self._topic, EVERYTHING)
+        return self._answers.values()
+
+    def items(self) -> Any:
+        """All keys with their values."""
+        self._recorder.note(self._topic, EVERYTHING)
+        return self._answers.items()
+
+    def __len__(self) -> int:
+        self._recorder.note(self._topic, EVERYTHING)
+        return len(self._answers)
+
+
+class TracedItem(Item):
+    """An item whose record notes the fields that are read."""
+
+    def __init__(self, plain: Item, recorder: Recorder) -> None:
+        self.__dict__.update(_plain=plain, _recorder=recorder, id=plain.id)
+        self.__dict__["record"] = _traced_record(plain, recorder)
+
+    def __getattribute__(self, name: str) -> Any:
+        if name == "withdrawn":
+            self._recorder.note("items", self.id)
+            return self._plain.withdrawn
+        return object.__getattribute__(self, name)
+
+    @property
+    def parts(self) -> list[Part]:
+        """The parts of the item, which can show any field."""
+        self._recorder.note(f"{RECORD}{self.id}", EVERYTHING)
+        parts: list[Part] = self._plain.parts
+        return parts
+
+
+class TracedLibrary(Library):
+    """A library that notes every question."""
+
+    def __init__(self, plain: Library, recorder: Recorder) -> None:
+        items = {id: TracedItem(item, recorder) for id, item in plain.items.items()}
+        self.__dict__.update(_plain=plain, _recorder=recorder, _items=items, root=plain.root)
+
+    def __getattribute__(self, name: str) -> Any:
+        answer = _ANSWERED.get(name)
+        return answer(self, name) if answer else object.__getattribute__(self, name)
+
+
+def _traced(library: Any, answer: Any) -> Any:
+    """An answer of the plain library, with traced items."""
+    if isinstance(answer, Item):
+        return library._items[answer.id]
+    if isinstance(answer, Mention):
+        return Mention(library._items[answer.item.id], answer.part, answer.label)
+    if isinstance(answer, list | tuple):
+        return type(answer)(_traced(library, each) for each in answer)
+    if isinstance(answer, dict):
+        return {name: _traced(library, each) for name, each in answer.items()}
+    return answer
+
+
+def _value(library: Any, name: str) -> Any:
+    library._recorder.note(name)
+    return _traced(library, getattr(library._plain, name))
+
+
+def _mapping(library: Any, name: str) -> Any:
+    return TracedMapping(name, getattr(library._plain, name), library._recorder)
+
+
+def _items(library: Any, _: str) -> Any:
+    return TracedMapping("items", library._items, library._recorder)
+
+
+def _of_item(library: Any, name: str) -> Any:
+    return partial(_ask_about_item, library, name)
+
+
+def _ask_about_item(library: Any, name: str, item: Item) -> Any:
+    library._recorder.note(name, item.id)
+    plain = library._plain
+    return _traced(library, getattr(plain, name)(plain.items[item.id]))
+
+
+def _of_names(library: Any, name: str) -> Any:
+    return partial(_ask_by_name, library, name)
+
+
+def _ask_by_name(library: Any, name: str, *names: str) -> Any:
+    library._recorder.note(name, " ".join(names))
+    return _traced(library, getattr(library._plain, name)(*names))
+
+
+def _each(names: Iterable[str], answer: Callable[[Any, str], Any]) -> dict[str, Callable[[Any, str], Any]]:
+    return dict.fromkeys(names, answer)
+
+
+_ANSWERED = {
+    **_each((*VALUES, *LISTS), _value),
+    **_each(MAPPINGS, _mapping),
+    **_each(OF_ITEMS, _of_item),
+    **_each(OF_NAMES, _of_names),
+    "items": _items,
+}
+
+
+def _traced_record(item: Item, recorder: Recorder) -> Entry:
+    """A record that equals the item's, and notes what is read of it."""
+    record = item.record
+    traced = _traced_class(type(record)).__new__(_traced_class(type(record)))
+    noted = {**record.__dict__, "_note": partial(recorder.note, f"{RECORD}{item.id}")}
+    object.__setattr__(traced, "__dict__", noted)
+    for name in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
+        object.__setattr__(traced, name, getattr(record, name))
+    return traced
+
+
+@cache
+def _traced_class(model: type[Entry]) -> type[Entry]:
+    fields = frozenset(model.model_fields)
+    read = object.__getattribute__
+
+    def noted(self: Entry, name: str) -> Any:
+        if name in fields:
+            read(self, "__dict__")["_note"](name)
+        elif name == "__dict__":
+            read(self, "__dict__")["_note"](EVERYTHING)
+        return read(self, name)
+
+    body = {
+        "__module__": __name__,
+        "__getattribute__": noted,
+        "model_config": ConfigDict(defer_build=True),
+    }
+    return type(f"Traced{model.__name__}", (model,), body)

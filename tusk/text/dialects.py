@@ -1,0 +1,56 @@
+"""What other readers of Markdown know: {#id} after a heading, [x] in a list, ~~struck~~, and Markdown in <details>."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.inlinepatterns import SimpleTagInlineProcessor
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+ID = re.compile(r"\s*\{:?\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$")
+BOX = re.compile(r"\[([ xX])\]\s+")
+BOXES = {" ": "☐", "x": "☑", "X": "☑"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+DETAILS = re.compile(r"<(details|summary)(?=[\s>])(?![^>]*\bmarkdown\b)", re.IGNORECASE)
+OPEN_OR_CLOSED = re.compile(r"<(/?(?:details|summary))\b", re.IGNORECASE)
+
+
+class Dialects(Extension):
+    """All of these."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Read them where the converter reads their neighbours."""
+        md.preprocessors.register(_Details(md), "details", 25)
+        md.treeprocessors.register(_IdsAndBoxes(md), "ids and boxes", 44)
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?!\s)(.+?)(?<!\s)~~", "del"), "struck", 65)
+
+
+class _Details(Preprocessor):
+    """What is in <details> is read as Markdown, as readers of GitHub expect, if each is closed."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        tags = [tag.lower() for line in lines for tag in OPEN_OR_CLOSED.findall(line)]
+        if any(tags.count(tag) != tags.count(f"/{tag}") for tag in ("details", "summary")):
+            return lines
+        return [DETAILS.sub(r'<\1 markdown="1"', line) for line in lines]
+
+
+class _IdsAndBoxes(Treeprocessor):
+    """The address that an author gives to a heading, and boxes to tick, as signs that can be printed."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.tag in HEADINGS and (found := ID.search(element.text or "")):
+                element.text = (element.text or "")[: found.start()]
+                element.set("id", found[1])
+            elif element.tag == "li":
+                _tick(element if element.text and element.text.strip() else next(iter(element), element))
+
+
+def _tick(element: Element) -> None:
+    """A sign for the box at the beginning of an item."""
+    if found := BOX.match(element.text or ""):
+        element.text = f"{BOXES[found[1]]} {(element.text or '')[found.end() :]}"

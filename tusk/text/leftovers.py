@@ -1,0 +1,89 @@
+"""Signs of Markdown that readers would see, because they do not mean anything where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tusk.text.fault import Fault
+from tusk.text.lines import read_with_lines
+from tusk.text.nodes import Words
+from tusk.text.parse import parse
+from tusk.text.reader import Piece, pieces_of
+
+ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
+AS_WRITTEN = {"code", "pre"}
+ANY_SIGN = re.compile(r"\*\*|__|~~|==|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Sign:
+    """A sign that stays in the words of a text. hint: {0} is what was found, {1} and so on are its groups."""
+
+    pattern: re.Pattern[str]
+    hint: str
+
+
+def _sign(pattern: str, hint: str) -> Sign:
+    return Sign(re.compile(pattern, re.MULTILINE), hint)
+
+
+SIGNS = (
+    _sign(r"\*\* *([^*\n]{1,60}?) *\*\*", "Write **{1}**, without a space inside the stars."),
+    _sign(r"\*\*+", "Write two stars before and after the words, or remove them."),
+    _sign(r"(?<!\w)__(\w[^_\n]{0,60}?)__?(?!\w)", "Write **{1}**."),
+    _sign(r"~~", "Write ~~ before and after the words, or remove it."),
+    _sign(r"(?<!=)==([^=\n]{1,60}?)==(?!=)", "Write **{1}**."),
+    _sign(r"\[\^([^\]\n]{1,30})\]", "Add a line [^{1}]: with what the note says, or remove the mark."),
+    _sign(r"\[!\w+\]", "Begin a line with > {0}, and each line below it with >."),
+    _sign(r"^ {0,3}(?:!!!|\?\?\?|:::) ?(\w*)", "Begin a line with > [!NOTE], and each line below it with >."),
+    _sign(r"\[\[([^\]\n]{1,60})\]\]", "Write [its title](entry:{1})."),
+    _sign(r"^\[[ xX]\] ", "Begin the line with a hyphen: - {0}"),
+    _sign(
+        rf"\[([^\]\n]{{1,60}})\] +\(({ADDRESS}[^)\s]*)\)", "Write [{1}]({2}), without a space between them."
+    ),
+    _sign(r"\[([^\]\n]{1,60})\]\([^)\n]* [^)\n]*\)", "Write the address of “{1}” without spaces."),
+    _sign(r"\{[:.#%{][^}\n]*\}\}?", "Remove it; {{#id}} goes at the end of a heading."),
+    _sign(r"(?<=\w)~(\w{1,4})~", "Write <sub>{1}</sub>."),
+    _sign(r"(?<=\w)\^(\w{1,4})\^", "Write <sup>{1}</sup>."),
+    _sign(r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])", "Say it in words."),
+    _sign(
+        r"^\|[^\n]*\|[ ]*$",
+        "Write a row |---|---| below the headings of the table, and an empty line above them.",
+    ),
+    _sign(r"^[–—] (?=\w)", "Begin each point of a list with a hyphen and a space."),
+    _sign(r"```", "Indent lines by four spaces to show them as they are."),
+)
+
+
+def leftovers(text: str) -> Iterator[Fault]:
+    """Each sign that readers would see, with its place."""
+    if not ANY_SIGN.search(text) or not any(any(_found(piece)) for piece in pieces_of(parse(text))):
+        return
+    for piece in read_with_lines(text).pieces:
+        for match, sign in _found(piece):
+            assert isinstance(piece.node, Words)
+            yield _fault(piece.node, match, sign)
+
+
+def _found(piece: Piece) -> Iterator[tuple[re.Match[str], Sign]]:
+    """The signs in a run of words, in order; none of them within another."""
+    if not isinstance(piece.node, str) or AS_WRITTEN & {*piece.around}:
+        return
+    words, end = piece.node, 0
+    every = [(match, sign) for sign in SIGNS for match in sign.pattern.finditer(words)]
+    for match, sign in sorted(every, key=lambda each: each[0].start()):
+        if match.start() >= end:
+            yield match, sign
+            end = match.end()
+
+
+def _fault(words: Words, match: re.Match[str], sign: Sign) -> Fault:
+    above = words[: match.start()].lstrip("\n")
+    line = words.line + above.count("\n") if words.line else 0
+    column = match.start() - words.rfind("\n", 0, match.start()) if "\n" in above else 0
+    shown = match[0].strip()
+    message = f"readers see “{shown}” as it is written." if len(shown) < 60 else "readers see its signs."
+    hint = sign.hint.format(shown, *(group or "" for group in match.groups()))
+    return Fault(message, hint, line, column or words.column)
