@@ -47,7 +47,7 @@ from tusk.check.rules.issues import (
     numbers_are_unique,
     teasers_are_plain,
 )
-from tusk.check.rules.letters import letters_can_be_printed
+from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
     addresses_are_well_formed,
@@ -143,6 +143,7 @@ EACH: tuple[Rule, ...] = (
     articles_show_something,
     teasers_are_plain,
     letters_can_be_printed,
+    emoji_are_not_printed,
     starter_text_is_replaced,
     what_is_shown_is_published,
     languages_have_words,
