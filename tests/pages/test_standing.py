@@ -78,7 +78,7 @@ def test_the_statement_says_what_the_law_asks_for(tmp_path: Path) -> None:
     ]
     words = " ".join(page.text(separator=" ").split())
     for expected in (
-        "Website Otherton learns Address https://www.otherton.example/",
+        "This statement is about the website Otherton learns ( https://www.otherton.example/ ), which is run by",
         "This fails criterion 1.1.1. We plan to fix it by December 2020.",
         "We will answer within 10 working days.",
         "web@otherton.example",
