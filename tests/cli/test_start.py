@@ -18,6 +18,7 @@ from tests.projects import ROOT, run
 from tests.small_site import write_site
 from tests.started import call, replay
 from tusk.authoring.project import Answers
+from tusk.cli.clean import forget_all
 from tusk.cli.launch import STOPPED
 from tusk.cli.start import start, write_project
 from tusk.cli.upgrade import changes_since
@@ -227,3 +228,12 @@ def test_a_file_of_the_project_replaces_the_template_of_the_same_path(tmp_path: 
     (tmp_path / "templates/pages").rmdir()
     (tmp_path / "templates").rmdir()
     assert templates_of(tmp_path) == ROOT / "templates"
+
+
+def test_a_clean_build_leaves_the_folder_that_mkdocs_needs(tmp_path: Path) -> None:
+    for name in ("docs/.gitkeep", "docs/index.md", "pages/a", "schemas/review.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    forget_all(tmp_path)
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"docs/.gitkeep", "schemas/review.json"}
