@@ -10,6 +10,7 @@ from tusk.document.nodes import plain
 from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.model.contacts import dialled
+from tusk.sections.issue_items import parts_of_articles
 from tusk.sections.raw_blocks import RawContacts
 
 LONGEST_LINE = 75  # bytes
@@ -22,7 +23,7 @@ def cards(library: Library) -> dict[str, bytes]:
     shown = [
         contact_of(item, texts)
         for entry in library.listed
-        for part in entry.parts
+        for part in (*entry.parts, *parts_of_articles(entry.record))
         for block in part.blocks
         if isinstance(block, RawContacts)
         for item in block.items

@@ -21,7 +21,7 @@ MAPPINGS = (
     *("themes", "theme_names"),
 )
 VALUES = ("site", "today", "theme_groups", "mentions")
-LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming")
+LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming", "dates")
 OF_ITEMS = ("featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
 
@@ -98,7 +98,7 @@ def _plain(answer: object) -> object:
         return answer.id
     if isinstance(answer, Mention):
         return answer.item.id, answer.part, answer.label
-    if isinstance(answer, list):
+    if isinstance(answer, list | tuple):
         return [_plain(each) for each in answer]
     if isinstance(answer, dict):
         return {name: _plain(each) for name, each in answer.items()}

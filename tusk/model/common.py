@@ -21,6 +21,7 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
+from tusk.model.occasions import Occasion
 from tusk.model.tables import Cell, Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
@@ -201,6 +202,10 @@ class Entry(Record):
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(
         None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."
+    )
+    dates: list[Occasion] = Field(
+        [],
+        description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
     )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")

@@ -15,6 +15,7 @@ from tusk.text.fault import Fault
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
 from tusk.text.nodes import Element, Node, Words, elements, words
+from tusk.text.plain_text import is_plain
 from tusk.text.reader import HIDDEN, Reading, read
 
 STANDS_IN = {
@@ -50,6 +51,8 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
+    elif is_plain(html):
+        return
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))

@@ -132,6 +132,11 @@ def _category(category: items.Category) -> Iterator[Node]:
     yield _table(category.heading, (names, indicators, *evidence))
 
 
+def _contacts(block: blocks.Contacts | blocks.Dates) -> Element:
+    header = tuple((name,) for name in block.columns)
+    return _table(block.words.gettext(block.kind.capitalize()), (header, *block.rows))
+
+
 _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Prose: lambda prose: prose.text,
     blocks.Points: lambda points: [_points(points.items)],
@@ -143,11 +148,8 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
     blocks.DataTable: _data_table,
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
-    blocks.Contacts: lambda contacts: [
-        _table(
-            contacts.words.gettext("Contacts"), (tuple((name,) for name in contacts.columns), *contacts.rows)
-        )
-    ],
+    blocks.Contacts: lambda contacts: [_contacts(contacts)],
+    blocks.Dates: lambda dates: [_contacts(dates)],
     blocks.Links: lambda links: [_points(map(_link, links.items))],
     blocks.Subheading: lambda heading: [Element("h2", heading.text)],
     blocks.Numbers: lambda numbers: [_points(map(_number, numbers.items))],

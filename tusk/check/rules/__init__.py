@@ -88,7 +88,10 @@ from tusk.check.rules.totals import (
     shares_are_in_per_cent,
 )
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
-from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
+from tusk.check.rules.workshops import (
+    dates_can_be_put_in_a_calendar,
+    workshops_can_be_put_in_a_calendar,
+)
 from tusk.problem import Problem
 
 __all__ = ["EACH", "WHOLE", "CheckContext", "Rule", "WholeRule"]
@@ -107,6 +110,7 @@ EACH: tuple[Rule, ...] = (
     slides_show_something,
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
+    dates_can_be_put_in_a_calendar,
     decks_can_be_listed,
     contacts_have_names,
     links_lead_somewhere,
