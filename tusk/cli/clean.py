@@ -17,7 +17,7 @@ FOR_PEOPLE = {
 def forget_all(build: Path) -> None:
     """Delete everything in build/ that is only there to save time."""
     for path in [*_in(build / "docs"), *_in(build)]:
-        if path.name not in FOR_PEOPLE and path != build / "docs":
+        if path.name not in FOR_PEOPLE and not (path / ".gitkeep").is_file():
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
