@@ -48,7 +48,7 @@ FIXED: dict[str, Any] = {
     "years": ["2018", "2019"], "values": ["1", "1"], "percent": "100", "of": "1", "n": "1",
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
-    "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
+    "ContactDetails.text": "01234 567891", "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
     "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15",
     "address": "https://hub.example.com/", "publisher": "board",
 }  # fmt: skip
