@@ -28,7 +28,10 @@ WHY = {
     "disproportionate burden": "Disproportionate burden",
     "not in scope": "Not in scope of the accessibility regulations",
 }
-FEEDBACK = "If you need something on this website in another format, or find a problem that is not listed here, contact us."
+FEEDBACK = (
+    "If you need something on this website in another format, or find a problem that is not listed here, "
+    "contact us."
+)
 REGULATIONS = (
     "the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 "
     "(the “accessibility regulations”)"
