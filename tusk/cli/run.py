@@ -39,6 +39,7 @@ def _build(options: Namespace) -> int:
         options.site_dir,
         options.today,
         drafts=options.drafts,
+        printed=not options.no_print,
         clean=options.clean,
         last=_last(options),
         site=options.site,
@@ -49,7 +50,12 @@ def _serve(options: Namespace) -> int:
     from tusk.cli.serve import serve
 
     return serve(
-        arguments.ROOT, options.port, options.today, drafts=options.drafts, open_browser=options.open
+        arguments.ROOT,
+        options.port,
+        options.today,
+        drafts=options.drafts,
+        printed=not options.no_print,
+        open_browser=options.open,
     )
 
 

@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library, Mention
-from tusk.locales.message import Message, lazy_gettext, lazy_pgettext
+from tusk.locales.catalogues import own_name
+from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
 from tusk.locales.words import Words
 from tusk.model.common import Entry
 from tusk.model.fields import PartDate, default_of
 from tusk.model.held import Held
 from tusk.model.issue import Issue
 from tusk.model.occasions import Occasion
+
+VERSIONS = {"full": N_("Full version"), "easy read": N_("Easy read")}
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,32 @@ def reading(item: Item, texts: Texts) -> Reading:
         tuple(card(each, texts) for each in library.related(item)),
         tuple(card(each, texts) for each in library.cited_by(item)),
     )
+
+
+@dataclass(frozen=True)
+class Twin:
+    """The same in another language or version. name: of that, in its own language; tag: of its language."""
+
+    name: str
+    title: str
+    tag: str
+    version: str
+    target: Target
+
+
+def twins_of(item: Item, texts: Texts) -> tuple[Twin, ...]:
+    """The other languages and versions of an entry or issue."""
+    return tuple(_twin(each, item, texts) for each in texts.library.twins(item))
+
+
+def _twin(twin: Item, item: Item, texts: Texts) -> Twin:
+    record, theirs = twin.record, texts.in_language(twin.record.language)
+    version = theirs.words.gettext(VERSIONS[record.version])
+    same = theirs.words.language == texts.in_language(item.record.language).words.language
+    language = own_name(theirs.words.language)
+    name = version if same else language if record.version == "full" else f"{language}, {version}"
+    target = texts.page(twin.address, entry=twin.id)
+    return Twin(name, title_of(twin, theirs), theirs.words.language, record.version, target)
 
 
 def dated(record: Entry, library: Library, words: Words) -> str:

@@ -149,7 +149,7 @@ def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
 
 def _grid(block: raw.RawGrid, texts: Texts) -> Grid:
     columns = max(len(row) for row in block.rows)
-    rows = (tuple(texts.inline(cell) for cell in row) for row in block.rows)
+    rows = (tuple(line(cell) for cell in row) for row in block.rows)
     return Grid(line(block.header), tuple(row + ((),) * (columns - len(row)) for row in rows))
 
 

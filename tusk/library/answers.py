@@ -22,7 +22,7 @@ MAPPINGS = (
 )
 VALUES = ("site", "today", "theme_groups", "mentions")
 LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming", "dates")
-OF_ITEMS = ("featured_in", "taught_in", "related", "cited_by")
+OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
 
 

@@ -222,6 +222,12 @@ class Library:
             self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)
         ]
 
+    def twins(self, item: Item) -> list[Item]:
+        """The same in other languages and versions: what it is a translation of, and the translations of that."""
+        original = item.record.translation_of or item.id
+        group = [each for each in self.listed if original in (each.id, each.record.translation_of)]
+        return sorted((each for each in group if each.id != item.id), key=lambda each: each.id)
+
     def cited_by(self, item: Item) -> list[Item]:
         """Other entries that mention it, except those that it mentions itself."""
         skip = {*item.record.related, *(m.item.id for m in self.featured_in(item) + self.taught_in(item))}

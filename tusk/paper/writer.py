@@ -107,7 +107,7 @@ class Writer:
                 return self._anchor(node.children, node.target) | {"state": node.state}
             case Element():
                 widths = columns_of(rows_of(node)) if node.tag == "table" else {}
-                given = {name: value for name in ("start", "align") if (value := getattr(node, name))}
+                given = {name: value for name in ("start", "align", "lang") if (value := getattr(node, name))}
                 children = [self._node(child) for child in node.children]
                 return {"tag": node.tag, "children": children, **widths, **given}
             case _:

@@ -48,6 +48,7 @@ NOT_TEXT = (
     ".slide__number",
     ".standing",
     ".trail",
+    ".twins",
     ".unclear",
     ".worried",
 )

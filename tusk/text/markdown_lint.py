@@ -225,6 +225,16 @@ def ids_are_addresses(reading: Reading) -> Iterator[Fault]:
             yield _fault(id, f'the address "{id}" of a heading is not in the right format.', hint)
 
 
+def languages_are_named(reading: Reading) -> Iterator[Fault]:
+    """A span says its language by its code, and its direction in one of two words."""
+    for element in _all(reading, "span"):
+        lang, way = element.get("lang", "en"), element.get("dir", "rtl")
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", lang):
+            yield _fault(lang, f'"{lang}" is not the code of a language.', "Write it like ur or zh-CN.")
+        if way not in ("ltr", "rtl"):
+            yield _fault(way, f'"{way}" is not a direction.', "Write rtl (from the right) or ltr.")
+
+
 def tables_have_headings(reading: Reading) -> Iterator[Fault]:
     """A table has at least one heading cell."""
     for table in _all(reading, "table"):
@@ -269,6 +279,7 @@ RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
     headings_skip_no_level,
     headings_have_words,
     ids_are_addresses,
+    languages_are_named,
     tables_have_headings,
     words_stand_in_points,
     nothing_is_too_deep,

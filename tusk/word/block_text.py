@@ -114,9 +114,9 @@ def _cover(cover: blocks.Cover) -> Node:
 def _form(form: blocks.BlankForm) -> Iterator[Node]:
     if form.title:
         yield _paragraph(strong(form.title))
-    words = form.words.gettext
+    _ = form.words.gettext
     rows = tuple(((*box.label, *_after(" ", box.options)), ()) for box in form.fields)
-    yield _table(form.title, (((words("Question"),), (words("Answer"),)), *rows))
+    yield _table(form.title, (((_("Question"),), (_("Answer"),)), *rows))
 
 
 def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
