@@ -140,7 +140,7 @@ def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
 def _callout(block: raw.RawCallout, texts: Texts) -> Prose:
     given = block.callout
     title = (Element("p", (Element("strong", line(given.title)),)),) if given.title else ()
-    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text))),))
+    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text)), texts.words),))
 
 
 def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
