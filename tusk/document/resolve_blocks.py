@@ -73,7 +73,8 @@ def facts(items: Iterable[tuple[str, object]], words: Words) -> tuple[Fact, ...]
 
 def picture(given: common.Picture) -> Picture:
     """A picture with its words."""
-    return Picture(given.file, given.alt, line(given.caption), line(given.credit))
+    size = "small" if given.beside and given.size == "full" else given.size
+    return Picture(given.file, given.alt, line(given.caption), line(given.credit), size, given.beside)
 
 
 def quote(given: common.Quote, texts: Texts) -> Quote:
