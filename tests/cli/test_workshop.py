@@ -21,8 +21,8 @@ def test_a_workshop_is_made(project: Path) -> None:
     done = run(project, "workshop", "content/workshops/one.yml")
     assert done.stderr == ""
     assert [line.split(" kB")[0].rsplit(" ", 1)[0] for line in done.stdout.splitlines()] == [
-        "build/workshops/one.pptx (PowerPoint, 2 slides,",
-        "build/workshops/one-slides.pdf (PDF, 2 pages,",
+        "build/workshops/one.pptx (PowerPoint, 3 slides,",
+        "build/workshops/one-slides.pdf (PDF, 3 pages,",
         "build/workshops/one-handout.pdf (PDF, 1 page,",
     ]
     assert (project / "build/workshops/one.pptx").read_bytes().startswith(b"PK")

@@ -63,7 +63,7 @@ links:
 sections:
   - heading: '{quoted}'
     id: one
-    quote: {{text: '{quoted}', source: '{quoted}'}}
+    quote: {{text: Ask again., source: '{quoted}'}}
     grid: {{header: '{quoted}', rows: [['{quoted}']]}}
 aka: ['{quoted}']
 sources: [{{title: '{quoted}'}}]

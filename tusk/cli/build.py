@@ -19,6 +19,7 @@ from tusk.cli.unchanged import Run
 from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
+from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
@@ -87,7 +88,7 @@ def _build(
     staging = staging_for(target)
     try:
         pages, issues = len(build_site(root, staging, library, downloads)), len(library.issues)
-        mark(staging, library.unpublished)
+        mark(staging, unpublished(library))
         say("Putting the new site in place")
         swap(staging, target)
     except (ProblemsFound, IndexFailed, OSError) as error:
@@ -99,7 +100,7 @@ def _build(
         f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems"
     )
     view = f"To view it: {called('serve')}"
-    if library.unpublished:
+    if unpublished(library):
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])

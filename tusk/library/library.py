@@ -152,16 +152,6 @@ class Library:
         shown = [item for item in self.items.values() if item.record.is_standing and not item.withdrawn]
         return sorted(shown, key=lambda item: item.id)
 
-    @property
-    def unpublished(self) -> list[str]:
-        """The ids of drafts, and of what is published on a later day; none unless drafts were asked for."""
-        return [
-            item.id
-            for item in self.items.values()
-            if item.record.status == "draft"
-            or (item.record.publish_on and item.record.publish_on.first_day > self.today)
-        ]
-
     @cached_property
     def entries(self) -> list[Item]:
         return [item for item in self.listed if not item.is_issue]

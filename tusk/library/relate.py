@@ -84,6 +84,16 @@ def _is_for(record: Entry, only: Only) -> bool:
     return is_of and (not only.audience or bool(set(record.audience) & set(only.audience)))
 
 
+def unpublished(library: Library) -> list[str]:
+    """The ids of drafts, and of what is published on a later day; none unless drafts were asked for."""
+    records = {item.id: item.record for item in library.items.values()}
+    return [
+        id
+        for id, record in records.items()
+        if record.status == "draft" or not _has_begun(record, library.today)
+    ]
+
+
 def _has_begun(record: Entry, today: date) -> bool:
     return record.publish_on is None or record.publish_on.first_day <= today
 
