@@ -20,7 +20,7 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names"),
 )
-VALUES = ("site", "today", "theme_groups", "mentions")
+VALUES = ("site", "today", "theme_groups", "mentions", "languages")
 LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming")
 OF_ITEMS = ("featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
