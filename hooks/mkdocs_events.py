@@ -1,7 +1,7 @@
 """The only file MkDocs loads: each event makes one call into tusk/.
 
 `mkdocs build`, `mkdocs serve` and `site_build.py serve` come through here; `site_build.py build` makes the same pages
-without MkDocs. Options come from `config.extra`: today (YYYY-MM-DD) and drafts.
+without MkDocs. Options come from `config.extra`: today (YYYY-MM-DD), drafts and printed.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from tusk.pages.frame import frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
-from tusk.publish.downloads import make_downloads  # noqa: E402
+from tusk.publish.downloads import NO_DOWNLOADS, make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
 from tusk.search.index import index, searched_pages  # noqa: E402
 from tusk.search.pagefind import IndexFailed  # noqa: E402
@@ -60,7 +60,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
         library = open_library(root, today, drafts=bool(config.extra.get("drafts")), kept=kept_in(root))
-        downloads = make_downloads(library, templates_of(root), root / "build")
+        downloads = NO_DOWNLOADS
+        if config.extra.get("printed", True):
+            downloads = make_downloads(library, templates_of(root), root / "build", preview=serving)
         write_site(library, templates_of(root), Path(config.docs_dir), downloads)
         if library.site.address:
             config.site_url = f"{str(library.site.address).rstrip('/')}/"

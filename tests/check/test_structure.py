@@ -59,7 +59,7 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: briefing\nlinks: [a]", f'2: item 1 of "links" must be a group of fields. {FIELDS}'),
         (
             "kind: briefing\nlinks:\n  - label: a\n    adress: b",
-            '4: "adress" is not a field in "links". It can be: entry, file, issued, label, note, type, url.',
+            '4: "adress" is not a field in "links". It can be: entry, file, issued, label, language, note, type, url.',
         ),
         (
             "kind: briefing\nlinks:\n  - url: https://www.example.org",

@@ -42,6 +42,25 @@ def test_the_last_line_says_where_the_site_is(project: Path) -> None:
     assert (project / "site" / "reviews" / "jack" / "index.html").is_file()
 
 
+def test_a_preview_without_print_has_no_link_to_what_is_left_out(project: Path) -> None:
+    whole = run(project, "build")
+    assert whole.returncode == 0, whole.stderr
+    before = contents(project / "site")
+    preview = run(project, "build", "--no-print")
+    assert preview.returncode == 0, preview.stderr
+    assert "Making PDFs" not in preview.stdout
+    made = contents(project / "site")
+    gone = before.keys() - made.keys()
+    assert sorted(name for name in gone if not name.startswith("pagefind/")) == [
+        f"reviews/jack/jack-{name}" for name in ("briefing.pdf", "team-pack.docx", "team-pack.pdf")
+    ]
+    assert b"jack-briefing.pdf" in before["reviews/jack/index.html"]
+    assert b"jack-briefing.pdf" not in made["reviews/jack/index.html"]
+    again = run(project, "build")
+    assert again.returncode == 0, again.stderr
+    assert contents(project / "site") == before
+
+
 def test_no_command_means_build(project: Path) -> None:
     done = run(project, "--site-dir", "public")
     assert done.returncode == 0, done.stderr

@@ -42,12 +42,10 @@ def test_an_issue_that_is_not_there(project: Path) -> None:
 
 
 def test_nothing_is_printed_when_something_is_wrong(project: Path) -> None:
-    write_site(project, ISSUE.replace("kind: issue", "kind: issue\ntitle: 😀"))
+    write_site(project, ISSUE.replace("kind: issue", "kind: issue\ntitel: TUSK"))
     done = run(project, "bulletin", "tusk-1")
     assert done.returncode == 1
     assert done.stderr.splitlines() == [
-        "bulletins/tusk-1.yml:2: “😀” (grinning face) cannot be printed: no font for PDFs has it. Write "
-        "it in words, or offer "
-        "the text as a file to download.",
+        'bulletins/tusk-1.yml:2: "titel" is not a field. Did you mean "title"?',
         "1 problem. Nothing was made.",
     ]

@@ -89,6 +89,7 @@ def test_all_workshops_with_a_day_are_in_one_feed(tmp_path: Path) -> None:
         "workshops/safer/safer.ics",
         "workshops/winter/winter.ics",
         "workshops/workshops.ics",
+        "dates/dates.ics",
     ]
     feed = Calendar.from_ical(made["workshops/workshops.ics"])
     assert [(str(event["summary"])[:6], event["status"]) for event in feed.events] == [
@@ -100,12 +101,12 @@ def test_all_workshops_with_a_day_are_in_one_feed(tmp_path: Path) -> None:
         "2020-12-01 10:00:00+00:00",
     ]
     assert [str(zone["tzid"]) for zone in feed.walk("VTIMEZONE")] == ["Europe/London"]
-    assert feed["prodid"] == "-//TUSK//Workshops//EN"
+    assert feed["prodid"] == "-//TUSK//Dates//EN"
 
 
 def test_a_workshop_with_a_day_and_no_hours_is_all_day(tmp_path: Path) -> None:
     made = files(tmp_path, "-- content/workshops/day.yml --\nkind: workshop\nheld: 2020-10-25\n")
-    assert list(made) == ["workshops/day/day.ics", "workshops/workshops.ics"]
+    assert list(made) == ["workshops/day/day.ics", "workshops/workshops.ics", "dates/dates.ics"]
     [event] = Calendar.from_ical(made["workshops/day/day.ics"]).events
     assert (event.start, event.end) == (date(2020, 10, 25), date(2020, 10, 26))
     assert b"DTSTART;VALUE=DATE:20201025\r\n" in made["workshops/day/day.ics"]

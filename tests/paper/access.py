@@ -10,7 +10,7 @@ from typing import Any
 from tests.paper.reading import needed, tags_below
 
 SAID_OF_A_FILE = {"/Title", "/Creator", "/CreationDate", "/ModDate"}  # the creator is Typst
-FONTS = ("SourceSans3", "SourceSerif4")
+FONTS = ("SourceSans3", "SourceSerif4", "NotoSans")
 
 
 def faults_of(path: Path, language: str = "en-GB") -> list[str]:

@@ -7,6 +7,7 @@ from tusk.charts.table import table_of
 from tusk.document import blocks, items
 from tusk.document.blocks import Block
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Reference, Target
+from tusk.locales.words import ENGLISH
 from tusk.model.figures import Bar, BarChart
 
 PAGE = Target("neglect/bruises/", "https://hub.example.org/neglect/bruises/", "neglect/bruises")
@@ -72,6 +73,24 @@ BLOCKS: tuple[Block, ...] = (
                 Target("contact/duty-team.vcf"),
             ),
         )
+    ),
+    blocks.Dates(
+        (
+            items.Occasion(
+                title=("Part one",),
+                days="8 September 2020",
+                hours="9:30am to midday",
+                place=("Room 2",),
+                platform=(),
+                link=None,
+                booking=Target(web="https://www.example.org/book"),
+                places="3 places left",
+                note=("Bring a pen.",),
+                cancelled=(),
+                is_past=False,
+            ),
+        ),
+        ENGLISH,
     ),
     blocks.Subheading("seen", ("What was seen",)),
     blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.small_site import TODAY, write_site
+from tests.small_site import TODAY, problems_of, write_site
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
@@ -124,4 +124,25 @@ def test_a_picture_that_changed_changes_its_files(library: Library, tmp_path: Pa
         "reviews/r0/r0-briefing.pdf",
         "reviews/r0/r0-team-pack.pdf",
         "reviews/r0/r0-team-pack.docx",
+    ]
+
+
+def test_what_is_printed_on_request_is_left_out_of_a_preview_and_kept_for_the_next_build(
+    library: Library, tmp_path: Path
+) -> None:
+    build = tmp_path / "build"
+    entry = ENTRY.format(number=0, long="", width=300).replace("body:", "print: on-request\nbody:")
+    write_site(tmp_path, entry)
+    library = open_library(tmp_path, TODAY)
+    whole = make_downloads(library, TEMPLATES, build)
+    assert [*whole] == ["reviews/r0", "reviews/r1", "reviews/r2"]
+    preview = make_downloads(library, TEMPLATES, build, preview=True)
+    assert preview == {id: offered for id, offered in whole.items() if id != "reviews/r0"}
+    assert all(made.file.is_file() for made in whole["reviews/r0"])
+
+
+def test_how_a_file_is_printed_is_one_of_two_words(tmp_path: Path) -> None:
+    write_site(tmp_path, "-- content/reviews/jack.yml --\nkind: review\nprint: never\n")
+    assert problems_of(tmp_path) == [
+        'content/reviews/jack.yml:2: "print" cannot be "never". It can be: always, on-request.'
     ]

@@ -164,7 +164,9 @@ def test_the_grounds_that_colours_are_checked_on_are_those_of_the_style_sheet() 
         assert tuple(values[name] for name in ("paper", "wash", "key", "box", "warn")) == grounds
 
 
-def test_the_example_of_the_guide_is_a_whole_site_yml(tmp_path: Path) -> None:
+def test_the_examples_of_the_guide_are_whole_files(tmp_path: Path) -> None:
     guide = (ROOT / "docs/your-own-site.md").read_text(encoding="utf-8")
-    [example] = re.findall(r"```yaml\n# content/site.yml\n(.*?)```", guide, re.DOTALL)
-    assert problems_of(tmp_path, f"-- content/site.yml --\n{example}") == []
+    examples = re.findall(r"```yaml\n# content/site.yml\n(.*?)```", guide, re.DOTALL)
+    assert len(examples) == 2
+    for example in examples:
+        assert problems_of(tmp_path, f"-- content/site.yml --\n{example}") == []

@@ -67,6 +67,9 @@ sections:
       - {label: The poster, file: files/poster.pdf}
       - {label: Bruises, entry: neglect/bruises}
       - {label: Nothing, entry: neglect/gone, note: withdrawn}
+dates:
+  - {day: 2020-09-08, title: Part one, place: Room 2, booking: "https://example.org/a", places_left: 3, note: Pens.}
+  - {day: 2018-09-08, cancelled: No trainer}
 contacts:
   - {name: Duty team, for_whom: Professionals, phone: 01234 567 890, hours: Every day}
 things_you_should_know:
@@ -225,6 +228,7 @@ slides:
   - {id: themes, title: Themes, entry: reviews/jack, parts: [themes-identified]}
   - {id: incident, title: The incident, subtitle: Of 2018, entry: reviews/jack, parts: [the-incident]}
   - {id: box, title: Box, entry: reviews/jack, parts: [things-you-should-know]}
+  - {id: dates, title: Dates, entry: reviews/jack, parts: [dates]}
   - {id: contacts, title: Contacts, entry: reviews/jack, parts: [contacts]}
   - {id: body, title: Body, entry: reviews/jack, parts: [text]}
   - {id: lessons, title: Lessons learned, entry: reviews/event, parts: [about-this-report, lessons-learned]}

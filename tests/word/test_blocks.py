@@ -32,6 +32,12 @@ WRITTEN = {
     "picture": ["Normal: <A dog>", "Normal: Rex A. Nother"],
     "grid": ["Agencies", "| Agencies | Agencies", "| Police | Health", "| School | ", "Normal: "],
     "aside": ["Normal: Beside it.", "Normal: The film (this link no longer works)"],
+    "dates": [
+        "Dates",
+        "| When | What and where | Booking",
+        "| 8 September 2020\n9:30am to midday | Part one\nRoom 2\nBring a pen. | Book a place\n3 places left",
+        "Normal: ",
+    ],
     "links": ["List Bullet: The report (PDF) 12 pages", "List Bullet: The film (this link no longer works)"],
     "subheading": ["Heading 3: What was seen"],
     "numbers": ["List Bullet: 63% of 27 audits, 17 of 27: Professional curiosity (in all ages)"],
@@ -122,7 +128,7 @@ def test_every_table_has_a_heading_that_is_read_out(writer: Writer) -> None:
         [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in each.rows]
         for each in writer.to.tables
     ]
-    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 6
+    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 7
 
 
 def test_an_element_that_nobody_knows_is_a_fault(writer: Writer) -> None:

@@ -67,6 +67,7 @@ def _values(answers: Answers, today: date) -> dict[str, str]:
         "publisher_logo": _logo(answers, "  "),
         "numbers": _numbers(answers),
         "contact": "",
+        "language": answers.language,
         "today": today.isoformat(),
     }
 

@@ -21,6 +21,7 @@ class Facts:
 
     readable: whether the file has values. complete: whether all of them are of the right type.
     names: the ids that fields can use, by their names for readers in lower case. ids: those of a list.
+    may_join_lines: whether a text in the file needs a look at its lines, see tusk/check/joined_lines.py.
     needs_section: whether the folder of an entry is a section of the site.
     edition: of an issue, the name of which only one of its publisher can have.
     """
@@ -34,6 +35,7 @@ class Facts:
     aliases: Sequence[str] = ()
     ids: Sequence[str] = ()
     names: dict[str, str] = field(default_factory=dict)
+    may_join_lines: bool = False
 
     @property
     def id(self) -> str:

@@ -11,6 +11,7 @@ from itertools import groupby
 from pathlib import Path
 
 from tusk.check.facts import facts_of, is_list
+from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.project import Project
 from tusk.check.rules import EACH, WHOLE, CheckContext
@@ -128,6 +129,7 @@ def _first(reader: Reader, path: str) -> tuple[Result, str]:
     source, problems = read_source(reader.paths[path], path)
     written, wrong = _typed(path, source)
     facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
+    facts = replace(facts, may_join_lines=may_join_lines(source))
     digest = digest if reader.kept.digests.again(path) == digest else ""
     return Result(digest, facts, problems + wrong), as_json(written, source)
 

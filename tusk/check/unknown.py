@@ -10,9 +10,9 @@ from tusk.model.walk import FieldPath, fields_at
 from tusk.problem import Problem, cut, did_you_mean, listed, quoted
 from tusk.text.curly_quotes import in_curly_quotes, without_quotes
 
-# Other names for a field → its names here; an entry uses the first one that its kind has.
+# Other names for a field → its names here; the first one is meant that an entry, or a record in it, has.
 USUAL_NAMES = {
-    "date": ("held", "issued"),
+    "date": ("held", "issued", "day"),
     "published": ("issued",),
     "description": ("summary",),
     "tags": ("topics",),
@@ -23,6 +23,10 @@ USUAL_NAMES = {
     "location": ("place",),
     "speakers": ("presenters",),
     "trainers": ("presenters",),
+    "deadline": ("act_by",),
+    "reply_by": ("act_by",),
+    "spaces": ("places_left",),
+    "places": ("places_left",),
 }
 # Fields that had another name in an earlier version → their name now. No field can have such a name again.
 RENAMED: dict[str, str] = {}
@@ -49,6 +53,8 @@ def _hint(model: type[Record], path: FieldPath, name: str) -> str:
         return "It belongs to the whole file: move it to the start of its line."
     if is_entry and len(path) == 1:
         return _hint_for_entry(model, name) or did_you_mean(name, known)
+    if here := [usual for usual in USUAL_NAMES.get(name, ()) if usual in known]:
+        return f'Did you mean "{here[0]}"?'
     return did_you_mean(name, known)
 
 

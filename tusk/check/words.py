@@ -7,6 +7,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from tusk.check.dates import year_first
+from tusk.check.several_days import days_in_words
 from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
@@ -84,8 +85,8 @@ def explain(
     if kind == "union_tag_invalid":
         path, wrong = (*path, "figure"), details["ctx"]["tag"]
     name = name_of(at + path)
-    if isinstance(wrong, str) and (usual := _as_people_write_it(kind, wrong)):
-        return source.problem(at + path, f"{name}: {usual[0]}", usual[1])
+    if said := days_in_words(path, name, wrong) or _as_people_write_it(name, kind, wrong):
+        return source.problem(at + path, *said)
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
         return source.problem(at + path, f"{name} cannot be {quoted(wrong)}.", hint)
@@ -111,17 +112,22 @@ def explain(
     return source.problem(at + path, message.format_map(context), hint)
 
 
-def _as_people_write_it(kind: str, wrong: str) -> tuple[str, str] | None:
+def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | None:
     """A message for a value that would be right in a letter or on a web page; None for others."""
+    if not isinstance(wrong, str):
+        return None
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
-        return f"{quoted(wrong)} {curly.message}", curly.hint
+        return f"{name}: {quoted(wrong)} {curly.message}", curly.hint
     if kind == "web_address" and (found := meant(wrong, lambda _: False)):
-        return found
+        return f"{name}: {found[0]}", found[1]
     if kind == "part_date" and (date := year_first(wrong)):
-        return f"{quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
+        return f"{name}: {quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
     if kind == "list_type" and wrong[:1] in NO_HYPHENS:
         first = cut(wrong[1:].split(wrong[0])[0].strip())
-        return f"{wrong[0]} does not make a list.", f"Begin each item with a hyphen and a space: - {first}."
+        return (
+            f"{name}: {wrong[0]} does not make a list.",
+            f"Begin each item with a hyphen and a space: - {first}.",
+        )
     return None
 
 

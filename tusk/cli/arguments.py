@@ -38,7 +38,9 @@ def parser() -> argparse.ArgumentParser:
 def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
+    build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    _add_no_print(build)
     _add_clean(build)
     _add_today(build)
 
@@ -47,6 +49,7 @@ def _serve(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="show the site in a browser while you edit it")
     serve.add_argument("--port", type=_port, default=8000, help="the port to serve on (8000)")
     serve.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    _add_no_print(serve)
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_today(serve)
 
@@ -166,6 +169,11 @@ def _add_clean(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--clean", action="store_true", help="use nothing of what earlier runs kept in build/"
     )
+
+
+def _add_no_print(command: argparse.ArgumentParser) -> None:
+    words = "leave out all PDFs, slides and Word files, and the links to them"
+    command.add_argument("--no-print", action="store_true", help=words)
 
 
 def _add_today(command: argparse.ArgumentParser, words: str = "build for this date (today)") -> None:

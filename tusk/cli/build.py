@@ -17,9 +17,10 @@ from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.unchanged import Run
 from tusk.engine_files import templates_of
+from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import make_downloads
+from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
@@ -30,22 +31,34 @@ def build(
     today: date,
     *,
     drafts: bool = False,
+    printed: bool = True,
     clean: bool = False,
     last: Run | None = None,
+    site: str = "",
 ) -> int:
     """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
 
-    clean: use nothing of what earlier builds kept. last: takes a note of a good build for the next one.
+    printed: with PDFs, slides and Word files. clean: use nothing of what earlier builds kept. last: takes a note of
+    a good build for the next one. site: the id of one of the sites in content/site.yml; empty for the main one.
     """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts=drafts, clean=clean, last=last)
+            return _build(root, site_dir, today, drafts, printed, clean, last, site)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
 
 
-def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool, last: Run | None) -> int:
+def _build(
+    root: Path,
+    site_dir: Path,
+    today: date,
+    drafts: bool,
+    printed: bool,
+    clean: bool,
+    last: Run | None,
+    site: str,
+) -> int:
     started = time.monotonic()
     say = _progress()
     target = site_dir.resolve()
@@ -57,15 +70,14 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
         forget_all(root / "build")
     say("Checking content")
     try:
-        library = open_library(root, today, drafts=drafts, kept=kept_in(root))
+        library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
         return 1
     save_schemas(root / "build" / "schemas", library.ids)
-    say("Making PDFs")
     try:
-        downloads = make_downloads(library, templates_of(root), root / "build", _counted(say))
+        downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
     except ProblemsFound as found:
         print(found, file=sys.stderr)
         print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
@@ -90,6 +102,12 @@ def _build(root: Path, site_dir: Path, today: date, *, drafts: bool, clean: bool
     print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
     tidy(target)
     return 0
+
+
+def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
+    """The files to print, to show and to edit. Raises ProblemsFound."""
+    say("Making PDFs")
+    return make_downloads(library, templates_of(root), root / "build", _counted(say))
 
 
 def _progress() -> Callable[[str], None]:

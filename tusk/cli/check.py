@@ -39,14 +39,13 @@ def _too_heavy(checked: Checked, root: Path, today: date) -> list[Problem]:
     """The pictures that are too large for their PDF, which only matters where nothing else is wrong."""
     if errors(checked.problems) or not any(each.pictures for each in checked.results.values()):
         return []
-    from tusk.publish.size_estimate import too_large  # slow to load, and rarely needed
+    from tusk.publish.picture_sizes import may_be_too_large
 
-    library = library_of(checked, root, today, drafts=True)
-    if not any(too_large(library, root / "build" / "pictures")):
+    if not may_be_too_large(checked.results, root / "content", root / "build" / "pictures"):
         return []
-    from tusk.publish.downloads import too_heavy
+    from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
 
-    return too_heavy(library, root / "build")
+    return too_heavy(library_of(checked, root, today, drafts=True), root / "build")
 
 
 def summary(wrong: int, notes: int) -> str:

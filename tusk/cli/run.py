@@ -34,15 +34,28 @@ def _last(options: Namespace) -> Run:
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    root, last = arguments.ROOT, _last(options)
-    return build(root, options.site_dir, options.today, drafts=options.drafts, clean=options.clean, last=last)
+    return build(
+        arguments.ROOT,
+        options.site_dir,
+        options.today,
+        drafts=options.drafts,
+        printed=not options.no_print,
+        clean=options.clean,
+        last=_last(options),
+        site=options.site,
+    )
 
 
 def _serve(options: Namespace) -> int:
     from tusk.cli.serve import serve
 
     return serve(
-        arguments.ROOT, options.port, options.today, drafts=options.drafts, open_browser=options.open
+        arguments.ROOT,
+        options.port,
+        options.today,
+        drafts=options.drafts,
+        printed=not options.no_print,
+        open_browser=options.open,
     )
 
 

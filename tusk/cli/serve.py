@@ -17,8 +17,19 @@ from tusk.cli.environment import called
 from tusk.engine_files import engine_folder, settings_file, templates_of
 
 
-def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_browser: bool = False) -> int:
-    """Serve until Ctrl+C. A problem in the content is shown on every page until it is fixed."""
+def serve(
+    root: Path,
+    port: int,
+    today: date,
+    *,
+    drafts: bool = False,
+    printed: bool = True,
+    open_browser: bool = False,
+) -> int:
+    """Serve until Ctrl+C. A problem in the content is shown on every page until it is fixed.
+
+    printed: with PDFs, slides and Word files.
+    """
     if not _is_free(port):
         print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
         return 1
@@ -38,7 +49,13 @@ def serve(root: Path, port: int, today: date, *, drafts: bool = False, open_brow
             docs_dir=str(pages),
             dev_addr=f"127.0.0.1:{port}",
             open_in_browser=open_browser,
-            extra={**extra, "project": str(root), "today": today.isoformat(), "drafts": drafts},
+            extra={
+                **extra,
+                "project": str(root),
+                "today": today.isoformat(),
+                "drafts": drafts,
+                "printed": printed,
+            },
         )
     except Abort as aborted:
         print(aborted, file=sys.stderr)

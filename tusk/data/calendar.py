@@ -1,4 +1,4 @@
-"""Workshops as calendar files: one for each workshop with a day, and one for all of them."""
+"""Dates as calendar files: one for each entry or issue with a day, one for all workshops, and one for everything."""
 
 from __future__ import annotations
 
@@ -9,39 +9,54 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vUri
 
 from tusk.document.texts import host_of
+from tusk.library.dates import Dated, dates_of
 from tusk.library.library import Item, Library, newest
+from tusk.locales.message import N_
 from tusk.model.fields import TimeOfDay
-from tusk.model.site_shape import WORKSHOPS
+from tusk.model.occasions import Occasion
+from tusk.model.site_shape import DATES, WORKSHOPS
 from tusk.model.workshop import Workshop
 from tusk.text import prose
 
 ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"
+ALL_DATES = f"{DATES.address}dates.ics"
 LONDON = ZoneInfo("Europe/London")
 
 
 def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of every calendar file; those of past workshops stay for subscribers."""
-    dated = sorted((item for item in library.workshops if has_event(item)), key=lambda item: item.id)
+    """(address, content) of every calendar file; what is past stays in them for subscribers."""
+    dated = sorted((item for item in library.listed if has_event(item)), key=lambda item: item.id)
+    words = library.words()
+    workshops = [item for item in dated if isinstance(item.record, Workshop)]
     for item in dated:
         yield calendar_address(item), _calendar([item], library)
+    if workshops:
+        name = words.gettext("%(site)s: workshops", site=library.site.title)
+        yield ALL_WORKSHOPS, _calendar(workshops, library, name=name)
     if dated:
-        name = library.words().gettext("%(site)s: workshops", site=library.site.title)
-        yield ALL_WORKSHOPS, _calendar(dated, library, name=name)
+        yield (
+            ALL_DATES,
+            _calendar(dated, library, name=words.gettext("%(site)s: dates", site=library.site.title)),
+        )
 
 
 def has_event(item: Item) -> bool:
     """Whether it has a day: a month alone does not go into a calendar."""
-    return isinstance(item.record, Workshop) and bool(item.record.held and item.record.held.day)
+    return any(_events_of(item))
 
 
 def calendar_address(item: Item) -> str:
-    """The address of a workshop's calendar file."""
+    """The address of the calendar file of an entry or issue."""
     return f"{item.address}{item.name}.ics"
+
+
+def _events_of(item: Item) -> Iterator[Dated]:
+    return (dated for dated in dates_of(item.record) if dated.occasion.day.day)
 
 
 def _calendar(items: Iterable[Item], library: Library, name: str = "") -> bytes:
     calendar = Calendar()
-    calendar.add("prodid", "-//TUSK//Workshops//EN")
+    calendar.add("prodid", "-//TUSK//Dates//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     if name:
@@ -49,59 +64,66 @@ def _calendar(items: Iterable[Item], library: Library, name: str = "") -> bytes:
         calendar.add("refresh-interval", timedelta(days=1), parameters={"value": "DURATION"})
     calendar.add_component(_london())
     for item in items:
-        calendar.add_component(_event(item, library))
+        for dated in _events_of(item):
+            calendar.add_component(_event(item, dated, library))
     return bytes(calendar.to_ical())
 
 
-def _event(item: Item, library: Library) -> Event:
-    workshop = item.record
-    assert isinstance(workshop, Workshop)
-    assert workshop.held is not None
+def _event(item: Item, dated: Dated, library: Library) -> Event:
+    record, occasion = item.record, dated.occasion
     event = Event()
-    event.add("uid", f"{item.id.replace('/', '-')}@{_domain(item, library)}")
-    changed = datetime.combine(newest(workshop).first_day, time(), UTC)
+    name = "-".join(filter(None, (item.id.replace("/", "-"), dated.key)))
+    event.add("uid", f"{name}@{_domain(item, library)}")
+    changed = datetime.combine(newest(record).first_day, time(), UTC)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
-    event.add("sequence", max(0, (changed.date() - workshop.issued.first_day).days))
-    starts, ends = _when(workshop.held.first_day, workshop)
+    event.add("sequence", max(0, (changed.date() - record.issued.first_day).days))
+    starts, ends = _when(occasion)
     event.add("dtstart", starts)
     event.add("dtend", ends)
-    event.add("summary", workshop.title)
-    if where := where_held(workshop):
-        event.add("location", where)
-    event.add("description", "\n\n".join(_description(item, library)))
-    if address := library.on_web(item.address):
+    event.add("summary", library.words(record.language).say(dated.title))
+    if occasion.where:
+        event.add("location", occasion.where)
+    event.add("description", "\n\n".join(_description(item, dated, library)))
+    if address := _page(item, dated, library):
         event["url"] = vUri(address)
-    event.add("status", "CANCELLED" if workshop.cancelled else "CONFIRMED")
-    takes_time = workshop.starts and not workshop.cancelled
+    event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
+    takes_time = occasion.starts and not occasion.cancelled
     event.add("transp", "OPAQUE" if takes_time else "TRANSPARENT")
     return event
 
 
-def where_held(workshop: Workshop) -> str:
-    """The place and the platform, in one line."""
-    return "; ".join(each for each in (workshop.place, workshop.platform) if each)
+def _page(item: Item, dated: Dated, library: Library) -> str:
+    """The full address of the page, or of the article; empty if the address of the site is not known."""
+    address = library.on_web(item.address)
+    return f"{address}#{dated.part}" if address and dated.part else address
 
 
-def _description(item: Item, library: Library) -> Iterator[str]:
-    workshop = item.record
-    assert isinstance(workshop, Workshop)
-    words = library.words(workshop.language)
-    if workshop.cancelled:
-        yield workshop.cancelled
-    yield workshop.summary
-    yield "\n".join(f"- {prose.plain(aim)}" for aim in workshop.aims)
-    if workshop.booking and not workshop.cancelled:
-        yield words.gettext("Book: %(address)s", address=workshop.booking.removeprefix("mailto:"))
-    if address := library.on_web(item.address):
-        yield words.gettext("Slides and more: %(address)s", address=address)
+def _description(item: Item, dated: Dated, library: Library) -> Iterator[str]:
+    record, occasion = item.record, dated.occasion
+    words = library.words(record.language)
+    if occasion.cancelled:
+        yield occasion.cancelled
+    yield record.summary
+    if isinstance(record, Workshop):
+        yield "\n".join(f"- {prose.plain(aim)}" for aim in record.aims)
+    if occasion.note:
+        yield occasion.note
+    if occasion.link and not occasion.cancelled:
+        yield words.gettext("Join online: %(address)s", address=occasion.link)
+    if occasion.booking and not occasion.cancelled:
+        yield words.gettext("Book: %(address)s", address=occasion.booking.removeprefix("mailto:"))
+    if address := _page(item, dated, library):
+        more = N_("Slides and more: %(address)s") if isinstance(record, Workshop) else N_("More: %(address)s")
+        yield words.gettext(more, address=address)
 
 
-def _when(day: date, workshop: Workshop) -> tuple[date, date]:
+def _when(occasion: Occasion) -> tuple[date, date]:
     """Start and end; all day without hours, in which case calendars end on the next day."""
-    if workshop.starts is None or workshop.ends is None:
-        return day, day + timedelta(days=1)
-    return _moment(day, workshop.starts), _moment(day, workshop.ends)
+    day, last = occasion.day.first_day, occasion.last_day.last_day
+    if occasion.starts is None or occasion.ends is None:
+        return day, last + timedelta(days=1)
+    return _moment(day, occasion.starts), _moment(last, occasion.ends)
 
 
 def _moment(day: date, at: TimeOfDay) -> datetime:

@@ -10,6 +10,7 @@ from tusk.document.nodes import plain
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
 from tusk.model.contacts import dialled
+from tusk.sections.issue_items import parts_of_articles
 from tusk.sections.raw_blocks import RawContacts
 
 LONGEST_LINE = 75  # bytes
@@ -30,7 +31,8 @@ def cards(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict
 
 def item_cards(item: Item, texts: Texts) -> dict[str, bytes]:
     """The cards of the contacts of one entry, by their addresses."""
-    shown = [block for part in item.parts for block in part.blocks if isinstance(block, RawContacts)]
+    parts = (*item.parts, *parts_of_articles(item.record))
+    shown = [block for part in parts for block in part.blocks if isinstance(block, RawContacts)]
     return _files(contact_of(each, texts) for block in shown for each in block.items)
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library, Mention
-from tusk.locales.message import Message, lazy_gettext, lazy_pgettext
+from tusk.locales.catalogues import own_name
+from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
 from tusk.locales.words import Words
 from tusk.model.common import Entry
 from tusk.model.fields import PartDate, default_of
+from tusk.model.held import Held
 from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
+from tusk.model.occasions import Occasion
+
+VERSIONS = {"full": N_("Full version"), "easy read": N_("Easy read")}
 
 
 @dataclass(frozen=True)
@@ -82,16 +87,50 @@ def reading(item: Item, texts: Texts) -> Reading:
     )
 
 
+@dataclass(frozen=True)
+class Twin:
+    """The same in another language or version. name: of that, in its own language; tag: of its language."""
+
+    name: str
+    title: str
+    tag: str
+    version: str
+    target: Target
+
+
+def twins_of(item: Item, texts: Texts) -> tuple[Twin, ...]:
+    """The other languages and versions of an entry or issue."""
+    return tuple(_twin(each, item, texts) for each in texts.library.twins(item))
+
+
+def _twin(twin: Item, item: Item, texts: Texts) -> Twin:
+    record, theirs = twin.record, texts.in_language(twin.record.language)
+    version = theirs.words.gettext(VERSIONS[record.version])
+    same = theirs.words.language == texts.in_language(item.record.language).words.language
+    language = own_name(theirs.words.language)
+    name = version if same else language if record.version == "full" else f"{language}, {version}"
+    target = texts.page(twin.address, entry=twin.id)
+    return Twin(name, title_of(twin, theirs), theirs.words.language, record.version, target)
+
+
 def dated(record: Entry, library: Library, words: Words) -> str:
     """The date of an entry, in words: Held on 5 May 2019; In June 2027; As at 2018; Issued March 2018."""
-    if isinstance(record, Workshop) and record.held:
-        hour = f", {words.say(record.starts)}" if record.starts else ""
-        return words.say(_held(record.held, is_over=record.held.last_day < library.today)) + hour
+    if isinstance(record, Held) and record.occasions:
+        return _next(record.occasions, library, words)
     if record.as_at:
         return words.gettext("As at %(date)s", date=record.as_at)
     if record.updated:
         return words.gettext("Updated %(date)s", date=record.updated)
     return words.gettext("Issued %(date)s", date=record.issued)
+
+
+def _next(occasions: Sequence[Occasion], library: Library, words: Words) -> str:
+    """The next day on which it is held, or else the last one."""
+    coming = (each for each in occasions if each.last_day.last_day >= library.today)
+    shown = next(coming, None)
+    last = shown or occasions[-1]
+    hour = f", {words.say(last.starts)}" if last.starts else ""
+    return words.say(_held(last.day, is_over=shown is None)) + hour
 
 
 def _held(held: PartDate, *, is_over: bool) -> Message:
@@ -114,5 +153,6 @@ def _featured(mention: Mention, texts: Texts) -> Use:
 
 def _taught(mention: Mention, texts: Texts) -> Use:
     record = mention.item.record
-    day = (record.held if isinstance(record, Workshop) else None) or record.issued
+    held = [each.day for each in record.occasions] if isinstance(record, Held) else []
+    day = held[0] if held else record.issued
     return Use(f"{record.title}, {texts.words.say(day)}", texts.page(mention.item.address, mention.part))

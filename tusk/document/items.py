@@ -85,6 +85,26 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class Occasion:
+    """A day on which something is held. title: what, if the heading does not say so. places: how many are left.
+
+    days and hours: in words. link: where to join it. A cancelled one, or one that is past, has nowhere to book.
+    """
+
+    title: Text
+    days: str
+    hours: str
+    place: Text
+    platform: Text
+    link: Target | None
+    booking: Target | None
+    places: str
+    note: Text
+    cancelled: Text
+    is_past: bool
+
+
+@dataclass(frozen=True)
 class Column:
     """A column of a table, and whether its cells are numbers."""
 

@@ -65,6 +65,8 @@ class Element:
     start: str = ""  # the number that a list begins with
     align: str = ""  # of the cell's column
     look: str = ""
+    lang: str = ""  # of words in another language, and
+    dir: str = ""  # which way they are read: rtl or ltr
 
 
 Node = str | Lost | Anchor | Image | Element

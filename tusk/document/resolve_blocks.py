@@ -17,6 +17,7 @@ from tusk.document.blocks import (
     Chart,
     Contacts,
     Cover,
+    Dates,
     Facts,
     Figure,
     Grid,
@@ -34,6 +35,7 @@ from tusk.document.blocks import (
     ThemeMap,
 )
 from tusk.document.contacts import contact_of, shared_contacts
+from tusk.document.dates import countdown, occasion_of
 from tusk.document.items import (
     Category,
     Fact,
@@ -146,7 +148,7 @@ def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
 
 def _grid(block: raw.RawGrid, texts: Texts) -> Grid:
     columns = max(len(row) for row in block.rows)
-    rows = (tuple(texts.inline(cell) for cell in row) for row in block.rows)
+    rows = (tuple(line(cell) for cell in row) for row in block.rows)
     return Grid(line(block.header), tuple(row + ((),) * (columns - len(row)) for row in rows))
 
 
@@ -160,6 +162,16 @@ def _links(block: raw.RawLinks, texts: Texts) -> Links:
 
 def _contacts(block: raw.RawContacts, texts: Texts) -> Contacts:
     return Contacts(tuple(contact_of(item, texts) for item in block.items), texts.words)
+
+
+def _dates(block: raw.RawDates, texts: Texts) -> Dates:
+    return Dates(tuple(occasion_of(item, texts) for item in block.items), texts.words)
+
+
+def _deadline(block: raw.RawDeadline, texts: Texts) -> Facts:
+    until = countdown(block.day, texts.library.today, texts.words) if block.day else ""
+    known = [(texts.words.say(block.label), until), (texts.words.gettext("Reference"), block.reference or "")]
+    return Facts(tuple(Fact(name, line(words)) for name, words in known if words))
 
 
 def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
@@ -247,6 +259,8 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawAside: _aside,
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
+    raw.RawDates: _dates,
+    raw.RawDeadline: _deadline,
     raw.RawAboutSite: lambda _, texts: about_site(texts),
     raw.RawSiteContact: lambda _, texts: site_contact(texts),
     raw.RawSubheading: _subheading,

@@ -15,6 +15,7 @@ from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
+from tusk.text.direction import direction_of
 from tusk.text.footnotes import told_apart
 from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.parse import parse, parse_inline
@@ -78,6 +79,8 @@ class Texts:
     def link(self, link: common.Link) -> Link:
         """A link on its own line."""
         label = line(link.label)
+        if link.language:
+            label = (Element("span", label, lang=link.language, dir=direction_of(link.language)),)
         note = line(", ".join(filter(None, (link.issued.words if link.issued else "", link.note))))
         if link.entry:
             return Link(label, self.entry(link.entry), "entry", note=note)
@@ -160,7 +163,9 @@ class Texts:
         if node.tag == "aside":
             return callout(node.get("class"), children)
         id = id_of(node, headings) if node.tag in HEADINGS else node.get("id")
-        return Element(node.tag, children, id, node.get("start"), node.get("class"))
+        lang = node.get("lang")
+        way = node.get("dir") or (direction_of(lang) if lang else "")
+        return Element(node.tag, children, id, node.get("start"), node.get("class"), lang=lang, dir=way)
 
     def _target(self, address: str) -> tuple[Target | None, str]:
         if address.startswith("entry:"):

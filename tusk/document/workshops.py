@@ -29,7 +29,7 @@ def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Worksh
     """The fields that only a workshop has."""
     slides = enumerate(workshop.slides, 1)
     return document.Workshop(
-        ", ".join(texts.words.say(each) for each in (workshop.day, workshop.hours) if each),
+        texts.words.say(workshop.when),
         workshop.duration,
         workshop.place or "",
         workshop.platform or "",

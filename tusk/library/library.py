@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import cast
 
+from tusk.library.dates import Dated, dates_of
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import PartDate
+from tusk.model.held import Held
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
+from tusk.model.occasions import in_order
 from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import (
     GlossaryTerm,
@@ -175,17 +177,22 @@ class Library:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 
     @cached_property
+    def dates(self) -> list[tuple[Item, Dated]]:
+        """Every date to come of what is published, with its item, in order."""
+        current = (item for item in self.listed if item.record.status != "historic")
+        every = ((item, dated) for item in current for dated in dates_of(item.record))
+        coming = ((item, dated) for item, dated in every if dated.is_to_come(self.today))
+        return sorted(coming, key=lambda pair: (in_order(pair[1].occasion), pair[0].id, pair[1].key))
+
+    @cached_property
     def coming(self) -> list[Item]:
         """The workshops still to come, the next one first."""
-        coming = [item for item in self.workshops if self.is_to_come(item.record)]
-        return sorted(
-            coming, key=lambda item: (_held(item).first_day, str(cast(Workshop, item.record).starts))
-        )
+        return list({item.id: item for item, _ in self.dates if isinstance(item.record, Workshop)}.values())
 
     def is_to_come(self, record: Entry) -> bool:
-        """Whether it is a workshop whose day, or month, is not over."""
-        held = record.held if isinstance(record, Workshop) else None
-        return held is not None and record.status != "historic" and held.last_day >= self.today
+        """Whether it is held on a day, or in a month, that is not over."""
+        days = record.occasions if isinstance(record, Held) else ()
+        return record.status != "historic" and any(each.last_day.last_day >= self.today for each in days)
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
@@ -214,6 +221,12 @@ class Library:
         return [
             self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)
         ]
+
+    def twins(self, item: Item) -> list[Item]:
+        """The same in other languages and versions: what it is a translation of, and the translations of that."""
+        original = item.record.translation_of or item.id
+        group = [each for each in self.listed if original in (each.id, each.record.translation_of)]
+        return sorted((each for each in group if each.id != item.id), key=lambda each: each.id)
 
     def cited_by(self, item: Item) -> list[Item]:
         """Other entries that mention it, except those that it mentions itself."""
@@ -266,12 +279,6 @@ class Library:
         for item in self.entries:
             found[item.section].append(item)
         return dict(found)
-
-
-def _held(item: Item) -> PartDate:
-    held = cast(Workshop, item.record).held
-    assert held is not None
-    return held
 
 
 def newest(record: Entry) -> PartDate:

@@ -9,7 +9,7 @@ from tusk.check.kept import Kept
 from tusk.check.run import Checked, check_project
 from tusk.library.library import Library
 from tusk.library.relate import relate
-from tusk.problem import Problem, ProblemsFound, errors
+from tusk.problem import Problem, ProblemsFound, did_you_mean, errors
 
 KEPT = "kept"  # the folder in build/
 
@@ -22,12 +22,17 @@ def check_library(root: Path, today: date) -> tuple[list[Problem], Library | Non
     )
 
 
-def open_library(root: Path, today: date, *, drafts: bool = False, kept: Kept | None = None) -> Library:
-    """Check and relate; raises ProblemsFound with all errors if there are any. kept: see kept_in."""
+def open_library(
+    root: Path, today: date, *, drafts: bool = False, kept: Kept | None = None, site: str = ""
+) -> Library:
+    """Check and relate; raises ProblemsFound with all errors if there are any. kept: see kept_in.
+
+    site: the id of one of the sites in content/site.yml; empty for the main one.
+    """
     checked = check_project(root, today, kept or Kept(root, None))
     if found := errors(checked.problems):
         raise ProblemsFound(found)
-    return library_of(checked, root, today, drafts=drafts)
+    return library_of(checked, root, today, drafts=drafts, site=site)
 
 
 def kept_in(root: Path, *, clean: bool = False) -> Kept:
@@ -35,7 +40,12 @@ def kept_in(root: Path, *, clean: bool = False) -> Kept:
     return Kept(root, root / "build" / KEPT, clean=clean)
 
 
-def library_of(checked: Checked, root: Path, today: date, *, drafts: bool) -> Library:
-    """The library of a project without errors."""
+def library_of(checked: Checked, root: Path, today: date, *, drafts: bool, site: str = "") -> Library:
+    """The library of a project without errors. Raises ProblemsFound if it has no such site."""
     mentions = {each.facts.id: each.mentions for each in checked.results.values()}
-    return relate(root, checked.reader.all(checked.results), today, drafts=drafts, mentions=mentions)
+    records = checked.reader.all(checked.results)
+    known = [each.id for each in records.site.sites] if records.site else []
+    if site and site not in known:
+        message, hint = f'there is no site "{site}" below sites:.', did_you_mean(site, known)
+        raise ProblemsFound([Problem("content/site.yml", 1, 1, message, hint or "Add it.")])
+    return relate(root, records, today, drafts=drafts, site=site, mentions=mentions)

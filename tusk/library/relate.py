@@ -13,7 +13,7 @@ from tusk.library.library import Item, Library
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
 from tusk.model.common import Entry
-from tusk.model.identity import Site
+from tusk.model.identity import Only, Site
 from tusk.model.vocabulary import (
     KnownLink,
     Publisher,
@@ -28,10 +28,12 @@ def relate(
     today: date,
     *,
     drafts: bool = False,
+    site: str = "",
     mentions: Mapping[str, Sequence[Mentioned]] = MappingProxyType({}),
 ) -> Library:
     """Everything published on `today`; with `drafts`, also what is not yet published.
 
+    site: the id of one of the sites in content/site.yml; empty for the main one.
     mentions: those of each entry by its id, where they are known already.
     """
     assert records.site is not None
@@ -41,8 +43,11 @@ def relate(
 
     items = {}
     publishers: dict[str, Publisher] = by_id("publishers")
+    only = records.site.shown(site)
     for written in records.entries:
         record = written.record
+        if not _is_for(record, only):
+            continue
         if drafts or (record.status != "draft" and _has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or _is_over(record, today)
             told = _as_published(record, publishers[record.publisher], root, records.site)
@@ -53,7 +58,7 @@ def relate(
     return Library(
         root=root,
         today=today,
-        site=records.site,
+        site=records.site.variant(site) if site else records.site,
         items=items,
         publishers=publishers,
         topics=by_id("topics"),
@@ -69,6 +74,14 @@ def relate(
 def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:
     words = words_of(record.language or site.language, root / LOCALES)
     return hide_small_numbers(record, publisher.small_numbers_below, words)
+
+
+def _is_for(record: Entry, only: Only) -> bool:
+    """Whether an entry is of a site."""
+    if record.is_standing:
+        return True
+    is_of = not only.publishers or record.publisher in only.publishers
+    return is_of and (not only.audience or bool(set(record.audience) & set(only.audience)))
 
 
 def _has_begun(record: Entry, today: date) -> bool:

@@ -39,6 +39,9 @@ class Reading:
 
 
 # What other YAML programs, such as VS Code, read as something other than the typed text.
+TWICE = {
+    "held": "Keep one of the two, or write both below dates:, each on a line of its own: - day: 2026-12-08."
+}
 TRAPS = re.compile(
     r"(?i:y|n|yes|no|on|off|true|false|null|~)|0\d+|\d+(:[0-5]?\d)+|0[xo][0-9a-f]+|\.(?i:nan|inf)"
 )
@@ -153,7 +156,7 @@ class _Reader:
             if name in fields:
                 before = self.reading.places[place].line
                 message = f"the field {quoted(name)} is used twice; it is already on line {before}."
-                self._problem(self._place(event), message, "Keep one of the two.")
+                self._problem(self._place(event), message, TWICE.get(name, "Keep one of the two."))
             self.reading.places.setdefault(place, self._place(event))
             value = self._value(self._next(), place)
             fields.setdefault(name, value)

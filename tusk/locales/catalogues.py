@@ -85,14 +85,23 @@ def region_of(language: str) -> str:
 
 
 @cache
-def texts_in(ending: str) -> tuple[tuple[str, str], ...]:
-    """(singular, plural) of each text in the files with an ending: .typ, .js. The plural is often empty."""
+def own_name(language: str) -> str:
+    """The name of a language in that language: Cymraeg."""
+    from babel.core import Locale
+
+    tag = language.split("-")[0]
+    return str(Locale.parse(tag).languages.get(tag, tag))
+
+
+@cache
+def texts_in(ending: str) -> tuple[tuple[str, str, str], ...]:
+    """(context, singular, plural) of each text in the files with an ending: .typ, .js. Most have only a singular."""
     from babel.messages.pofile import read_po
 
     with (OURS / TEMPLATE).open("rb") as text:
         messages = [each for each in read_po(text) if each.id]
     return tuple(
-        (each.id, "") if isinstance(each.id, str) else (each.id[0], each.id[1])
+        (each.context or "", *((each.id, "") if isinstance(each.id, str) else (each.id[0], each.id[1])))
         for each in messages
         if any(name.endswith(ending) for name, _ in each.locations)
     )

@@ -43,9 +43,15 @@ def catalogue() -> Catalog:
     with (ROOT / "babel.cfg").open(encoding="utf-8") as settings:
         methods, options = parse_mapping_cfg(settings)  # type: ignore[no-untyped-call]
     made = Catalog(project="TUSK", charset="utf-8")
-    for name, line, text, comments, context in extract_from_dir(ROOT, methods, options, KEYWORDS):
+    for name, line, text, comments, context in extract_from_dir(
+        ROOT, methods, options, KEYWORDS, directory_filter=_has_words
+    ):
         made.add(text, locations=[(name, line)], auto_comments=comments, context=context)
     return made
+
+
+def _has_words(folder: str) -> bool:
+    return Path(folder).relative_to(ROOT).parts[0] in ("tusk", "templates")
 
 
 def as_text(made: Catalog) -> str:

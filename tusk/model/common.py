@@ -21,7 +21,8 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
-from tusk.model.tables import Cell, Table
+from tusk.model.occasions import Occasion
+from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
 EntryId = Annotated[str, Names("entry")]
@@ -43,6 +44,10 @@ class Link(Record):
     )
     issued: PartDate | None = Field(
         None, description="When what it leads to was issued, if that helps readers."
+    )
+    language: Language | None = Field(
+        None,
+        description="Language of the label, and of what it leads to, if it is another: ur for Urdu, pl, zh, …",
     )
     note: Line | None = Field(None, description="A few words after the link, for example about its content.")
 
@@ -94,7 +99,7 @@ class Grid(Record):
     """A small table: one heading above rows of cells."""
 
     header: Line = Field(description="The heading of the table.")
-    rows: list[list[Cell]] = Field(min_length=1, description="The rows, each a list of cells in Markdown.")
+    rows: list[list[Line]] = Field(min_length=1, description="The rows, each a list of cells.")
 
 
 class Picture(Record):
@@ -177,6 +182,9 @@ class Entry(Record):
     owner: Line | None = Field(None, description="Who is responsible for it: a role rather than a name.")
     publish_on: PartDate | None = Field(None, description="Not shown before this day.")
     publish_until: PartDate | None = Field(None, description="Not shown after this day.")
+    print: Literal["always", "on-request"] = Field(
+        "always", description="on-request: serve leaves out its PDFs, slides and Word file; build makes them."
+    )
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
     themes: list[Annotated[str, Names("themes")]] = Field([], description="Ids from content/themes.yml.")
     audience: list[Annotated[str, Names("audience")]] = Field(
@@ -190,6 +198,12 @@ class Entry(Record):
     language: Language | None = Field(
         None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
     )
+    translation_of: EntryId | None = Field(
+        None, description="The entry that this is a translation, or another version, of: reviews/jack."
+    )
+    version: Literal["full", "easy read"] = Field(
+        "full", description="easy read: the same in short sentences and plain words, beside the full version."
+    )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
@@ -201,6 +215,10 @@ class Entry(Record):
     figures: list[Figure] = Field([], description="Charts, diagrams and maps, drawn from their numbers.")
     body: Markdown | None = Field(
         None, description="Free text in Markdown. Before the sections, if the entry has any: an introduction."
+    )
+    dates: list[Occasion] = Field(
+        [],
+        description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
     )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
     links: list[Link] = Field([], description="Where to read more.")

@@ -9,7 +9,7 @@ from pydantic import Field
 from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, Record
+from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, Record, Slug
 
 Covers = Literal["children", "adults", "children and adults"]
 WHOM: dict[Covers, str] = {
@@ -104,6 +104,34 @@ class HomeBlock(Record):
 USUAL_HOME = tuple(HomeBlock(block=name) for name in ("ways", "sections", "bulletin", "recent"))
 
 
+class Only(Record):
+    """Which entries a site shows. An entry must be of one of the publishers and for one of the audiences."""
+
+    publishers: list[Annotated[str, Names("publishers")]] = Field(
+        [], description="Ids from content/publishers.yml. Without them: all."
+    )
+    audience: list[Annotated[str, Names("audience")]] = Field(
+        [], description="Ids from content/audience.yml. Without them: all."
+    )
+
+
+class SiteVariant(Record):
+    """Another site with the same content: `build --site ID`. What it leaves out is that of the main site."""
+
+    id: Slug = Field(description="Its name for `build --site`.")
+    only: Only = Field(description="Which entries it shows. Standing pages are always there.")
+    name: Line | None = Field(None, description="Its name.")
+    short_name: Line | None = Field(None, description="Its name at the top of each page.")
+    strapline: Line | None = Field(None, description="What it is, in a sentence.")
+    title: Line | None = Field(None, description="The headline of its home page.")
+    lead: Line | None = Field(None, description="The sentence under it.")
+    address: Address | None = Field(None, description="Where it is published.")
+    worried: Worry | None = Field(None, description="What its readers must do.")
+    colours: Colours | None = Field(None, description="Its colours.")
+    header: list[MenuItem] | None = Field(None, description="Its menu.")
+    home: list[HomeBlock] | None = Field(None, description="The blocks of its home page.")
+
+
 class Site(Record):
     """The words, colours, menus and pictures of the whole site: content/site.yml."""
 
@@ -152,7 +180,18 @@ class Site(Record):
         None,
         description="The blocks of the home page, in their order. Without it: ways, sections, bulletin, recent.",
     )
+    sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")
+
+    def variant(self, id: str) -> Site:
+        """The site as one of its variants. Raises KeyError if there is none of this id."""
+        given = {each.id: each for each in self.sites}[id]
+        fields = {name: value for name in given.model_fields_set if (value := getattr(given, name))}
+        return self.model_copy(update={name: fields[name] for name in fields.keys() - {"id", "only"}})
+
+    def shown(self, id: str) -> Only:
+        """Which entries a variant shows; everything if it is the main site."""
+        return {each.id: each.only for each in self.sites}.get(id, Only())
 
     @property
     def home_blocks(self) -> list[HomeBlock]:

@@ -8,7 +8,9 @@ from pydantic import Field
 
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.common import Box, Entry, EntryId, Link, Picture
+from tusk.model.contacts import ShownContact
 from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
+from tusk.model.occasions import Occasion
 
 
 class IssueItem(Record):
@@ -27,6 +29,8 @@ class IssueItem(Record):
     text: Markdown | None = Field(
         None, description="Its text in Markdown. With an entry, it is shown before the entry's content."
     )
+    dates: list[Occasion] = Field([], description="Days on which something is held, below its text.")
+    contacts: list[ShownContact] = Field([], description="Contacts and helplines, below its text.")
     links: list[Link] = Field([], description="Links below its text.")
     things_you_should_know: Box | None = Field(None, description="A box below its text.")
     teaser: Line | None = Field(
@@ -40,7 +44,8 @@ class IssueItem(Record):
     @property
     def has_own_content(self) -> bool:
         """Whether it shows anything but an entry."""
-        return bool(self.text or self.links or self.picture or self.things_you_should_know)
+        lists = self.dates or self.contacts or self.links
+        return bool(self.text or lists or self.picture or self.things_you_should_know)
 
 
 class Issue(Entry):

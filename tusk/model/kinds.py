@@ -12,6 +12,7 @@ from tusk.model.amounts import OR_UNKNOWN, Count
 from tusk.model.common import Entry, EntryId, Labelled, Link, Quote, Section
 from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
+from tusk.model.held import Held
 from tusk.model.issue import Issue
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.tables import Table
@@ -224,6 +225,20 @@ class Notice(Entry):
 
     kind: Literal["notice"] = Field(description="notice")
     call_to_action: Markdown | None = Field(None, description="What the reader should do.")
+    act_by: PartDate | None = Field(None, description="The last day to do it: 2026-12-04.")
+    act_label: Line = Field(N_("Reply by"), description="The words before that day.")
+    reference: Line | None = Field(
+        None, description="The number or sign to give in a reply, for example sheet 128/20."
+    )
+
+
+class Event(Held):
+    """An event: when and where it is held, and for whom. It has neither slides nor aims, as a workshop has."""
+
+    label, plural, folder = N_("Event"), N_("Events"), ""
+    what_happened = N_("What it is")
+
+    kind: Literal["event"] = Field(description="event")
 
 
 class FormField(Record):
@@ -270,6 +285,7 @@ KINDS: dict[str, type[Entry]] = {
     "briefing": Briefing,
     "guidance": Guidance,
     "notice": Notice,
+    "event": Event,
     "risk tool": RiskTool,
     "workshop": Workshop,
     "standing page": StandingPage,

@@ -12,7 +12,9 @@ from typing import Literal
 from tusk.locales.message import N_
 
 # The content of a page: a list of the Library, or the entries in the folder of its address.
-Needs = Literal["nothing", "folder", "listed", "glossary", "publishers", "topics", "themes", "audience"]
+Needs = Literal[
+    "nothing", "folder", "listed", "dates", "glossary", "publishers", "topics", "themes", "audience"
+]
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,14 @@ BULLETINS = SitePage(
     N_("All issues, the newest first."),
 )
 WORKSHOPS = SitePage("workshops", "workshops/", N_("Workshops"), "workshops.html", "folder", is_section=True)
+DATES = SitePage(
+    "dates",
+    "dates/",
+    N_("Dates"),
+    "dates.html",
+    "dates",
+    N_("Training, events and last days to reply, the next one first."),
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
@@ -132,12 +142,12 @@ CONTACT = SitePage(
     anchors="publishers",
 )
 PAGES = (
-    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS),
+    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES),
     *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
 )
 
 # Menus: the pages in each, in this order, if they are made.
-HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, GLOSSARY, WHATS_NEW)
+HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
 FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing

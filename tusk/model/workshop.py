@@ -6,9 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from tusk.locales.message import N_, Message, lazy_gettext
-from tusk.model.common import Entry, EntryId, Picture, Quote
-from tusk.model.fields import Address, IsFile, Line, Markdown, PartDate, Record, Slug, TimeOfDay
+from tusk.locales.message import N_
+from tusk.model.common import EntryId, Picture, Quote
+from tusk.model.fields import IsFile, Line, Markdown, Record, Slug
+from tusk.model.held import Held
 
 
 class Presenter(Record):
@@ -48,27 +49,14 @@ class FileSlide(Record):
     entry: EntryId | None = Field(None, description="The entry it teaches.")
 
 
-class Workshop(Entry):
+class Workshop(Held):
     """A workshop: what it is for, who gives it, and its slides."""
 
     label, plural, folder = N_("Workshop"), N_("Workshops"), "workshops"
     template = "workshop.html"
 
     kind: Literal["workshop"] = Field(description="workshop")
-    held: PartDate | None = Field(None, description="When it is or was held. Leave out if unknown.")
-    starts: TimeOfDay | None = Field(None, description="When it begins on that day: 14:00.")
-    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
     duration: Line = Field(description="How long it takes.")
-    platform: Line | None = Field(None, description="The online platform, for example Microsoft Teams.")
-    place: Line | None = Field(None, description="The room and building where it is held, with the postcode.")
-    booking: Address | None = Field(
-        None,
-        description="Where to book: a web address, or mailto: and an e-mail address. Shown until the day.",
-    )
-    cancelled: Line | None = Field(
-        None, description="That it will not be held, and why: Cancelled because of illness."
-    )
-    for_whom: Line | None = Field(None, description="Who it is for, in words.")
     aims: list[Markdown] = Field([], description="Aims and learning outcomes, if they are known.")
     presenters: list[Presenter] = Field([], description="Who presents.")
     slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")
@@ -78,28 +66,3 @@ class Workshop(Entry):
     file_slides: list[FileSlide] = Field(
         [], description="Slides of that file, each with the entry it teaches."
     )
-
-    @property
-    def day(self) -> PartDate | Message:
-        """When it is or was held, for readers."""
-        return self.held or lazy_gettext("Undated")
-
-    @property
-    def hours(self) -> Message | None:
-        """The start and end times, for readers."""
-        if self.starts and self.ends:
-            return lazy_gettext("%(start)s to %(end)s", start=self.starts, end=self.ends)
-        return None
-
-    @property
-    def facts(self) -> list[tuple[str, object]]:
-        """When, how long, where and for whom, each with its name for readers."""
-        known: list[tuple[str, object]] = [
-            (N_("Date"), self.day),
-            (N_("Time"), self.hours),
-            (N_("Duration"), self.duration),
-            (N_("Place"), self.place),
-            (N_("Online") if self.place else N_("Where"), self.platform),
-            (N_("For"), self.for_whom),
-        ]
-        return [(name, value) for name, value in known if value]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from html import escape
 
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
-from tusk.document.cards import reading
+from tusk.document.cards import Twin, reading, twins_of
+from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
@@ -28,11 +30,13 @@ def item_page(item: Item, texts: Texts) -> Page:
     record = item.record
     document = resolve(item, texts)
     template = WITHDRAWN_TEMPLATE if item.withdrawn else record.template
+    twins = twins_of(item, texts)
     given: dict[str, object] = {
         "item": item,
         "entry": record,
         "document": document,
-        "reading": reading(item, texts),
+        "reading": reading(item, texts.in_language(record.language)),
+        "twins": twins,
     }
     if isinstance(record, Workshop) and not item.withdrawn:
         given["offered"] = offered_file(texts, record)
@@ -47,6 +51,19 @@ def item_page(item: Item, texts: Texts) -> Page:
         record.language,
         look=document.kind,
         searched=not item.withdrawn,
+        alternates=_alternates(document, twins, texts),
+    )
+
+
+def _alternates(document: Document, twins: Iterable[Twin], texts: Texts) -> tuple[tuple[str, str], ...]:
+    """(language, address) of this page and of its full versions in other languages; empty if there are none."""
+    others = [(each.tag, each.target) for each in twins if each.version == "full"]
+    others = [(tag, target) for tag, target in others if tag != document.language]
+    found = [(document.language, document.target), *others]
+    return (
+        tuple((tag, target.web or target.site) for tag, target in sorted(found, key=lambda pair: pair[0]))
+        if others
+        else ()
     )
 
 
@@ -72,6 +89,7 @@ def finished(page: Page, html: str, env: Environment) -> FinishedPage:
         "description": escape(page.summary),
         "language": words["locale"].language,
         "look": page.look,
+        **({"alternates": [list(pair) for pair in page.alternates]} if page.alternates else {}),
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }
     return FinishedPage(page.address, meta, _one_block(html.replace("<!-- contents -->", small)))

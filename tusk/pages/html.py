@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable
 
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Target, Text, plain
+from tusk.text.direction import begins_from_the_right
 from tusk.text.headings import HEADINGS
 from tusk.text.nodes import VOID, escaped
 
+BLOCKS = {"p", "li", "h2", "h3", "h4", "td", "th", "dt", "dd", "blockquote", "summary"}
 SCROLLED = '<div class="scroll" tabindex="0" role="group"><table>{}</table></div>'
 
 
@@ -60,7 +62,14 @@ def _element(node: Element, here: str, prefix: str, level: int) -> str:
     inner = to_html(node.children, here, prefix, level)
     if node.tag == "table":
         return SCROLLED.format(inner)
-    given = {"id": prefix + node.id if node.id else "", "start": node.start, "class": node.align}
+    from_the_right = node.tag in BLOCKS and begins_from_the_right(plain(node.children))
+    given = {
+        "id": prefix + node.id if node.id else "",
+        "start": node.start,
+        "class": node.align,
+        "lang": node.lang,
+        "dir": node.dir or ("rtl" if from_the_right else ""),
+    }
     if node.tag == "aside":
         return f'<div class="callout callout--{node.look}" role="note">{inner}</div>'
     tag = f"h{min(6, level + int(node.tag[1]) - 2)}" if node.tag in HEADINGS else node.tag

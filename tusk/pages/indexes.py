@@ -11,6 +11,7 @@ from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
+from tusk.pages.dates import by_month
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
 from tusk.site.site_map import SiteMap
@@ -46,6 +47,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "glossary": lambda: {"letters": glossary_letters(library)},
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
         "a_z": lambda: _letters(library),
+        "dates": lambda: {"months": by_month(Texts(library))},
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},
     }

@@ -24,6 +24,9 @@ class Page:
     publisher: Publisher | None = None
     language: str | None = None  # that of the site, if it has none of its own
     look: str = "page"
+    alternates: tuple[
+        tuple[str, str], ...
+    ] = ()  # (language, address) of all its languages, if there are several
     searched: bool = False
 
 

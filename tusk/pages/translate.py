@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from gettext import GNUTranslations
+
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
+
+from tusk.locales.catalogues import texts_in
+from tusk.locales.words import Words
 
 
 def translate(env: Environment) -> None:
@@ -12,6 +18,25 @@ def translate(env: Environment) -> None:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=None
     )
+    env.globals["script_words"] = script_words
+
+
+def script_words(locale: Words) -> str:
+    """The translations for the scripts of a page as JSON, harmless in HTML: see templates/theme/assets/words.js."""
+    known = locale.catalogue
+    if not isinstance(known, GNUTranslations):
+        return ""
+    forms = [known.plural(number) for number in range(200)]  # type: ignore[attr-defined]
+    examples = [forms.index(form) for form in sorted(set(forms))]
+    texts, plurals = {}, {}
+    for context, one, more in texts_in(".js"):
+        if more:
+            plurals[one] = [known.ngettext(one, more, number) for number in examples]
+        else:
+            said = known.pgettext(context, one) if context else known.gettext(one)
+            texts[f"{context}\x04{one}" if context else one] = said
+    given = {"texts": texts, "plurals": plurals, "forms": forms}
+    return json.dumps(given, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 @pass_context

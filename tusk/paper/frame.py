@@ -34,7 +34,7 @@ def frame(document: Document, title: str, writer: Writer, *more: str) -> Data:
 
 def printed_words(words: Words) -> Data:
     """The translations of the words in the templates, for a language that has a catalogue."""
-    known = {text: words.catalogue.gettext(text) for text, _ in (texts_in(".typ") if words.digest else ())}
+    known = {text: words.catalogue.gettext(text) for _, text, _ in (texts_in(".typ") if words.digest else ())}
     return {"words": {text: said for text, said in known.items() if said != text}} if known else {}
 
 

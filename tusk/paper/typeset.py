@@ -13,6 +13,7 @@ from typing import Any
 
 import typst
 
+from tusk.fonts.fallback import printable
 from tusk.paper.sheet import Sheet
 from tusk.problem import Problem, ProblemsFound
 
@@ -110,7 +111,7 @@ class Typesetter:
     @contextmanager
     def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
         """The data for a template, as text. Typst does not keep it in memory afterwards."""
-        data = json.dumps(given, ensure_ascii=False)
+        data = printable(json.dumps(given, ensure_ascii=False))
         with self.large if len(data) > LARGE else nullcontext():
             yield {"data": data}
             self._forget()

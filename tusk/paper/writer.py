@@ -55,10 +55,10 @@ class Writer:
                 return value.web
             case blocks.Chart():
                 return {"kind": value.kind, **_chart(value)}
-            case blocks.Contacts(kind=kind):
-                names = value.columns
-                rows = {"columns": self.data(tuple((name,) for name in names)), "rows": self.data(value.rows)}
-                return {"kind": kind, **rows, **columns_of([[(name,) for name in names], *value.rows])}
+            case blocks.Contacts() | blocks.Dates():
+                names = tuple((name,) for name in value.columns)
+                rows = {"columns": self.data(names), "rows": self.data(value.rows)}
+                return {"kind": value.kind, **rows, **columns_of([names, *value.rows])}
             case _ if is_dataclass(value):
                 return self._fields(value) | self._more(value)
             case _:
@@ -107,7 +107,7 @@ class Writer:
                 return self._anchor(node.children, node.target) | {"state": node.state}
             case Element():
                 widths = columns_of(rows_of(node)) if node.tag == "table" else {}
-                given = {name: value for name in ("start", "align") if (value := getattr(node, name))}
+                given = {name: value for name in ("start", "align", "lang") if (value := getattr(node, name))}
                 children = [self._node(child) for child in node.children]
                 return {"tag": node.tag, "children": children, **widths, **given}
             case _:

@@ -22,14 +22,23 @@ OF_A_WORKSHOP = ("slides", "deck", "handout")
 
 
 def make_downloads(
-    library: Library, templates: Path, build: Path, say: Callable[[int], None] = lambda done: None
+    library: Library,
+    templates: Path,
+    build: Path,
+    say: Callable[[int], None] = lambda done: None,
+    *,
+    preview: bool = False,
 ) -> Downloads:
     """Make every PDF, deck and Word file of the library; unchanged ones come from the cache in `build`.
 
     Raises ProblemsFound with everything that cannot be printed. say: called with the number of finished files.
+    preview: leave out the files of entries that are printed on request.
     """
     edition = Edition(library, Place(library.root, templates, build))
-    made = edition.make(library.listed, OUTPUTS, say)
+    items = [item for item in library.listed if not (preview and item.record.print == "on-request")]
+    made = edition.make(items, OUTPUTS, say)
+    if preview:  # what is left out here, the next build for publishing needs
+        return made
     offered = [each for of_item in made.values() for each in of_item]
     edition.shelf.forget_others(path for each in offered for path in (each.file, each.preview) if path)
     return made

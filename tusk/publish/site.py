@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
-from tusk.data.calendar import ALL_WORKSHOPS, calendar_address, calendar_files, has_event
+from tusk.data.calendar import ALL_DATES, ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
@@ -171,9 +171,11 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
 
 
 def _calendar_of(library: Library) -> dict[str, str]:
-    """The addresses of calendar files, by the id of their workshop; all of them under "all"."""
-    dated = {item.id: calendar_address(item) for item in library.workshops if has_event(item)}
-    return dated | {"all": ALL_WORKSHOPS} if dated else {}
+    """The addresses of calendar files, by the id of their entry; of all workshops, and of everything."""
+    dated = {item.id: calendar_address(item) for item in library.listed if has_event(item)}
+    workshops = any(item.id in dated for item in library.workshops)
+    every = {"all": ALL_WORKSHOPS} if workshops else {}
+    return dated | every | {"dates": ALL_DATES} if dated else {}
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:

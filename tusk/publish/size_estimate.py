@@ -7,12 +7,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from tusk.library.library import Item, Library
-from tusk.media import pictures
-from tusk.media.for_print import PICTURE_BUDGET, TEXT_WIDTH
+from tusk.media.for_print import PICTURE_BUDGET
 from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.issue import Issue
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
+from tusk.publish.picture_sizes import size_in_print
 from tusk.text import prose
 
 
@@ -22,17 +22,9 @@ def too_large(library: Library, cache: Path) -> Iterator[Item]:
     for item in library.listed:
         names = {name for record in _printed(item, library) for name in _pictures(record)}
         for name in names - sizes.keys():
-            sizes[name] = _size(library.root / "content" / name, cache)
+            sizes[name] = size_in_print(library.root / "content" / name, cache)
         if sum(sizes[name] for name in names) > PICTURE_BUDGET:
             yield item
-
-
-def _size(file: Path, cache: Path) -> int:
-    """The bytes of a picture as printed; above the limit if it cannot be printed, so that it is reported."""
-    try:
-        return len(pictures.for_print(file, TEXT_WIDTH, cache).content)
-    except pictures.Unreadable:
-        return PICTURE_BUDGET + 1
 
 
 def _printed(item: Item, library: Library) -> Iterator[Record]:

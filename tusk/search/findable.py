@@ -7,13 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain
-from typing import Any
 
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
 from tusk.library.library import Item, Library, newest
 from tusk.model import site_shape as shape
+from tusk.model.held import Held
 from tusk.model.kinds import KINDS
 from tusk.model.site_shape import FACETS, Facet, Tag
 from tusk.pages.environment import in_language
@@ -48,6 +48,7 @@ NOT_TEXT = (
     ".slide__number",
     ".standing",
     ".trail",
+    ".twins",
     ".unclear",
     ".worried",
 )
@@ -78,7 +79,8 @@ class Finder:
     def other_words(self, item: Item, text: str) -> tuple[list[str], list[str]]:
         """The other names of a page, and the other names of the terms in its text."""
         record = item.record
-        aka = merged(record.aka, self.synonyms.of(" / ".join([record.title, *record.aka])))
+        named = [*record.aka, *filter(None, [getattr(record, "reference", None)])]
+        aka = merged(named, self.synonyms.of(" / ".join([record.title, *record.aka])))
         terms = [words_of(term) for term in self.library.glossary.values() if item.id in term.see]
         known = {word.lower() for word in aka}
         also = merged(self.synonyms.of(f"{record.summary} / {text}"), *terms)
@@ -115,8 +117,8 @@ def _values(facet: Facet, item: Item) -> list[str]:
 
 def day(item: Item) -> str:
     """The sort key of a page: the day it was held, changed or issued."""
-    date: Any = getattr(item.record, "held", None) or newest(item.record)
-    return str(date.first_day)
+    held = [each.day for each in item.record.occasions] if isinstance(item.record, Held) else []
+    return str((held[0] if held else newest(item.record)).first_day)
 
 
 def kind_id(kind: str) -> str:

@@ -9,11 +9,13 @@ from functools import singledispatch
 from tusk.locales.message import N_, lazy_gettext
 from tusk.model.amounts import Few, amount
 from tusk.model.common import Entry, Labelled
+from tusk.model.fields import default_of
 from tusk.model.issue import Issue
 from tusk.model.kinds import (
     Action,
     Audit,
     Briefing,
+    Event,
     Guidance,
     LearningReport,
     Notice,
@@ -25,12 +27,23 @@ from tusk.model.kinds import (
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.workshop import Workshop
 from tusk.privacy.small_numbers import explanation
-from tusk.sections.part import Part, around, body, figure_parts, new_part, points_part, section_parts, under
+from tusk.sections.part import (
+    Part,
+    around,
+    body,
+    dates_part,
+    figure_parts,
+    new_part,
+    points_part,
+    section_parts,
+    under,
+)
 from tusk.sections.raw_blocks import (
     RawAside,
     RawBlankForm,
     RawBlock,
     RawCover,
+    RawDeadline,
     RawFacts,
     RawLabelledList,
     RawLearningPoints,
@@ -184,7 +197,23 @@ def _(entry: Guidance) -> list[Part]:
 @parts_for.register
 def _(entry: Notice) -> list[Part]:
     action = RawProse(entry.call_to_action) if entry.call_to_action else None
-    return body(entry) + ([new_part(N_("What to do"), action, role="do")] if action else [])
+    by = (
+        RawDeadline(default_of(entry, "act_label"), entry.act_by, entry.reference)
+        if entry.act_by or entry.reference
+        else None
+    )
+    return body(entry) + ([new_part(N_("What to do"), action, by, role="do")] if action or by else [])
+
+
+@parts_for.register
+def _(entry: Event) -> list[Part]:
+    known = [(N_("Duration"), entry.duration), (N_("For"), entry.for_whom)]
+    facts = [(name, words) for name, words in known if words]
+    blocks = [RawFacts(facts)] if facts else []
+    parts = [dates_part(entry.occasions, *blocks)] if entry.occasions else []
+    if blocks and not parts:
+        parts.append(new_part(N_("About this event"), *blocks, role="do"))
+    return parts + body(entry)
 
 
 @parts_for.register

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.model.issue import IssueItem
+from tusk.model.common import Entry
+from tusk.model.issue import Issue, IssueItem
 from tusk.sections.part import Part, box_part
-from tusk.sections.raw_blocks import RawBlock, RawLinks, RawProse
+from tusk.sections.raw_blocks import RawBlock, RawContacts, RawDates, RawLinks, RawProse
 
 OWN = "own"  # the id of these parts within the article
 
@@ -20,8 +21,17 @@ def own_parts(item: IssueItem) -> list[Part]:
     return parts
 
 
+def parts_of_articles(entry: Entry) -> list[Part]:
+    """The own parts of all articles, if it is an issue."""
+    return [part for item in (entry.items if isinstance(entry, Issue) else []) for part in own_parts(item)]
+
+
 def _blocks(item: IssueItem) -> Iterator[RawBlock]:
     if item.text:
         yield RawProse(item.text)
+    if item.dates:
+        yield RawDates(item.dates)
+    if item.contacts:
+        yield RawContacts(item.contacts)
     if item.links:
         yield RawLinks(item.links)

@@ -24,6 +24,8 @@ class Mentioned(NamedTuple):
 def mentions_in(record: Entry) -> Iterator[Mentioned]:
     """Every mention in an entry, in the order of its fields."""
     for path, marks, value in walk(record):
+        if path[0] == "translation_of":
+            continue  # the switch at the top of both pages says it
         if Names("entry") in marks:
             yield _mention(value, record, path)
         elif IsMarkdown() in marks:

@@ -6,14 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tusk.locales.message import N_
 from tusk.model.common import Box, Entry, Section
 from tusk.model.fields import Record
 from tusk.model.figures import Bar, BarChart, Figure, Share
+from tusk.model.occasions import Occasion, in_order
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
     RawCallout,
     RawContacts,
+    RawDates,
     RawFigure,
     RawGrid,
     RawLinks,
@@ -73,6 +76,11 @@ def body(entry: Entry) -> list[Part]:
 def around(entry: Entry, sections: Sequence[Section], parts: Sequence[Part]) -> list[Part]:
     """The parts with the free text: first, as an introduction, if there are sections; else last."""
     return [*body(entry), *parts] if sections else [*parts, *body(entry)]
+
+
+def dates_part(occasions: Sequence[Occasion], *more: RawBlock) -> Part:
+    """The days on which something is held, in order."""
+    return Part("dates", N_("Dates"), (RawDates(sorted(occasions, key=in_order)), *more), role="do")
 
 
 def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:

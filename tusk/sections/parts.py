@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from tusk.locales.message import N_
 from tusk.model.common import Entry
-from tusk.model.kinds import (
-    ThematicReview,
-)
+from tusk.model.held import Held
+from tusk.model.kinds import Event, ThematicReview
 from tusk.sections.by_kind import parts_for
-from tusk.sections.part import Part, box_part, figure_parts, new_part, points_part, table_parts
+from tusk.sections.part import (
+    Part,
+    box_part,
+    dates_part,
+    figure_parts,
+    new_part,
+    points_part,
+    table_parts,
+)
 from tusk.sections.raw_blocks import (
     RawContacts,
     RawLinks,
@@ -31,6 +38,8 @@ def parts_of(entry: Entry) -> list[Part]:
     parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
+    if entry.dates and not isinstance(entry, Event):  # its dates are first
+        parts.append(dates_part(entry.occasions if isinstance(entry, Held) else entry.dates))
     parts += points_part(N_("What to do"), entry.what_to_do, role="do")
     parts += points_part(N_("Questions for your team"), entry.questions, role="questions")
     if entry.things_you_should_know:

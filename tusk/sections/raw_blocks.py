@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tusk.locales.message import Message
 from tusk.model.common import Box, Callout, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
+from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.occasions import Occasion
 from tusk.model.tables import Table
 
 
@@ -111,6 +114,22 @@ class RawContacts:
 
 
 @dataclass(frozen=True)
+class RawDates:
+    """Days on which something is held."""
+
+    items: Sequence[Occasion]
+
+
+@dataclass(frozen=True)
+class RawDeadline:
+    """The last day to act, and the reference to give."""
+
+    label: Message | str
+    day: PartDate | None
+    reference: str | None
+
+
+@dataclass(frozen=True)
 class RawAboutSite:
     """The name and address of the site, and who runs it."""
 
@@ -202,6 +221,8 @@ RawBlock = (
     | RawAside
     | RawLinks
     | RawContacts
+    | RawDates
+    | RawDeadline
     | RawAboutSite
     | RawSiteContact
     | RawSubheading

@@ -93,10 +93,10 @@ def _grid(block: blocks.Grid, pictures: Pictures) -> Iterator[Para | Unit]:
     yield TableUnit(tuple(rows), plain(block.header), (_cell(block.header),))
 
 
-def _contacts(block: blocks.Contacts, pictures: Pictures) -> Iterator[Para | Unit]:
+def _contacts(block: blocks.Contacts | blocks.Dates, pictures: Pictures) -> Iterator[Para | Unit]:
     header = tuple(map(_cell, block.columns))
     rows = (tuple(tuple(paras_of(cell)) for cell in row) for row in block.rows)
-    yield TableUnit(tuple(rows), block.words.gettext("Contacts"), header)
+    yield TableUnit(tuple(rows), block.words.gettext(block.kind.capitalize()), header)
 
 
 def _table(block: blocks.DataTable, pictures: Pictures) -> Iterator[Para | Unit]:
@@ -195,6 +195,7 @@ HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = 
     blocks.DataTable: _table,
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
+    blocks.Dates: _contacts,
     blocks.Links: lambda block, _: map(link_of, block.items),
     blocks.Subheading: lambda block, _: iter([line_of(block.text, "heading")]),
     blocks.Numbers: _numbers,

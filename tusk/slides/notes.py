@@ -53,7 +53,8 @@ class Noter:
         said = words.gettext(
             "Uncertain in the source (%(where)s): printed “%(printed)s”.", where=where, printed=printed
         )
-        return f"{said} {words.gettext('Probably: %(text)s.', text=probable)}" if probable else said
+        more = words.gettext("Probably: %(text)s.", text=probable)
+        return f"{said} {more}" if probable else said
 
 
 def _first(slide: Slide, pages: Sequence[SlidePage], words: Words) -> Iterator[str]:

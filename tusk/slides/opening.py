@@ -47,9 +47,10 @@ def _ends(document: Document) -> Iterator[PlacedBox]:
     name = document.publisher.name
     size = next((size for size in (16.0, 15.0, 14.0) if measure.width(name, size, True) <= INNER), 14.0)
     yield _light(Run(name, bold=True), size, TOP + 6)
+    check = document.words.gettext("Check what applies today.")
     if document.status == "historic" and document.standing:
         yield _light(
-            Run(f"{document.standing.name} {document.words.gettext('Check what applies today.')}"),
+            Run(f"{document.standing.name} {check}"),
             14.0,
             BOTTOM - 28,
         )

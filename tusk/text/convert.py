@@ -45,6 +45,7 @@ ALLOWED: dict[str, set[str]] = {
     "p": set(),
     "pre": set(),
     "q": set(),
+    "span": {"lang", "dir"},
     "strong": set(),
     "sub": set(),
     "summary": set(),

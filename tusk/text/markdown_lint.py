@@ -15,6 +15,7 @@ from tusk.text.fault import Fault
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
 from tusk.text.nodes import Element, Node, Words, elements, words
+from tusk.text.plain_text import is_plain
 from tusk.text.reader import HIDDEN, Reading, read
 
 STANDS_IN = {
@@ -50,6 +51,8 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
+    elif is_plain(html):
+        return
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
@@ -222,6 +225,16 @@ def ids_are_addresses(reading: Reading) -> Iterator[Fault]:
             yield _fault(id, f'the address "{id}" of a heading is not in the right format.', hint)
 
 
+def languages_are_named(reading: Reading) -> Iterator[Fault]:
+    """A span says its language by its code, and its direction in one of two words."""
+    for element in _all(reading, "span"):
+        lang, way = element.get("lang", "en"), element.get("dir", "rtl")
+        if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", lang):
+            yield _fault(lang, f'"{lang}" is not the code of a language.', "Write it like ur or zh-CN.")
+        if way not in ("ltr", "rtl"):
+            yield _fault(way, f'"{way}" is not a direction.', "Write rtl (from the right) or ltr.")
+
+
 def tables_have_headings(reading: Reading) -> Iterator[Fault]:
     """A table has at least one heading cell."""
     for table in _all(reading, "table"):
@@ -266,6 +279,7 @@ RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
     headings_skip_no_level,
     headings_have_words,
     ids_are_addresses,
+    languages_are_named,
     tables_have_headings,
     words_stand_in_points,
     nothing_is_too_deep,

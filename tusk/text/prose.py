@@ -12,7 +12,7 @@ from tusk.text.parse import parse
 
 __all__ = ["TAG", "labelled_links", "links", "literally", "pictures", "plain", "to_html"]
 
-WITHIN_A_LINE = {"a", "cite", "code", "del", "em", "img", "q", "strong", "sub", "sup"}
+WITHIN_A_LINE = {"a", "cite", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 
 TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")+>)')  # one tag of clean HTML; an attribute can hold a >
 

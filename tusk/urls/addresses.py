@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -219,8 +220,13 @@ ADDRESS_RULES: tuple[Rule, ...] = (
 
 def faults_of(address: str) -> Iterator[Wrong]:
     """Every fault in how an address is written."""
-    for rule in () if PLAIN.fullmatch(address) else ADDRESS_RULES:
-        yield from rule(address)
+    return iter(_faults_of(address))
+
+
+@lru_cache(maxsize=2000)  # several rules ask about each address
+def _faults_of(address: str) -> tuple[Wrong, ...]:
+    rules = () if PLAIN.fullmatch(address) else ADDRESS_RULES
+    return tuple(wrong for rule in rules for wrong in rule(address))
 
 
 def _the(address: str) -> str:

@@ -111,9 +111,9 @@ def _cover(cover: blocks.Cover) -> Node:
 def _form(form: blocks.BlankForm) -> Iterator[Node]:
     if form.title:
         yield _paragraph(strong(form.title))
-    words = form.words.gettext
+    _ = form.words.gettext
     rows = tuple(((*box.label, *_after(" ", box.options)), ()) for box in form.fields)
-    yield _table(form.title, (((words("Question"),), (words("Answer"),)), *rows))
+    yield _table(form.title, (((_("Question"),), (_("Answer"),)), *rows))
 
 
 def _theme_map(themes: blocks.ThemeMap) -> Iterator[Node]:
@@ -132,6 +132,11 @@ def _category(category: items.Category) -> Iterator[Node]:
     yield _table(category.heading, (names, indicators, *evidence))
 
 
+def _contacts(block: blocks.Contacts | blocks.Dates) -> Element:
+    header = tuple((name,) for name in block.columns)
+    return _table(block.words.gettext(block.kind.capitalize()), (header, *block.rows))
+
+
 _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Prose: lambda prose: prose.text,
     blocks.Points: lambda points: [_points(points.items)],
@@ -143,11 +148,8 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
     blocks.DataTable: _data_table,
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
-    blocks.Contacts: lambda contacts: [
-        _table(
-            contacts.words.gettext("Contacts"), (tuple((name,) for name in contacts.columns), *contacts.rows)
-        )
-    ],
+    blocks.Contacts: lambda contacts: [_contacts(contacts)],
+    blocks.Dates: lambda dates: [_contacts(dates)],
     blocks.Links: lambda links: [_points(map(_link, links.items))],
     blocks.Subheading: lambda heading: [Element("h2", heading.text)],
     blocks.Numbers: lambda numbers: [_points(map(_number, numbers.items))],

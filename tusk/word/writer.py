@@ -19,6 +19,7 @@ from docx.text.run import Run
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, plain, tidy
 from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI
+from tusk.text.direction import begins_from_the_right
 from tusk.word.document import describe, header_row
 
 WIDEST = Mm(150)
@@ -30,6 +31,7 @@ LOOKS = {  # the format of characters in an element
     "sup": ("superscript",),
     "code": (),
     "del": ("strike",),
+    "span": (),
 }
 
 
@@ -146,6 +148,8 @@ def write(paragraph: Paragraph, text: Text, looks: Sequence[str] = ()) -> None:
 
 
 def _letters(run: Run, looks: Sequence[str]) -> None:
+    if begins_from_the_right(run.text):
+        run.font.rtl = True
     for look in looks:
         setattr(run.font, look, True)
 

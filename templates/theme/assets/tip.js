@@ -1,6 +1,7 @@
 // Shows a link's title, such as the meaning of a term, for mouse, keyboard and touch, and only as text.
 // Without this file the browser itself shows titles, but only for a mouse.
 import { element } from "./element.js";
+import { gettext } from "./words.js";
 
 const SOON = 200; // milliseconds that the mouse rests on a link before its title is shown
 const LATE = 300; // milliseconds before it disappears, so that the mouse can move onto it
@@ -8,7 +9,7 @@ const GAP = 6; // pixels between a link and its title
 const EDGE = 8; // pixels that stay free at the edges of the window
 
 const words = element("span");
-const hint = element("span", { class: "tip__hint" }, "Tap again to follow the link.");
+const hint = element("span", { class: "tip__hint" }, gettext("Tap again to follow the link."));
 const tip = element("div", { class: "tip", id: "__tip", role: "tooltip", hidden: "" }, words, hint);
 let link; // the one whose title is shown
 let waiting;

@@ -1,5 +1,9 @@
 // The menu on small screens, the choice of colours, and the search button. Without this file they still work: the menu
 // is open, the colours follow the system, and search is a link to a page of lists.
+const given = document.querySelector("[data-words]");
+const translated = given ? JSON.parse(given.textContent).texts : {}; // see words.js; this file is no module
+const gettext = (text) => translated[text] ?? text;
+
 const menuButton = document.querySelector(".menu-button");
 const siteNav = document.querySelector(".site-nav");
 
@@ -25,7 +29,7 @@ if (schemeButton) {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
   const isDark = () => (root.dataset.colours ? root.dataset.colours === "dark" : system.matches);
-  const name = () => { schemeButton.lastElementChild.textContent = isDark() ? "Light colours" : "Dark colours"; };
+  const name = () => { schemeButton.lastElementChild.textContent = isDark() ? gettext("Light colours") : gettext("Dark colours"); };
   schemeButton.hidden = false;
   name();
   system.addEventListener("change", name);
@@ -47,7 +51,7 @@ addEventListener("afterprint", () => {
 });
 const printedFrom = document.querySelector(".printed-from:empty");
 if (printedFrom && location.protocol.startsWith("http")) {
-  printedFrom.textContent = `This page on the web: ${location.origin}${location.pathname}`;
+  printedFrom.textContent = gettext("This page on the web: %(address)s").replace("%(address)s", `${location.origin}${location.pathname}`);
 }
 
 // A slide or part may be inside a closed "Show the answer": a link to it opens it.

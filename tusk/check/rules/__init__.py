@@ -47,7 +47,7 @@ from tusk.check.rules.issues import (
     numbers_are_unique,
     teasers_are_plain,
 )
-from tusk.check.rules.letters import letters_can_be_printed
+from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
     addresses_are_well_formed,
@@ -87,8 +87,12 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
-from tusk.check.rules.workshops import workshops_can_be_put_in_a_calendar
+from tusk.check.rules.workshops import (
+    dates_can_be_put_in_a_calendar,
+    workshops_can_be_put_in_a_calendar,
+)
 from tusk.problem import Problem
 
 __all__ = ["EACH", "WHOLE", "CheckContext", "Rule", "WholeRule"]
@@ -107,6 +111,7 @@ EACH: tuple[Rule, ...] = (
     slides_show_something,
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
+    dates_can_be_put_in_a_calendar,
     decks_can_be_listed,
     contacts_have_names,
     links_lead_somewhere,
@@ -138,8 +143,11 @@ EACH: tuple[Rule, ...] = (
     articles_show_something,
     teasers_are_plain,
     letters_can_be_printed,
+    emoji_are_not_printed,
     starter_text_is_replaced,
     what_is_shown_is_published,
+    languages_have_words,
+    translations_are_of_an_original,
     numbers_say_what_they_count,
     figures_have_something_to_show,
     figures_name_things_once,

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.model.contacts import ShownContact
-from tusk.model.walk import records
 from tusk.problem import Problem
 
 
 def contacts_have_names(context: CheckContext) -> Iterator[Problem]:
     """A contact is one of the shared list, or has a name."""
     for written in context.everything:
-        for path, contact in records(written.record):
+        for path, contact in context.records_in(written):
             if isinstance(contact, ShownContact) and not (contact.contact or contact.name):
                 message = "a contact has no name."
                 hint = "Add name: Duty team. Or name one of content/contacts.yml: contact: ID."

@@ -12,12 +12,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tusk.check.facts import is_list
+from tusk.check.facts import Facts, is_list
 from tusk.check.project import YES, Project, Question
 from tusk.check.structure import Written, WrittenEntry, WrittenSite
-from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names
+from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.identity import Site
-from tusk.model.walk import FieldPath, walk
+from tusk.model.walk import FieldPath, records, walk
 
 Mark = TypeVar("Mark")
 
@@ -39,6 +39,8 @@ class CheckContext:
     path: str
     everything: list[Written]
     asked: dict[Question, str] = field(default_factory=dict)
+    _records: dict[int, list[tuple[FieldPath, Record]]] = field(default_factory=dict)
+    _values: dict[int, list[tuple[FieldPath, tuple[Any, ...], Any]]] = field(default_factory=dict)
 
     @cached_property
     def records(self) -> Here:
@@ -48,6 +50,11 @@ class CheckContext:
         site = next((each for each in self.everything if isinstance(each, WrittenSite)), None)
         is_shared = is_list(self.path) and name != "site"
         return Here(entries, _Lists({name: self.everything} if is_shared else {}), site)
+
+    @property
+    def facts(self) -> Facts:
+        """What is known of this file without its records."""
+        return self.project.files[self.path]
 
     @property
     def entries(self) -> _Entries:
@@ -107,13 +114,25 @@ class CheckContext:
             if isinstance(mark, sort):
                 yield written, path, mark, value
 
+    def records_in(self, written: Written) -> list[tuple[FieldPath, Record]]:
+        """A record that is checked here and every record within it, each with its place; found once for all rules."""
+        if id(written) not in self._records:
+            self._records[id(written)] = list(records(written.record))
+        return self._records[id(written)]
+
+    def values_in(self, written: Written) -> list[tuple[FieldPath, tuple[Any, ...], Any]]:
+        """Every single value of such a record with its place and its marks; found once for all rules."""
+        if id(written) not in self._values:
+            self._values[id(written)] = list(walk(written.record))
+        return self._values[id(written)]
+
     @cached_property
     def _marked(self) -> list[tuple[Written, FieldPath, Any, str]]:
         """Every marked value, found once for all rules."""
         return [
             (written, path, mark, value)
             for written in self.everything
-            for path, marks, value in walk(written.record)
+            for path, marks, value in self.values_in(written)
             for mark in marks
             if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress)
         ]

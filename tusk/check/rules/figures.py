@@ -23,7 +23,7 @@ NO_NAME = (
 def numbers_say_what_they_count(context: CheckContext) -> Iterator[Problem]:
     """A number names either a theme or a label; a share is of the reviews read, and agrees with its count."""
     for entry in context.records.entries:
-        for path, named in records(entry.record):
+        for path, named in context.records_in(entry):
             if isinstance(named, Share | Named) and (named.theme is None) == (named.label is None):
                 yield entry.problem(path, *(TWO_NAMES if named.theme else NO_NAME))
         if isinstance(entry.record, ThematicReview):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tusk.check.joined_lines import KEEPS_LINES, OF_ITS_OWN
 from tusk.check.rules.context import CheckContext
 from tusk.check.words import name_of
 from tusk.load.scalar import Scalar
@@ -13,18 +13,12 @@ from tusk.model.fields import IsMarkdown
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
 
-KEEPS_LINES = "|"
-OF_ITS_OWN = re.compile(  # what is only meant at the start of a line
-    r"[-*+•·] \S|\d{1,3}[.)] \S|\||#{1,4} \S|> \S"
-)
-JOINED = re.compile(rf" (?:{OF_ITS_OWN.pattern})")
-
 
 def longer_text_keeps_its_lines(context: CheckContext) -> Iterator[Problem]:
     """No list, table or heading is joined to the line above it, as YAML does without |."""
+    if not context.facts.may_join_lines:
+        return  # so that hardly any file is read again for its lines
     for written, path, _, value in context.values(IsMarkdown):
-        if not JOINED.search(value):
-            continue  # so that hardly any file is read again for its lines
         scalar = written.source.scalars.get(written.at + path)
         if scalar is None or scalar.style == KEEPS_LINES:
             continue

@@ -6,17 +6,46 @@ import unicodedata
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
+from tusk.check.structure import Written
+from tusk.fonts.fallback import emoji_in, instead_of, scripts_in
 from tusk.fonts.letters import UNPRINTABLE
-from tusk.model.walk import walk
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem
+
+Place = tuple[Written, FieldPath, str]
 
 
 def letters_can_be_printed(context: CheckContext) -> Iterator[Problem]:
-    """The fonts for PDFs have every character of a text."""
+    """The fonts for PDFs have every letter; a script that they do not have is named once (a note, not an error)."""
+    seen: set[str] = set()
+    for written, path, value in _unprintable(context):
+        for script, at in scripts_in(value).items():
+            if script not in seen:
+                seen.add(script)
+                message = f"letters such as “{value[at]}” ({script}) are not in the fonts for PDFs."
+                hint = f"Pages show them; PDFs have {instead_of(script)} instead. Offer a file to those who print."
+                yield written.note(path, message, hint, before=value[:at])
+
+
+def emoji_are_not_printed(context: CheckContext) -> Iterator[Problem]:
+    """No text relies on an emoji, which PDFs leave out: all of a file are named together (a note, not an error)."""
+    names: dict[str, str] = {}
+    first: Place | None = None
+    for place in _unprintable(context):
+        for emoji in emoji_in(place[2]):
+            names.setdefault(emoji, unicodedata.name(emoji, "no name").lower())
+            first = first or place
+    if first:
+        written, path, value = first
+        listed = ", ".join(f"{emoji} ({name})" for emoji, name in names.items())
+        hint = "Say in words what they mean."
+        before = value[: value.index(emoji_in(value)[0])]
+        yield written.note(path, f"PDFs leave out emoji: {listed}.", hint, before=before)
+
+
+def _unprintable(context: CheckContext) -> Iterator[Place]:
+    """Every text of a file that has a character without a font."""
     for written in context.everything:
-        for path, _, value in walk(written.record):
-            if isinstance(value, str) and (found := UNPRINTABLE.search(value)):
-                name = unicodedata.name(found[0], "a character without a name").lower()
-                message = f"“{found[0]}” ({name}) cannot be printed: no font for PDFs has it."
-                hint = "Write it in words, or offer the text as a file to download."
-                yield written.problem(path, message, hint, before=value[: found.start()])
+        for path, _, value in context.values_in(written):
+            if isinstance(value, str) and UNPRINTABLE.search(value):
+                yield written, path, value

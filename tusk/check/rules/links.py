@@ -13,7 +13,7 @@ from tusk.model.common import Link
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
-from tusk.model.walk import FieldPath, records
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted, whole
 from tusk.text import lines, prose
 from tusk.urls.addresses import faults_of
@@ -23,7 +23,7 @@ from tusk.urls.labels import faults_of_label, plainly
 def links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
     """A link has at most one of url, file and entry."""
     for written in context.everything:
-        for path, link in records(written.record):
+        for path, link in context.records_in(written):
             if (
                 isinstance(link, Link)
                 and sum(1 for target in (link.url, link.file, link.entry) if target) > 1
@@ -43,7 +43,7 @@ def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
                 message, place = f"{name_of(path)}: {fault.message}", lines.before_link(text, number)
                 yield written.problem(path, message, fault.hint, before=place)
     for written in context.everything:
-        for path, contact in records(written.record):
+        for path, contact in context.records_in(written):
             if isinstance(contact, Contact | ContactDetails) and contact.email:
                 for fault in faults_of(f"mailto:{contact.email}"):
                     yield written.problem((*path, "email"), f'"email": {fault.message}', fault.hint)
@@ -110,7 +110,7 @@ def _labelled(
 ) -> Iterator[tuple[Written, FieldPath, str, str, Callable[[], str | None]]]:
     """(record, field, label, address, what finds the text before it) of every link in fields and in texts."""
     for written in context.everything:
-        for path, link in records(written.record):
+        for path, link in context.records_in(written):
             if isinstance(link, Link):
                 address = link.url or link.file or f"entry:{link.entry or ''}"
                 yield written, (*path, "label"), link.label, address, str

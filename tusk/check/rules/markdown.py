@@ -11,7 +11,6 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown, is_web_address
-from tusk.model.walk import walk
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text import lines, prose
 from tusk.text.fault import before
@@ -45,7 +44,7 @@ def signs_of_markdown_are_read(context: CheckContext) -> Iterator[Problem]:
 def markdown_is_in_fields_for_it(context: CheckContext) -> Iterator[Problem]:
     """No Markdown is in a field of one line, which is shown as it is written (a note, not an error)."""
     for written in context.everything:
-        for path, marks, value in walk(written.record):
+        for path, marks, value in context.values_in(written):
             if isinstance(value, str) and (found := MARKDOWN.search(value)) and IsMarkdown() not in marks:
                 message = f"{name_of(path)} is shown as it is written, with the signs in “{found[0]}”."
                 hint = "Remove them: only fields with Markdown can have them."

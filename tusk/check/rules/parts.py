@@ -26,9 +26,9 @@ def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
     for written, path, _, value in context.values(IsMarkdown):
         for number, address in enumerate(prose.links(value)):
             target, _, part = address.partition("#")
-            entry = _entry(context, written, target)
+            entry = _entry(context, written, target) if part else None
             is_note = not target and NOTE.fullmatch(part)
-            if entry is None or not part or is_note or _is_shown(unquote(part), entry):
+            if entry is None or is_note or _is_shown(unquote(part), entry):
                 continue
             known = _parts(context, entry)
             if unquote(part) not in known:

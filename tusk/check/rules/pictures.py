@@ -15,7 +15,7 @@ from tusk.media import pictures
 from tusk.model.common import Picture
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.identity import Logo
-from tusk.model.walk import FieldPath, records
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
 from tusk.text import lines, prose
 from tusk.text.markdown_lint import DESCRIBE_IT, describes_nothing
@@ -38,7 +38,7 @@ def pictures_can_be_read(context: CheckContext) -> Iterator[Problem]:
 def pictures_are_described(context: CheckContext) -> Iterator[Problem]:
     """The description of a picture says what it shows; a file name does not."""
     for written in context.everything:
-        for path, record in records(written.record):
+        for path, record in context.records_in(written):
             if isinstance(record, Picture | Logo) and describes_nothing(record.alt):
                 message = f"{quoted(record.alt)} does not say what the picture shows."
                 yield written.problem((*path, "alt"), message, DESCRIBE_IT)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.issue import Issue
-from tusk.model.walk import FieldPath, walk
+from tusk.model.walk import FieldPath
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
@@ -18,7 +18,7 @@ STARTER_TEXT = "To be written: "
 def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
     """A published entry has none of the text of a starter file."""
     for entry in context.records.entries:
-        for path, _, value in walk(entry.record) if entry.record.status != "draft" else ():
+        for path, _, value in context.values_in(entry) if entry.record.status != "draft" else ():
             if isinstance(value, str) and (value == STARTER_SUMMARY or value.startswith(STARTER_TEXT)):
                 hint = "Write it, or set the status back to draft."
                 yield entry.problem(path, "still has the text of the starter file.", hint)

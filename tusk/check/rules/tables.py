@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.model.tables import Table, fits
-from tusk.model.walk import FieldPath, records
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem, counted, quoted
 
 HINTS = {
@@ -38,7 +38,7 @@ def cells_are_of_the_type_of_their_column(context: CheckContext) -> Iterator[Pro
 def _rows(context: CheckContext) -> Iterator[tuple[Written, FieldPath, Table, list[str]]]:
     """Every row of every table, with its place."""
     for written in context.everything:
-        for path, table in records(written.record):
+        for path, table in context.records_in(written):
             if isinstance(table, Table):
                 for number, row in enumerate(table.rows):
                     yield written, (*path, "rows", number), table, row

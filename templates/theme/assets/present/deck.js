@@ -1,4 +1,6 @@
 // The slides of the page, and which of them is shown.
+import { gettext } from "../words.js";
+
 export const slides = [...document.querySelectorAll(".slide[id]")];
 
 const listeners = [];
@@ -41,7 +43,7 @@ export const first = () => go(0);
 export const last = () => go(slides.length - 1);
 export const next = () => go(at + 1);
 export const previous = () => go(at - 1);
-export const position = () => `${at + 1} of ${slides.length}`;
+export const position = () => gettext("%(number)s of %(whole)s", { number: at + 1, whole: slides.length });
 
 /** One step on: an answer that is still hidden, then the rest of a long slide, then the next slide. */
 export function forward() {

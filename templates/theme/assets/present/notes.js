@@ -1,10 +1,11 @@
 // What the presenter says: below the slide, or in a window of its own.
 import { element } from "../element.js";
+import { gettext } from "../words.js";
 
 /** A copy of a slide's notes. */
 export function notesOf(slide) {
   const notes = slide.querySelector(".slide__notes");
-  if (!notes) return [element("p", { class: "present-notes__none" }, "No notes for this slide.")];
+  if (!notes) return [element("p", { class: "present-notes__none" }, gettext("No notes for this slide."))];
   const copied = notes.cloneNode(true);
   for (const named of copied.querySelectorAll("[id]")) named.removeAttribute("id");
   return [...copied.childNodes];
@@ -12,7 +13,7 @@ export function notesOf(slide) {
 
 /** The panel below the slide. */
 export function panel() {
-  return element("aside", { class: "present-notes md-typeset", "aria-label": "Notes", tabindex: "0", hidden: "" });
+  return element("aside", { class: "present-notes md-typeset", "aria-label": gettext("Notes"), tabindex: "0", hidden: "" });
 }
 
 /** A second window with the notes, the next title and the time; it can also move the slides. */

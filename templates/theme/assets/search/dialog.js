@@ -4,6 +4,7 @@ import { find, start } from "./find.js";
 import { known, nearest, placesFor, searchPage, tagsFor, termsFor } from "./known.js";
 import { cards, linked, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
+import { gettext, ngettext } from "../words.js";
 
 const SOON = 120; // milliseconds after the last key before it searches
 const RESULTS = 5;
@@ -26,13 +27,13 @@ async function make() {
     type: "search", name: "q", id: "search-box", maxlength: "200", autocomplete: "off", autocapitalize: "off",
     spellcheck: "false", enterkeyhint: "search", "aria-describedby": "search-help",
   });
-  const close = element("button", { type: "button", class: "search-box__close" }, "Close");
+  const close = element("button", { type: "button", class: "search-box__close" }, gettext("Close"));
   const form = element("form", { role: "search", action: searchPage, class: "search-box__form" },
-    element("label", { for: "search-box" }, "Search"), words, close,
-    element("p", { class: "visually-hidden", id: "search-help" }, "Results appear as you type. Use the arrow keys to move through them."));
+    element("label", { for: "search-box" }, gettext("Search")), words, close,
+    element("p", { class: "visually-hidden", id: "search-help" }, gettext("Results appear as you type. Use the arrow keys to move through them.")));
   const status = element("p", { class: "search-box__status", role: "status" });
   const list = element("div", { class: "search-box__list" }, welcome());
-  const dialog = element("dialog", { class: "search-box md-typeset", "aria-label": "Search" }, form, status, list);
+  const dialog = element("dialog", { class: "search-box md-typeset", "aria-label": gettext("Search") }, form, status, list);
   document.body.append(dialog);
   let waiting;
   words.addEventListener("input", () => {
@@ -55,7 +56,7 @@ function style() {
 const welcome = () => {
   const lists = element("ul", { class: "way-out__tags" });
   known().then(({ start: first }) => first, menus).then((links) => lists.append(...links.map(([name, address]) => linked(name, address))));
-  return element("div", { class: "way-out" }, element("p", {}, "An acronym, a word or a question."), lists);
+  return element("div", { class: "way-out" }, element("p", {}, gettext("An acronym, a word or a question.")), lists);
 };
 
 /** The menus of the page: they are there when nothing can be fetched. */
@@ -84,11 +85,11 @@ async function answerTo(text) {
   return [sentence(found, text),
     await cards({ terms, tags, places }),
     first.length > 0 && element("ol", { class: "results" }, first),
-    some.length > 0 && first.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
+    some.length > 0 && first.length > 0 && element("p", { class: "results__some" }, gettext("With some of the words:")),
     some.length > 0 && element("ol", { class: "results" }, some),
     nothing && await wayOut(text, await nearest(text)),
     !nothing && element("p", { class: "search-box__all" },
-      element("a", { href: all }, found.results.length > RESULTS ? `All ${found.results.length} pages, with filters` : "Filter and sort these pages"))];
+      element("a", { href: all }, found.results.length > RESULTS ? ngettext("All %(num)s pages, with filters", "All %(num)s pages, with filters", found.results.length) : gettext("Filter and sort these pages")))];
 }
 
 function put(status, ...content) {
@@ -99,7 +100,7 @@ function put(status, ...content) {
 
 function broken(error) {
   console.warn(error);
-  if (parts) put("Search could not be loaded. These lists include every page:", welcome());
+  if (parts) put(gettext("Search could not be loaded. These lists include every page:"), welcome());
 }
 
 /** The arrow keys move from the box through the links and back. */

@@ -4,6 +4,7 @@ import { find, start } from "./find.js";
 import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
 import { cards, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
+import { gettext } from "../words.js";
 
 const SOON = 200;
 const RESULTS = 10;
@@ -63,7 +64,7 @@ async function look() {
   } catch (error) {
     console.warn(error);
     browse.hidden = false;
-    return put("Search could not be loaded. These lists include every page:");
+    return put(gettext("Search could not be loaded. These lists include every page:"));
   }
 }
 
@@ -71,7 +72,7 @@ async function results(found, text, exact, chosen) {
   const words = telling(wordsOf(text));
   const [terms, tags, places] = await Promise.all([termsFor(text), tagsFor(words, found.also), placesFor(text)]);
   const ordered = element("ol", { class: "results" });
-  const more = element("button", { type: "button", class: "more-button" }, "Show more");
+  const more = element("button", { type: "button", class: "more-button" }, gettext("Show more"));
   const grow = async () => {
     const from = ordered.children.length;
     ordered.append(...await Promise.all(found.results.slice(from, from + RESULTS).map((one) => shown(one, found, "h2"))));
@@ -85,12 +86,12 @@ async function results(found, text, exact, chosen) {
   const filtered = Object.values(chosen).some((values) => values.length);
   return [sentence(found, text),
     Object.keys(found.instead).length > 0 && element("p", {},
-      element("a", { href: `${address(text, sort.value, chosen)}&exact=` }, `Search for exactly “${text.trim()}”`)),
+      element("a", { href: `${address(text, sort.value, chosen)}&exact=` }, gettext("Search for exactly “%(text)s”", { text: text.trim() }))),
     await cards({ terms, tags, places }),
     found.results.length > 0 && ordered, more,
-    some.length > 0 && found.results.length > 0 && element("p", { class: "results__some" }, "With some of the words:"),
+    some.length > 0 && found.results.length > 0 && element("p", { class: "results__some" }, gettext("With some of the words:")),
     some.length > 0 && element("ol", { class: "results" }, some),
-    none && filtered && element("p", {}, element("a", { href: address(text, "", {}) || location.pathname }, "Search without filters")),
+    none && filtered && element("p", {}, element("a", { href: address(text, "", {}) || location.pathname }, gettext("Search without filters"))),
     none && await wayOut(text, await nearest(text))];
 }
 

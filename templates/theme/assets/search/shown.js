@@ -2,6 +2,7 @@
 import { element } from "../element.js";
 import { known, site } from "./known.js";
 import { patternOf } from "./words.js";
+import { gettext, ngettext } from "../words.js";
 
 const AROUND = 110; // characters on each side of a match that Pagefind does not locate
 
@@ -84,7 +85,7 @@ export async function cards({ terms, tags, places }) {
   const items = [
     ...terms.map(([words, id, meaning]) => card(glossary, words[0], `${folder}#${id}`, meaning)),
     ...tags.map(({ label, name, address }) => card(label, name, address)),
-    ...places.map(([name, address]) => card("Page", name, address)),
+    ...places.map(([name, address]) => card(gettext("Page"), name, address)),
   ];
   return items.length > 0 && element("ul", { class: "known" }, items);
 }
@@ -97,7 +98,7 @@ const card = (label, name, address, text) => element("li", {},
 export async function wayOut(text, tags) {
   const { nothing } = await known();
   return element("div", { class: "way-out" },
-    element("p", {}, "Try fewer or different words, or start here:"),
+    element("p", {}, gettext("Try fewer or different words, or start here:")),
     element("ul", { class: "way-out__tags" }, tags.map(({ name, address }) => linked(name, address))),
     element("ul", { class: "way-out__places" }, nothing.map(([name, address]) => linked(name, address))));
 }
@@ -108,14 +109,17 @@ export const linked = (name, address) => element("li", {}, element("a", { href: 
 /** The number of results in one sentence, and the changes made to the query. */
 export function sentence({ results, more, instead, missing }, text) {
   const count = results.length;
-  const pages = count === 1 ? "1 page" : `${count.toLocaleString("en-GB")} pages`;
-  const taken = Object.entries(instead ?? {}).map(([word, right]) => `“${right}” instead of “${word}”`);
+  const number = count.toLocaleString("en-GB");
+  const [and, or] = [gettext(" and "), gettext(" or ")];
+  const taken = Object.entries(instead ?? {}).map(([word, right]) => gettext("“%(right)s” instead of “%(word)s”", { right, word }));
   const left = (missing ?? []).map((word) => `“${word}”`);
   return [
-    count ? `${pages} found${text ? ` for “${shortened(text)}”` : ""}.`
-      : more.length ? "No page has all of these words. These have some of them." : `Nothing was found for “${shortened(text)}”.`,
-    taken.length && `Showing results for ${taken.join(" and ")}.`,
-    left.length && (count || more.length) && `No page has ${left.join(" or ")}.`,
+    count && text && ngettext("1 page found for “%(text)s”.", "%(number)s pages found for “%(text)s”.", count, { number, text: shortened(text) }),
+    count && !text && ngettext("1 page found.", "%(number)s pages found.", count, { number }),
+    !count && more.length && gettext("No page has all of these words. These have some of them."),
+    !count && !more.length && gettext("Nothing was found for “%(text)s”.", { text: shortened(text) }),
+    taken.length && gettext("Showing results for %(words)s.", { words: taken.join(and) }),
+    left.length && (count || more.length) && gettext("No page has %(words)s.", { words: left.join(or) }),
   ].filter(Boolean).join(" ");
 }
 

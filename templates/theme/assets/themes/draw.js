@@ -1,6 +1,7 @@
 // Updates the drawings and tables of the page to the numbers of a study. Positions as in tusk/charts.
 
 import { kindsInWords, percent, raising, regions, span } from "./study.js";
+import { gettext } from "../words.js";
 
 const MOST_BARS = 15;
 const MOST_YEARS = 7;
@@ -21,7 +22,7 @@ export function drawWords(study, fewest) {
   const years = span(study.entries.map((entry) => entry.year));
   tell("[data-n]", study.n);
   tell("[data-n-of]", kindsInWords(study.entries));
-  tell("[data-years]", years.length > 1 ? `${years[0]} to ${years.at(-1)}` : years.join());
+  tell("[data-years]", years.length > 1 ? gettext("%(start)s to %(end)s", { start: years[0], end: years.at(-1) }) : years.join());
   show("[data-few]", study.n < fewest);
   all("[data-count]").forEach((each) => { each.textContent = study.counts.get(each.dataset.count); });
 }
@@ -34,7 +35,7 @@ export function drawBars(study, fewest) {
   const told = study.ranked.slice(0, MOST_BARS).map((theme) => {
     const row = rows.get(theme);
     const count = study.counts.get(theme);
-    const words = `${study.n < fewest ? "" : `${percent(count, study.n)}%, `}${count} of ${study.n}`;
+    const words = `${study.n < fewest ? "" : `${percent(count, study.n)}%, `}${gettext("%(count)s of %(whole)s", { count, whole: study.n })}`;
     row.removeAttribute("display");
     row.setAttribute("y", `${y.toFixed(2)}em`);
     one(".piece", row).setAttribute("width", `${((100 * count) / study.n).toFixed(2)}%`);
@@ -44,7 +45,7 @@ export function drawBars(study, fewest) {
     return `${one(".bars__name", row).textContent.trim()}`;
   });
   svg.setAttribute("height", `${y.toFixed(2)}em`);
-  one("desc", svg).textContent = `Bar chart, n = ${study.n}. ${told.join("; ")}.`;
+  one("desc", svg).textContent = `${gettext("Bar chart")}, n = ${study.n}. ${told.join("; ")}.`;
 }
 
 export function drawVenn(study, names, links) {
@@ -57,7 +58,7 @@ export function drawVenn(study, names, links) {
   const circles = all("[data-circle]", part);
   sets.forEach((item, at) => {
     const theme = study.top[at];
-    const size = `${study.counts.get(theme)} of ${study.n}`;
+    const size = gettext("%(count)s of %(whole)s", { count: study.counts.get(theme), whole: study.n });
     item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(size));
     circles[at]?.setAttribute("href", links.get(theme));
     circles[at]?.setAttribute("aria-label", `${at + 1}: ${names.get(theme)}, ${size}`);
@@ -71,9 +72,9 @@ export function drawVenn(study, names, links) {
     return `${which}: ${count}`;
   });
   all("[data-region-row]", part).forEach((row) => behind(row, found[row.dataset.regionRow]));
-  one(".venn__outside", part).textContent = `${found.outside.length} in none of them`;
-  const sizes = study.top.map((theme, at) => `${at + 1}. ${names.get(theme)}, in all: ${study.counts.get(theme)}`);
-  one(".venn__drawing desc", part).textContent = `Venn diagram, n = ${study.n}. ${[...sizes, ...told].join("; ")}.`;
+  one(".venn__outside", part).textContent = gettext("%(number)s in none of them", { number: found.outside.length });
+  const sizes = study.top.map((theme, at) => [gettext("%(number)s. %(name)s, in all", { number: at + 1, name: names.get(theme) }), study.counts.get(theme)].join(": "));
+  one(".venn__drawing desc", part).textContent = `${gettext("Venn diagram")}, n = ${study.n}. ${[...sizes, ...told].join("; ")}.`;
   drawTied(study, names);
 }
 
@@ -125,7 +126,7 @@ export function drawLines(study, names, fewest) {
   const everything = inYear(study.entries);
   const known = (values) => values.map((value, at) => (everything[at] ? value : null)); // nothing issued: no number
   const lines = study.top.map((theme) => [names.get(theme), known(inYear(raising(study.entries, theme)))]);
-  lines.push([`All ${kindsInWords(study.entries)}`, everything]);
+  lines.push([gettext("All %(things)s", { things: kindsInWords(study.entries) }), everything]);
   const markers = keys.map((item) => one(".mark", item));
   keys.forEach((item, at) => { item.lastChild.textContent = lines[at][0]; });
   const svg = one("svg.lines", part);
@@ -151,9 +152,9 @@ export function drawLines(study, names, fewest) {
       return spot;
     }),
   ]);
-  const told = lines.map(([name, values]) => `${name}: ${values.map((value, at) => `${years[at]} ${value ?? "nothing issued"}`).join(", ")}`);
+  const told = lines.map(([name, values]) => `${name}: ${values.map((value, at) => `${years[at]} ${value ?? gettext("nothing issued")}`).join(", ")}`);
   const desc = one("desc", svg);
-  desc.textContent = `Line chart, n = ${study.n}. ${told.join("; ")}.`;
+  desc.textContent = `${gettext("Line chart")}, n = ${study.n}. ${told.join("; ")}.`;
   svg.replaceChildren(one("title", svg), desc, ...ticks, ...below, ...drawn);
 }
 

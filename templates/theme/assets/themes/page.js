@@ -2,6 +2,7 @@
 
 import { anchor, drawBars, drawLines, drawTable, drawVenn, drawWords } from "./draw.js";
 import { choose, study } from "./study.js";
+import { gettext } from "../words.js";
 
 const words = (text) => text.split(" ").filter(Boolean);
 const form = document.getElementById("filter");
@@ -42,7 +43,7 @@ async function update() {
   try {
     await load();
   } catch {
-    form.querySelector("[data-status]").textContent = "The list could not be read. Reload the page, and try again.";
+    form.querySelector("[data-status]").textContent = gettext("The list could not be read. Reload the page, and try again.");
     return;
   }
   const entries = choose(everything, chosen());
@@ -59,8 +60,8 @@ async function update() {
   }
   const all = entries.length === everything.length;
   form.querySelector("[data-status]").textContent = all ? "" : is
-    ? `${entries.length} of ${everything.length} are counted.`
-    : "Nothing fits what you chose.";
+    ? gettext("%(count)s of %(whole)s are counted.", { count: entries.length, whole: everything.length })
+    : gettext("Nothing fits what you chose.");
 }
 
 function write() {

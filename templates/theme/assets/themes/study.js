@@ -1,6 +1,7 @@
 // The study counted again for the reader's choice, by the same rules as tusk/study/counts.py.
+import { gettext, pgettext } from "../words.js";
 
-const PLURALS = { review: "reviews", "learning-report": "learning reports", audit: "audits" };
+const PLURALS = { review: gettext("Reviews"), "learning-report": gettext("Learning reports"), audit: gettext("Audits") };
 const REGIONS = {
   only_1: "1", only_2: "2", only_3: "3",
   only_1_and_2: "12", only_1_and_3: "13", only_2_and_3: "23", all_three: "123", outside: "",
@@ -37,9 +38,11 @@ export function regions(entries, top) {
 
 export function kindsInWords(entries) {
   const kinds = new Set(entries.map((entry) => entry.kind));
-  const words = Object.keys(PLURALS).filter((kind) => kinds.has(kind)).map((kind) => PLURALS[kind]);
-  if (words.length < 2) return words[0] ?? "reviews";
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  const words = Object.keys(PLURALS).filter((kind) => kinds.has(kind)).map((kind) => PLURALS[kind].toLowerCase());
+  const [most, last] = [words.slice(0, -1).join(", "), words.at(-1)];
+  if (words.length < 2) return last ?? gettext("reviews");
+  return /^[aeiouwyâêîôûŵŷ]/i.test(last) ? pgettext("before a vowel", "%(most)s and %(last)s", { most, last })
+    : gettext("%(most)s and %(last)s", { most, last });
 }
 
 export function percent(count, n) {

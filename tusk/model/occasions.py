@@ -1,0 +1,66 @@
+"""Days on which something is held."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from tusk.locales.message import Message, lazy_gettext
+from tusk.model.fields import Address, Line, PartDate, Record, TimeOfDay
+
+
+class Occasion(Record):
+    """A day on which something is held."""
+
+    day: PartDate = Field(description="The day: 2026-12-08. A month alone is shown, but is in no calendar.")
+    until: PartDate | None = Field(None, description="The last day, if it takes several days.")
+    starts: TimeOfDay | None = Field(None, description="When it begins: 14:00.")
+    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
+    title: Line | None = Field(
+        None, description="What is held, if the title above the dates does not say it."
+    )
+    place: Line | None = Field(None, description="The room and building, with the postcode.")
+    platform: Line | None = Field(None, description="The online platform, for example Microsoft Teams.")
+    link: Address | None = Field(None, description="Where to join it online: a web address.")
+    booking: Address | None = Field(
+        None,
+        description="Where to book: a web address, or mailto: and an e-mail address. Shown until the day.",
+    )
+    places_left: int | None = Field(
+        None, ge=0, description="How many places are left; 0 is shown as fully booked. Shown until the day."
+    )
+    note: Line | None = Field(None, description="What else there is to know, for example what to bring.")
+    cancelled: Line | None = Field(None, description="That it will not be held, and why.")
+
+    @property
+    def last_day(self) -> PartDate:
+        """The day on which it ends."""
+        return self.until or self.day
+
+    @property
+    def hours(self) -> Message | None:
+        """The start and end times, for readers."""
+        return hours(self.starts, self.ends)
+
+    @property
+    def days(self) -> PartDate | Message:
+        """The day or days, for readers."""
+        first, last = self.day, self.until
+        if last is None:
+            return first
+        is_same_month = first.day and last.day and (first.year, first.month) == (last.year, last.month)
+        return lazy_gettext("%(start)s to %(end)s", start=first.day if is_same_month else first, end=last)
+
+    @property
+    def where(self) -> str:
+        """The place and the platform, in one line."""
+        return "; ".join(each for each in (self.place, self.platform) if each)
+
+
+def hours(starts: TimeOfDay | None, ends: TimeOfDay | None) -> Message | None:
+    """A start and an end for readers, if both are known."""
+    return lazy_gettext("%(start)s to %(end)s", start=starts, end=ends) if starts and ends else None
+
+
+def in_order(occasion: Occasion) -> tuple[PartDate, str]:
+    """What dates are sorted by: the day, then the hour."""
+    return occasion.day, str(occasion.starts or "")
