@@ -9,6 +9,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from tusk.locales.message import N_
+
 # The widths of the characters from space to ~, in thousandths of the font size.
 REGULAR = """
 278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278 556 556 556 556 556 556 556 556 556 556
@@ -30,7 +32,7 @@ LINE = 1.17  # the height of a line, as a multiple of the font size
 SLIDE = 852.0  # points: the width of the content of a slide
 TITLES = (20.0, 4)  # the smallest font size of a slide's title, and the most lines it can have
 OPENING, OPENING_TITLES = 466.0, (24.0, 8)  # the same on the title slide
-CONTINUED = " (continued)"
+CONTINUED = N_(" (continued)")
 
 Words = Iterable[tuple[str, bool]]  # pieces of text, each with True if it is bold
 

@@ -59,7 +59,7 @@ def _piece(box: PlacedBox) -> Data:
 
 def _chart(chart: SlideChart, box: PlacedBox) -> Data:
     """A chart for templates/print/deck.typ, from the same positions as in other outputs."""
-    figure, whole, drawn = chart.figure, chart.whole, drawing_of(chart.whole)
+    figure, whole, drawn = chart.figure, chart.whole, drawing_of(chart.whole, chart.locale)
     if isinstance(drawn, Diagram):
         circles = circles_of(drawn, box.width, box.height)
         return asdict(circles) | {"key": _paras(circles.key)}
@@ -70,12 +70,12 @@ def _chart(chart: SlideChart, box: PlacedBox) -> Data:
     return {
         "rows": list(map(asdict, drawn.rows[chart.start :][: len(chart.table.rows)])),
         "key": drawn.key,
-        "names": room.labels_of(figure),
-        "numbers": room.numbers_of(figure),
-        "shares": room.shares_of(whole),
+        "names": room.labels_of(figure, chart.locale),
+        "numbers": room.numbers_of(figure, chart.locale),
+        "shares": room.shares_of(whole, chart.locale),
         "sizes": (room.NAME_SIZE, room.VALUE_SIZE, room.KEY_SIZE),
         "top": room.HEADS[figure.figure],
-        "heads": (chart.table.head, measure(figure)),
+        "heads": (chart.table.head, measure(figure, chart.locale)),
     }
 
 

@@ -74,7 +74,9 @@ def steps_of(
         if cut:
             sections = shortened(sections, cut)
         if sections:
-            title = document.what_happened if role in ("intro", "happened") else heading
+            title = (
+                document.what_happened if role in ("intro", "happened") else document.words.gettext(heading)
+            )
             steps.append(Step(title, _without_twin(sections, title)))
     return tuple(steps)
 
@@ -87,8 +89,11 @@ def _is_for(section: Section, role: Role) -> bool:
 def _without_twin(sections: Sequence[Section], title: str) -> tuple[Section, ...]:
     """A section without its heading, if that only repeats the step's own."""
     above = {title.lower().replace("\N{NO-BREAK SPACE}", " ")}
-    above |= {"useful links"} if len(sections) == 1 else set()
-    return tuple(replace(each, heading="") if each.heading.lower() in above else each for each in sections)
+    only_links = len(sections) == 1 and sections[0].id == "links"
+    return tuple(
+        replace(each, heading="") if only_links or each.heading.lower() in above else each
+        for each in sections
+    )
 
 
 def _sections(document: Document) -> Iterator[Section]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import cbor2
 
 from tusk.search.content_store import ContentStore
-from tusk.search.kept import Index, WordsOf
+from tusk.search.kept import Index, PageInIndex, WordsOf
 from tusk.search.pagefind import SIGNATURE, VERSION
 from tusk.search.pieces import cut, ranges
 from tusk.search.postings import list_bytes
@@ -23,6 +24,14 @@ NEWEST = "newest.json"  # the names of the pages, the newest first
 def packed(content: bytes) -> bytes:
     """A file of the index."""
     return gzip.compress(SIGNATURE + content, 6, mtime=0)
+
+
+def smallest(content: bytes) -> bytes:
+    """A file of the index, compressed in whichever way makes it smaller: names and numbers hardly repeat."""
+    made = (
+        zlib.compressobj(9, zlib.DEFLATED, 31, 9, way) for way in (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED)
+    )
+    return min((each.compress(SIGNATURE + content) + each.flush() for each in made), key=len)
 
 
 def make_pieces(
@@ -56,12 +65,11 @@ def make_files(index: Index, store: ContentStore) -> dict[str, str]:
     """Path → file of everything but the scripts."""
     names = _names([page.fragment for page in index.pages.values()], PAGE_NAME)
     pages = dict(zip(index.pages, names, strict=True))
-    filters = {name: store.put(packed(cbor2.dumps([name, values]))) for name, values in _filters(index)}
     pieces = [file for _, file in index.pieces]
     files = {f"fragment/{pages[address]}.pf_fragment": page.fragment for address, page in index.pages.items()}
-    for folder, made in (("index", pieces), ("filter", [*filters.values()])):
+    for folder, made in (("index", pieces), ("filter", [*index.filters.values()])):
         files |= {f"{folder}/{name}.pf_{folder}": file for name, file in zip(_names(made), made, strict=True)}
-    meta = store.put(packed(cbor2.dumps(_meta(index, pages, filters))))
+    meta = store.put(smallest(cbor2.dumps(_meta(index, pages))))
     language = {"hash": f"en_{meta[:10]}", "wasm": "en", "page_count": len(pages)}
     newest = [pages[address] for address in index.day_order()]
     return files | {
@@ -71,7 +79,7 @@ def make_files(index: Index, store: ContentStore) -> dict[str, str]:
     }
 
 
-def _meta(index: Index, pages: Mapping[str, str], filters: Mapping[str, str]) -> list[Any]:
+def _meta(index: Index, pages: Mapping[str, str]) -> list[Any]:
     """What every search fetches first."""
     names = _names([file for _, file in index.pieces])
     spans = ranges(index.words, [count for count, _ in index.pieces])
@@ -79,16 +87,25 @@ def _meta(index: Index, pages: Mapping[str, str], filters: Mapping[str, str]) ->
         VERSION,
         [[pages[address], page.words] for address, page in index.pages.items()],
         [[*span, name] for span, name in zip(spans, names, strict=True)],
-        [[*named] for named in zip(filters, _names(filters.values()), strict=True)],
+        [[*named] for named in zip(index.filters, _names(index.filters.values()), strict=True)],
         [],  # orders of pages: ours has a file of its own, which only sorting fetches
         index.fields,
     ]
 
 
-def _filters(index: Index) -> list[tuple[str, list[tuple[str, list[int]]]]]:
+def make_filters(before: Index, pages: Mapping[str, PageInIndex], store: ContentStore) -> dict[str, str]:
+    """Name → file of each filter; those of before, if they are the same."""
+    if before.filters and [(page, its.filters) for page, its in pages.items()] == [
+        (page, its.filters) for page, its in before.pages.items()
+    ]:
+        return before.filters
+    return {name: store.put(packed(cbor2.dumps([name, values]))) for name, values in _filters(pages.values())}
+
+
+def _filters(pages: Iterable[PageInIndex]) -> list[tuple[str, list[tuple[str, list[int]]]]]:
     """(name, [(value, numbers of its pages)]) of each filter."""
     filters: dict[str, dict[str, list[int]]] = {}
-    for number, page in enumerate(index.pages.values()):
+    for number, page in enumerate(pages):
         for name, values in page.filters.items():
             for value in dict.fromkeys(values):
                 filters.setdefault(name, {}).setdefault(value, []).append(number)

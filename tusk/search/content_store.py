@@ -17,12 +17,14 @@ class ContentStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
+        with os.scandir(folder) as entries:
+            self.seen = {entry.name: _look(entry.stat()) for entry in entries}
 
     def put(self, content: bytes) -> str:
         """Keep a content; returns its name."""
         name = blake2b(content, digest_size=16).hexdigest()
-        if not self.is_sound([name]):
-            keep(self.folder / name, content)
+        if name not in self.seen or not self.is_sound([name]):
+            self.seen[name] = _look(keep(self.folder / name, content).stat())
         return name
 
     def get(self, name: str) -> bytes:
@@ -31,12 +33,8 @@ class ContentStore:
 
     def state(self) -> str:
         """A digest of names, sizes and times: the same as before means that no file has been touched."""
-        total = blake2b(digest_size=16)
-        with os.scandir(self.folder) as entries:
-            found = sorted((entry.name, entry.stat()) for entry in entries)
-        for name, stat in found:
-            total.update(f"{name} {stat.st_size} {stat.st_mtime_ns}\n".encode())
-        return total.hexdigest()
+        looks = "".join(f"{name} {look}\n" for name, look in sorted(self.seen.items()))
+        return blake2b(looks.encode(), digest_size=16).hexdigest()
 
     def is_sound(self, names: Iterable[str]) -> bool:
         """Whether each of these files is there and has the content of its name."""
@@ -47,10 +45,9 @@ class ContentStore:
 
     def forget_others(self, names: Iterable[str]) -> None:
         """Delete all files but these."""
-        needed = set(names)
-        for path in self.folder.iterdir():
-            if path.name not in needed:
-                path.unlink(missing_ok=True)
+        for name in self.seen.keys() - set(names):
+            (self.folder / name).unlink(missing_ok=True)
+            del self.seen[name]
 
     def copy_to(self, folder: Path, files: Mapping[str, str]) -> None:
         """Make a folder of these files: path below it → name of the content."""
@@ -68,3 +65,7 @@ def link_or_copy(source: str | Path, target: str | Path) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
+
+
+def _look(stat: os.stat_result) -> str:
+    return f"{stat.st_size} {stat.st_mtime_ns}"

@@ -15,7 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from tusk.code import code_digest
-from tusk.search.bundle import make_files, make_pieces
+from tusk.search.bundle import make_files, make_filters, make_pieces
 from tusk.search.changes import Changes
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
@@ -167,6 +167,7 @@ class _Builder:
         after.marks = {word: marks for word, marks in after.marks.items() if marks and word in sizes}
         after.words, after.sizes = [*sizes], [*sizes.values()]
         after.pieces = make_pieces(sizes, known, new, self.files)
+        after.filters = make_filters(before, after.pages, self.files)
         after.files = after.scripts | make_files(after, self.files)
 
     def _save(self, before: Index, after: Index) -> None:

@@ -39,6 +39,7 @@ class Index:
     sizes: list[int] = field(default_factory=list)
     marks: dict[str, list[Mark]] = field(default_factory=dict)
     pieces: list[tuple[int, str]] = field(default_factory=list)
+    filters: dict[str, str] = field(default_factory=dict)
     scripts: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
 

@@ -39,7 +39,7 @@ def draw_chart(slide: Any, box: PlacedBox, chart: SlideChart) -> Any:
     """Put a figure on a slide; returns its shape."""
     figure = chart.figure
     if isinstance(figure, Venn):
-        return _venn(slide, box, draw_venn(figure))
+        return _venn(slide, box, draw_venn(figure, chart.locale))
     frame = slide.shapes.add_chart(TYPES[figure.figure], *place(box), _numbers(chart))
     made = frame.chart
     made.has_title, made.has_legend = False, len(made.plots[0].series) > 1
@@ -60,9 +60,9 @@ def _numbers(chart: SlideChart) -> Any:
     """The numbers behind the chart. A number that is not known, or hidden, has no bar, but is in its name."""
     figure, table = chart.figure, chart.table
     data: Any = CategoryChartData(number_format=FORMATS[figure.unit == "%"])  # type: ignore[no-untyped-call]
-    data.categories = [_no_formula(words) for words in room.labels_of(figure)]
-    for at, column in enumerate(room.drawn_columns(figure)):
-        name = measure(figure) if isinstance(figure, BarChart) else column.name
+    data.categories = [_no_formula(words) for words in room.labels_of(figure, chart.locale)]
+    for at, column in enumerate(room.drawn_columns(figure, chart.locale)):
+        name = measure(figure, chart.locale) if isinstance(figure, BarChart) else column.name
         data.add_series(_no_formula(name), [room.known(row.numbers[at]) for row in table.rows])
     return data
 
@@ -151,7 +151,7 @@ def _on_white(labels: Any) -> None:
 def _lay_out(made: Any, chart: SlideChart, height: float) -> None:
     """Names on their side of the bars, all of them, in as many lines as they need: no program leaves any out."""
     assert isinstance(chart.whole, room.BarFigure)
-    names, bars, _ = room.shares_of(chart.whole)
+    names, bars, _ = room.shares_of(chart.whole, chart.locale)
     legend = room.KEY_SIZE * 1.5 * room.MOST_KEY_LINES / height if made.has_legend else 0.0
     plot = made._chartSpace.chart.plotArea
     plot.remove_all("c:layout")

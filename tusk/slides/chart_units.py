@@ -29,8 +29,10 @@ def chart_units(chart: Chart) -> Iterator[Para | Unit]:
     yield line_of(figure.caption + (f". {chart.n}." if chart.n else ""), "caption")
     if isinstance(figure, GroupedMap):
         groups = chart.table.groups.items()
-        yield panels([(name, [_member(row, chart.table) for row in rows]) for name, rows in groups])
-    elif has_room(figure):
+        yield panels(
+            [(name, [_member(row, chart.table, chart.words) for row in rows]) for name, rows in groups]
+        )
+    elif has_room(figure, chart.words):
         below = (*_not_drawn(chart), *below)
         yield from _charts(figure, chart.words)
     else:
@@ -58,7 +60,7 @@ def _as_table(chart: Chart) -> TableUnit:
     """A chart whose names do not fit on a slide, as the table of its numbers; long names begin rows."""
     figure, table = chart.figure, chart.table
     cells = [[table.head, *(column.name for column in table.columns)]]
-    cells += [[_noted(row.name, row.note), *_numbers(row, table)] for row in table.rows]
+    cells += [[_noted(row.name, row.note), *_numbers(row, table, chart.words)] for row in table.rows]
     if isinstance(figure, LineChart) and len(figure.years) <= MOST_YEARS:
         cells = [list(column) for column in zip(*cells, strict=True)]
         cells[0][0] = chart.words.gettext("Name")
@@ -66,8 +68,10 @@ def _as_table(chart: Chart) -> TableUnit:
     return TableUnit(tuple(body), figure.name, header)
 
 
-def _numbers(row: Row, table: Table) -> list[str]:
-    return [in_words(number, column) for number, column in zip(row.numbers, table.columns, strict=True)]
+def _numbers(row: Row, table: Table, words: Words) -> list[str]:
+    return [
+        in_words(number, column, words) for number, column in zip(row.numbers, table.columns, strict=True)
+    ]
 
 
 def _noted(words: str, note: str) -> str:
@@ -78,13 +82,15 @@ def _charts(figure: Figure, words: Words) -> Iterator[Unit]:
     """A chart, or several if it has more bars than fit on a slide, each with its first bar."""
     parts = [(0, figure)]
     if isinstance(figure, BarFigure):
-        count = -(-len(figure.bars) // bars_at_once(figure))
+        count = -(-len(figure.bars) // bars_at_once(figure, words))
         each = -(-len(figure.bars) // count)
         starts = range(0, len(figure.bars), each)
         parts = [(at, figure.model_copy(update={"bars": figure.bars[at : at + each]})) for at in starts]
     for start, part in parts:
         said = f"{part.name}. {description_of(part, words)}"
-        yield FixedBox(SlideChart(part, table_of(part, words), said, figure, start), height_of(part))
+        yield FixedBox(
+            SlideChart(part, table_of(part, words), said, figure, start, words), height_of(part, words)
+        )
 
 
 def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
@@ -105,5 +111,5 @@ def _panel(name: str, points: Sequence[Para]) -> Flow:
     return Flow((Para((Run(name),), "heading"), *points), "panel")
 
 
-def _member(row: Row, table: Table) -> Para:
-    return Para((Run(_noted(": ".join((row.name, *_numbers(row, table))), row.note)),), "point")
+def _member(row: Row, table: Table, words: Words) -> Para:
+    return Para((Run(_noted(": ".join((row.name, *_numbers(row, table, words))), row.note)),), "point")

@@ -11,6 +11,7 @@ from typing import Literal
 from tusk.charts.table import Table
 from tusk.document.document import Document
 from tusk.fonts import measure
+from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import Figure
 from tusk.slides.paras import Para
 
@@ -65,6 +66,7 @@ class SlideChart:
     words: str
     whole: Figure
     start: int = 0
+    locale: Words = ENGLISH
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tusk.fonts.measure import CONTINUED
+from tusk.locales.words import ENGLISH, Words
 from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
 from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
@@ -19,11 +20,17 @@ MANY = 30  # slides of one text: nobody sees how evenly they are filled, and the
 
 
 def content_pages(
-    id: str, number: int, title: str, units: Sequence[Unit], subtitle: str = "", between: str = "--"
+    id: str,
+    number: int,
+    title: str,
+    units: Sequence[Unit],
+    subtitle: str = "",
+    between: str = "--",
+    words: Words = ENGLISH,
 ) -> Iterator[SlidePage]:
     """At least one slide under a title. between: the text before the number in later addresses."""
     heading, top = title_of(title)
-    again, later = title_of(title + CONTINUED)
+    again, later = title_of(title + words.gettext(CONTINUED))
     below = Para((Run(subtitle),), "subtitle", size=SUBTITLE) if subtitle else None
     top += below.height(ROOM) + BELOW - 8 if below else 0.0
     first, *more = fit(units, Space(top, later)) or [[]]

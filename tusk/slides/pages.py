@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tusk.document.blocks import Prose
 from tusk.document.document import Document, Helpline, Slide
+from tusk.locales.words import Words
 from tusk.media.for_print import Pictures
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import SlideDeck, SlidePage
@@ -41,7 +42,7 @@ def _pages(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
         yield from opening_pages(document, (), "--opening", 0)
         others = [first, *others]
     for slide in others:
-        yield from noter.noted(slide, list(_slide(slide, pictures)))
+        yield from noter.noted(slide, list(_slide(slide, pictures, document.words)))
     yield from _worried(document, pictures)
 
 
@@ -53,7 +54,7 @@ def _worried(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
         for each in worried.helplines
     )
     units = joined([*text_units(worried.text, pictures), *numbers])
-    yield from content_pages("--worried", 0, worried.heading, units)
+    yield from content_pages("--worried", 0, worried.heading, units, words=document.words)
 
 
 def _hours(helpline: Helpline) -> str:
@@ -67,7 +68,7 @@ def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:
     return not shows_more and is_text and all(isinstance(unit, Flow) for unit in own)
 
 
-def _slide(slide: Slide, pictures: Pictures) -> Iterator[SlidePage]:
+def _slide(slide: Slide, pictures: Pictures, words: Words) -> Iterator[SlidePage]:
     pieces = list(_pieces(slide, pictures))
     if slide.question:
         yield _question(slide)
@@ -78,7 +79,7 @@ def _slide(slide: Slide, pictures: Pictures) -> Iterator[SlidePage]:
         pieces.append(_lost(slide.gap))
     if pieces or not slide.question:
         id = f"{slide.id}--answer" if slide.question else slide.id
-        yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle)
+        yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle, words=words)
 
 
 def _pieces(slide: Slide, pictures: Pictures) -> Iterator[Para | Unit]:

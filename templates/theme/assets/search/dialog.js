@@ -80,7 +80,7 @@ async function answerTo(text) {
   const [terms, tags, places] = await Promise.all([termsFor(text), tagsFor(words, found.also), placesFor(text)]);
   const first = await Promise.all(found.results.slice(0, RESULTS).map((result) => shown(result, found, "h2")));
   const some = await Promise.all(found.more.slice(0, RESULTS - first.length).map((result) => shown(result, found, "h2")));
-  const all = new URL(`?q=${encodeURIComponent(text.trim())}`, searchPage).href;
+  const all = new URL(`?${new URLSearchParams({ q: text.trim() })}`, searchPage).href;
   const nothing = !first.length && !some.length;
   return [sentence(found, text),
     await cards({ terms, tags, places }),

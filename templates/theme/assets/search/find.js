@@ -1,6 +1,6 @@
 // A query → pages, found by Pagefind: with all its words, then with as many as occur together.
 import { known, alsoCalled, singular, site, spelled } from "./known.js";
-import { beginningOf, patternOf, telling, wordsOf } from "./words.js";
+import { folded, hasBeginning, hasWord, patternOf, phraseOf, telling, tokensOf, wordsOf } from "./words.js";
 
 const FEW = 3; // with fewer results, pages with some of the words are offered below
 const FIRST = 5; // the number of pages read to see whether a word was really found
@@ -26,8 +26,9 @@ export function start() {
 }
 
 /**
- * What was found: { results, more, counts, words, also, instead, missing }.
- * `results` have all `words`; `more` have some. `instead`: corrected words; `missing`: words left out.
+ * What was found: { results, more, counts, words, said, also, instead, missing, apart }.
+ * `results` have all `words`, in the form of the index; `said` is how to mark them. `more` have some.
+ * `instead`: corrected words; `missing`: words left out; `apart`: a phrase that no page has.
  */
 export async function find(text, { filters = {}, byDate = false, exact = false } = {}) {
   const pagefind = await start();
@@ -36,23 +37,66 @@ export async function find(text, { filters = {}, byDate = false, exact = false }
     return byDate ? { ...found, results: await newestFirst(found.results) } : found;
   };
   const ask = (words) => search(words.length ? words.join(" ") : null);
-  if (/^\s*".+"\s*$/.test(text)) return answer(await search(text), wordsOf(text));
-  const typed = await Promise.all(telling(wordsOf(text)).map(singular));
+  const tokens = tokensOf(text);
+  const phrase = phraseOf(text);
+  if (phrase) {
+    const found = await withPhrase(phrase, search, ask);
+    if (found.results.length) return found;
+  }
+  const typed = await Promise.all(telling(tokens.map(({ word }) => word)).map(singular));
   if (!typed.length) {
     const asked = text.trim() || !Object.keys(filters).length; // only punctuation, or nothing at all
     return asked ? answer({ results: [], filters: {} }, []) : answer(await ask([]), []);
   }
   const first = await ask(typed);
-  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await corrected(typed, first, ask);
+  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await corrected(typed, tokens, first, ask);
   const changed = words.join(" ") !== typed.join(" ");
   const right = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
-  const all = byDate ? right : { ...right, results: await namedFirst(text, right.results) };
-  const found = { ...answer(all, words), also: await alsoCalled(words.join(" ")), instead, missing };
+  const whole = await withParts(await wholeWordsFirst(right, words, typed.length === tokens.length, search), words, tokens, search, ask);
+  const all = byDate ? whole : { ...whole, results: await namedFirst(text, whole.results) };
+  const said = words.map((word) => tokens.find((token) => token.word === word)?.typed ?? word);
+  const found = { ...answer(all, words), said, also: await alsoCalled(said.join(" ")), instead, missing, apart: phrase };
   return all.results.length < FEW && words.length > 1 ? { ...found, ...await withSome(found, words, ask) } : found;
 }
 
 const answer = ({ results, filters }, words) =>
-  ({ results, counts: filters, words, more: [], also: [], instead: {}, missing: [] });
+  ({ results, counts: filters, words, said: words, more: [], also: [], instead: {}, missing: [], apart: "" });
+
+/** Pages with words next to each other, in the order in which they would be found without quotation marks. */
+async function withPhrase(phrase, search, ask) {
+  const tokens = tokensOf(phrase);
+  const words = tokens.map(({ word }) => word);
+  if (!words.length) return answer({ results: [], filters: {} }, []);
+  const exact = await search(`"${words.join(" ")}"`);
+  const alike = await search(`"${tokens.flatMap(({ word, parts }) => (parts.length > 1 ? parts : word)).join(" ")}"`);
+  const has = new Map([...exact.results, ...alike.results].map((result) => [result.id, result]));
+  const ranked = (await ask(words)).results.filter(({ id }) => has.has(id));
+  const rest = [...has.values()].filter(({ id }) => !ranked.some((one) => one.id === id));
+  const results = await namedFirst(phrase, [...ranked, ...rest]);
+  return { ...answer({ results, filters: exact.filters }, words), said: [tokens.map(({ typed }) => typed).join(" ")] };
+}
+
+/** Pages that have the words next to each other come first, then those that have the very words, and not longer ones. */
+async function wholeWordsFirst(found, words, isAll, search) {
+  if (found.results.length < 2) return found;
+  const phrase = isAll && words.length > 1 ? [words.join(" ")] : [];
+  const exact = await Promise.all([...words, ...phrase].map((one) => search(`"${one}"`)));
+  const has = exact.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const place = ({ id }) => (has.every((ids) => ids.has(id)) ? 0 : has.slice(0, words.length).every((ids) => ids.has(id)) ? 1 : 2);
+  return { ...found, results: [...found.results].sort((one, other) => place(one) - place(other)) };
+}
+
+/** Also pages that have the parts of a word next to each other: for self-harm those with self harm. */
+async function withParts(found, words, tokens, search, ask) {
+  const apart = tokens.filter(({ word, parts }) => parts.length > 1 && words.includes(word));
+  if (!apart.length) return found;
+  const phrases = await Promise.all(apart.map(({ parts }) => search(`"${parts.join(" ")}"`)));
+  const has = phrases.map(({ results }) => new Set(results.map(({ id }) => id)));
+  const others = await ask(words.flatMap((word) => apart.find((token) => token.word === word)?.parts ?? word));
+  const known = new Set(found.results.map(({ id }) => id));
+  const more = others.results.filter(({ id }) => !known.has(id) && has.every((ids) => ids.has(id)));
+  return { ...found, results: [...found.results, ...more] };
+}
 
 /** Results by the date of their pages; this order is in a separate file, fetched only when needed. */
 async function newestFirst(results) {
@@ -61,37 +105,44 @@ async function newestFirst(results) {
   return [...results].sort((one, other) => place.get(one.id) - place.get(other.id));
 }
 
-/** A page whose title is exactly the query comes before pages that have its words in other places. */
+/** A page whose title is the query comes first, then one whose title has it or all its words, or a heading that is it. */
 async function namedFirst(text, results) {
-  const name = patternOf(wordsOf(text).join(" "));
-  const first = await Promise.all(results.slice(0, FIRST).map(async (result) => {
-    const { meta } = await result.data();
-    return [(meta.old_title ?? meta.title).search(name) >= 0, result];
-  }));
-  first.sort(([one], [other]) => other - one);
+  const name = patternOf(text);
+  const asked = folded(text);
+  const place = ({ meta, anchors }) => {
+    const title = meta.old_title ?? meta.title;
+    const is = [wordsOf(title).join() === wordsOf(text).join(), folded(title) === asked, title.search(name) >= 0,
+      wordsOf(text).every((word) => hasBeginning(folded(title), word)),
+      anchors.some(({ element, text: heading }) => /^h[1-6]$/.test(element) && folded(heading) === asked)];
+    return is.includes(true) ? is.indexOf(true) : is.length;
+  };
+  const first = await Promise.all(results.slice(0, FIRST).map(async (result) => [place(await result.data()), result]));
+  first.sort(([one], [other]) => one - other);
   return [...first.map(([, result]) => result), ...results.slice(FIRST)];
 }
 
-/** Words that are on no page are replaced by their nearest spelling, or left out; Pagefind would shorten them. */
-async function corrected(typed, first, ask) {
+/** Words that are on no page become their parts or their nearest spelling, or are left out; Pagefind would shorten them. */
+async function corrected(typed, tokens, first, ask) {
   const doubtful = await notShown(typed, first);
   const instead = {};
   const missing = [];
+  const right = new Map();
   for (const word of doubtful) {
     if (typed.length > 1 && !(await notShown([word], await ask([word]))).length) continue;
-    const right = await spelled(word);
-    if (right && right !== word) instead[word] = right;
-    else if (!right) missing.push(word);
+    const { typed: said, parts } = tokens.find((token) => token.word === word) ?? { typed: word, parts: [] };
+    const other = parts.length > 1 ? parts.join(" ") : await spelled(word);
+    right.set(word, other);
+    if (!other) missing.push(said);
+    else if (other !== word && parts.length < 2) instead[said] = other;
   }
-  const words = typed.filter((word) => !missing.includes(word)).flatMap((word) => (instead[word] ?? word).split(" "));
-  return { words, instead, missing };
+  return { words: typed.flatMap((word) => (right.get(word) ?? word).split(" ")).filter(Boolean), instead, missing };
 }
 
 /** The beginning of the last word is enough, because it may not be complete yet. */
 async function notShown(words, { results }) {
   const pages = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
-  const texts = pages.map(({ content, meta }) => `${content} ${Object.values(meta).join(" ")}`);
-  const isOn = (text, word) => text.search(patternOf(word)) >= 0 || (word === words.at(-1) && text.search(beginningOf(word)) >= 0);
+  const texts = pages.map(({ content, meta }) => folded(`${content} ${Object.values(meta).join(" ")}`));
+  const isOn = (text, word) => hasWord(text, word) || (word === words.at(-1) && hasBeginning(text, word));
   return words.filter((word) => !texts.some((text) => isOn(text, word)));
 }
 

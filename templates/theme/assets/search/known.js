@@ -1,5 +1,5 @@
 // What search knows before it queries the index: terms with meanings, names of topics and themes, pages, spellings.
-import { distance, patternOf } from "./words.js";
+import { distance, patternOf, plainly, wordsOf } from "./words.js";
 
 export const site = new URL("../../", import.meta.url); // this file is in assets/search/
 export const searchPage = document.querySelector(".search-link").href;
@@ -23,7 +23,8 @@ function fetchOnce(name, read) {
  */
 export const known = () => fetchOnce("words.json", "json");
 
-const spellings = async () => (await fetchOnce("spellings.txt", "text")).split("\n").filter(Boolean);
+/** [a common word, the same without accents] of each, the most common first. */
+const spellings = async () => (await fetchOnce("spellings.txt", "text")).split("\n").filter(Boolean).map((word) => [word, plainly(word)]);
 
 /** The other names of a query's words: SCR is also Serious Case Review. */
 export async function alsoCalled(text) {
@@ -46,13 +47,16 @@ function names(text, word) {
 /** The glossary terms in a query: the whole query, or one of its words if that is an acronym. */
 export async function termsFor(text) {
   const { terms } = await known();
-  const whole = text.trim().toLowerCase().replace(/s$/, "");
-  const single = new Set(text.match(/[\p{L}\p{N}-]+/gu)?.map((word) => word.toLowerCase()) ?? []);
+  const whole = bare(text).replace(/s$/, "");
+  const single = new Set(wordsOf(text).map(plainly));
   return terms.filter(([words, , meaning]) => meaning && words.some((word) => {
-    const name = word.toLowerCase();
+    const name = bare(word);
     return name.replace(/s$/, "") === whole || (word === word.toUpperCase() && single.has(name) && word.length > 2);
   })).slice(0, 2);
 }
+
+/** A name without signs and accents: A&E is ae. */
+const bare = (text) => wordsOf(text).map(plainly).join(" ");
 
 /** The topics, themes and audiences whose name has every word of a query, or is one of them. */
 export async function tagsFor(words, also = []) {
@@ -93,22 +97,23 @@ function trigrams(text) {
 }
 
 /** A word as this site spells it: unchanged, the most common similar word, two words, or nothing. */
-export async function spelled(word) {
+export async function spelled(typed) {
+  const word = plainly(typed);
   const all = await spellings();
-  if (/\d/.test(word) || all.some((other) => other === word || other.startsWith(word))) return word;
+  if (/\d/.test(word) || all.some(([, other]) => other.startsWith(word))) return typed;
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   let best = "";
   let least = most + 1;
-  for (const other of all) { // the most common come first, so the first of equals wins
+  for (const [right, other] of all) { // the most common come first, so the first of equals wins
     const far = distance(word, other, least - 1) + (other[0] === word[0] ? 0 : 0.5);
-    if (far < least) [best, least] = [other, far];
+    if (far < least) [best, least] = [right, far];
   }
   return best || twoWords(word, all);
 }
 
 /** Two words that were typed as one: countylines. */
 function twoWords(word, all) {
-  const is = new Set(all);
+  const is = new Set(all.map(([, other]) => other));
   const cuts = Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => [word.slice(0, at + 4), word.slice(at + 4)]);
   return cuts.find((pair) => pair.every((part) => is.has(part)))?.join(" ") ?? "";
 }

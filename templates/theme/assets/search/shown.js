@@ -20,11 +20,11 @@ export function marked(text, patterns) {
   return whole;
 }
 
-/** One result as a list item. `words` and `also` are highlighted, here and on the page that opens. */
-export async function shown(result, { words, also }, level = "h3") {
+/** One result as a list item. `said` and `also` are highlighted, here and on the page that opens. */
+export async function shown(result, { said, also }, level = "h3") {
   const page = await result.data();
   const fact = (name) => page.meta[`old_${name}`] ?? page.meta[name] ?? "";
-  const terms = [...new Set([...(result.said ?? words), ...also])];
+  const terms = [...new Set([...(result.said ?? said), ...also])];
   const patterns = terms.map(patternOf);
   const standing = (await known()).marked[fact("standing")];
   return element("li", { class: "result" },
@@ -107,13 +107,14 @@ export async function wayOut(text, tags) {
 export const linked = (name, address) => element("li", {}, element("a", { href: new URL(address, site).href }, name));
 
 /** The number of results in one sentence, and the changes made to the query. */
-export function sentence({ results, more, instead, missing }, text) {
+export function sentence({ results, more, instead, missing, apart }, text) {
   const count = results.length;
   const number = count.toLocaleString("en-GB");
   const [and, or] = [gettext(" and "), gettext(" or ")];
   const taken = Object.entries(instead ?? {}).map(([word, right]) => gettext("“%(right)s” instead of “%(word)s”", { right, word }));
   const left = (missing ?? []).map((word) => `“${word}”`);
   return [
+    apart && count > 0 && gettext("No page has %(words)s.", { words: `“${shortened(apart)}”` }),
     count && text && ngettext("1 page found for “%(text)s”.", "%(number)s pages found for “%(text)s”.", count, { number, text: shortened(text) }),
     count && !text && ngettext("1 page found.", "%(number)s pages found.", count, { number }),
     !count && more.length && gettext("No page has all of these words. These have some of them."),

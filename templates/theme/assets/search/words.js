@@ -1,4 +1,4 @@
-// A reader's query: its words, the meaningful ones, and how each is recognised in a text.
+// A reader's query: its words, the meaningful ones, and how each is recognised in a text, whatever its signs and accents.
 
 // Words of questions without information about the subject.
 const EMPTY = new Set(
@@ -8,12 +8,39 @@ const EMPTY = new Set(
 );
 const LONGEST = 200;
 const MOST = 10;
+const ACCENTS = /\p{M}+/gu;
+const SIGNS = /[^\p{Alphabetic}\p{N}\p{M}]+/u;
+const EMOJI = /\p{Extended_Pictographic}/u;
+const OUTSIDE = /^[^\p{Alphabetic}\p{N}\p{Extended_Pictographic}]+|[^\p{Alphabetic}\p{N}\p{M}\p{Extended_Pictographic}\u200d]+$/gu;
+const SIGN = "[^\\p{L}\\p{N}\\s]?"; // between two letters of a word: A&E is found as ae
+const AROUND = [/^\s*["“”„«»‟❝❞＂]+/u, /["“”„«»‟❝❞＂]+\s*$/u];
 
-/** The words of a query in lower case; at most ten. */
-export function wordsOf(text) {
-  const words = text.slice(0, LONGEST).toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  return [...new Set(words.map((word) => word.replace(/['’]s?$|-+$/u, "")))].slice(0, MOST);
+/** Letters as the index has them: small, without accents. */
+export const plainly = (text) => text.normalize("NFD").replace(ACCENTS, "").toLowerCase().normalize("NFD").replace(ACCENTS, "");
+
+/**
+ * The parts of a query between spaces, at most ten: { typed: "self-harm", word: "selfharm", parts: ["self", "harm"] }.
+ * The index has a page's "self-harm" under all three, but no part of one letter. Accents stay: they are weighed.
+ */
+export function tokensOf(text) {
+  const tokens = new Map();
+  for (const piece of joined(text).split(/\s+/)) {
+    const typed = piece.toLowerCase().replace(OUTSIDE, "").replace(/['’]s$/u, "");
+    const parts = typed.split(SIGNS).filter(Boolean);
+    const word = parts.join("") || (EMOJI.test(typed) ? typed : "");
+    const long = parts.length > 1 ? parts.filter((part) => part.length > 1) : [];
+    if (word && !tokens.has(word)) tokens.set(word, { typed, word, parts: long });
+  }
+  return [...tokens.values()].slice(0, MOST);
 }
+
+/** A query in which "A & E" and "0 – 19" are one word each, as they are mostly written. */
+const joined = (text) => text.slice(0, LONGEST).normalize("NFC")
+  .replace(/(?<=(?:^|\s)\p{L}) +(?:&|and) +(?=\p{L}(?:\s|$))/giu, "&")
+  .replace(/(?<=\d) *[-‐‑‒–—/] *(?=\d)/gu, "-");
+
+/** The words of a query as the index has them. */
+export const wordsOf = (text) => tokensOf(text).map(({ word }) => word);
 
 /** Without the words that carry no information, unless that leaves none. */
 export function telling(words) {
@@ -21,25 +48,59 @@ export function telling(words) {
   return left.length ? left : words;
 }
 
+/** The words between quotation marks of any language, if a query is nothing else; otherwise "". */
+export function phraseOf(text) {
+  if (!AROUND.every((marks) => marks.test(text))) return "";
+  return AROUND.reduce((left, marks) => left.replace(marks, ""), text).trim();
+}
+
+/** A text as the index has it: each of its words, and each part of one with signs, between spaces. */
+export function folded(text) {
+  const pieces = plainly(text).split(/\s+/).flatMap((piece) => {
+    const parts = piece.split(SIGNS).filter(Boolean);
+    return parts.length > 1 ? [parts.join(""), ...parts] : parts;
+  });
+  return ` ${pieces.join(" ")} `;
+}
+
+/** Whether a folded text has a word, or a form of it; or a word that begins like it. */
+export const hasWord = (text, word) => text.search(new RegExp(` ${formsOf(plainly(word), escaped)}`, "u")) >= 0;
+export const hasBeginning = (text, word) => text.includes(` ${plainly(word)}`);
+
 /** A pattern for a word and its forms, or for a phrase: bruise finds bruises and bruising, SCR finds SCRs. */
-export function patternOf(word) {
-  const parts = word.trim().split(/[\s-]+/).filter(Boolean);
-  const forms = parts.map((part, at) => (at === parts.length - 1 ? formsOf(part) : escaped(part)));
-  return new RegExp(`(?<![\\p{L}\\p{N}])${forms.join("[\\s-]+")}`, "giu");
+export function patternOf(text) {
+  const parts = plainly(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
+  if (!parts.length) return /(?!)/gu;
+  const forms = parts.map((part, at) => (at === parts.length - 1 ? formsOf(part, letters) : letters(part)));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${forms.join("[^\\p{L}\\p{N}]{0,3}")}`, "giu");
 }
 
-/** A pattern for the beginning of a word, as far as it is typed. */
-export const beginningOf = (word) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}`, "iu");
-
-function formsOf(word) {
+function formsOf(word, spelt) {
   const ending = "\\p{L}*";
-  if (word.length < 4) return `${escaped(word)}(?:['’]?s)?(?!\\p{L})`;
-  if (/[^aeiou](?:y|ies)$/u.test(word)) return `${escaped(word.replace(/(?:y|ies)$/u, ""))}(?:y|ies)(?!\\p{L})`;
+  if (word.length < 4) return `${spelt(word)}(?:['’]?s)?(?!\\p{L})`;
+  if (/[^aeiou](?:y|ies)$/u.test(word)) return `${spelt(word.replace(/(?:y|ies)$/u, ""))}(?:y|ies)(?!\\p{L})`;
   const root = word.replace(/(?:ings?|ed|es|s|e)$/u, "");
-  return escaped(root.length >= 3 ? root : word) + ending;
+  return spelt(root.length >= 3 ? root : word) + ending;
 }
 
-const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+/** A pattern for letters with any accents, and with signs between them. */
+const letters = (text) => [...text].map((letter) => accented().get(letter) ?? escaped(letter)).join(SIGN);
+
+/** Letter → a pattern for it with any accent. */
+let classes;
+function accented() {
+  if (classes) return classes;
+  classes = new Map();
+  for (let code = 0xc0; code < 0x1f00; code += code === 0x24f ? 0x1bb1 : 1) { // Latin, and Latin with more accents
+    const letter = String.fromCodePoint(code);
+    const plain = plainly(letter);
+    if (plain.length === 1 && plain !== letter) classes.set(plain, (classes.get(plain) ?? plain) + letter);
+  }
+  for (const [plain, all] of classes) classes.set(plain, `[${all}]\\p{M}*`);
+  return classes;
+}
+
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** The distance of two words: the number of letters to change, add, remove or swap, or Infinity beyond `most`. */
 export function distance(one, other, most) {
