@@ -18,7 +18,7 @@ from tusk.text import prose
 # Fields whose values are ids, names of files and the like, and those that are shown in other words.
 NOT_TEXT = {"id", "kind", "publisher", "topics", "audience", "entry", "url", "file", "status", "alt", "title"}
 NOT_TEXT |= {"issued", "updated", "publish_until", "language", "related", "show", "act_by"}
-NOT_TEXT |= {"day", "until", "starts", "ends", "booking", "link", "places_left"}
+NOT_TEXT |= {"day", "until", "starts", "ends", "booking", "link", "places_left", "size"}
 
 
 def sentences(value: Any, field: str = "") -> Iterator[str]:
@@ -54,7 +54,7 @@ def pdf(site: Path, name: str, ending: str = "") -> str:
     return words_of(site / name / f"{name.split('/')[-1]}{ending}.pdf")
 
 
-NAMES = ("bulletins/november-2026", "news/private-fostering", "news/open-evening")
+NAMES = ("bulletins/november-2026", "news/private-fostering", "news/open-evening", "news/posters")
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,7 +6,7 @@ They have the same content as the blocks in tusk/sections/raw_blocks.py, fully r
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from tusk.charts.table import Table
 from tusk.document.items import (
@@ -90,13 +90,15 @@ class Quote:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture with its description. file: its path in content/."""
+    """A picture with its description. file: its path in content/. beside: whether the next block is beside it."""
 
     kind: ClassVar = "picture"
     file: str
     alt: str
     caption: Text = ()
     credit: Text = ()
+    size: Literal["small", "half", "full"] = "full"
+    beside: bool = False
 
 
 @dataclass(frozen=True)

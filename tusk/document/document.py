@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from tusk.document.blocks import Block, Picture
+from tusk.document.blocks import Block
 from tusk.document.items import Fact
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.locales.message import N_
@@ -175,7 +175,6 @@ class Article:
     older: Standing | None
     warnings: tuple[Warned, ...]
     teaser: tuple[Text, ...]
-    picture: Picture | None
     own: tuple[Section, ...]
     is_full: bool
     summary: Text
@@ -185,7 +184,7 @@ class Article:
     @property
     def is_shown(self) -> bool:
         """Whether it says anything: nothing is left of an entry that was withdrawn."""
-        return bool(self.own or self.sections or self.summary or self.picture)
+        return bool(self.own or self.sections or self.summary)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from tusk.document import document
 from tusk.document.about import older_than, warnings_of
 from tusk.document.document import Article, Section
 from tusk.document.nodes import Text
-from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.library.library import Item
@@ -50,7 +49,6 @@ def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) 
         older=older_than(shown, issue, words) if shown else None,
         warnings=warnings_of(shown, words) if shown else (),
         teaser=_teaser(article.teaser or ""),
-        picture=picture(article.picture) if article.picture else None,
         own=sections_of(own_parts(article), texts),
         is_full=article.show == "full",
         summary=line(shown.summary if shown else ""),

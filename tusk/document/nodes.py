@@ -45,11 +45,12 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture in a text. file: its path in content/."""
+    """A picture in a text. file: its path in content/. share: of the width of the text, at most."""
 
     file: str
     alt: str
     title: str = ""
+    share: float = 1.0
 
 
 @dataclass(frozen=True)

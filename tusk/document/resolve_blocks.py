@@ -73,7 +73,8 @@ def facts(items: Iterable[tuple[str, object]], words: Words) -> tuple[Fact, ...]
 
 def picture(given: common.Picture) -> Picture:
     """A picture with its words."""
-    return Picture(given.file, given.alt, line(given.caption), line(given.credit))
+    size = "small" if given.beside and given.size == "full" else given.size
+    return Picture(given.file, given.alt, line(given.caption), line(given.credit), size, given.beside)
 
 
 def quote(given: common.Quote, texts: Texts) -> Quote:
@@ -139,7 +140,7 @@ def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
 def _callout(block: raw.RawCallout, texts: Texts) -> Prose:
     given = block.callout
     title = (Element("p", (Element("strong", line(given.title)),)),) if given.title else ()
-    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text))),))
+    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text)), texts.words),))
 
 
 def _picture(block: raw.RawPicture, texts: Texts) -> Picture:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Reference, Target, Text
 from tusk.library.library import Library
 from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.locales.words import Words
 from tusk.model import common
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
@@ -21,7 +22,7 @@ from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.parse import parse, parse_inline
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
-CALLOUTS = {"note": "Note", "warning": "Warning", "good-practice": "Good practice"}
+CALLOUTS = {"note": N_("Note"), "warning": N_("Warning"), "good-practice": N_("Good practice")}
 AS_WRITTEN = {"a", "code", "pre", "h2", "h3", "h4"}  # no bare address in them becomes a link
 ARCHIVED_COPY = N_("archived copy")
 DEAD_LINK = N_("this link no longer works")
@@ -45,9 +46,9 @@ def line(text: str | None) -> Text:
     return tuple(Lost(piece) if at % 2 else piece for at, piece in enumerate(pieces) if piece)
 
 
-def callout(look: str, text: Text) -> Element:
+def callout(look: str, text: Text, words: Words) -> Element:
     """A callout with its name above it. look: note, warning or good-practice."""
-    name = CALLOUTS.get(look, CALLOUTS["note"])
+    name = words.gettext(CALLOUTS.get(look, CALLOUTS["note"]))
     return Element("aside", (Element("p", (Element("strong", (name,)),)), *text), look=look or "note")
 
 
@@ -81,7 +82,7 @@ class Texts:
         label = line(link.label)
         if link.language:
             label = (Element("span", label, lang=link.language, dir=direction_of(link.language)),)
-        note = line(", ".join(filter(None, (link.issued.words if link.issued else "", link.note))))
+        note = line(", ".join(filter(None, (self.words.say(link.issued) if link.issued else "", link.note))))
         if link.entry:
             return Link(label, self.entry(link.entry), "entry", note=note)
         if link.file:
@@ -161,7 +162,7 @@ class Texts:
             target, state = self._target(node.get("href"))
             return Anchor(children, target, state, node.get("title"))
         if node.tag == "aside":
-            return callout(node.get("class"), children)
+            return callout(node.get("class"), children, self.words)
         id = id_of(node, headings) if node.tag in HEADINGS else node.get("id")
         lang = node.get("lang")
         way = node.get("dir") or (direction_of(lang) if lang else "")

@@ -111,6 +111,12 @@ class Picture(Record):
     )
     caption: Line | None = Field(None, description="A line under the picture.")
     credit: Line | None = Field(None, description="Who made it, for example Photograph: Somerset Council.")
+    size: Literal["small", "half", "full"] = Field(
+        "full", description="How wide: small (a quarter of the text's width), half or full at most."
+    )
+    beside: bool = Field(
+        False, description="yes: the text after it is beside it. It is then small, unless its size is half."
+    )
 
 
 class Box(Record):
@@ -142,6 +148,9 @@ class Section(Record):
     )
     callouts: list[Callout] = Field([], description="Warnings, notes or good practice, after the paragraphs.")
     picture: Picture | None = Field(None, description="A picture after the paragraphs.")
+    pictures: list[Picture] = Field(
+        [], description="More pictures. Two of half size that follow each other are side by side."
+    )
     points: list[Markdown] = Field([], description="A bulleted list.")
     closing: Markdown | None = Field(None, description="Paragraphs after the list.")
     quote: Quote | None = Field(None, description="A quotation.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tusk.model.common import Entry
 from tusk.model.issue import Issue, IssueItem
 from tusk.sections.part import Part, box_part
-from tusk.sections.raw_blocks import RawBlock, RawContacts, RawDates, RawLinks, RawProse
+from tusk.sections.raw_blocks import RawBlock, RawContacts, RawDates, RawLinks, RawPicture, RawProse
 
 OWN = "own"  # the id of these parts within the article
 
@@ -27,6 +27,8 @@ def parts_of_articles(entry: Entry) -> list[Part]:
 
 
 def _blocks(item: IssueItem) -> Iterator[RawBlock]:
+    if item.picture:
+        yield RawPicture(item.picture)
     if item.text:
         yield RawProse(item.text)
     if item.dates:

@@ -100,11 +100,14 @@ def section_parts(
 
 
 def _section_blocks(section: Section) -> Iterator[RawBlock]:
+    if section.picture and section.picture.beside:
+        yield RawPicture(section.picture)
     if section.text:
         yield RawProse(section.text)
     yield from map(RawCallout, section.callouts)
-    if section.picture:
+    if section.picture and not section.picture.beside:
         yield RawPicture(section.picture)
+    yield from map(RawPicture, section.pictures)
     if section.quote:
         yield RawQuote(section.quote)
     if section.points:

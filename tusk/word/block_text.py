@@ -84,8 +84,11 @@ def _quote(quote: blocks.Quote) -> Iterator[Node]:
     yield _paragraph(*quote.note)
 
 
+SHARES = {"small": 0.25, "half": 0.5, "full": 1.0}  # of the width of the text
+
+
 def _picture(picture: blocks.Picture) -> Iterator[Node]:
-    yield Image(picture.file, picture.alt)
+    yield Image(picture.file, picture.alt, share=SHARES[picture.size])
     yield _paragraph(*picture.caption, *_after(" " if picture.caption else "", picture.credit))
 
 

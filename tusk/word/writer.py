@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Inches, Mm
+from docx.shared import Emu, Inches, Mm
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -104,7 +104,7 @@ class Writer:
     def _picture(self, picture: Image) -> None:
         """A picture as wide as it is printed. Raises ProblemsFound if it cannot be."""
         _, made = self.pictures.scaled(picture.file)
-        width = min(Inches(made.width / DPI), WIDEST)
+        width = min(Inches(made.width / DPI), Emu(int(WIDEST * picture.share)))
         shape = self.line().add_run().add_picture(BytesIO(made.content), width=width)
         shape._inline.docPr.set("descr", picture.alt)
 
