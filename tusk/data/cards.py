@@ -22,7 +22,7 @@ def cards(library: Library) -> dict[str, bytes]:
     texts = Texts(library)
     shown = [
         contact_of(item, texts)
-        for entry in library.listed
+        for entry in (*library.listed, *library.standing)
         for part in (*entry.parts, *parts_of_articles(entry.record))
         for block in part.blocks
         if isinstance(block, RawContacts)

@@ -40,7 +40,7 @@ def datasets(library: Library) -> dict[str, bytes]:
         f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(
             _figure(with_names(block.figure, names), library.words(item.record.language))
         )
-        for item in library.listed
+        for item in (*library.listed, *library.standing)
         for part in item.parts
         for block in part.blocks
         if isinstance(block, RawFigure)
