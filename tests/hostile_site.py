@@ -48,12 +48,18 @@ FIXED: dict[str, Any] = {
     "years": ["2018", "2019"], "values": ["1", "1"], "percent": "100", "of": "1", "n": "1",
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
-    "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
-    "main": "#1d5c63", "block": "text",
+    "ContactDetails.text": "01234 567891", "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
+    "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15",
     "address": "https://hub.example.com/", "publisher": "board",
 }  # fmt: skip
 ABSENT = {"regions", "whole", "count", "file_slides", "aliases", "theme", "closed", "parts"}
 
+# A call to action has the heading of what to do; days are either held or dates.
+LEFT_OUT: dict[str, dict[str, None]] = {
+    "notice": {"what_to_do": None},
+    "event": {"dates": None},
+    "workshop": {"dates": None},
+}
 FOLDERS = {"issue": "bulletins", "workshop": "content/workshops"}
 PATHS = {kind: f"{FOLDERS.get(kind, 'content/reviews')}/{kind.replace(' ', '-')}.yml" for kind in KINDS}
 
@@ -225,6 +231,5 @@ def _lists(site: Hostile) -> None:
 
 def _entries(site: Hostile) -> None:
     for kind, path in PATHS.items():
-        own = {"what_to_do": None} if kind == "notice" else {}  # its call to action has the same heading
-        site.files[path] = site.record(KINDS[kind], kind=kind, **own)
+        site.files[path] = site.record(KINDS[kind], kind=kind, **LEFT_OUT.get(kind, {}))
     site.files[PATHS["notice"]]["links"].append({"label": "A known address", "url": KNOWN})

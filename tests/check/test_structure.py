@@ -281,3 +281,13 @@ def test_the_first_hundred_problems_of_a_file_are_enough(tmp_path: Path) -> None
     problems = problems_of(tmp_path, f"-- content/reviews/jack.yml --\n{fields}")
     assert len(problems) == 101
     assert problems[-1] == "content/reviews/jack.yml:104: 50 more problems in this file."
+
+
+def test_a_hundred_notes_hide_no_error_and_stop_no_build(tmp_path: Path) -> None:
+    """Each point has signs that a line shows as they are, which is a note; the last line is an error."""
+    names = "".join(f"  - Name {number} **b**\n" for number in range(100))
+    notes = f"-- content/reviews/jack.yml --\nkind: review\nowner: A **b**\naka:\n{names}"
+    found = problems_of(tmp_path, notes)
+    assert found[-1] == "content/reviews/jack.yml:103: note: 1 more note in this file."
+    assert {": note: " in problem for problem in found} == {True}
+    assert any("neglekt" in problem for problem in problems_of(tmp_path, f"{notes}topics: [neglekt]\n"))

@@ -18,9 +18,11 @@ from tests.projects import ROOT, run
 from tests.small_site import write_site
 from tests.started import call, replay
 from tusk.authoring.project import Answers
+from tusk.cli.clean import forget_all
 from tusk.cli.launch import STOPPED
-from tusk.cli.start import write_project
+from tusk.cli.start import start, write_project
 from tusk.cli.upgrade import changes_since
+from tusk.engine_files import templates_of
 from tusk.wheel import build_wheel, version
 
 DAY = date(2026, 11, 22)
@@ -109,8 +111,6 @@ def test_nothing_is_asked_of_a_folder_with_something_in_it(tmp_path: Path) -> No
 def test_an_answer_that_cannot_be_used_is_said_and_nothing_is_made(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, answer: str, said: str
 ) -> None:
-    from tusk.cli.start import start
-
     given = {"name": "Otherton", option.removeprefix("--"): answer}
     assert start(tmp_path / "new", given, DAY) == 1
     assert capsys.readouterr().err == f"{said}\n"
@@ -198,3 +198,42 @@ def test_control_c_ends_a_build_in_one_line(tmp_path: Path) -> None:
     child.send_signal(signal.SIGINT)
     _, said = child.communicate(timeout=60)
     assert (child.returncode, said) == (130, f"{STOPPED}\n")
+
+
+def test_run_bare_it_asks_for_everything_and_again_where_an_answer_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    typed = iter(
+        [str(tmp_path / "new"), "Otherton Partnership", "", "", "yellow", "#123a6b", "", "0300 555 0199"]
+    )
+    monkeypatch.setattr("builtins.input", lambda words: next(typed))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert start(None, {}, DAY) == 0
+    assert capsys.readouterr().out.startswith("yellow is not a colour: write it like #1d5c63.\n")
+    site = (tmp_path / "new/content/site.yml").read_text(encoding="utf-8")
+    assert "short_name: Otherton\n" in site
+    assert 'main: "#123a6b"\n' in site
+    assert 'phone: "0300 555 0199"\n' in site
+
+
+def test_a_file_of_the_project_replaces_the_template_of_the_same_path(tmp_path: Path) -> None:
+    own = tmp_path / "templates/pages/contact.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("Ours", encoding="utf-8")
+    together = templates_of(tmp_path)
+    assert (together / "pages/contact.html").read_text(encoding="utf-8") == "Ours"
+    assert (together / "pages/home.html").read_bytes() == (ROOT / "templates/pages/home.html").read_bytes()
+    own.unlink()
+    assert (templates_of(tmp_path) / "pages/contact.html").read_text(encoding="utf-8") != "Ours"
+    (tmp_path / "templates/pages").rmdir()
+    (tmp_path / "templates").rmdir()
+    assert templates_of(tmp_path) == ROOT / "templates"
+
+
+def test_a_clean_build_leaves_the_folder_that_mkdocs_needs(tmp_path: Path) -> None:
+    for name in ("docs/.gitkeep", "docs/index.md", "pages/a", "schemas/review.json"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    forget_all(tmp_path)
+    left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert left == {"docs/.gitkeep", "schemas/review.json"}

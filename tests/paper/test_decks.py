@@ -98,7 +98,7 @@ def test_the_handout_asks_first_and_answers_at_the_end(made: dict[str, Any]) -> 
     ]
     words = " ".join(pages)
     asked = words.index("What would you do?")
-    assert asked < words.index("The answer stands at the end, on page") < words.index("Answers")
+    assert asked < words.index("The answer is at the end, on page") < words.index("Answers")
     assert "Look." in words[words.index("Answers") :]
     assert "#own_ $x$" in words
 

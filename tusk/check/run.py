@@ -179,12 +179,11 @@ def _of_entries(results: dict[str, Result]) -> Iterator[str]:
 
 
 def _first_of_each_file(problems: list[Problem]) -> Iterator[Problem]:
-    """The first problems of each file, and the number of the others: nobody reads thousands."""
+    """The first problems of each file, errors before notes, and the number of the others: nobody reads thousands."""
     for path, group in groupby(problems, key=lambda problem: problem.path):
-        found = list(group)
-        yield from found[:MOST_PROBLEMS]
-        if len(found) > MOST_PROBLEMS:
-            last = found[MOST_PROBLEMS]
-            yield Problem(
-                path, last.line, 1, f"{counted(len(found) - MOST_PROBLEMS, 'more problem')} in this file."
-            )
+        found = sorted(group, key=lambda problem: problem.level == "note")
+        yield from sorted(found[:MOST_PROBLEMS])
+        if more := found[MOST_PROBLEMS:]:
+            noun = "more problem" if more[0].level == "error" else "more note"
+            message = f"{counted(len(more), noun)} in this file."
+            yield Problem(path, more[0].line, 1, message, level=more[0].level)

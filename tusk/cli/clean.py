@@ -16,6 +16,11 @@ FOR_PEOPLE = {
 
 def forget_all(build: Path) -> None:
     """Delete everything in build/ that is only there to save time."""
-    for path in build.iterdir() if build.is_dir() else ():
-        if path.name not in FOR_PEOPLE:
+    for path in [*_in(build / "docs"), *_in(build)]:
+        if path.name not in FOR_PEOPLE and not (path / ".gitkeep").is_file():
             shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
+
+
+def _in(folder: Path) -> list[Path]:
+    """What is in a folder, without the file that keeps it in a repository: MkDocs needs build/docs to exist."""
+    return [path for path in folder.iterdir() if path.name != ".gitkeep"] if folder.is_dir() else []

@@ -37,7 +37,7 @@ def datasets(library: Library, of_items: Mapping[str, bytes] | None = None) -> d
     """The content of every CSV file, by its address. of_items: those of items, if they are known."""
     names = library.theme_names
     made: dict[str, bytes] = {}
-    for item in library.listed if of_items is None else ():
+    for item in (*library.listed, *library.standing) if of_items is None else ():
         made |= item_datasets(item, library)
     made |= of_items or {}
     study, folder = study_of(library), f"{THEMES.address}{DATA_FOLDER}"

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from tusk.document.blocks import Contacts, Facts
+from tusk.document.blocks import Contacts, Prose
 from tusk.document.contacts import contact_of
-from tusk.document.items import Fact
-from tusk.document.texts import Texts, line
+from tusk.document.nodes import Anchor, Element, Node, Target
+from tusk.document.texts import Texts
 from tusk.model.contacts import ShownContact
 
 
-def about_site(texts: Texts) -> Facts:
-    """The name and address of the site, and who runs it."""
-    library = texts.library
-    run_by = ", ".join(publisher.name for publisher in library.publishers.values())
-    known = (("Website", library.site.full_name), ("Address", library.site.address), ("Run by", run_by))
-    return Facts(tuple(Fact(name, line(value)) for name, value in known if value))
+def about_site(texts: Texts) -> Prose:
+    """What a statement is about: the name and address of the site, and who runs it."""
+    return Prose((Element("p", tuple(_sentence(texts))),))
+
+
+def _sentence(texts: Texts) -> Iterator[Node]:
+    site = texts.library.site
+    yield f"This statement is about the website {site.full_name}"
+    if site.address:
+        yield from (" (", Anchor((site.address,), Target(web=site.address)), ")")
+    run_by = [publisher.name for publisher in texts.library.publishers.values()]
+    yield f", which is run by {' and '.join(run_by)}." if run_by else "."
 
 
 def site_contact(texts: Texts) -> Contacts:

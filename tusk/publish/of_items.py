@@ -20,7 +20,7 @@ def kept_of_items(library: Library, store: Path, made_by: str) -> OfItems:
     """The tables, contact cards and shown files of all items. made_by: a digest of the code and its words."""
     traces, recorder = Traces(store, made_by, Answers(library, {})), Recorder()
     texts = Texts(TracedLibrary(library, recorder))
-    listed = {item.id for item in library.listed}
+    with_files = {item.id for item in (*library.listed, *library.standing)}
     found = OfItems({}, {}, set())
     for item in (*library.listed, *library.standing, *library.kept_in_issues):
         if value := traces.find(item.id):
@@ -29,7 +29,7 @@ def kept_of_items(library: Library, store: Path, made_by: str) -> OfItems:
             value = _made(texts.library.items[item.id], texts)
             traces.add(item.id, value, recorder.taken())
         found.shown.update(value["shown"])
-        if item.id in listed:
+        if item.id in with_files:
             found.tables.update(_bytes(value["tables"]))
             found.cards.update(_bytes(value["cards"]))
     traces.save()

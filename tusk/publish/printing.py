@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
@@ -86,7 +86,8 @@ def _in_processes(tasks: Iterable[Task], place: Place, folder: Path) -> Finished
     begun: deque[tuple[Task, Future[list[Problem]]]] = deque()
     try:
         for task in tasks:
-            begun.append((task, pool.submit(_make, task)))
+            with _unheard():
+                begun.append((task, pool.submit(_make, task)))
             if len(begun) > AHEAD:
                 yield _finished(*begun.popleft())
         yield from (_finished(*each) for each in begun)
@@ -105,6 +106,19 @@ def _in_processes(tasks: Iterable[Task], place: Place, folder: Path) -> Finished
         ) from None
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Processes that begin here do not hear Ctrl+C, not even while they begin; this one hears it afterwards."""
+    if not hasattr(signal, "pthread_sigmask"):  # on Windows
+        yield
+        return
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def _finished(task: Task, future: Future[list[Problem]]) -> tuple[Task, list[Problem]]:

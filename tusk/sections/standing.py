@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from tusk.model.common import Labelled
 from tusk.model.standing import AccessibilityStatement, Barrier, StandingPage
 from tusk.sections.part import Part, body, new_part, section_parts
-from tusk.sections.raw_blocks import RawAboutSite, RawLabelledList, RawProse, RawSiteContact, RawSubheading
+from tusk.sections.raw_blocks import (
+    RawAboutSite,
+    RawFacts,
+    RawLabelledList,
+    RawProse,
+    RawSiteContact,
+    RawSubheading,
+)
 from tusk.text.headings import id_for
 
 STANDARD = "[Web Content Accessibility Guidelines](https://www.w3.org/TR/WCAG22/) version 2.2, level AA"
@@ -21,6 +28,10 @@ WHY = {
     "disproportionate burden": "Disproportionate burden",
     "not in scope": "Not in scope of the accessibility regulations",
 }
+FEEDBACK = (
+    "If you need something on this website in another format, or find a problem that is not listed here, "
+    "contact us."
+)
 REGULATIONS = (
     "the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 "
     "(the “accessibility regulations”)"
@@ -49,7 +60,12 @@ def parts_of_statement(statement: AccessibilityStatement) -> list[Part]:
         new_part("About this statement", RawAboutSite()),
         new_part("Compliance status", RawProse(COMPLIANCE[statement.compliance])),
         *_not_accessible(statement.not_accessible),
-        new_part("Feedback and contact information", RawProse(_feedback(statement)), RawSiteContact()),
+        new_part(
+            "Feedback and contact information",
+            RawProse(FEEDBACK),
+            RawFacts([("Answered within", statement.answered_within)]),
+            RawSiteContact(),
+        ),
         new_part("Enforcement procedure", RawProse(enforcement)),
         new_part("Preparation of this statement", RawProse(_preparation(statement))),
         new_part("How this website was tested", RawProse(statement.method)),
@@ -71,19 +87,14 @@ def _not_accessible(barriers: list[Barrier]) -> Iterator[Part]:
 
 
 def _described(barrier: Barrier) -> list[Labelled]:
-    until = f" We plan to fix it by {barrier.until.words}." if barrier.until else ""
-    return [
+    described = [
         Labelled(label="What", text=barrier.what),
-        Labelled(label="Why", text=f"{barrier.reason}{until}"),
+        Labelled(label="Why", text=barrier.reason),
         Labelled(label="Instead", text=barrier.alternative),
     ]
-
-
-def _feedback(statement: AccessibilityStatement) -> str:
-    return (
-        "If you need something on this website in another format, or find a problem that is not listed here, "
-        f"contact us. We will answer within {statement.answered_within}."
-    )
+    if barrier.until:
+        described.append(Labelled(label="To be fixed by", text=barrier.until.words))
+    return described
 
 
 def _preparation(statement: AccessibilityStatement) -> str:
