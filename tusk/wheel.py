@@ -21,9 +21,8 @@ DAY = (1980, 1, 1, 0, 0, 0)
 INSIDE = "tusk/_engine"  # where files that are not Python code of tusk/ go
 FILES = ("pyproject.toml", "mkdocs.yml", "requirements.txt", "CHANGELOG.md", "README.md", "LICENSE")
 FOLDERS = ("templates", "hooks", "tests/project", "tests/guard")
-# What the tests of any project's content need besides.
-TESTS = ("__init__", "conftest", "chromium", "projects", "paper/__init__", "paper/access", "paper/reading")
-MORE = ("docs/hosting.md", *(f"tests/{name}.py" for name in TESTS))
+MORE = ("docs/hosting.md", "tests/__init__.py", "tests/conftest.py")
+IMPORTED = re.compile(r"^from (tests(?:\.\w+)+) import", re.MULTILINE)
 
 
 def build_wheel(
@@ -64,8 +63,19 @@ def _files() -> Iterator[tuple[str, bytes]]:
     engine = engine_folder()
     paths = [engine / name for name in (*FILES, *MORE)]
     paths += [path for folder in FOLDERS for path in _below(engine / folder)]
-    for path in sorted(path for path in paths if path.is_file()):
+    paths += _imported(engine, [path for path in paths if path.suffix == ".py"])
+    for path in sorted({path for path in paths if path.is_file()}):
         yield f"{INSIDE}/{path.relative_to(engine).as_posix()}", path.read_bytes()
+
+
+def _imported(engine: Path, files: list[Path]) -> list[Path]:
+    """The further tests that the tests of any project's content need, and what these need in turn."""
+    found = list(files)
+    for file in found:
+        for module in IMPORTED.findall(file.read_text(encoding="utf-8")) if file.is_file() else ():
+            path = engine / f"{module.replace('.', '/')}.py"
+            found += [each for each in (path, path.parent / "__init__.py") if each not in found]
+    return found
 
 
 def _below(folder: Path) -> Iterator[Path]:

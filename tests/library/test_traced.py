@@ -24,8 +24,8 @@ related: [reviews/anna]
 kind: review
 title: Anna
 """
-# Built from others, each of which is noted; and where the project is.
-COMPOSED = {"on_web", "ids", "is_kept", "is_to_come", "listed_of", "parts", "root", "items"}
+# Built from others, each of which is noted; where the project is; and words, which belong to all pages of a build.
+COMPOSED = {"words", "on_web", "ids", "is_kept", "is_to_come", "listed_of", "parts", "root", "items"}
 
 
 @pytest.fixture

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from hashlib import blake2b
 from pathlib import Path
 
 from tusk.authoring.schema import schemas
 from tusk.check.facts import ids_of
 from tusk.check.structure import read_records
+from tusk.code import code_digest
 from tusk.load.files import load
+
+MADE_FROM = ".made-from"  # what the schemas in the folder were made from
 
 
 def write_schemas(root: Path, folder: Path) -> int:
@@ -29,10 +33,18 @@ def known_ids(root: Path) -> dict[str, set[str]]:
 
 
 def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:
-    """Write the schemas; returns the names of the files."""
+    """Write the schemas, if anything in them has changed; returns the names of the files."""
+    ids = {name: sorted(each) for name, each in known.items()}
+    key = f"{code_digest('model', 'authoring')} {blake2b(repr(ids).encode()).hexdigest()}"
+    stamp = folder / MADE_FROM
+    there = sorted(path.name for path in folder.glob("*.json"))
+    if stamp.is_file() and stamp.read_text(encoding="utf-8") == "\n".join([key, *there]):
+        return there
     made = schemas(known)
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in made.items():
         text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    there = sorted(path.name for path in folder.glob("*.json"))
+    stamp.write_text("\n".join([key, *there]), encoding="utf-8")
     return list(made)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from tusk.document.contacts import contact_of, shared_contacts
 from tusk.document.items import Contact
 from tusk.document.nodes import plain
 from tusk.document.texts import Texts
-from tusk.library.library import Library
+from tusk.library.library import Item, Library
 from tusk.model.contacts import dialled
 from tusk.sections.issue_items import parts_of_articles
 from tusk.sections.raw_blocks import RawContacts
@@ -17,19 +17,27 @@ LONGEST_LINE = 75  # bytes
 WAYS = {"Telephone": "TEL;TYPE=VOICE", "Text": "TEL;TYPE=MSG", "E-mail": "EMAIL;TYPE=INTERNET"}
 
 
-def cards(library: Library) -> dict[str, bytes]:
-    """The card of every contact that a page shows, and of the shared list, by its address."""
+def cards(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """The card of every contact that a page shows, and of the shared list, by its address.
+
+    of_items: those of items, if they are known.
+    """
     texts = Texts(library)
-    shown = [
-        contact_of(item, texts)
-        for entry in (*library.listed, *library.standing)
-        for part in (*entry.parts, *parts_of_articles(entry.record))
-        for block in part.blocks
-        if isinstance(block, RawContacts)
-        for item in block.items
-    ]
-    every = (*shown, *shared_contacts(texts))
-    return {contact.card.site: card(contact) for contact in every if contact.card}
+    made: dict[str, bytes] = {}
+    for item in (*library.listed, *library.standing) if of_items is None else ():
+        made |= item_cards(item, texts)
+    return made | dict(of_items or {}) | _files(shared_contacts(texts))
+
+
+def item_cards(item: Item, texts: Texts) -> dict[str, bytes]:
+    """The cards of the contacts of one entry, by their addresses."""
+    parts = (*item.parts, *parts_of_articles(item.record))
+    shown = [block for part in parts for block in part.blocks if isinstance(block, RawContacts)]
+    return _files(contact_of(each, texts) for block in shown for each in block.items)
+
+
+def _files(contacts: Iterable[Contact]) -> dict[str, bytes]:
+    return {contact.card.site: card(contact) for contact in contacts if contact.card}
 
 
 def card(contact: Contact) -> bytes:

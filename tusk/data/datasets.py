@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tusk.charts.table import table_of
 from tusk.document.named_figures import with_names
-from tusk.library.library import Library
+from tusk.library.library import Item, Library
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.amounts import counted_things, number_in_words
@@ -33,18 +33,13 @@ ABOUT = (
 )
 
 
-def datasets(library: Library) -> dict[str, bytes]:
-    """The content of every CSV file, by its address."""
+def datasets(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
+    """The content of every CSV file, by its address. of_items: those of items, if they are known."""
     names = library.theme_names
-    made = {
-        f"{item.address}{DATA_FOLDER}/{block.figure.id}.csv": as_csv(
-            _figure(with_names(block.figure, names), library.words(item.record.language))
-        )
-        for item in (*library.listed, *library.standing)
-        for part in item.parts
-        for block in part.blocks
-        if isinstance(block, RawFigure)
-    }
+    made: dict[str, bytes] = {}
+    for item in (*library.listed, *library.standing) if of_items is None else ():
+        made |= item_datasets(item, library)
+    made |= of_items or {}
     study, folder = study_of(library), f"{THEMES.address}{DATA_FOLDER}"
     if study.n and SiteMap(library).has(THEMES.name):
         made[f"{folder}/themes.csv"] = as_csv(_themes(library, study))
@@ -52,6 +47,14 @@ def datasets(library: Library) -> dict[str, bytes]:
         if diagram := overlap(study, library.words()):
             made[f"{folder}/overlap.csv"] = as_csv(_figure(with_names(diagram, names), library.words()))
     return made
+
+
+def item_datasets(item: Item, library: Library) -> dict[str, bytes]:
+    """The CSV files of one entry, by their addresses."""
+    figures = [block.figure for part in item.parts for block in part.blocks if isinstance(block, RawFigure)]
+    names, words = library.theme_names, library.words(item.record.language)
+    folder = f"{item.address}{DATA_FOLDER}"
+    return {f"{folder}/{each.id}.csv": as_csv(_figure(with_names(each, names), words)) for each in figures}
 
 
 def as_csv(rows: Iterable[Sequence[Cell]]) -> bytes:

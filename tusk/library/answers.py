@@ -20,7 +20,7 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names"),
 )
-VALUES = ("site", "today", "theme_groups", "mentions")
+VALUES = ("site", "today", "theme_groups", "mentions", "languages")
 LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming", "dates")
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
@@ -100,6 +100,8 @@ def _plain(answer: object) -> object:
         return answer.item.id, answer.part, answer.label
     if isinstance(answer, list | tuple):
         return [_plain(each) for each in answer]
+    if type(answer) is tuple:
+        return tuple(_plain(each) for each in answer)
     if isinstance(answer, dict):
         return {name: _plain(each) for name, each in answer.items()}
     return answer

@@ -91,6 +91,8 @@ def _traced(library: Any, answer: Any) -> Any:
         return Mention(library._items[answer.item.id], answer.part, answer.label)
     if isinstance(answer, list | tuple):
         return type(answer)(_traced(library, each) for each in answer)
+    if type(answer) is tuple:
+        return tuple(_traced(library, each) for each in answer)
     if isinstance(answer, dict):
         return {name: _traced(library, each) for name, each in answer.items()}
     return answer

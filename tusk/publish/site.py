@@ -7,6 +7,7 @@ second Markdown conversion.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -19,7 +20,7 @@ from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
-from tusk.model.fields import IsFile, IsMarkdown
+from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.model.workshop import Workshop
@@ -48,6 +49,8 @@ def write_site(
 
     A file with the same content is not written again. Raises ProblemsFound if a template is broken.
     """
+    if broken := syntax_problems(templates.parent):
+        raise ProblemsFound(broken)
     made = SiteParts(library, templates, downloads)
     try:
         pages, texts = _pages(library, made.env)
@@ -62,28 +65,40 @@ def write_site(
     return [page.address for page in pages]
 
 
-class SiteParts:
-    """What the pages of a site are made with, and its other files. Raises ProblemsFound if a template is broken."""
+@dataclass(frozen=True)
+class OfItems:
+    """Files of all items, without those of the site itself. shown: the files in content/ that their pages show."""
 
-    def __init__(self, library: Library, templates: Path, downloads: Downloads) -> None:
-        if broken := syntax_problems(templates.parent):
-            raise ProblemsFound(broken)
+    tables: dict[str, bytes]
+    cards: dict[str, bytes]
+    shown: set[str]
+
+
+class SiteParts:
+    """What the pages of a site are made with, and its other files. of_items: those of items, if they are known."""
+
+    def __init__(
+        self, library: Library, templates: Path, downloads: Downloads, of_items: OfItems | None = None
+    ) -> None:
         self._library = library
         self._templates = templates
         self._downloads = downloads
-        self._tables = datasets(library)
+        self._of_items = of_items
+        self._tables = datasets(library, None if of_items is None else of_items.tables)
         self.env = page_environment(library, templates, downloads, self._tables)
 
     def files(self, texts: Iterable[str]) -> Files:
         """Every file beside the pages. texts: those of the pages that are searched."""
-        library = self._library
+        library, of_items = self._library, self._of_items
         return {
             **self._tables,
-            **cards(library),
+            **cards(library, None if of_items is None else of_items.cards),
             **counted_file(library),
             **dict(style_sheets(self._templates)),
             **dict(identity_files(library, self._templates)),
-            **dict(published_files(library)),
+            **dict(
+                published_files(library, files_shown(library, None if of_items is None else of_items.shown))
+            ),
             **dict(offered_files(self._downloads)),
             **dict(calendar_files(library)),
             f"{SEARCH.address}words.json": search_words(library).encode(),
@@ -171,24 +186,29 @@ def redirects(library: Library) -> Iterator[tuple[str, str]]:
             yield (name if name.endswith((".html", ".htm")) else f"{name}/"), item.address
 
 
-def files_shown(library: Library) -> set[str]:
-    """The files in content/ that published pages show or offer."""
-    records = [item.record for item in (*library.listed, *library.standing, *library.kept_in_issues)]
+def files_shown(library: Library, of_items: Iterable[str] | None = None) -> set[str]:
+    """The files in content/ that published pages show or offer. of_items: those of items, if they are known."""
+    items = (*library.listed, *library.standing, *library.kept_in_issues) if of_items is None else ()
+    records = [*(item.record for item in items), *library.publishers.values(), library.site]
+    return set(of_items or ()).union(*map(files_in, records))
+
+
+def files_in(record: Record) -> set[str]:
+    """The files in content/ that a record shows or offers."""
     names = set()
-    for record in [*records, *library.publishers.values(), library.site]:
-        for _, marks, value in walk(record):
-            if any(isinstance(mark, IsFile) for mark in marks):
-                names.add(value)
-            elif IsMarkdown() in marks:
-                addresses = prose.links(value) + prose.pictures(value)
-                names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
+    for _, marks, value in walk(record):
+        if any(isinstance(mark, IsFile) for mark in marks):
+            names.add(value)
+        elif IsMarkdown() in marks:
+            addresses = prose.links(value) + prose.pictures(value)
+            names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
     return names
 
 
-def published_files(library: Library) -> Iterator[tuple[str, bytes]]:
+def published_files(library: Library, shown: Iterable[str]) -> Iterator[tuple[str, bytes]]:
     """The files that pages show or offer; pictures and slides without hidden data."""
     offered = {item.record.file for item in library.workshops if isinstance(item.record, Workshop)}
-    for name in sorted(files_shown(library)):
+    for name in sorted(shown):
         path = library.root / "content" / name
         if pictures.is_picture(name):
             try:

@@ -12,17 +12,19 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from tusk.cache import keep
 from tusk.code import code_digest
 from tusk.engine_files import templates_of
 from tusk.library.library import Library
 from tusk.links import check_changed_links
 from tusk.pages.engine_settings import Settings, read_settings
 from tusk.pages.frame import PageFrame
-from tusk.pages.template_problems import as_problem
+from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
+from tusk.publish.of_items import kept_of_items
 from tusk.publish.place import place_files
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
@@ -72,10 +74,13 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     Raises ProblemsFound if a template is broken.
     """
     templates = templates_of(root)
+    of_templates = _digest(templates)
+    _check_syntax(templates, kept / "templates-read", of_templates)
     settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
-    parts = SiteParts(library, templates, downloads)
-    made_by = _made_by(settings, menus, templates, library)
+    made_by = _made_by(settings, menus, of_templates, library)
+    of_items = kept_of_items(library, kept / "items.db", made_by)
+    parts = SiteParts(library, templates, downloads, of_items)
     pages = TracedPages(library, parts.env, frame, kept, made_by).all()
     files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
     files |= {f"{page.address}index.html": page.file for page in pages}
@@ -83,16 +88,29 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     return WholeSite({page.address: page for page in pages}, files)
 
 
-def _made_by(settings: Settings, menus: Frame, templates: Path, library: Library) -> str:
-    """The digest of everything that all pages are made from."""
-    total = blake2b(digest_size=16)
+def _made_by(settings: Settings, menus: Frame, templates: str, library: Library) -> str:
+    """The digest of everything that all pages are made from. templates: that of the templates."""
     words = [library.words(language) for language in library.languages]
-    values = (code_digest(), settings.values, menus, [str(folder) for folder in settings.folders], words)
-    total.update(repr(values).encode())
-    for folder in ("pages", "theme"):
-        for path in sorted((templates / folder).rglob("*.html")):
-            total.update(path.relative_to(templates).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    folders = [str(folder) for folder in settings.folders]
+    values = (code_digest(), settings.values, menus, folders, words, templates)
+    return blake2b(repr(values).encode(), digest_size=16).hexdigest()
+
+
+def _digest(templates: Path) -> str:
+    total = blake2b(digest_size=16)
+    for path in sorted(templates.rglob("*.html")):
+        content = path.read_bytes()
+        total.update(f"{path.relative_to(templates).as_posix()} {len(content)}\n".encode() + content)
     return total.hexdigest()
+
+
+def _check_syntax(templates: Path, stamp: Path, digest: str) -> None:
+    """Look for templates that cannot be read, unless these were read before. Raises ProblemsFound."""
+    if stamp.is_file() and stamp.read_bytes() == digest.encode():
+        return
+    if broken := syntax_problems(templates.parent):
+        raise ProblemsFound(broken)
+    keep(stamp, digest.encode())
 
 
 def _of_frame(frame: PageFrame, addresses: Iterable[str], today: date, root: Path) -> Files:

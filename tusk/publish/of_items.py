@@ -1,0 +1,49 @@
+"""The files of items that are not pages, made again only if what they were made from has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from tusk.data.cards import item_cards
+from tusk.data.datasets import item_datasets
+from tusk.document.texts import Texts
+from tusk.library.answers import Answers, Recorder
+from tusk.library.library import Item, Library
+from tusk.library.traced import TracedLibrary
+from tusk.publish.site import OfItems, files_in
+from tusk.publish.traces import Traces
+
+
+def kept_of_items(library: Library, store: Path, made_by: str) -> OfItems:
+    """The tables, contact cards and shown files of all items. made_by: a digest of the code and its words."""
+    traces, recorder = Traces(store, made_by, Answers(library, {})), Recorder()
+    texts = Texts(TracedLibrary(library, recorder))
+    with_files = {item.id for item in (*library.listed, *library.standing)}
+    found = OfItems({}, {}, set())
+    for item in (*library.listed, *library.standing, *library.kept_in_issues):
+        if value := traces.find(item.id):
+            traces.use(item.id, value)
+        else:
+            value = _made(texts.library.items[item.id], texts)
+            traces.add(item.id, value, recorder.taken())
+        found.shown.update(value["shown"])
+        if item.id in with_files:
+            found.tables.update(_bytes(value["tables"]))
+            found.cards.update(_bytes(value["cards"]))
+    traces.save()
+    return found
+
+
+def _made(item: Item, texts: Texts) -> dict[str, Any]:
+    tables, cards = item_datasets(item, texts.library), item_cards(item, texts)
+    return {"tables": _texts(tables), "cards": _texts(cards), "shown": sorted(files_in(item.record))}
+
+
+def _texts(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {address: content.decode() for address, content in files.items()}
+
+
+def _bytes(files: Mapping[str, str]) -> dict[str, bytes]:
+    return {address: content.encode() for address, content in files.items()}
