@@ -61,6 +61,7 @@ def printed(
         page = open_page(browser, served + address, PHONE, scheme)
         if change:
             page.evaluate(change)
+        page.evaluate("document.fonts.ready.then(() => undefined)")  # a font that comes late moves the lines
         pdf = folder / f"{len(list(folder.iterdir()))}.pdf"
         page.pdf(path=pdf, format="A4")
         page.context.close()

@@ -100,7 +100,7 @@ def test_every_kind_of_block_is_typeset(tmp_path: Path) -> None:
     words = words_of(file)
     for told in (
         *("JackwasBRUISED", "Guidance:Theprotocol", "Theme:Professionalcuriosity", "—Acarer", "RexA.Nother"),
-        *("Thefilm(thislinknolongerworks)", "63%of27audits,17of27", "n=40children", "Allthemes.1themes."),
+        *("Thefilm(thislinknolongerworks)", "63%of27audits,17of27", "n=40children", "Allthemes.1theme."),
         *("CSE:Acrime.", "Thewordsonthecover", "Seenyes/no", "1.Goingmissing", "SIGNIFICANT"),
     ):
         assert told.replace("BRUISED", "bruised") in words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
@@ -118,6 +118,8 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
             for key, info in wanted.model_fields.items()
             if key in _filled(wanted, entry)
         }
+    if get_origin(wanted) is Literal:
+        return get_args(wanted)[-1]
     if wanted is int or int in get_args(wanted):
         return "1"
     if wanted is PartDate:

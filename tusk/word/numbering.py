@@ -1,4 +1,4 @@
-"""Numbered lists in Word: each begins anew. Word would count all lists of one style on."""
+"""Numbered lists in Word: each begins at its own number. Word would count all lists of one style on."""
 
 from __future__ import annotations
 

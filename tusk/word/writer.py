@@ -87,7 +87,7 @@ class Writer:
             replace(self, list_number=number)._item(tidy(_inner(item)), style)
 
     def _item(self, nodes: Text, style: str) -> None:
-        """An item of a list: its first paragraph has the number or dot, further ones stand below it."""
+        """An item of a list: its first paragraph has the number or dot, further ones are below it."""
         first = next((at for at, node in enumerate(nodes) if _is_block(node)), len(nodes)) or 1
         self.text(nodes[:first], style)
         self.text(nodes[first:], style.replace("Number", "Continue").replace("Bullet", "Continue"))
