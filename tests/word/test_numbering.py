@@ -1,4 +1,4 @@
-"""Numbered lists in Word: each begins at its own number, also in the next document that is made of the same blank one."""
+"""Numbered lists in Word: each begins at its own number, also in the next document made of the same blank one."""
 
 from __future__ import annotations
 
