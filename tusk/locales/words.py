@@ -6,21 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from gettext import NullTranslations
 from pathlib import Path
-from typing import Protocol, runtime_checkable
 
 from tusk.locales.catalogues import ENGLISH_TAG, digest_of, region_of, translations
 from tusk.locales.foreign import Foreign, Untranslated
 from tusk.locales.message import Message
 
 VOWELS = tuple("aâeêiîoôuûwŵyŷ")
-
-
-@runtime_checkable
-class Sayable(Protocol):
-    """A value that has words for readers: a date, a time, a hidden number."""
-
-    @property
-    def message(self) -> Message | str: ...
 
 
 @dataclass(frozen=True)
@@ -49,12 +40,14 @@ class Words:
 
     def say(self, value: object) -> str:
         """A text, a message, a date, a time or a number in words for readers; None is not known."""
+        if isinstance(value, str):
+            return value
         if value is None:
             return self.gettext("not known")
-        if isinstance(value, Sayable):
-            value = value.message
         if not isinstance(value, Message):
-            return value if isinstance(value, str) else str(value)
+            value = getattr(value, "message", value)  # of a date, a time, a hidden number
+        if not isinstance(value, Message):
+            return str(value)
         values = dict(value.values)
         if value.plural:
             return self.ngettext(value.text, value.plural, value.number, **values)
