@@ -224,9 +224,16 @@ class Library:
 
     def twins(self, item: Item) -> list[Item]:
         """The same in other languages and versions: what it is a translation of, and the translations of that."""
-        original = item.record.translation_of or item.id
-        group = [each for each in self.listed if original in (each.id, each.record.translation_of)]
+        group = self._twins.get(item.record.translation_of or item.id, [])
         return sorted((each for each in group if each.id != item.id), key=lambda each: each.id)
+
+    @cached_property
+    def _twins(self) -> dict[str, list[Item]]:
+        """By the id of an original: itself and its translations."""
+        found: dict[str, list[Item]] = defaultdict(list)
+        for each in self.listed:
+            found[each.record.translation_of or each.id].append(each)
+        return dict(found)
 
     def cited_by(self, item: Item) -> list[Item]:
         """Other entries that mention it, except those that it mentions itself."""
