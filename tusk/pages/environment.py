@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from tusk.charts.draw import Drawing, drawing_of
+from tusk.code import code_digest
 from tusk.document.about import publisher_of
 from tusk.document.cards import Card, card
 from tusk.document.nodes import Target, Text, plain
@@ -23,6 +24,7 @@ from tusk.media import pictures
 from tusk.model.amounts import Few, number_in_words
 from tusk.model.common import Entry
 from tusk.model.figures import FigureBase
+from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.html import href, relative, to_html
 from tusk.pages.translate import translate
 from tusk.site.site_map import SiteMap
@@ -35,6 +37,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
     """
     env = Environment(
         loader=FileSystemLoader(templates),
+        bytecode_cache=CompiledTemplates(code_digest("pages", "locales")),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,
         undefined=StrictUndefined,

@@ -17,8 +17,10 @@ from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from tusk.code import code_digest
 from tusk.locales.foreign import with_lang
 from tusk.locales.words import ENGLISH
+from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.engine_settings import Settings
 from tusk.pages.page import FinishedPage
 from tusk.pages.translate import translate
@@ -31,7 +33,10 @@ class PageFrame:
     def __init__(self, settings: Settings, menus: Frame, address: str = "") -> None:
         self._site = str(address or settings.values.get("site_url") or "")
         self._env = Environment(
-            loader=FileSystemLoader(settings.folders), auto_reload=False, extensions=["jinja2.ext.i18n"]
+            loader=FileSystemLoader(settings.folders),
+            bytecode_cache=CompiledTemplates(code_digest("pages", "locales")),
+            auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
         )
         translate(self._env)
         self._env.filters.update(url=url_filter, script_tag=script_filter)
