@@ -17,7 +17,20 @@ from tusk.sections.mentions import Mentioned
 from tusk.store import Store
 
 # The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
-ROOMS = ("problem.py", "model", "privacy", "fonts", "urls", "text", "media", "load", "sections", "check")
+ROOMS = (
+    "problem.py",
+    "locales",
+    "charts",
+    "model",
+    "privacy",
+    "fonts",
+    "urls",
+    "text",
+    "media",
+    "load",
+    "sections",
+    "check",
+)
 DIGESTS = "digests"  # the key of the digests of files
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
+from tusk.check.parallel import spread
 from tusk.check.project import Project
 from tusk.check.rules import EACH, WHOLE, CheckContext
 from tusk.check.rules.links import addresses_in
@@ -31,7 +32,6 @@ from tusk.check.values import as_json, from_json
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.model.vocabulary import VOCABULARIES
-from tusk.parallel import spread
 from tusk.problem import Problem, counted
 from tusk.sections.mentions import mentions_in
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tusk.colour import LINES, mixed, readable
 from tusk.library.library import Library
+from tusk.model.colour import LINES, mixed, readable
 from tusk.model.identity import GROUNDS, GROUNDS_DARK, Colours
 
 BLACK, WHITE = "#000000", "#ffffff"

@@ -9,8 +9,8 @@ from tusk.check.rules.files import wrong_file
 from tusk.check.rules.publication import not_yet
 from tusk.check.rules.publishers import too_light
 from tusk.check.structure import WrittenSite
-from tusk.colour import TEXT, least_contrast
 from tusk.media import pictures
+from tusk.model.colour import TEXT, least_contrast
 from tusk.model.fields import Names
 from tusk.model.identity import GROUNDS, GROUNDS_DARK, MenuItem
 from tusk.problem import Problem, quoted

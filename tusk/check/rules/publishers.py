@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.colour import TEXT, contrast
+from tusk.model.colour import TEXT, contrast
 from tusk.model.vocabulary import Publisher
 from tusk.problem import Problem
 
