@@ -91,7 +91,6 @@ def heard() -> list[str]:
 def context(browser: Browser, heard: list[str]) -> Iterator[BrowserContext]:
     """A window in which everything is heard; whatever a page complains of, or that it was left, fails the test."""
     made = browser.new_context(viewport={"width": DESKTOP, "height": 800})
-    made.set_default_timeout(5_000)
     made.add_init_script(WATCH)
     made.on("console", lambda message: heard.append(f"{message.type}: {message.text}"))
     made.on("weberror", lambda error: heard.append(str(error.error)))
