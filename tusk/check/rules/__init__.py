@@ -72,6 +72,11 @@ from tusk.check.rules.pictures import (
 )
 from tusk.check.rules.publication import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.publishers import colours_carry_white_text
+from tusk.check.rules.recommendations import (
+    recommendations_follow_in_time,
+    replies_come_from_those_asked,
+    what_is_done_has_evidence,
+)
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
@@ -139,6 +144,9 @@ EACH: tuple[Rule, ...] = (
     nothing_live_comes_from_the_future,
     status_is_explained,
     reviews_are_due,
+    recommendations_follow_in_time,
+    replies_come_from_those_asked,
+    what_is_done_has_evidence,
     articles_are_entries,
     articles_show_something,
     teasers_are_plain,
