@@ -10,7 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-MOST_XML = 20_000_000  # bytes of one part of an Office file
+MOST_XML = 20_000_000  # bytes of the text of one file
+NAMES = "the names of people who wrote it"
 MOST_PAGES = 500  # of a PDF
 PARTS = re.compile(r"\.(xml|rels)$")
 PLACES = (
@@ -72,8 +73,9 @@ def _text(path: Path) -> Attached:
 def _office(path: Path) -> Attached:
     passages, hides = [], set()
     with ZipFile(path) as archive:
+        left = MOST_XML
         for part in archive.infolist():
-            if PARTS.search(part.filename) and part.file_size <= MOST_XML:
+            if PARTS.search(part.filename) and (left := left - part.file_size) >= 0:
                 xml = archive.read(part).decode("utf-8", "replace")
                 passages.append(Passage(_place(part.filename, xml), _words(xml)))
                 hides |= set(_hidden(part.filename, xml))
@@ -108,7 +110,7 @@ def _hidden(name: str, xml: str) -> Iterator[str]:
     if name == "docProps/core.xml" and any(
         each.strip().lower() not in PROGRAMS for each in AUTHOR.findall(xml)
     ):
-        yield "the names of people who wrote it"
+        yield NAMES
 
 
 def _pdf(path: Path) -> Attached:
@@ -129,7 +131,7 @@ def _pdf(path: Path) -> Attached:
     except (PyPdfError, AttributeError, TypeError, RecursionError):
         return Attached(())
     hides = [*(["comments"] if notes else []), *(["other files"] if inside else [])]
-    hides += ["the names of people who wrote it"] if author else []
+    hides += [NAMES] if author else []
     return Attached((*pages, *notes, about, *inside), tuple(hides))
 
 

@@ -13,6 +13,7 @@ from tusk.media import hidden_text
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
 from tusk.model.walk import FieldPath
+from tusk.model.workshop import Workshop
 from tusk.privacy.identifiers import Found, find
 from tusk.problem import Problem, listed, quoted
 from tusk.text import prose
@@ -55,7 +56,11 @@ def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 def files_hide_nothing(context: CheckContext) -> Iterator[Problem]:
     """No file that is offered hides comments, tracked changes, slides or names (a note, not an error)."""
     for written, path, name in _files(context):
-        hides = hidden_text.read(context.file(name)).hides
+        hides = [
+            each
+            for each in hidden_text.read(context.file(name)).hides
+            if not _is_removed(written, name, each)
+        ]
         if hides and not Allowed(context, written).has(name):
             hint = "Look at them. In Office: File, Info, Inspect Document."
             yield written.note(path, f"{quoted(name)} has {listed(hides)}, which anyone can open.", hint)
@@ -72,6 +77,11 @@ def cases_are_anonymised(context: CheckContext) -> Iterator[Problem]:
                     message = f"an entry about one case is not published without {name}."
                     hint = f"Have it done, and add {name}: {{by: NAME, on: DATE}}. Until then, write status: draft."
                     yield entry.problem((), message, hint)
+
+
+def _is_removed(written: Written, name: str, what: str) -> bool:
+    """Whether what a file hides is not in its published copy: the names in the slides of a workshop."""
+    return what == hidden_text.NAMES and isinstance(written.record, Workshop) and written.record.file == name
 
 
 def or_allow_it(written: Written) -> str:
