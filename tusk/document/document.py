@@ -224,6 +224,11 @@ class Slide:
     notes: Text
 
     @property
+    def shows(self) -> bool:
+        """Whether it has content besides its question."""
+        return bool(self.own or self.sections or self.unpublished or self.gap)
+
+    @property
     def remarks(self) -> tuple[Text, ...]:
         """Remarks on the shown entry: how old it is, and which names are not real."""
         if self.unpublished:
