@@ -33,6 +33,7 @@ LAYERS = [
     {"tusk.document"},
     {"tusk.links"},
     {"tusk.slides"},
+    {"tusk.takeaways"},
     {"tusk.paper"},
     {"tusk.word"},
     {"tusk.data"},
