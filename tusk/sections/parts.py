@@ -8,7 +8,7 @@ from __future__ import annotations
 from tusk.locales.message import N_
 from tusk.model.common import Entry
 from tusk.model.held import Held
-from tusk.model.kinds import Event, ThematicReview
+from tusk.model.kinds import Event, LearningReport, ThematicReview
 from tusk.model.recommendations import Recommending
 from tusk.sections.by_kind import parts_for
 from tusk.sections.part import (
@@ -39,6 +39,8 @@ def parts_of(entry: Entry) -> list[Part]:
     parts += parts_for(entry)
     if isinstance(entry, Recommending) and entry.recommendations:
         parts.append(recommendations_part(entry))
+    if not isinstance(entry, LearningReport):  # it has its own heading for them
+        parts += points_part(N_("What went well"), entry.positives)
     parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
