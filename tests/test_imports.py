@@ -35,6 +35,7 @@ LAYERS = [
     {"tusk.paper"},
     {"tusk.word"},
     {"tusk.data"},
+    {"tusk.feeds"},
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.publish"},
