@@ -86,6 +86,12 @@ def _workshop(options: Namespace) -> int:
     return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
 
 
+def _digest(options: Namespace) -> int:
+    from tusk.cli.digest import digest
+
+    return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
+
+
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
@@ -125,6 +131,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "new": _new,
     "bulletin": _bulletin,
     "workshop": _workshop,
+    "digest": _digest,
     "links": _links,
     "schema": _schema,
     "start": _start,

@@ -24,18 +24,18 @@ def yearly_of(block: raw.RawYearly, texts: Texts) -> Block:
 
 
 def _in_numbers(year: Year, texts: Texts) -> Block:
-    words = texts.words.ngettext
+    words = texts.words
     counts = (
-        ("published", words("%(num)s page was published.", "%(num)s pages were published.", len(year.published))),
-        ("themes", words("%(num)s theme was raised.", "%(num)s themes were raised.", len(year.themes))),
-        ("made", words("%(num)s recommendation was made.", "%(num)s recommendations were made.", len(year.made))),
-        ("closed", words("%(num)s was closed.", "%(num)s were closed.", len(year.closed))),
-        ("open", words("%(num)s is open.", "%(num)s are open.", len(year.open))),
-        ("overdue", words("%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue))),
-        ("again", words("%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again))),
-        ("held", words("%(num)s day of training was held.", "%(num)s days of training were held.", len(year.held))),
+        ("published", words.ngettext("%(num)s page was published.", "%(num)s pages were published.", len(year.published))),
+        ("themes", words.ngettext("%(num)s theme was raised.", "%(num)s themes were raised.", len(year.themes))),
+        ("made", words.ngettext("%(num)s recommendation was made.", "%(num)s recommendations were made.", len(year.made))),
+        ("closed", words.ngettext("%(num)s was closed.", "%(num)s were closed.", len(year.closed))),
+        ("open", words.ngettext("%(num)s is open.", "%(num)s are open.", len(year.open))),
+        ("overdue", words.ngettext("%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue))),
+        ("again", words.ngettext("%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again))),
+        ("held", words.ngettext("%(num)s day of training was held.", "%(num)s days of training were held.", len(year.held))),
     )  # fmt: skip
-    return Points(tuple((Anchor((said,), Target(f"#{part}", part=part)),) for part, said in counts))
+    return Points(tuple((Anchor((said,), Target(part=part)),) for part, said in counts))
 
 
 def _published(year: Year, texts: Texts) -> Block | None:
