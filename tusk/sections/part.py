@@ -20,6 +20,7 @@ from tusk.sections.raw_blocks import (
     RawFigure,
     RawGrid,
     RawLinks,
+    RawMedia,
     RawPicture,
     RawPoints,
     RawProse,
@@ -119,6 +120,7 @@ def _section_blocks(section: Section) -> Iterator[RawBlock]:
         yield RawProse(section.closing)
     if section.contacts:
         yield RawContacts(section.contacts)
+    yield from map(RawMedia, section.media)
     if section.links:
         yield RawLinks(section.links)
 

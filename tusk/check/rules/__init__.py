@@ -87,6 +87,7 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.transcripts import media_have_one_transcript, transcripts_can_be_read
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
 from tusk.check.rules.workshops import (
@@ -120,6 +121,8 @@ EACH: tuple[Rule, ...] = (
     one_label_leads_to_one_place,
     known_links_are_true,
     files_exist,
+    transcripts_can_be_read,
+    media_have_one_transcript,
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
