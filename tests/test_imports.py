@@ -32,6 +32,7 @@ LAYERS = [
     {"tusk.study", "tusk.document"},
     {"tusk.links"},
     {"tusk.slides"},
+    {"tusk.takeaways"},
     {"tusk.paper"},
     {"tusk.word"},
     {"tusk.data"},

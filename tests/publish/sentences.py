@@ -27,7 +27,7 @@ RULE = re.compile(r"[|\s:-]+")  # below the header of a table
 
 
 def sentences(value: Any, field: str = "") -> Iterator[str]:
-    """The lines of text in a value: a paragraph, an item of a list, a heading, a cell; of captions, what is said."""
+    """The lines of text in a value: a paragraph, an item of a list, a heading, a cell; the words of captions."""
     if isinstance(value, dict):
         for name, inner in value.items():
             yield from sentences(inner, "title" if name == "title" and "url" not in value else name)

@@ -46,7 +46,7 @@ def card_address(contact: Contact) -> str:
 
 def _said(record: ContactDetails) -> dict[str, object]:
     """The fields that a record has."""
-    return record.model_dump(exclude={"id", "contact"}, exclude_none=True)
+    return record.model_dump(exclude={"id", "contact", "duty_line"}, exclude_none=True)
 
 
 def _ways(details: ContactDetails, texts: Texts) -> Iterator[Way]:

@@ -54,6 +54,7 @@ class Review(Entry):
     what_happened = N_("What happened")
     is_counted = True
     has_team_pack = True
+    is_case_based = True
 
     kind: Literal["review"] = Field(description="review")
     review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")

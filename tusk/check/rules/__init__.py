@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
+from tusk.check.rules.allowed import allowances_are_listed
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
@@ -29,6 +30,12 @@ from tusk.check.rules.figures import (
 from tusk.check.rules.files import files_exist
 from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
+from tusk.check.rules.identifiers import (
+    cases_are_anonymised,
+    files_hide_nothing,
+    files_identify_nobody,
+    texts_identify_nobody,
+)
 from tusk.check.rules.identity import (
     home_blocks_have_content,
     icons_are_square,
@@ -64,6 +71,7 @@ from tusk.check.rules.markdown import (
     signs_of_markdown_are_read,
 )
 from tusk.check.rules.names import names_exist, nothing_named_twice
+from tusk.check.rules.narrowing import texts_narrow_nothing_down
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
     pictures_are_described,
@@ -162,6 +170,12 @@ EACH: tuple[Rule, ...] = (
     parts_fit_in_their_whole,
     overlaps_fit_in_their_sets,
     small_numbers_stay_out_of_texts,
+    texts_identify_nobody,
+    files_identify_nobody,
+    files_hide_nothing,
+    cases_are_anonymised,
+    texts_narrow_nothing_down,
+    allowances_are_listed,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,
