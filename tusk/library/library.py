@@ -20,7 +20,9 @@ from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
+from tusk.model.kinds import LearningReport
 from tusk.model.occasions import in_order
+from tusk.model.recommendations import Recommending
 from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import (
     GlossaryTerm,
@@ -180,6 +182,11 @@ class Library:
         return [item for item in self.items.values() if item.has_expired and item.id in shown]
 
     @cached_property
+    def recommending(self) -> list[Item]:
+        """The items that make recommendations, or name actions."""
+        return [item for item in self.listed if _recommends(item.record)]
+
+    @cached_property
     def workshops(self) -> list[Item]:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 
@@ -293,6 +300,11 @@ class Library:
         for item in self.entries:
             found[item.section].append(item)
         return dict(found)
+
+
+def _recommends(record: Entry) -> bool:
+    names_actions = isinstance(record, LearningReport) and record.actions
+    return isinstance(record, Recommending) and bool(record.recommendations or names_actions)
 
 
 def newest(record: Entry) -> PartDate:

@@ -30,17 +30,19 @@ EXPORT = "Save the captions as .vtt or .srt, or paste the text into transcript: 
 
 @dataclass(frozen=True)
 class Spoken:
-    """What one speaker says. speaker: empty if the file does not say."""
+    """What one speaker says. speaker: empty if the file does not say; line: where the file has the times above it."""
 
     at: Moment
     speaker: str
     text: str
+    line: int
 
 
 @dataclass(frozen=True)
 class _Cue:
-    """The lines between two times, with the number of their first line."""
+    """The lines between two times. number: of the line with the times."""
 
+    number: int
     start: float
     lines: tuple[str, ...]
 
@@ -87,7 +89,7 @@ def _read_block(number: int, block: list[str], name: str, cues: list[_Cue]) -> P
     if end < start:
         message = f"{quoted(block[at])} ends before it begins."
         return Problem(name, number + at, 1, message, "Correct one of the two times.")
-    cues.append(_Cue(start, tuple(block[at + 1 :])))
+    cues.append(_Cue(number + at, start, tuple(block[at + 1 :])))
     return None
 
 
@@ -113,11 +115,11 @@ def _spoken(cues: Iterable[_Cue]) -> Iterator[Spoken]:
             (n for n in range(len(lines) + 1) if lines[:n] == before[len(before) - n :]), default=0
         )
         new = cue.lines[len(cue.lines) - len(lines) + repeated :] if lines else ()
-        yield from _by_speaker(Moment(int(cue.start)), new, names)
+        yield from _by_speaker(cue, new, names)
         before = lines or before
 
 
-def _by_speaker(at: Moment, lines: Iterable[str], names: Collection[str]) -> Iterator[Spoken]:
+def _by_speaker(cue: _Cue, lines: Iterable[str], names: Collection[str]) -> Iterator[Spoken]:
     """A name before a colon is a speaker if it is in capitals, behind a mark, or there more than once."""
     for line in lines:
         voice, words = VOICE.search(line), _plain(line)
@@ -126,7 +128,7 @@ def _by_speaker(at: Moment, lines: Iterable[str], names: Collection[str]) -> Ite
             named = None
         speaker = voice[1].strip() if voice else named[2] if named else ""
         if words := words[named.end() :] if named else re.sub(r"^(>>|-)\s*", "", words):
-            yield Spoken(at, unescape(speaker), words)
+            yield Spoken(Moment(int(cue.start)), unescape(speaker), words, cue.number)
 
 
 def _plain(line: str) -> str:

@@ -13,7 +13,16 @@ from tusk.locales.message import N_
 
 # The content of a page: a list of the Library, or the entries in the folder of its address.
 Needs = Literal[
-    "nothing", "folder", "listed", "dates", "glossary", "publishers", "topics", "themes", "audience"
+    "nothing",
+    "folder",
+    "listed",
+    "dates",
+    "recommending",
+    "glossary",
+    "publishers",
+    "topics",
+    "themes",
+    "audience",
 ]
 
 
@@ -105,6 +114,17 @@ DATES = SitePage(
     "dates",
     N_("Training, events and last days to reply, the next one first."),
 )
+RECOMMENDATIONS = SitePage(
+    "recommendations",
+    "recommendations/",
+    N_("Recommendations"),
+    "recommendations.html",
+    "recommending",
+    N_("What was recommended, to whom, and what has become of it. What is overdue comes first."),
+    ids=frozenset(
+        {"accepted", "again", "checked", "done", "no-reply", "overdue", "refused", "undated", "under-way"}
+    ),
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
@@ -142,13 +162,13 @@ CONTACT = SitePage(
     anchors="publishers",
 )
 PAGES = (
-    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES),
+    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES, RECOMMENDATIONS),
     *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
 )
 
 # Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
-FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, CONTACT)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, N_("Glossary: what a term means")),
@@ -178,6 +198,7 @@ STATUSES = (
 SECTION_TEMPLATE = "section.html"
 TAG_TEMPLATE = "tag.html"
 THEME_TEMPLATE = "theme.html"
+REGISTER_TEMPLATE = "register.html"
 LIST_TEMPLATE = "list.html"
 OLDER_TEMPLATE = "older.html"
 LETTER_TEMPLATE = "letter.html"

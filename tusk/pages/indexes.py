@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tusk.data.recommendations import REGISTER_FILE
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
 from tusk.library.library import Library, newest
@@ -14,6 +15,7 @@ from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_page
 from tusk.pages.dates import by_month
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
+from tusk.pages.register import register_of, register_pages
 from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
@@ -30,6 +32,7 @@ def index_pages(library: Library) -> Iterator[Page]:
             yield Page(page.address, page.template, title, summary, _given(page, site_map), look=page.look)
     yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
     yield from _older_news(site_map)
+    yield from register_pages(Texts(library)) if site_map.has("recommendations") else []
     yield from _sections(library)
     for tag in site_map.tags:
         if tag.field != shape.THEMES.name:
@@ -48,6 +51,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
+        "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},
     }

@@ -16,6 +16,7 @@ from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBa
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
+from tusk.model.recommendations import Recommendation, Step
 from tusk.model.tables import Table
 
 
@@ -152,7 +153,22 @@ class RawSubheading:
     """A heading one level below that of the part."""
 
     id: str
-    text: str
+    text: Message | str
+
+
+@dataclass(frozen=True)
+class RawOutcome:
+    """To whom a recommendation was made, and what has become of it. made: when."""
+
+    recommendation: Recommendation
+    made: PartDate
+
+
+@dataclass(frozen=True)
+class RawSteps:
+    """What was or will be done about a recommendation."""
+
+    items: Sequence[Step]
 
 
 @dataclass(frozen=True)
@@ -235,6 +251,8 @@ RawBlock = (
     | RawAboutSite
     | RawSiteContact
     | RawSubheading
+    | RawOutcome
+    | RawSteps
     | RawNumbers
     | RawFigure
     | RawThemeMap
