@@ -37,6 +37,7 @@ LAYERS = [
     {"tusk.paper"},
     {"tusk.word"},
     {"tusk.data"},
+    {"tusk.feeds"},
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.publish"},

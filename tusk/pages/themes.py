@@ -12,6 +12,7 @@ from tusk.data.counted import COUNTED_FILE, has_own_page
 from tusk.document.blocks import Chart, Figure
 from tusk.document.resolve_blocks import chart
 from tusk.document.texts import Texts
+from tusk.feeds.files import feed_of
 from tusk.ledger.register import recommended_on
 from tusk.library.library import Item, Library
 from tusk.locales.words import Words
@@ -80,7 +81,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme) -> Iterator[Page
     address = site_map.tag_address("themes", theme.id)
     all_address = f"{address}all/" if len(items) > PART else ""
     given = {"all_address": all_address, "tagged": len(items), **_one(site_map.library, study, theme)}
-    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index")
+    feed = feed_of(site_map.library, "themes", theme.id)
+    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index", feed=feed)
     if all_address:
         yield from list_pages(items, all_address, f"{theme.name}: all pages", (theme.name, address))
 
