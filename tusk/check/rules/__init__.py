@@ -107,6 +107,7 @@ from tusk.check.rules.transcripts import (
 )
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
     workshops_can_be_put_in_a_calendar,
@@ -189,6 +190,7 @@ EACH: tuple[Rule, ...] = (
     cases_are_anonymised,
     texts_narrow_nothing_down,
     allowances_are_listed,
+    wording_respects_people,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,
