@@ -26,15 +26,43 @@ def yearly_of(block: raw.RawYearly, texts: Texts) -> Block:
 def _in_numbers(year: Year, texts: Texts) -> Block:
     words = texts.words
     counts = (
-        ("published", words.ngettext("%(num)s page was published.", "%(num)s pages were published.", len(year.published))),
-        ("themes", words.ngettext("%(num)s theme was raised.", "%(num)s themes were raised.", len(year.themes))),
-        ("made", words.ngettext("%(num)s recommendation was made.", "%(num)s recommendations were made.", len(year.made))),
+        (
+            "published",
+            words.ngettext(
+                "%(num)s page was published.", "%(num)s pages were published.", len(year.published)
+            ),
+        ),
+        (
+            "themes",
+            words.ngettext("%(num)s theme was raised.", "%(num)s themes were raised.", len(year.themes)),
+        ),
+        (
+            "made",
+            words.ngettext(
+                "%(num)s recommendation was made.", "%(num)s recommendations were made.", len(year.made)
+            ),
+        ),
         ("closed", words.ngettext("%(num)s was closed.", "%(num)s were closed.", len(year.closed))),
         ("open", words.ngettext("%(num)s is open.", "%(num)s are open.", len(year.open))),
-        ("overdue", words.ngettext("%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue))),
-        ("again", words.ngettext("%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again))),
-        ("held", words.ngettext("%(num)s day of training was held.", "%(num)s days of training were held.", len(year.held))),
-    )  # fmt: skip
+        (
+            "overdue",
+            words.ngettext(
+                "%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue)
+            ),
+        ),
+        (
+            "again",
+            words.ngettext(
+                "%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again)
+            ),
+        ),
+        (
+            "held",
+            words.ngettext(
+                "%(num)s day of training was held.", "%(num)s days of training were held.", len(year.held)
+            ),
+        ),
+    )
     return Points(tuple((Anchor((said,), Target(part=part)),) for part, said in counts))
 
 
