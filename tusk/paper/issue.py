@@ -19,8 +19,8 @@ SIZES = (10.0, 10.3, 9.7, 10.6, 9.5)
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.55  # of the last page's height
 SLACK = (2, 8, 14, 20, 27, 34, 2000)  # points: what columns are higher than half of their text, at most
-DETAILS = ("full", "key", "summary")  # of each article in a digest
-POSTER_SIZES = (16.5, 15.0, 13.6, 12.4, 11.3, 10.3, 9.4)
+DETAILS = ("full", "key", "summary", "headings")  # of each article in a digest
+POSTER_SIZES = (16.5, 15.0, 13.6, 12.4, 11.3, 10.3, 9.4, 8.7)
 ROOM_FOR_LETTERS = 420_000  # of one page: letters × the square of their size in points, at most
 
 
