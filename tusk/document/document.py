@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 from tusk.document.blocks import Block
-from tusk.document.items import Fact
+from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.locales.message import N_
 from tusk.locales.words import Words
@@ -257,13 +257,20 @@ class Issue:
 
 @dataclass(frozen=True)
 class Workshop:
-    """The fields that only a workshop has. when: the day with its hours; facts: when, how long, where and for whom."""
+    """The fields that only a workshop has. when: the day with its hours; facts: when, how long, where and for whom.
+
+    occasions: the days on which it is held, in order. cancelled: that it will not be held, and why.
+    """
 
     when: str
     duration: str
     place: str
     platform: str
+    for_whom: str
     facts: tuple[Fact, ...]
+    occasions: tuple[Occasion, ...]
+    cancelled: str
+    aims: tuple[Text, ...]
     presenters: tuple[Presenter, ...]
     slides: tuple[Slide, ...]
 

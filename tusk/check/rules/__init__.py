@@ -80,6 +80,11 @@ from tusk.check.rules.pictures import (
 )
 from tusk.check.rules.publication import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.publishers import colours_carry_white_text
+from tusk.check.rules.recommendations import (
+    recommendations_follow_in_time,
+    replies_come_from_those_asked,
+    what_is_done_has_evidence,
+)
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
@@ -95,8 +100,14 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.transcripts import (
+    media_have_one_transcript,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+)
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
     workshops_can_be_put_in_a_calendar,
@@ -128,6 +139,9 @@ EACH: tuple[Rule, ...] = (
     one_label_leads_to_one_place,
     known_links_are_true,
     files_exist,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+    media_have_one_transcript,
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
@@ -147,6 +161,9 @@ EACH: tuple[Rule, ...] = (
     nothing_live_comes_from_the_future,
     status_is_explained,
     reviews_are_due,
+    recommendations_follow_in_time,
+    replies_come_from_those_asked,
+    what_is_done_has_evidence,
     articles_are_entries,
     articles_show_something,
     teasers_are_plain,
@@ -173,6 +190,7 @@ EACH: tuple[Rule, ...] = (
     cases_are_anonymised,
     texts_narrow_nothing_down,
     allowances_are_listed,
+    wording_respects_people,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,
