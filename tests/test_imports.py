@@ -38,6 +38,7 @@ LAYERS = [
     {"tusk.word"},
     {"tusk.data"},
     {"tusk.feeds"},
+    {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.publish"},
