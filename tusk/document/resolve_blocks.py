@@ -47,6 +47,7 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
+from tusk.document.media import media_of
 from tusk.document.named_figures import with_names
 from tusk.document.nodes import Element, Reference
 from tusk.document.recommendations import outcome_of, steps_of
@@ -262,6 +263,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
     raw.RawDates: _dates,
+    raw.RawMedia: lambda block, texts: media_of(block.media, texts),
     raw.RawDeadline: _deadline,
     raw.RawAboutSite: lambda _, texts: about_site(texts),
     raw.RawSiteContact: lambda _, texts: site_contact(texts),

@@ -18,7 +18,7 @@ RECORD = "record "  # the topics of fields: record reviews/jack
 EVERYTHING = "*"
 MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
-    *("themes", "theme_names"),
+    *("themes", "theme_names", "transcripts"),
 )
 VALUES = ("site", "today", "theme_groups", "mentions", "languages")
 LISTS = (

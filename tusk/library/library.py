@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tusk.library.dates import Dated, dates_of
+from tusk.library.transcripts import Transcripts
+from tusk.load.captions import Spoken
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.common import Entry
@@ -109,6 +111,11 @@ class Library:
     glossary: Mapping[str, GlossaryTerm]
     contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
+
+    @cached_property
+    def transcripts(self) -> Mapping[str, Sequence[Spoken]]:
+        """The spoken words of files with captions, by their paths in content/."""
+        return Transcripts(self.root)
 
     @cached_property
     def languages(self) -> list[str]:

@@ -21,6 +21,7 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
+from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.safety import Allowance, Signed
 from tusk.model.tables import Table
@@ -158,6 +159,7 @@ class Section(Record):
     grid: Grid | None = Field(None, description="A small table.")
     tables: list[Table] = Field([], description="Tables, each with a caption.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
+    media: list[Media] = Field([], description="Video and sound, each with its transcript.")
     links: list[Link] = Field([], description="Links that belong to this section.")
     things_you_should_know: Box | None = Field(None, description="A box below this section.")
 
@@ -247,6 +249,7 @@ class Entry(Record):
         description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
     )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
+    media: list[Media] = Field([], description="Video and sound, each with its transcript.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")

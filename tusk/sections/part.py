@@ -21,6 +21,7 @@ from tusk.sections.raw_blocks import (
     RawFigure,
     RawGrid,
     RawLinks,
+    RawMedia,
     RawOutcome,
     RawPicture,
     RawPoints,
@@ -133,6 +134,7 @@ def _section_blocks(section: Section) -> Iterator[RawBlock]:
         yield RawProse(section.closing)
     if section.contacts:
         yield RawContacts(section.contacts)
+    yield from map(RawMedia, section.media)
     if section.links:
         yield RawLinks(section.links)
 

@@ -24,6 +24,7 @@ from tusk.sections.part import (
 from tusk.sections.raw_blocks import (
     RawContacts,
     RawLinks,
+    RawMedia,
     RawPoints,
     RawProse,
 )
@@ -49,7 +50,10 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.contacts:
-        parts.append(Part("contacts", "Contacts", (RawContacts(entry.contacts),), role="more"))
+        parts.append(Part("contacts", N_("Contacts"), (RawContacts(entry.contacts),), role="more"))
+    if entry.media:
+        blocks = tuple(map(RawMedia, entry.media))
+        parts.append(Part("media", N_("Watch and listen"), blocks, role="more"))
     if entry.links:
         parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts

@@ -14,6 +14,7 @@ from tusk.model.contacts import ShownContact
 from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.recommendations import Recommendation, Step
 from tusk.model.tables import Table
@@ -105,6 +106,13 @@ class RawLinks:
     """Links within a part."""
 
     items: Sequence[Link]
+
+
+@dataclass(frozen=True)
+class RawMedia:
+    """A video or a sound recording."""
+
+    media: Media
 
 
 @dataclass(frozen=True)
@@ -237,6 +245,7 @@ RawBlock = (
     | RawAside
     | RawLinks
     | RawContacts
+    | RawMedia
     | RawDates
     | RawDeadline
     | RawAboutSite

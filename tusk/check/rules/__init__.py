@@ -100,8 +100,14 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.transcripts import (
+    media_have_one_transcript,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+)
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
     workshops_can_be_put_in_a_calendar,
@@ -133,6 +139,9 @@ EACH: tuple[Rule, ...] = (
     one_label_leads_to_one_place,
     known_links_are_true,
     files_exist,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+    media_have_one_transcript,
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
@@ -181,6 +190,7 @@ EACH: tuple[Rule, ...] = (
     cases_are_anonymised,
     texts_narrow_nothing_down,
     allowances_are_listed,
+    wording_respects_people,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,
