@@ -10,7 +10,7 @@ from tusk.pages.page import Page
 
 
 def report_address(page: Page, library: Library, words: Words) -> str:
-    """The mailto: address, to whoever runs the site."""
+    """The mailto: address, to the people who run the site."""
     assert library.site.contact
     entry = page.given.get("entry")
     version = (entry.updated or entry.issued) if entry else ""
