@@ -41,6 +41,7 @@ LAYERS = [
     {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
+    {"tusk.mail"},
     {"tusk.publish"},
     {"tusk.cli", "hooks", "site_build"},
 ]
