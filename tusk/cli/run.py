@@ -98,6 +98,10 @@ def _digest(options: Namespace) -> int:
     from tusk.cli.digest import digest
 
     return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
+def _mail(options: Namespace) -> int:
+    from tusk.cli.mail import mail
+
+    return mail(arguments.ROOT, options.name, options.today)
 
 
 def _links(options: Namespace) -> int:
@@ -140,6 +144,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "bulletin": _bulletin,
     "workshop": _workshop,
     "digest": _digest,
+    "mail": _mail,
     "links": _links,
     "schema": _schema,
     "start": _start,
