@@ -84,7 +84,7 @@ def placed_in(entry: WrittenEntry, below: FieldPath = ()) -> Iterator[Placed]:
 
 
 def jigsaw_of(placed: Iterable[Placed], district: str) -> Jigsaw:
-    """What clues make together. district: the place of the publisher, which is no clue."""
+    """What clues make together. district: the place of the publisher, which is not a clue."""
     clues = [each.clue for each in placed]
     return put_together(clue for clue in clues if clue.value.lower() not in district.lower())
 
