@@ -98,6 +98,8 @@ def _digest(options: Namespace) -> int:
     from tusk.cli.digest import digest
 
     return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
+
+
 def _mail(options: Namespace) -> int:
     from tusk.cli.mail import mail
 
