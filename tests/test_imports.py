@@ -38,6 +38,7 @@ LAYERS = [
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.publish"},
+    {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]
 FOREIGN = {"mkdocs", "material", "click", "hooks", "site_build"}
