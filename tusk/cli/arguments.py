@@ -30,7 +30,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"TUSK {version()}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Command)
-    for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema, _start, _upgrade):
+    for add in (
+        _build,
+        _serve,
+        _edit,
+        _check,
+        _test,
+        _new,
+        _bulletin,
+        _workshop,
+        _links,
+        _schema,
+        _start,
+        _upgrade,
+    ):
         add(commands)
     return top
 
@@ -52,6 +65,13 @@ def _serve(commands: Commands) -> None:
     _add_no_print(serve)
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_today(serve)
+
+
+def _edit(commands: Commands) -> None:
+    edit = commands.add_parser("edit", help="write entries and issues in the browser")
+    edit.add_argument("--port", type=_port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--no-open", action="store_true", help="do not open the browser")
+    _add_today(edit, "the date to check for and to write into new files (today)")
 
 
 def _check(commands: Commands) -> None:

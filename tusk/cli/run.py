@@ -59,6 +59,12 @@ def _serve(options: Namespace) -> int:
     )
 
 
+def _edit(options: Namespace) -> int:
+    from tusk.cli.edit import edit
+
+    return edit(arguments.ROOT, options.port, options.today, open_browser=not options.no_open)
+
+
 def _check(options: Namespace) -> int:
     from tusk.cli.check import check
 
@@ -121,6 +127,7 @@ def _upgrade(options: Namespace) -> int:
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
+    "edit": _edit,
     "check": _check,
     "new": _new,
     "bulletin": _bulletin,
