@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.guard import sitecustomize as guard
-from tests.projects import MARSHWICK, PROJECT, copy_content, make_project, run
+from tests.projects import MARSHWICK, PENMARSH, PROJECT, copy_content, make_project, run
 from tests.projects import ROOT as ROOT
 
 TODAY = "2026-11-22"
@@ -51,8 +51,18 @@ def project_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def marshwick_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a second example partnership: an e-bulletin of twelve items."""
-    project = make_project(tmp_path_factory.mktemp("marshwick") / "project")
-    copy_content(project, MARSHWICK)
+    return _built(MARSHWICK, tmp_path_factory.mktemp("marshwick") / "project")
+
+
+@pytest.fixture(scope="session")
+def penmarsh_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a third one: an audit with its table, a talk with its transcript, a notice in two languages."""
+    return _built(PENMARSH, tmp_path_factory.mktemp("penmarsh") / "project")
+
+
+def _built(content: Path, root: Path) -> Path:
+    project = make_project(root)
+    copy_content(project, content)
     done = run(project, "build", "--today", TODAY)
     assert done.returncode == 0, done.stdout + done.stderr
     return project / "site"

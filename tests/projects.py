@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PROJECT = Path(os.environ.get("TUSK_PROJECT") or ROOT)  # whose content tests/project/ checks
 EXAMPLE = ROOT / "tests" / "sites" / "exampleshire"
 MARSHWICK = ROOT / "tests" / "sites" / "marshwick"
+PENMARSH = ROOT / "tests" / "sites" / "penmarsh"
 RUN = (
     "import sys; from pathlib import Path; sys.path.insert(0, '.');"
     "from tusk.cli import arguments, run; arguments.ROOT = Path('.').resolve();"

@@ -66,7 +66,11 @@ OWN = {
     "guidance": {},
     "issue": {"number": "1", "items": "[{id: one, entry: reviews/jack}]"},
     "notice": {},
-    "review": {"review_type": "Learning review"},
+    "review": {
+        "review_type": "Learning review",
+        "anonymised": "{by: Review team, on: 2018}",
+        "disclosure_checked": "{by: Editor, on: 2018}",
+    },
     "thematic review": {
         "n": "11",
         "n_of": "reviews",

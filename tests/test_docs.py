@@ -25,6 +25,7 @@ from tusk.model.fields import Record
 from tusk.model.figures import FigureBase, Named
 from tusk.model.held import Held
 from tusk.model.kinds import KINDS
+from tusk.model.recommendations import Recommending
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.publish.site import write_site as write_pages
 
@@ -112,7 +113,8 @@ def models(model: type[Record] = Record) -> Iterator[type[Record]]:
 
 
 MODELS = sorted(
-    set(models()) - {ContactDetails, Entry, FigureBase, Held, Named}, key=lambda model: model.__name__
+    set(models()) - {ContactDetails, Entry, FigureBase, Held, Named, Recommending},
+    key=lambda model: model.__name__,
 )
 
 

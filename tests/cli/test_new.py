@@ -32,7 +32,11 @@ KINDS = [kind.replace(" ", "-") for kind in MODELS]
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     before = {source.path for source in load(project).entries}
-    section = "dog-safety" if kind in ("briefing", "event", "guidance", "notice", "risk-tool") else None
+    section = (
+        "dog-safety"
+        if kind in ("briefing", "event", "guidance", "national-report", "notice", "risk-tool")
+        else None
+    )
     assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY, section) == 0
     (path,) = {source.path for source in load(project).entries} - before
     assert path.endswith("/neglect-what-we-learned-1.yml")

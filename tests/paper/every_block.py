@@ -92,6 +92,12 @@ BLOCKS: tuple[Block, ...] = (
         ),
         ENGLISH,
     ),
+    blocks.Media(
+        LINK,
+        (items.Fact("Length", ("7 minutes",)),),
+        ("Two people.",),
+        (Element("p", (Element("strong", ("Chair",)), " (0:01)", Element("br"), "Welcome.")),),
+    ),
     blocks.Subheading("seen", ("What was seen",)),
     blocks.Numbers((items.Number(63, "63%", "of 27 audits", "17 of 27", CURIOSITY, "in all ages"),)),
     blocks.Chart(BARS, table_of(BARS), description_of(BARS), "n = 40 children", (("Note", "Counted once."),)),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.publish.random_edits import Project, differences
+from tusk.problem import ProblemsFound
 
 
 def test_random_edits_leave_no_trace_of_the_last_build(tmp_path: Path) -> None:
@@ -80,3 +81,28 @@ def test_links_of_the_site_to_the_cache_are_never_written_through(project: Proje
     project.replace("content/site.yml", "Ring 999.", "Ring 101.")
     project.files(cache)
     assert {path.name: path.read_bytes() for path in live.iterdir()} == before
+
+
+def test_pages_made_in_two_processes_are_the_same(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two = tmp_path / "one", tmp_path / "two"
+    alone = project.files(one)
+    monkeypatch.setattr("tusk.check.parallel.FEWEST", 1)
+    assert project.files(two) == alone
+    project.replace("content/reviews/b.yml", "summary: One sentence.", "summary: Another sentence.")
+    assert project.files(two) == project.files(one)
+
+
+def test_every_broken_template_is_named_by_whichever_process_meets_it(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tusk.check.parallel.FEWEST", 1)
+    for name in ("entry", "glossary"):
+        (project.root / f"templates/pages/{name}.html").write_text(f"\n{{{{ {name}_word }}}}\n")
+    with pytest.raises(ProblemsFound) as found:
+        project.files(tmp_path / "cache")
+    assert str(found.value) == (
+        "templates/pages/entry.html:2: 'entry_word' is undefined. Fix the template.\n"
+        "templates/pages/glossary.html:2: 'glossary_word' is undefined. Fix the template."
+    )

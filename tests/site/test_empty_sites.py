@@ -44,13 +44,24 @@ EVERYTHING = f"{REVIEW}{TOPICS}{THEMES}{AUDIENCE}{WORKSHOP}{ISSUE}"
 # What a site with everything shows: the titles in each menu or list.
 FULL = {
     "header": ["Find guidance", "Themes", "Bulletins", "Workshops", "Glossary", "What’s new"],
-    "footer": ["A to Z", "Topics", "Audiences", "Contact"],
+    "footer": ["A to Z", "Topics", "Audiences", "Contact", "Feeds and data"],
     "home": ["Find guidance", "Read the latest bulletin", "Workshops and slides"],
     "sections": ["Reviews", "Workshops"],
     "not found": ["Search", "Find guidance", "Every page, A to Z", "All bulletins"],
     "find": ["By section", "Topics", "Themes", "Audiences"],
     "pages": [
-        *("a-z", "audience", "bulletins", "contact", "find", "glossary", "reviews", "search", "themes"),
+        *(
+            "a-z",
+            "audience",
+            "bulletins",
+            "contact",
+            "feeds",
+            "find",
+            "glossary",
+            "reviews",
+            "search",
+            "themes",
+        ),
         *("topics", "whats-new", "workshops"),
     ],
     "facets": ["Kind", "Topic", "Theme", "For", "Publisher", "Year", "Status"],
@@ -81,7 +92,7 @@ NO_THEME, NO_TOPIC = ("Themes", "themes", "Theme"), ("Topics", "topics", "Topic"
 NO_AUDIENCE = ("Audiences", "audience", "For")
 NO_ENTRY = (
     *("Review", "Reviews", "reviews", "What’s new", "whats-new", "A to Z", "a-z", "Every page, A to Z"),
-    *("By section", "Kind", "Publisher", "Year", "Status"),
+    *("By section", "Kind", "Publisher", "Year", "Status", "Feeds and data", "feeds"),
 )
 CASES = {
     "everything": Case(EVERYTHING),

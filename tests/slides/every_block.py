@@ -70,6 +70,8 @@ sections:
 dates:
   - {day: 2020-09-08, title: Part one, place: Room 2, booking: "https://example.org/a", places_left: 3, note: Pens.}
   - {day: 2018-09-08, cancelled: No trainer}
+media:
+  - {title: A talk, url: "https://www.example.org/talk", length: unknown, note: Two people., transcript: Hello.}
 contacts:
   - {name: Duty team, for_whom: Professionals, phone: 01234 567 890, hours: Every day}
 things_you_should_know:
@@ -230,6 +232,7 @@ slides:
   - {id: box, title: Box, entry: reviews/jack, parts: [things-you-should-know]}
   - {id: dates, title: Dates, entry: reviews/jack, parts: [dates]}
   - {id: contacts, title: Contacts, entry: reviews/jack, parts: [contacts]}
+  - {id: media, title: Media, entry: reviews/jack, parts: [media]}
   - {id: body, title: Body, entry: reviews/jack, parts: [text]}
   - {id: lessons, title: Lessons learned, entry: reviews/event, parts: [about-this-report, lessons-learned]}
   - {id: actions, title: Actions, entry: reviews/event, parts: [actions-to-take-forward]}

@@ -36,6 +36,8 @@ from tusk.model.limits import (
     MOST_ON_SLIDES,
     OTHERS,
 )
+from tusk.model.media import IsCaptions
+from tusk.model.moment import Moment
 from tusk.model.vocabulary import VOCABULARIES
 
 INTRODUCTION = """\
@@ -79,6 +81,7 @@ WORDS: dict[object, str] = {
     float: "number",
     PartDate: "date",
     TimeOfDay: "time",
+    Moment: "minutes and seconds",
 }
 
 
@@ -185,6 +188,8 @@ def _text(marks: tuple[Any, ...]) -> str:
             return IDS.get(mark.what, f"id from `content/{mark.what}.yml`")
         if isinstance(mark, IsFile):
             return "picture: a file in `content/`" if mark.picture else "file in `content/`"
+        if isinstance(mark, IsCaptions):
+            return "file in `content/`: .vtt or .srt"
         if isinstance(mark, IsMarkdown):
             return "Markdown"
     for alias, words in NAMED:

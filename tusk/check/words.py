@@ -43,6 +43,10 @@ WORDS = {
     "less_than_equal": ("{name} is {value}; the maximum is {le:g}.", "Correct the number."),
     "list_type": ("{name} must be a list.", "Put each item on its own line, after a dash."),
     "missing": ("the field {name} is missing.", "Add it."),
+    "moment": (
+        "{name} is {value}, which is not a time in a recording.",
+        "Write minutes and seconds, 0:12, or hours too: 1:02:30.",
+    ),
     "model_attributes_type": (
         "{name} must be a group of fields.",
         "Write each field on its own line, indented.",

@@ -26,6 +26,12 @@ from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
+NO_ADDRESS = (
+    "There are no feeds, no list of pages for search engines and no pictures for shared links, since these need the "
+    "address of the site. When it has one, write it into content/site.yml, for example: "
+    "address: https://learning.example.org/"
+)
+
 
 def build(
     root: Path,
@@ -104,6 +110,8 @@ def _build(
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
+    if not library.site.address:
+        print(NO_ADDRESS, flush=True)
     print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
     tidy(target)
     return 0

@@ -14,7 +14,7 @@ from tusk.sections.issue_items import parts_of_articles
 from tusk.sections.raw_blocks import RawContacts
 
 LONGEST_LINE = 75  # bytes
-WAYS = {"Telephone": "TEL;TYPE=VOICE", "Text": "TEL;TYPE=MSG", "E-mail": "EMAIL;TYPE=INTERNET"}
+WAYS = {"tel": "TEL;TYPE=VOICE", "sms": "TEL;TYPE=MSG", "mailto": "EMAIL;TYPE=INTERNET"}  # by scheme
 
 
 def cards(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
@@ -31,6 +31,7 @@ def cards(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict
 
 def item_cards(item: Item, texts: Texts) -> dict[str, bytes]:
     """The cards of the contacts of one entry, by their addresses."""
+    texts = texts.in_language(item.record.language)
     parts = (*item.parts, *parts_of_articles(item.record))
     shown = [block for part in parts for block in part.blocks if isinstance(block, RawContacts)]
     return _files(contact_of(each, texts) for block in shown for each in block.items)
@@ -49,10 +50,11 @@ def _lines(contact: Contact) -> Iterator[str]:
     name = _escaped(contact.name)
     yield from ("BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}", f"ORG:{name}")
     for way in contact.ways:
-        if way.name in WAYS:
-            yield f"{WAYS[way.name]}:{dialled(way.words) if 'TEL' in WAYS[way.name] else _escaped(way.words)}"
-        elif way.target:
-            yield f"URL:{way.target.web}"
+        address = way.target.web if way.target else ""
+        if kind := WAYS.get(address.partition(":")[0]):
+            yield f"{kind}:{dialled(way.words) if 'TEL' in kind else _escaped(way.words)}"
+        elif address:
+            yield f"URL:{address}"
     if about := [plain(text) for text in (contact.for_whom, contact.hours, contact.note) if text]:
         yield f"NOTE:{_escaped(chr(10).join(about))}"
     yield "END:VCARD"

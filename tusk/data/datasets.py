@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tusk.charts.table import table_of
+from tusk.data.recommendations import REGISTER_FILE, register_rows
 from tusk.document.named_figures import with_names
 from tusk.library.library import Item, Library
 from tusk.locales.message import N_
@@ -40,6 +41,8 @@ def datasets(library: Library, of_items: Mapping[str, bytes] | None = None) -> d
     for item in (*library.listed, *library.standing) if of_items is None else ():
         made |= item_datasets(item, library)
     made |= of_items or {}
+    if library.recommending:
+        made[REGISTER_FILE] = as_csv(register_rows(library))
     study, folder = study_of(library), f"{THEMES.address}{DATA_FOLDER}"
     if study.n and SiteMap(library).has(THEMES.name):
         made[f"{folder}/themes.csv"] = as_csv(_themes(library, study))

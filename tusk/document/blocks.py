@@ -223,6 +223,18 @@ def _cells_of(occasion: Occasion, words: Words) -> tuple[tuple[Text, ...], ...]:
 
 
 @dataclass(frozen=True)
+class Media:
+    """A video or sound recording: where it is, what is known of it, and its spoken words."""
+
+    kind: ClassVar = "media"
+    link: Link
+    facts: tuple[Fact, ...]
+    note: Text
+    transcript: Text
+    words: Words = ENGLISH
+
+
+@dataclass(frozen=True)
 class Subheading:
     """A heading one level below that of the section."""
 
@@ -346,6 +358,7 @@ Block = (
     | Links
     | Contacts
     | Dates
+    | Media
     | Subheading
     | Numbers
     | Chart

@@ -8,10 +8,12 @@ from hashlib import sha256
 
 from tusk.document.items import Contact, Way
 from tusk.document.texts import Texts, host_of, line
+from tusk.locales.message import N_
 from tusk.model.contacts import ContactDetails, ShownContact, dialled
 from tusk.model.site_shape import CONTACT
 from tusk.text.headings import slug
 
+WAYS = (("phone", N_("Telephone"), "tel"), ("text", N_("Text"), "sms"))
 LONGEST_NAME = 60  # characters, of the name of a card
 
 
@@ -44,18 +46,19 @@ def card_address(contact: Contact) -> str:
 
 def _said(record: ContactDetails) -> dict[str, object]:
     """The fields that a record has."""
-    return record.model_dump(exclude={"id", "contact"}, exclude_none=True)
+    return record.model_dump(exclude={"id", "contact", "duty_line"}, exclude_none=True)
 
 
 def _ways(details: ContactDetails, texts: Texts) -> Iterator[Way]:
-    for name, number, scheme in (("Telephone", details.phone, "tel"), ("Text", details.text, "sms")):
-        if number:
-            yield Way(name, number, texts.address(f"{scheme}:{dialled(number)}")[0])
+    _ = texts.words.gettext
+    for field, name, scheme in WAYS:
+        if number := getattr(details, field):
+            yield Way(_(name), number, texts.address(f"{scheme}:{dialled(number)}")[0])
     if details.email:
-        yield Way("E-mail", details.email, texts.address(f"mailto:{details.email}")[0])
+        yield Way(_("E-mail"), details.email, texts.address(f"mailto:{details.email}")[0])
     if details.website:
         target, state = texts.address(details.website)
-        yield Way("Website", _short(details.website), target, state)
+        yield Way(_("Website"), _short(details.website), target, state)
 
 
 def _short(address: str) -> str:

@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Literal
 
 from tusk.document.blocks import Block
-from tusk.document.items import Fact
+from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.locales.message import N_
 from tusk.locales.words import Words
@@ -224,6 +224,11 @@ class Slide:
     notes: Text
 
     @property
+    def shows(self) -> bool:
+        """Whether it has content besides its question."""
+        return bool(self.own or self.sections or self.unpublished or self.gap)
+
+    @property
     def remarks(self) -> tuple[Text, ...]:
         """Remarks on the shown entry: how old it is, and which names are not real."""
         if self.unpublished:
@@ -252,13 +257,20 @@ class Issue:
 
 @dataclass(frozen=True)
 class Workshop:
-    """The fields that only a workshop has. when: the day with its hours; facts: when, how long, where and for whom."""
+    """The fields that only a workshop has. when: the day with its hours; facts: when, how long, where and for whom.
+
+    occasions: the days on which it is held, in order. cancelled: that it will not be held, and why.
+    """
 
     when: str
     duration: str
     place: str
     platform: str
+    for_whom: str
     facts: tuple[Fact, ...]
+    occasions: tuple[Occasion, ...]
+    cancelled: str
+    aims: tuple[Text, ...]
     presenters: tuple[Presenter, ...]
     slides: tuple[Slide, ...]
 

@@ -64,7 +64,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Way:
-    """A way to reach somebody. name: Telephone, Text, E-mail or Website. state: the known state of its address."""
+    """A way to reach somebody. name: Telephone, Text, E-mail or Website. state: of its address, if it is known."""
 
     name: str
     words: str

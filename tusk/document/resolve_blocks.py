@@ -47,8 +47,10 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
+from tusk.document.media import media_of
 from tusk.document.named_figures import with_names
 from tusk.document.nodes import Element, Reference
+from tusk.document.recommendations import outcome_of, steps_of
 from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, callout, line
 from tusk.locales.message import N_
@@ -176,7 +178,7 @@ def _deadline(block: raw.RawDeadline, texts: Texts) -> Facts:
 
 
 def _subheading(block: raw.RawSubheading, texts: Texts) -> Subheading:
-    return Subheading(block.id, line(block.text))
+    return Subheading(block.id, line(texts.words.say(block.text)))
 
 
 def _numbers(block: raw.RawNumbers, texts: Texts) -> Numbers:
@@ -261,10 +263,13 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawLinks: _links,
     raw.RawContacts: _contacts,
     raw.RawDates: _dates,
+    raw.RawMedia: lambda block, texts: media_of(block.media, texts),
     raw.RawDeadline: _deadline,
     raw.RawAboutSite: lambda _, texts: about_site(texts),
     raw.RawSiteContact: lambda _, texts: site_contact(texts),
     raw.RawSubheading: _subheading,
+    raw.RawOutcome: outcome_of,
+    raw.RawSteps: steps_of,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,
     raw.RawThemeMap: _theme_map,

@@ -15,6 +15,7 @@ from tusk.document.about import (
     warnings_of,
 )
 from tusk.document.blocks import Block, Prose
+from tusk.document.dates import occasion_of
 from tusk.document.document import UNPUBLISHED, Presenter, Section, Slide, Taught
 from tusk.document.nodes import Reference
 from tusk.document.resolve_blocks import facts, picture, quote
@@ -33,7 +34,11 @@ def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Worksh
         workshop.duration,
         workshop.place or "",
         workshop.platform or "",
+        workshop.for_whom or "",
         facts(workshop.facts, texts.words),
+        tuple(occasion_of(each, texts) for each in workshop.occasions),
+        workshop.cancelled or "",
+        tuple(texts.inline(aim) for aim in workshop.aims),
         tuple(Presenter(each.name, each.role) for each in workshop.presenters),
         tuple(_slide(number, slide, item, workshop, texts) for number, slide in slides),
     )

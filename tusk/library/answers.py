@@ -18,10 +18,20 @@ RECORD = "record "  # the topics of fields: record reviews/jack
 EVERYTHING = "*"
 MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
-    *("themes", "theme_names"),
+    *("themes", "theme_names", "transcripts"),
 )
 VALUES = ("site", "today", "theme_groups", "mentions", "languages")
-LISTS = ("listed", "standing", "kept_in_issues", "entries", "issues", "workshops", "coming", "dates")
+LISTS = (
+    "listed",
+    "standing",
+    "kept_in_issues",
+    "entries",
+    "issues",
+    "workshops",
+    "coming",
+    "dates",
+    "recommending",
+)
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
 

@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tusk.library.dates import Dated, dates_of
+from tusk.library.transcripts import Transcripts
+from tusk.load.captions import Spoken
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.common import Entry
@@ -18,7 +20,9 @@ from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
+from tusk.model.kinds import LearningReport
 from tusk.model.occasions import in_order
+from tusk.model.recommendations import Recommending
 from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import (
     GlossaryTerm,
@@ -109,6 +113,11 @@ class Library:
     known_links: Mapping[str, KnownLink]
 
     @cached_property
+    def transcripts(self) -> Mapping[str, Sequence[Spoken]]:
+        """The spoken words of files with captions, by their paths in content/."""
+        return Transcripts(self.root)
+
+    @cached_property
     def languages(self) -> list[str]:
         """The languages of the site and of its pages."""
         found = {item.record.language or self.site.language for item in self.items.values()}
@@ -171,6 +180,11 @@ class Library:
             for article in issue.record.items
         }
         return [item for item in self.items.values() if item.has_expired and item.id in shown]
+
+    @cached_property
+    def recommending(self) -> list[Item]:
+        """The items that make recommendations, or name actions."""
+        return [item for item in self.listed if _recommends(item.record)]
 
     @cached_property
     def workshops(self) -> list[Item]:
@@ -286,6 +300,11 @@ class Library:
         for item in self.entries:
             found[item.section].append(item)
         return dict(found)
+
+
+def _recommends(record: Entry) -> bool:
+    names_actions = isinstance(record, LearningReport) and record.actions
+    return isinstance(record, Recommending) and bool(record.recommendations or names_actions)
 
 
 def newest(record: Entry) -> PartDate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -77,7 +78,7 @@ class Words:
         """The language with its country, as PDFs and office programs name it: cy-GB."""
         return region_of(self.language)
 
-    @property
+    @cached_property
     def catalogue(self) -> NullTranslations:
         return translations(self.language, self.digest, self.folder)
 

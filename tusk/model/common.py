@@ -21,7 +21,9 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
+from tusk.model.media import Media
 from tusk.model.occasions import Occasion
+from tusk.model.safety import Allowance, Signed
 from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
@@ -157,6 +159,7 @@ class Section(Record):
     grid: Grid | None = Field(None, description="A small table.")
     tables: list[Table] = Field([], description="Tables, each with a caption.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, after everything else.")
+    media: list[Media] = Field([], description="Video and sound, each with its transcript.")
     links: list[Link] = Field([], description="Links that belong to this section.")
     things_you_should_know: Box | None = Field(None, description="A box below this section.")
 
@@ -170,6 +173,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = N_("What this is about")  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    is_case_based: ClassVar[bool] = False  # about one child or family, so it must be anonymised
     is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
     template: ClassVar[str] = "entry.html"  # of its page, in templates/pages/
 
@@ -204,6 +208,21 @@ class Entry(Record):
         False,
         description="yes: small counts of children and families in figures and samples are shown as fewer than 5.",
     )
+    case: Line | None = Field(
+        None,
+        description="The name of the case, if it is about one: never a child's own. Entries of the same case are "
+        "looked at together.",
+    )
+    anonymised: Signed | None = Field(
+        None, description="Who made sure that nobody can be recognised. Needed for an entry about one case."
+    )
+    disclosure_checked: Signed | None = Field(
+        None,
+        description="Who checked that nothing in it discloses who somebody is. Needed for an entry about one case.",
+    )
+    allow: list[Allowance] = Field(
+        [], description="What check may let pass in this entry, each with its reason and a name."
+    )
     language: Language | None = Field(
         None, description="Language of the page: en-GB, cy, … Left out: the language of the site."
     )
@@ -230,6 +249,7 @@ class Entry(Record):
         description="Days on which something is held or due: on its page, in calendars and in the list of dates.",
     )
     contacts: list[ShownContact] = Field([], description="Whom to ring or write to: contacts and helplines.")
+    media: list[Media] = Field([], description="Video and sound, each with its transcript.")
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")

@@ -39,6 +39,11 @@ class ContactDetails(Record):
     email: Mail | None = Field(None, description="E-mail address.")
     website: Address | None = Field(None, description="Web address.")
     hours: Line | None = Field(None, description="When somebody answers, for example Monday to Friday.")
+    duty_line: bool = Field(
+        False,
+        description="yes: the people on duty answer it, so a mobile number or a free mail address may be "
+        "published.",
+    )
     note: Line | None = Field(None, description="What else there is to know, for example an extension.")
 
 

@@ -10,6 +10,7 @@ from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
 from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, Record, Slug
+from tusk.model.safety import Allowance
 
 Covers = Literal["children", "adults", "children and adults"]
 WHOM: dict[Covers, str] = {
@@ -179,6 +180,9 @@ class Site(Record):
     home: list[HomeBlock] | None = Field(
         None,
         description="The blocks of the home page, in their order. Without it: ways, sections, bulletin, recent.",
+    )
+    allow: list[Allowance] = Field(
+        [], description="What check may let pass anywhere in the project, each with its reason and a name."
     )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")

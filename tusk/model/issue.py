@@ -7,10 +7,12 @@ from typing import Literal
 from pydantic import Field
 
 from tusk.locales.message import N_, Message, lazy_gettext
-from tusk.model.common import Box, Entry, EntryId, Link, Picture
+from tusk.model.common import Box, Callout, Entry, EntryId, Link, Picture
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
+from tusk.model.media import Media
 from tusk.model.occasions import Occasion
+from tusk.model.tables import Table
 
 
 class IssueItem(Record):
@@ -29,8 +31,11 @@ class IssueItem(Record):
     text: Markdown | None = Field(
         None, description="Its text in Markdown. With an entry, it is shown before the entry's content."
     )
+    callouts: list[Callout] = Field([], description="Warnings, notes or good practice, below its text.")
+    tables: list[Table] = Field([], description="Tables, each with a caption, below its text.")
     dates: list[Occasion] = Field([], description="Days on which something is held, below its text.")
     contacts: list[ShownContact] = Field([], description="Contacts and helplines, below its text.")
+    media: list[Media] = Field([], description="Video and sound, each with its transcript.")
     links: list[Link] = Field([], description="Links below its text.")
     things_you_should_know: Box | None = Field(None, description="A box below its text.")
     teaser: Line | None = Field(
@@ -44,8 +49,8 @@ class IssueItem(Record):
     @property
     def has_own_content(self) -> bool:
         """Whether it shows anything but an entry."""
-        lists = self.dates or self.contacts or self.links
-        return bool(self.text or lists or self.picture or self.things_you_should_know)
+        lists = (self.callouts, self.tables, self.dates, self.contacts, self.media, self.links)
+        return bool(self.text or any(lists) or self.picture or self.things_you_should_know)
 
 
 class Issue(Entry):

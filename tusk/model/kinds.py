@@ -14,6 +14,7 @@ from tusk.model.fields import IsFile, Line, Markdown, Names, PartDate, Record
 from tusk.model.figures import Share, ThemeId
 from tusk.model.held import Held
 from tusk.model.issue import Issue
+from tusk.model.recommendations import Recommending
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.tables import Table
 from tusk.model.workshop import Workshop
@@ -47,13 +48,14 @@ class Learning(Record):
     theme: ThemeId | None = Field(None, description="The theme it belongs to: shown on the theme's page.")
 
 
-class Review(Entry):
+class Review(Recommending):
     """A practice review or learning review of one case."""
 
     label, plural, folder = N_("Review"), N_("Reviews"), "reviews"
     what_happened = N_("What happened")
     is_counted = True
     has_team_pack = True
+    is_case_based = True
 
     kind: Literal["review"] = Field(description="review")
     review_type: Line = Field(description="For example Child Safeguarding Practice Review, Learning review.")
@@ -77,7 +79,7 @@ class Action(Record):
     frequency: Line | None = Field(None, description="How often.")
 
 
-class LearningReport(Entry):
+class LearningReport(Recommending):
     """A report of a learning event, without the details of the case."""
 
     label, plural, folder = N_("Learning report"), N_("Learning reports"), "reviews"
@@ -120,7 +122,7 @@ class Finding(Record):
     sidebar_link: Link | None = Field(None, description="The link in the sidebar.")
 
 
-class Audit(Entry):
+class Audit(Recommending):
     """An audit of cases by several agencies."""
 
     label, plural, folder = N_("Audit"), N_("Audits"), "audits"
@@ -143,7 +145,7 @@ class Period(Record):
     end: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="Last year or day, or unknown.")
 
 
-class ThematicReview(Entry):
+class ThematicReview(Recommending):
     """A study of the themes in many reviews."""
 
     label, plural, folder = N_("Thematic review"), N_("Thematic reviews"), "audits"
@@ -164,6 +166,16 @@ class ThematicReview(Entry):
     survey_heading: Line = Field(N_("Findings of the survey"), description="Heading of the survey findings.")
     survey: list[Markdown] = Field([], description="What a survey or consultation found.")
     references: list[Link] = Field([], description="The research that it is compared with.")
+
+
+class NationalReport(Recommending):
+    """A report of a national body: its words, with its recommendations to others."""
+
+    label, plural, folder = N_("National report"), N_("National reports"), ""
+
+    kind: Literal["national report"] = Field(description="national report")
+    author: Line = Field(description="The body that wrote it, as printed.")
+    sections: list[Section] = Field([], description="What it says, section by section.")
 
 
 class Definition(Record):
@@ -282,6 +294,7 @@ KINDS: dict[str, type[Entry]] = {
     "learning report": LearningReport,
     "audit": Audit,
     "thematic review": ThematicReview,
+    "national report": NationalReport,
     "briefing": Briefing,
     "guidance": Guidance,
     "notice": Notice,

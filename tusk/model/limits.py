@@ -13,6 +13,7 @@ OTHERS = {
     "file_slides": 500,
     "lines": 6,
     "rows": 100,
+    "turns": 500,
     "values": 60,
     "years": 60,
     # whole files: the shared lists in content/

@@ -13,7 +13,16 @@ from tusk.locales.message import N_
 
 # The content of a page: a list of the Library, or the entries in the folder of its address.
 Needs = Literal[
-    "nothing", "folder", "listed", "dates", "glossary", "publishers", "topics", "themes", "audience"
+    "nothing",
+    "folder",
+    "listed",
+    "dates",
+    "recommending",
+    "glossary",
+    "publishers",
+    "topics",
+    "themes",
+    "audience",
 ]
 
 
@@ -105,6 +114,17 @@ DATES = SitePage(
     "dates",
     N_("Training, events and last days to reply, the next one first."),
 )
+RECOMMENDATIONS = SitePage(
+    "recommendations",
+    "recommendations/",
+    N_("Recommendations"),
+    "recommendations.html",
+    "recommending",
+    N_("What was recommended, to whom, and what has become of it. What is overdue comes first."),
+    ids=frozenset(
+        {"accepted", "again", "checked", "done", "no-reply", "overdue", "refused", "undated", "under-way"}
+    ),
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
@@ -141,14 +161,23 @@ CONTACT = SitePage(
     ids=frozenset({"helplines"}),
     anchors="publishers",
 )
+FEEDS = SitePage(
+    "feeds",
+    "feeds/",
+    N_("Feeds and data"),
+    "feeds.html",
+    "listed",
+    N_("How to hear of new pages, and everything on this site as data."),
+    is_place=False,
+)
 PAGES = (
-    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES),
-    *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT),
+    *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES, RECOMMENDATIONS),
+    *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT, FEEDS),
 )
 
 # Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
-FOOTER = (A_TO_Z, TOPICS, AUDIENCE, CONTACT)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, CONTACT, FEEDS)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, N_("Glossary: what a term means")),
@@ -178,6 +207,7 @@ STATUSES = (
 SECTION_TEMPLATE = "section.html"
 TAG_TEMPLATE = "tag.html"
 THEME_TEMPLATE = "theme.html"
+REGISTER_TEMPLATE = "register.html"
 LIST_TEMPLATE = "list.html"
 OLDER_TEMPLATE = "older.html"
 LETTER_TEMPLATE = "letter.html"
@@ -192,7 +222,7 @@ FILES_FOLDER = "files"  # this one can contain pictures and files
 RESERVED_ADDRESSES = frozenset(
     {page.address.strip("/") for page in PAGES if page.address and not page.is_section}
     | {FILES_FOLDER, "404", "404.html", "assets", "index.html", "pagefind", "templates"}
-    | {"sitemap.xml", "sitemap.xml.gz"}
+    | {"data", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 # Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
 DOWNLOADS = ("briefing", "form", "handout", "slides", "team-pack")

@@ -90,6 +90,7 @@ def finished(page: Page, html: str, env: Environment) -> FinishedPage:
         "language": words["locale"].language,
         "look": page.look,
         **({"alternates": [list(pair) for pair in page.alternates]} if page.alternates else {}),
+        **({"feed": page.feed} if page.feed else {}),
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }
     return FinishedPage(page.address, meta, _one_block(html.replace("<!-- contents -->", small)))

@@ -26,6 +26,7 @@ from tusk.model.common import Entry
 from tusk.model.figures import FigureBase
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.html import href, relative, to_html
+from tusk.pages.imports import PageEnvironment
 from tusk.pages.translate import translate
 from tusk.site.site_map import SiteMap
 
@@ -35,7 +36,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
 
     more: further values for the templates, by their names.
     """
-    env = Environment(
+    env = PageEnvironment(
         loader=FileSystemLoader(templates),
         bytecode_cache=CompiledTemplates(code_digest("pages", "locales")),
         extensions=["jinja2.ext.i18n"],

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tusk.data.recommendations import REGISTER_FILE
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
+from tusk.feeds.files import SECTIONS, feed_of
 from tusk.library.library import Library, newest
 from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
 from tusk.pages.dates import by_month
+from tusk.pages.feeds import feeds_given
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
+from tusk.pages.register import register_of, register_pages
 from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
@@ -27,9 +31,11 @@ def index_pages(library: Library) -> Iterator[Page]:
     for page in site_map.pages:
         if not page.is_section and page is not shape.THEMES:  # see tusk/pages/themes.py
             title, summary = site_map.title(page.name), site_map.summary(page)
-            yield Page(page.address, page.template, title, summary, _given(page, site_map), look=page.look)
+            given, feed = _given(page, site_map), _feed(page, site_map)
+            yield Page(page.address, page.template, title, summary, given, look=page.look, feed=feed)
     yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
     yield from _older_news(site_map)
+    yield from register_pages(Texts(library)) if site_map.has("recommendations") else []
     yield from _sections(library)
     for tag in site_map.tags:
         if tag.field != shape.THEMES.name:
@@ -48,10 +54,17 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
+        "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
+        "feeds": lambda: feeds_given(site_map),
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},
     }
     return given.get(page.name, dict)()
+
+
+def _feed(page: SitePage, site_map: SiteMap) -> str:
+    has_own = page in (shape.BULLETINS, shape.DATES) and site_map.has(page.name)
+    return feed_of(site_map.library, page.name) if has_own else ""
 
 
 def _letters(library: Library) -> dict[str, object]:
@@ -77,7 +90,8 @@ def _sections(library: Library) -> Iterator[Page]:
             items = in_parts(library.in_section(section.id), address)
             given = {"list": items, "section": section}
             template = templates.get(section.id, shape.SECTION_TEMPLATE)
-            yield Page(address, template, section.name, section.summary or "", given, look="index")
+            feed = feed_of(library, SECTIONS, section.id) if items.count else ""
+            yield Page(address, template, section.name, section.summary or "", given, look="index", feed=feed)
             yield from older_pages(section.name, address, items)
 
 
@@ -106,7 +120,10 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
             address = site_map.tag_address(tag.field, each.id)
             items = in_parts(tagged, address)
             given = {"tag": each, "field": tag.field, "label": tag.label, "list": items}
-            yield Page(address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index")
+            feed = feed_of(library, tag.field, each.id)
+            yield Page(
+                address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index", feed=feed
+            )
             yield from older_pages(each.name, address, items)
 
 

@@ -28,6 +28,7 @@ class Page:
         tuple[str, str], ...
     ] = ()  # (language, address) of all its languages, if there are several
     searched: bool = False
+    feed: str = ""  # the address of the feed of what it lists
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from tusk.data.counted import COUNTED_FILE, has_own_page
 from tusk.document.blocks import Chart, Figure
 from tusk.document.resolve_blocks import chart
 from tusk.document.texts import Texts
+from tusk.feeds.files import feed_of
+from tusk.ledger.register import recommended_on
 from tusk.library.library import Item, Library
 from tusk.locales.words import Words
 from tusk.model.figures import Share, regions_of
@@ -29,6 +31,7 @@ COUNTED_ADDRESS = f"{THEMES.address}counted/"
 COUNTED_TITLE = "What was counted"
 MOST_RELATED = 8
 MOST_ENTRIES = 20  # entries behind one number of the diagram, with what they say, or with questions
+MOST_RECOMMENDED = 30  # recommendations; the register has all
 MOST_TOOLS = 24  # cards of entries that are not counted
 MOST_BARS = 15  # bars; the table below the chart has all
 
@@ -78,7 +81,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme) -> Iterator[Page
     address = site_map.tag_address("themes", theme.id)
     all_address = f"{address}all/" if len(items) > PART else ""
     given = {"all_address": all_address, "tagged": len(items), **_one(site_map.library, study, theme)}
-    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index")
+    feed = feed_of(site_map.library, "themes", theme.id)
+    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index", feed=feed)
     if all_address:
         yield from list_pages(items, all_address, f"{theme.name}: all pages", (theme.name, address))
 
@@ -150,6 +154,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
         "others": [item for item in items if item.id not in shown][:MOST_TOOLS],
         "questions": [item for item in items if item.record.questions][:MOST_ENTRIES],
         "related": study.together_with(theme.id)[:MOST_RELATED],
+        "recommended": recommended_on(theme.id, library)[:MOST_RECOMMENDED],
     }
 
 

@@ -40,11 +40,14 @@ def printed_words(words: Words) -> Data:
 
 def _web_edition(address: str, writer: Writer) -> Data | None:
     """The address of a page on the web, with its QR code; none if the site's address is not known."""
-    if not address:
-        return None
+    return {"address": address, "picture": qr_code(address, writer)} if address else None
+
+
+def qr_code(address: str, writer: Writer) -> str:
+    """The name of a picture with the QR code of an address."""
     drawn = BytesIO()
     segno.make(address, error="m", micro=False).save(drawn, kind="svg", border=0, xmldecl=False, scale=10)
-    return {"address": address, "picture": writer.pictures.add(drawn.getvalue(), "svg")}
+    return writer.pictures.add(drawn.getvalue(), "svg")
 
 
 def sheet_of(

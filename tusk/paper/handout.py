@@ -25,7 +25,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
     data = frame(document, document.words.gettext("%(title)s: handout", title=document.title), writer) | {
         "facts": writer.data(workshop.facts),
         "presenters": writer.data(workshop.presenters),
-        "slides": [_slide(slide, writer) for slide in workshop.slides if slide.title != document.title],
+        "slides": [_slide(slide, writer) for slide in workshop.slides if not _is_title(slide, document)],
     }
     versions = (data | {"size": size} for size in SIZES)
     return sheet_of(document, "handout", writer, versions, least_end=LEAST_END)
@@ -36,7 +36,13 @@ def _slide(slide: Slide, writer: Writer) -> Data:
     own = (Section("own", "", slide.own),) if slide.own else ()
     printed = replace(slide, own=(), sections=(*own, *map(_for_handout, slide.sections)))
     data: Data = writer.data(printed)
-    return data | {"is_later": bool(slide.question or slide.closed), "remarks": writer.data(slide.remarks)}
+    is_later = slide.shows and bool(slide.question or slide.closed)
+    return data | {"is_later": is_later, "remarks": writer.data(slide.remarks)}
+
+
+def _is_title(slide: Slide, document: Document) -> bool:
+    """Whether a slide is the title slide, whose content is at the top of the handout."""
+    return slide.number == 1 and slide.title == document.title and not (slide.question or slide.sections)
 
 
 def _for_handout(section: Section) -> Section:

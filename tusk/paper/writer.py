@@ -83,6 +83,8 @@ class Writer:
                 return {"is_long": is_long}
             case blocks.DataTable():
                 return columns_of(piece.texts)
+            case blocks.Media(words=words):
+                return {"heading": words.gettext("Transcript")}
             case blocks.ThemeMap():
                 return {"counted": piece.counted}
             case blocks.Picture():

@@ -126,7 +126,8 @@ class Edition:
     def _offered(self, item: Item, output: Output, key: str) -> Offered:
         file, *preview = (self.shelf.find(key, suffix) for suffix in output.suffixes)
         assert file
-        return Offered(item.id, output.address(item), output.label, file, *preview)
+        face = preview[0] if preview else None
+        return Offered(item.id, output.address(item), output.label, file, face, output.for_trainers)
 
 
 def _damaged(count: int) -> str:

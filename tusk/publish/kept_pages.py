@@ -25,6 +25,16 @@ class KeptPage:
     words: str
 
 
+@dataclass(frozen=True)
+class MadePage:
+    """A page that was made in this run: the name of its file, what was asked for it, and what is known about it."""
+
+    address: str
+    file: str
+    reads: Reads
+    about: Mapping[str, str]
+
+
 class KeptPages:
     """The pages of the last build, those of them that are still right, and those made since. folder: their files.
 
@@ -46,12 +56,17 @@ class KeptPages:
         self._traces.use(address, page)
         return KeptPage(address, path, page["indexed"], page["words"])
 
-    def add(self, address: str, html: bytes, reads: Reads, about: Mapping[str, str]) -> KeptPage:
-        """Keep a page that was made. about: made_from, indexed and words."""
+    def write(self, address: str, html: bytes, reads: Reads, about: Mapping[str, str]) -> MadePage:
+        """Write the file of a page that was made. about: made_from, indexed and words."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
-        path = keep(self._folder / name, html)
-        self._traces.add(address, {**about, "file": name, "state": _state(path)}, reads)
-        return KeptPage(address, path, about["indexed"], about["words"])
+        keep(self._folder / name, html)
+        return MadePage(address, name, reads, about)
+
+    def add(self, made: MadePage) -> KeptPage:
+        """Keep a page that was made, perhaps by another process."""
+        path, about = self._folder / made.file, made.about
+        self._traces.add(made.address, {**about, "file": made.file, "state": _state(path)}, made.reads)
+        return KeptPage(made.address, path, about["indexed"], about["words"])
 
     def save(self) -> None:
         """Keep what was found and what was made, and nothing else."""

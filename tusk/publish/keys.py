@@ -12,7 +12,19 @@ from tusk.document.blocks import Cover, Picture
 from tusk.document.document import Document, Publisher
 from tusk.document.nodes import Image
 
-ROOMS = ("charts", "document", "fonts", "locales", "media", "model", "paper", "slides", "text", "word")
+ROOMS = (
+    "charts",
+    "document",
+    "fonts",
+    "locales",
+    "media",
+    "model",
+    "paper",
+    "slides",
+    "takeaways",
+    "text",
+    "word",
+)
 TEMPLATES = {"pdf": "print", "pptx": "slides", "docx": "word"}
 
 

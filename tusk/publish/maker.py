@@ -14,11 +14,13 @@ from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
 from tusk.paper.sheet import Sheet
 from tusk.paper.sheets import briefing_sheet, form_sheet, pack_sheet
+from tusk.paper.take_away import take_away_sheet
 from tusk.paper.typeset import Typesetter
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.printing import Task
 from tusk.slides.deck import SlideDeck
 from tusk.slides.pages import deck_of
+from tusk.takeaways.every import IN_WORD, TAKE_AWAYS
 
 SHEETS = {
     "issue": issue_sheet,
@@ -26,6 +28,7 @@ SHEETS = {
     "pack": pack_sheet,
     "form": form_sheet,
     "handout": handout_sheet,
+    **{name: take_away_sheet(name) for name in TAKE_AWAYS},
 }
 
 
@@ -66,6 +69,12 @@ class Files:
 
         return pack_of(self.document, self.pictures(), templates)
 
+    def take_away(self, name: str, templates: Path) -> bytes:
+        """A sheet for trainers to edit. name: that of the sheet."""
+        from tusk.word.take_away import take_away_of
+
+        return take_away_of(name, self.document, self.pictures(), templates)
+
 
 @dataclass(frozen=True)
 class Maker:
@@ -93,6 +102,9 @@ class Maker:
                 self.shelf.keep(key, "pptx", files.slides(self.templates), len(files.deck.pages))
             case "word":
                 self.shelf.keep(key, "docx", files.word(self.templates))
+            case _ if output.endswith(IN_WORD):
+                name = output.removesuffix(IN_WORD)
+                self.shelf.keep(key, "docx", files.take_away(name, self.templates))
             case _:
                 made = self.typesetter.typeset(files.sheet(output))
                 if made.preview is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,17 +13,22 @@ from tusk.locales.words import ENGLISH
 from tusk.model.kinds import RiskTool
 from tusk.model.workshop import Workshop
 from tusk.pages.offered_deck import powerpoint
+from tusk.takeaways.every import IN_WORD
 
 
 @dataclass(frozen=True)
 class Output:
-    """A kind of file. ending: of its name, which begins with that of the entry; is_of: whether an item has one."""
+    """A kind of file. ending: of its name, which begins with that of the entry; is_of: whether an item has one.
+
+    for_trainers: whether it is listed with what a trainer takes away.
+    """
 
     name: str
     ending: str
     label: str
     is_of: Callable[[Item], bool]
     has_preview: bool = False
+    for_trainers: bool = False
 
     def address(self, item: Item) -> str:
         """Its address on the site."""
@@ -49,6 +54,7 @@ class Offered:
     label: str
     file: Path
     preview: Path | None = None
+    for_trainers: bool = False
 
     @property
     def pages(self) -> int:
@@ -87,6 +93,27 @@ def _has_pack(item: Item) -> bool:
     return item.record.has_team_pack
 
 
+def _is_workshop(item: Item) -> bool:
+    return isinstance(item.record, Workshop)
+
+
+def _take_away(name: str, file: str, to_print: str, to_edit: str) -> Iterator[Output]:
+    """A sheet for trainers, as a PDF and in Word."""
+    yield Output(name, f"-{file}.pdf", to_print, _is_workshop, for_trainers=True)
+    yield Output(f"{name}{IN_WORD}", f"-{file}.docx", to_edit, _is_workshop, for_trainers=True)
+
+
+FOR_TRAINERS = (
+    *_take_away(
+        "joining", "joining-instructions", N_("Joining instructions"), N_("Joining instructions to edit")
+    ),
+    *_take_away("poster", "poster", N_("Poster"), N_("Poster to edit")),
+    *_take_away("attendance", "attendance-sheet", N_("Attendance sheet"), N_("Attendance sheet to edit")),
+    *_take_away("evaluation", "evaluation-form", N_("Evaluation form"), N_("Evaluation form to edit")),
+    *_take_away(
+        "certificate", "certificate", N_("Certificate of attendance"), N_("Certificate of attendance to edit")
+    ),
+)
 OUTPUTS = (
     Output("slides", ".pptx", N_("Slides to edit"), has_slides),
     Output("deck", "-slides.pdf", N_("Slides to show or print"), has_slides),
@@ -98,4 +125,5 @@ OUTPUTS = (
         "form", "-form.pdf", N_("Form and table to print"), lambda item: isinstance(item.record, RiskTool)
     ),
     Output("word", "-team-pack.docx", N_("Team pack to edit"), _has_pack),
+    *FOR_TRAINERS,
 )

@@ -16,8 +16,10 @@ from jinja2 import Environment, TemplateError
 from tusk.cache import size_in_words
 from tusk.data.calendar import ALL_DATES, ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
+from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
+from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
 from tusk.model.fields import IsFile, IsMarkdown, Record
@@ -101,6 +103,8 @@ class SiteParts:
             ),
             **dict(offered_files(self._downloads)),
             **dict(calendar_files(library)),
+            **catalogue_files(library),
+            **dict(feed_files(library)),
             f"{SEARCH.address}words.json": search_words(library).encode(),
             f"{SEARCH.address}spellings.txt": spellings(texts).encode(),
             **dict(_redirect_pages(library, self.env)),
@@ -124,7 +128,9 @@ def frame_of(library: Library, templates: Path) -> Frame:
     """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken."""
     try:
         others = {language: SiteMap(library, language).frame for language in library.languages}
-        return {**SiteMap(library).frame, "worried_box": _worried_box(library, templates), "others": others}
+        for each in (plain := SiteMap(library).frame, *others.values()):
+            each["feed"] = feed_of(library, EVERYTHING)
+        return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 

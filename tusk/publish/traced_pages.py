@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, TemplateError, pass_context
 from jinja2.runtime import Context
 
+from tusk.check.parallel import spread
 from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
 from tusk.library.library import Item, Library
@@ -22,8 +23,8 @@ from tusk.pages.environment import in_language, picture_size
 from tusk.pages.frame import PageFrame
 from tusk.pages.page import Page
 from tusk.pages.template_problems import as_problem
-from tusk.problem import ProblemsFound
-from tusk.publish.kept_pages import KeptPage, KeptPages
+from tusk.problem import Problem, ProblemsFound
+from tusk.publish.kept_pages import KeptPage, KeptPages, MadePage
 from tusk.publish.page_digest import PageDigests
 from tusk.publish.page_maker import PageMaker
 from tusk.search.findable import spelled
@@ -37,13 +38,20 @@ class TracedPages:
     """The pages of a library, each taken over from the last build or made again.
 
     env: the environment of their templates, which is changed so that it notes what is asked.
-    made_by: a digest of the templates, the frame and the code.
+    made_by: a digest of the templates, the frame and the code; templates: their folder.
     """
 
     def __init__(
-        self, library: Library, env: Environment, frame: PageFrame, folder: Path, made_by: str
+        self,
+        library: Library,
+        env: Environment,
+        frame: PageFrame,
+        folder: Path,
+        made_by: str,
+        templates: Path,
     ) -> None:
         self._plain = library
+        self._templates = templates
         self._frame = frame
         self._recorder = Recorder()
         self._kept = KeptPages(folder, made_by, _answers(library, env))
@@ -53,33 +61,35 @@ class TracedPages:
         self._digests = PageDigests()
 
     def all(self) -> list[KeptPage]:
-        """Every page. Raises ProblemsFound if a template is broken."""
-        try:
-            pages = [*self._lists(), *map(self._of_item, self._plain.items.values())]
-        except TemplateError as error:
-            raise ProblemsFound([as_problem(error, self._plain.root)]) from None
+        """Every page. Raises ProblemsFound with every problem of templates."""
+        things: list[tuple[Page | Item, str]] = [
+            *((page, self._digests.of(page)) for page in [*self._maker.lists()]),
+            *((item, "") for item in self._plain.items.values()),
+        ]
+        found = {each.address: self._kept.find(each.address, made_from) for each, made_from in things}
+        due = [(each, made_from) for each, made_from in things if not found[each.address]]
+        made = spread(self._make, due)
+        if wrong := [each for each in made if isinstance(each, Problem)]:
+            raise ProblemsFound(wrong)
+        found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
         self._kept.save()
-        return pages
+        return [page for page in found.values() if page]
 
-    def _lists(self) -> Iterator[KeptPage]:
-        for page in [*self._maker.lists()]:
-            made_from = self._digests.of(page)
-            yield self._kept.find(page.address, made_from) or self._made(page, made_from)
+    def _make(self, due: tuple[Page | Item, str]) -> MadePage | Problem:
+        """Make a page, perhaps in a process of its own; the problem, if a template is broken."""
+        self._recorder.taken()  # what was asked to make the values of a list: these are compared themselves
+        thing, made_from = due
+        try:
+            return self._rendered(self._page_of(thing) if isinstance(thing, Item) else thing, made_from)
+        except TemplateError as error:
+            return as_problem(error, self._templates.parent)
 
-    def _of_item(self, item: Item) -> KeptPage:
-        if found := self._kept.find(item.address):
-            return found
-        self._recorder.taken()
-        traced = self._library.items[item.id]
+    def _page_of(self, item: Item) -> Page:
         if isinstance(item.record, Workshop) and item.record.file:
             self._recorder.note(FILE, item.record.file)
-        return self._rendered(item_page(traced, self._maker.texts))
+        return item_page(self._library.items[item.id], self._maker.texts)
 
-    def _made(self, page: Page, made_from: str) -> KeptPage:
-        self._recorder.taken()  # what was asked to make its values: these are compared themselves
-        return self._rendered(page, made_from)
-
-    def _rendered(self, page: Page, made_from: str = "") -> KeptPage:
+    def _rendered(self, page: Page, made_from: str) -> MadePage:
         self._recorder.note("site")  # in the text at the end of every page
         if page.address != GLOSSARY.address:
             self._recorder.note("glossary", EVERYTHING)  # terms are explained on every page
@@ -87,7 +97,7 @@ class TracedPages:
         html = self._frame.around(made).encode("utf-8", "xmlcharrefreplace")
         indexed = blake2b(page_file(made).encode(), digest_size=16).hexdigest() if page.searched else ""
         about = {"made_from": made_from, "indexed": indexed, "words": " ".join(sorted(spelled(text)))}
-        return self._kept.add(page.address, html, self._recorder.taken(), about)
+        return self._kept.write(page.address, html, self._recorder.taken(), about)
 
     def _trace(self, env: Environment) -> None:
         traced = {name: TracedMapping(f"{ENV}{name}", _global(env, name), self._recorder) for name in BESIDE}

@@ -81,7 +81,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     made_by = _made_by(settings, menus, of_templates, library)
     of_items = kept_of_items(library, kept / "items.db", made_by)
     parts = SiteParts(library, templates, downloads, of_items)
-    pages = TracedPages(library, parts.env, frame, kept, made_by).all()
+    pages = TracedPages(library, parts.env, frame, kept, made_by, templates).all()
     files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
     files |= {f"{page.address}index.html": page.file for page in pages}
     files |= _of_frame(frame, [page.address for page in pages], library.today, root)

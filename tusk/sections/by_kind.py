@@ -18,6 +18,7 @@ from tusk.model.kinds import (
     Event,
     Guidance,
     LearningReport,
+    NationalReport,
     Notice,
     Review,
     RiskTool,
@@ -169,6 +170,13 @@ def _(entry: ThematicReview) -> list[Part]:
     if entry.references:
         parts.append(new_part(N_("References"), RawLinks(entry.references), role="more"))
     return parts + body(entry)
+
+
+@parts_for.register
+def _(entry: NationalReport) -> list[Part]:
+    """What a national body wrote is marked as its words."""
+    about = new_part(N_("About this report"), RawFacts([(N_("Written by"), entry.author)]), role="happened")
+    return [about, *around(entry, entry.sections, list(section_parts(entry.sections)))]
 
 
 @parts_for.register

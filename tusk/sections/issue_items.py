@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from tusk.model.common import Entry
 from tusk.model.issue import Issue, IssueItem
 from tusk.sections.part import Part, box_part
-from tusk.sections.raw_blocks import RawBlock, RawContacts, RawDates, RawLinks, RawPicture, RawProse
+from tusk.sections.raw_blocks import (
+    RawBlock,
+    RawCallout,
+    RawContacts,
+    RawDates,
+    RawLinks,
+    RawMedia,
+    RawPicture,
+    RawProse,
+    RawTable,
+)
 
 OWN = "own"  # the id of these parts within the article
 
@@ -31,9 +41,12 @@ def _blocks(item: IssueItem) -> Iterator[RawBlock]:
         yield RawPicture(item.picture)
     if item.text:
         yield RawProse(item.text)
+    yield from map(RawCallout, item.callouts)
+    yield from map(RawTable, item.tables)
     if item.dates:
         yield RawDates(item.dates)
     if item.contacts:
         yield RawContacts(item.contacts)
+    yield from map(RawMedia, item.media)
     if item.links:
         yield RawLinks(item.links)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tusk.locales.message import N_
+from tusk.locales.message import N_, lazy_gettext
 from tusk.model.common import Box, Entry, Section
 from tusk.model.fields import Record
 from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.model.occasions import Occasion, in_order
+from tusk.model.recommendations import Recommending
 from tusk.sections.raw_blocks import (
     RawBlock,
     RawBox,
@@ -20,10 +21,14 @@ from tusk.sections.raw_blocks import (
     RawFigure,
     RawGrid,
     RawLinks,
+    RawMedia,
+    RawOutcome,
     RawPicture,
     RawPoints,
     RawProse,
     RawQuote,
+    RawSteps,
+    RawSubheading,
     RawTable,
 )
 from tusk.text.headings import id_for, ids
@@ -83,6 +88,16 @@ def dates_part(occasions: Sequence[Occasion], *more: RawBlock) -> Part:
     return Part("dates", N_("Dates"), (RawDates(sorted(occasions, key=in_order)), *more), role="do")
 
 
+def recommendations_part(entry: Recommending) -> Part:
+    """What an entry recommends, one below the other, each with what has become of it."""
+    blocks: list[RawBlock] = []
+    for number, each in enumerate(entry.recommendations, 1):
+        blocks.append(RawSubheading(each.id, lazy_gettext("Recommendation %(number)s", number=number)))
+        blocks += [RawProse(each.text), RawOutcome(each, each.made or entry.issued)]
+        blocks += [RawSteps(each.actions)] if each.actions else []
+    return Part("recommendations", N_("Recommendations"), tuple(blocks), role="do")
+
+
 def points_part(heading: str, points: Sequence[str], role: Role = "key") -> list[Part]:
     return [new_part(heading, RawPoints(points), role=role)] if points else []
 
@@ -119,6 +134,7 @@ def _section_blocks(section: Section) -> Iterator[RawBlock]:
         yield RawProse(section.closing)
     if section.contacts:
         yield RawContacts(section.contacts)
+    yield from map(RawMedia, section.media)
     if section.links:
         yield RawLinks(section.links)
 

@@ -9,6 +9,7 @@ from tusk.locales.message import N_
 from tusk.model.common import Entry
 from tusk.model.held import Held
 from tusk.model.kinds import Event, ThematicReview
+from tusk.model.recommendations import Recommending
 from tusk.sections.by_kind import parts_for
 from tusk.sections.part import (
     Part,
@@ -17,11 +18,13 @@ from tusk.sections.part import (
     figure_parts,
     new_part,
     points_part,
+    recommendations_part,
     table_parts,
 )
 from tusk.sections.raw_blocks import (
     RawContacts,
     RawLinks,
+    RawMedia,
     RawPoints,
     RawProse,
 )
@@ -35,6 +38,8 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.why_it_matters:
         parts.append(new_part(N_("Why it matters"), RawProse(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
+    if isinstance(entry, Recommending) and entry.recommendations:
+        parts.append(recommendations_part(entry))
     parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
@@ -45,7 +50,10 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.contacts:
-        parts.append(Part("contacts", "Contacts", (RawContacts(entry.contacts),), role="more"))
+        parts.append(Part("contacts", N_("Contacts"), (RawContacts(entry.contacts),), role="more"))
+    if entry.media:
+        blocks = tuple(map(RawMedia, entry.media))
+        parts.append(Part("media", N_("Watch and listen"), blocks, role="more"))
     if entry.links:
         parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts

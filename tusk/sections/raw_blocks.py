@@ -14,7 +14,9 @@ from tusk.model.contacts import ShownContact
 from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.media import Media
 from tusk.model.occasions import Occasion
+from tusk.model.recommendations import Recommendation, Step
 from tusk.model.tables import Table
 
 
@@ -107,6 +109,13 @@ class RawLinks:
 
 
 @dataclass(frozen=True)
+class RawMedia:
+    """A video or a sound recording."""
+
+    media: Media
+
+
+@dataclass(frozen=True)
 class RawContacts:
     """Whom to ring or write to."""
 
@@ -144,7 +153,22 @@ class RawSubheading:
     """A heading one level below that of the part."""
 
     id: str
-    text: str
+    text: Message | str
+
+
+@dataclass(frozen=True)
+class RawOutcome:
+    """To whom a recommendation was made, and what has become of it. made: when."""
+
+    recommendation: Recommendation
+    made: PartDate
+
+
+@dataclass(frozen=True)
+class RawSteps:
+    """What was or will be done about a recommendation."""
+
+    items: Sequence[Step]
 
 
 @dataclass(frozen=True)
@@ -221,11 +245,14 @@ RawBlock = (
     | RawAside
     | RawLinks
     | RawContacts
+    | RawMedia
     | RawDates
     | RawDeadline
     | RawAboutSite
     | RawSiteContact
     | RawSubheading
+    | RawOutcome
+    | RawSteps
     | RawNumbers
     | RawFigure
     | RawThemeMap

@@ -32,6 +32,7 @@ class Frame(TypedDict):
     header: Menu
     footer: Menu
     pages: dict[str, str]  # the addresses of the pages that have content, by their names
+    feed: NotRequired[str]  # the address of the feed of everything; empty if there are no feeds
     found_by: str  # by section, topic, theme or audience
     words: NotRequired[Words]  # of the interface in the language of the page; English if left out
     others: NotRequired[Mapping[str, Frame]]  # the same for pages in other languages

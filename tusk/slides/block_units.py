@@ -99,6 +99,21 @@ def _contacts(block: blocks.Contacts | blocks.Dates, pictures: Pictures) -> Iter
     yield TableUnit(tuple(rows), block.words.gettext(block.kind.capitalize()), header)
 
 
+def _media(block: blocks.Media, pictures: Pictures) -> Iterator[Para | Unit]:
+    """Its title and what is known of it; nobody reads a transcript from a slide."""
+    yield link_of(block.link)
+    if block.facts:
+        facts = (Run(f"{' · ' * (at > 0)}{fact.name}: ") for at, fact in enumerate(block.facts))
+        values = (runs_of(fact.value) for fact in block.facts)
+        yield Para(
+            tuple(run for name, value in zip(facts, values, strict=True) for run in (name, *value)),
+            "small",
+            1,
+        )
+    if block.note:
+        yield line_of(block.note)
+
+
 def _table(block: blocks.DataTable, pictures: Pictures) -> Iterator[Para | Unit]:
     if not block.is_headed:
         yield line_of(block.caption, "name")
@@ -196,6 +211,7 @@ HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = 
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
     blocks.Dates: _contacts,
+    blocks.Media: _media,
     blocks.Links: lambda block, _: map(link_of, block.items),
     blocks.Subheading: lambda block, _: iter([line_of(block.text, "heading")]),
     blocks.Numbers: _numbers,

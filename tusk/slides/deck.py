@@ -1,6 +1,7 @@
 """The parts of a deck: pages of 960 × 540 points, each with a title and boxes in reading order.
 
-Both the PowerPoint file and the PDF are drawn from the same pages, so slide 7 is slide 7 in both.
+Both the PowerPoint file and the PDF are drawn from the same pages. The number on each is that of the author's slide, as
+on the web page and in the handout: a question and its answer are one slide, and so is a slide that continues.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ class PlacedBox:
 
 @dataclass(frozen=True)
 class SlidePage:
-    """A slide. `id`: its address in the PDF. `number`: of the author's slide that it belongs to, from 1."""
+    """A slide. `id`: its address in the PDF. `number`: of the author's slide that it belongs to, from 1; 0: of none."""
 
     id: str
     number: int

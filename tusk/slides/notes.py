@@ -64,7 +64,7 @@ def _first(slide: Slide, pages: Sequence[SlidePage], words: Words) -> Iterator[s
         yield words.gettext("Presented by %(name)s.", name=slide.presenter)
     if pages[0].layout == "opening":
         yield from (in_one_line(block.text) for block in slide.own if isinstance(block, Prose))
-    if slide.question:
+    if slide.question and pages[1:]:
         yield words.gettext("A question to the audience: the answer is on the next slide.")
         boxes = [box for page in pages[1:] for box in page.boxes]
         yield from (

@@ -50,7 +50,7 @@ def _add(made: Any, page: SlidePage, deck: SlideDeck) -> None:
         _draw(slide, box, holders, deck)
     for unused in holders.values():
         unused._element.getparent().remove(unused._element)
-    _ends(slide, layout, deck.footer)
+    _ends(slide, layout, deck.footer, page.number)
     _set_language(slide, deck)
     if page.notes:
         slide.notes_slide.notes_text_frame.text = "\n".join(page.notes)
@@ -108,14 +108,17 @@ def _describe(shape: Any, words: str) -> None:
     shape._element._nvXxPr.cNvPr.set("descr", words)
 
 
-def _ends(slide: Any, layout: Any, footer: str) -> None:
-    """The footer and the slide number, which python-pptx does not take over from the layout."""
+def _ends(slide: Any, layout: Any, footer: str, number: int) -> None:
+    """The footer and the slide number, which python-pptx does not take over from the layout.
+
+    The number is text: PowerPoint's own field would count a question and its answer as two.
+    """
+    words = {FOOTER: footer, NUMBER: str(number or "")}
     for holder in layout.placeholders:
-        if holder.name in (FOOTER, NUMBER):
+        if words.get(holder.name):
             slide.shapes.clone_placeholder(holder)
             slide.shapes[-1]._element.append(deepcopy(holder._element.txBody))
-            if holder.name == FOOTER:
-                slide.shapes[-1].text_frame.text = footer
+            slide.shapes[-1].text_frame.text = words[holder.name]
 
 
 def _set_language(slide: Any, deck: SlideDeck) -> None:

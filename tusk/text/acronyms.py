@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from html import escape, unescape
 
 from tusk.model.vocabulary import GlossaryTerm
@@ -46,16 +47,14 @@ class Explainer:
             return html
         out: list[str] = []
         seen: set[str] = set()
-        skipping: list[str] = []
+        skipping: list[str] = []  # the open elements in which nothing is marked
         for token in TAG.split(html):
             if token.startswith("<"):
-                skipping = _after(token, skipping)
                 seen = set() if token.startswith("<h2") else seen
-                out.append(token)
-            elif skipping or not token.strip():
-                out.append(token)
-            else:
-                out.append(self._mark(token, seen, glossary_url))
+                _follow(token, skipping)
+            elif not skipping and token.strip():
+                token = self._mark(token, seen, glossary_url)
+            out.append(token)
         return "".join(out)
 
     def _mark(self, text: str, seen: set[str], glossary_url: str) -> str:
@@ -83,14 +82,22 @@ def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | 
     return re.compile(rf"(?<![\w&/.-])({'|'.join(loose + alternatives)})(?=(?:['’]?s)?(?![\w-]))")
 
 
-def _after(tag: str, skipping: list[str]) -> list[str]:
-    """The open elements in which nothing is marked, after this tag."""
+def _follow(tag: str, skipping: list[str]) -> None:
+    """Note that an element begins or ends in which nothing is marked."""
+    element, ends, is_skipped = _read(tag)
+    is_within = bool(skipping) and skipping[-1] == element
+    if ends:
+        if is_within:
+            skipping.pop()
+    elif is_skipped or is_within:
+        skipping.append(element)
+
+
+@lru_cache(maxsize=10_000)
+def _read(tag: str) -> tuple[str, bool, bool]:
+    """(name of the element, whether it ends here, whether nothing is marked in it); no name: it has no content."""
     name = re.match(r"</?([a-zA-Z0-9]+)", tag)
     if name is None or tag.endswith("/>"):
-        return skipping
+        return "", False, False
     element = name[1].lower()
-    if tag.startswith("</"):
-        return skipping[:-1] if skipping and skipping[-1] == element else skipping
-    if element in SKIPPED or "data-plain" in tag or (skipping and skipping[-1] == element):
-        return [*skipping, element]
-    return skipping
+    return element, tag.startswith("</"), element in SKIPPED or "data-plain" in tag

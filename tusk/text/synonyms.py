@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from tusk.model.vocabulary import GlossaryTerm
 
+WORD = re.compile(r"\w+")
+
 
 class Synonyms:
     """Of each term in the glossary: the term, its expansion, and its `aka`."""
@@ -20,8 +22,10 @@ class Synonyms:
         """The other words for what a text names, without those that it uses itself."""
         found = []
         small = text.lower()
+        said = set(WORD.findall(small))
+        said |= {word.removesuffix("s") for word in said}
         for words, names in self.groups:
-            used = [name.first in small and bool(name.pattern.search(text)) for name in names]
+            used = [name.parts <= said and name.is_in(text, small) for name in names]
             if any(used):
                 found += [word for word, is_used in zip(words, used, strict=True) if not is_used]
         return list(dict.fromkeys(found))
@@ -34,18 +38,26 @@ def words_of(term: GlossaryTerm) -> list[str]:
 
 @dataclass(frozen=True)
 class _Name:
-    """A word or phrase, in one or in many. `first`: its beginning in small letters, which is faster to look for."""
+    """A word or phrase. parts: its words in small letters, which are faster to look for than it."""
 
-    first: str
+    parts: frozenset[str]
     pattern: re.Pattern[str]
+    is_acronym: bool
 
     @classmethod
     def of(cls, words: str) -> _Name:
         """Only acronyms care for capitals: SEND is not "send"."""
-        parts = re.split(r"[\s-]+", words)
-        phrase = r"[\s-]+".join(re.escape(part) for part in parts)
-        flags = re.NOFLAG if words.isupper() else re.IGNORECASE
-        return cls(parts[0].lower(), re.compile(rf"(?<!\w){phrase}(?:['’]?s)?(?!\w)", flags))
+        is_acronym = words.isupper()
+        first, *others = map(re.escape, re.split(r"[\s-]+", words if is_acronym else words.lower()))
+        phrase = r"[\s-]+".join(
+            [rf"{first}(?<!\w{first})", *others]
+        )  # begins with letters: Python is fast at those
+        pattern = re.compile(rf"{phrase}(?:['’]?s)?(?!\w)")
+        return cls(frozenset(WORD.findall(words.lower())), pattern, is_acronym)
+
+    def is_in(self, text: str, small: str) -> bool:
+        """Whether a text has it. small: the text in small letters."""
+        return bool(self.pattern.search(text if self.is_acronym else small))
 
 
 def merged(*lists: Iterable[str]) -> list[str]:

@@ -100,6 +100,16 @@ def _data_table(table: blocks.DataTable) -> Iterator[Node]:
         yield _paragraph(*table.note)
 
 
+def _media(media: blocks.Media) -> Iterator[Node]:
+    yield _paragraph(strong(*_link(media.link)))
+    yield from (_paragraph(f"{fact.name}: ", *fact.value) for fact in media.facts)
+    if media.note:
+        yield _paragraph(*media.note)
+    if media.transcript:
+        yield _paragraph(strong(media.words.gettext("Transcript")))
+        yield from media.transcript
+
+
 def _cover(cover: blocks.Cover) -> Node:
     words = (
         cover.publisher,
@@ -153,6 +163,7 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
     blocks.Contacts: lambda contacts: [_contacts(contacts)],
     blocks.Dates: lambda dates: [_contacts(dates)],
+    blocks.Media: _media,
     blocks.Links: lambda links: [_points(map(_link, links.items))],
     blocks.Subheading: lambda heading: [Element("h2", heading.text)],
     blocks.Numbers: lambda numbers: [_points(map(_number, numbers.items))],

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
+from tusk.check.rules.allowed import allowances_are_listed
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
@@ -29,6 +30,12 @@ from tusk.check.rules.figures import (
 from tusk.check.rules.files import files_exist
 from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
+from tusk.check.rules.identifiers import (
+    cases_are_anonymised,
+    files_hide_nothing,
+    files_identify_nobody,
+    texts_identify_nobody,
+)
 from tusk.check.rules.identity import (
     home_blocks_have_content,
     icons_are_square,
@@ -64,6 +71,7 @@ from tusk.check.rules.markdown import (
     signs_of_markdown_are_read,
 )
 from tusk.check.rules.names import names_exist, nothing_named_twice
+from tusk.check.rules.narrowing import texts_narrow_nothing_down
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
     pictures_are_described,
@@ -72,6 +80,11 @@ from tusk.check.rules.pictures import (
 )
 from tusk.check.rules.publication import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.publishers import colours_carry_white_text
+from tusk.check.rules.recommendations import (
+    recommendations_follow_in_time,
+    replies_come_from_those_asked,
+    what_is_done_has_evidence,
+)
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
@@ -87,8 +100,14 @@ from tusk.check.rules.totals import (
     parts_fit_in_their_whole,
     shares_are_in_per_cent,
 )
+from tusk.check.rules.transcripts import (
+    media_have_one_transcript,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+)
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
 from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
     workshops_can_be_put_in_a_calendar,
@@ -120,6 +139,9 @@ EACH: tuple[Rule, ...] = (
     one_label_leads_to_one_place,
     known_links_are_true,
     files_exist,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+    media_have_one_transcript,
     pictures_can_be_read,
     pictures_are_described,
     pictures_are_large_enough_for_print,
@@ -139,6 +161,9 @@ EACH: tuple[Rule, ...] = (
     nothing_live_comes_from_the_future,
     status_is_explained,
     reviews_are_due,
+    recommendations_follow_in_time,
+    replies_come_from_those_asked,
+    what_is_done_has_evidence,
     articles_are_entries,
     articles_show_something,
     teasers_are_plain,
@@ -159,6 +184,13 @@ EACH: tuple[Rule, ...] = (
     parts_fit_in_their_whole,
     overlaps_fit_in_their_sets,
     small_numbers_stay_out_of_texts,
+    texts_identify_nobody,
+    files_identify_nobody,
+    files_hide_nothing,
+    cases_are_anonymised,
+    texts_narrow_nothing_down,
+    allowances_are_listed,
+    wording_respects_people,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,

@@ -17,6 +17,7 @@ from tusk.check.project import YES, Project, Question
 from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.identity import Site
+from tusk.model.media import IsCaptions
 from tusk.model.walk import FieldPath, records, walk
 
 Mark = TypeVar("Mark")
@@ -134,7 +135,7 @@ class CheckContext:
             for written in self.everything
             for path, marks, value in self.values_in(written)
             for mark in marks
-            if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress)
+            if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress | IsCaptions)
         ]
 
 

@@ -34,7 +34,17 @@ def files_exist(context: CheckContext) -> Iterator[Problem]:
 
 
 def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str, str]:
-    """What is wrong with the name of a file, and how to fix it; None if it can be used."""
+    """What is wrong with the name of a file, and how to fix it; empty if it can be used."""
+    return (
+        misplaced_file(context, value)
+        or _wrong_kind(value, picture=picture)
+        or _wrong_name(value)
+        or _wrong_place(context, value)
+    )
+
+
+def misplaced_file(context: CheckContext, value: str) -> tuple[str, str] | None:
+    """Why there is no file of this name that can be read, and how to fix it; None if there is one."""
     if re.match(r"[/\\~]|[A-Za-z]:", value) or ".." in re.split(r"[/\\]", value):
         hint = "Put the file in content/ and write its path from there: files/poster.pdf."
         return f"{quoted(value)} points outside the project.", hint
@@ -55,7 +65,7 @@ def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str
         return f"{quoted(value)} cannot be opened (Permission denied).", hint
     if file.is_symlink():
         return f"{quoted(value)} is a shortcut to another place.", "Copy the file itself here."
-    return _wrong_kind(value, picture=picture) or _wrong_name(value) or _wrong_place(context, value)
+    return None
 
 
 def _wrong_name(value: str) -> tuple[str, str] | None:

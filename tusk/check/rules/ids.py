@@ -10,6 +10,7 @@ from tusk.check.structure import Written
 from tusk.model.fields import IsMarkdown, Record
 from tusk.model.figures import FigureBase
 from tusk.model.issue import Issue
+from tusk.model.recommendations import Recommendation
 from tusk.model.site_shape import ENTRY_IDS
 from tusk.model.walk import FieldPath, records, walk
 from tusk.model.workshop import Workshop
@@ -112,5 +113,5 @@ def _fields_of(record: Record, id: str) -> Iterator[FieldPath]:
         heading = getattr(found, "heading", "")
         if heading and (getattr(found, "id", None) or id_for(heading)) == id:
             yield (*path, "heading")
-        elif isinstance(found, FigureBase) and found.id == id:
+        elif isinstance(found, FigureBase | Recommendation) and found.id == id:
             yield (*path, "id")

@@ -38,10 +38,10 @@ def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
     has_own = slide.text and any(map(_says_something, parse(slide.text)))
     if slide.entry == workshop and not slide.parts:
         yield "entry", "a slide cannot show the whole of its own workshop.", NAME_PARTS
-    elif has_own or slide.quote or slide.picture or slide.gap:
+    elif has_own or slide.quote or slide.picture or slide.gap or slide.question:
         return
     elif not slide.entry:
-        hint = "Add text:, quote:, picture:, entry: or gap:."
+        hint = "Add text:, quote:, picture:, entry:, question: or gap:."
         yield "id", f'the slide "{slide.title}" shows nothing.', hint
 
 

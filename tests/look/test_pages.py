@@ -1,0 +1,50 @@
+"""Rules of the eye that printed issues must keep, on issues that are made up. Every issue is asked each of them."""
+
+from __future__ import annotations
+
+from tests.look.conftest import Printed
+from tests.look.pixels import codes_on, contrast, overlaps
+
+A4 = 842  # points high
+HEAD, FOOT = 60, 62  # points: the running head and foot of a page
+LEGIBLE = 4.5
+
+
+def test_the_code_on_the_first_page_is_read_by_a_telephone(printed: Printed) -> None:
+    assert codes_on(printed.pages[0]) == ["https://learning.example.org/bulletins/spring/"]
+
+
+def test_no_word_lies_on_another(printed: Printed) -> None:
+    assert [overlaps(words) for words in printed.words] == [[]] * len(printed.words)
+
+
+def test_no_page_is_under_a_third_full(printed: Printed) -> None:
+    high = printed.pages[0].height * 72 / 150
+    ends = [max(word.bottom for word in words if word.bottom < high - FOOT) / high for words in printed.words]
+    assert min(ends) > 1 / 3
+
+
+def test_every_word_can_be_read_on_its_ground(printed: Printed) -> None:
+    faint = {
+        (word.text, round(found, 1))
+        for words, page in zip(printed.words, printed.pages, strict=True)
+        for word in words
+        if word.text != "•" and (found := contrast(word, page)) < LEGIBLE
+    }
+    assert faint == set()
+
+
+def test_a_bullet_stands_on_the_line_of_its_text_and_is_not_alone_on_a_page(printed: Printed) -> None:
+    for number, words in enumerate(printed.words):
+        body = [word for word in words if number == 0 or word.top > HEAD]
+        for bullet in (word for word in body if word.text == "•"):
+            beside = [
+                word
+                for word in body
+                if word is not bullet and word.left > bullet.right - 1 and word.left < bullet.right + 14
+            ]
+            assert any(word.top < bullet.bottom and word.bottom > bullet.top for word in beside)
+        if number and body:
+            first = min(body, key=lambda word: (round(word.top), word.left))
+            others = [word for word in body if word.text == "•" and word is not first]
+            assert first.text != "•" or any(word.top - first.top < 60 for word in others)

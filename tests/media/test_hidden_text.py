@@ -1,0 +1,109 @@
+"""What files say where nobody looks."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from PIL import Image
+from pptx import Presentation
+from pypdf import PdfWriter
+from pypdf.annotations import Text
+
+from tusk.media.hidden_text import Attached, read
+
+FOUND = "07912 345678"
+
+
+def places(attached: Attached) -> set[str]:
+    """Where the number is found."""
+    return {passage.where for passage in attached.passages if FOUND in passage.text}
+
+
+def word_file(path: Path) -> Path:
+    document = Document()
+    text = document.add_paragraph("Ring 07912 ")
+    text.add_run("345678")
+    document.add_comment(text.runs, text=f"Is it {FOUND}?", author="Jo Bloggs", initials="JB")
+    document.sections[0].header.paragraphs[0].text = FOUND
+    document.core_properties.author = "Jo Bloggs"
+    document.core_properties.comments = FOUND
+    document.save(str(path))
+    return path
+
+
+def test_word(tmp_path: Path) -> None:
+    """A number is found although two runs share it."""
+    attached = read(word_file(tmp_path / "a.docx"))
+    assert places(attached) == {"", "in a comment", "in a header", "in the file's properties"}
+    assert attached.hides == ("comments", "the names of people who wrote it")
+
+
+def replaced(path: Path, part: str, old: str, new: str) -> Path:
+    """A file in which the XML of one part is changed."""
+    copy = BytesIO()
+    with ZipFile(path) as given, ZipFile(copy, "w") as made:
+        for name in given.namelist():
+            content = given.read(name)
+            made.writestr(name, content.replace(old.encode(), new.encode()) if name == part else content)
+    path.write_bytes(copy.getvalue())
+    return path
+
+
+def test_tracked_changes_in_word(tmp_path: Path) -> None:
+    deleted = f'<w:p><w:del w:id="1" w:author="Jo"><w:r><w:delText>{FOUND}</w:delText></w:r></w:del></w:p>'
+    path = word_file(tmp_path / "a.docx")
+    replaced(path, "word/document.xml", "<w:body>", f"<w:body>{deleted}")
+    attached = read(path)
+    assert "tracked changes" in attached.hides
+    assert any(passage.text.count(FOUND) == 2 for passage in attached.passages)
+
+
+def test_powerpoint(tmp_path: Path) -> None:
+    deck = Presentation()
+    for _ in range(2):
+        slide = deck.slides.add_slide(deck.slide_layouts[5])
+    slide._element.set("show", "0")
+    slide.shapes.title.text = FOUND
+    deck.slides[0].notes_slide.notes_text_frame.text = f"Ask {FOUND}"
+    deck.save(str(tmp_path / "a.pptx"))
+    attached = read(tmp_path / "a.pptx")
+    assert places(attached) == {"in speaker notes", "on a hidden slide"}
+    assert "hidden slides" in attached.hides
+
+
+def test_excel(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "a.xlsx", "w") as book:
+        book.writestr("xl/workbook.xml", '<sheets><sheet name="One" sheetId="1" state="hidden"/></sheets>')
+        book.writestr("xl/sharedStrings.xml", f"<sst><si><t>{FOUND}</t></si><si><t>1</t></si></sst>")
+    attached = read(tmp_path / "a.xlsx")
+    assert (places(attached), attached.hides) == ({""}, ("hidden sheets",))
+
+
+def test_pdf(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    writer.add_annotation(0, Text(rect=(0, 0, 9, 9), text=f"Is it {FOUND}?"))
+    writer.add_metadata({"/Author": "Jo Bloggs", "/Subject": FOUND})
+    writer.add_attachment("list.csv", FOUND.encode())
+    writer.write(tmp_path / "a.pdf")
+    attached = read(tmp_path / "a.pdf")
+    assert places(attached) == {"in a comment", "in the file's properties", "in a file inside it"}
+    assert attached.hides == ("comments", "other files", "the names of people who wrote it")
+
+
+@pytest.mark.parametrize(("name", "format"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")])
+def test_pictures(name: str, format: str, tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = f"Ring {FOUND}"
+    Image.new("RGB", (9, 9)).save(tmp_path / name, format, exif=exif)
+    assert places(read(tmp_path / name)) == {"in the picture's own data"}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.png", "a.zip", "a.pptx"])
+def test_a_damaged_file_says_nothing(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04 damaged")
+    assert read(tmp_path / name) == Attached(())

@@ -1,0 +1,83 @@
+"""Planted identifiers, and texts that only look like them: tests/cases/privacy/ has them as data."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
+from tusk.privacy.identifiers import IDENTIFIERS, find, shortened
+from tusk.privacy.narrowing import full_dates, postcodes, small_counts
+
+CASES = Path(__file__).parents[1] / "cases" / "privacy"
+SURROUNDED = "In 2019, 14 people read it. {} It was read by 3 teams."
+
+
+def planted(name: str) -> Iterator[tuple[str, str, str]]:
+    for each in yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8")):
+        for sort in ("hit", "near", "exempt"):
+            yield from ((each["kind"], sort, text) for text in each.get(sort, ()))
+
+
+@pytest.mark.parametrize(("kind", "sort", "text"), [*planted("identifiers")])
+def test_planted_identifiers_are_found_and_nothing_else_is(kind: str, sort: str, text: str) -> None:
+    for given in (text, SURROUNDED.format(text)):
+        found = {each.identifier.name for each in find(given)}
+        assert found == ({kind} if sort == "hit" else set())
+
+
+@pytest.mark.parametrize(("kind", "sort", "text"), [*planted("narrowing")])
+def test_what_narrows_down_is_found_and_nothing_else_is(kind: str, sort: str, text: str) -> None:
+    found = {each.what for each in chain(postcodes(text), full_dates(text), small_counts(text))}
+    assert (kind in found) is (sort == "hit")
+
+
+def test_every_kind_of_identifier_has_planted_cases() -> None:
+    cases = list(planted("identifiers"))
+    assert {kind for kind, _, _ in cases} == {each.name for each in IDENTIFIERS}
+    assert len(cases) >= 80
+
+
+def test_check_digits() -> None:
+    assert is_nhs_number("9434765919")
+    assert not is_nhs_number("9991234567")
+    assert is_pupil_number("H801200001001")
+    assert not is_pupil_number("J801200001001")
+
+
+def test_a_message_shows_too_little_to_pass_it_on() -> None:
+    assert [shortened(each) for each in ("943 476 5919", "AB12 CDE", "7")] == ["943 …", "AB…", "7…"]
+
+
+HOSTILE = (
+    *(
+        "NHS ",
+        "0",
+        "7 ",
+        "a.",
+        "born on ",
+        "A1",
+        "+44 7",
+        "(0)7",
+        "case no ",
+        "ICS id ",
+        "?recipient=",
+        "1/1/",
+    ),
+    *("+44 ", ".", "two children ", "AB12", "GIR 0", "one a ", "March ", "6 March ", "://1", "& ", "x@", "-"),
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_pattern_runs_away(piece: str) -> None:
+    """A hundred thousand characters, the most that a field can have, take no longer than a page takes to load."""
+    text = f"12@ {piece * (100_000 // len(piece))}!"
+    began = time.process_time()
+    for each in (find, postcodes, full_dates, small_counts):
+        list(each(text))
+    assert time.process_time() - began < 3

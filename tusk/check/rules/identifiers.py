@@ -1,0 +1,128 @@
+"""Rules about what identifies a child, a family or a member of staff."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from tusk.check.rules.allowed import Allowed
+from tusk.check.rules.context import CheckContext
+from tusk.check.rules.files import wrong_file
+from tusk.check.structure import Written
+from tusk.media import hidden_text
+from tusk.model.contacts import ContactDetails
+from tusk.model.fields import IsAddress, IsFile, IsMarkdown
+from tusk.model.walk import FieldPath
+from tusk.model.workshop import Workshop
+from tusk.privacy.identifiers import Found, find
+from tusk.problem import Problem, listed, quoted
+from tusk.text import prose
+
+ON_DUTY = ("a mobile number", "a personal e-mail address")
+MOST_IN_A_TEXT = 20
+
+
+def texts_identify_nobody(context: CheckContext) -> Iterator[Problem]:
+    """No text has a number, an address or a date of birth that belongs to one person."""
+    for written in context.everything:
+        on_duty = _on_duty(context, written)
+        allowed = Allowed(context, written)
+        for path, marks, value in context.values_in(written):
+            if not isinstance(value, str) or "allow" in path:
+                continue
+            is_address = any(isinstance(mark, IsAddress | IsMarkdown) for mark in marks)
+            for found in _first(find(value)):
+                known = found.identifier.is_in_address_rules and is_address
+                on_call = found.identifier.name in ON_DUTY and path[:-1] in on_duty
+                if not (known or on_call or allowed.has(found.value)):
+                    message = f"{_the(found)} must not be published."
+                    hint = f"{found.identifier.hint} {or_allow_it(written)}"
+                    yield written.problem(path, message, hint, before=value[: found.start])
+
+
+def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
+    """Nor has any file that is offered or shown, in its text, its notes and comments or its properties."""
+    for written, path, name in _files(context):
+        allowed = Allowed(context, written)
+        for passage in hidden_text.read(context.file(name)).passages:
+            for found in _first(find(passage.text)):
+                if not allowed.has(found.value):
+                    where = f" {passage.where}" if passage.where else ""
+                    message = f"{quoted(name)} contains {_the(found)}{where}."
+                    hint = f"Remove it from the file, and save a new copy. {or_allow_it(written)}"
+                    yield written.problem(path, message, hint)
+
+
+def files_hide_nothing(context: CheckContext) -> Iterator[Problem]:
+    """No file that is offered hides comments, tracked changes, slides or names (a note, not an error)."""
+    for written, path, name in _files(context):
+        hides = [
+            each
+            for each in hidden_text.read(context.file(name)).hides
+            if not _is_removed(written, name, each)
+        ]
+        if hides and not Allowed(context, written).has(name):
+            hint = "Look at them. In Office: File, Info, Inspect Document."
+            yield written.note(path, f"{quoted(name)} has {listed(hides)}, which anyone can open.", hint)
+
+
+def cases_are_anonymised(context: CheckContext) -> Iterator[Problem]:
+    """An entry about one case says who anonymised it, and who checked that it discloses nothing."""
+    for entry in context.records.entries:
+        record = entry.record
+        if (record.is_case_based or record.case) and record.status not in ("draft", "withdrawn"):
+            allowed = Allowed(context, entry)
+            for name in ("anonymised", "disclosure_checked"):
+                if getattr(record, name) is None and not allowed.has(name):
+                    message = f"an entry about one case is not published without {name}."
+                    hint = f"Have it done, and add {name}: {{by: NAME, on: DATE}}. Until then, write status: draft."
+                    yield entry.problem((), message, hint)
+
+
+def _is_removed(written: Written, name: str, what: str) -> bool:
+    """Whether what a file hides is not in its published copy: the names in the slides of a workshop."""
+    return what == hidden_text.NAMES and isinstance(written.record, Workshop) and written.record.file == name
+
+
+def or_allow_it(written: Written) -> str:
+    """Where an author can say that something may be public."""
+    where = "" if hasattr(written.record, "allow") else " of content/site.yml"
+    return f"If it may be public, write it in allow{where}, with the reason and a name."
+
+
+def _the(found: Found) -> str:
+    return f"{found.identifier.name} ({found.shortened})"
+
+
+def _first(found: Iterator[Found]) -> Iterator[Found]:
+    for number, each in enumerate(found):
+        if number == MOST_IN_A_TEXT:
+            return
+        yield each
+
+
+def _on_duty(context: CheckContext, written: Written) -> set[FieldPath]:
+    """The places of contacts that are duty lines."""
+    return {
+        path
+        for path, record in context.records_in(written)
+        if isinstance(record, ContactDetails) and record.duty_line
+    }
+
+
+def _files(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str]]:
+    """Every file that a field or a text names, once for each file."""
+    seen: set[str] = set()
+    for written, path, name in _named(context):
+        if name not in seen and not wrong_file(context, name, picture=False)[0]:
+            seen.add(name)
+            yield written, path, name
+
+
+def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str]]:
+    for written, path, _, value in context.values(IsFile):
+        yield written, path, value
+    for written, path, _, value in context.values(IsMarkdown):
+        for address in (*prose.links(value), *prose.pictures(value)):
+            if ":" not in address and not address.startswith(("#", "/")):
+                yield written, path, unquote(address).split("#")[0]

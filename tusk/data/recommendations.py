@@ -1,0 +1,45 @@
+"""The register of recommendations as a CSV file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tusk.document.texts import Texts
+from tusk.ledger.register import Recorded, register
+from tusk.library.library import Library
+from tusk.locales.message import N_
+from tusk.model.fields import PartDate
+from tusk.model.recommendations import DECISIONS
+from tusk.model.site_shape import DATA_FOLDER, RECOMMENDATIONS
+from tusk.text.prose import plain
+
+REGISTER_FILE = f"{RECOMMENDATIONS.address}{DATA_FOLDER}/recommendations.csv"
+HEAD = (
+    *(N_("Entry"), N_("Id"), N_("Recommendation"), N_("To"), N_("Theme"), N_("Made"), N_("Status")),
+    *(N_("Reply"), N_("Replied"), N_("Due"), N_("Closed"), N_("Publisher"), N_("Address")),
+)
+
+
+def register_rows(library: Library) -> Iterator[Sequence[str]]:
+    """A row for each recommendation, in the order of the register, below the names of the columns."""
+    texts = Texts(library)
+    yield [texts.words.gettext(name) for name in HEAD]
+    for each in register(library):
+        yield _row(each, texts)
+
+
+def _row(each: Recorded, texts: Texts) -> list[str]:
+    library, item, reply = texts.library, each.item, each.record.response if each.record else None
+    return [
+        *(item.record.title, each.part, plain(each.text), "; ".join(each.to)),
+        library.theme_names[each.theme] if each.theme else "",
+        *(str(each.made), texts.words.gettext(each.status.name)),
+        texts.words.gettext(DECISIONS[reply.decision]) if reply else "",
+        *(_day(reply.on if reply else None), _day(each.due), _day(each.closed_on)),
+        library.publishers[item.record.publisher].name,
+        library.on_web(f"{item.address}#{each.part}") or f"{item.address}#{each.part}",
+    ]
+
+
+def _day(day: PartDate | None) -> str:
+    return str(day) if day else ""

@@ -1,0 +1,1 @@
+"""What became of recommendations, worked out from the entries."""

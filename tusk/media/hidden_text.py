@@ -1,0 +1,178 @@
+"""Everything that a file says, also where nobody looks: notes, comments, hidden slides, names, properties."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+MOST_XML = 20_000_000  # bytes of the text of one file
+NAMES = "the names of people who wrote it"
+MOST_PAGES = 500  # of a PDF
+PARTS = re.compile(r"\.(xml|rels)$")
+PLACES = (
+    ("notesSlides/", "in speaker notes"),
+    ("comments", "in a comment"),
+    ("docProps/", "in the file's properties"),
+    ("header", "in a header"),
+    ("footer", "in a footer"),
+    ("footnotes", "in a footnote"),
+    ("_rels/", "in a link"),
+)
+LINE_ENDS = re.compile(
+    r"</(?:a:p|w:p|si|c|row|dc:\w+|cp:\w+|text|t:text)>|<(?:w:br|a:br|w:tab)\b[^<>]{0,200}>"
+)
+WORDS_IN_TAGS = re.compile(
+    r"\b(?:descr|title|author|w:author|Target|name|val|userId)=\"([^\"<>]{1,2000})\"", re.IGNORECASE
+)
+TAG = re.compile(r"<[^<>]{0,10000}>")
+CHANGES = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) [^<>]{0,500}>")
+AUTHOR = re.compile(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]{0,200}>([^<]{1,200})<")
+PROGRAMS = ("python-docx", "python-pptx", "microsoft office user", "user", "admin", "author")
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A text in a file. where: its place in words, "in speaker notes"; empty if readers see it."""
+
+    where: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Attached:
+    """What a file says. hides: what it hides from readers but gives to those who look, in words."""
+
+    passages: tuple[Passage, ...]
+    hides: tuple[str, ...] = ()
+
+
+def read(path: Path) -> Attached:
+    """Everything that a file says; nothing if it cannot be read, which other rules name."""
+    stat = path.stat()
+    return _read(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def _read(path: Path, _size: int, _changed: int) -> Attached:
+    reader = READERS.get(path.suffix.lower())
+    try:
+        return reader(path) if reader else Attached(())
+    except (OSError, ValueError, KeyError, BadZipFile, RuntimeError, NotImplementedError, EOFError):
+        return Attached(())
+
+
+def _text(path: Path) -> Attached:
+    return Attached((Passage("", path.read_bytes()[:MOST_XML].decode("utf-8", "replace")),))
+
+
+def _office(path: Path) -> Attached:
+    passages, hides = [], set()
+    with ZipFile(path) as archive:
+        left = MOST_XML
+        for part in archive.infolist():
+            if PARTS.search(part.filename) and (left := left - part.file_size) >= 0:
+                xml = archive.read(part).decode("utf-8", "replace")
+                passages.append(Passage(_place(part.filename, xml), _words(xml)))
+                hides |= set(_hidden(part.filename, xml))
+    return Attached(tuple(passages), tuple(sorted(hides)))
+
+
+def _place(name: str, xml: str) -> str:
+    if _is_hidden_slide(name, xml):
+        return "on a hidden slide"
+    return next((where for part, where in PLACES if part in name), "")
+
+
+def _words(xml: str) -> str:
+    """The text of an XML part, a paragraph a line, and the words in its tags: descriptions, names, links."""
+    in_tags = "\n".join(WORDS_IN_TAGS.findall(xml))
+    return html.unescape(f"{TAG.sub('', LINE_ENDS.sub(chr(10), xml))}\n{in_tags}")
+
+
+def _is_hidden_slide(name: str, xml: str) -> bool:
+    return "slides/slide" in name and bool(re.search(r"<p:sld\b[^<>]{0,2000} show=\"(?:0|false)\"", xml))
+
+
+def _hidden(name: str, xml: str) -> Iterator[str]:
+    if _is_hidden_slide(name, xml):
+        yield "hidden slides"
+    if re.search(r"/(?:comments|threadedComments?)\b[^/]{0,40}(?:/[^/]{1,80})?\.xml$", f"/{name}"):
+        yield "comments"
+    if name.startswith("word/") and CHANGES.search(xml):
+        yield "tracked changes"
+    if name == "xl/workbook.xml" and re.search(r"<sheet\b[^<>]{0,500} state=\"(?:very)?[hH]idden\"", xml):
+        yield "hidden sheets"
+    if name == "docProps/core.xml" and any(
+        each.strip().lower() not in PROGRAMS for each in AUTHOR.findall(xml)
+    ):
+        yield NAMES
+
+
+def _pdf(path: Path) -> Attached:
+    from pypdf import PdfReader  # slow to load
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(path)
+        pages = [Passage("", page.extract_text()) for page in reader.pages[:MOST_PAGES]]
+        notes = [Passage("in a comment", words) for words in _annotations(reader.pages[:MOST_PAGES])]
+        about = Passage("in the file's properties", "\n".join(map(str, (reader.metadata or {}).values())))
+        inside = [
+            Passage("in a file inside it", f"{name}\n{content.decode('utf-8', 'replace')}")
+            for name, contents in reader.attachments.items()
+            for content in contents
+        ]
+        author = reader.metadata.author if reader.metadata else None
+    except (PyPdfError, AttributeError, TypeError, RecursionError):
+        return Attached(())
+    hides = [*(["comments"] if notes else []), *(["other files"] if inside else [])]
+    hides += [NAMES] if author else []
+    return Attached((*pages, *notes, about, *inside), tuple(hides))
+
+
+def _annotations(pages: object) -> Iterator[str]:
+    for page in pages:  # type: ignore[attr-defined]
+        for reference in page.get("/Annots") or ():
+            note = reference.get_object()
+            if note.get("/Subtype") != "/Link" and (words := note.get("/Contents")):
+                yield str(words)
+
+
+def _picture(path: Path) -> Attached:
+    from PIL import Image
+    from PIL.ExifTags import IFD
+
+    with Image.open(path) as picture:
+        exif = picture.getexif()
+        values = [*exif.values(), *exif.get_ifd(IFD.Exif).values()]
+        values += [value for value in picture.info.values() if isinstance(value, str | bytes)]
+        values += list(_iptc(picture))
+    said = "\n".join(_plain(value) for value in values if isinstance(value, str | bytes))
+    return Attached((Passage("in the picture's own data", said),))
+
+
+def _iptc(picture: object) -> Iterator[bytes]:
+    from PIL import IptcImagePlugin
+
+    found = IptcImagePlugin.getiptcinfo(picture) or {}  # type: ignore[arg-type]
+    for value in found.values():
+        yield from value if isinstance(value, list) else [value]
+
+
+def _plain(value: str | bytes) -> str:
+    """Words in the data of a picture; XMP is XML."""
+    text = value.replace(b"\0", b"").decode("utf-8", "replace") if isinstance(value, bytes) else value
+    return TAG.sub("\n", text[:MOST_XML])
+
+
+READERS: dict[str, Callable[[Path], Attached]] = {
+    **dict.fromkeys((".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods"), _office),
+    **dict.fromkeys((".csv", ".txt", ".ics", ".rtf"), _text),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp"), _picture),
+    ".pdf": _pdf,
+}

@@ -1,0 +1,81 @@
+"""Recommendations: what was asked of whom, the reply, what was done about it, and what a later check found."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from tusk.locales.message import N_
+from tusk.model.common import Entry, EntryId, Link
+from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
+from tusk.model.figures import ThemeId
+
+Decision = Literal["accepted", "partly accepted", "not accepted"]
+DECISIONS = {
+    "accepted": N_("Accepted"),
+    "partly accepted": N_("Accepted in part"),
+    "not accepted": N_("Not accepted"),
+}
+
+
+class Response(Record):
+    """The reply of those to whom a recommendation was made."""
+
+    by: Line = Field(description="Who replied: one of those under to.")
+    on: PartDate = Field(description="When.")
+    decision: Decision = Field(description="accepted, partly accepted or not accepted.")
+    text: Markdown | None = Field(None, description="The reply, word for word.")
+
+
+class Step(Record):
+    """Something that was or will be done about a recommendation."""
+
+    text: Line = Field(description="What, in one line.")
+    owner: Line = Field(description="Who does it: a role rather than a name.")
+    due: PartDate | None = Field(None, description="By when.")
+    done_on: PartDate | None = Field(None, description="When it was finished. Left out while it is not.")
+    evidence: Markdown | None = Field(None, description="What shows that it was done.")
+    link: Link | None = Field(None, description="The procedure that changed, or the entry that teaches it.")
+
+
+class FollowUp(Record):
+    """What a later audit or survey found about a recommendation."""
+
+    entry: EntryId = Field(description="The audit or survey: its entry, for example audits/neglect-2025.")
+    found: Markdown = Field(description="What it found.")
+
+
+class Recommendation(Record):
+    """One recommendation. What has become of it is worked out from its reply and steps, and never typed."""
+
+    id: Slug = Field(
+        description="Its id for ever, for example r1: its address on the page. Never used again."
+    )
+    text: Markdown = Field(description="The recommendation, word for word.")
+    to: list[Line] = Field(min_length=1, description="To whom it was made.")
+    theme: ThemeId | None = Field(None, description="The theme it belongs to.")
+    made: PartDate | None = Field(None, description="When it was made, if not when the entry was issued.")
+    response: Response | None = Field(None, description="The reply to it.")
+    actions: list[Step] = Field([], description="What was or will be done about it.")
+    checked_by: list[FollowUp] = Field([], description="Audits and surveys that looked at whether it held.")
+
+    @property
+    def closed_on(self) -> PartDate | None:
+        """The day on which the last step was finished; None while one is open, or if there are none."""
+        days = [step.done_on for step in self.actions]
+        finished = [day for day in days if day]
+        return max(finished) if finished and len(finished) == len(days) else None
+
+    @property
+    def due(self) -> PartDate | None:
+        """The first day by which an open step is due."""
+        return min((step.due for step in self.actions if step.due and not step.done_on), default=None)
+
+
+class Recommending(Entry):
+    """The fields of kinds of entry that make recommendations."""
+
+    recommendations: list[Recommendation] = Field(
+        [], description="What it recommends, to whom, and what became of it."
+    )

@@ -1,0 +1,25 @@
+"""Who has looked whether an entry is safe to publish, and what may be in it all the same."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from tusk.model.fields import Line, PartDate, Record
+
+
+class Signed(Record):
+    """Who has done something, and when."""
+
+    by: Line = Field(description="Who did it: a name or a role.")
+    on: PartDate = Field(description="When.")
+
+
+class Allowance(Record):
+    """Something that `check` would refuse or name, and that may be in the text: with its reason and a name."""
+
+    what: Line = Field(
+        description="The very words or number, or the name of a missing field, for example anonymised."
+    )
+    reason: Line = Field(description="Why it may be there.")
+    by: Line = Field(description="Who allows it: a name or a role.")
+    on: PartDate | None = Field(None, description="Since when.")

@@ -1,0 +1,74 @@
+"""The register of recommendations: those of each status, and long lists by the year in which they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from tusk.document.blocks import DataTable
+from tusk.document.nodes import Text
+from tusk.document.recommendations import again_in_words, table_of
+from tusk.document.texts import Texts
+from tusk.ledger.register import Recorded, made_again, register
+from tusk.ledger.status import STATUSES, Status
+from tusk.model.site_shape import RECOMMENDATIONS, REGISTER_TEMPLATE
+from tusk.pages.page import Page
+
+MOST_ROWS = 50  # of one status on the first page
+
+
+@dataclass(frozen=True)
+class Group:
+    """The recommendations of one status. rest: (year, address, number) of those that have pages of their own."""
+
+    status: Status
+    count: int
+    table: DataTable | None
+    rest: tuple[tuple[int, str, int], ...] = ()
+
+
+def register_of(texts: Texts) -> dict[str, object]:
+    """The values for the page."""
+    found = register(texts.library)
+    return {"groups": list(_groups(found, texts)), "again": _again(found, texts), "number": len(found)}
+
+
+def register_pages(texts: Texts) -> Iterator[Page]:
+    """A page for each year of a status of which there are too many for the first page."""
+    for status, every in _by_status(register(texts.library)):
+        if len(every) > MOST_ROWS:
+            for year, those in _by_year(every):
+                name = texts.words.gettext(status.name)
+                title = texts.words.gettext("%(status)s: made in %(year)s", status=name, year=year)
+                given = {"table": table_of(title, those, texts)}
+                yield Page(_address(status, year), REGISTER_TEMPLATE, title, "", given, look="index")
+
+
+def _groups(found: Sequence[Recorded], texts: Texts) -> Iterator[Group]:
+    for status, every in _by_status(found):
+        name = texts.words.gettext(status.name)
+        if len(every) <= MOST_ROWS:
+            yield Group(status, len(every), table_of(name, every, texts))
+        else:
+            rest = tuple((year, _address(status, year), len(those)) for year, those in _by_year(every))
+            yield Group(status, len(every), None, rest)
+
+
+def _again(found: Sequence[Recorded], texts: Texts) -> tuple[Text, ...]:
+    return again_in_words(made_again(found), texts)
+
+
+def _by_status(found: Sequence[Recorded]) -> Iterator[tuple[Status, list[Recorded]]]:
+    for status in STATUSES:
+        if every := [each for each in found if each.status == status]:
+            yield status, every
+
+
+def _by_year(found: Sequence[Recorded]) -> Iterator[tuple[int, list[Recorded]]]:
+    ordered = sorted(found, key=lambda each: each.made.year, reverse=True)
+    return ((year, list(those)) for year, those in groupby(ordered, key=lambda each: each.made.year))
+
+
+def _address(status: Status, year: int) -> str:
+    return f"{RECOMMENDATIONS.address}{status.id}/{year}/"

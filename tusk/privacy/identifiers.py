@@ -1,0 +1,226 @@
+"""What identifies one person in a text: numbers, telephones and addresses of their own, dates of birth.
+
+Each kind is one line of IDENTIFIERS. Patterns have no open end, so that no text keeps them busy for long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
+
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+FULL_DATE = (
+    rf"(?:[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH},? \d{{4}}"
+    rf"|(?-i:(?=[ADFJMNOS])){MONTH} [0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}"
+    r"|[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)"
+)
+PERSONAL_HOSTS = (
+    r"(?:aol|blueyonder|btinternet|btopenworld|gmail|gmx|googlemail|hotmail|icloud|live|mail|me|msn|ntlworld"
+    r"|outlook|pm|proton|protonmail|sky|talktalk|tiscali|virginmedia|yahoo|ymail)\.(?:com|co\.uk|net|me|ie|fr|uk|de)"
+)
+MAIL_FILTERS = (
+    r"safelinks\.protection\.(?:outlook\.com|office365\.us)|urldefense(?:\.proofpoint)?\.(?:com|us)"
+    r"|protect-[a-z]{2}\.mimecast\.com|mimecastprotect\.com|linkprotect\.cudasvc\.com|list-manage\.com/track"
+)
+RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
+MAY_IDENTIFY = re.compile(r"\d[ ().-]{0,2}\d|@|[?&]|safelinks|urldefense|mimecast|cudasvc")
+HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
+LONGEST_SEARCHED = 5_000_000  # characters of one text
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """One kind of identifier. pattern: `value` is the part that identifies. is_real: tells it from an example."""
+
+    name: str
+    pattern: re.Pattern[str]
+    hint: str
+    is_real: Callable[[re.Match[str]], bool] = lambda found: True
+    in_addresses: bool = False  # it is found within web addresses too
+    is_in_address_rules: bool = False  # rules about addresses name it already
+    needs: tuple[str, ...] = (
+        "",
+    )  # a text without any of them, in small letters, has none: quicker than the pattern
+    digits: re.Pattern[str] = re.compile("")  # nor has one without these
+
+
+@dataclass(frozen=True)
+class Found:
+    """An identifier in a text. value: what identifies somebody; start: its place."""
+
+    identifier: Identifier
+    value: str
+    start: int
+
+    @property
+    def shortened(self) -> str:
+        """The value as messages show it: enough to find it, too little to pass it on."""
+        return shortened(self.value)
+
+
+def shortened(value: str) -> str:
+    """The first third of a value, at most four characters, and a sign that more follows."""
+    return f"{value[: min(4, max(1, len(value) // 3))]}…"
+
+
+def find(text: str) -> Iterator[Found]:
+    """Every identifier in a text, in the order of IDENTIFIERS."""
+    text = text[:LONGEST_SEARCHED]
+    if not MAY_IDENTIFY.search(text):
+        return
+    low = text.lower()
+    for identifier in IDENTIFIERS:
+        if not (any(each in low for each in identifier.needs) and identifier.digits.search(text)):
+            continue
+        for found in identifier.pattern.finditer(text):
+            inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
+            if not inside and identifier.is_real(found):
+                yield Found(identifier, found["value"], found.start("value"))
+
+
+def _is_in_address(text: str, at: int) -> bool:
+    """Whether a place is within a web address, where long numbers are names of pages."""
+    before = text[max(0, at - 300) : at]
+    return "://" in re.split(r"[\s<>\"]", before)[-1]
+
+
+def _digits(found: re.Match[str]) -> str:
+    return re.sub(r"\D", "", found["value"])
+
+
+def _is_nhs(found: re.Match[str]) -> bool:
+    """A number after its label, or one as numbers for patients begin; 999 is kept for examples."""
+    digits = _digits(found)
+    usual = digits[0] in "34679" or HEALTH_LABEL.search(
+        found.string, max(0, found.start() - 30), found.start()
+    )
+    return bool(usual) and not digits.startswith("999") and is_nhs_number(digits)
+
+
+def _is_mobile(found: re.Match[str]) -> bool:
+    """Any but 07700 900 000 to 900 999, which Ofcom keeps for examples."""
+    return not re.search(r"7700900\d{3}$", _digits(found))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+IDENTIFIERS: tuple[Identifier, ...] = (
+    Identifier(
+        "an NHS number",
+        _compiled(
+            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )(?P<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?![\d]|\.\d)"
+        ),
+        "Remove it; an example begins with 999.",
+        _is_nhs,
+        digits=re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}"),
+    ),
+    Identifier(
+        "a unique pupil number",
+        _compiled(r"\b(?P<value>[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z])\b"),
+        "Remove it.",
+        lambda found: is_pupil_number(found["value"].upper()),
+        in_addresses=True,
+        digits=re.compile(r"\d{11}"),
+    ),
+    Identifier(
+        "a National Insurance number",
+        _compiled(
+            r"\b(?P<value>(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D])\b"
+        ),
+        "Remove it; an example begins with QQ.",
+        digits=re.compile(r"\d\d ?\d\d ?\d\d"),
+    ),
+    Identifier(
+        "a date of birth",
+        _compiled(
+            r"\b(?:D\.? ?O\.? ?B\b\.?|date of birth|birth ?date|born(?: on)?(?: the)?)[\s:*_|=()–-]{0,6}(?:is |was )?"
+            rf"(?P<value>{FULL_DATE})"
+        ),
+        "Write an age, or a band of ages: aged 7, under 2.",
+        in_addresses=True,
+        needs=("dob", "birth", "born", "d.o", "d. o", "d o"),
+    ),
+    Identifier(
+        "a mobile number",
+        _compiled(
+            r"(?<![\d+])(?P<value>(?:(?:\+|00)44[ -]?(?:\(0\)[ -]?)?|\(?0|(?<=wa\.me/)44)7(?:[ ().-]{0,2}\d){9})(?!\d)"
+        ),
+        "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        _is_mobile,
+        needs=("07", "0 7", "0)7", "447", "44 7", "44-7"),
+    ),
+    Identifier(
+        "a personal e-mail address",
+        _compiled(rf"(?<![\w.+-])(?P<value>[\w.+'-]{{1,64}}@{PERSONAL_HOSTS})(?![\w-])"),
+        "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        in_addresses=True,
+        needs=("@",),
+    ),
+    Identifier(
+        "a case number",
+        _compiled(
+            r"\b(?:(?:ICS|LCS|Mosaic|Liquid ?Logic|EHM|Care ?First|SystmOne|RiO|PNC|crime)"
+            r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
+            r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime) "
+            r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id))\.?[ :#*_=-]{1,4}"
+            r"(?P<value>(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
+        ),
+        "Remove it.",
+        needs=(
+            *(
+                "ics",
+                "lcs",
+                "mosaic",
+                "liquid",
+                "ehm",
+                "care",
+                "systmone",
+                "rio",
+                "pnc",
+                "crime",
+                "court",
+                "case",
+            ),
+            *("client", "person", "child", "patient", "file", "pupil", "hospital"),
+        ),
+        digits=re.compile(r"\d(?:[A-Za-z/-]?\d){4}"),
+    ),
+    Identifier(
+        "a vehicle registration",
+        re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
+        "Write what it was: a van, a hired car.",
+    ),
+    Identifier(
+        "a vehicle registration",
+        re.compile(
+            r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
+            r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
+        ),
+        "Write what it was: a van, a hired car.",
+        needs=("reg", "plate"),
+    ),
+    Identifier(
+        "an address that a mail filter made for one recipient",
+        _compiled(rf"(?P<value>(?:[\w-]{{1,40}}\.)?(?:{MAIL_FILTERS}))"),
+        "Open it, and copy the address of the page that appears.",
+        in_addresses=True,
+        is_in_address_rules=True,
+        needs=("safelinks", "urldefense", "mimecast", "cudasvc", "list-manage"),
+    ),
+    Identifier(
+        "an address that names who got the mail",
+        _compiled(rf"(?<=[?&])(?P<value>(?:{RECIPIENTS})=[^&#\s]{{1,200}})"),
+        "Remove everything after the ?.",
+        in_addresses=True,
+        is_in_address_rules=True,
+        needs=("mc_eid", "mkt_tok", "_hs", "vero_id", "elqtrackid", "ml_sub", "recipient", "subscriber"),
+    ),
+)
