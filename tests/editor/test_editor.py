@@ -15,23 +15,23 @@ from tests.small_site import write_site
 
 JACK = "content/reviews/jack.yml"
 TEXT = """\
-kind: review
+kind: briefing
 title: Jack   # not his name
 summary: One sentence.
 publisher: somerset
 issued: 2018-03
-review_type: Learning review
+contributor: The Chair
 key_messages:
   - 'First'
   - Second
 """
 FORM = {
-    "kind": "review",
+    "kind": "briefing",
     "title": "Jack",
     "summary": "One sentence.",
     "publisher": "somerset",
     "issued": "2018-03",
-    "review_type": "Learning review",
+    "contributor": "The Chair",
     "key_messages:count": "2",
     "key_messages.0": "First",
     "key_messages.1": "Second",
@@ -91,18 +91,21 @@ def test_the_check_answers_at_the_field(browser: Browser) -> None:
 def test_of_two_windows_the_second_chooses_field_by_field(browser: Browser) -> None:
     digest = browser.get(f"/edit?file={JACK}").digest
     edited(browser, summary="Theirs.", title="Theirs")
-    mine = {**FORM, "digest": digest, "do": "save", "summary": "Mine.", "review_type": "Mine"}
+    mine = {**FORM, "digest": digest, "do": "save", "summary": "Mine.", "contributor": "Mine"}
     asked = browser.post(f"/edit?file={JACK}", mine)
     assert "Somebody else has changed this file" in asked.text
     assert "Theirs." in (browser.root / JACK).read_text()
-    values = {"kind": "review", **{name: mine[name] for name in ("title", "summary", "publisher", "issued")}}
-    values |= {"review_type": "Mine", "key_messages": ["First", "Second"]}  # type: ignore[dict-item]
+    values = {
+        "kind": "briefing",
+        **{name: mine[name] for name in ("title", "summary", "publisher", "issued")},
+    }
+    values |= {"contributor": "Mine", "key_messages": ["First", "Second"]}  # type: ignore[dict-item]
     chosen = {"digest": asked.digest, "mine": json.dumps(values), "do": "resolve"}
-    use = {"use.title": "theirs", "use.summary": "mine", "use.review_type": "mine"}
+    use = {"use.title": "theirs", "use.summary": "mine", "use.contributor": "mine"}
     browser.post(f"/edit?file={JACK}", {**chosen, **use})
     text = (browser.root / JACK).read_text()
     assert "title: Theirs   # not his name\nsummary: Mine.\n" in text
-    assert "review_type: Mine\n" in text
+    assert "contributor: Mine\n" in text
 
 
 def test_the_last_save_can_be_undone(browser: Browser) -> None:
@@ -116,20 +119,23 @@ def test_the_last_save_can_be_undone(browser: Browser) -> None:
 
 
 def test_something_new_is_a_draft_with_a_place_of_its_own(browser: Browser) -> None:
-    begun = browser.post("/new", {"kind": "review", "title": "Child A: what we learned", "section": ""})
+    begun = browser.post(
+        "/new", {"kind": "briefing", "title": "Child A: what we learned", "section": "reviews"}
+    )
     name = "content/reviews/child-a-what-we-learned.yml"
-    assert begun.headers["Location"].startswith(f"/edit?file={name}&kind=review&title=Child%20A")
+    assert begun.headers["Location"].startswith(f"/edit?file={name}&kind=briefing&title=Child%20A")
     assert "Not saved yet" in browser.get(begun.headers["Location"]).text
     assert not (browser.root / name).exists()
     form = {**FORM, "title": "Child A: what we learned", "status": "draft", "digest": "", "do": "save"}
     browser.post(f"/edit?file={name}", {**form, "key_messages:count": "0"})
     assert (browser.root / name).read_text() == (
-        "# yaml-language-server: $schema=../../build/schemas/review.json\nkind: review\n"
+        "# yaml-language-server: $schema=../../build/schemas/briefing.json\nkind: briefing\n"
         'title: "Child A: what we learned"\nsummary: One sentence.\npublisher: somerset\nstatus: draft\n'
-        "issued: 2018-03\nreview_type: Learning review\n"
+        "issued: 2018-03\ncontributor: The Chair\n"
     )
     assert (
-        "already an entry with this title" in browser.post("/new", {"kind": "review", "title": "Jack"}).text
+        "already an entry with this title"
+        in browser.post("/new", {"kind": "briefing", "title": "Jack", "section": "reviews"}).text
     )
 
 
