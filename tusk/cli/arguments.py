@@ -39,6 +39,7 @@ def parser() -> argparse.ArgumentParser:
         _new,
         _bulletin,
         _workshop,
+        _mail,
         _links,
         _schema,
         _start,
@@ -129,6 +130,12 @@ def _workshop(commands: Commands) -> None:
     )
     workshop.add_argument("--open", action="store_true", help="open the slides")
     _add_today(workshop, "make them for this date (today)")
+
+
+def _mail(commands: Commands) -> None:
+    mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
+    mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(mail, "write it for this date (today)")
 
 
 def _links(commands: Commands) -> None:
