@@ -22,7 +22,7 @@ LAYERS = [
     {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},
     {"tusk.urls"},
-    {"tusk.text", "tusk.media"},
+    {"tusk.text", "tusk.media", "tusk.language"},
     {"tusk.load"},
     {"tusk.charts"},
     {"tusk.sections"},

@@ -27,6 +27,7 @@ ROOMS = (
     "urls",
     "text",
     "media",
+    "language",
     "load",
     "sections",
     "check",

@@ -59,6 +59,9 @@ def _check(commands: Commands) -> None:
     check.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
     )
+    check.add_argument(
+        "--notes", action="store_true", help="also list the phrases of the level note in content/language.yml"
+    )
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")

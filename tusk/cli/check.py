@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.authoring.rename import write_new_names
+from tusk.check.asked_for import wording_notes
 from tusk.check.run import Checked, check_project
 from tusk.cli.unchanged import Run
 from tusk.library.project import kept_in, library_of
@@ -13,17 +14,26 @@ from tusk.problem import FORMATS, Problem, errors
 
 
 def check(
-    root: Path, today: date, form: str, *, clean: bool = False, rename: bool = False, last: Run | None = None
+    root: Path,
+    today: date,
+    form: str,
+    *,
+    clean: bool = False,
+    rename: bool = False,
+    notes: bool = False,
+    last: Run | None = None,
 ) -> int:
     """Print every problem in a format; returns 1 if any of them stops a build.
 
     clean: nothing is kept from before. rename: first write the new names of renamed fields into the files.
+    notes: also list the phrases of the level note in content/language.yml.
     """
     checked = check_project(root, today, kept_in(root, clean=clean))
     if rename and (changed := write_new_names(root, checked.problems)):
         print(f"Renamed: {', '.join(changed)}.")
         checked = check_project(root, today, kept_in(root, clean=clean))
-    problems = sorted([*checked.problems, *_too_heavy(checked, root, today)])
+    more = wording_notes(checked) if notes else []
+    problems = sorted([*checked.problems, *_too_heavy(checked, root, today), *more])
     wrong = len(errors(problems))
     listed = [FORMATS[form](problems)] if problems or form == "json" else []
     said = "\n".join([*listed, *([summary(wrong, len(problems) - wrong)] if form == "text" else [])])

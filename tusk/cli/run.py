@@ -64,7 +64,15 @@ def _check(options: Namespace) -> int:
 
     last = None if options.rename else _last(options)
     clean, rename = options.clean, options.rename
-    return check(arguments.ROOT, options.today, options.format, clean=clean, rename=rename, last=last)
+    return check(
+        arguments.ROOT,
+        options.today,
+        options.format,
+        clean=clean,
+        rename=rename,
+        notes=options.notes,
+        last=last,
+    )
 
 
 def _new(options: Namespace) -> int:

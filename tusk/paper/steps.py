@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from tusk.document.blocks import Points
+from tusk.document.blocks import Points, Prose
 from tusk.document.document import Document, Section
 from tusk.locales.message import N_
+from tusk.paper.leave_out import SPARED, Limits, Naming, ladder, parted, without
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
 from tusk.paper.writer import Writer
 from tusk.sections.part import Role
@@ -36,6 +37,24 @@ class Step:
     sections: tuple[Section, ...]
 
 
+@dataclass(frozen=True)
+class Shortening:
+    """What a sheet leaves out. limits: of its longest things; cut: of the rest; spares: not of its key messages."""
+
+    limits: Limits
+    cut: Cut = WITHOUT_TABLES
+    spares: bool = True
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether something is not left out whole, but begun."""
+        return self.cut != WITHOUT_TABLES or any(self.limits.values())
+
+    def cut_of(self, role: Role) -> Cut:
+        """What is cut of a step."""
+        return WITHOUT_TABLES if self.spares and role in SPARED else self.cut
+
+
 def fitted(
     document: Document, writer: Writer, shared: Data, wanted: Steps = STEPS, *, brief: bool = False
 ) -> Data:
@@ -43,42 +62,76 @@ def fitted(
 
     A version that leaves something out is made when it is called. shared: the data in all of them.
     """
+    naming = Naming(document.words)
 
-    def made(size: float, cut: Cut | None = None) -> Data:
-        steps = writer.data(steps_of(document, wanted, cut, brief=brief))
-        return shared | {"steps": steps, "is_cut": cut not in (None, WITHOUT_TABLES), "size": size}
+    def made(size: float, shortening: Shortening | None = None) -> Data:
+        steps = writer.data(steps_of(document, wanted, shortening, brief=brief))
+        return shared | {
+            "steps": steps,
+            "is_cut": bool(shortening and shortening.is_cut),
+            "left_out": naming.sentence(sections, shortening.limits) if shortening else "",
+            "size": size,
+        }
 
+    sections = parted(_shown(document, wanted, brief=brief))
     in_full = made(SIZES[0])
     return {
         "versions": [in_full | {"size": size} for size in SIZES],
-        "shorter": [partial(made, size, cut) for cut in CUTS for size in SIZES[1:]],
+        "shorter": [partial(made, size, each) for each in _shortenings(sections) for size in SIZES[1:]],
     }
 
 
+def _shortenings(sections: Sequence[Section]) -> list[Shortening]:
+    """More and more: the longest things; then some of everything but key messages and questions; then of these, too."""
+    steps = [Shortening({}), *map(Shortening, ladder(sections))]
+    last = steps[-1].limits
+    others = [cut for cut in CUTS if cut != WITHOUT_TABLES]
+    return [*steps, *(Shortening(last, cut, spares) for spares in (True, False) for cut in others)]
+
+
 def steps_of(
-    document: Document, wanted: Steps = STEPS, cut: Cut | None = None, *, brief: bool = False
+    document: Document,
+    wanted: Steps = STEPS,
+    shortening: Shortening | None = None,
+    *,
+    brief: bool = False,
 ) -> tuple[Step, ...]:
     """The steps for which the entry has content.
 
     brief: if an entry has key messages, these are used instead of its texts; and there are no figures.
     """
-    all_sections = tuple(_sections(document))
-    has_messages = any(section.id == "key-messages" for section in all_sections)
-    if brief:
-        cut = replace(cut or Cut(None), left_out=LEFT_OUT)
+    shown = _shown(document, wanted, brief=brief)
+    if shortening:
+        shown = without(parted(shown), shortening.limits)
     steps = []
     for role, heading in wanted:
-        sections = [section for section in all_sections if _is_for(section, role)]
-        if brief and has_messages and role in ("intro", "key"):
-            sections = [section for section in sections if section.id == "key-messages"]
-        if cut:
-            sections = shortened(sections, cut)
+        sections = [section for section in shown if _is_for(section, role)]
+        if shortening:
+            sections = shortened(sections, shortening.cut_of(role))
         if sections:
             title = (
                 document.what_happened if role in ("intro", "happened") else document.words.gettext(heading)
             )
             steps.append(Step(title, _without_twin(sections, title)))
     return tuple(steps)
+
+
+def _shown(document: Document, wanted: Steps, *, brief: bool) -> list[Section]:
+    """The sections of an entry that the steps show."""
+    sections = [each for each in _sections(document) if any(_is_for(each, role) for role, _ in wanted)]
+    if not brief:
+        return sections
+    if any(section.id == "key-messages" for section in sections):
+        sections = [
+            each for each in sections if each.id == "key-messages" or each.role not in ("intro", "key")
+        ]
+    return shortened(sections, Cut(None, LEFT_OUT))
+
+
+def _role_of(section: Section) -> Role:
+    """Its place; a text under a heading of its author's own is what an entry is about, and no key message."""
+    is_text = section.by_author and any(isinstance(block, Prose) for block in section.blocks)
+    return "intro" if section.role == "key" and is_text else section.role
 
 
 def _is_for(section: Section, role: Role) -> bool:
@@ -98,7 +151,7 @@ def _without_twin(sections: Sequence[Section], title: str) -> tuple[Section, ...
 
 def _sections(document: Document) -> Iterator[Section]:
     """The sections of an entry; of a workshop also what its slides are about."""
-    yield from (replace(section, look="plain") for section in document.sections)
+    yield from (replace(section, look="plain", role=_role_of(section)) for section in document.sections)
     if document.workshop and document.workshop.slides:
         titles = dict.fromkeys(slide.title for slide in document.workshop.slides)
         yield Section(

@@ -17,7 +17,7 @@ MONTH = (
 )
 FULL_DATE = (
     rf"(?:[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH},? \d{{4}}"
-    rf"|{MONTH} [0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}"
+    rf"|(?-i:(?=[ADFJMNOS])){MONTH} [0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}"
     r"|[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)"
 )
 PERSONAL_HOSTS = (
@@ -30,6 +30,7 @@ MAIL_FILTERS = (
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 MAY_IDENTIFY = re.compile(r"\d[ ().-]{0,2}\d|@|[?&]|safelinks|urldefense|mimecast|cudasvc")
+HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
 LONGEST_SEARCHED = 5_000_000  # characters of one text
 
 
@@ -43,6 +44,10 @@ class Identifier:
     is_real: Callable[[re.Match[str]], bool] = lambda found: True
     in_addresses: bool = False  # it is found within web addresses too
     is_in_address_rules: bool = False  # rules about addresses name it already
+    needs: tuple[str, ...] = (
+        "",
+    )  # a text without any of them, in small letters, has none: quicker than the pattern
+    digits: re.Pattern[str] = re.compile("")  # nor has one without these
 
 
 @dataclass(frozen=True)
@@ -69,7 +74,10 @@ def find(text: str) -> Iterator[Found]:
     text = text[:LONGEST_SEARCHED]
     if not MAY_IDENTIFY.search(text):
         return
+    low = text.lower()
     for identifier in IDENTIFIERS:
+        if not (any(each in low for each in identifier.needs) and identifier.digits.search(text)):
+            continue
         for found in identifier.pattern.finditer(text):
             inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
             if not inside and identifier.is_real(found):
@@ -89,8 +97,10 @@ def _digits(found: re.Match[str]) -> str:
 def _is_nhs(found: re.Match[str]) -> bool:
     """A number after its label, or one as numbers for patients begin; 999 is kept for examples."""
     digits = _digits(found)
-    usual = bool(found["label"]) or digits[0] in "34679"
-    return usual and not digits.startswith("999") and is_nhs_number(digits)
+    usual = digits[0] in "34679" or HEALTH_LABEL.search(
+        found.string, max(0, found.start() - 30), found.start()
+    )
+    return bool(usual) and not digits.startswith("999") and is_nhs_number(digits)
 
 
 def _is_mobile(found: re.Match[str]) -> bool:
@@ -106,11 +116,11 @@ IDENTIFIERS: tuple[Identifier, ...] = (
     Identifier(
         "an NHS number",
         _compiled(
-            r"(?P<label>\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,20}?)?(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )"
-            r"(?P<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?![\d]|\.\d)"
+            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )(?P<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?![\d]|\.\d)"
         ),
         "Remove it; an example begins with 999.",
         _is_nhs,
+        digits=re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}"),
     ),
     Identifier(
         "a unique pupil number",
@@ -118,6 +128,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "Remove it.",
         lambda found: is_pupil_number(found["value"].upper()),
         in_addresses=True,
+        digits=re.compile(r"\d{11}"),
     ),
     Identifier(
         "a National Insurance number",
@@ -125,6 +136,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             r"\b(?P<value>(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D])\b"
         ),
         "Remove it; an example begins with QQ.",
+        digits=re.compile(r"\d\d ?\d\d ?\d\d"),
     ),
     Identifier(
         "a date of birth",
@@ -134,6 +146,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
+        needs=("dob", "birth", "born", "d.o", "d. o", "d o"),
     ),
     Identifier(
         "a mobile number",
@@ -142,12 +155,14 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
+        needs=("07", "0 7", "0)7", "447", "44 7", "44-7"),
     ),
     Identifier(
         "a personal e-mail address",
         _compiled(rf"(?<![\w.+-])(?P<value>[\w.+'-]{{1,64}}@{PERSONAL_HOSTS})(?![\w-])"),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         in_addresses=True,
+        needs=("@",),
     ),
     Identifier(
         "a case number",
@@ -159,15 +174,38 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             r"(?P<value>(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
         ),
         "Remove it.",
+        needs=(
+            *(
+                "ics",
+                "lcs",
+                "mosaic",
+                "liquid",
+                "ehm",
+                "care",
+                "systmone",
+                "rio",
+                "pnc",
+                "crime",
+                "court",
+                "case",
+            ),
+            *("client", "person", "child", "patient", "file", "pupil", "hospital"),
+        ),
+        digits=re.compile(r"\d(?:[A-Za-z/-]?\d){4}"),
+    ),
+    Identifier(
+        "a vehicle registration",
+        re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
+        "Write what it was: a van, a hired car.",
     ),
     Identifier(
         "a vehicle registration",
         re.compile(
-            r"\b(?P<value>[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3}"
-            r"|(?<=[Rr]eg )[A-Z]\d{1,3} ?[A-Z]{3}|(?<=egistration )[A-Z]\d{1,3} ?[A-Z]{3}"
-            r"|(?<=[Pp]late )[A-Z]\d{1,3} ?[A-Z]{3}|(?<=umber plate )[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
+            r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
+            r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
         ),
         "Write what it was: a van, a hired car.",
+        needs=("reg", "plate"),
     ),
     Identifier(
         "an address that a mail filter made for one recipient",
@@ -175,6 +213,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "Open it, and copy the address of the page that appears.",
         in_addresses=True,
         is_in_address_rules=True,
+        needs=("safelinks", "urldefense", "mimecast", "cudasvc", "list-manage"),
     ),
     Identifier(
         "an address that names who got the mail",
@@ -182,5 +221,6 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "Remove everything after the ?.",
         in_addresses=True,
         is_in_address_rules=True,
+        needs=("mc_eid", "mkt_tok", "_hs", "vero_id", "elqtrackid", "ml_sub", "recipient", "subscriber"),
     ),
 )

@@ -15,6 +15,7 @@ from jinja2 import TemplateError
 from tusk.cache import keep
 from tusk.code import code_digest
 from tusk.engine_files import templates_of
+from tusk.library.answers import Answers
 from tusk.library.library import Library
 from tusk.links import check_changed_links
 from tusk.pages.engine_settings import Settings, read_settings
@@ -79,10 +80,14 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     made_by = _made_by(settings, menus, of_templates, library)
-    of_items = kept_of_items(library, kept / "items.db", made_by)
+    answers = Answers(library, {})
+    of_items = kept_of_items(library, answers, kept / "items.db", made_by)
     parts = SiteParts(library, templates, downloads, of_items)
-    pages = TracedPages(library, parts.env, frame, kept, made_by, templates).all()
-    files = {**theme_files(settings.folders), **parts.files(page.words for page in pages if page.words)}
+    pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all()
+    files = {
+        **theme_files(settings.folders),
+        **parts.files(page.words.split() for page in pages if page.words),
+    }
     files |= {f"{page.address}index.html": page.file for page in pages}
     files |= _of_frame(frame, [page.address for page in pages], library.today, root)
     return WholeSite({page.address: page for page in pages}, files)

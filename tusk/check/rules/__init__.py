@@ -111,6 +111,7 @@ from tusk.check.rules.typing import (
     tables_are_not_lines_with_tabs,
     titles_are_not_in_quotation_marks,
 )
+from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
     workshops_can_be_put_in_a_calendar,
@@ -194,6 +195,7 @@ EACH: tuple[Rule, ...] = (
     cases_are_anonymised,
     texts_narrow_nothing_down,
     allowances_are_listed,
+    wording_respects_people,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,

@@ -1,0 +1,20 @@
+"""What check only says if it is asked for: every file is read, and nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules import CheckContext
+from tusk.check.rules.wording import wording_of
+from tusk.check.run import Checked
+from tusk.problem import Problem
+
+
+def contexts(checked: Checked) -> Iterator[CheckContext]:
+    """Every file of a checked project, with what can be asked about the rest."""
+    return (CheckContext(checked.project, path, checked.reader.of(path)) for path in checked.results)
+
+
+def wording_notes(checked: Checked) -> list[Problem]:
+    """The phrases of the level note in content/language.yml."""
+    return [problem for context in contexts(checked) for problem in wording_of(context, ("note",))]

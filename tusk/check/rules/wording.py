@@ -1,0 +1,122 @@
+"""Rules about wording that blames children or families, or says less than happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import cast
+
+from tusk.check.rules.allowed import Allowed
+from tusk.check.rules.context import CheckContext
+from tusk.check.structure import Written, WrittenEntry
+from tusk.language.phrases import Hit, Phrases, phrases
+from tusk.language.quotations import is_within, quoted_places
+from tusk.model.fields import IsAddress, IsFile, Names
+from tusk.model.walk import FieldPath
+from tusk.model.wording import Wording
+from tusk.problem import Problem
+
+# Quotations, titles and the terms of a source; what readers do not see; what search needs.
+EXEMPT = {
+    "quote",
+    "quotes",
+    "title",
+    "full_title",
+    "label",
+    "masthead",
+    "series",
+    "term",
+    "terms",
+    "expansion",
+    "aka",
+}
+EXEMPT |= {
+    "sources",
+    "source",
+    "gloss_source",
+    "editor_notes",
+    "uncertain",
+    "allow",
+    "themes",
+    "aliases",
+    "name",
+}
+EXEMPT |= {
+    "references",
+    "kind",
+    "id",
+    "status",
+    "print",
+    "language",
+    "figure",
+    "links",
+    "agencies",
+    "children",
+}
+LISTS_OF_WORDS = {"content/language.yml", "content/themes.yml", "content/links.yml"}
+LEVELS = ("error", "warning")
+
+
+def wording_respects_people(context: CheckContext) -> Iterator[Problem]:
+    """No text has a phrase that content/language.yml refuses; those that it advises against are notes."""
+    yield from wording_of(context, LEVELS)
+
+
+def wording_of(context: CheckContext, levels: tuple[str, ...]) -> Iterator[Problem]:
+    """The phrases of these levels in one file."""
+    if context.path in LISTS_OF_WORDS or not (rules := _rules(context)):
+        return
+    search = phrases(tuple(rule.phrase for rule in rules))
+    for written in context.everything:
+        allowed = Allowed(context, written)
+        explained: set[int] | None = None
+        for path, value in _texts(context, written):
+            for hit in _own_words(search, value):
+                rule = rules[hit.number]
+                if rule.level in levels and not (allowed.has(hit.words) or allowed.has(rule.phrase)):
+                    explained = _explained(written, search) if explained is None else explained
+                    if hit.number not in explained:
+                        yield _problem(written, path, value, hit, rule)
+
+
+def _rules(context: CheckContext) -> list[Wording]:
+    return [cast(Wording, each.record) for each in context.shared("language")]
+
+
+def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath, str]]:
+    for path, marks, value in context.values_in(written):
+        if (
+            isinstance(value, str)
+            and not EXEMPT.intersection(path)
+            and not any(isinstance(mark, IsAddress | IsFile | Names) for mark in marks)
+        ):
+            yield path, value
+
+
+def _own_words(search: Phrases, text: str) -> Iterator[Hit]:
+    """The phrases in a text that are not in a quotation."""
+    places: list[tuple[int, int]] | None = None
+    for hit in search.find(text):
+        places = quoted_places(text) if places is None else places
+        if not is_within(places, hit.start, hit.end):
+            yield hit
+
+
+def _explained(written: Written, search: Phrases) -> set[int]:
+    """The phrases that a historic entry keeps, because a note by its editors speaks of them."""
+    if not isinstance(written, WrittenEntry) or written.record.status != "historic":
+        return set()
+    notes = " ".join(note.text for note in written.record.editor_notes)
+    return {hit.number for hit in search.find(notes)}
+
+
+def _problem(written: Written, path: FieldPath, value: str, hit: Hit, rule: Wording) -> Problem:
+    when = f", {rule.date.words}" if rule.date else ""
+    message = f'"{" ".join(hit.words.split())}": prefer "{rule.prefer}" ({rule.source}{when}).'
+    is_historic = isinstance(written, WrittenEntry) and written.record.status == "historic"
+    hint = (
+        "Reword it; in a historic entry, keep it and explain it in editor_notes."
+        if is_historic
+        else "Reword it."
+    )
+    make = written.problem if rule.level == "error" else written.note
+    return make(path, message, hint, before=value[: hit.start])

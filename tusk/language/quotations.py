@@ -1,0 +1,24 @@
+"""Which parts of a text are somebody else's words: in quotation marks, and in quotations of Markdown."""
+
+from __future__ import annotations
+
+import re
+
+# The longest that is taken for one quotation; an apostrophe neither begins nor ends one.
+QUOTED = re.compile(
+    r"“[^“”]{1,1000}”|\"[^\"\n]{1,1000}\"|(?<!\w)‘[^‘\n]{1,1000}?’(?!\w)|(?<!\w)'[^'\n]{1,300}'(?!\w)"
+    r"|^>[^\n]{0,5000}|`[^`\n]{1,300}`|\]\([^)\s]{1,2000}\)",
+    re.MULTILINE,
+)
+
+
+def quoted_places(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of each quotation, and of each address of a link."""
+    if not any(sign in text for sign in "“\"‘'>`]"):
+        return []
+    return [found.span() for found in QUOTED.finditer(text)]
+
+
+def is_within(places: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether a place is in one of these."""
+    return any(first <= start and end <= last for first, last in places)
