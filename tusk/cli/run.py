@@ -94,6 +94,12 @@ def _workshop(options: Namespace) -> int:
     return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
 
 
+def _mail(options: Namespace) -> int:
+    from tusk.cli.mail import mail
+
+    return mail(arguments.ROOT, options.name, options.today)
+
+
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
@@ -133,6 +139,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "new": _new,
     "bulletin": _bulletin,
     "workshop": _workshop,
+    "mail": _mail,
     "links": _links,
     "schema": _schema,
     "start": _start,

@@ -51,7 +51,9 @@ from tusk.check.rules.ids import (
 from tusk.check.rules.issues import (
     articles_are_entries,
     articles_show_something,
+    large_numbers_begin_with_a_number,
     numbers_are_unique,
+    pull_quotes_are_words_of_their_article,
     teasers_are_plain,
 )
 from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
@@ -172,6 +174,8 @@ EACH: tuple[Rule, ...] = (
     articles_are_entries,
     articles_show_something,
     teasers_are_plain,
+    large_numbers_begin_with_a_number,
+    pull_quotes_are_words_of_their_article,
     letters_can_be_printed,
     emoji_are_not_printed,
     starter_text_is_replaced,
