@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
+from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
@@ -200,6 +201,7 @@ EACH: tuple[Rule, ...] = (
     texts_narrow_nothing_down,
     allowances_are_listed,
     wording_respects_people,
+    clues_are_looked_at,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,
