@@ -28,7 +28,7 @@ from tusk.check.rules.figures import (
     numbers_say_what_they_count,
     years_follow_each_other,
 )
-from tusk.check.rules.files import files_exist
+from tusk.check.rules.files import files_exist, offered_files_can_be_opened
 from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
 from tusk.check.rules.identifiers import (
@@ -146,6 +146,7 @@ EACH: tuple[Rule, ...] = (
     one_label_leads_to_one_place,
     known_links_are_true,
     files_exist,
+    offered_files_can_be_opened,
     transcripts_can_be_read,
     transcripts_identify_nobody,
     media_have_one_transcript,
