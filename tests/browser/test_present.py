@@ -226,3 +226,54 @@ def test_nothing_of_it_is_fetched_or_shown_before(browser: Browser, served: str)
     assert [url for url in asked if not url.startswith(served.removesuffix("hub/"))] == []
     assert heard == []
     page.context.close()
+
+
+def test_keys_turn_the_screen_black_go_to_a_number_and_list_themselves(workshop: Page) -> None:
+    present(workshop)
+    workshop.keyboard.press("b")
+    assert workshop.locator(".present-black").is_visible()
+    workshop.keyboard.press("ArrowRight")
+    assert workshop.locator(".present-black").count() == 0
+    assert shown(workshop) == "title"
+    workshop.keyboard.press("1")
+    workshop.keyboard.press("7")
+    assert workshop.get_by_role("status").filter(has_text="Go to 17").count() == 1
+    workshop.keyboard.press("Enter")
+    assert shown(workshop) == "more-information"
+    workshop.keyboard.press("2")
+    workshop.keyboard.press("ArrowLeft")  # which forgets the number
+    workshop.keyboard.press("Enter")
+    assert shown(workshop) == "risk-tool"
+    workshop.keyboard.press("?")
+    keys = workshop.get_by_role("dialog", name="Keys")
+    assert "Black screen" in keys.inner_text()
+    workshop.keyboard.press("Enter")  # the button to close it has the focus
+    keys.wait_for(state="hidden")
+    assert shown(workshop) == "risk-tool"
+
+
+def test_a_click_is_a_step_forward_but_not_on_what_does_something_itself(workshop: Page) -> None:
+    present(workshop)
+    workshop.locator(".slide--shown .slide__title").click()
+    assert shown(workshop) == "aims"
+    workshop.keyboard.press("9")
+    workshop.keyboard.press("Enter")
+    assert shown(workshop) == "themes-question"
+    workshop.get_by_text("Show the answer").click()
+    assert shown(workshop) == "themes-question"
+    assert workshop.locator("#themes-question details").get_attribute("open") == ""
+    workshop.get_by_role("button", name="Notes", exact=True).click()
+    assert shown(workshop) == "themes-question"
+
+
+def test_a_picture_that_fits_is_one_step_and_few_words_are_large(browser: Browser, served: str) -> None:
+    page = open_page(browser, served + WORKSHOP + "?present#in-their-words", DESKTOP)
+    page.set_viewport_size({"width": DESKTOP, "height": 800})
+    page.wait_for_selector(".present-bar")
+    page.wait_for_function("document.querySelector('#in-their-words img').complete")
+    page.keyboard.press("ArrowRight")
+    assert shown(page) == "risk-tool"
+    page.evaluate("location.hash = 'lost-slide'")
+    page.wait_for_function("document.querySelector('.slide--shown').id == 'lost-slide'")
+    assert page.evaluate("parseFloat(document.documentElement.style.fontSize)") > 1.3 * DESKTOP / 36
+    page.context.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tusk.model.vocabulary import GlossaryTerm
-from tusk.search.findable import spellings
+from tusk.search.findable import spelled, spellings
 from tusk.text.synonyms import Synonyms
 
 SCR = GlossaryTerm(
@@ -32,4 +32,5 @@ def test_each_word_for_a_thing_finds_the_others(text: str, also: list[str]) -> N
 
 
 def test_spellings_are_the_words_of_most_pages_first() -> None:
-    assert spellings(["Neglect of a baby", "neglect neglect", "A cot, a baby: neglect"]) == "neglect\nbaby\n"
+    texts = ["Neglect of a baby", "neglect neglect", "A cot, a baby: neglect"]
+    assert spellings(map(spelled, texts)) == "neglect\nbaby\n"

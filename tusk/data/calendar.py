@@ -1,70 +1,43 @@
-"""Dates as calendar files: one for each entry or issue with a day, one for all workshops, and one for everything."""
+"""Dates as calendar files (iCalendar)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vUri
 
+from tusk.data.planned import Planned, events_of, planned_calendars
 from tusk.document.texts import host_of
-from tusk.library.dates import Dated, dates_of
+from tusk.library.dates import Dated
 from tusk.library.library import Item, Library, newest
 from tusk.locales.message import N_
 from tusk.model.fields import TimeOfDay
 from tusk.model.occasions import Occasion
-from tusk.model.site_shape import DATES, WORKSHOPS
 from tusk.model.workshop import Workshop
 from tusk.text import prose
 
-ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"
-ALL_DATES = f"{DATES.address}dates.ics"
 LONDON = ZoneInfo("Europe/London")
 
 
 def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
-    """(address, content) of every calendar file; what is past stays in them for subscribers."""
-    dated = sorted((item for item in library.listed if has_event(item)), key=lambda item: item.id)
-    words = library.words()
-    workshops = [item for item in dated if isinstance(item.record, Workshop)]
-    for item in dated:
-        yield calendar_address(item), _calendar([item], library)
-    if workshops:
-        name = words.gettext("%(site)s: workshops", site=library.site.title)
-        yield ALL_WORKSHOPS, _calendar(workshops, library, name=name)
-    if dated:
-        yield (
-            ALL_DATES,
-            _calendar(dated, library, name=words.gettext("%(site)s: dates", site=library.site.title)),
-        )
+    """(address, content) of every calendar file."""
+    return ((each.address, calendar_file(each, library)) for each in planned_calendars(library))
 
 
-def has_event(item: Item) -> bool:
-    """Whether it has a day: a month alone does not go into a calendar."""
-    return any(_events_of(item))
-
-
-def calendar_address(item: Item) -> str:
-    """The address of the calendar file of an entry or issue."""
-    return f"{item.address}{item.name}.ics"
-
-
-def _events_of(item: Item) -> Iterator[Dated]:
-    return (dated for dated in dates_of(item.record) if dated.occasion.day.day)
-
-
-def _calendar(items: Iterable[Item], library: Library, name: str = "") -> bytes:
+def calendar_file(planned: Planned, library: Library) -> bytes:
+    """The content of a calendar file."""
     calendar = Calendar()
     calendar.add("prodid", "-//TUSK//Dates//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    if name:
-        calendar.add("x-wr-calname", name)
+    if planned.name:
+        calendar.add("x-wr-calname", planned.name)
         calendar.add("refresh-interval", timedelta(days=1), parameters={"value": "DURATION"})
     calendar.add_component(_london())
-    for item in items:
-        for dated in _events_of(item):
+    for item in planned.items:
+        for dated in events_of(item):
             calendar.add_component(_event(item, dated, library))
     return bytes(calendar.to_ical())
 

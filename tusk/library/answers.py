@@ -57,7 +57,7 @@ class Answers:
 
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], object]]) -> None:
         self._library = library
-        self._more = more
+        self.more = dict(more)
         self._known: dict[tuple[str, str], str] = {}
 
     def digest(self, topic: str, detail: str) -> str:
@@ -83,8 +83,8 @@ class Answers:
         if topic.startswith(RECORD):
             record = library.items[topic.removeprefix(RECORD)].record
             return record if detail == EVERYTHING else getattr(record, detail)
-        if topic in self._more:
-            return self._more[topic](detail)
+        if topic in self.more:
+            return self.more[topic](detail)
         if topic == "items":
             return _listed(library, detail)
         if topic in MAPPINGS:

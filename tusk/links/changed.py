@@ -18,6 +18,7 @@ from tusk.links.page import Page
 from tusk.links.site import BuiltSite, address_of, files_in, has_links, is_page, read_links, read_page_file
 from tusk.store import Store
 
+INDEX = ".pf_"  # in the names of Pagefind's files, which are named by their content
 SITE, PAGE, NEEDS = "site", "page ", "needs "
 Rules = Callable[[BuiltSite], bool]
 
@@ -132,7 +133,12 @@ class ChangedLinks:
 
     def _may_break_others(self, site: BuiltSite, changed: Iterable[str], before: Known) -> bool:
         """Whether a file that did not change can point to something that is not there any more."""
-        old = {name: before.keys[name] for name in before.keys if self._keys.get(name) != before.keys[name]}
+        old = {
+            name: key
+            for name, key in before.keys.items()
+            if self._keys.get(name) != key
+            and INDEX not in name  # only the index points to files of the index
+        }
         if any(site.pages[name].moved_to for name in changed if is_page(name)):
             return True
         try:

@@ -7,19 +7,13 @@ import json
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
-
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
-
-PDF_FAULTS = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
 
 
 class Damaged(Exception):
@@ -96,28 +90,9 @@ def read_fragment(path: Path) -> Iterator[Link]:
 
 def read_pdf(path: Path) -> Iterator[Link]:
     """The addresses of the links in a PDF. Raises Damaged if it cannot be read."""
-    try:
-        for page in PdfReader(path).pages:
-            for note in page.get("/Annots") or []:
-                action = note.get_object().get("/A")
-                address = action.get_object().get("/URI") if action else None
-                if address is not None:
-                    yield Link(
-                        "pdf",
-                        address.decode("utf-8", "replace") if isinstance(address, bytes) else str(address),
-                    )
-    except PDF_FAULTS as error:
-        raise Damaged(f"cannot be read as a PDF ({error})") from None
+    from tusk.links.pdfs import links_in_pdf  # slow to load
 
-
-@lru_cache(maxsize=200)
-def parts_of_pdf(path: Path) -> tuple[int, frozenset[str]]:
-    """The number of pages of a PDF, and the named destinations that links can point to."""
-    try:
-        reader = PdfReader(path)
-        return len(reader.pages), frozenset(reader.named_destinations)
-    except PDF_FAULTS:
-        return 0, frozenset()
+    return links_in_pdf(path)
 
 
 def read_office(path: Path) -> Iterator[Link]:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from tusk.links.files import parts_of_pdf
 from tusk.links.link import Found, Link, Target
 from tusk.links.site import BuiltSite
 from tusk.links.target import target_of
@@ -122,6 +121,8 @@ def _is_in_pdf(target: Target) -> bool:
 
 def _hint_for_pdf(site: BuiltSite, target: Target) -> str:
     """How to fix a fragment of a PDF's address, such as #page=3 or #nameddest=jack; empty if it is right."""
+    from tusk.links.pdfs import parts_of_pdf  # slow to load
+
     pages, places = parts_of_pdf(site.root / target.file)
     wanted = dict(re.findall(r"(page|nameddest)=([^&]+)", unquote(target.part)))
     number, place = wanted.get("page", "1"), wanted.get("nameddest")

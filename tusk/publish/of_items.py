@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tusk.data.cards import item_cards
 from tusk.data.datasets import item_datasets
+from tusk.data.planned import Planned, planned_calendars
 from tusk.document.texts import Texts
 from tusk.library.answers import Answers, Recorder
 from tusk.library.library import Item, Library
@@ -16,12 +18,12 @@ from tusk.publish.site import OfItems, files_in
 from tusk.publish.traces import Traces
 
 
-def kept_of_items(library: Library, store: Path, made_by: str) -> OfItems:
-    """The tables, contact cards and shown files of all items. made_by: a digest of the code and its words."""
-    traces, recorder = Traces(store, made_by, Answers(library, {})), Recorder()
+def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str) -> OfItems:
+    """The tables, cards, calendars and shown files of all items. made_by: a digest of the code and its words."""
+    traces, recorder = Traces(store, made_by, answers), Recorder()
     texts = Texts(TracedLibrary(library, recorder))
     with_files = {item.id for item in (*library.listed, *library.standing)}
-    found = OfItems({}, {}, set())
+    found = OfItems({}, {}, {}, set())
     for item in (*library.listed, *library.standing, *library.kept_in_issues):
         if value := traces.find(item.id):
             traces.use(item.id, value)
@@ -32,8 +34,27 @@ def kept_of_items(library: Library, store: Path, made_by: str) -> OfItems:
         if item.id in with_files:
             found.tables.update(_bytes(value["tables"]))
             found.cards.update(_bytes(value["cards"]))
+    for planned in planned_calendars(library):
+        found.calendars[planned.address] = _calendar(planned, texts.library, traces, recorder)
     traces.save()
     return found
+
+
+def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Recorder) -> bytes:
+    """A calendar that is kept, or made again."""
+    ids = [item.id for item in planned.items]
+    value = traces.find(planned.address)
+    if value and value["ids"] == ids and value["name"] == planned.name:
+        traces.use(planned.address, value)
+    else:
+        from tusk.data.calendar import calendar_file  # slow to load
+
+        recorder.taken()
+        items = tuple(library.items[id] for id in ids)
+        text = calendar_file(replace(planned, items=items), library).decode()
+        value = {"ids": ids, "name": planned.name, "text": text}
+        traces.add(planned.address, value, recorder.taken())
+    return str(value["text"]).encode()
 
 
 def _made(item: Item, texts: Texts) -> dict[str, Any]:

@@ -14,11 +14,11 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
-from tusk.data.calendar import ALL_DATES, ALL_WORKSHOPS, calendar_address, calendar_files, has_event
 from tusk.data.cards import cards
 from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
+from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.library.library import Library
 from tusk.media import pictures, uploaded_decks
@@ -35,7 +35,9 @@ from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
 from tusk.publish.page_maker import PageMaker
-from tusk.search.findable import search_words, spellings
+from tusk.search.findable import search_words, spelled, spellings
+from tusk.share.cards import SITE_CARD, card_files
+from tusk.share.engines import ROBOTS, robots_txt
 from tusk.site.site_map import Frame, SiteMap
 from tusk.text import prose
 
@@ -59,7 +61,7 @@ def write_site(
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
     kept = {folder / ".gitkeep"}
-    for address, content in made.files(texts).items():
+    for address, content in made.files(map(spelled, texts)).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
     kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in pages}
@@ -73,6 +75,7 @@ class OfItems:
 
     tables: dict[str, bytes]
     cards: dict[str, bytes]
+    calendars: dict[str, bytes]
     shown: set[str]
 
 
@@ -89,8 +92,8 @@ class SiteParts:
         self._tables = datasets(library, None if of_items is None else of_items.tables)
         self.env = page_environment(library, templates, downloads, self._tables)
 
-    def files(self, texts: Iterable[str]) -> Files:
-        """Every file beside the pages. texts: those of the pages that are searched."""
+    def files(self, spelled_words: Iterable[Iterable[str]]) -> Files:
+        """Every file beside the pages. spelled_words: those of each page that is searched."""
         library, of_items = self._library, self._of_items
         return {
             **self._tables,
@@ -102,11 +105,13 @@ class SiteParts:
                 published_files(library, files_shown(library, None if of_items is None else of_items.shown))
             ),
             **dict(offered_files(self._downloads)),
-            **dict(calendar_files(library)),
+            **(_calendars(library) if of_items is None else of_items.calendars),
             **catalogue_files(library),
             **dict(feed_files(library)),
+            **dict(card_files(library, self._templates)),
+            ROBOTS: robots_txt(library).encode(),
             f"{SEARCH.address}words.json": search_words(library).encode(),
-            f"{SEARCH.address}spellings.txt": spellings(texts).encode(),
+            f"{SEARCH.address}spellings.txt": spellings(spelled_words).encode(),
             **dict(_redirect_pages(library, self.env)),
         }
 
@@ -130,6 +135,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
         others = {language: SiteMap(library, language).frame for language in library.languages}
         for each in (plain := SiteMap(library).frame, *others.values()):
             each["feed"] = feed_of(library, EVERYTHING)
+            each["card"] = SITE_CARD if library.site.address else ""
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
@@ -174,6 +180,12 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
             yield made.address, made.file
             if made.preview:
                 yield made.preview_address, made.preview
+
+
+def _calendars(library: Library) -> Files:
+    from tusk.data.calendar import calendar_files  # slow to load
+
+    return dict(calendar_files(library))
 
 
 def _calendar_of(library: Library) -> dict[str, str]:

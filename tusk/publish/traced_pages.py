@@ -37,13 +37,15 @@ ValuesIn = Callable[[str | None], Mapping[str, Any]]  # a language → the value
 class TracedPages:
     """The pages of a library, each taken over from the last build or made again.
 
-    env: the environment of their templates, which is changed so that it notes what is asked.
+    answers: those of the library, which get more topics; env: the environment of the templates, which is changed so
+    that it notes what is asked.
     made_by: a digest of the templates, the frame and the code; templates: their folder.
     """
 
     def __init__(
         self,
         library: Library,
+        answers: Answers,
         env: Environment,
         frame: PageFrame,
         folder: Path,
@@ -54,7 +56,8 @@ class TracedPages:
         self._templates = templates
         self._frame = frame
         self._recorder = Recorder()
-        self._kept = KeptPages(folder, made_by, _answers(library, env))
+        answers.more.update(_answers_beside(library, env))
+        self._kept = KeptPages(folder, made_by, answers)
         self._library = TracedLibrary(library, self._recorder)
         self._trace(env)
         self._maker = PageMaker(self._library, env)
@@ -144,7 +147,7 @@ class TracedSiteMap:
         return asked
 
 
-def _answers(library: Library, env: Environment) -> Answers:
+def _answers_beside(library: Library, env: Environment) -> dict[str, Callable[[str], object]]:
     content = library.root / "content"
     more: dict[str, Callable[[str], object]] = {
         f"{ENV}{name}": partial(_answer, _global(env, name)) for name in BESIDE
@@ -154,7 +157,7 @@ def _answers(library: Library, env: Environment) -> Answers:
         more[f"{PUBLISHERS}{language}"] = partial(_answer, values["publishers"])
         more[f"{SITE_MAP}{language}"] = partial(_ask, values["site_map"])
     more[FILE] = lambda name: _state(content / name)
-    return Answers(library, more)
+    return more
 
 
 def _global(env: Environment, name: str) -> Mapping[str, Any]:

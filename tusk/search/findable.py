@@ -170,9 +170,9 @@ def _names(library: Library, facet: Facet) -> dict[str, str]:
     return {id: name for id, name in names.items() if id in counts}
 
 
-def spellings(texts: Iterable[str]) -> str:
-    """The most common words of all pages, the most common first, one on each line."""
-    pages = Counter(chain.from_iterable(map(spelled, texts)))
+def spellings(pages_words: Iterable[Iterable[str]]) -> str:
+    """The most common words of all pages, the most common first, one on each line. pages_words: each word once."""
+    pages = Counter(chain.from_iterable(pages_words))
     ordered = sorted(pages.items(), key=lambda pair: (-pair[1], pair[0]))
     return "".join(f"{word}\n" for word, _ in ordered[:SPELLINGS])
 

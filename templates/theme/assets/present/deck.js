@@ -1,4 +1,5 @@
 // The slides of the page, and which of them is shown.
+import { isWhole } from "./fit.js";
 import { gettext } from "../words.js";
 
 export const slides = [...document.querySelectorAll(".slide[id]")];
@@ -51,7 +52,7 @@ export function forward() {
   if (closed) {
     closed.open = true;
     told();
-  } else if (!scrolled(1)) next();
+  } else if (isWhole(current()) || !scrolled(1)) next();
 }
 
 export const back = () => scrolled(-1) || previous();

@@ -1,7 +1,11 @@
 // A workshop's page as slides, one at a time, in the whole window. The address says which slide: ?present#jack.
 import { bar } from "./bar.js";
+import * as black from "./black.js";
+import * as click from "./click.js";
 import * as deck from "./deck.js";
 import { fit, unfit } from "./fit.js";
+import * as help from "./help.js";
+import * as jump from "./jump.js";
 import * as keys from "./keys.js";
 import * as notes from "./notes.js";
 import * as swipe from "./swipe.js";
@@ -42,7 +46,7 @@ function enter() {
 function make() {
   for (const slide of deck.slides) slide.tabIndex = -1;
   deck.onMove(moved);
-  const actions = { leave: () => leave(), notes: toggleNotes, window: notes.openWindow, full: toggleFull };
+  const actions = { leave: () => leave(), notes: toggleNotes, window: notes.openWindow, full: toggleFull, help: help.toggle };
   return { bar: bar(actions), notes: notes.panel(), channel: notes.channel() };
 }
 
@@ -70,15 +74,26 @@ function listen() {
   };
   const events = [
     [window, "resize", refit], [window, "hashchange", hashed], [document, "fullscreenchange", unfilled],
-    [document, "toggle", refit, true], [parts.channel, "message", heard],
+    [document, "toggle", refit, true], [document, "load", refit, true], [parts.channel, "message", heard],
   ];
   for (const [target, name, does, early] of events) target.addEventListener(name, does, early);
   stops = events.map(([target, name, does, early]) => () => target.removeEventListener(name, does, early));
-  stops.push(swipe.listen(), keys.listen({ Escape: () => leave(), n: toggleNotes, f: toggleFull }));
+  const more = { Escape: () => leave(), n: toggleNotes, f: toggleFull, b: black.toggle, "?": help.toggle };
+  stops.push(swipe.listen(), click.listen(deck.forward), keys.listen(more, heardFirst));
+}
+
+/** A key that brings the slide back from a black screen, or is part of a number. */
+function heardFirst(key) {
+  if (black.isBlack()) {
+    black.back();
+    return true;
+  }
+  return jump.key(key, (typed) => parts.bar.typed(typed, deck.position()));
 }
 
 function leave({ address = true } = {}) {
   for (const stop of stops.splice(0)) stop();
+  black.back();
   root.classList.remove("presenting", "presenting--notes");
   deck.current().classList.remove("slide--shown");
   parts.bar.remove();
