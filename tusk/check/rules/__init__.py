@@ -110,7 +110,11 @@ from tusk.check.rules.transcripts import (
     transcripts_identify_nobody,
 )
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
-from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.typing import (
+    lists_have_a_space_after_the_hyphen,
+    tables_are_not_lines_with_tabs,
+    titles_are_not_in_quotation_marks,
+)
 from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
@@ -118,7 +122,7 @@ from tusk.check.rules.workshops import (
 )
 from tusk.problem import Problem
 
-__all__ = ["EACH", "WHOLE", "CheckContext", "Rule", "WholeRule"]
+__all__ = ["EACH", "TEXTS", "WHOLE", "CheckContext", "Rule", "WholeRule"]
 
 Rule = Callable[[CheckContext], Iterator[Problem]]
 WholeRule = Callable[[Project], Iterator[Problem]]
@@ -155,6 +159,7 @@ EACH: tuple[Rule, ...] = (
     pages_have_room,
     longer_text_keeps_its_lines,
     lists_have_a_space_after_the_hyphen,
+    tables_are_not_lines_with_tabs,
     titles_are_not_in_quotation_marks,
     markdown_is_plain,
     signs_of_markdown_are_read,
@@ -207,6 +212,18 @@ EACH: tuple[Rule, ...] = (
     the_site_shows_what_is_published,
     statements_say_what_is_not_accessible,
     statements_say_whom_to_contact,
+)
+
+# Of an entry that has a field of the wrong type: they look at single values, and need no whole record.
+TEXTS: tuple[Rule, ...] = (
+    names_exist,
+    files_exist,
+    addresses_are_well_formed,
+    longer_text_keeps_its_lines,
+    lists_have_a_space_after_the_hyphen,
+    markdown_is_plain,
+    signs_of_markdown_are_read,
+    markdown_links_lead_somewhere,
 )
 
 WHOLE: tuple[WholeRule, ...] = (
