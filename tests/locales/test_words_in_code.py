@@ -36,7 +36,7 @@ FOR_AUTHORS = {"paper/typeset.py", "pages/engine_settings.py"}  # what they say 
 JS_COMMENT = re.compile(r"^\s*(?://|\*|/\*).*$|\s// .*$", re.MULTILINE)
 JS_CALL = re.compile(r'\b(?:n|p)?gettext\(\s*"[^"]*"(?:,\s*"[^"]*")?')
 JS_SAID = re.compile(r'"([A-Z][a-z]+(?: [^"\n]*|[.:!?])?)"')
-KEYS = {"Escape", "Arrow", "Enter", "Home", "End", "Tab"}
+KEYS = {"Esc", "Escape", "Arrow", "Enter", "Home", "End", "Tab"}
 
 
 def words_in_python(code: str) -> Iterator[str]:
