@@ -83,6 +83,11 @@ def _check(commands: Commands) -> None:
     check.add_argument(
         "--notes", action="store_true", help="also list the phrases of the level note in content/language.yml"
     )
+    check.add_argument(
+        "--jigsaw",
+        action="store_true",
+        help="also list the clues about each case, and what they make together",
+    )
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")

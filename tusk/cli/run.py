@@ -61,7 +61,7 @@ def _serve(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from tusk.cli.check import check
+    from tusk.cli.check import ASKED_FOR, check
 
     last = None if options.rename else _last(options)
     clean, rename = options.clean, options.rename
@@ -71,7 +71,7 @@ def _check(options: Namespace) -> int:
         options.format,
         clean=clean,
         rename=rename,
-        notes=options.notes,
+        asked=[name for name in ASKED_FOR if vars(options)[name]],
         last=last,
     )
 

@@ -27,6 +27,7 @@ from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.place import place_files
+from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.search.index import index
@@ -57,6 +58,10 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
         {page.address: page.indexed for page in site.pages.values() if page.indexed},
         root / "build/search",
     )
+    named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
+    net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
+    if problems := identified(library, named, net):
+        raise ProblemsFound(problems)
     store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
     if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
         raise ProblemsFound(problems)
