@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
+from tusk.check.rules.catalogues import catalogues_can_be_used
 from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
@@ -231,4 +232,5 @@ WHOLE: tuple[WholeRule, ...] = (
     addresses_are_unique,
     known_links_are_of_use,
     numbers_are_unique,
+    catalogues_can_be_used,
 )
