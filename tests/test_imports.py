@@ -42,6 +42,7 @@ LAYERS = [
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.mail"},
+    {"tusk.hosts"},
     {"tusk.publish"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},

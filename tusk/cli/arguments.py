@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
+TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
 LANGUAGES = ("en-GB", "cy")
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
@@ -53,6 +54,13 @@ def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
+    build.add_argument(
+        "--target",
+        choices=TARGETS,
+        metavar="HOST",
+        default="",
+        help=f"write what a host needs: {', '.join(TARGETS)}",
+    )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_no_print(build)
     _add_clean(build)

@@ -43,6 +43,7 @@ def _build(options: Namespace) -> int:
         clean=options.clean,
         last=_last(options),
         site=options.site,
+        target=options.target,
     )
 
 
