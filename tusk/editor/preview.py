@@ -43,7 +43,7 @@ class Preview:
     def page(self, state: State, id: str) -> str:
         """The page of an entry as a whole HTML document. Raises NotShown."""
         library, item = _found(state, id)
-        parts = SiteParts(library, self.templates, NO_DOWNLOADS, OfItems({}, {}, set()))
+        parts = SiteParts(library, self.templates, NO_DOWNLOADS, OfItems({}, {}, {}, set()))
         maker = PageMaker(library, parts.env)
         frame = PageFrame(self.settings, frame_of(library, self.templates), str(library.site.address or ""))
         try:
