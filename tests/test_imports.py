@@ -38,9 +38,13 @@ LAYERS = [
     {"tusk.word"},
     {"tusk.data"},
     {"tusk.feeds"},
+    {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
+    {"tusk.mail"},
+    {"tusk.hosts"},
     {"tusk.publish"},
+    {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]
 FOREIGN = {"mkdocs", "material", "click", "hooks", "site_build"}

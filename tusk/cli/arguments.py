@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
+TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
 LANGUAGES = ("en-GB", "cy")
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
@@ -30,7 +31,21 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"TUSK {version()}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Command)
-    for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema, _start, _upgrade):
+    for add in (
+        _build,
+        _serve,
+        _edit,
+        _check,
+        _test,
+        _new,
+        _bulletin,
+        _workshop,
+        _mail,
+        _links,
+        _schema,
+        _start,
+        _upgrade,
+    ):
         add(commands)
     return top
 
@@ -39,6 +54,13 @@ def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
+    build.add_argument(
+        "--target",
+        choices=TARGETS,
+        metavar="HOST",
+        default="",
+        help=f"write what a host needs: {', '.join(TARGETS)}",
+    )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_no_print(build)
     _add_clean(build)
@@ -54,6 +76,13 @@ def _serve(commands: Commands) -> None:
     _add_today(serve)
 
 
+def _edit(commands: Commands) -> None:
+    edit = commands.add_parser("edit", help="write entries and issues in the browser")
+    edit.add_argument("--port", type=_port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--no-open", action="store_true", help="do not open the browser")
+    _add_today(edit, "the date to check for and to write into new files (today)")
+
+
 def _check(commands: Commands) -> None:
     check = commands.add_parser("check", help="list the problems in the content, without building")
     check.add_argument(
@@ -61,6 +90,11 @@ def _check(commands: Commands) -> None:
     )
     check.add_argument(
         "--notes", action="store_true", help="also list the phrases of the level note in content/language.yml"
+    )
+    check.add_argument(
+        "--jigsaw",
+        action="store_true",
+        help="also list the clues about each case, and what they make together",
     )
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
@@ -109,6 +143,12 @@ def _workshop(commands: Commands) -> None:
     )
     workshop.add_argument("--open", action="store_true", help="open the slides")
     _add_today(workshop, "make them for this date (today)")
+
+
+def _mail(commands: Commands) -> None:
+    mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
+    mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(mail, "write it for this date (today)")
 
 
 def _links(commands: Commands) -> None:

@@ -43,6 +43,7 @@ def _build(options: Namespace) -> int:
         clean=options.clean,
         last=_last(options),
         site=options.site,
+        target=options.target,
     )
 
 
@@ -59,8 +60,14 @@ def _serve(options: Namespace) -> int:
     )
 
 
+def _edit(options: Namespace) -> int:
+    from tusk.cli.edit import edit
+
+    return edit(arguments.ROOT, options.port, options.today, open_browser=not options.no_open)
+
+
 def _check(options: Namespace) -> int:
-    from tusk.cli.check import check
+    from tusk.cli.check import ASKED_FOR, check
 
     last = None if options.rename else _last(options)
     clean, rename = options.clean, options.rename
@@ -70,7 +77,7 @@ def _check(options: Namespace) -> int:
         options.format,
         clean=clean,
         rename=rename,
-        notes=options.notes,
+        asked=[name for name in ASKED_FOR if vars(options)[name]],
         last=last,
     )
 
@@ -92,6 +99,12 @@ def _workshop(options: Namespace) -> int:
     from tusk.cli.workshop import workshop
 
     return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
+
+
+def _mail(options: Namespace) -> int:
+    from tusk.cli.mail import mail
+
+    return mail(arguments.ROOT, options.name, options.today)
 
 
 def _links(options: Namespace) -> int:
@@ -129,10 +142,12 @@ def _upgrade(options: Namespace) -> int:
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
+    "edit": _edit,
     "check": _check,
     "new": _new,
     "bulletin": _bulletin,
     "workshop": _workshop,
+    "mail": _mail,
     "links": _links,
     "schema": _schema,
     "start": _start,

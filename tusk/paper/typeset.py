@@ -112,7 +112,7 @@ class Typesetter:
     @contextmanager
     def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
         """The data for a template, as text. Typst does not keep it in memory afterwards."""
-        data = printable(json.dumps(given, ensure_ascii=False))
+        data = printable(json.dumps(given, ensure_ascii=False), given.get("words", {}))
         with self.large if len(data) > LARGE else nullcontext():
             yield {"data": data}
             self._forget()
