@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
+TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
 LANGUAGES = ("en-GB", "cy")
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
@@ -33,6 +34,7 @@ def parser() -> argparse.ArgumentParser:
     for add in (
         _build,
         _serve,
+        _edit,
         _check,
         _test,
         _new,
@@ -53,6 +55,13 @@ def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
+    build.add_argument(
+        "--target",
+        choices=TARGETS,
+        metavar="HOST",
+        default="",
+        help=f"write what a host needs: {', '.join(TARGETS)}",
+    )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_no_print(build)
     _add_clean(build)
@@ -66,6 +75,13 @@ def _serve(commands: Commands) -> None:
     _add_no_print(serve)
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_today(serve)
+
+
+def _edit(commands: Commands) -> None:
+    edit = commands.add_parser("edit", help="write entries and issues in the browser")
+    edit.add_argument("--port", type=_port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--no-open", action="store_true", help="do not open the browser")
+    _add_today(edit, "the date to check for and to write into new files (today)")
 
 
 def _check(commands: Commands) -> None:

@@ -43,6 +43,7 @@ def _build(options: Namespace) -> int:
         clean=options.clean,
         last=_last(options),
         site=options.site,
+        target=options.target,
     )
 
 
@@ -57,6 +58,12 @@ def _serve(options: Namespace) -> int:
         printed=not options.no_print,
         open_browser=options.open,
     )
+
+
+def _edit(options: Namespace) -> int:
+    from tusk.cli.edit import edit
+
+    return edit(arguments.ROOT, options.port, options.today, open_browser=not options.no_open)
 
 
 def _check(options: Namespace) -> int:
@@ -141,6 +148,7 @@ def _upgrade(options: Namespace) -> int:
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
+    "edit": _edit,
     "check": _check,
     "new": _new,
     "bulletin": _bulletin,

@@ -109,7 +109,7 @@ def all_contacts(texts: Texts) -> tuple[Block, ...]:
 
 
 def _prose(block: raw.RawProse, texts: Texts) -> Prose:
-    return Prose(texts.markdown(block.text))
+    return Prose(texts.markdown(texts.words.say(block.text)))
 
 
 def _points(block: raw.RawPoints, texts: Texts) -> Points:
@@ -127,9 +127,10 @@ def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
     return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items), texts.words)
 
 
-def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
-    label = f"“{item.label}”" if quoted else item.label
-    return Labelled(line(label), texts.inline(item.text), texts.theme(item.theme) if item.theme else None)
+def _label(item: common.Labelled | raw.OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
+    label = f"“{item.label}”" if quoted else texts.words.say(item.label)
+    text = texts.inline(texts.words.say(item.text or ""))
+    return Labelled(line(label), text, texts.theme(item.theme) if item.theme else None)
 
 
 def _facts(block: raw.RawFacts, texts: Texts) -> Facts:

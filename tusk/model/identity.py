@@ -92,8 +92,10 @@ class MenuItem(Record):
 class HomeBlock(Record):
     """A block of the home page."""
 
-    block: Literal["ways", "sections", "bulletin", "recent", "topics", "audience", "entries", "text"] = Field(
-        description="What it shows: ways (in the coloured band at the top), sections, the latest bulletin, the most "
+    block: Literal[
+        "search", "ways", "sections", "bulletin", "recent", "topics", "audience", "entries", "text"
+    ] = Field(
+        description="What it shows: search and ways (at the top), sections, the latest bulletin, the most "
         "recent entries, topics, audience, chosen entries, or a text."
     )
     heading: Line | None = Field(None, description="Its heading, in place of the usual one.")
@@ -102,7 +104,7 @@ class HomeBlock(Record):
     text: Markdown | None = Field(None, description="The text that `text` shows.")
 
 
-USUAL_HOME = tuple(HomeBlock(block=name) for name in ("ways", "sections", "bulletin", "recent"))
+USUAL_HOME = tuple(HomeBlock(block=name) for name in ("search", "bulletin", "sections", "recent"))
 
 
 class Only(Record):
@@ -179,7 +181,7 @@ class Site(Record):
     )
     home: list[HomeBlock] | None = Field(
         None,
-        description="The blocks of the home page, in their order. Without it: ways, sections, bulletin, recent.",
+        description="The blocks of the home page, in their order. Without it: search, bulletin, sections, recent.",
     )
     allow: list[Allowance] = Field(
         [], description="What check may let pass anywhere in the project, each with its reason and a name."

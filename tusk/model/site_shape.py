@@ -237,6 +237,7 @@ ENTRY_IDS = FRAME_IDS | {
         "about-this-page",
         "agenda",
         "contact",
+        "for-trainers",
         "in-this-issue",
         "presenters",
         "related",

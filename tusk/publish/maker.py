@@ -118,5 +118,5 @@ class Maker:
             case _:
                 made = self.typesetter.typeset(files.sheet(output))
                 if made.preview is not None:
-                    self.shelf.keep(key, "png", made.preview, made.pages)
+                    self.shelf.keep(key, "webp", made.preview, made.pages)
                 self.shelf.keep(key, "pdf", made.pdf, made.pages)

@@ -42,7 +42,7 @@ class Output:
     @property
     def suffixes(self) -> list[str]:
         """The types of the file and of the picture of its first page."""
-        return [self.suffix, *(["png"] if self.has_preview else [])]
+        return [self.suffix, *(["webp"] if self.has_preview else [])]
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Offered:
     @property
     def preview_address(self) -> str:
         """The address of the picture of the first page."""
-        return self.address.removesuffix(".pdf") + ".png"
+        return self.address.removesuffix(".pdf") + ".webp"
 
 
 def has_slides(item: Item) -> bool:
