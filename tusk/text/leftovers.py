@@ -14,7 +14,7 @@ from tusk.text.reader import Piece, pieces_of
 
 ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
 AS_WRITTEN = {"code", "pre"}
-ANY_SIGN = re.compile(r"\*\*|__|~~|==|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```", re.MULTILINE)
+ANY_SIGN = re.compile(r"\*\*|__|~|==|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def leftovers(text: str) -> Iterator[Fault]:
 
 def _found(piece: Piece) -> Iterator[tuple[re.Match[str], Sign]]:
     """The signs in a run of words, in order; none of them within another."""
-    if not isinstance(piece.node, str) or AS_WRITTEN & {*piece.around}:
+    if not isinstance(piece.node, str) or not ANY_SIGN.search(piece.node) or AS_WRITTEN & {*piece.around}:
         return
     words, end = piece.node, 0
     every = [(match, sign) for sign in SIGNS for match in sign.pattern.finditer(words)]
