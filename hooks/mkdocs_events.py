@@ -35,11 +35,13 @@ from tusk.publish.downloads import NO_DOWNLOADS, make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
 from tusk.search.index import index, searched_pages  # noqa: E402
 from tusk.search.pagefind import IndexFailed  # noqa: E402
+from tusk.share.engines import changed_on  # noqa: E402
 from tusk.site.site_map import Frame, frame_in  # noqa: E402
 
 serving = False
 finished: dict[str, str] = {}  # the HTML of pages, by their file
 problems_shown = False  # by the last build while serving
+changed: dict[str, str] = {}  # address → date of the last change
 last_frame: Frame | None = None  # what the pages of the last good state lead to
 
 
@@ -55,7 +57,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Write the pages before MkDocs looks for them; stop on a problem, before anything is deleted."""
-    global problems_shown
+    global problems_shown, changed
     root = _project(config)
     today = date.fromisoformat(config.extra.get("today") or date.today().isoformat())
     try:
@@ -67,6 +69,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if library.site.address:
             config.site_url = f"{str(library.site.address).rstrip('/')}/"
         _set_day(today)
+        changed = changed_on(library)
         _set_frame(config, frame_of(library, templates_of(root)))
         config.site_name = library.site.full_name
         config.extra["problems"] = ""
@@ -130,6 +133,7 @@ def on_post_page(output: str, **_: Any) -> str:
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """A page is finished HTML: skip the Markdown converter, which would only take time."""
     finished[page.file.src_uri] = markdown
+    page.meta["changed"] = changed.get(page.file.src_uri.removesuffix("index.md"), "")
     return ""
 
 

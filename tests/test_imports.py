@@ -38,8 +38,10 @@ LAYERS = [
     {"tusk.word"},
     {"tusk.data"},
     {"tusk.feeds"},
+    {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
+    {"tusk.mail"},
     {"tusk.publish"},
     {"tusk.cli", "hooks", "site_build"},
 ]

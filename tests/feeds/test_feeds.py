@@ -139,7 +139,8 @@ def test_a_json_feed_says_the_same(tmp_path: Path) -> None:
 
 def test_a_date_to_come_says_when_and_where(tmp_path: Path) -> None:
     [entry] = json.loads(feeds(tmp_path)["feeds/dates.json"])["items"]
-    assert entry["id"] == f"{ADDRESS}/workshops/messages/"
+    assert entry["id"] == "tag:learning.example.org,2026:workshops/messages/date/held"
+    assert entry["url"] == f"{ADDRESS}/workshops/messages/"
     assert entry["summary"] == "1 September 2020, 9:30am to midday, The hall. One sentence."
     assert entry["date_modified"] == "2020-01-05T00:00:00Z"
     assert "feeds/dates.xml" not in feeds(tmp_path, today=date(2020, 9, 2))

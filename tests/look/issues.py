@@ -48,11 +48,12 @@ class Made:
             else ""
         )
         articles = "".join(self._article(number) for number in range(self.articles))
-        look = "" if self.look == "classic" else f"look: {self.look}\n"
+        look = f"look: {self.look}\n"
         return (
             f"-- content/publishers.yml --\n- id: somerset\n  name: Marshwick Safeguarding Partnership\n"
             f'  short_name: MSP\n  place: Marshwick\n  series: Safeguarding News\n  colour: "{self.colour}"\n{logo}'
             "  contact: {text: Write to us., email: office@marshwick.example, website: https://www.marshwick.example}\n"
+            "-- content/images/tall.jpg --\nJPEG 900 × 1400\n"
             "-- content/images/logo.png --\nPNG 500 × 200\n-- content/images/lead.jpg --\nJPEG 1600 × 1000\n"
             "-- content/site.yml --\ntitle: Learning\nlead: What we learned.\n"
             "address: https://learning.example.org/\nworried: {text: Ring 999.}\n"
@@ -63,20 +64,34 @@ class Made:
     def _article(self, number: int) -> str:
         said = SAID[self.language]
         title = TITLES[self.language][number % 3]
-        picture = (
-            "    picture: {file: images/lead.jpg, alt: A teal field., caption: A field.}\n"
-            if self.has_pictures and number % 3 == 0
-            else ""
-        )
-        points = "".join(f"      - {each}\n\n" for each in said[: 2 + number % 2])
-        text = f"      {said[number % 3]} {said[(number + 1) % 3]}\n\n{points}      {' '.join(said)}\n"
+        more = f"    picture: {PICTURES[number % 4]}\n" if self.has_pictures and number % 2 == 0 else ""
+        if number == 0:
+            more += f"    weight: lead\n    pull_quote: {said[1]}\n    numbers: [12 audits, 63% of visits]\n"
         if number % 4 == 3:
-            text = f"      {said[number % 3]}\n"
-        return f"  - id: a{number + 1}\n    heading: {title}\n{picture}    text: |\n{text}"
+            more += f"    weight: short\n    text: {said[number % 3]}\n"
+            return f"  - id: a{number + 1}\n    heading: {title}\n{more}"
+        points = "".join(f"      - {each}\n\n" for each in said[: 2 + number % 2])
+        text = (
+            f"      {said[number % 3]} {said[(number + 1) % 3]}\n\n{points}"
+            + f"      {' '.join(said)}\n\n" * (1 + number % 3)
+        )
+        return f"  - id: a{number + 1}\n    heading: {title}\n{more}    text: |\n{text}"
 
 
-MADE = (
-    Made(1),
-    Made(4, has_pictures=True, has_logo=True, colour="#6b2d3f"),
-    Made(12, language="cy", colour="#4a3b6b"),
+PICTURES = (
+    "{file: images/lead.jpg, alt: A teal field., caption: A field.}",
+    "{file: images/lead.jpg, alt: A teal field., size: half, beside: yes}",
+    "{file: images/tall.jpg, alt: A teal tower., size: half, beside: yes}",
+    "{file: images/lead.jpg, alt: A teal field., size: half}",
+)
+
+
+MADE = tuple(
+    made
+    for look in ("classic", "newsletter", "digest")
+    for made in (
+        Made(1, look),
+        Made(4, look, has_pictures=True, has_logo=True, colour="#6b2d3f"),
+        Made(12, look, language="cy", colour="#4a3b6b"),
+    )
 )

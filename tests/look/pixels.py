@@ -32,13 +32,23 @@ class Word:
         return self.left, self.top, self.right, self.bottom
 
     @property
+    def head(self) -> float:
+        """The top of its small letters: a box has the room of the highest sign of the font."""
+        return self.top + 0.3 * (self.bottom - self.top)
+
+    @property
+    def foot(self) -> float:
+        """The line on which it stands."""
+        return self.bottom - 0.22 * (self.bottom - self.top)
+
+    @property
     def area(self) -> float:
-        return (self.right - self.left) * (self.bottom - self.top)
+        return (self.right - self.left) * (self.foot - self.head)
 
     def shared(self, other: Word) -> float:
         """How much of their boxes two words share, as a part of the smaller one."""
         across = min(self.right, other.right) - max(self.left, other.left)
-        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        down = min(self.foot, other.foot) - max(self.head, other.head)
         return across * down / min(self.area, other.area) if across > 0 and down > 0 else 0.0
 
 

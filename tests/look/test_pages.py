@@ -8,6 +8,8 @@ from tests.look.pixels import codes_on, contrast, overlaps
 A4 = 842  # points high
 HEAD, FOOT = 60, 62  # points: the running head and foot of a page
 LEGIBLE = 4.5
+MIDDLE = 297  # points from the left
+LINE = 14
 
 
 def test_the_code_on_the_first_page_is_read_by_a_telephone(printed: Printed) -> None:
@@ -48,3 +50,20 @@ def test_a_bullet_stands_on_the_line_of_its_text_and_is_not_alone_on_a_page(prin
             first = min(body, key=lambda word: (round(word.top), word.left))
             others = [word for word in body if word.text == "•" and word is not first]
             assert first.text != "•" or any(word.top - first.top < 60 for word in others)
+
+
+def test_the_columns_of_a_newsletter_end_together(printed: Printed) -> None:
+    """Within two lines where the text ends, and on pages before that where what follows has no room."""
+    if printed.made.look != "newsletter" or printed.made.has_pictures:
+        return
+    for words in printed.words[1:]:
+        body = [word for word in words if word.top > HEAD]
+        contact = [word.top for word in body if word.text in ("Contact", "Cysylltu")]
+        text = [word for word in body if word.bottom < min([*contact, A4 - FOOT])]
+        left = max(word.bottom for word in text if word.left < MIDDLE)
+        right = max(word.bottom for word in text if word.left > MIDDLE)
+        assert abs(left - right) < (2 if contact else 3) * LINE
+
+
+def test_a_digest_is_one_page(printed: Printed) -> None:
+    assert printed.made.look != "digest" or len(printed.pages) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tusk.check.jigsaw_report import jigsaw_notes
 from tusk.check.rules import CheckContext
 from tusk.check.rules.wording import wording_of
 from tusk.check.run import Checked
@@ -18,3 +19,8 @@ def contexts(checked: Checked) -> Iterator[CheckContext]:
 def wording_notes(checked: Checked) -> list[Problem]:
     """The phrases of the level note in content/language.yml."""
     return [problem for context in contexts(checked) for problem in wording_of(context, ("note",))]
+
+
+def jigsaw(checked: Checked) -> list[Problem]:
+    """What the clues about each case make together."""
+    return jigsaw_notes(list(contexts(checked)))

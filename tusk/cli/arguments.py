@@ -30,7 +30,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"TUSK {version()}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Command)
-    for add in (_build, _serve, _check, _test, _new, _bulletin, _workshop, _links, _schema, _start, _upgrade):
+    for add in (
+        _build,
+        _serve,
+        _check,
+        _test,
+        _new,
+        _bulletin,
+        _workshop,
+        _mail,
+        _links,
+        _schema,
+        _start,
+        _upgrade,
+    ):
         add(commands)
     return top
 
@@ -61,6 +74,11 @@ def _check(commands: Commands) -> None:
     )
     check.add_argument(
         "--notes", action="store_true", help="also list the phrases of the level note in content/language.yml"
+    )
+    check.add_argument(
+        "--jigsaw",
+        action="store_true",
+        help="also list the clues about each case, and what they make together",
     )
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
@@ -109,6 +127,12 @@ def _workshop(commands: Commands) -> None:
     )
     workshop.add_argument("--open", action="store_true", help="open the slides")
     _add_today(workshop, "make them for this date (today)")
+
+
+def _mail(commands: Commands) -> None:
+    mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
+    mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(mail, "write it for this date (today)")
 
 
 def _links(commands: Commands) -> None:

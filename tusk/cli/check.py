@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
 
 from tusk.authoring.rename import write_new_names
-from tusk.check.asked_for import wording_notes
+from tusk.check.asked_for import jigsaw, wording_notes
 from tusk.check.run import Checked, check_project
 from tusk.cli.unchanged import Run
 from tusk.library.project import kept_in, library_of
 from tusk.problem import FORMATS, Problem, errors
+
+ASKED_FOR: dict[str, Callable[[Checked], list[Problem]]] = {"notes": wording_notes, "jigsaw": jigsaw}
 
 
 def check(
@@ -20,19 +23,19 @@ def check(
     *,
     clean: bool = False,
     rename: bool = False,
-    notes: bool = False,
+    asked: Collection[str] = (),
     last: Run | None = None,
 ) -> int:
     """Print every problem in a format; returns 1 if any of them stops a build.
 
     clean: nothing is kept from before. rename: first write the new names of renamed fields into the files.
-    notes: also list the phrases of the level note in content/language.yml.
+    asked: what else to list: a name of ASKED_FOR.
     """
     checked = check_project(root, today, kept_in(root, clean=clean))
     if rename and (changed := write_new_names(root, checked.problems)):
         print(f"Renamed: {', '.join(changed)}.")
         checked = check_project(root, today, kept_in(root, clean=clean))
-    more = wording_notes(checked) if notes else []
+    more = [problem for name in asked for problem in ASKED_FOR[name](checked)]
     problems = sorted([*checked.problems, *_too_heavy(checked, root, today), *more])
     wrong = len(errors(problems))
     listed = [FORMATS[form](problems)] if problems or form == "json" else []

@@ -60,7 +60,7 @@ def _serve(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from tusk.cli.check import check
+    from tusk.cli.check import ASKED_FOR, check
 
     last = None if options.rename else _last(options)
     clean, rename = options.clean, options.rename
@@ -70,7 +70,7 @@ def _check(options: Namespace) -> int:
         options.format,
         clean=clean,
         rename=rename,
-        notes=options.notes,
+        asked=[name for name in ASKED_FOR if vars(options)[name]],
         last=last,
     )
 
@@ -92,6 +92,12 @@ def _workshop(options: Namespace) -> int:
     from tusk.cli.workshop import workshop
 
     return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
+
+
+def _mail(options: Namespace) -> int:
+    from tusk.cli.mail import mail
+
+    return mail(arguments.ROOT, options.name, options.today)
 
 
 def _links(options: Namespace) -> int:
@@ -133,6 +139,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "new": _new,
     "bulletin": _bulletin,
     "workshop": _workshop,
+    "mail": _mail,
     "links": _links,
     "schema": _schema,
     "start": _start,

@@ -12,6 +12,7 @@ from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.locales.message import N_
 from tusk.locales.words import Words
+from tusk.model.issue import Look
 from tusk.sections.part import Role
 
 UNPUBLISHED = N_("The page that this slide teaches is no longer published.")
@@ -152,6 +153,14 @@ class Worried:
 
 
 @dataclass(frozen=True)
+class LargeNumber:
+    """A number in large type, and what it counts."""
+
+    value: str
+    what: str
+
+
+@dataclass(frozen=True)
 class Article:
     """An article of an issue: its own text, and the entry that it shows if there is one.
 
@@ -159,7 +168,8 @@ class Article:
     entry: the id of the entry, empty without one; printed: its page, if it is published. gone: what happened to an
     entry that is no longer published. older: how old the entry is, if the issue is not equally old. teaser: its line
     in the contents, in two pieces if it names the place of the article, which goes between them. own: what it says
-    itself; sections: what it shows of the entry.
+    itself; sections: what it shows of the entry. weight: how much room it has. pull_quote: a sentence of it that is
+    repeated in large type.
     """
 
     id: str
@@ -180,6 +190,9 @@ class Article:
     summary: Text
     sections: tuple[Section, ...]
     new_page: bool
+    weight: Literal["lead", "normal", "short"] = "normal"
+    pull_quote: Text = ()
+    numbers: tuple[LargeNumber, ...] = ()
 
     @property
     def is_shown(self) -> bool:
@@ -249,10 +262,17 @@ class Presenter:
 
 @dataclass(frozen=True)
 class Issue:
-    """The fields that only an issue has. edition: when it was issued and its number, in words, if it has one."""
+    """The fields that only an issue has. edition: when it was issued and its number, in words, if it has one.
+
+    look, paper: how it is printed. cover: the picture on its cover, if it has one; themes: those of its articles.
+    """
 
     edition: tuple[str, ...]
     articles: tuple[Article, ...]
+    look: Look = "classic"
+    paper: Literal["A4", "A3"] = "A4"
+    cover: tuple[Block, ...] = ()
+    themes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from tusk.document import document
 from tusk.document.about import older_than, warnings_of
-from tusk.document.document import Article, Section
+from tusk.document.document import Article, LargeNumber, Section
 from tusk.document.nodes import Text
+from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.library.library import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
-from tusk.model.issue import Issue, IssueItem
+from tusk.model.issue import LARGE_NUMBER, Issue, IssueItem
 from tusk.sections.issue_items import own_parts
 
 WITHDRAWN = N_("This article was withdrawn.")
@@ -27,7 +31,16 @@ def issue_of(issue: Issue, texts: Texts) -> document.Issue:
         in_group = in_group or bool(article.group)
         if not article.entry or article.entry in texts.library.items:
             articles.append(_article(article, issue, texts, in_group=in_group))
-    return document.Issue((words.say(issue.issued), *number), tuple(articles))
+    cover = (picture(issue.picture),) if issue.picture else ()
+    edition = (words.say(issue.issued), *number)
+    return document.Issue(edition, tuple(articles), issue.look, issue.paper, cover, _themes(articles, texts))
+
+
+def _themes(articles: Iterable[Article], texts: Texts) -> tuple[str, ...]:
+    """The names of the themes of its articles, those of most articles first."""
+    kept = [texts.library.items[each.entry].record for each in articles if each.is_shown and each.entry]
+    counted = Counter(theme for record in kept for theme in record.themes)
+    return tuple(texts.library.themes[id].name for id, _ in counted.most_common())
 
 
 def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) -> Article:
@@ -54,7 +67,16 @@ def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) 
         summary=line(shown.summary if shown else ""),
         sections=_sections(item, texts) if item and shown and article.show == "full" else (),
         new_page=article.new_page,
+        weight=article.weight,
+        pull_quote=line(article.pull_quote) if shown or not item else (),
+        numbers=tuple(map(_number, article.numbers)) if shown or not item else (),
     )
+
+
+def _number(text: str) -> LargeNumber:
+    """12 audits: the number, and what it counts."""
+    found = LARGE_NUMBER.match(text)
+    return LargeNumber(found[0].strip(), text[found.end() :].strip()) if found else LargeNumber("", text)
 
 
 def _sections(item: Item, texts: Texts) -> tuple[Section, ...]:

@@ -66,11 +66,14 @@ def _slide(number: int, slide: model.Slide, item: Item, workshop: Workshop, text
 
 
 def _own_blocks(slide: model.Slide, texts: Texts) -> Iterator[Block]:
+    is_first = slide.picture and slide.picture.beside
+    if slide.picture and is_first:
+        yield picture(slide.picture)
     if slide.text:
         yield Prose(texts.markdown(slide.text))
     if slide.quote:
         yield quote(slide.quote, texts)
-    if slide.picture:
+    if slide.picture and not is_first:
         yield picture(slide.picture)
 
 

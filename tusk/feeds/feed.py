@@ -11,9 +11,10 @@ MOST_POSTS = 50
 
 @dataclass(frozen=True)
 class Post:
-    """Something published. id: its full address, which never changes; html: the key messages, empty without any."""
+    """Something published. id: never changes; url: its full address; html: the key messages, empty without any."""
 
     id: str
+    url: str
     title: str
     summary: str
     published: PartDate

@@ -25,7 +25,7 @@ def _post(post: Post) -> dict[str, Any]:
     content = {"content_html": post.html} if post.html else {"content_text": post.summary}
     return {
         "id": post.id,
-        "url": post.id,
+        "url": post.url,
         "title": post.title,
         "summary": post.summary,
         **content,

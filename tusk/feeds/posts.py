@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from tusk.document.cards import title_of
-from tusk.document.texts import Texts
+from tusk.document.texts import Texts, host_of
 from tusk.feeds.feed import MOST_POSTS, Post
 from tusk.library.dates import Dated
 from tusk.library.library import Item, newest
 from tusk.locales.words import Words
 from tusk.model.site_shape import TAGS
 from tusk.text import prose
+
+TAGGED_SINCE = 2026  # a year is a part of every tag: (RFC 4151); it never changes
 
 
 class Posts:
@@ -39,6 +41,7 @@ class Posts:
         library = texts.library
         return Post(
             id=library.on_web(item.address),
+            url=library.on_web(item.address),
             title=title_of(item, texts),
             summary=record.summary,
             published=record.issued,
@@ -61,9 +64,9 @@ class Posts:
 
     def _dated(self, item: Item, dated: Dated) -> Post:
         post, words = self.of(item), self._texts.in_language(item.record.language).words
-        part = "-".join(filter(None, ("date", dated.key)))
         return Post(
-            id=f"{post.id}#{dated.part or part}" if dated.part or dated.key else post.id,
+            id=f"tag:{host_of(post.url)},{TAGGED_SINCE}:{item.id}/date/{dated.key or 'held'}",
+            url=f"{post.url}#{dated.part}" if dated.part else post.url,
             title=words.say(dated.title),
             summary=" ".join((_when(dated, words), post.summary)),
             published=post.published,

@@ -23,7 +23,7 @@ from tusk.model.fields import (
 from tusk.model.figures import Figure
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
-from tusk.model.safety import Allowance, Signed
+from tusk.model.safety import Allowance, CluesSigned, Signed
 from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
@@ -219,6 +219,10 @@ class Entry(Record):
     disclosure_checked: Signed | None = Field(
         None,
         description="Who checked that nothing in it discloses who somebody is. Needed for an entry about one case.",
+    )
+    jigsaw_checked: CluesSigned | None = Field(
+        None,
+        description="Who looked at what all clues about the case make together: the line that check --jigsaw gives.",
     )
     allow: list[Allowance] = Field(
         [], description="What check may let pass in this entry, each with its reason and a name."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -13,6 +14,9 @@ from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.tables import Table
+
+LARGE_NUMBER = re.compile(r"[£€]?\d[\d,.]*(\s?%| (in|of|out of) \d+)?(?=\s|$)")
+Look = Literal["classic", "newsletter", "digest"]
 
 
 class IssueItem(Record):
@@ -45,6 +49,17 @@ class IssueItem(Record):
         "full", description="full: all of the entry. summary: a few lines of it and a link."
     )
     new_page: bool = Field(False, description="yes: in the PDF it begins on a new page.")
+    weight: Literal["lead", "normal", "short"] = Field(
+        "normal",
+        description="How much room it has. lead: the main story. short: a short item, at the side in a newsletter.",
+    )
+    pull_quote: Line | None = Field(
+        None,
+        description="A sentence of the article, word for word, that is repeated in large type beside it.",
+    )
+    numbers: list[Line] = Field(
+        [], max_length=4, description="Numbers to show in large type, each with what it counts: 12 audits."
+    )
 
     @property
     def has_own_content(self) -> bool:
@@ -65,6 +80,13 @@ class Issue(Entry):
         ge=1,
         description="The issue's number. Without one, the issue is called by its date: March 2018.",
     )
+    look: Look = Field(
+        "classic",
+        description="How it is printed. classic: headings at the side. newsletter: two columns. "
+        "digest: one page to pin up.",
+    )
+    paper: Literal["A4", "A3"] = Field("A4", description="The paper of a digest.")
+    picture: Picture | None = Field(None, description="The picture on its cover, across the page.")
     intro: Markdown | None = Field(None, description="A few lines before the articles.")
     items: list[IssueItem] = Field(min_length=1, description="The articles, in order.")
 

@@ -14,6 +14,14 @@ class Signed(Record):
     on: PartDate = Field(description="When.")
 
 
+class CluesSigned(Signed):
+    """Who has looked at what the clues about a case make together, and which clues those were."""
+
+    clues: Line = Field(
+        description="The clues that were there, as check --jigsaw gives them: four characters for each."
+    )
+
+
 class Allowance(Record):
     """Something that `check` would refuse or name, and that may be in the text: with its reason and a name."""
 

@@ -22,7 +22,11 @@ from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import FinishedPage, Page
+from tusk.share.cards import card_address
+from tusk.share.structured import structured_of
 from tusk.text.acronyms import Explainer
+
+SHARED = ("feed", "structured", "card")
 
 
 def item_page(item: Item, texts: Texts) -> Page:
@@ -51,6 +55,8 @@ def item_page(item: Item, texts: Texts) -> Page:
         record.language,
         look=document.kind,
         searched=not item.withdrawn,
+        structured="" if item.withdrawn else structured_of(item, document, texts.library),
+        card=card_address(item, texts.library),
         alternates=_alternates(document, twins, texts),
     )
 
@@ -90,7 +96,7 @@ def finished(page: Page, html: str, env: Environment) -> FinishedPage:
         "language": words["locale"].language,
         "look": page.look,
         **({"alternates": [list(pair) for pair in page.alternates]} if page.alternates else {}),
-        **({"feed": page.feed} if page.feed else {}),
+        **{name: value for name in SHARED if (value := getattr(page, name))},
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }
     return FinishedPage(page.address, meta, _one_block(html.replace("<!-- contents -->", small)))

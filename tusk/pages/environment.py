@@ -27,6 +27,7 @@ from tusk.model.figures import FigureBase
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.html import href, relative, to_html
 from tusk.pages.imports import PageEnvironment
+from tusk.pages.report import report_address
 from tusk.pages.translate import translate
 from tusk.site.site_map import SiteMap
 
@@ -54,6 +55,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         markdown=markdown_filter,
         inline=inline_filter,
         card=card_filter,
+        report=report_address,
         plain=plain,
         kind_label=kind_label,
         host=host_of,

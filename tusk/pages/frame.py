@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -61,14 +60,19 @@ class PageFrame:
         """The page for addresses that do not exist. Hosts show it at any address, so its own links are full paths."""
         return self._render("404.html", None, f"{urlsplit(self._site).path.rstrip('/')}/")
 
-    def sitemap(self, addresses: Iterable[str], today: date) -> str:
-        """The list of the site's pages for search engines; empty of pages if its address is not known."""
-        pages = [self._listed(address, today) for address in sorted(addresses, key=_as_folders)]
+    def sitemap(self, addresses: Iterable[str], changed: Mapping[str, str]) -> str:
+        """The list of the site's pages for search engines; empty of pages if its address is not known.
+
+        changed: address → date of its last change, of those that have one.
+        """
+        pages = [
+            self._listed(address, changed.get(address, "")) for address in sorted(addresses, key=_as_folders)
+        ]
         return self._env.get_template("sitemap.xml").render(pages=pages)
 
-    def _listed(self, address: str, today: date) -> SimpleNamespace:
+    def _listed(self, address: str, changed: str) -> SimpleNamespace:
         full = urljoin(f"{self._site.rstrip('/')}/", quote(address)) if self._site else None
-        return SimpleNamespace(page=SimpleNamespace(canonical_url=full, update_date=today.isoformat()))
+        return SimpleNamespace(page=SimpleNamespace(canonical_url=full, meta={"changed": changed}))
 
     def _render(self, template: str, page: Mapping[str, Any] | None, base: str) -> str:
         nav = SimpleNamespace(items=[], homepage=None)

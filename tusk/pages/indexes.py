@@ -18,6 +18,7 @@ from tusk.pages.feeds import feeds_given
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
 from tusk.pages.register import register_of, register_pages
+from tusk.share.structured import structured_catalogue
 from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
@@ -32,7 +33,10 @@ def index_pages(library: Library) -> Iterator[Page]:
         if not page.is_section and page is not shape.THEMES:  # see tusk/pages/themes.py
             title, summary = site_map.title(page.name), site_map.summary(page)
             given, feed = _given(page, site_map), _feed(page, site_map)
-            yield Page(page.address, page.template, title, summary, given, look=page.look, feed=feed)
+            data = structured_catalogue(library) if page is shape.FEEDS else ""
+            yield Page(
+                page.address, page.template, title, summary, given, look=page.look, feed=feed, structured=data
+            )
     yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
     yield from _older_news(site_map)
     yield from register_pages(Texts(library)) if site_map.has("recommendations") else []

@@ -28,6 +28,8 @@ class Page:
         tuple[str, str], ...
     ] = ()  # (language, address) of all its languages, if there are several
     searched: bool = False
+    structured: str = ""  # structured data for search engines
+    card: str = ""  # the address of the picture for shared links, if it is not that of the site
     feed: str = ""  # the address of the feed of what it lists
 
 

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tusk.document.document import Article, Document
+from tusk.document.document import Article, Document, Issue
 from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
 from tusk.paper.sheet import Sheet
+from tusk.paper.shorten import letters
 from tusk.paper.writer import Writer
 
 Data = dict[str, Any]
 # Points: the usual size, and others to try while the last page is nearly empty.
-SIZES = (10.0, 10.3, 9.7, 10.6)
+SIZES = (10.0, 10.3, 9.7, 10.6, 9.5)
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
-LEAST_END = 0.4  # of the last page's height
+LEAST_END = 0.55  # of the last page's height
+SLACK = (2, 8, 14, 20, 27, 34, 2000)  # points: what columns are higher than half of their text, at most
+DETAILS = ("full", "key", "summary", "headings")  # of each article in a digest
+POSTER_SIZES = (16.5, 15.0, 13.6, 12.4, 11.3, 10.3, 9.4, 8.7)
+ROOM_FOR_LETTERS = 420_000  # of one page: letters × the square of their size in points, at most
 
 
 def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
@@ -34,13 +39,37 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
         "before": writer.data(tuple(each for each in document.sections if each not in boxes)),
         "boxes": writer.data(boxes),
         "articles": [_article(article, writer) for article in articles],
+        "look": issue.look,
+        "paper": issue.paper if issue.look == "digest" else "A4",
+        "cover": writer.data(issue.cover),
+        "themes": issue.themes,
     }
-    versions = (data | version for version in _versions(writer.pictures))
-    return sheet_of(document, "issue", writer, versions, least_end=LEAST_END, has_preview=True)
+    versions = (data | version for version in VERSIONS[issue.look](issue, writer.pictures))
+    fit = {"most_pages": 1} if issue.look == "digest" else {"least_end": LEAST_END}
+    return sheet_of(document, "issue", writer, versions, has_preview=True, **fit)
 
 
-def _versions(pictures: Pictures) -> Iterator[Data]:
-    """Ways to set the issue, the best first."""
+def _newsletter(issue: Issue, pictures: Pictures) -> Iterator[Data]:
+    """Each size of type with more and more slack for its columns."""
+    for size in SIZES:
+        yield from ({"size": size, "pictures": 0.8, "slack": slack} for slack in SLACK)
+
+
+def _digest(issue: Issue, pictures: Pictures) -> Iterator[Data]:
+    """As much of each article as one page has room for, in the largest type."""
+    scale = 2**0.5 if issue.paper == "A3" else 1.0
+    long = letters(tuple((article.own, article.sections) for article in issue.articles))
+    for detail in DETAILS:
+        for size in POSTER_SIZES:
+            if detail == "full" and long * size**2 > ROOM_FOR_LETTERS:
+                continue
+            for slack in (9, 2000):
+                given = {"size": size * scale, "pictures": 0.6 * scale, "slack": slack * scale}
+                yield given | {"detail": detail}
+
+
+def _classic(issue: Issue, pictures: Pictures) -> Iterator[Data]:
+    """The sizes of type, then smaller pictures."""
     for size in SIZES:
         yield {"size": size, "pictures": 1.0}
     if pictures.has_any:
@@ -48,9 +77,16 @@ def _versions(pictures: Pictures) -> Iterator[Data]:
             yield {"size": SIZES[0], "pictures": scale}
 
 
+VERSIONS = {"classic": _classic, "newsletter": _newsletter, "digest": _digest}
+
+
 def _article(article: Article, writer: Writer) -> Data:
     data: Data = writer.data(article)
-    return data | {"place": _place(article), "is_shown": article.is_shown}
+    return data | {
+        "place": _place(article),
+        "is_shown": article.is_shown,
+        "length": letters((article.own, article.sections)),
+    }
 
 
 def _place(article: Article) -> str:

@@ -16,7 +16,7 @@ from tusk.takeaways.parts import Code, Form, Part, TakeAway
 SIZES = {
     "letter": (13.0, 12.0, 11.0, 10.3, 9.6),
     "form": (11.0, 10.3, 9.6),
-    "certificate": (12.5, 11.5, 10.5, 9.5),
+    "certificate": (12.5, 11.5, 10.5, 9.5, 8.5),
     "poster": (21.0, 19.0, 17.0, 15.0, 13.0, 11.0),
 }  # points
 

@@ -82,7 +82,7 @@ class Typesetter:
             if trial.fits(sheet):
                 return trial
             best = min((best, trial), key=Typeset.misfit) if best else trial
-            if trial.pages > min(2 * sheet.most_pages, MANY_PAGES):
+            if trial.pages > min(max(2 * sheet.most_pages, 4), MANY_PAGES):
                 break
         return best
 

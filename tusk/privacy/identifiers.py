@@ -69,6 +69,11 @@ def shortened(value: str) -> str:
     return f"{value[: min(4, max(1, len(value) // 3))]}…"
 
 
+def plain(value: str) -> str:
+    """Words and numbers without capitals, spaces and signs, to compare them."""
+    return re.sub(r"[\W_]+", "", value).lower()
+
+
 def find(text: str) -> Iterator[Found]:
     """Every identifier in a text, in the order of IDENTIFIERS."""
     text = text[:LONGEST_SEARCHED]

@@ -36,6 +36,8 @@ from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
 from tusk.publish.page_maker import PageMaker
 from tusk.search.findable import search_words, spelled, spellings
+from tusk.share.cards import SITE_CARD, card_files
+from tusk.share.engines import ROBOTS, robots_txt
 from tusk.site.site_map import Frame, SiteMap
 from tusk.text import prose
 
@@ -106,6 +108,8 @@ class SiteParts:
             **(_calendars(library) if of_items is None else of_items.calendars),
             **catalogue_files(library),
             **dict(feed_files(library)),
+            **dict(card_files(library, self._templates)),
+            ROBOTS: robots_txt(library).encode(),
             f"{SEARCH.address}words.json": search_words(library).encode(),
             f"{SEARCH.address}spellings.txt": spellings(spelled_words).encode(),
             **dict(_redirect_pages(library, self.env)),
@@ -131,6 +135,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
         others = {language: SiteMap(library, language).frame for language in library.languages}
         for each in (plain := SiteMap(library).frame, *others.values()):
             each["feed"] = feed_of(library, EVERYTHING)
+            each["card"] = SITE_CARD if library.site.address else ""
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None

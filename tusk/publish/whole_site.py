@@ -27,12 +27,14 @@ from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.place import place_files
+from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.search.index import index
+from tusk.share.engines import changed_on
 from tusk.store import Store
 
-NAMED_BY_CONTENT = ("pages", "print", "slides", "word")  # folders of build/
+NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,10 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
         {page.address: page.indexed for page in site.pages.values() if page.indexed},
         root / "build/search",
     )
+    named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
+    net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
+    if problems := identified(library, named, net):
+        raise ProblemsFound(problems)
     store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
     if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
         raise ProblemsFound(problems)
@@ -89,7 +95,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
         **parts.files(page.words.split() for page in pages if page.words),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
-    files |= _of_frame(frame, [page.address for page in pages], library.today, root)
+    files |= _of_frame(frame, [page.address for page in pages], library, root)
     return WholeSite({page.address: page for page in pages}, files)
 
 
@@ -116,14 +122,14 @@ def _check_syntax(templates: Path, stamp: Path, digest: str) -> None:
     keep(stamp, digest.encode())
 
 
-def _of_frame(frame: PageFrame, addresses: Iterable[str], today: date, root: Path) -> Files:
+def _of_frame(frame: PageFrame, addresses: Iterable[str], library: Library, root: Path) -> Files:
     """The page for addresses that do not exist, and the sitemap. Raises ProblemsFound if a template is broken."""
     try:
-        sitemap = frame.sitemap(addresses, today).encode()
+        sitemap = frame.sitemap(addresses, changed_on(library)).encode()
         not_found = frame.not_found().encode("utf-8", "xmlcharrefreplace")
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates_of(root).parent)]) from None
-    packed = _zipped("sitemap.xml.gz", sitemap, today)
+    packed = _zipped("sitemap.xml.gz", sitemap, library.today)
     return {"404.html": not_found, "sitemap.xml": sitemap, "sitemap.xml.gz": packed}
 
 

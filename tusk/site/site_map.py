@@ -33,6 +33,9 @@ class Frame(TypedDict):
     footer: Menu
     pages: dict[str, str]  # the addresses of the pages that have content, by their names
     feed: NotRequired[str]  # the address of the feed of everything; empty if there are no feeds
+    card: NotRequired[
+        str
+    ]  # the address of its picture for shared links; empty without the address of the site
     found_by: str  # by section, topic, theme or audience
     words: NotRequired[Words]  # of the interface in the language of the page; English if left out
     others: NotRequired[Mapping[str, Frame]]  # the same for pages in other languages

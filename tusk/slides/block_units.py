@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -11,13 +12,14 @@ from tusk.document.blocks import Block
 from tusk.document.items import FormField, Number
 from tusk.document.nodes import Text, plain
 from tusk.media.for_print import Pictures
+from tusk.slides.beside import beside
 from tusk.slides.chart_units import chart_units, panels
-from tusk.slides.deck import TableCell, TableRow
+from tusk.slides.deck import ROOM, TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
 from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
 from tusk.slides.text_units import picture_unit, text_units
-from tusk.slides.units import Columns, Flow, Rows, TwoColumnList, Unit, abreast
+from tusk.slides.units import Columns, FixedBox, Flow, Rows, TwoColumnList, Unit, abreast
 
 BOLD = Run("", bold=True)
 SHORT_POINT = 44  # characters; a list of at least LONG_LIST such items is in two columns
@@ -25,12 +27,28 @@ LONG_LIST = 7
 SHORT_GLOSS = 90  # letters
 CARDS = 4  # numbers side by side
 LEAST_COVER = 260.0  # points
+SHARES = {"small": 0.3, "half": 0.5, "full": 1.0}  # of the width of a slide, that a picture takes
 
 
 def units_of(given: Iterable[Block], pictures: Pictures) -> Iterator[Para | Unit]:
-    """The paragraphs and units of some blocks, in order."""
-    for block in given:
+    """The paragraphs and units of some blocks, in order; a text that can be is beside its picture."""
+    waiting = deque(given)
+    while waiting:
+        block = waiting.popleft()
+        if isinstance(block, blocks.Picture) and block.beside and waiting:
+            following = list(units_of([waiting[0]], pictures))
+            if unit := beside(_picture_beside(block, pictures), following):
+                waiting.popleft()
+                yield unit
+                continue
         yield from HANDLERS[type(block)](block, pictures)
+
+
+def _picture_beside(block: blocks.Picture, pictures: Pictures) -> tuple[FixedBox, list[Para]]:
+    """A picture that has a text at its side, and the words below it."""
+    share = SHARES["half" if block.size == "full" else block.size]
+    unit = picture_unit(pictures, block.file, block.alt, widest=ROOM * share)
+    return unit, list(_below(block))
 
 
 def _listed(items: Sequence[Sequence[Para]], *, short: bool) -> Iterator[Para | Unit]:
@@ -82,7 +100,12 @@ def _quote(block: blocks.Quote, pictures: Pictures) -> Iterator[Para | Unit]:
 
 
 def _picture(block: blocks.Picture, pictures: Pictures) -> Iterator[Para | Unit]:
-    yield picture_unit(pictures, block.file, block.alt)
+    yield picture_unit(pictures, block.file, block.alt, widest=ROOM * SHARES[block.size])
+    yield from _below(block)
+
+
+def _below(block: blocks.Picture) -> Iterator[Para]:
+    """The caption and the credit of a picture."""
     between: Text = (" · ",) if block.caption and block.credit else ()
     if words := (*block.caption, *between, *block.credit):
         yield line_of(words, "small")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tusk.fonts.measure import CONTINUED
 from tusk.locales.words import ENGLISH, Words
+from tusk.slides.beside import Beside
 from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
 from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
@@ -15,6 +16,7 @@ from tusk.slides.titles import BELOW, SUBTITLE, title_of
 from tusk.slides.units import GAP, Flow, Rows, Unit, leads
 
 SIZES = tuple(float(size) for size in range(26, 19, -1))  # of type, in points
+LARGE = (40.0, 36.0, 34.0, 32.0, 30.0)  # of a slide with nothing but a few words
 STEP = 12.0  # points by which slides are tried lower, to fill them evenly
 MANY = 30  # slides of one text: nobody sees how evenly they are filled, and the smallest type is best
 
@@ -29,6 +31,9 @@ def content_pages(
     words: Words = ENGLISH,
 ) -> Iterator[SlidePage]:
     """At least one slide under a title. between: the text before the number in later addresses."""
+    if not subtitle and (few := _few_words(id, number, title, units)):
+        yield few
+        return
     heading, top = title_of(title)
     again, later = title_of(title + words.gettext(CONTINUED))
     below = Para((Run(subtitle),), "subtitle", size=SUBTITLE) if subtitle else None
@@ -37,6 +42,18 @@ def content_pages(
     yield SlidePage(id, number, heading, below, "content", tuple(first))
     for at, boxes in enumerate(more, 2):
         yield SlidePage(f"{id}{between}{at}", number, again, None, "content", tuple(boxes))
+
+
+def _few_words(id: str, number: int, title: str, units: Sequence[Unit]) -> SlidePage | None:
+    """A slide in large type, if it has only words, and few enough."""
+    heading, top = title_of(title, few=True)
+    space = Space(top, top)
+    if not units or not all(isinstance(unit, Flow | Beside) for unit in units):
+        return None
+    for size in LARGE:
+        if len(pages := pack(units, size, space)) == 1:
+            return SlidePage(id, number, heading, None, "content", tuple(_placed(pages, (), size, space)[0]))
+    return None
 
 
 @dataclass(frozen=True)

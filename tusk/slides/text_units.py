@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tusk.document.nodes import Element, Image, Node, Text, tidy
 from tusk.media.for_print import Pictures
-from tusk.slides.deck import SlideImage
+from tusk.slides.deck import ROOM, SlideImage
 from tusk.slides.inline import paras_of, rows_of
 from tusk.slides.paras import Para
 from tusk.slides.tables import TableUnit
@@ -17,10 +17,13 @@ from tusk.slides.units import FixedBox, Flow, Unit
 LEAST_PICTURE = 200.0  # points
 
 
-def picture_unit(pictures: Pictures, file: str, alt: str, least: float = LEAST_PICTURE) -> FixedBox:
-    """A picture, at least so many points high. Raises ProblemsFound if it cannot be shown."""
+def picture_unit(
+    pictures: Pictures, file: str, alt: str, least: float = LEAST_PICTURE, widest: float = ROOM
+) -> FixedBox:
+    """A picture, at least so many points high if its width allows. Raises ProblemsFound if it cannot be shown."""
     name, made = pictures.scaled(file)
-    return FixedBox(SlideImage(name, alt), least, made.width / made.height)
+    shape = made.width / made.height
+    return FixedBox(SlideImage(name, alt), min(least, widest / shape), shape, widest)
 
 
 def text_units(text: Text, pictures: Pictures) -> Iterator[Para | Unit]:

@@ -9,6 +9,7 @@ from tusk.slides.paras import Para, Run
 
 # Points, and the most lines at that size.
 SIZES = ((32.0, 1), (30.0, 1), (28.0, 1), (26.0, 1), (28.0, 2), (24.0, 3), (20.0, 4))
+FEW_WORDS = ((42.0, 1), (38.0, 1), (36.0, 2), (32.0, 3))  # over a slide with only a few words
 LARGE = ((48.0, 2), (40.0, 3), (32.0, 5), OPENING_TITLES)
 SUBTITLE = 20.0
 BELOW = 16.0  # between title and content
@@ -16,9 +17,9 @@ PANEL = 560.0  # the width of the coloured part of the title slide
 INNER = OPENING  # of its content
 
 
-def title_of(words: str, *, large: bool = False, room: float = ROOM) -> tuple[Para, float]:
-    """A title, and where the content below it can begin."""
-    for size, most in LARGE if large else SIZES:
+def title_of(words: str, *, large: bool = False, few: bool = False, room: float = ROOM) -> tuple[Para, float]:
+    """A title, and where the content below it can begin. few: whether there are only a few words below it."""
+    for size, most in LARGE if large else FEW_WORDS + SIZES if few else SIZES:
         lines = measure.lines([(words, True)], size, room)
         if lines <= most:
             break

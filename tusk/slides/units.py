@@ -208,6 +208,7 @@ class FixedBox(Unit):
     piece: SlideChart | SlideImage
     least: float
     shape: float = 0.0  # width to height; 0: as wide as the slide
+    widest: float = ROOM
 
     def height(self, size: float) -> float:
         return self.least
@@ -215,7 +216,7 @@ class FixedBox(Unit):
     def place(self, size: float, top: float, room: float) -> list[PlacedBox]:
         wide, high = ROOM, max(room, self.least)
         if self.shape:
-            high = min(high, ROOM / self.shape)
+            high = min(high, self.widest / self.shape)
             wide = high * self.shape
         return [PlacedBox(self.piece, LEFT, top, wide, high)]
 

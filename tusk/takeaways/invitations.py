@@ -32,7 +32,8 @@ def _ways_in(document: Document) -> Iterator[Fact]:
     links = dict.fromkeys(date.link for date in dates if date.link)
     if links or workshop.platform:
         yield Fact(_("Join online at"), _addresses(links))
-    yield Fact(_("Book at"), _addresses(dict.fromkeys(filter(None, [_booking(document)]))))
+    if not workshop.cancelled:
+        yield Fact(_("Book at"), _addresses(dict.fromkeys(filter(None, [_booking(document)]))))
     for note in dict.fromkeys(date.note for date in dates if date.note):
         yield Fact(_("Please note"), note)
 

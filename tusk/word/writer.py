@@ -20,6 +20,7 @@ from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_par
 from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI
 from tusk.text.direction import begins_from_the_right
+from tusk.word.beside import put_beside
 from tusk.word.document import describe, header_row
 from tusk.word.numbering import new_list, number_in
 
@@ -74,6 +75,8 @@ class Writer:
                 self.line(*node.children, style=f"Heading {level}")
             case Element(tag="table"):
                 self._table(node)
+            case Element(tag="figure", look="beside"):
+                self._beside(node)
             case Element(tag="dt" | "summary"):
                 self.line(Element("strong", node.children), style=style)
             case Element():
@@ -116,6 +119,13 @@ class Writer:
                 write(cell.paragraphs[0], text)
         if len(texts) < len(cells):
             cells[len(texts) - 1].merge(cells[-1])
+
+    def _beside(self, figure: Element) -> None:
+        """A picture and its words, beside which the next text is."""
+        before = len(self.to.paragraphs)
+        self.text(figure.children)
+        [share] = [each.share for each in figure.children if isinstance(each, Image)]
+        put_beside(self.to.paragraphs[before:], Emu(int(WIDEST * share)))
 
     def _picture(self, picture: Image) -> None:
         """A picture as wide as it is printed. Raises ProblemsFound if it cannot be."""

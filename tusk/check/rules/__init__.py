@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
+from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.dates import (
@@ -51,7 +52,9 @@ from tusk.check.rules.ids import (
 from tusk.check.rules.issues import (
     articles_are_entries,
     articles_show_something,
+    large_numbers_begin_with_a_number,
     numbers_are_unique,
+    pull_quotes_are_words_of_their_article,
     teasers_are_plain,
 )
 from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
@@ -167,6 +170,8 @@ EACH: tuple[Rule, ...] = (
     articles_are_entries,
     articles_show_something,
     teasers_are_plain,
+    large_numbers_begin_with_a_number,
+    pull_quotes_are_words_of_their_article,
     letters_can_be_printed,
     emoji_are_not_printed,
     starter_text_is_replaced,
@@ -191,6 +196,7 @@ EACH: tuple[Rule, ...] = (
     texts_narrow_nothing_down,
     allowances_are_listed,
     wording_respects_people,
+    clues_are_looked_at,
     glosses_have_a_source,
     colours_carry_white_text,
     site_colours_can_be_read,

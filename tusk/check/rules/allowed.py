@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.model.safety import Allowance
-from tusk.privacy.identifiers import find, shortened
+from tusk.privacy.identifiers import find, plain, shortened
 from tusk.problem import Problem, quoted
 
 
@@ -35,11 +35,6 @@ def allowances_are_listed(context: CheckContext) -> Iterator[Problem]:
         for number, each in enumerate(allowances):
             message = f"{quoted(_shown(each.what))} is allowed by {each.by}: {each.reason.rstrip('.')}."
             yield written.note(("allow", number), message)
-
-
-def plain(what: str) -> str:
-    """Words and numbers without capitals, spaces and signs, to compare them."""
-    return re.sub(r"[\W_]+", "", what).lower()
 
 
 def _shown(what: str) -> str:

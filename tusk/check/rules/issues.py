@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.locales.words import ENGLISH
-from tusk.model.issue import Issue, IssueItem
+from tusk.model.fields import Record
+from tusk.model.issue import LARGE_NUMBER, Issue, IssueItem
 from tusk.problem import Problem, quoted
 
 
@@ -63,6 +65,54 @@ def articles_are_entries(context: CheckContext) -> Iterator[Problem]:
                 what = "itself" if other is entry else f"{quoted(other.id)}, which is also an issue"
                 hint = "Name an entry in content/; link to another issue with related: or in a text."
                 yield entry.problem(("items", number, "entry"), f"the issue shows {what}.", hint)
+
+
+def large_numbers_begin_with_a_number(context: CheckContext) -> Iterator[Problem]:
+    """Each of the numbers of an article begins with its number, in digits, and says what it counts."""
+    for entry, place, item in _articles(context):
+        for at, text in enumerate(item.numbers):
+            found = LARGE_NUMBER.match(text)
+            if not found or not text[found.end() :].strip():
+                message = f"{quoted(text)} is not a number with what it counts."
+                yield entry.problem((*place, "numbers", at), message, "Write it like this: 12 audits.")
+
+
+def pull_quotes_are_words_of_their_article(context: CheckContext) -> Iterator[Problem]:
+    """A pull quote is in its article word for word."""
+    for entry, place, item in _articles(context):
+        shown = context.entries.get(item.entry or "") if item.pull_quote else None
+        said = (item, shown.record) if shown else (item,)
+        if item.pull_quote and _plain(item.pull_quote) not in _words_of(said):
+            hint = "Copy a sentence of the article, without changing it."
+            yield entry.problem((*place, "pull_quote"), "the article does not say this.", hint)
+
+
+def _articles(context: CheckContext) -> Iterator[tuple[WrittenEntry, tuple[str | int, ...], IssueItem]]:
+    for entry in context.records.entries:
+        for number, item in enumerate(entry.record.items if isinstance(entry.record, Issue) else []):
+            yield entry, ("items", number), item
+
+
+def _words_of(records: Iterable[Record]) -> str:
+    """All texts of records as one, without Markdown."""
+    written = (
+        text
+        for record in records
+        for text in _texts(record.model_dump(exclude={"pull_quote"}, warnings=False))
+    )
+    return " ".join(map(_plain, written))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _texts(inner)
+
+
+def _plain(text: str) -> str:
+    """Words in small letters, without the signs of Markdown and the shape of quotation marks."""
+    return " ".join(re.sub(r"[*_`“”‘’\"']|\]\([^)]*\)|\[", "", text).lower().split())
 
 
 def teasers_are_plain(context: CheckContext) -> Iterator[Problem]:

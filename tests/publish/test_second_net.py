@@ -1,0 +1,67 @@
+"""The second look, at finished files: what no author wrote is found there, and stops a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docx import Document
+
+from tests.small_site import TODAY, write_site
+from tusk.library.library import Library
+from tusk.library.project import open_library
+from tusk.publish.second_net import identified
+from tusk.store import Store
+
+HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
+ON_DUTY = """\
+-- content/reviews/jack.yml --
+kind: notice
+body: Ring 07912 345679.
+allow: [{what: 07912 345679, reason: On their own posters., by: Business manager}]
+contacts: [{name: Duty team, phone: 07912 345678, duty_line: yes}]
+"""
+
+
+def library(root: Path) -> Library:
+    write_site(root, ON_DUTY)
+    return open_library(root, TODAY)
+
+
+def look(root: Path, pages: dict[str, str]) -> list[str]:
+    files = {}
+    for number, (address, html) in enumerate(pages.items()):
+        files[address] = root / f"{number}.html"
+        files[address].write_text(html, encoding="utf-8")
+    store = Store(root / "net.db", "1")
+    return [str(problem) for problem in identified(library(root), files, store)]
+
+
+def test_what_a_template_adds_is_found(tmp_path: Path) -> None:
+    pages = {
+        "reviews/jack/index.html": "<p>Ring 07912 <b>345</b>670</p>",
+        "find/index.html": "<img alt='a' title=\"jo.bloggs@gmail.com\">",
+        "topics/index.html": "<p>Ring <a href='tel:07912345678'>07912 345678</a> or 07912 345679</p>",
+        "glossary/index.html": "<td>401</td><td>023</td><td>2137</td><script>07912345670</script>",
+        "style.css": "07912345670",
+    }
+    assert look(tmp_path, pages) == [
+        f"reviews/jack/index.html:1: the finished file has a mobile number (0791…). {HINT}",
+        f"find/index.html:1: the finished file has a personal e-mail address (jo.b…). {HINT}",
+    ]
+
+
+def test_a_file_without_a_problem_is_read_once(tmp_path: Path) -> None:
+    assert look(tmp_path, {"index.html": "<p>Hello</p>"}) == []
+    (tmp_path / "0.html").write_text("<p>07912 345670</p>", encoding="utf-8")
+    files = {"index.html": tmp_path / "0.html"}
+    assert identified(library(tmp_path), files, Store(tmp_path / "net.db", "1")) == []
+    assert len(identified(library(tmp_path), files, Store(tmp_path / "net.db", "2"))) == 1
+
+
+def test_word_files_are_read(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("Ring 07912 345670")
+    document.save(str(tmp_path / "pack.docx"))
+    files = {"reviews/jack/jack-pack.docx": tmp_path / "pack.docx"}
+    [problem] = identified(library(tmp_path), files, Store(tmp_path / "net.db", "1"))
+    assert problem.path == "reviews/jack/jack-pack.docx"

@@ -1,0 +1,116 @@
+"""Rules about what clues in an entry make together: whether somebody could work out whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tusk.check.rules.context import CheckContext
+from tusk.check.structure import WrittenEntry
+from tusk.model.vocabulary import Publisher
+from tusk.model.walk import FieldPath, walk
+from tusk.privacy.clues import Clue, clues_in
+from tusk.privacy.jigsaw import Jigsaw, put_together
+from tusk.problem import Problem, listed
+
+# What does not speak of the child: papers, people who work on the site, lists of words.
+NOT_OF_THE_CASE = {
+    *(
+        "aka",
+        "aliases",
+        "allow",
+        "audience",
+        "contacts",
+        "editor_notes",
+        "kind",
+        "links",
+        "owner",
+        "publisher",
+    ),
+    *(
+        "anonymised",
+        "disclosure_checked",
+        "jigsaw_checked",
+        "references",
+        "related",
+        "review_type",
+        "status_note",
+    ),
+    *("questions", "sensitive", "themes", "things_you_should_know", "topics", "uncertain", "what_to_do"),
+}
+LOOK = "Look at them with check --jigsaw, blur what you can, and have it signed: jigsaw_checked."
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A clue with its place. clue.start: in the text of the field."""
+
+    clue: Clue
+    written: WrittenEntry
+    path: FieldPath
+    text: str
+
+    def note(self, message: str, hint: str) -> Problem:
+        """A note at the clue."""
+        return self.written.note(self.path, message, hint, before=self.text[: self.clue.start])
+
+
+def clues_are_looked_at(context: CheckContext) -> Iterator[Problem]:
+    """Where clues about a child may tell who it is, somebody has looked at all of them (a note, not an error)."""
+    for entry in context.records.entries:
+        if is_of_a_case(entry) and entry.record.status not in ("draft", "withdrawn"):
+            placed = list(placed_in(entry))
+            signed = entry.record.jigsaw_checked
+            if signed:
+                known = set(signed.clues.split())
+                yield from _new(each for each in once(placed) if each.clue.code not in known)
+            elif (jigsaw := jigsaw_of(placed, district_of(context, entry))).is_risky:
+                names = listed([clue.kind.name for clue in jigsaw.enough])
+                message = f"{names} together may tell who the child or the family is."
+                yield entry.note((), message, LOOK)
+
+
+def is_of_a_case(entry: WrittenEntry) -> bool:
+    """Whether an entry is about one child or family."""
+    return entry.record.is_case_based or entry.record.case is not None
+
+
+def placed_in(entry: WrittenEntry, below: FieldPath = ()) -> Iterator[Placed]:
+    """The clues of an entry, or of one of its parts."""
+    for path, _, value in walk(entry.record):
+        if isinstance(value, str) and path[: len(below)] == below and not NOT_OF_THE_CASE.intersection(path):
+            text = f"aged {value}" if path[-1] == "age" and value[:1].isdigit() else value
+            yield from (Placed(clue, entry, path, text) for clue in clues_in(text))
+
+
+def jigsaw_of(placed: Iterable[Placed], district: str) -> Jigsaw:
+    """What clues make together. district: the place of the publisher, which is not a clue."""
+    clues = [each.clue for each in placed]
+    return put_together(clue for clue in clues if clue.value.lower() not in district.lower())
+
+
+def once(placed: Iterable[Placed]) -> Iterator[Placed]:
+    """The first of each clue."""
+    seen: dict[str, Placed] = {}
+    for each in placed:
+        seen.setdefault(each.clue.code, each)
+    return iter(seen.values())
+
+
+def _new(placed: Iterable[Placed]) -> Iterator[Problem]:
+    for each in placed:
+        message = f'{each.clue.kind.name} "{each.clue.value}" is a clue that nobody has looked at yet.'
+        yield each.note(message, f"{each.clue.kind.blur} Or have it signed again: see check --jigsaw.")
+
+
+def district_of(context: CheckContext, entry: WrittenEntry) -> str:
+    """The place of an entry's publisher."""
+    publishers = [each.record for each in context.shared("publishers")]
+    return next(
+        (
+            each.place
+            for each in publishers
+            if isinstance(each, Publisher) and each.id == entry.record.publisher
+        ),
+        "",
+    )

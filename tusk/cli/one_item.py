@@ -1,0 +1,36 @@
+"""Finds the entry or issue that a command is asked for, drafts included."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from tusk.cli.check import summary
+from tusk.library.library import Item, Library
+from tusk.library.project import kept_in, open_library
+from tusk.problem import ProblemsFound, did_you_mean
+
+
+def one_item(root: Path, name: str, today: date) -> tuple[Item, Library] | None:
+    """The item of a name: reviews/jack, jack, or the path of its file. None after saying why there is none."""
+    try:
+        library = open_library(root, today, drafts=True, kept=kept_in(root))
+    except ProblemsFound as found:
+        print(found, file=sys.stderr)
+        print(f"{summary(len(found.problems), 0)} Nothing was made.", file=sys.stderr)
+        return None
+    plain = (
+        name.replace("\\", "/").strip("/").removesuffix(".yml").removesuffix(".md").removeprefix("content/")
+    )
+    known = {item.id: item for item in library.listed}
+    found_ids = [id for id in known if plain in (id, id.split("/")[-1])]
+    if len(found_ids) == 1:
+        return known[found_ids[0]], library
+    if found_ids:
+        print(f'Several pages are called "{name}". Write one of: {", ".join(found_ids)}', file=sys.stderr)
+    elif plain in library.items:
+        print(f'"{name}" is withdrawn or no longer published, so nothing is made of it.', file=sys.stderr)
+    else:
+        print(f'There is no entry or issue "{name}". {did_you_mean(plain, known)}'.rstrip(), file=sys.stderr)
+    return None

@@ -1,0 +1,182 @@
+"""The clues that a text gives of a child or a family: age, sex, place, date, school, injury and so on.
+
+Each clue has a weight, the number of times that it halves those whom it can be about: 1 for the sex of a child, 9 for a
+full date. They are rough estimates, for a district in which a hundred thousand children live.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+
+from tusk.privacy.identifiers import FULL_DATE, MONTH
+from tusk.privacy.narrowing import NO_PLACES
+
+NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|seventeen)"
+)
+NAME = r"[A-Z][a-z’']{2,20}(?:(?: |-)(?:[A-Z][a-z’']{1,20}|upon|on|under|of|St\.?|the)(?![a-z])){0,3}"
+SCHOOLS = r"(?:School|Academy|College|Nursery|Primary|Infants|Juniors|Preschool|Playgroup)"
+SERVICES = (
+    r"(?:Hospital|Infirmary|Surgery|Health Centre|Medical Centre|Children[’']s Centre"
+    r"|Family Centre|Refuge|Prison|Unit)"
+)
+RARE = (
+    r"ricin|electrocut\w{1,4}|hypothermia|hang(?:ed|ing)|drown(?:ed|ing)|stab(?:bed|bing)|shot|strangl\w{1,4}|acid|"
+    r"poison(?:ed|ing)|ingest(?:ed|ion|ing)|fell from|trafficked|fabricated(?: or induced)? illness|FGM|"
+    r"dog (?:bite|attack)|(?:bitten|attacked|killed|mauled) by (?:a|the|his|her|their|the family[’']s) dog|"
+    r"house fire|caravan|quarry|methadone|scald(?:ed|s)?|starv(?:ed|ation)|rickets"
+)
+INJURIES = (
+    r"fractur\w{1,4}|bruis\w{1,4}|head injur(?:y|ies)|burn(?:t|ed|s)?|broken (?:arm|leg|rib|wrist|bone)s?"
+    r"|bleeding on the brain"
+)
+TWINS = r"twins?|triplets?|half-(?:brother|sister|sibling)s?"
+HERITAGE = (
+    r"Roma|Traveller|Gypsy|Jehovah[’']s Witness(?:es)?|Muslim|Jewish|Hindu|Sikh|Somali|Polish|Romanian|Pakistani|"
+    r"Nigerian|Kurdish|Vietnamese|Albanian|Syrian|Afghan|Ukrainian|Lithuanian|Bangladeshi|Chinese|deaf|"
+    r"Mandarin|Urdu|British Sign Language"
+)
+WORK = (
+    r"(?:a|the) (?:police officer|teacher|vicar|soldier|nurse|head ?teacher|councillor|farmer|footballer|GP|doctor"
+    r"|dentist)"
+)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of clue. pattern: `value` is the clue. weight: how often it halves those whom it can be about."""
+
+    name: str
+    weight: float
+    pattern: re.Pattern[str]
+    blur: str
+
+
+@dataclass(frozen=True)
+class Clue:
+    """A clue in a text. start: its place."""
+
+    kind: Kind
+    value: str
+    start: int
+
+    @property
+    def code(self) -> str:
+        """Four characters for the clue, which a signature keeps: the same for the same words."""
+        told = f"{self.kind.name} {' '.join(self.value.lower().split())}"
+        return blake2b(told.encode(), digest_size=2).hexdigest()
+
+
+def clues_in(text: str) -> Iterator[Clue]:
+    """Every clue in a text."""
+    for kind in KINDS:
+        for found in kind.pattern.finditer(text):
+            yield Clue(kind, found["value"], found.start("value"))
+
+
+def _kind(name: str, weight: float, pattern: str, blur: str, *, capitals: bool = False) -> Kind:
+    return Kind(name, weight, re.compile(pattern, 0 if capitals else re.IGNORECASE), blur)
+
+
+_IN = r"\b(?:in|at|from|near|around|outside)"
+KINDS: tuple[Kind, ...] = (
+    _kind(
+        "age in months",
+        7,
+        rf"\b(?P<value>{NUMBER}[ -](?:month|week|day)s?[ -]old|{NUMBER} (?:months|weeks|days) of age"
+        rf"|(?:aged|(?:boy|girl|child|baby) of) {NUMBER} (?:months|weeks|days)"
+        rf"|(?:was|is) {NUMBER} (?:months|weeks|days)(?= old|[,.;]))",
+        "Write a band of ages: under 1, under 2.",
+    ),
+    _kind(
+        "age",
+        4,
+        rf"\b(?P<value>{NUMBER}(?:-| )years?(?:-| )old|aged {NUMBER}(?! (?:to|months|weeks|days))|age of {NUMBER}\b)",
+        "Write a band of ages: of primary school age, a teenager.",
+    ),
+    _kind(
+        "sex",
+        1,
+        r"\b(?P<value>he|she|his|her|him|boy|girl|son|daughter|brother|sister)\b",
+        "Write the child, they.",
+    ),
+    _kind(
+        "place",
+        5,
+        rf"{_IN} (?P<value>(?!(?:{'|'.join(NO_PLACES)})\b)(?!{NAME} {SCHOOLS}|{NAME} {SERVICES}){NAME})(?![-’'\w])",
+        "Write the region, or a town, a village.",
+        capitals=True,
+    ),
+    _kind(
+        "street or village",
+        8,
+        r"\b(?P<value>[A-Z][a-z]{2,20} (?:Road|Street|Lane|Avenue|Close|Estate|Park Home)"
+        r"|(?:a|the) village of [A-Z][a-z]{2,20})",
+        "Leave it out.",
+        capitals=True,
+    ),
+    _kind(
+        "full date",
+        9,
+        rf"(?<!published )(?<!issued )(?<!updated )(?<!reviewed )(?P<value>(?<![\d/.-]){FULL_DATE})",
+        "Write the season or the year, or how long after something else it was.",
+    ),
+    _kind(
+        "month",
+        4,
+        rf"\b(?:in|during|by|since|until|late|early|mid) (?P<value>{MONTH} \d{{4}})",
+        "Write the year, or how long after something else it was.",
+    ),
+    _kind(
+        "school",
+        9,
+        rf"\b(?P<value>{NAME} {SCHOOLS})\b",
+        "Write primary school, nursery.",
+        capitals=True,
+    ),
+    _kind(
+        "service",
+        6,
+        rf"\b(?P<value>{NAME} {SERVICES})\b",
+        "Write the hospital, the surgery.",
+        capitals=True,
+    ),
+    _kind(
+        "injury",
+        4,
+        rf"\b(?P<value>{INJURIES})\b",
+        "Write injuries, unless the kind matters for the learning.",
+    ),
+    _kind(
+        "rare event", 8, rf"\b(?P<value>{RARE})\b", "Say what agencies learn from it, not how it happened."
+    ),
+    _kind(
+        "brothers and sisters",
+        3,
+        rf"\b(?P<value>(?:{NUMBER}|several) (?:older |younger |half-)?(?:siblings|brothers|sisters)"
+        rf"|(?:oldest|eldest|youngest|middle) (?:of {NUMBER}|child)|one of {NUMBER} (?:children|siblings))\b",
+        "Write brothers and sisters, without their number and order.",
+    ),
+    _kind("twins", 6, rf"\b(?P<value>{TWINS})\b", "Write brothers and sisters."),
+    _kind(
+        "court",
+        5,
+        r"\b(?P<value>(?:[A-Z][a-z]{2,20} )?(?:Crown|County|Magistrates[’']|Family) Court|inquest"
+        r"|was (?:sentenced|convicted|jailed)"
+        r"|pleaded guilty|(?:murder|manslaughter) (?:trial|charge)|found guilty of (?:murder|manslaughter))",
+        "Leave out the court and its dates: newspapers have them with names.",
+    ),
+    _kind(
+        "background", 4, rf"\b(?P<value>{HERITAGE})\b", "Use a broad term, or leave it out.", capitals=True
+    ),
+    _kind(
+        "work of a parent",
+        5,
+        rf"\b(?:mother|father|parent|stepfather|mum|dad|carer|partner)(?: was| is| worked as|,) (?P<value>{WORK})\b",
+        "Leave it out.",
+    ),
+)

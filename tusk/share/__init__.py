@@ -1,0 +1,1 @@
+"""What shared links, search engines and staff rooms show of an entry."""
