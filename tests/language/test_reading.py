@@ -47,7 +47,7 @@ def test_the_report_of_an_entry(tmp_path: Path) -> None:
     assert [str(each) for each in told] == [
         "content/reviews/jack.yml:1: note: plain English: 14 words a sentence, 50% with more than 20, reading grade "
         "4. Short sentences and short words bring the grade down.",
-        "content/reviews/jack.yml:5: note: plain English: 22 words in one sentence: "
+        "content/reviews/jack.yml:4: note: plain English: 23 words in one sentence: "
         '"They asked the family and the school and the nurse and the p…". Split it at "and".',
         "content/reviews/jack.yml:2: note: plain English: ASG is not explained. "
         "Write it out where it is first used, or add it to content/glossary.yml.",
