@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
         _bulletin,
         _workshop,
         _mail,
+        _share,
         _links,
         _schema,
         _start,
@@ -149,6 +150,12 @@ def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(mail, "write it for this date (today)")
+
+
+def _share(commands: Commands) -> None:
+    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(share, "write them for this date (today)")
 
 
 def _links(commands: Commands) -> None:

@@ -107,6 +107,12 @@ def _mail(options: Namespace) -> int:
     return mail(arguments.ROOT, options.name, options.today)
 
 
+def _share(options: Namespace) -> int:
+    from tusk.cli.share import share
+
+    return share(arguments.ROOT, options.name, options.today)
+
+
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
@@ -148,6 +154,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "bulletin": _bulletin,
     "workshop": _workshop,
     "mail": _mail,
+    "share": _share,
     "links": _links,
     "schema": _schema,
     "start": _start,
