@@ -40,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
         _new,
         _bulletin,
         _workshop,
+        _digest,
         _mail,
         _share,
         _links,
@@ -144,6 +145,14 @@ def _workshop(commands: Commands) -> None:
     )
     workshop.add_argument("--open", action="store_true", help="open the slides")
     _add_today(workshop, "make them for this date (today)")
+
+
+def _digest(commands: Commands) -> None:
+    digest = commands.add_parser("digest", help="make the digest of a year: a page, a PDF and a Word file")
+    digest.add_argument("year", metavar="YEAR", type=int, help="the year: 2025")
+    digest.add_argument("--publisher", help="only of this publisher: an id from content/publishers.yml")
+    digest.add_argument("--section", help="the folder in content/ for its page (the first section)")
+    _add_today(digest, "make it for this date (today)")
 
 
 def _mail(commands: Commands) -> None:

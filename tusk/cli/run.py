@@ -101,6 +101,12 @@ def _workshop(options: Namespace) -> int:
     return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
 
 
+def _digest(options: Namespace) -> int:
+    from tusk.cli.digest import digest
+
+    return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
+
+
 def _mail(options: Namespace) -> int:
     from tusk.cli.mail import mail
 
@@ -153,6 +159,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "new": _new,
     "bulletin": _bulletin,
     "workshop": _workshop,
+    "digest": _digest,
     "mail": _mail,
     "share": _share,
     "links": _links,

@@ -93,6 +93,10 @@ def _has_pack(item: Item) -> bool:
     return item.record.has_team_pack
 
 
+def _has_report(item: Item) -> bool:
+    return item.record.has_report
+
+
 def _is_workshop(item: Item) -> bool:
     return isinstance(item.record, Workshop)
 
@@ -125,5 +129,7 @@ OUTPUTS = (
         "form", "-form.pdf", N_("Form and table to print"), lambda item: isinstance(item.record, RiskTool)
     ),
     Output("word", "-team-pack.docx", N_("Team pack to edit"), _has_pack),
+    Output("report", "-report.pdf", N_("Report to print"), _has_report),
+    Output("report-word", "-report.docx", N_("Report to edit"), _has_report),
     *FOR_TRAINERS,
 )
