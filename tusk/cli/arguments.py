@@ -40,7 +40,9 @@ def parser() -> argparse.ArgumentParser:
         _new,
         _bulletin,
         _workshop,
+        _digest,
         _mail,
+        _share,
         _links,
         _schema,
         _start,
@@ -145,10 +147,24 @@ def _workshop(commands: Commands) -> None:
     _add_today(workshop, "make them for this date (today)")
 
 
+def _digest(commands: Commands) -> None:
+    digest = commands.add_parser("digest", help="make the digest of a year: a page, a PDF and a Word file")
+    digest.add_argument("year", metavar="YEAR", type=int, help="the year: 2025")
+    digest.add_argument("--publisher", help="only of this publisher: an id from content/publishers.yml")
+    digest.add_argument("--section", help="the folder in content/ for its page (the first section)")
+    _add_today(digest, "make it for this date (today)")
+
+
 def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(mail, "write it for this date (today)")
+
+
+def _share(commands: Commands) -> None:
+    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(share, "write them for this date (today)")
 
 
 def _links(commands: Commands) -> None:
