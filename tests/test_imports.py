@@ -44,6 +44,7 @@ LAYERS = [
     {"tusk.mail"},
     {"tusk.hosts"},
     {"tusk.publish"},
+    {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]
 FOREIGN = {"mkdocs", "material", "click", "hooks", "site_build"}

@@ -34,12 +34,15 @@ def parser() -> argparse.ArgumentParser:
     for add in (
         _build,
         _serve,
+        _edit,
         _check,
         _test,
         _new,
         _bulletin,
         _workshop,
+        _digest,
         _mail,
+        _share,
         _links,
         _schema,
         _start,
@@ -73,6 +76,13 @@ def _serve(commands: Commands) -> None:
     _add_no_print(serve)
     serve.add_argument("--open", action="store_true", help="open it in the browser")
     _add_today(serve)
+
+
+def _edit(commands: Commands) -> None:
+    edit = commands.add_parser("edit", help="write entries and issues in the browser")
+    edit.add_argument("--port", type=_port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--no-open", action="store_true", help="do not open the browser")
+    _add_today(edit, "the date to check for and to write into new files (today)")
 
 
 def _check(commands: Commands) -> None:
@@ -138,10 +148,24 @@ def _workshop(commands: Commands) -> None:
     _add_today(workshop, "make them for this date (today)")
 
 
+def _digest(commands: Commands) -> None:
+    digest = commands.add_parser("digest", help="make the digest of a year: a page, a PDF and a Word file")
+    digest.add_argument("year", metavar="YEAR", type=int, help="the year: 2025")
+    digest.add_argument("--publisher", help="only of this publisher: an id from content/publishers.yml")
+    digest.add_argument("--section", help="the folder in content/ for its page (the first section)")
+    _add_today(digest, "make it for this date (today)")
+
+
 def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(mail, "write it for this date (today)")
+
+
+def _share(commands: Commands) -> None:
+    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(share, "write them for this date (today)")
 
 
 def _links(commands: Commands) -> None:

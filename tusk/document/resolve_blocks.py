@@ -53,6 +53,7 @@ from tusk.document.nodes import Element, Reference
 from tusk.document.recommendations import outcome_of, steps_of
 from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, callout, line
+from tusk.document.yearly import yearly_of
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import common, kinds
@@ -271,6 +272,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawSubheading: _subheading,
     raw.RawOutcome: outcome_of,
     raw.RawSteps: steps_of,
+    raw.RawYearly: yearly_of,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,
     raw.RawThemeMap: _theme_map,

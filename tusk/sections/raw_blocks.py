@@ -181,6 +181,15 @@ class RawSteps:
 
 
 @dataclass(frozen=True)
+class RawYearly:
+    """A part of the digest of a year. of: the publisher whose year it is, if it is not that of all."""
+
+    part: str
+    year: int
+    of: str | None
+
+
+@dataclass(frozen=True)
 class RawNumbers:
     """Results in numbers. n_of: what the shares are shares of, in words."""
 
@@ -262,6 +271,7 @@ RawBlock = (
     | RawSubheading
     | RawOutcome
     | RawSteps
+    | RawYearly
     | RawNumbers
     | RawFigure
     | RawThemeMap
