@@ -25,7 +25,7 @@ from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, PartDate, Re
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
-from tusk.model.walk import _unwrap
+from tusk.model.walk import unwrap
 from tusk.problem import errors
 
 IMAGE = '<img src=x onerror="__ran=1">'
@@ -110,7 +110,7 @@ class Hostile:
 
     def value(self, where: str, annotation: Any, metadata: tuple[Any, ...], needed: bool) -> Any:
         """A value for a field; None where it can be left out and holds no words."""
-        bare, marks = _unwrap(annotation)
+        bare, marks = unwrap(annotation)
         marks += metadata
         name = where.split(".")[-1]
         if fixed := FIXED.get(where, FIXED.get(name)):
@@ -124,7 +124,7 @@ class Hostile:
         return self.other(bare, marks, needed)
 
     def list_of(self, where: str, annotation: Any) -> list[Any]:
-        members = get_args(_unwrap(annotation)[0]) if get_origin(annotation) is not list else ()
+        members = get_args(unwrap(annotation)[0]) if get_origin(annotation) is not list else ()
         if members and all(isinstance(each, type) and issubclass(each, Record) for each in members):
             return [self.record(each) for each in members]
         several = [self.value(where, annotation, (), True) for _ in range(2)]

@@ -20,6 +20,11 @@ from tusk.library.project import check_library
 
 TODAY = date(2020, 8, 15)
 PICTURE = re.compile(r"(JPEG|PNG|GIF) (\d+) × (\d+)\n")
+SMALLEST_PDF = (  # without pages: what a test need not show
+    b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
+    b"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n"
+    b"trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n100\n%%EOF\n"
+)
 HEADING = re.compile(r"^-- (.+) --\n", re.MULTILINE)
 
 LISTS = """\
@@ -98,6 +103,8 @@ def write_site(root: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if is_picture := PICTURE.fullmatch(content):
             Image.new("RGB", (int(is_picture[2]), int(is_picture[3])), "teal").save(path, is_picture[1])
+        elif name.endswith(".pdf") and not ("endobj" in content or "no more" in content):
+            path.write_bytes(SMALLEST_PDF)
         else:
             path.write_text(_complete(name, content), encoding="utf-8", newline="")
 

@@ -42,7 +42,9 @@ LAYERS = [
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.mail"},
+    {"tusk.hosts"},
     {"tusk.publish"},
+    {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]
 FOREIGN = {"mkdocs", "material", "click", "hooks", "site_build"}

@@ -67,7 +67,7 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
         (
             "kind: notice\nsections: []",
             '2: "sections" is not a field. Of the kinds of entry, '
-            "only review, briefing, guidance and standing page have it.",
+            "only review, national report, briefing, guidance and standing page have it.",
         ),
         (
             "kind: notice\npicture: images/cot.png",
@@ -78,7 +78,10 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
             '2: "picture" is not a field. It belongs in "sections". In a text, write '
             "![What the picture shows](images/cot.png).",
         ),
-        ("kind: briefing\nurl: a", '2: "url" is not a field. It belongs in "links" or in "sources".'),
+        (
+            "kind: briefing\nurl: a",
+            '2: "url" is not a field. It belongs in "links" or in "media" or in "sources".',
+        ),
         (
             "kind: briefing\nlinks:\n  - label: A label\n    status: draft",
             '4: "status" is not a field in "links". It belongs to the whole file: move it to the start of its line.',
@@ -89,10 +92,53 @@ DATE = "Write 2018, 2018-03 or 2018-03-06."
         ),
         (
             "kind: briefing\nissued: 3/16/2018",
-            f'2: "issued" is "3/16/2018", which is not a date. {DATE}',
+            '2: "issued": "3/16/2018" is not in the format for dates. Write the year first: 2018-03-16.',
+        ),
+        ("kind: briefing\nissued: 16/16/2018", f'2: "issued" is "16/16/2018", which is not a date. {DATE}'),
+        *(
+            (
+                f"kind: briefing\nissued: {written}",
+                f'2: "issued": "{written}" is not in the format for dates. Write the year first: {date}.',
+            )
+            for written, date in (
+                ("Tuesday 4 December 2018", "2018-12-04"),
+                ("Tues 4th of December 2018", "2018-12-04"),
+                ("Dec 4, 2018", "2018-12-04"),
+                ("4/12/18", "2018-12-04"),
+                ("2018/12/04", "2018-12-04"),
+                ("2018-3-6", "2018-03-06"),
+            )
+        ),
+        *(
+            (
+                f"kind: briefing\ndates: [{{day: 2020-09-01, starts: {written}}}]",
+                f'2: "starts": "{written}" is not in the format for times. Write {time}.',
+            )
+            for written, time in (
+                ("2pm", "14:00"),
+                ("9.30 am", "9:30"),
+                ("1530", "15:30"),
+                ("noon", "12:00"),
+                ("2-4pm", "starts: 14:00 and ends: 16:00"),
+                ("9:30 to 12:30", "starts: 9:30 and ends: 12:30"),
+            )
+        ),
+        (
+            "kind: briefing\nlinks:\n  - https://example.org/a",
+            '3: item 1 of "links": an address needs its words. '
+            "Write {label: What it is, url: https://example.org/a}.",
+        ),
+        (
+            "kind: briefing\ncontacts: [{name: A, email: A <a@example.org>}]",
+            '2: "email": "A <a@example.org>" has more than an e-mail address. Write a@example.org.',
+        ),
+        (
+            "kind: briefing\ncontacts: [{name: A, phone: 01234 567890 (option 2)}]",
+            '2: "phone": "01234 567890 (option 2)" has more than a number. '
+            "Write 01234 567890 alone, and the rest in note: option 2.",
         ),
     ],
 )
 def test_a_hint(fields: str, expected: str, tmp_path: Path) -> None:
-    site = f"-- content/reviews/jack.yml --\n{fields}\n"
+    site = f"-- content/reviews/jack.yml --\n{fields}\n-- content/files/a.png --\nPNG 900 × 900\n"
     assert problems_of(tmp_path, site) == [f"content/reviews/jack.yml:{expected}"]

@@ -271,3 +271,16 @@ def test_mkdocs_itself_stops_before_it_cleans(project: Path) -> None:
     assert 'content/reviews/jack.yml:1: "reviw" is not a kind of entry. Did you mean "review"?' in done.stderr
     assert "Traceback" not in done.stderr
     assert contents(project / "site") == before
+
+
+def test_a_host_gets_what_it_needs_beside_the_pages(project: Path) -> None:
+    review = project / "content/reviews/jack.yml"
+    review.write_text(f"{review.read_text()}aliases: [old/jack]\n")
+    done = run(project, "build", "--no-print", "--target", "netlify")
+    assert done.returncode == 0, done.stderr
+    assert (project / "site/_redirects").read_text() == "/old/jack/ /reviews/jack/ 301!\n"
+    assert "Content-Security-Policy" in (project / "site/_headers").read_text()
+    done = run(project, "build", "--no-print", "--target", "nginx")
+    assert done.stdout.splitlines()[-1] == "Include this in your server: build/hosting/nginx.conf"
+    assert not (project / "site/_headers").exists()
+    assert 'location = "/old/jack"' in (project / "build/hosting/nginx.conf").read_text()

@@ -34,7 +34,8 @@ def test_a_starter_passes_the_check(project: Path, kind: str, capsys: pytest.Cap
     before = {source.path for source in load(project).entries}
     section = (
         "dog-safety"
-        if kind in ("briefing", "event", "guidance", "national-report", "notice", "risk-tool")
+        if kind
+        in ("briefing", "event", "guidance", "national-report", "notice", "risk-tool", "yearly-digest")
         else None
     )
     assert new(project, kind.replace("-", " "), "Neglect: what we “learned” #1", TODAY, section) == 0

@@ -23,10 +23,7 @@ NO_COLON = (
     "this is not a field: a colon is missing. "
     "Write field: text, with a space after the colon; indent longer text below field: |."
 )
-COLON = (
-    "a colon inside the text looks like another field. "
-    'Put the whole text in quotes: title: "Neglect: what we learned".'
-)
+COLON = "a colon inside the text looks like another field. Put the whole text in quotes: "
 JOINED = (
     "two versions of this file were merged, and the conflict was left in it. "
     "Keep one of the two, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>."
@@ -37,7 +34,7 @@ NO_SPACE = (
 )
 STAR = (
     "the text begins with * or &, which is reserved in YAML. "
-    'Put the whole text in quotes: title: "**Now** is the time".'
+    'Put the whole text in quotes: title: "**Now** it is".'
 )
 FURTHER_IN = (
     "this field is indented more than the line above, which already has its text. "
@@ -52,7 +49,7 @@ CURLY = (
     'Put it in straight quotes: title: "Neglect: what we learned".'
 )
 TAB = "there is a tab where there must be spaces. Indent with spaces only: replace the tab with two spaces."
-BEGINS_BADLY = "the text begins with a character that is reserved in YAML. Put the whole text in quotes."
+BEGINS_BADLY = "the text begins with a character that is reserved in YAML. Put the whole text in quotes: "
 UNCLOSED = (
     "a quotation mark is opened but never closed. "
     "Close the quotes, or use the other kind of quotation mark around the text."
@@ -81,30 +78,53 @@ def problems(text: str) -> list[str]:
         ("{}", f"1: {EMPTY}"),
         ("just words", f"1: {NOT_FIELDS}"),
         ("title:Jack", f"1: {NOT_FIELDS}"),
-        ("title: Jack: a review", f"1: {COLON}"),
+        ("title: Jack: a review", f'1: {COLON}title: "Jack: a review".'),
         ("title: “Jack: a review”", f"1: {CURLY}"),
         ("title: ‘Jack: a review’", f"1: {CURLY}"),
-        ('title: "Jack": a review', f"1: {COLON}"),
-        ("title: Jack: “I was scared”", f"1: {COLON}"),
-        ("title: Neglect, ‘hidden’: a review", f"1: {COLON}"),
+        (
+            'title: "Jack": a review',
+            "1: the quotation marks end before the text does. "
+            "Put the whole text in quotes: title: '\"Jack\": a review'.",
+        ),
+        ("title: Jack: “I was scared”", f'1: {COLON}title: "Jack: “I was scared”".'),
+        ("title: Neglect, ‘hidden’: a review", f'1: {COLON}title: "Neglect, ‘hidden’: a review".'),
         ("points:\n  - “Jack: a review: b”", f"2: {CURLY}"),
         ("title: Jack\n  issued: 2018", f"2: {FURTHER_IN}"),
-        ("worried:\n  heading: Worried: ring us", f"2: {COLON}"),
-        ("items:\n  - entry: a\n    teaser: Read this: it matters", f"3: {COLON}"),
+        ("worried:\n  heading: Worried: ring us", f'2: {COLON}heading: "Worried: ring us".'),
+        (
+            "items:\n  - entry: a\n    teaser: Read this: it matters",
+            f'3: {COLON}teaser: "Read this: it matters".',
+        ),
         ("title: 'Jack", f"1: {UNCLOSED}"),
         ('title: "Jack', f"1: {UNCLOSED}"),
         ("title: 'Jack\nissued: 2018\nbody: more\n", f"1: {UNCLOSED}"),
         ("title: a\ntopics: [a,\n  b\nissued: 2018\n", f"2: {NOT_CLOSED}"),
-        ("title: @jack", f"1: {BEGINS_BADLY}"),
-        ("title: `jack`", f"1: {BEGINS_BADLY}"),
-        ("title: %20", f"1: {BEGINS_BADLY}"),
+        ("title: @jack", f'1: {BEGINS_BADLY}title: "@jack".'),
+        ("title: `jack`", f'1: {BEGINS_BADLY}title: "`jack`".'),
+        ("title: %20", f'1: {BEGINS_BADLY}title: "%20".'),
         (
             "title: ? who",
             "1: the text begins with a question mark, which is reserved in YAML. "
-            "Put the whole text in quotes.",
+            'Put the whole text in quotes: title: "? who".',
         ),
         ("title: 'Jack's review'", f"1: {APOSTROPHE}"),
-        ('title: "Jack" and Milo', f"1: {INDENTED_BADLY}"),
+        (
+            'title: "Jack" and Milo',
+            "1: the quotation marks end before the text does. "
+            "Put the whole text in quotes: title: '\"Jack\" and Milo'.",
+        ),
+        (
+            "title: [New] guidance",
+            "1: the text begins with a bracket, which is reserved in YAML. "
+            'Put the whole text in quotes: title: "[New] guidance".',
+        ),
+        ("title:Jack\nissued: 2018", "1: a space is missing after the colon. Write title: Jack"),
+        ("title = Jack\nissued: 2018", "1: a field has a colon, not an equals sign. Write title: Jack"),
+        (
+            "title:\u00a0Jack\nissued: 2018",
+            "1: the space after the colon is a special one. Delete it, and type an ordinary space: such spaces "
+            "often come with text pasted from a web page or from Word.",
+        ),
         ("topics:\n  - a\n - b", f"3: {INDENTED_BADLY}"),
         ("title: Jack\n- a", f"2: {INDENTED_BADLY}"),
         ("- a\ntitle: Jack", f"2: {INDENTED_BADLY}"),

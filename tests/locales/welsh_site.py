@@ -3,6 +3,7 @@
 SITE = """\
 -- content/site.yml --
 title: Dysgu
+contact: {phone: 0300 555 0199}
 lead: Beth a ddysgwyd.
 language: cy
 worried:
@@ -114,6 +115,23 @@ slides:
   - {id: un, title: Croeso, text: Helo bawb., notes: Siaradwch yn glir.}
   - {id: dau, title: Achos, entry: adolygiadau/cwsg}
   - {id: tri, title: Holi, question: Beth nesaf?, text: Ewch adref.}
+-- content/site/hygyrchedd.yml --
+kind: accessibility statement
+title: Datganiad hygyrchedd
+summary: Pa mor hygyrch yw hon.
+publisher: somerset
+issued: 2020-08-01
+compliance: partial
+not_accessible:
+  - what: Lluniau yw hen ffurflenni.
+    why: non-compliance
+    reason: Mae hyn yn methu maen prawf.
+    alternative: Gofynnwch amdanynt.
+    until: 2020-12
+answered_within: deg diwrnod
+nation: Wales
+tested_on: 2020-07
+method: Gyda bysellfwrdd.
 -- bulletins/un.yml --
 kind: issue
 title: Rhifyn

@@ -15,6 +15,7 @@ from tests.conftest import ROOT
 from tests.small_site import TODAY, problems_of, write_site
 from tusk.library.project import open_library
 from tusk.media import uploaded_decks
+from tusk.media.reproducible_zip import reproducible
 from tusk.publish.site import write_site as write_pages
 from tusk.search.findable import text_of
 
@@ -55,6 +56,15 @@ def with_member(content: bytes, name: str, member: bytes) -> bytes:
     with ZipFile(written, "a", ZIP_DEFLATED) as archive:
         archive.writestr(name, member)
     return written.getvalue()
+
+
+def with_types(content: bytes, sort: bytes) -> bytes:
+    """A file that says that its part of a harmless name is of this sort."""
+    name = "[Content_Types].xml"
+    with ZipFile(BytesIO(content)) as archive:
+        types = archive.read(name)
+    part = b'<Override PartName="/ppt/notes.bin" ContentType="' + sort + b'"/></Types>'
+    return reproducible(content, replaced={name: types.replace(b"</Types>", part)})
 
 
 def related(sort: str, target: str) -> bytes:
@@ -116,6 +126,21 @@ def test_the_published_file_names_nobody(tmp_path: Path) -> None:
     assert changed == ["docProps/core.xml"]
 
 
+def test_names_in_cdata_and_in_custom_properties_are_not_published(tmp_path: Path) -> None:
+    content = with_member(
+        deck(["Welcome"]),
+        "docProps/custom.xml",
+        b"<Properties>_AuthorEmail ann@otherton.example</Properties>",
+    )
+    with ZipFile(BytesIO(content)) as archive:
+        core = archive.read("docProps/core.xml").replace(b"Ann Author", b"<![CDATA[Ann <Author>]]>")
+    path = keep(tmp_path, reproducible(content, replaced={"docProps/core.xml": core}))
+    assert b"CDATA" in core
+    with ZipFile(BytesIO(uploaded_decks.for_web(path))) as published:
+        said = published.read("docProps/core.xml") + published.read("docProps/custom.xml")
+    assert [word for word in (b"Ann", b"Ed Editor", b"_AuthorEmail", b"otherton") if word in said] == []
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -134,6 +159,14 @@ def test_the_published_file_names_nobody(tmp_path: Path) -> None:
         ),
         (
             with_member(deck(["One"]), "ppt/vbaProject.bin", b"program"),
+            "contains macros, which are programs. Save it without macros (.pptx).",
+        ),
+        (
+            with_types(deck(["One"]), b"application/vnd.ms-office.vbaProject"),
+            "contains macros, which are programs. Save it without macros (.pptx).",
+        ),
+        (
+            with_types(deck(["One"]), b"application/vnd.ms-office.activeX+xml"),
             "contains macros, which are programs. Save it without macros (.pptx).",
         ),
         (deck([]), "has no slides. Add slides to it, or remove file:."),

@@ -39,6 +39,13 @@ NOTICE = """\
 kind: notice
 title: The office is closed
 """
+HOME = """\
+-- content/site.yml --
+title: Learning
+lead: What we learned.
+worried: {text: Ring 999.}
+home: [{block: ways}, {block: sections}]
+"""
 EVERYTHING = f"{REVIEW}{TOPICS}{THEMES}{AUDIENCE}{WORKSHOP}{ISSUE}"
 
 # What a site with everything shows: the titles in each menu or list.
@@ -121,7 +128,7 @@ CASES = {
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_what_is_empty_leaves_the_whole_site(project: Path, case: Case) -> None:  # noqa: F811
     (project / "content/reviews/jack.yml").unlink()
-    write_site(project, case.text)
+    write_site(project, f"{HOME}{case.text}")
     for name in case.missing:
         (project / "content" / f"{name}.yml").unlink()
     done = run(project, "build", "--today", TODAY.isoformat())

@@ -43,16 +43,19 @@ def hard(reason: str) -> str:
     return f"cannot be read as Markdown: {reason}. Remove it."
 
 
+BOLD = "<b> is not allowed here. Write **words**, with two stars on each side."
 TRICKS: dict[str, list[str]] = {
     "<script>alert(1)</script>": [tag("script")],
     "text <SCRIPT SRC=//example.org>": [tag("script")],
     "\\<script>": [tag("script")],
     "<svg onload=alert(1)>": [tag("svg")],
     "<style>*{}</style>": [tag("style")],
-    "<iframe src=x></iframe>": [tag("iframe")],
+    "<iframe src=x></iframe>": [
+        "<iframe> is not allowed here. Write its title and address below media:, where readers find it as a link."
+    ],
     "<form action=x><input></form>": [tag("form"), tag("input")],
-    "| a |\n|---|\n| <b>x</b> |": [tag("b")],
-    "stray </b>": [tag("b")],
+    "| a |\n|---|\n| <b>x</b> |": [BOLD],
+    "stray </b>": [BOLD],
     "<img src=x onerror=alert(1)>": [NO_WORDS, attribute("onerror", "img")],
     '<p style="position:fixed">a</p>': [attribute("style", "p")],
     "<p onclick=alert(1)>a</p>": [attribute("onclick", "p")],

@@ -47,6 +47,7 @@ def starter(new: Known) -> str:
         "publisher": new.publisher,
         "status": "draft",
         "issued": new.today.isoformat(),
+        "year": str(new.today.year),
         **({"number": str(new.number)} if new.number else {}),
     }
     model = KINDS[new.kind]

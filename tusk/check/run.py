@@ -14,8 +14,9 @@ from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.parallel import spread
+from tusk.check.partly import partly_read
 from tusk.check.project import Project
-from tusk.check.rules import EACH, WHOLE, CheckContext
+from tusk.check.rules import EACH, TEXTS, WHOLE, CheckContext
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
 from tusk.check.structure import (
@@ -151,6 +152,7 @@ def _ruled(project: Project, reader: Reader, results: dict[str, Result], path: s
     """The result for a file after all rules for single files."""
     context = CheckContext(project, path, reader.of(path))
     found = [problem for rule in EACH for problem in rule(context)]
+    found += _of_texts(context, reader, results[path].wrong)
     mentions = [each for entry in context.records.entries for each in mentions_in(entry.record)]
     used = sorted({address for address in addresses_in(context) if not address.startswith("entry:")})
     reader.forget(path)
@@ -162,6 +164,17 @@ def _ruled(project: Project, reader: Reader, results: dict[str, Result], path: s
         mentions=mentions,
         pictures=sorted(set(pictures_in(context))),
     )
+
+
+def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> Iterator[Problem]:
+    """The problems in the texts of an entry that has a field of the wrong type; not those of that field again."""
+    if context.facts.complete or not context.facts.readable or is_list(context.path):
+        return
+    known = {(problem.line, problem.column) for problem in wrong}
+    source = read_source(reader.paths[context.path], context.path)[0]
+    texts = replace(context, everything=partly_read(source), _values={}, _records={})
+    for rule in TEXTS:
+        yield from (problem for problem in rule(texts) if (problem.line, problem.column) not in known)
 
 
 def _all_problems(found: Found, results: dict[str, Result], project: Project) -> Iterator[Problem]:

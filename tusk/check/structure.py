@@ -23,7 +23,7 @@ from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
-from tusk.problem import Problem, did_you_mean, quoted
+from tusk.problem import Problem, listed, nearest, quoted
 from tusk.text.curly_quotes import wrong_quotes
 
 MOST_PROBLEMS = 50  # in one file; more would not help
@@ -120,7 +120,7 @@ def read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
     if not isinstance(kind, str) or kind not in KINDS:
         if curly := wrong_quotes(kind):
             return None, [source.problem(("kind",), f"{quoted(kind)} {curly.message}", curly.hint)]
-        hint = did_you_mean(str(kind), KINDS)
+        hint = nearest(str(kind), KINDS) or f"It can be: {listed([*KINDS])}."
         return None, [source.problem(("kind",), f"{quoted(kind)} is not a kind of entry.", hint)]
     model = KINDS[kind]
     if is_issue != (model is Issue):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from tusk.check.dates import year_first
 from tusk.check.several_days import days_in_words
+from tusk.check.times import instead_of_time
 from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
-from tusk.model.walk import FieldPath
+from tusk.model.walk import FieldPath, type_at
 from tusk.problem import Problem, cut, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
 from tusk.text.markdown_lint import DESCRIBE_IT
@@ -22,6 +24,9 @@ from tusk.urls.meant import meant
 NUMBER = "Write it in digits, for example 27."
 YES_OR_NO = "Write yes or no."
 
+NUMBER_OF_TELEPHONE = r"\+?[0-9][0-9 ()-]{6,18}[0-9]"
+MAIL_IN = re.compile(r"[^\s@<>:,;()]+@[^\s@<>,;()]+\.[^\s@<>,;().]+")
+LINK_ITEM = re.compile(r"\[([^\]]+)\]\((\S+)\)|(https?://\S+)")
 LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
 NO_HYPHENS = ("–", "—", "•", "·", "*")
 
@@ -95,7 +100,8 @@ def explain(
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
         return source.problem(at + path, f"{name} cannot be {quoted(wrong)}.", hint)
     if isinstance(wrong, str) and not wrong.strip():
-        return source.problem(at + path, f"{name} is empty.", "Fill it in, or delete the line.")
+        hint = "Fill it in." if _is_needed(model, path) else "Fill it in, or delete the line."
+        return source.problem(at + path, f"{name} is empty.", hint)
     if kind == "string_pattern_mismatch":
         message = f"{name} is {quoted(wrong)}, which is not in the right format."
         return source.problem(at + path, message, _form(details["ctx"]["pattern"]))
@@ -116,6 +122,13 @@ def explain(
     return source.problem(at + path, message.format_map(context), hint)
 
 
+def _is_needed(model: type[Record], path: FieldPath) -> bool:
+    """Whether a record cannot do without a field: to delete its line would be the next mistake."""
+    around = type_at(model, path[:-1]) if path[:-1] else model
+    fields = around.model_fields if isinstance(around, type) and issubclass(around, Record) else {}
+    return path[-1] in fields and fields[str(path[-1])].is_required()
+
+
 def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | None:
     """A message for a value that would be right in a letter or on a web page; None for others."""
     if not isinstance(wrong, str):
@@ -126,12 +139,24 @@ def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | N
         return f"{name}: {found[0]}", found[1]
     if kind == "part_date" and (date := year_first(wrong)):
         return f"{name}: {quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
+    if kind == "time_of_day" and (hint := instead_of_time(wrong)):
+        return f"{name}: {quoted(wrong)} is not in the format for times.", hint
+    if kind == "telephone" and (
+        dialled := re.fullmatch(rf"({NUMBER_OF_TELEPHONE})[\s,;/(]+(.*?)\)?", wrong.strip())
+    ):
+        hint = f"Write {dialled[1].strip()} alone, and the rest in note: {cut(dialled[2])}."
+        return f"{name}: {quoted(wrong)} has more than a number.", hint
+    if kind == "string_pattern_mismatch" and (mail := MAIL_IN.search(wrong)):
+        return f"{name}: {quoted(wrong)} has more than an e-mail address.", f"Write {mail[0]}."
     if kind == "list_type" and wrong[:1] in NO_HYPHENS:
         first = cut(wrong[1:].split(wrong[0])[0].strip())
         return (
             f"{name}: {wrong[0]} does not make a list.",
             f"Begin each item with a hyphen and a space: - {first}.",
         )
+    if kind == "model_type" and (link := LINK_ITEM.fullmatch(wrong.strip())):
+        label, address = (link[1], link[2]) if link[1] else ("What it is", link[3])
+        return f"{name}: an address needs its words.", f"Write {{label: {cut(label)}, url: {cut(address)}}}."
     return None
 
 

@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
+TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
 LANGUAGES = ("en-GB", "cy")
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
@@ -33,12 +34,15 @@ def parser() -> argparse.ArgumentParser:
     for add in (
         _build,
         _serve,
+        _edit,
         _check,
         _test,
         _new,
         _bulletin,
         _workshop,
+        _digest,
         _mail,
+        _share,
         _links,
         _schema,
         _start,
@@ -52,6 +56,13 @@ def _build(commands: Commands) -> None:
     build = commands.add_parser("build", help="check everything, then build the whole site")
     build.add_argument("--site-dir", type=Path, default=ROOT / "site", help="where the site goes (site)")
     build.add_argument("--site", metavar="ID", default="", help="one of the sites in content/site.yml")
+    build.add_argument(
+        "--target",
+        choices=TARGETS,
+        metavar="HOST",
+        default="",
+        help=f"write what a host needs: {', '.join(TARGETS)}",
+    )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_no_print(build)
     _add_clean(build)
@@ -67,6 +78,13 @@ def _serve(commands: Commands) -> None:
     _add_today(serve)
 
 
+def _edit(commands: Commands) -> None:
+    edit = commands.add_parser("edit", help="write entries and issues in the browser")
+    edit.add_argument("--port", type=_port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--no-open", action="store_true", help="do not open the browser")
+    _add_today(edit, "the date to check for and to write into new files (today)")
+
+
 def _check(commands: Commands) -> None:
     check = commands.add_parser("check", help="list the problems in the content, without building")
     check.add_argument(
@@ -80,6 +98,7 @@ def _check(commands: Commands) -> None:
         action="store_true",
         help="also list the clues about each case, and what they make together",
     )
+    check.add_argument("--plain", action="store_true", help="also say how hard each entry is to read")
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")
@@ -129,10 +148,24 @@ def _workshop(commands: Commands) -> None:
     _add_today(workshop, "make them for this date (today)")
 
 
+def _digest(commands: Commands) -> None:
+    digest = commands.add_parser("digest", help="make the digest of a year: a page, a PDF and a Word file")
+    digest.add_argument("year", metavar="YEAR", type=int, help="the year: 2025")
+    digest.add_argument("--publisher", help="only of this publisher: an id from content/publishers.yml")
+    digest.add_argument("--section", help="the folder in content/ for its page (the first section)")
+    _add_today(digest, "make it for this date (today)")
+
+
 def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(mail, "write it for this date (today)")
+
+
+def _share(commands: Commands) -> None:
+    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(share, "write them for this date (today)")
 
 
 def _links(commands: Commands) -> None:

@@ -17,12 +17,14 @@ from tusk.cli.schema import save_schemas
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.unchanged import Run
 from tusk.engine_files import templates_of
+from tusk.hosts.hosts import hosted, write_for
 from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
+from tusk.publish.site import redirects
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
@@ -43,15 +45,17 @@ def build(
     clean: bool = False,
     last: Run | None = None,
     site: str = "",
+    target: str = "",
 ) -> int:
     """Build the site of the project at root into site_dir; returns 1 and changes nothing if there is an error.
 
     printed: with PDFs, slides and Word files. clean: use nothing of what earlier builds kept. last: takes a note of
     a good build for the next one. site: the id of one of the sites in content/site.yml; empty for the main one.
+    target: the host whose files are written too, or "".
     """
     try:
         with alone(root):
-            return _build(root, site_dir, today, drafts, printed, clean, last, site)
+            return _build(root, site_dir, today, drafts, printed, clean, last, site, target)
     except Busy:
         print("Another build of this project is running. Try again when it has finished.", file=sys.stderr)
         return 1
@@ -66,6 +70,7 @@ def _build(
     clean: bool,
     last: Run | None,
     site: str,
+    host: str,
 ) -> int:
     started = time.monotonic()
     say = _progress()
@@ -95,6 +100,7 @@ def _build(
     try:
         pages, issues = len(build_site(root, staging, library, downloads)), len(library.issues)
         mark(staging, unpublished(library))
+        beside = _for_host(host, library, root, staging)
         say("Putting the new site in place")
         swap(staging, target)
     except (ProblemsFound, IndexFailed, OSError) as error:
@@ -108,6 +114,7 @@ def _build(
     view = f"To view it: {called('serve')}"
     if unpublished(library):
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
+    view += f"\nInclude this in your server: {beside}" if beside else ""
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
     if not library.site.address:
@@ -115,6 +122,16 @@ def _build(
     print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
     tidy(target)
     return 0
+
+
+def _for_host(host: str, library: Library, root: Path, folder: Path) -> str:
+    """Write what a host needs into the site; the file to include in a server that reads nothing there, or ""."""
+    if not host:
+        return ""
+    site = hosted(str(library.site.address or ""), redirects(library))
+    written = write_for(host, site, folder, root / "build" / "hosting")
+    beside = [path for path in written if folder not in path.parents]
+    return from_here(beside[0]) if beside else ""
 
 
 def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:

@@ -43,6 +43,7 @@ def _build(options: Namespace) -> int:
         clean=options.clean,
         last=_last(options),
         site=options.site,
+        target=options.target,
     )
 
 
@@ -57,6 +58,12 @@ def _serve(options: Namespace) -> int:
         printed=not options.no_print,
         open_browser=options.open,
     )
+
+
+def _edit(options: Namespace) -> int:
+    from tusk.cli.edit import edit
+
+    return edit(arguments.ROOT, options.port, options.today, open_browser=not options.no_open)
 
 
 def _check(options: Namespace) -> int:
@@ -94,10 +101,22 @@ def _workshop(options: Namespace) -> int:
     return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
 
 
+def _digest(options: Namespace) -> int:
+    from tusk.cli.digest import digest
+
+    return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
+
+
 def _mail(options: Namespace) -> int:
     from tusk.cli.mail import mail
 
     return mail(arguments.ROOT, options.name, options.today)
+
+
+def _share(options: Namespace) -> int:
+    from tusk.cli.share import share
+
+    return share(arguments.ROOT, options.name, options.today)
 
 
 def _links(options: Namespace) -> int:
@@ -135,11 +154,14 @@ def _upgrade(options: Namespace) -> int:
 COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "build": _build,
     "serve": _serve,
+    "edit": _edit,
     "check": _check,
     "new": _new,
     "bulletin": _bulletin,
     "workshop": _workshop,
+    "digest": _digest,
     "mail": _mail,
+    "share": _share,
     "links": _links,
     "schema": _schema,
     "start": _start,

@@ -30,7 +30,7 @@ def serve(
 
     printed: with PDFs, slides and Word files.
     """
-    if not _is_free(port):
+    if not is_free(port):
         print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
         return 1
     pages = root / "build" / "serve"  # a folder of its own: a build may run at the same time
@@ -77,7 +77,8 @@ def _settings(root: Path) -> str:
     return str(written)
 
 
-def _is_free(port: int) -> bool:
+def is_free(port: int) -> bool:
+    """Whether nothing listens on a port of this computer."""
     with socket.socket() as trial:
         trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

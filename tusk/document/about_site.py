@@ -11,6 +11,8 @@ from tusk.document.nodes import Anchor, Element, Node, Target
 from tusk.document.texts import Texts
 from tusk.model.contacts import ShownContact
 
+HERE = "\ue000"  # where the name and the address of the site go
+
 
 def about_site(texts: Texts) -> Prose:
     """What a statement is about: the name and address of the site, and who runs it."""
@@ -19,11 +21,22 @@ def about_site(texts: Texts) -> Prose:
 
 def _sentence(texts: Texts) -> Iterator[Node]:
     site = texts.library.site
-    yield f"This statement is about the website {site.full_name}"
+    before, _, after = _about(texts).partition(HERE)
+    yield before + site.full_name
     if site.address:
         yield from (" (", Anchor((site.address,), Target(web=site.address)), ")")
-    run_by = [publisher.name for publisher in texts.library.publishers.values()]
-    yield f", which is run by {' and '.join(run_by)}." if run_by else "."
+    yield after
+
+
+def _about(texts: Texts) -> str:
+    words, publishers = texts.words, texts.library.publishers.values()
+    if not publishers:
+        return words.gettext("This statement is about the website %(site)s.", site=HERE)
+    return words.gettext(
+        "This statement is about the website %(site)s, which is run by %(publishers)s.",
+        site=HERE,
+        publishers=words.listed(publisher.name for publisher in publishers),
+    )
 
 
 def site_contact(texts: Texts) -> Contacts:

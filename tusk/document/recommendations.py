@@ -54,9 +54,9 @@ def steps_of(block: raw.RawSteps, texts: Texts) -> DataTable:
 
 
 def table_of(caption: str, found: Sequence[Recorded], texts: Texts) -> DataTable:
-    """Recommendations as a table; a column with nothing in it is left out."""
+    """Recommendations as a table. An empty column is left out, and one status or publisher that all rows share."""
     rows = [[cell(each, texts) for _, cell in COLUMNS] for each in found]
-    used = [at for at in range(len(COLUMNS)) if any(row[at].text for row in rows)]
+    used = [at for at in range(len(COLUMNS)) if _is_of_use([row[at] for row in rows], COLUMNS[at][1])]
     return DataTable(
         line(caption),
         tuple(Column(line(texts.words.gettext(COLUMNS[at][0])), is_number=False) for at in used),
@@ -143,6 +143,15 @@ def _publisher(each: Recorded, texts: Texts) -> Cell:
     return Cell(line(texts.library.publishers[each.item.record.publisher].short_name))
 
 
+def _status(each: Recorded, texts: Texts) -> Cell:
+    return Cell(line(texts.words.gettext(each.status.name)))
+
+
+def _is_of_use(cells: Sequence[Cell], shown: Callable[[Recorded, Texts], Cell]) -> bool:
+    is_told_once = shown in (_status, _publisher)
+    return any(cell.text for cell in cells) and (not is_told_once or len(set(cells)) > 1)
+
+
 COLUMNS: tuple[Head, ...] = (
     (N_("Recommendation"), _text),
     (N_("From"), _from),
@@ -151,6 +160,7 @@ COLUMNS: tuple[Head, ...] = (
     (N_("Made"), _made),
     (N_("Due"), _until),
     (N_("Closed"), _closed),
+    (N_("Status"), _status),
     (N_("Publisher"), _publisher),
 )
 

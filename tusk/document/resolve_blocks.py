@@ -53,6 +53,7 @@ from tusk.document.nodes import Element, Reference
 from tusk.document.recommendations import outcome_of, steps_of
 from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, callout, line
+from tusk.document.yearly import yearly_of
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import common, kinds
@@ -108,7 +109,7 @@ def all_contacts(texts: Texts) -> tuple[Block, ...]:
 
 
 def _prose(block: raw.RawProse, texts: Texts) -> Prose:
-    return Prose(texts.markdown(block.text))
+    return Prose(texts.markdown(texts.words.say(block.text)))
 
 
 def _points(block: raw.RawPoints, texts: Texts) -> Points:
@@ -126,9 +127,10 @@ def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
     return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items), texts.words)
 
 
-def _label(item: common.Labelled, texts: Texts, *, quoted: bool) -> Labelled:
-    label = f"“{item.label}”" if quoted else item.label
-    return Labelled(line(label), texts.inline(item.text), texts.theme(item.theme) if item.theme else None)
+def _label(item: common.Labelled | raw.OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
+    label = f"“{item.label}”" if quoted else texts.words.say(item.label)
+    text = texts.inline(texts.words.say(item.text or ""))
+    return Labelled(line(label), text, texts.theme(item.theme) if item.theme else None)
 
 
 def _facts(block: raw.RawFacts, texts: Texts) -> Facts:
@@ -270,6 +272,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawSubheading: _subheading,
     raw.RawOutcome: outcome_of,
     raw.RawSteps: steps_of,
+    raw.RawYearly: yearly_of,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,
     raw.RawThemeMap: _theme_map,

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from tusk.fonts.letters import UNPRINTABLE
+from tusk.locales.message import N_
 
 NAMES = {  # the first word of a character's name → the language that readers know it by
-    "CJK": "Chinese",
-    "HIRAGANA": "Japanese",
-    "KATAKANA": "Japanese",
-    "HANGUL": "Korean",
-    "ETHIOPIC": "Ethiopic",
-    "DEVANAGARI": "Hindi or Nepali",
+    "CJK": N_("Chinese"),
+    "HIRAGANA": N_("Japanese"),
+    "KATAKANA": N_("Japanese"),
+    "HANGUL": N_("Korean"),
+    "ETHIOPIC": N_("Ethiopic"),
+    "DEVANAGARI": N_("Hindi or Nepali"),
 }
+SEE_PAGE = N_("%(script)s: see the web page")
+TEXTS = (SEE_PAGE, *NAMES.values())
 EMOJI = re.compile(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299"
     "\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
@@ -24,9 +29,14 @@ ONE = rf"{UNPRINTABLE.pattern}[\ufe0f\u200d\u20e3]*"
 RUN = re.compile(rf"(?:{ONE})+(?:\s+(?:{ONE})+)*")
 
 
-def printable(text: str) -> str:
-    """A text as it is printed: each run of characters without a font is replaced by the name of its script."""
-    return RUN.sub(_instead, text) if UNPRINTABLE.search(text) else text
+def printable(text: str, words: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A text as it is printed: each run of characters without a font is replaced by the name of its script.
+
+    words: translations of `TEXTS`.
+    """
+    if not UNPRINTABLE.search(text):
+        return text
+    return RUN.sub(lambda run: " ".join(instead_of(script, words) for script in scripts_in(run[0])), text)
 
 
 def emoji_in(text: str) -> list[str]:
@@ -53,10 +63,6 @@ def script_of(character: str) -> str:
     return NAMES.get(first, first.capitalize())
 
 
-def instead_of(script: str) -> str:
-    """What is printed instead of letters of a script."""
-    return f"[{script}: see the web page]"
-
-
-def _instead(run: re.Match[str]) -> str:
-    return " ".join(map(instead_of, scripts_in(run[0])))
+def instead_of(script: str, words: Mapping[str, str] = MappingProxyType({})) -> str:
+    """What is printed instead of letters of a script. words: translations of `TEXTS`."""
+    return f"[{words.get(SEE_PAGE, SEE_PAGE) % {'script': words.get(script, script)}}]"

@@ -110,7 +110,7 @@ def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Pro
     """Faults that were not traced to a source, by their pages."""
     faults = list(dict.fromkeys(faults))
     files = {fault.file for fault in faults}
-    if len(files) > FEW:
+    if len(files) > FEW and not files <= written.offered:
         first = faults[0]
         hint = f"Found on {len(files)} pages: fix it in the template that makes them. {first.hint}"
         yield Problem(first.file, _line(first, site), 1, first.message, hint.strip(), first.level)

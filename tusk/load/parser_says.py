@@ -6,10 +6,13 @@ import re
 
 import yaml
 
+from tusk.load.own_words import in_quotes
+
 TAB = (
     "there is a tab where there must be spaces.",
     "Indent with spaces only: replace the tab with two spaces.",
 )
+QUOTES = "Put the whole text in quotes"
 LINE_SAYS = [  # found in the line itself, before the parser's error is used
     (
         r"^(<<<<<<<|=======$|>>>>>>>)",
@@ -26,6 +29,25 @@ LINE_SAYS = [  # found in the line itself, before the parser's error is used
         "an apostrophe ends the text that begins with a single quotation mark.",
         'Put the text in double quotes: title: "Jack\'s story".',
     ),
+    (
+        r"^[ -]*([\w-]+: +)?(\"[^\"]*\"|'[^']*') *[^\s#,\]}]",
+        "the quotation marks end before the text does.",
+        f"{QUOTES}: {{own}}.",
+    ),
+    (
+        r"^[ -]*([\w-]+: +)?(\[[^\[\]]*\]|\{[^{}]*\}) *[^\s#,\]}]",
+        "the text begins with a bracket, which is reserved in YAML.",
+        f"{QUOTES}: {{own}}.",
+    ),
+]
+COLON_SAYS = [  # where the parser misses a colon
+    (
+        r"^[ -]*[\w-]+:[\u00a0\u2000-\u200a\u202f\u3000]",
+        "the space after the colon is a special one.",
+        "Delete it, and type an ordinary space: such spaces often come with text pasted from a web page or from Word.",
+    ),
+    (r"^[ -]*([\w-]+):(?!//)(?=\S)(.*\S)", "a space is missing after the colon.", "Write {0}: {1}"),
+    (r"^[ -]*([\w-]+) *= *(.*\S)", "a field has a colon, not an equals sign.", "Write {0}: {1}"),
 ]
 CURLY = (
     "the text is in curly quotes, which YAML reads as part of it.",
@@ -40,12 +62,12 @@ PARSER_SAYS = [
     (
         r"while scanning an? (alias|anchor)",
         "the text begins with * or &, which is reserved in YAML.",
-        'Put the whole text in quotes: title: "**Now** is the time".',
+        f"{QUOTES}: {{own}}.",
     ),
     (
         r"mapping values are not allowed",
         "a colon inside the text looks like another field.",
-        'Put the whole text in quotes: title: "Neglect: what we learned".',
+        f"{QUOTES}: {{own}}.",
     ),
     (
         r"found unexpected end of stream|while scanning a quoted scalar",
@@ -65,7 +87,7 @@ PARSER_SAYS = [
     (
         r"mapping keys are not allowed",
         "the text begins with a question mark, which is reserved in YAML.",
-        "Put the whole text in quotes.",
+        f"{QUOTES}: {{own}}.",
     ),
     (
         r"while scanning a block scalar",
@@ -80,7 +102,7 @@ PARSER_SAYS = [
     (
         r"cannot start any token",
         "the text begins with a character that is reserved in YAML.",
-        "Put the whole text in quotes.",
+        f"{QUOTES}: {{own}}.",
     ),
     (
         r"did not find expected key|did not find expected '-' indicator|expected <block end>",
@@ -104,17 +126,17 @@ def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     """What is wrong and how to fix it; `line` is the line where the parser stopped."""
     if line[: len(line) - len(line.lstrip())].count("\t"):
         return TAB
-    for pattern, message, hint in LINE_SAYS:
-        if re.search(pattern, line):
-            return message, hint
+    if found := _among(LINE_SAYS, line, line):
+        return found
     if re.match(r"[ -]*([\w-]+: *)?[“„‘]", line):
         return CURLY
     said = f"{error.context or ''} {error.problem or ''}"
+    if "could not find expected ':'" in said and (colon := about_a_colon(line)):
+        return colon
     if "mapping values are not allowed" in said and _is_after_its_name(error, line):
         return FURTHER_IN
-    for pattern, message, hint in PARSER_SAYS:
-        if re.search(pattern, said):
-            return message, hint
+    if found := _among(PARSER_SAYS, said, line):
+        return found
     return f"this is not YAML ({said.strip()}).", "Check the indentation and the quotes."
 
 
@@ -122,3 +144,19 @@ def _is_after_its_name(error: yaml.MarkedYAMLError, line: str) -> bool:
     """Whether the parser stopped at the colon of a field, and not at one inside its text."""
     name = re.match(r" +[\w-]+(?=:( |$))", line)
     return bool(name and error.problem_mark and error.problem_mark.column == name.end())
+
+
+def _among(known: list[tuple[str, str, str]], where: str, line: str) -> tuple[str, str] | None:
+    """The message and hint of the first pattern that is found, with the author's own line where it helps."""
+    for pattern, message, hint in known:
+        if re.search(pattern, where):
+            return message, hint.replace("{own}", in_quotes(line))
+    return None
+
+
+def about_a_colon(line: str) -> tuple[str, str] | None:
+    """A line in which the parser misses a colon, although its author wrote one, or an equals sign."""
+    for pattern, message, hint in COLON_SAYS:
+        if found := re.search(pattern, line):
+            return message, hint.format(*found.groups())
+    return None

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 import yaml
 
-from tusk.load.parser_says import in_words
+from tusk.load.parser_says import about_a_colon, in_words
 from tusk.load.scalar import Place, Scalar
 from tusk.load.text import UNFIT, unfit
 from tusk.problem import Problem, quoted
@@ -191,5 +191,7 @@ class _Reader:
         if mark is None:
             return self._problem(None, *in_words(error, ""))
         line = min(mark.line, len(self.lines) - 1)
+        if line and "mapping values" in problem and (said := about_a_colon(self.lines[line - 1])):
+            return self._problem(Place(line - 1 + self.offset, 1), *said)
         place = Place(line + self.offset, mark.column + 1)
         return self._problem(place, *in_words(error, self.lines[line]))

@@ -56,13 +56,14 @@ def translations(language: str, digest: str, folder: Path | None) -> NullTransla
     """The catalogues of a language, one after the other, and English at the end. digest: of their content."""
     found: NullTranslations = _English(str if is_english(language) else Untranslated)
     for file in reversed(files_of(language, folder)):
-        catalogue = _compiled(file)
+        catalogue = compiled(file)
         catalogue.add_fallback(found)
         found = catalogue
     return found
 
 
-def _compiled(file: Path) -> GNUTranslations:
+def compiled(file: Path) -> GNUTranslations:
+    """A catalogue ready for use. Raises ValueError, LookupError or TypeError if it is damaged."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 

@@ -28,8 +28,16 @@ ENCRYPTED = (
 )
 PROPERTIES = "docProps/core.xml"
 NAMES = re.compile(
-    rb"(<(?P<tag>dc:creator|cp:lastModifiedBy|Manager|Company)\b[^>]*>)[^<]*(</(?P=tag)>)", re.DOTALL
+    rb"(<(?P<tag>(?:\w+:)?(?:creator|lastModifiedBy|Manager|Company))\b[^>]*>).*?(</(?P=tag)\s*>)", re.DOTALL
+)  # up to the end of the element: a name can be in CDATA
+CUSTOM = "docProps/custom.xml"  # what programs note by themselves, such as the author's e-mail address
+NO_PROPERTIES = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>'
 )
+PROGRAMS = re.compile(rb"vbaProject|macroEnabled|activeX", re.IGNORECASE)  # in the list of what the parts are
+MACROS = "contains macros, which are programs.", "Save it without macros (.pptx)."
+TYPES = "[Content_Types].xml"
 LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
 FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
 TAKE_IT_OUT = "Remove the link in PowerPoint, or point it to a page on the web."
@@ -57,6 +65,7 @@ def for_web(path: Path) -> bytes:
     with ZipFile(BytesIO(content)) as archive:
         names = [name for name in (PROPERTIES, "docProps/app.xml") if name in archive.namelist()]
         nameless = {name: NAMES.sub(rb"\1\3", archive.read(name)) for name in names}
+        nameless |= {name: NO_PROPERTIES for name in archive.namelist() if name == CUSTOM}
     return reproducible(content, replaced=nameless)
 
 
@@ -69,6 +78,8 @@ def _read(path: Path, length: int, changed: int) -> Deck:
     content = path.read_bytes()
     _refuse_what_is_unsafe(content)
     try:
+        if PROGRAMS.search(_types(content)):
+            raise Unreadable(*MACROS)
         presentation = pptx.Presentation(BytesIO(_without_pictures(content)))
         count = len(presentation.slides)
         if count > MOST_SLIDES:
@@ -116,8 +127,14 @@ def _refuse_what_is_unsafe(content: bytes) -> None:
         raise Unreadable("is too large when unpacked.", SPLIT_IT)
     if any(LEADS_OUT.search(name) for member in members for name in (member.filename, member.orig_filename)):
         raise Unreadable("contains a file that would be unpacked outside its folder.", SAVE_IT)
-    if any("vbaproject" in member.filename.lower() for member in members):
-        raise Unreadable("contains macros, which are programs.", "Save it without macros (.pptx).")
+    if any(PROGRAMS.search(member.filename.encode()) for member in members):
+        raise Unreadable(*MACROS)
+
+
+def _types(content: bytes) -> bytes:
+    """What the file says each of its parts is: a macro can be in a part of any name."""
+    with ZipFile(BytesIO(content)) as archive:
+        return archive.read(TYPES) if TYPES in archive.namelist() else b""
 
 
 def _is_text(member: ZipInfo) -> bool:

@@ -173,6 +173,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = N_("What this is about")  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    has_report: ClassVar[bool] = False  # its whole text as a PDF and in Word
     is_case_based: ClassVar[bool] = False  # about one child or family, so it must be anonymised
     is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
     template: ClassVar[str] = "entry.html"  # of its page, in templates/pages/
@@ -238,6 +239,7 @@ class Entry(Record):
     )
     key_messages: list[Markdown] = Field([], description="What to remember. Shown first.")
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
+    positives: list[Markdown] = Field([], description="What went well: gathered as good practice.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
     questions: list[Markdown] = Field(
         [], description="Questions for a team to discuss in supervision or a meeting."

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from tusk.model.fields import Address, Line, Names, Record, Slug
 
 DIALLED = re.compile(r"\+?[0-9]{3,15}")
-MAIL = r"^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$"
+MAIL = r"^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$"
 
 
 def dialled(number: str) -> str:

@@ -9,7 +9,7 @@ from pydantic import Field
 from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, Record, Slug
+from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, PartDate, Record, Slug
 from tusk.model.safety import Allowance
 
 Covers = Literal["children", "adults", "children and adults"]
@@ -92,8 +92,10 @@ class MenuItem(Record):
 class HomeBlock(Record):
     """A block of the home page."""
 
-    block: Literal["ways", "sections", "bulletin", "recent", "topics", "audience", "entries", "text"] = Field(
-        description="What it shows: ways (in the coloured band at the top), sections, the latest bulletin, the most "
+    block: Literal[
+        "search", "ways", "sections", "bulletin", "recent", "topics", "audience", "entries", "text"
+    ] = Field(
+        description="What it shows: search and ways (at the top), sections, the latest bulletin, the most "
         "recent entries, topics, audience, chosen entries, or a text."
     )
     heading: Line | None = Field(None, description="Its heading, in place of the usual one.")
@@ -102,7 +104,7 @@ class HomeBlock(Record):
     text: Markdown | None = Field(None, description="The text that `text` shows.")
 
 
-USUAL_HOME = tuple(HomeBlock(block=name) for name in ("ways", "sections", "bulletin", "recent"))
+USUAL_HOME = tuple(HomeBlock(block=name) for name in ("search", "bulletin", "sections", "recent"))
 
 
 class Only(Record):
@@ -179,10 +181,15 @@ class Site(Record):
     )
     home: list[HomeBlock] | None = Field(
         None,
-        description="The blocks of the home page, in their order. Without it: ways, sections, bulletin, recent.",
+        description="The blocks of the home page, in their order. Without it: search, bulletin, sections, recent.",
     )
     allow: list[Allowance] = Field(
         [], description="What check may let pass anywhere in the project, each with its reason and a name."
+    )
+    sign_cases_from: PartDate | None = Field(
+        None,
+        description="Only entries about one case that were issued from this day on need anonymised and "
+        "disclosure_checked: for a project with older ones. Without it: all need them.",
     )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")

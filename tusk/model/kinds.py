@@ -18,6 +18,7 @@ from tusk.model.recommendations import Recommending
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.tables import Table
 from tusk.model.workshop import Workshop
+from tusk.model.yearly import YearlyDigest
 
 
 def _must_be_pseudonym(value: bool) -> bool:
@@ -92,7 +93,6 @@ class LearningReport(Recommending):
     context: Markdown = Field(description="What the report is about, and what it leaves out.")
     purpose: Markdown = Field(description="Its purpose.")
     key_topics: list[Markdown] = Field([], description="What was discussed.")
-    positives: list[Markdown] = Field([], description="What went well.")
     lessons: list[Labelled] = Field(
         min_length=1, description="Lessons learned, each a label with its explanation."
     )
@@ -301,6 +301,7 @@ KINDS: dict[str, type[Entry]] = {
     "event": Event,
     "risk tool": RiskTool,
     "workshop": Workshop,
+    "yearly digest": YearlyDigest,
     "standing page": StandingPage,
     "accessibility statement": AccessibilityStatement,
     "issue": Issue,

@@ -225,7 +225,7 @@ RESERVED_ADDRESSES = frozenset(
     | {"data", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 # Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
-DOWNLOADS = ("briefing", "form", "handout", "slides", "team-pack")
+DOWNLOADS = ("report", "briefing", "form", "handout", "slides", "team-pack")
 DOWNLOAD_ENDINGS = ("docx", "ics", "pdf", "pptx")
 DATA_FOLDER = "data"
 
@@ -237,6 +237,7 @@ ENTRY_IDS = FRAME_IDS | {
         "about-this-page",
         "agenda",
         "contact",
+        "for-trainers",
         "in-this-issue",
         "presenters",
         "related",

@@ -65,12 +65,12 @@ def _shapes(model: type[Record]) -> tuple[tuple[str, _Shape], ...]:
 
 
 def _shape(annotation: object, marks: Marks) -> _Shape:
-    bare, more = _unwrap(annotation)
+    bare, more = unwrap(annotation)
     item = _shape(get_args(bare)[0], ()) if get_origin(bare) is list else None
     return _Shape(marks + more, item)
 
 
-def _unwrap(annotation: object) -> tuple[object, Marks]:
+def unwrap(annotation: object) -> tuple[object, Marks]:
     """Remove Annotated and `| None` from a type: the bare type and its marks."""
     marks: Marks = ()
     while True:
@@ -86,7 +86,7 @@ def _unwrap(annotation: object) -> tuple[object, Marks]:
 
 def bare_type(annotation: object) -> object:
     """A field's type without Annotated and `| None`."""
-    return _unwrap(annotation)[0]
+    return unwrap(annotation)[0]
 
 
 def _is_union(annotation: object) -> bool:
@@ -101,11 +101,11 @@ def type_at(model: type[Record], path: FieldPath) -> object:
             known = [m for m in get_args(annotation) if key in m.model_fields]
             annotation = known[0] if known else None
         if isinstance(key, int):
-            annotation = _unwrap(get_args(annotation)[0])[0] if get_args(annotation) else None
+            annotation = unwrap(get_args(annotation)[0])[0] if get_args(annotation) else None
         elif (
             isinstance(annotation, type) and issubclass(annotation, Record) and key in annotation.model_fields
         ):
-            annotation = _unwrap(annotation.model_fields[key].annotation)[0]
+            annotation = unwrap(annotation.model_fields[key].annotation)[0]
         else:
             return None
     return annotation

@@ -83,7 +83,9 @@ def _whats_new(library: Library) -> LongList:
 
 def _older_news(site_map: SiteMap) -> Iterator[Page]:
     items = _whats_new(site_map.library)
-    yield from older_pages(site_map.title("whats_new"), shape.WHATS_NEW.address, items)
+    yield from older_pages(
+        site_map.title("whats_new"), shape.WHATS_NEW.address, items, site_map.library.words()
+    )
 
 
 def _sections(library: Library) -> Iterator[Page]:
@@ -96,7 +98,7 @@ def _sections(library: Library) -> Iterator[Page]:
             template = templates.get(section.id, shape.SECTION_TEMPLATE)
             feed = feed_of(library, SECTIONS, section.id) if items.count else ""
             yield Page(address, template, section.name, section.summary or "", given, look="index", feed=feed)
-            yield from older_pages(section.name, address, items)
+            yield from older_pages(section.name, address, items, library.words())
 
 
 def _counts(library: Library, field: str) -> dict[str, int]:
@@ -128,7 +130,7 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
             yield Page(
                 address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index", feed=feed
             )
-            yield from older_pages(each.name, address, items)
+            yield from older_pages(each.name, address, items, library.words())
 
 
 def glossary_letters(library: Library) -> list[tuple[str, tuple[GlossaryTerm, ...]]]:

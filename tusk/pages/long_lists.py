@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tusk.library.library import Item, newest
+from tusk.locales.words import Words
 from tusk.model.site_shape import LIST_TEMPLATE, OLDER, OLDER_TEMPLATE
 from tusk.pages.page import Page
 
@@ -57,20 +58,21 @@ def in_parts(items: Sequence[Item], address: str) -> LongList:
     return LongList(tuple(dated[:first]), tuple(parts))
 
 
-def list_pages(items: Sequence[Item], address: str, title: str, above: tuple[str, str]) -> Iterator[Page]:
+def list_pages(
+    items: Sequence[Item], address: str, title: str, above: tuple[str, str], words: Words
+) -> Iterator[Page]:
     """A list on pages of its own. above: title and address of the page that leads to it."""
     parts = in_parts(items, address)
     yield Page(address, LIST_TEMPLATE, title, "", {"list": parts, "above": above}, look="index")
-    yield from older_pages(title, address, parts)
+    yield from older_pages(title, address, parts, words)
 
 
-def older_pages(title: str, address: str, items: LongList) -> Iterator[Page]:
+def older_pages(title: str, address: str, items: LongList, words: Words) -> Iterator[Page]:
     """The pages of the parts of a list; title and address: those of its first page."""
     for part in items.older:
         given = {"list_title": title, "list_address": address, "part": part, "parts": items.older}
-        yield Page(
-            part.address, OLDER_TEMPLATE, f"{title}: older, page {part.number}", "", given, look="index"
-        )
+        named = words.gettext("%(list)s: older, page %(number)s", list=title, number=part.number)
+        yield Page(part.address, OLDER_TEMPLATE, named, "", given, look="index")
 
 
 def by_year(items: Sequence[Item]) -> list[tuple[int, list[Item]]]:

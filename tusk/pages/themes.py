@@ -15,6 +15,7 @@ from tusk.document.texts import Texts
 from tusk.feeds.files import feed_of
 from tusk.ledger.register import recommended_on
 from tusk.library.library import Item, Library
+from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.figures import Share, regions_of
 from tusk.model.kinds import ThematicReview
@@ -28,7 +29,7 @@ from tusk.study.excerpts import excerpts_from
 from tusk.study.figures import by_year, frequency, overlap
 
 COUNTED_ADDRESS = f"{THEMES.address}counted/"
-COUNTED_TITLE = "What was counted"
+COUNTED_TITLE = N_("What was counted")
 MOST_RELATED = 8
 MOST_ENTRIES = 20  # entries behind one number of the diagram, with what they say, or with questions
 MOST_RECOMMENDED = 30  # recommendations; the register has all
@@ -69,13 +70,14 @@ def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
     yield Page(THEMES.address, THEMES.template, title, summary, given, look=THEMES.look)
     for theme in library.themes.values():
         if library.has_page("themes", theme.id):
-            yield from _theme_pages(site_map, study, theme)
+            yield from _theme_pages(site_map, study, theme, texts.words)
     if has_own_page(study):
         items = [library.items[entry.id] for entry in reversed(study.entries)]
-        yield from list_pages(items, COUNTED_ADDRESS, COUNTED_TITLE, (THEMES.title, THEMES.address))
+        counted = texts.words.gettext(COUNTED_TITLE)
+        yield from list_pages(items, COUNTED_ADDRESS, counted, (title, THEMES.address), texts.words)
 
 
-def _theme_pages(site_map: SiteMap, study: Study, theme: Theme) -> Iterator[Page]:
+def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) -> Iterator[Page]:
     """The page of a theme; with many entries, these have pages of their own."""
     items = site_map.library.tagged("themes", theme.id)
     address = site_map.tag_address("themes", theme.id)
@@ -84,7 +86,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme) -> Iterator[Page
     feed = feed_of(site_map.library, "themes", theme.id)
     yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index", feed=feed)
     if all_address:
-        yield from list_pages(items, all_address, f"{theme.name}: all pages", (theme.name, address))
+        title = words.gettext("%(name)s: all pages", name=theme.name)
+        yield from list_pages(items, all_address, title, (theme.name, address), words)
 
 
 def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:

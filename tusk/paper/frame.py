@@ -10,6 +10,7 @@ import segno
 
 from tusk.document.document import Document
 from tusk.document.nodes import Reference
+from tusk.fonts.fallback import TEXTS
 from tusk.locales.catalogues import texts_in
 from tusk.locales.words import Words
 from tusk.paper.sheet import Sheet, Template
@@ -34,7 +35,8 @@ def frame(document: Document, title: str, writer: Writer, *more: str) -> Data:
 
 def printed_words(words: Words) -> Data:
     """The translations of the words in the templates, for a language that has a catalogue."""
-    known = {text: words.catalogue.gettext(text) for _, text, _ in (texts_in(".typ") if words.digest else ())}
+    texts = [*(text for _, text, _ in texts_in(".typ")), *TEXTS] if words.digest else []
+    known = {text: words.catalogue.gettext(text) for text in texts}
     return {"words": {text: said for text, said in known.items() if said != text}} if known else {}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-Template = Literal["issue", "briefing", "form", "pack", "deck", "handout", "takeaway"]
+Template = Literal["issue", "briefing", "form", "pack", "deck", "handout", "takeaway", "report"]
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from typing import Any
 import typst
 
 from tusk.fonts.fallback import printable
+from tusk.paper.face import face_of
 from tusk.paper.sheet import Sheet
 from tusk.problem import Problem, ProblemsFound
 
@@ -27,7 +28,7 @@ AGE = 11  # other requests before Typst frees the memory of a sheet
 
 @dataclass(frozen=True)
 class Typeset:
-    """One version of a sheet, typeset: the PDF, how many pages it has, and its first page as a PNG if it was asked for.
+    """One version of a sheet, typeset: the PDF, how many pages it has, and its first page as WebP if it was asked for.
 
     `end`: how far down its last page it reaches, 0 to 1. `strayed`: the number of footnotes that are a page too late.
     """
@@ -111,7 +112,7 @@ class Typesetter:
     @contextmanager
     def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
         """The data for a template, as text. Typst does not keep it in memory afterwards."""
-        data = printable(json.dumps(given, ensure_ascii=False))
+        data = printable(json.dumps(given, ensure_ascii=False), given.get("words", {}))
         with self.large if len(data) > LARGE else nullcontext():
             yield {"data": data}
             self._forget()
@@ -119,7 +120,7 @@ class Typesetter:
     def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
         with self._given(given) as data:
             drawn: bytes | list[bytes] = self._compile(sheet, data, format="png", ppi=PREVIEW_PPI)
-        return drawn[0] if isinstance(drawn, list) else drawn
+        return face_of(drawn[0] if isinstance(drawn, list) else drawn)
 
     def _compile(self, sheet: Sheet, data: dict[str, str], **options: Any) -> Any:
         template = self.folder / f"{sheet.template}.typ"

@@ -58,6 +58,11 @@ def print_workshop(item: Item, library: Library, templates: Path, build: Path) -
     return _some(item, OF_A_WORKSHOP, library, templates, build)
 
 
+def print_report(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
+    """Make the report of one entry, to print and to edit. Raises ProblemsFound."""
+    return _some(item, ("report", "report-word"), library, templates, build)
+
+
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that are too large for their PDF; found without typesetting."""
     from tusk.publish.maker import Files  # only here: slow to load, and rarely needed

@@ -12,6 +12,7 @@ from tusk.media.for_print import Pictures
 from tusk.paper.deck import deck_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
+from tusk.paper.report import report_sheet
 from tusk.paper.sheet import Sheet
 from tusk.paper.sheets import briefing_sheet, form_sheet, pack_sheet
 from tusk.paper.take_away import take_away_sheet
@@ -28,6 +29,7 @@ SHEETS = {
     "pack": pack_sheet,
     "form": form_sheet,
     "handout": handout_sheet,
+    "report": report_sheet,
     **{name: take_away_sheet(name) for name in TAKE_AWAYS},
 }
 
@@ -69,6 +71,12 @@ class Files:
 
         return pack_of(self.document, self.pictures(), templates)
 
+    def report(self, templates: Path) -> bytes:
+        """The report to edit."""
+        from tusk.word.report import report_of
+
+        return report_of(self.document, self.pictures(), templates)
+
     def take_away(self, name: str, templates: Path) -> bytes:
         """A sheet for trainers to edit. name: that of the sheet."""
         from tusk.word.take_away import take_away_of
@@ -102,11 +110,13 @@ class Maker:
                 self.shelf.keep(key, "pptx", files.slides(self.templates), len(files.deck.pages))
             case "word":
                 self.shelf.keep(key, "docx", files.word(self.templates))
+            case "report-word":
+                self.shelf.keep(key, "docx", files.report(self.templates))
             case _ if output.endswith(IN_WORD):
                 name = output.removesuffix(IN_WORD)
                 self.shelf.keep(key, "docx", files.take_away(name, self.templates))
             case _:
                 made = self.typesetter.typeset(files.sheet(output))
                 if made.preview is not None:
-                    self.shelf.keep(key, "png", made.preview, made.pages)
+                    self.shelf.keep(key, "webp", made.preview, made.pages)
                 self.shelf.keep(key, "pdf", made.pdf, made.pages)

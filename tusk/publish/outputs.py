@@ -42,7 +42,7 @@ class Output:
     @property
     def suffixes(self) -> list[str]:
         """The types of the file and of the picture of its first page."""
-        return [self.suffix, *(["png"] if self.has_preview else [])]
+        return [self.suffix, *(["webp"] if self.has_preview else [])]
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ class Offered:
     @property
     def preview_address(self) -> str:
         """The address of the picture of the first page."""
-        return self.address.removesuffix(".pdf") + ".png"
+        return self.address.removesuffix(".pdf") + ".webp"
 
 
 def has_slides(item: Item) -> bool:
@@ -91,6 +91,10 @@ def has_slides(item: Item) -> bool:
 
 def _has_pack(item: Item) -> bool:
     return item.record.has_team_pack
+
+
+def _has_report(item: Item) -> bool:
+    return item.record.has_report
 
 
 def _is_workshop(item: Item) -> bool:
@@ -125,5 +129,7 @@ OUTPUTS = (
         "form", "-form.pdf", N_("Form and table to print"), lambda item: isinstance(item.record, RiskTool)
     ),
     Output("word", "-team-pack.docx", N_("Team pack to edit"), _has_pack),
+    Output("report", "-report.pdf", N_("Report to print"), _has_report),
+    Output("report-word", "-report.docx", N_("Report to edit"), _has_report),
     *FOR_TRAINERS,
 )

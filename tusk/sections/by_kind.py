@@ -27,6 +27,7 @@ from tusk.model.kinds import (
 )
 from tusk.model.standing import AccessibilityStatement, StandingPage
 from tusk.model.workshop import Workshop
+from tusk.model.yearly import YearlyDigest
 from tusk.privacy.small_numbers import explanation
 from tusk.sections.part import (
     Part,
@@ -58,9 +59,23 @@ from tusk.sections.raw_blocks import (
     RawTable,
     RawTerms,
     RawThemeMap,
+    RawYearly,
 )
 from tusk.sections.standing import parts_of_page, parts_of_statement
 from tusk.text.headings import id_for
+
+PARTS_OF_A_YEAR = {
+    "in-numbers": N_("The year in numbers"),
+    "published": N_("What was published"),
+    "themes": N_("Themes that were raised"),
+    "made": N_("Recommendations that were made"),
+    "closed": N_("Recommendations that were closed"),
+    "open": N_("Recommendations still open at the end of the year"),
+    "overdue": N_("Recommendations that are overdue"),
+    "again": N_("Raised again after it was closed"),
+    "went-well": N_("What went well"),
+    "held": N_("Training that was held"),
+}
 
 
 @singledispatch
@@ -237,6 +252,21 @@ def _(entry: RiskTool) -> list[Part]:
 def _(entry: Workshop) -> list[Part]:
     """A workshop consists of slides, which show parts of other entries: see relate."""
     return points_part(N_("Aims and Learning Outcomes"), entry.aims) + body(entry)
+
+
+@parts_for.register
+def _(entry: YearlyDigest) -> list[Part]:
+    """All of it is worked out from other entries; its own text is a foreword."""
+    parts = [
+        Part(
+            id,
+            name,
+            (RawYearly(id, entry.year, entry.of),),
+            role="happened" if id == "in-numbers" else "more",
+        )
+        for id, name in PARTS_OF_A_YEAR.items()
+    ]
+    return [*body(entry), *parts]
 
 
 parts_for.register(StandingPage, parts_of_page)

@@ -5,10 +5,12 @@ Every output shows these parts, so a new kind needs one function in by_kind.py a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tusk.locales.message import N_
 from tusk.model.common import Entry
 from tusk.model.held import Held
-from tusk.model.kinds import Event, ThematicReview
+from tusk.model.kinds import Event, LearningReport, ThematicReview
 from tusk.model.recommendations import Recommending
 from tusk.sections.by_kind import parts_for
 from tusk.sections.part import (
@@ -38,8 +40,7 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.why_it_matters:
         parts.append(new_part(N_("Why it matters"), RawProse(entry.why_it_matters), role="matters"))
     parts += parts_for(entry)
-    if isinstance(entry, Recommending) and entry.recommendations:
-        parts.append(recommendations_part(entry))
+    parts += _learned(entry)
     parts += table_parts(entry)
     if not isinstance(entry, ThematicReview):  # its figures are among its results
         parts += figure_parts(entry.figures)
@@ -57,3 +58,11 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.links:
         parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts
+
+
+def _learned(entry: Entry) -> Iterator[Part]:
+    """What should change, and what went well."""
+    if isinstance(entry, Recommending) and entry.recommendations:
+        yield recommendations_part(entry)
+    if not isinstance(entry, LearningReport):  # it has its own heading for this
+        yield from points_part(N_("What went well"), entry.positives)

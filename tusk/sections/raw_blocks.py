@@ -22,9 +22,9 @@ from tusk.model.tables import Table
 
 @dataclass(frozen=True)
 class RawProse:
-    """Paragraphs in Markdown."""
+    """Paragraphs in Markdown; a message is in words of ours."""
 
-    text: str
+    text: str | Message
 
 
 @dataclass(frozen=True)
@@ -42,10 +42,19 @@ class RawLearningPoints:
 
 
 @dataclass(frozen=True)
+class OwnLabel:
+    """A label in words of ours, with a text in Markdown or a day."""
+
+    label: Message
+    text: str | PartDate
+    theme: None = None
+
+
+@dataclass(frozen=True)
 class RawLabelledList:
     """Labels with their meanings. `quoted`: the labels are in quotation marks in the source."""
 
-    items: Sequence[Labelled]
+    items: Sequence[Labelled | OwnLabel]
     quoted: bool = False
 
 
@@ -172,6 +181,15 @@ class RawSteps:
 
 
 @dataclass(frozen=True)
+class RawYearly:
+    """A part of the digest of a year. of: the publisher whose year it is, if it is not that of all."""
+
+    part: str
+    year: int
+    of: str | None
+
+
+@dataclass(frozen=True)
 class RawNumbers:
     """Results in numbers. n_of: what the shares are shares of, in words."""
 
@@ -253,6 +271,7 @@ RawBlock = (
     | RawSubheading
     | RawOutcome
     | RawSteps
+    | RawYearly
     | RawNumbers
     | RawFigure
     | RawThemeMap

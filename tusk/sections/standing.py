@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.model.common import Labelled
+from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.standing import AccessibilityStatement, Barrier, StandingPage
 from tusk.sections.part import Part, body, new_part, section_parts
 from tusk.sections.raw_blocks import (
+    OwnLabel,
     RawAboutSite,
     RawFacts,
     RawLabelledList,
@@ -17,33 +18,39 @@ from tusk.sections.raw_blocks import (
 )
 from tusk.text.headings import id_for
 
-STANDARD = "[Web Content Accessibility Guidelines](https://www.w3.org/TR/WCAG22/) version 2.2, level AA"
 COMPLIANCE = {
-    "full": f"This website complies fully with the {STANDARD}.",
-    "partial": f"This website complies partially with the {STANDARD}, because of what is listed below.",
-    "none": f"This website does not comply with the {STANDARD}, because of what is listed below.",
+    "full": lazy_gettext(
+        "This website complies fully with the [Web Content Accessibility Guidelines](https://www.w3.org/TR/WCAG22/) "
+        "version 2.2, level AA."
+    ),
+    "partial": lazy_gettext(
+        "This website complies partially with the [Web Content Accessibility "
+        "Guidelines](https://www.w3.org/TR/WCAG22/) version 2.2, level AA, because of what is listed below."
+    ),
+    "none": lazy_gettext(
+        "This website does not comply with the [Web Content Accessibility "
+        "Guidelines](https://www.w3.org/TR/WCAG22/) version 2.2, level AA, because of what is listed below."
+    ),
 }
 WHY = {
-    "non-compliance": "Does not comply with the accessibility regulations",
-    "disproportionate burden": "Disproportionate burden",
-    "not in scope": "Not in scope of the accessibility regulations",
+    "non-compliance": N_("Does not comply with the accessibility regulations"),
+    "disproportionate burden": N_("Disproportionate burden"),
+    "not in scope": N_("Not in scope of the accessibility regulations"),
 }
-FEEDBACK = (
+FEEDBACK = lazy_gettext(
     "If you need something on this website in another format, or find a problem that is not listed here, "
     "contact us."
 )
-REGULATIONS = (
-    "the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 "
-    "(the “accessibility regulations”)"
-)
-EHRC = (
-    f"The Equality and Human Rights Commission (EHRC) is responsible for enforcing {REGULATIONS}. If you are not "
-    "happy with how we respond to your complaint, contact the "
+EHRC = lazy_gettext(
+    "The Equality and Human Rights Commission (EHRC) is responsible for enforcing the Public Sector Bodies "
+    "(Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). "
+    "If you are not happy with how we respond to your complaint, contact the "
     "[Equality Advisory and Support Service (EASS)](https://www.equalityadvisoryservice.com/)."
 )
-ECNI = (
-    f"The Equality Commission for Northern Ireland (ECNI) is responsible for enforcing {REGULATIONS}. If you are not "
-    "happy with how we respond to your complaint, contact the "
+ECNI = lazy_gettext(
+    "The Equality Commission for Northern Ireland (ECNI) is responsible for enforcing the Public Sector Bodies "
+    "(Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018 (the “accessibility regulations”). "
+    "If you are not happy with how we respond to your complaint, contact the "
     "[Equality Commission for Northern Ireland](https://www.equalityni.org/)."
 )
 
@@ -63,7 +70,7 @@ def parts_of_statement(statement: AccessibilityStatement) -> list[Part]:
         new_part(
             "Feedback and contact information",
             RawProse(FEEDBACK),
-            RawFacts([("Answered within", statement.answered_within)]),
+            RawFacts([(N_("Answered within"), statement.answered_within)]),
             RawSiteContact(),
         ),
         new_part("Enforcement procedure", RawProse(enforcement)),
@@ -80,26 +87,33 @@ def _not_accessible(barriers: list[Barrier]) -> Iterator[Part]:
     blocks: list[RawSubheading | RawLabelledList] = []
     for why, heading in WHY.items():
         if found := [barrier for barrier in barriers if barrier.why == why]:
-            blocks.append(RawSubheading(id_for(heading), heading))
+            blocks.append(RawSubheading(id_for(heading), lazy_gettext(heading)))
             blocks += [RawLabelledList(_described(barrier)) for barrier in found]
     if blocks:
         yield new_part("Content that is not accessible", *blocks)
 
 
-def _described(barrier: Barrier) -> list[Labelled]:
+def _described(barrier: Barrier) -> list[OwnLabel]:
     described = [
-        Labelled(label="What", text=barrier.what),
-        Labelled(label="Why", text=barrier.reason),
-        Labelled(label="Instead", text=barrier.alternative),
+        OwnLabel(lazy_gettext("What"), barrier.what),
+        OwnLabel(lazy_gettext("Why"), barrier.reason),
+        OwnLabel(lazy_gettext("Instead"), barrier.alternative),
     ]
-    if barrier.until:
-        described.append(Labelled(label="To be fixed by", text=barrier.until.words))
-    return described
+    return described + ([OwnLabel(lazy_gettext("To be fixed by"), barrier.until)] if barrier.until else [])
 
 
-def _preparation(statement: AccessibilityStatement) -> str:
-    reviewed = f" It was last reviewed on {statement.reviewed.words}." if statement.reviewed else ""
-    return (
-        f"This statement was prepared on {statement.issued.words}.{reviewed} "
-        f"The website was last tested on {statement.tested_on.words}."
+def _preparation(statement: AccessibilityStatement) -> Message:
+    prepared, tested = statement.issued, statement.tested_on
+    if not statement.reviewed:
+        return lazy_gettext(
+            "This statement was prepared on %(prepared)s. The website was last tested on %(tested)s.",
+            prepared=prepared,
+            tested=tested,
+        )
+    return lazy_gettext(
+        "This statement was prepared on %(prepared)s. It was last reviewed on %(reviewed)s. "
+        "The website was last tested on %(tested)s.",
+        prepared=prepared,
+        reviewed=statement.reviewed,
+        tested=tested,
     )

@@ -169,7 +169,7 @@ def _number(number: Number) -> Iterator[Para]:
 
 def _theme_map(block: blocks.ThemeMap, pictures: Pictures) -> Iterator[Para | Unit]:
     names = [(group.name, [Run(theme.name) for theme in group.themes]) for group in block.groups]
-    yield panels([(name, [Para((run,), "point") for run in runs]) for name, runs in names])
+    yield panels([(name, [Para((run,), "point") for run in runs]) for name, runs in names], block.words)
     if block.caption:
         yield line_of(f"{block.caption}. {block.count} themes.", "small")
 

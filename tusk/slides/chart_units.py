@@ -9,6 +9,7 @@ from tusk.charts.lines import draw_lines
 from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import in_words
 from tusk.document.blocks import Chart, Figure
+from tusk.fonts.measure import CONTINUED
 from tusk.locales.words import Words
 from tusk.model.figures import GroupedMap, LineChart, StackedBarChart
 from tusk.slides.deck import SlideChart
@@ -30,7 +31,8 @@ def chart_units(chart: Chart) -> Iterator[Para | Unit]:
     if isinstance(figure, GroupedMap):
         groups = chart.table.groups.items()
         yield panels(
-            [(name, [_member(row, chart.table, chart.words) for row in rows]) for name, rows in groups]
+            [(name, [_member(row, chart.table, chart.words) for row in rows]) for name, rows in groups],
+            chart.words,
         )
     elif has_room(figure, chart.words):
         below = (*_not_drawn(chart), *below)
@@ -93,14 +95,14 @@ def _charts(figure: Figure, words: Words) -> Iterator[Unit]:
         )
 
 
-def panels(groups: Sequence[tuple[str, Sequence[Para]]]) -> Unit:
+def panels(groups: Sequence[tuple[str, Sequence[Para]]], words: Words) -> Unit:
     """Names in their groups, each on a panel with how many there are."""
     rows: list[Unit] = []
     small = []
     for name, points in groups:
         title, half = f"{name} ({len(points)})", (len(points) + 1) // 2
         if len(points) > LARGE_GROUP:
-            parts = _panel(title, points[:half]), _panel(f"{name}, continued", points[half:])
+            parts = _panel(title, points[:half]), _panel(name + words.gettext(CONTINUED), points[half:])
             rows += abreast(parts, 2, 0.8)
         else:
             small.append(_panel(title, points))

@@ -14,7 +14,8 @@ from tusk.text.reader import Piece, pieces_of
 
 ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
 AS_WRITTEN = {"code", "pre"}
-ANY_SIGN = re.compile(r"\*\*|__|~|==|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```", re.MULTILINE)
+ANY_SIGN = re.compile(r"\*\*|__|~~|==|\+\+|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```|^\s*(?:a[.)]|o) ", re.MULTILINE)
+WORDPRESS = r"\[/?(?:caption|gallery|embed|audio|video|button|vc_\w+|et_\w+)\b[^\]\n]{0,200}\]"
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ def _sign(pattern: str, hint: str) -> Sign:
     return Sign(re.compile(pattern, re.MULTILINE), hint)
 
 
+ID = r"[a-z0-9-]+/[a-z0-9-]+"
 SIGNS = (
     _sign(r"\*\* *([^*\n]{1,60}?) *\*\*", "Write **{1}**, without a space inside the stars."),
     _sign(r"\*\*+", "Write two stars before and after the words, or remove them."),
@@ -38,7 +40,17 @@ SIGNS = (
     _sign(r"\[\^([^\]\n]{1,30})\]", "Add a line [^{1}]: with what the note says, or remove the mark."),
     _sign(r"\[!\w+\]", "Begin a line with > {0}, and each line below it with >."),
     _sign(r"^ {0,3}(?:!!!|\?\?\?|:::) ?(\w*)", "Begin a line with > [!NOTE], and each line below it with >."),
-    _sign(r"\[\[([^\]\n]{1,60})\]\]", "Write [its title](entry:{1})."),
+    _sign(rf"\[\[({ID})\|([^\]\n]{{1,60}})\]\]", "Write [{2}](entry:{1})."),
+    _sign(rf"\[\[({ID})\]\]", "Write [its title](entry:{1})."),
+    _sign(
+        r"\[\[(?:[^\]|\n]{1,60}\|)?([^\]|\n]{1,60})\]\]",
+        "Write [{1}](entry:FOLDER/FILE), with the folder and the file name of the entry.",
+    ),
+    _sign(r"(?<![\w+])\+\+(\w[^+\n]{0,60}?)\+\+(?![\w+])", "Write **{1}**."),
+    _sign(r"^\[(?:TOC|toc|\[_TOC_\])\]$", "Remove it: the page has a list of its headings."),
+    _sign(WORDPRESS, "Remove it, and keep its words; a picture is ![What it shows](images/cot.png)."),
+    _sign(r"^a([.)])(?= \w[^\n]*\n *b\1 )", "Begin each point with 1. or with a hyphen and a space."),
+    _sign(r"^o(?= \w[^\n]*\n *o )", "Begin each point with a hyphen and a space."),
     _sign(r"^\[[ xX]\] ", "Begin the line with a hyphen: - {0}"),
     _sign(
         rf"\[([^\]\n]{{1,60}})\] +\(({ADDRESS}[^)\s]*)\)", "Write [{1}]({2}), without a space between them."
@@ -69,7 +81,7 @@ def leftovers(text: str) -> Iterator[Fault]:
 
 def _found(piece: Piece) -> Iterator[tuple[re.Match[str], Sign]]:
     """The signs in a run of words, in order; none of them within another."""
-    if not isinstance(piece.node, str) or not ANY_SIGN.search(piece.node) or AS_WRITTEN & {*piece.around}:
+    if not isinstance(piece.node, str) or AS_WRITTEN & {*piece.around}:
         return
     words, end = piece.node, 0
     every = [(match, sign) for sign in SIGNS for match in sign.pattern.finditer(words)]

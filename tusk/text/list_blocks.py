@@ -12,8 +12,8 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-DOTS = "•·▪●‣◦"
-BULLET = rf"(?:[*+-][ ]+|[{DOTS}](?![{DOTS}])[ ]*)"
+DOTS = "•·▪●‣◦○■□\uf0b7\uf0a7"  # the last two are those of Word in its own font
+BULLET = rf"(?:[*+-][ \u00a0]+|[{DOTS}](?![{DOTS}])[ \u00a0]*)"
 NUMBER = r"\d{1,9}[.)][ ]+"
 STARTS_LIST = re.compile(rf"\n(?= {{0,3}}(?:{BULLET}|1[.)][ ]+)\S)")
 OUTERMOST = "^[ ]{0,3}"

@@ -85,6 +85,17 @@ def _all(reading: Reading, *tags: str) -> Iterator[Element]:
     return (element for element in reading.elements if element.tag in tags)
 
 
+KEEP_ITS_WORDS = "Remove the tag, and keep its words."
+IN_MEDIA = "Write its title and address below media:, where readers find it as a link."
+INSTEAD = {  # of tags that other programs write
+    **dict.fromkeys(("b", "u", "ins", "mark"), "Write **words**, with two stars on each side."),
+    "i": "Write *words*, with a star on each side.",
+    **dict.fromkeys(("s", "strike"), "Write ~~words~~."),
+    **dict.fromkeys(("font", "center", "div", "o:p", "small", "big", "section", "article"), KEEP_ITS_WORDS),
+    **dict.fromkeys(("iframe", "video", "audio", "object", "embed"), IN_MEDIA),
+}
+
+
 def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
     """Tags are those in ALLOWED; a heading of the first level is the title of the page."""
     unopened = (element for element in reading.unopened if element.tag[1:] not in ALLOWED)
@@ -94,7 +105,7 @@ def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
             message = "a heading with one # is reserved for the title of the page."
             yield _fault(element, message, "Begin it with ##.")
         elif tag not in ALLOWED and tag != HIDDEN:
-            hint = f"Remove it, or write &lt;{tag}> to show it as text."
+            hint = INSTEAD.get(tag) or f"Remove it, or write &lt;{tag}> to show it as text."
             yield _fault(element, f"<{tag}> is not allowed here.", hint)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,8 +13,6 @@ import docx.document
 import segno
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Length, Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
@@ -26,6 +24,7 @@ from tusk.takeaways.every import TAKE_AWAYS
 from tusk.takeaways.parts import Code, Fields, Form, Listed, Part, Question, TakeAway, Words
 from tusk.word.block_text import strong
 from tusk.word.document import header_row, prepared
+from tusk.word.lines import line_below, line_below_cell, on_colour
 from tusk.word.writer import Writer, write
 
 ROW, LINE = Mm(8.5), Mm(8)  # how high
@@ -80,42 +79,28 @@ class Page:
         """The publisher, what the sheet is, and of which workshop; a certificate has no band of colour."""
         made, publisher = self.made, self.made.document.publisher
         if made.look == "certificate":
-            self._logo(self.writer)
+            self._logo()
             self._centre(self.line((strong(publisher.name),), 1.1))
-            self._centre(self._title(self.writer, made.name))
+            self._centre(self._title(made.name))
             return
-        cell = self._band()
-        inside = replace(self.writer, to=cell)
-        self._logo(inside)
+        self._logo()
         what = "" if made.look == "poster" else f" · {made.name}"
-        paragraphs = (inside.line(strong(publisher.name), what), self._title(inside, made.document.title))
-        cell._tc.remove(cell.paragraphs[0]._p)
-        for run in (run for paragraph in paragraphs for run in paragraph.runs):
-            run.font.color.rgb = RGBColor(255, 255, 255)
+        on_colour(
+            (self.line((strong(publisher.name), what), 1.0), self._title(made.document.title)), self._colour
+        )
         self.writer.line()
 
-    def _band(self) -> Any:
-        """A cell on the publisher's colour, as wide as the text."""
-        table = self.writer.to.add_table(1, 1)
-        self._set_widths(table, (1,))
-        shade = OxmlElement("w:shd")
-        for name, value in (("val", "clear"), ("color", "auto"), ("fill", self._colour)):
-            shade.set(qn(f"w:{name}"), value)
-        cell = table.rows[0].cells[0]
-        cell._tc.get_or_add_tcPr().append(shade)
-        return cell
-
-    def _logo(self, writer: Writer) -> None:
+    def _logo(self) -> None:
         publisher = self.made.document.publisher
         if publisher.logo:
-            _, logo = writer.pictures.scaled(publisher.logo)
-            paragraph = writer.line()
+            _, logo = self.writer.pictures.scaled(publisher.logo)
+            paragraph = self.writer.line()
             shape = paragraph.add_run().add_picture(BytesIO(logo.content), height=LOGO)
             shape._inline.docPr.set("descr", publisher.logo_alt)
             self._centre(paragraph)
 
-    def _title(self, writer: Writer, words: str) -> Paragraph:
-        title = writer.line(words, style="Title")
+    def _title(self, words: str) -> Paragraph:
+        title = self.writer.line(words, style="Title")
         title.runs[0].font.size = Pt(TITLES[self.made.look])
         return title
 
@@ -132,7 +117,7 @@ class Page:
             case Fields():
                 self._fields(part)
             case Listed(heading=heading, items=items):
-                self.line((strong(heading),), 1.0, coloured=True)
+                self.writer.line(heading, style="Heading 2")
                 for item in items:
                     _sized(self.writer.line(*item, style="List Bullet"), self.size)
             case Form():
@@ -175,7 +160,7 @@ class Page:
         for cell in (name, value):
             _sized(cell.paragraphs[0], self.size)
         if not fact.value:
-            _rule_below(value._tc.get_or_add_tcPr(), "w:tcBorders")
+            line_below_cell(value)
 
     def _form(self, part: Form) -> None:
         table = self.writer.to.add_table(1 + len(part.rows) + part.blank, len(part.columns))
@@ -213,7 +198,7 @@ class Page:
         paragraph = self.writer.line()
         paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(0), Pt(0)
         paragraph.paragraph_format.line_spacing = LINE
-        _rule_below(paragraph._p.get_or_add_pPr(), "w:pBdr")
+        line_below(paragraph)
 
     def _centre(self, paragraph: Paragraph) -> None:
         if self.made.look == "certificate":
@@ -225,12 +210,3 @@ def _sized(paragraph: Paragraph, size: float, after: float | None = None) -> Non
         paragraph.paragraph_format.space_after = Pt(after)
     for run in paragraph.runs:
         run.font.size = Pt(round(size * 2) / 2)
-
-
-def _rule_below(properties: Any, borders: str) -> None:
-    """Add a line below a paragraph or a cell."""
-    around, below = OxmlElement(borders), OxmlElement("w:bottom")
-    for name, value in (("val", "single"), ("sz", "6"), ("space", "0"), ("color", "777777")):
-        below.set(qn(f"w:{name}"), value)
-    around.append(below)
-    properties.append(around)

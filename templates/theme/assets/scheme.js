@@ -1,3 +1,9 @@
+// Before the first paint: what the menu and its buttons need room for, so that nothing moves when tusk.js is there. Where
+// it does not come, the menu opens again.
+const page = document.documentElement;
+page.classList.add("scripted");
+addEventListener("load", () => { if (!page.classList.contains("ready")) page.classList.remove("scripted"); });
+
 // Before the first paint: the colours that the reader chose last time, if any.
 try {
   const chosen = localStorage.getItem("colours");

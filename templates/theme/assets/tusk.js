@@ -4,6 +4,8 @@ const given = document.querySelector("[data-words]");
 const translated = given ? JSON.parse(given.textContent).texts : {}; // see words.js; this file is no module
 const gettext = (text) => translated[text] ?? text;
 
+document.documentElement.classList.add("ready"); // see scheme.js
+
 const menuButton = document.querySelector(".menu-button");
 const siteNav = document.querySelector(".site-nav");
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
+from tusk.check.rules.catalogues import catalogues_can_be_used
 from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
@@ -28,7 +29,7 @@ from tusk.check.rules.figures import (
     numbers_say_what_they_count,
     years_follow_each_other,
 )
-from tusk.check.rules.files import files_exist
+from tusk.check.rules.files import files_exist, offered_files_can_be_opened
 from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
 from tusk.check.rules.identifiers import (
@@ -109,7 +110,11 @@ from tusk.check.rules.transcripts import (
     transcripts_identify_nobody,
 )
 from tusk.check.rules.translations import languages_have_words, translations_are_of_an_original
-from tusk.check.rules.typing import lists_have_a_space_after_the_hyphen, titles_are_not_in_quotation_marks
+from tusk.check.rules.typing import (
+    lists_have_a_space_after_the_hyphen,
+    tables_are_not_lines_with_tabs,
+    titles_are_not_in_quotation_marks,
+)
 from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
@@ -117,7 +122,7 @@ from tusk.check.rules.workshops import (
 )
 from tusk.problem import Problem
 
-__all__ = ["EACH", "WHOLE", "CheckContext", "Rule", "WholeRule"]
+__all__ = ["EACH", "TEXTS", "WHOLE", "CheckContext", "Rule", "WholeRule"]
 
 Rule = Callable[[CheckContext], Iterator[Problem]]
 WholeRule = Callable[[Project], Iterator[Problem]]
@@ -142,6 +147,7 @@ EACH: tuple[Rule, ...] = (
     one_label_leads_to_one_place,
     known_links_are_true,
     files_exist,
+    offered_files_can_be_opened,
     transcripts_can_be_read,
     transcripts_identify_nobody,
     media_have_one_transcript,
@@ -154,6 +160,7 @@ EACH: tuple[Rule, ...] = (
     pages_have_room,
     longer_text_keeps_its_lines,
     lists_have_a_space_after_the_hyphen,
+    tables_are_not_lines_with_tabs,
     titles_are_not_in_quotation_marks,
     markdown_is_plain,
     signs_of_markdown_are_read,
@@ -208,9 +215,22 @@ EACH: tuple[Rule, ...] = (
     statements_say_whom_to_contact,
 )
 
+# Of an entry that has a field of the wrong type: they look at single values, and need no whole record.
+TEXTS: tuple[Rule, ...] = (
+    names_exist,
+    files_exist,
+    addresses_are_well_formed,
+    longer_text_keeps_its_lines,
+    lists_have_a_space_after_the_hyphen,
+    markdown_is_plain,
+    signs_of_markdown_are_read,
+    markdown_links_lead_somewhere,
+)
+
 WHOLE: tuple[WholeRule, ...] = (
     folders_are_sections,
     addresses_are_unique,
     known_links_are_of_use,
     numbers_are_unique,
+    catalogues_can_be_used,
 )

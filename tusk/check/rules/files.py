@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tusk.check.rules.context import CheckContext
+from tusk.media.damaged import what_it_is_not
 from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
 from tusk.model.limits import MOST_BYTES_OFFERED
@@ -31,6 +32,22 @@ def files_exist(context: CheckContext) -> Iterator[Problem]:
         message, hint = wrong_file(context, value, picture=mark.picture)
         if message:
             yield written.problem(path, message, hint)
+
+
+def offered_files_can_be_opened(context: CheckContext) -> Iterator[Problem]:
+    """A PDF or an Office file that is offered can be opened."""
+    seen: set[str] = set()
+    for written, path, mark, value in context.values(IsFile):
+        is_deck = path == ("file",)  # of a workshop: decks.py looks into it
+        if (
+            not (mark.picture or is_deck)
+            and value not in seen
+            and not wrong_file(context, value, picture=False)[0]
+        ):
+            seen.add(value)
+            if kind := what_it_is_not(context.file(value)):
+                message = f"{quoted(value)} is damaged, or is not {kind}: nobody can open it."
+                yield written.problem(path, message, "Save or export it again, and copy it here once more.")
 
 
 def wrong_file(context: CheckContext, value: str, *, picture: bool) -> tuple[str, str]:

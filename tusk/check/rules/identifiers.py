@@ -10,8 +10,10 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import hidden_text
+from tusk.model.common import Entry
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
+from tusk.model.identity import Site
 from tusk.model.walk import FieldPath
 from tusk.model.workshop import Workshop
 from tusk.privacy.identifiers import Found, find
@@ -70,13 +72,20 @@ def cases_are_anonymised(context: CheckContext) -> Iterator[Problem]:
     """An entry about one case says who anonymised it, and who checked that it discloses nothing."""
     for entry in context.records.entries:
         record = entry.record
-        if (record.is_case_based or record.case) and record.status not in ("draft", "withdrawn"):
+        if _needs_signing(record, context.site):
             allowed = Allowed(context, entry)
             for name in ("anonymised", "disclosure_checked"):
                 if getattr(record, name) is None and not allowed.has(name):
                     message = f"an entry about one case is not published without {name}."
                     hint = f"Have it done, and add {name}: {{by: NAME, on: DATE}}. Until then, write status: draft."
                     yield entry.problem((), message, hint)
+
+
+def _needs_signing(record: Entry, site: Site | None) -> bool:
+    since = site.sign_cases_from if site else None
+    is_public = record.status not in ("draft", "withdrawn")
+    is_older = since is not None and record.issued.last_day < since.first_day
+    return is_public and not is_older and bool(record.is_case_based or record.case)
 
 
 def _is_removed(written: Written, name: str, what: str) -> bool:

@@ -93,7 +93,7 @@ def headings_of(parts: Iterable[Part]) -> Iterator[str]:
         for block in part.blocks:
             if isinstance(block, RawSubheading):
                 yield block.id
-            elif isinstance(block, RawProse):
+            elif isinstance(block, RawProse) and isinstance(block.text, str):
                 yield from headings.ids(block.text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from tusk.fonts.letters import UNPRINTABLE
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
 
+DOT_OF_WORD = re.compile(r"^( *)[\uf0b7\uf0a7]", re.MULTILINE)  # which begins a list here
 Place = tuple[Written, FieldPath, str]
 
 
@@ -48,4 +50,4 @@ def _unprintable(context: CheckContext) -> Iterator[Place]:
     for written in context.everything:
         for path, _, value in context.values_in(written):
             if isinstance(value, str) and UNPRINTABLE.search(value):
-                yield written, path, value
+                yield written, path, DOT_OF_WORD.sub(r"\1•", value)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown
-from tusk.problem import Problem, cut
+from tusk.problem import Problem, cut, quoted
 
+WITH_TABS = re.compile(r"^(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
 NO_SPACE = re.compile(r"^( *)([-*+])(\w[^\n*]*)\n\1\2\w", re.MULTILINE)
 
 
@@ -27,6 +28,18 @@ def titles_are_not_in_quotation_marks(context: CheckContext) -> Iterator[Problem
     """The curly quotation marks around a title or summary are printed (a note, not an error)."""
     for entry in context.records.entries:
         for name in ("title", "summary"):
-            if re.fullmatch("[“„][^“”„]*[”“]", getattr(entry.record, name)):
+            if re.fullmatch("[“„][^“”„]*[”“]|‘[^‘’]*’", getattr(entry.record, name)):
                 message = f'"{name}" is in quotation marks, and readers will see them.'
                 yield entry.note((name,), message, "Remove them, unless all of it is a quotation.")
+
+
+def tables_are_not_lines_with_tabs(context: CheckContext) -> Iterator[Problem]:
+    """Lines with tabs between their words, as pasted from Excel, are no table (a note, not an error)."""
+    for written, path, _, text in context.values(IsMarkdown):
+        if found := WITH_TABS.search(text):
+            cells = [cell.strip() for cell in found[1].split("\t")]
+            message = (
+                f"{name_of(path)}: {quoted(found[1])} has tabs between its words, which readers do not see."
+            )
+            hint = f"Make it a table: | {cut(' | '.join(cells))} | and below it |{'---|' * len(cells)}"
+            yield written.note(path, message, hint, before=text[: found.start(1)])

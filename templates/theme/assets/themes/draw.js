@@ -5,6 +5,7 @@ import { gettext } from "../words.js";
 
 const MOST_BARS = 15;
 const MOST_YEARS = 7;
+const DOT = 1.5; // em: from dot to dot, as in bars.html
 const [TOP, PLOT, FOOT, LEFT, RIGHT] = [1.6, 11, 2.4, 11, 95];
 const SVG = "http://www.w3.org/2000/svg";
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
@@ -24,7 +25,11 @@ export function drawWords(study, fewest) {
   tell("[data-n-of]", kindsInWords(study.entries));
   tell("[data-years]", years.length > 1 ? gettext("%(start)s to %(end)s", { start: years[0], end: years.at(-1) }) : years.join());
   show("[data-few]", study.n < fewest);
-  all("[data-count]").forEach((each) => { each.textContent = study.counts.get(each.dataset.count); });
+  all("[data-count]").forEach((each) => { 
+    const count = study.counts.get(each.dataset.count);
+    each.textContent = count;
+    each.parentElement.classList.toggle("theme-cell--none", !count);
+  });
 }
 
 export function drawBars(study, fewest) {
@@ -38,7 +43,9 @@ export function drawBars(study, fewest) {
     const words = `${study.n < fewest ? "" : `${percent(count, study.n)}%, `}${gettext("%(count)s of %(whole)s", { count, whole: study.n })}`;
     row.removeAttribute("display");
     row.setAttribute("y", `${y.toFixed(2)}em`);
-    one(".piece", row).setAttribute("width", `${((100 * count) / study.n).toFixed(2)}%`);
+    const dots = one(".bars__track--dots", row);
+    dots?.setAttribute("width", `${DOT * study.n}em`);
+    one(".piece", row).setAttribute("width", dots ? `${DOT * count}em` : `${((100 * count) / study.n).toFixed(2)}%`);
     one(".bars__number", row).textContent = one(".bars__number", row).hasAttribute("dy") ? words : ` ${words}`;
     y += Number.parseFloat(row.getAttribute("height"));
     svg.append(row); // so that screen readers and the keyboard follow the same order

@@ -1,0 +1,138 @@
+"""The parts of a yearly digest: sentences whose numbers lead to lists, and the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from tusk.document.blocks import Block, DataTable, Points, Prose
+from tusk.document.items import Cell, Column
+from tusk.document.nodes import Anchor, Element, Target, Text
+from tusk.document.recommendations import again_in_words, linked, table_of
+from tusk.document.texts import Texts, line
+from tusk.ledger.register import Recorded
+from tusk.ledger.yearly import Year
+from tusk.library.library import Item
+from tusk.locales.message import N_
+from tusk.sections import raw_blocks as raw
+
+
+def yearly_of(block: raw.RawYearly, texts: Texts) -> Block:
+    """One part of the digest of a year. A part of which there is nothing says so."""
+    year = Year(texts.library, block.year, block.of)
+    made = PARTS[block.part](year, texts)
+    return made or Prose((Element("p", (texts.words.gettext("None."),)),))
+
+
+def _in_numbers(year: Year, texts: Texts) -> Block:
+    words = texts.words
+    counts = (
+        (
+            "published",
+            words.ngettext(
+                "%(num)s page was published.", "%(num)s pages were published.", len(year.published)
+            ),
+        ),
+        (
+            "themes",
+            words.ngettext("%(num)s theme was raised.", "%(num)s themes were raised.", len(year.themes)),
+        ),
+        (
+            "made",
+            words.ngettext(
+                "%(num)s recommendation was made.", "%(num)s recommendations were made.", len(year.made)
+            ),
+        ),
+        ("closed", words.ngettext("%(num)s was closed.", "%(num)s were closed.", len(year.closed))),
+        ("open", words.ngettext("%(num)s is open.", "%(num)s are open.", len(year.open))),
+        (
+            "overdue",
+            words.ngettext(
+                "%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue)
+            ),
+        ),
+        (
+            "again",
+            words.ngettext(
+                "%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again)
+            ),
+        ),
+        (
+            "held",
+            words.ngettext(
+                "%(num)s day of training was held.", "%(num)s days of training were held.", len(year.held)
+            ),
+        ),
+    )
+    return Points(tuple((Anchor((said,), Target(part=part)),) for part, said in counts))
+
+
+def _published(year: Year, texts: Texts) -> Block | None:
+    return _points(_page(item, texts) for item in year.published)
+
+
+def _themes(year: Year, texts: Texts) -> Block | None:
+    rows = [
+        (Cell(linked(texts.theme(theme))), Cell((str(len(items)),), str(len(items))), _pages(items, texts))
+        for theme, items in year.themes
+    ]
+    columns = ((N_("Theme"), False), (N_("Raised by"), True), (N_("Where"), False))
+    names = tuple(Column(line(texts.words.gettext(name)), is_number) for name, is_number in columns)
+    caption = line(texts.words.gettext("Themes that were raised"))
+    return DataTable(caption, names, tuple(rows), (), is_headed=True) if rows else None
+
+
+def _held(year: Year, texts: Texts) -> Block | None:
+    return _points((*_linked(item, texts), f", {texts.words.say(each.days)}") for item, each in year.held)
+
+
+def _went_well(year: Year, texts: Texts) -> Block | None:
+    return _points(
+        (*texts.inline(each), " (", *_linked(item, texts), ")")
+        for item in year.went_well
+        for each in item.record.positives
+    )
+
+
+def _again(year: Year, texts: Texts) -> Block | None:
+    return _points(again_in_words(year.again, texts))
+
+
+def _table(choose: Callable[[Year], list[Recorded]]) -> Callable[[Year, Texts], Block | None]:
+    def table(year: Year, texts: Texts) -> Block | None:
+        found = choose(year)
+        return table_of(texts.words.gettext("Recommendations"), found, texts) if found else None
+
+    return table
+
+
+def _points(items: Iterable[Text]) -> Block | None:
+    found = tuple(items)
+    return Points(found) if found else None
+
+
+def _page(item: Item, texts: Texts) -> Text:
+    kind = texts.words.gettext(item.record.label)
+    return (*_linked(item, texts), f" ({kind}, {texts.words.say(item.record.issued)})")
+
+
+def _linked(item: Item, texts: Texts) -> Text:
+    return (Anchor(line(item.record.title), texts.page(item.address, entry=item.id)),)
+
+
+def _pages(items: Sequence[Item], texts: Texts) -> Cell:
+    nodes: list[Text] = [_linked(item, texts) for item in items]
+    return Cell(tuple(node for at, each in enumerate(nodes) for node in ((", ", *each) if at else each)))
+
+
+PARTS: dict[str, Callable[[Year, Texts], Block | None]] = {
+    "in-numbers": _in_numbers,
+    "published": _published,
+    "themes": _themes,
+    "made": _table(lambda year: year.made),
+    "closed": _table(lambda year: year.closed),
+    "overdue": _table(lambda year: year.overdue),
+    "open": _table(lambda year: year.open),
+    "again": _again,
+    "went-well": _went_well,
+    "held": _held,
+}

@@ -1,0 +1,245 @@
+"""The server of the editor: which address answers what. Every answer is made in a thread, one after the other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote
+
+from aiohttp import web
+
+from tusk.check.run import SITE
+from tusk.check.structure import WrittenSite
+from tusk.editor.answers import go_to, refused
+from tusk.editor.editing import Editing
+from tusk.editor.engine import Engine, State
+from tusk.editor.entry_page import EntryPage
+from tusk.editor.guard import Guard
+from tusk.editor.history_page import history_page
+from tusk.editor.list_pages import everything, problems, shared
+from tusk.editor.pages import EditorPages
+from tusk.editor.place import NotAllowed
+from tusk.editor.preview import Preview
+from tusk.editor.preview_pages import PreviewPages
+from tusk.editor.project_files import ChangedMeanwhile, ProjectFiles
+from tusk.editor.rename import rename
+from tusk.editor.rewrite import CannotRewrite
+from tusk.editor.start_page import ABOUT, CannotBegin, Wanted, begin
+from tusk.editor.text_page import save_text, text_page
+from tusk.editor.upload import NotTaken, place_for
+from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
+from tusk.locales.words import Words, words_of
+from tusk.model.identity import Site
+from tusk.model.kinds import KINDS
+from tusk.problem import errors
+
+LARGEST_FORM = 25_000_000  # bytes
+NAME = "tusk-editor-name"  # the cookie with the person's name
+
+
+class Editor:
+    """The editor of one project. now: says what time it is."""
+
+    def __init__(self, project: Path, guard: Guard, today: date, now: Callable[[], datetime]) -> None:
+        self.project, self.guard = project, guard
+        self.editing = Editing(ProjectFiles(project, now), Engine(project, today))
+        self.pages = EditorPages(project)
+        self.preview = PreviewPages(Preview(project), self.editing)
+        self._lock = asyncio.Lock()
+        self._today = today
+
+    def app(self) -> web.Application:
+        """The web application."""
+        app = web.Application(client_max_size=LARGEST_FORM, middlewares=[self.guard.middleware()])
+        get, post = app.router.add_get, app.router.add_post
+        get(
+            "/",
+            self._show(lambda request: self._render("list.html", **everything(self._state(), request.query))),
+        )
+        get("/lists", self._show(lambda _: self._render("lists.html", **shared(self._state()))))
+        get("/problems", self._show(lambda _: self._render("problems.html", **problems(self._state()))))
+        get("/new", self._show(lambda request: self._new(request.query)))
+        post("/new", self._post(self._begin))
+        get("/edit", self._show(self._edit))
+        post("/edit", self._post(self._act))
+        post("/check", self._post(self._check))
+        get("/text", self._show(lambda request: self._text(_name(request))))
+        post("/text", self._post(self._save_text))
+        get("/history", self._show(self._history))
+        post("/restore", self._post(self._restore))
+        post("/upload", self._post(self._upload))
+        get("/preview", self._show(lambda request: self.preview.first(_name(request))))
+        get("/pdf", self._show(lambda request: self.preview.pdf(_name(request))))
+        get(
+            "/site/{address:.*}",
+            self._show(
+                lambda request: self.preview.page(
+                    request.match_info["address"], request.query.get("file", "")
+                )
+            ),
+        )
+        get(
+            "/content/{name:.+}", self._show(lambda request: self.preview.picture(request.match_info["name"]))
+        )
+        get(
+            "/assets/editor.css",
+            self._show(lambda _: web.Response(body=self.pages.style(), content_type="text/css")),
+        )
+        get(
+            "/assets/editor.js",
+            self._show(lambda _: web.Response(body=self.pages.script(), content_type="text/javascript")),
+        )
+        get(
+            "/assets/{name:.+}",
+            self._show(lambda request: self.preview.file(f"assets/{request.match_info['name']}")),
+        )
+        return app
+
+    def _show(self, answer: Callable[[web.Request], web.Response]) -> Any:
+        async def handler(request: web.Request) -> web.Response:
+            async with self._lock:
+                return await asyncio.to_thread(_safely, lambda: answer(request))
+
+        return handler
+
+    def _post(self, answer: Callable[[web.Request, Any], web.Response]) -> Any:
+        async def handler(request: web.Request) -> web.Response:
+            sent = await request.post()
+            if sent.get("csrf", "") != self.guard.csrf:
+                raise web.HTTPForbidden(text="This form is not from the editor.")
+            async with self._lock:
+                response = await asyncio.to_thread(_safely, lambda: answer(request, sent))
+            if who := str(sent.get("who", "")).strip()[:80]:
+                response.set_cookie(NAME, quote(who), max_age=31_536_000, httponly=True, samesite="Strict")
+            return response
+
+        return handler
+
+    def _state(self) -> State:
+        return self.editing.engine.state()
+
+    def _words(self) -> Words:
+        site = self._site()
+        return words_of(site.language if site else ENGLISH_TAG, self.project / LOCALES)
+
+    def _site(self) -> Site | None:
+        written = next(iter(self._state().checked.reader.of(SITE)), None)
+        return written.record if isinstance(written, WrittenSite) else None
+
+    def _render(self, template: str, *, saved: bool = False, **values: Any) -> web.Response:
+        state = self._state()
+        given = {
+            "here": "",
+            "csrf": self.guard.csrf,
+            "site_name": getattr(self._site(), "brand", "TUSK"),
+            "errors": len(errors(state.problems)),
+            **values,
+        }
+        html = self.pages.render(template, self._words(), **given)
+        response = web.Response(text=html, content_type="text/html")
+        response.headers["X-Saved"] = "yes" if saved else "no"
+        return response
+
+    def _entry(self, request: web.Request, sent: Any = None) -> EntryPage:
+        who = str((sent or {}).get("who", "")).strip() or unquote(request.cookies.get(NAME, ""))
+        return EntryPage(self.editing, self._words(), _name(request), who[:80])
+
+    def _edit(self, request: web.Request) -> web.Response:
+        given = dict(request.query)
+        page = self._entry(request)
+        first = {name: value for name, value in given.items() if name != "file"}
+        try:
+            shown = page.first(dict(first) if "kind" in first else None)
+        except CannotRewrite:
+            return self._text(page.name)
+        return self._render(shown.template, **shown.values)
+
+    def _act(self, request: web.Request, sent: Any) -> web.Response:
+        page, what = self._entry(request, sent), str(sent.get("do", "save"))
+        if what == "delete":
+            self.editing.files.throw_away(page.name, str(sent.get("digest", "")), page.who)
+            return go_to("/")
+        if what == "rename":
+            return self._rename(page, str(sent.get("address", "")))
+        try:
+            shown = page.act(what, sent)
+        except CannotRewrite:
+            return self._text(page.name)
+        return self._render(shown.template, saved=shown.saved, **shown.values)
+
+    def _rename(self, page: EntryPage, address: str) -> web.Response:
+        folder = "" if page.name.startswith("bulletins/") else "content/"
+        new = f"{folder}{address.strip().strip('/').lower()}.{page.name.rsplit('.', 1)[-1]}"
+        if new != page.name:
+            rename(self.editing.files, page.name, new, page.who)
+        return go_to(f"/edit?file={quote(new)}")
+
+    def _check(self, request: web.Request, sent: Any) -> web.Response:
+        return web.json_response(self._entry(request).check(sent))
+
+    def _new(self, given: Any, wrong: str = "") -> web.Response:
+        words = self._words()
+        kinds = [
+            (kind, words.gettext(KINDS[kind].label), words.gettext(about)) for kind, about in ABOUT.items()
+        ]
+        shared_lists = self._state().checked.project.shared("sections")
+        sections = [(each.record.id, each.record.name) for each in shared_lists]  # type: ignore[attr-defined]
+        filled = {name: str(given.get(name, "")) for name in ("title", "kind", "section")}
+        return self._render("new.html", kinds=kinds, sections=sections, given=filled, wrong=wrong)
+
+    def _begin(self, _: web.Request, sent: Any) -> web.Response:
+        wanted = Wanted(str(sent.get("kind", "")), str(sent.get("title", "")), str(sent.get("section", "")))
+        try:
+            name, values = begin(wanted, self._state().checked, self._today)
+        except CannotBegin as cannot:
+            return self._new(sent, self._words().say(cannot.reason))
+        query = "&".join(f"{field}={quote(str(value))}" for field, value in values.items())
+        return go_to(f"/edit?file={quote(name)}&{query}")
+
+    def _text(self, name: str) -> web.Response:
+        return self._render("text.html", **text_page(self.editing, self._words(), name))
+
+    def _save_text(self, request: web.Request, sent: Any) -> web.Response:
+        who = unquote(request.cookies.get(NAME, ""))
+        save_text(self.editing, _name(request), sent, who)
+        return go_to(f"/edit?file={quote(_name(request))}")
+
+    def _history(self, request: web.Request) -> web.Response:
+        return self._render("history.html", **history_page(self.editing, _name(request)))
+
+    def _restore(self, request: web.Request, sent: Any) -> web.Response:
+        name, who = _name(request), unquote(request.cookies.get(NAME, ""))
+        self.editing.files.restore(name, str(sent.get("version", "")), str(sent.get("digest", "")), who)
+        return go_to(f"/edit?file={quote(name)}")
+
+    def _upload(self, _: web.Request, sent: Any) -> web.Response:
+        file = sent.get("file")
+        if not isinstance(file, web.FileField):
+            raise web.HTTPBadRequest
+        content = file.file.read()
+        try:
+            place = place_for(file.filename, content, picture=sent.get("as") == "picture")
+        except NotTaken as not_taken:
+            return web.json_response({"wrong": self._words().say(not_taken.reason)})
+        name = self.editing.files.add_file(place, content)
+        return web.json_response({"name": name.removeprefix("content/")})
+
+
+def _name(request: web.Request) -> str:
+    return request.query.get("file", "")
+
+
+def _safely(answer: Callable[[], web.Response]) -> web.Response:
+    """An answer; for files that may not be opened, and those that are gone, that they are not found."""
+    try:
+        return answer()
+    except (NotAllowed, FileNotFoundError, KeyError):
+        return web.Response(status=404, text="There is no such page.")
+    except ChangedMeanwhile:
+        message = "The file has been changed by somebody else meanwhile. Open it again."
+        return web.Response(status=409, text=message)
+    except web.HTTPException as error:
+        return refused(error)

@@ -1,0 +1,264 @@
+"""The page with the form of a file: shown, changed by its buttons, saved."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+from tusk.check.facts import is_list
+from tusk.editor.actions import act
+from tusk.editor.compare import Difference, differences
+from tusk.editor.editing import Editing
+from tusk.editor.engine import State
+from tusk.editor.form import Field, label_of, path_of
+from tusk.editor.options import files_of, options_of
+from tusk.editor.posted import Sent
+from tusk.editor.project_files import NEW, ChangedMeanwhile, Opened
+from tusk.load.source import Source, entry_id
+from tusk.load.yaml_text import FieldPath, Values
+from tusk.locales.words import Words
+from tusk.problem import Problem, errors
+
+WITHOUT_PDF = {"standing page", "accessibility statement", "event"}
+
+
+@dataclass
+class Shown:
+    """What the page shows. focus: the id of the field to go to; saved: whether the file has these values."""
+
+    template: str
+    values: dict[str, Any]
+    saved: bool = False
+    go_to: str = ""
+
+
+@dataclass
+class EntryPage:
+    """Answers for one file. who: the name of the person; words: of the interface."""
+
+    editing: Editing
+    words: Words
+    name: str
+    who: str = ""
+    shown: list[str] = field(default_factory=list)
+
+    def first(self, given: Values | None = None) -> Shown:
+        """The form of a file as it is saved, or of a new one with these values. Raises CannotRewrite."""
+        opened = self.editing.files.open(self.name)
+        source = self.editing.source(self.name, opened.text)
+        if given and opened.digest == NEW:
+            return self._form(opened, given)
+        self.editing.drafts.pop(self.name, None)
+        state = self.editing.engine.state()
+        return self._page(opened, source.values, state, source, state.problems_of(self.name))
+
+    def act(self, what: str, sent: Sent) -> Shown:
+        """The form after one of its buttons: "add sections", "save", …"""
+        verb, _, target = what.partition(" ")
+        self.shown = [str(each) for each in sent.getall("shown", [])]
+        doing = {"save": self._save, "resolve": self._resolve, "undo": self._undo}
+        if verb in doing:
+            return doing[verb](sent)
+        opened = self._opened(sent)
+        values = self.editing.values(self._source(opened, sent), sent, blank=True)
+        focus = target
+        if verb == "show":
+            self.shown.append(target)
+        elif verb != "again":
+            shape = self.editing.shape(Source(self.name, values, {}))
+            focus = act(verb, target, values, shape) or target
+        return self._form(opened, values, focus)
+
+    def check(self, sent: Sent) -> dict[str, Any]:
+        """The problems of a form as JSON: for each field its messages, and a sentence about them all."""
+        opened = self._opened(sent)
+        values = self.editing.values(self._source(opened, sent), sent)
+        state, source = self.editing.state(opened, values)
+        form = self.editing.form(source, source.values, state.problems_of(self.name), [])
+        placed = {each.name: each.problems for each in form.walk() if each.problems}
+        for problem in state.problems_of(self.name):
+            if not any(problem in each for each in placed.values()):
+                placed.setdefault(self._whole, []).append(problem)
+        told = {
+            name: [{"level": each.level, "text": f"{each.message} {each.hint}".strip()} for each in found]
+            for name, found in placed.items()
+        }
+        return {"sum": self._sum(state.problems_of(self.name)), "problems": told}
+
+    @property
+    def _whole(self) -> str:
+        """The name of the place for what belongs to no field."""
+        return ":whole"
+
+    def _opened(self, sent: Sent) -> Opened:
+        """The file as it is now, with the digest that the form was made from."""
+        now = self.editing.files.open(self.name)
+        return Opened(self.name, now.text, str(sent.get("digest", "")))
+
+    def _source(self, opened: Opened, sent: Sent) -> Source:
+        """What says which form the file has: a new one says it in the form."""
+        if is_list(self.name):
+            return self.editing.source(self.name, opened.text)
+        kind = str(sent.get("kind", ""))
+        return Source(self.name, {"kind": kind}, {}) if kind else self.editing.source(self.name, opened.text)
+
+    def _save(self, sent: Sent) -> Shown:
+        opened = self._opened(sent)
+        return self._write(opened, self.editing.values(self._source(opened, sent), sent))
+
+    def _write(self, opened: Opened, values: Values) -> Shown:
+        now = self.editing.files.open(self.name)
+        if now.digest != opened.digest:
+            return self._conflict(ChangedMeanwhile(now), values)
+        try:
+            saved = self.editing.files.save(
+                self.name, self.editing.text(now, values), opened.digest, self.who
+            )
+        except ChangedMeanwhile as changed:
+            return self._conflict(changed, values)
+        return self._after(saved, self.words.gettext("Saved."))
+
+    def _after(self, saved: Opened, message: str) -> Shown:
+        source = self.editing.source(self.name, saved.text)
+        self.editing.drafts.pop(self.name, None)
+        state = self.editing.engine.state()
+        found = state.problems_of(self.name)
+        if errors(found):
+            message += " " + self.words.gettext("The site cannot be built until its problems are fixed.")
+        shown = self._page(saved, source.values, state, source, found, message=message)
+        shown.saved = True
+        return shown
+
+    def _undo(self, sent: Sent) -> Shown:
+        try:
+            undone = self.editing.files.undo(self.name, str(sent.get("digest", "")), self.who)
+        except ChangedMeanwhile as changed:
+            return self._conflict(changed, self.editing.values(self._source(changed.now, sent), sent))
+        if undone is None:
+            now = self.editing.files.open(self.name)
+            return self._after(now, self.words.gettext("There is nothing to undo."))
+        return self._after(undone, self.words.gettext("The last save is undone."))
+
+    def _conflict(self, changed: ChangedMeanwhile, mine: Values) -> Shown:
+        theirs = self.editing.source(self.name, changed.now.text).values
+        found: dict[str, list[Difference]] = {}
+        for each in differences(mine, theirs):
+            found.setdefault(str(each.path[0]), []).append(each)
+        groups = [
+            {
+                "name": name,
+                "label": label_of(name) or self.name,
+                "differences": [_told(each) for each in both],
+            }
+            for name, both in found.items()
+        ]
+        given = {"name": self.name, "digest": changed.now.digest, "mine": json.dumps(mine), "groups": groups}
+        return Shown("conflict.html", given)
+
+    def _resolve(self, sent: Sent) -> Shown:
+        now = self.editing.files.open(self.name)
+        mine = json.loads(str(sent.get("mine", "{}")))
+        values = dict(self.editing.source(self.name, now.text).values)
+        if now.digest != sent.get("digest", ""):
+            return self._conflict(ChangedMeanwhile(now), mine)
+        for name in {*mine, *values}:
+            if sent.get(f"use.{name}", "") == "mine":
+                values.pop(name, None)
+                values |= {name: mine[name]} if name in mine else {}
+        return self._write(now, values)
+
+    def _form(self, opened: Opened, values: Values, focus: str = "") -> Shown:
+        """The form with values that are not saved."""
+        state, source = self.editing.state(opened, _without_blanks(values))
+        return self._page(opened, values, state, source, state.problems_of(self.name), focus=focus)
+
+    def _page(
+        self,
+        opened: Opened,
+        values: Values,
+        state: State,
+        source: Source,
+        found: list[Problem],
+        *,
+        focus: str = "",
+        message: str = "",
+    ) -> Shown:
+        of_fields = Source(self.name, values, source.places, source.scalars, source.traps, source.lines)
+        form = self.editing.form(of_fields, values, found, self.shown)
+        shown = [problem for each in form.walk() for problem in each.problems]
+        whole = Field((":whole",), form.shape, "", problems=[each for each in found if each not in shown])
+        if not is_list(self.name):
+            whole.problems += [each for each in form.problems if each not in whole.problems]
+        target = next((each for each in form.walk() if focus and each.name == focus), None)
+        given: dict[str, Any] = {
+            "name": self.name,
+            "title": _title(self.name, values) or self.words.gettext("Without a title"),
+            "is_list": is_list(self.name),
+            "address": entry_id(self.name),
+            "digest": opened.digest,
+            "form": form,
+            "whole": whole,
+            "shown": [each for each in self.shown if each],
+            "opened": _groups_around(focus),
+            "focus": target.id if target else f"f-{focus.replace('.', '-')}" if focus else "",
+            "options": options_of(state.checked),
+            "files": files_of(state.checked),
+            "sum": self._sum(found),
+            "message": message,
+            "failed": bool(message and errors(found)),
+            "state": "" if opened.digest else self.words.gettext("Not saved yet"),
+            "who": self.who,
+            "has_pdf": values.get("kind") not in WITHOUT_PDF,
+        }
+        return Shown("entry.html", given)
+
+    def _sum(self, found: list[Problem]) -> str:
+        """How many problems there are, in a sentence."""
+        wrong, notes = len(errors(found)), len(found) - len(errors(found))
+        if not found:
+            return self.words.gettext("No problems.")
+        parts = [
+            *([self.words.ngettext("%(num)s problem", "%(num)s problems", wrong)] if wrong else []),
+            *([self.words.ngettext("%(num)s note", "%(num)s notes", notes)] if notes else []),
+        ]
+        return self.words.listed(parts)
+
+
+def _told(each: Difference) -> dict[str, str]:
+    return {"where": where(each.path), "mine": each.mine, "theirs": each.theirs}
+
+
+def where(path: FieldPath) -> str:
+    """A place in a file in words: Sections › 2 › Heading."""
+    return " › ".join(
+        str(part + 1) if isinstance(part, int) else label_of(part) for part in path if part != ""
+    )
+
+
+def _title(name: str, values: Values) -> str:
+    if is_list(name):
+        return entry_id(name).capitalize()
+    return str(values.get("title") or "")
+
+
+def _groups_around(focus: str) -> set[str]:
+    """The groups that must be open to see a field."""
+    path = path_of(focus) if focus else ()
+    return {".".join(map(str, path[:length])) for length in range(1, len(path) + 1)}
+
+
+def _without_blanks(values: Any) -> Any:
+    """The values that would be saved: nothing that is empty."""
+    if isinstance(values, dict):
+        made = {name: _without_blanks(value) for name, value in values.items()}
+        return {name: value for name, value in made.items() if value not in ("", [], {}, None)}
+    if isinstance(values, list):
+        return [made for value in values if (made := _member(value)) not in ("", [], {}, None)]
+    return values
+
+
+def _member(value: Any) -> Any:
+    """A row of a table keeps its empty cells."""
+    is_row = isinstance(value, list) and all(isinstance(cell, str) for cell in value)
+    return (value if any(value) else []) if is_row else _without_blanks(value)

@@ -1,0 +1,69 @@
+"""A second folder with the project's files, in which one of them can have a text that is not saved yet.
+
+The files are hard links, so that it takes no space, and it is checked and shown by the same code as the project.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from tusk.cache import keep
+from tusk.editor.place import FOLDERS
+
+
+class Mirror:
+    """The mirror of a project in one of its folders in build/."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self.root = project / "build" / "editor"
+        self._texts: dict[str, str] = {}  # of files in the mirror that differ from those of the project
+
+    def show(self, drafts: dict[str, str]) -> Path:
+        """Bring the mirror up to date, with these texts in place of the files of these names; returns its folder."""
+        files = {name: found for folder in FOLDERS for name, found in _files(self.project, folder)}
+        there = {name: found for folder in FOLDERS for name, found in _files(self.root, folder)}
+        for name in there.keys() - files.keys() - drafts.keys():
+            (self.root / name).unlink(missing_ok=True)
+        for name, found in files.items():
+            if name not in drafts and (name in self._texts or not _is_same(found, there.get(name))):
+                self._link(name)
+        for name, text in drafts.items():
+            if self._texts.get(name) != text or name not in there:
+                keep(self.root / name, text.encode())
+        self._texts = dict(drafts)
+        for folder in FOLDERS:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+        return self.root
+
+    def _link(self, name: str) -> None:
+        target = self.root / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+        try:
+            os.link(self.project / name, target)
+        except OSError:  # another disk, or one without links
+            with suppress(OSError):
+                shutil.copy2(self.project / name, target)
+
+
+def _files(root: Path, folder: str) -> Iterator[tuple[str, os.stat_result]]:
+    """The ordinary files of a folder by their names, without hidden ones and shortcuts."""
+    for parent, folders, names in os.walk(root / folder):
+        folders[:] = [each for each in folders if not each.startswith(".")]
+        within = Path(parent).relative_to(root).as_posix()
+        for name in names:
+            path = Path(parent) / name
+            if not name.startswith(".") and not path.is_symlink():
+                with suppress(OSError):
+                    yield f"{within}/{name}", path.stat()
+
+
+def _is_same(one: os.stat_result, other: os.stat_result | None) -> bool:
+    if other is None:
+        return False
+    return one.st_ino == other.st_ino or (one.st_mtime_ns, one.st_size) == (other.st_mtime_ns, other.st_size)

@@ -1,0 +1,92 @@
+"""What the frame beside the form asks for: the page of the entry, its PDF, and the files that pages show."""
+
+from __future__ import annotations
+
+from html import escape
+from mimetypes import guess_type
+from urllib.parse import quote
+
+from aiohttp import web
+
+from tusk.editor.answers import go_to
+from tusk.editor.editing import Editing
+from tusk.editor.engine import State
+from tusk.editor.guard import PDF_POLICY, PREVIEW_POLICY
+from tusk.editor.preview import NotShown, Preview
+from tusk.load.source import entry_id
+from tusk.problem import ProblemsFound
+
+NOTHING = (
+    '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Preview</title>'
+    '<body style="font: 1rem/1.5 sans-serif; padding: 2rem; color: #4c5b5e; background: #fff"><main><p>{}</p></main>'
+)
+
+
+class PreviewPages:
+    """The answers for the preview. The last page that could be made stays until the next one can."""
+
+    def __init__(self, preview: Preview, editing: Editing) -> None:
+        self._preview, self._editing = preview, editing
+        self._last: dict[str, str] = {}
+
+    def first(self, name: str) -> web.Response:
+        """The way to the page of a file, at the address that it has on the site."""
+        try:
+            address = self._preview.address(self._state(name), entry_id(name))
+        except NotShown as not_shown:
+            return _html(self._last.get(name) or NOTHING.format(escape(str(not_shown))))
+        return go_to(f"/site/{quote(address)}?file={quote(name)}")
+
+    def page(self, address: str, name: str) -> web.Response:
+        """The page of a file, or a file that pages show; any other page of the site without a draft."""
+        state = self._state(name)
+        if not name and address and not address.endswith("/"):
+            return self.file(address)
+        try:
+            html = self._preview.page(state, entry_id(name) if name else self._id_at(state, address))
+        except NotShown as not_shown:
+            html = self._last.get(name) or NOTHING.format(escape(str(not_shown)))
+        self._last[name] = html
+        return _html(html)
+
+    def pdf(self, name: str) -> web.Response:
+        """The PDF of a file."""
+        try:
+            made = self._preview.pdf(self._state(name), entry_id(name))
+        except NotShown as not_shown:
+            return _html(NOTHING.format(escape(str(not_shown))))
+        except ProblemsFound as found:
+            return _html(NOTHING.format(escape(str(found))))
+        headers = {"Content-Security-Policy": PDF_POLICY, "Content-Disposition": "inline"}
+        return web.Response(body=made.read_bytes(), content_type="application/pdf", headers=headers)
+
+    def file(self, address: str) -> web.Response:
+        """A file that pages show."""
+        found = self._preview.file(self._editing.engine.state(), address)
+        if found is None:
+            raise web.HTTPNotFound
+        kind = guess_type(address)[0] or "application/octet-stream"
+        return web.Response(
+            body=found, content_type=kind, headers={"Content-Security-Policy": PREVIEW_POLICY}
+        )
+
+    def picture(self, name: str) -> web.Response:
+        """A picture in content/."""
+        return self.file(name)
+
+    def _state(self, name: str) -> State:
+        return (
+            self._editing.engine.state(name, self._editing.drafts.get(name))
+            if name
+            else self._editing.engine.state()
+        )
+
+    def _id_at(self, state: State, address: str) -> str:
+        items = state.library.items.values() if state.library else ()
+        return next((item.id for item in items if item.address == address), "")
+
+
+def _html(text: str) -> web.Response:
+    return web.Response(
+        text=text, content_type="text/html", headers={"Content-Security-Policy": PREVIEW_POLICY}
+    )

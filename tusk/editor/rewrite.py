@@ -1,0 +1,94 @@
+"""Writes new values into the text of a file. The change in the text is as small as the change of the values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import get_args
+
+import yaml
+from ruamel.yaml.error import YAMLError
+
+from tusk.editor.changed_values import Changes, same
+from tusk.editor.kept_lines import with_changes_of
+from tusk.editor.round_trip import dump, load
+from tusk.load.markdown_file import read_markdown_file
+from tusk.load.yaml_text import FieldPath, Value, Values, read_yaml
+from tusk.model.fields import PartDate, Record, TimeOfDay
+from tusk.model.walk import fields_at, type_at
+
+BARE = (bool, int, float, PartDate, TimeOfDay)
+
+
+class CannotRewrite(Exception):
+    """The values cannot be written into the text without losing something of it."""
+
+
+def rewrite(text: str, values: Values, model: type[Record], name: str = "") -> str:
+    """The text with these values, which are as the loader reads them: texts, lists and groups of fields.
+
+    name: of the file; one that ends in .md has its field body below the others. A list at the top is under "".
+    Raises CannotRewrite.
+    """
+    if name.endswith(".md"):
+        return _rewrite_markdown(text, values, model)
+    made = _rewrite(text, values.get("", values), _changes(model))
+    if not same(read_yaml(made, name).values, values):
+        raise CannotRewrite
+    return made
+
+
+def new_text(values: Mapping[str, Value], model: type[Record]) -> str:
+    """The text of a new file."""
+    return rewrite("kind: x\n", dict(values), model)
+
+
+def _changes(model: type[Record]) -> Changes:
+    def is_bare(path: FieldPath) -> bool:
+        path = path[1:] if path and isinstance(path[0], int) else path
+        found = type_at(model, path)
+        return found in BARE or any(member in BARE for member in get_args(found))
+
+    def order(path: FieldPath) -> list[str]:
+        path = path[1:] if path and isinstance(path[0], int) else path
+        found = type_at(model, path)
+        if isinstance(found, type) and issubclass(found, Record):
+            return list(found.model_fields)
+        return sorted(fields_at(model, path))
+
+    return Changes(is_bare, order)
+
+
+def _rewrite(text: str, value: Value, changes: Changes) -> str:
+    try:
+        before = dump(load(text))
+        after = dump(changes.node(load(text), value))
+        near = with_changes_of(text, before, after)
+        if near is not None and same(_value(near), value):
+            return near
+        if same(_value(after), value):
+            return after
+    except (YAMLError, yaml.YAMLError, ValueError, IndexError, AttributeError) as error:
+        raise CannotRewrite from error
+    raise CannotRewrite
+
+
+def _value(text: str) -> Value:
+    values = read_yaml(text, "").values
+    return values.get("", values)
+
+
+def _rewrite_markdown(text: str, values: Values, model: type[Record]) -> str:
+    lines = text.split("\n")
+    dashes = [number for number, line in enumerate(lines) if line.rstrip() == "---"]
+    if len(dashes) < 2 or dashes[0] != 0:
+        raise CannotRewrite
+    before = read_markdown_file(text, "").values
+    fields: Values = {name: value for name, value in values.items() if name != "body"}
+    top = _rewrite("\n".join(lines[1 : dashes[1]]) + "\n", fields, _changes(model))
+    rest = "\n".join(lines[dashes[1] + 1 :])
+    if not same(before.get("body", ""), values.get("body", "")):
+        rest = f"\n{str(values.get('body', '')).strip()}\n"
+    made = f"---\n{top.rstrip(chr(10))}\n---\n{rest}"
+    if not same(read_markdown_file(made, "").values, values):
+        raise CannotRewrite
+    return made

@@ -1,0 +1,45 @@
+"""What every host must do with a site, whatever its own words for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+}
+KEPT = "public, max-age=31536000, immutable"
+ASKED = "no-cache"
+# Folders whose files have a new name when they change, so that browsers can keep them.
+NAMED_BY_CONTENT = ("pagefind/fragment", "pagefind/index", "pagefind/filter", "assets/stylesheets")
+TYPES = {
+    "pf_index": "application/octet-stream",
+    "pf_meta": "application/octet-stream",
+    "pf_fragment": "application/octet-stream",
+    "pf_filter": "application/octet-stream",
+    "pagefind": "application/octet-stream",
+    "webmanifest": "application/manifest+json",
+    "woff2": "font/woff2",
+    "ics": "text/calendar",
+    "vcf": "text/vcard",
+}
+COMPRESSED = ("text/css", "text/javascript", "application/javascript", "application/json", "application/xml")
+NOT_FOUND = "404.html"
+
+
+@dataclass(frozen=True)
+class Hosted:
+    """A site on a host. path: where it begins on its domain, / or /hub/. moved: (old path, new path), both from there.
+
+    domain: its own, empty if it has no address.
+    """
+
+    path: str
+    moved: tuple[tuple[str, str], ...]
+    domain: str = ""
