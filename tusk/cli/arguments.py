@@ -98,6 +98,7 @@ def _check(commands: Commands) -> None:
         action="store_true",
         help="also list the clues about each case, and what they make together",
     )
+    check.add_argument("--plain", action="store_true", help="also say how hard each entry is to read")
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")
