@@ -43,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
         _workshop,
         _digest,
         _mail,
+        _share,
         _links,
         _schema,
         _start,
@@ -99,6 +100,7 @@ def _check(commands: Commands) -> None:
         action="store_true",
         help="also list the clues about each case, and what they make together",
     )
+    check.add_argument("--plain", action="store_true", help="also say how hard each entry is to read")
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")
@@ -160,6 +162,12 @@ def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(mail, "write it for this date (today)")
+
+
+def _share(commands: Commands) -> None:
+    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(share, "write them for this date (today)")
 
 
 def _links(commands: Commands) -> None:

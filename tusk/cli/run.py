@@ -113,6 +113,12 @@ def _mail(options: Namespace) -> int:
     return mail(arguments.ROOT, options.name, options.today)
 
 
+def _share(options: Namespace) -> int:
+    from tusk.cli.share import share
+
+    return share(arguments.ROOT, options.name, options.today)
+
+
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
@@ -161,6 +167,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "workshop": _workshop,
     "digest": _digest,
     "mail": _mail,
+    "share": _share,
     "links": _links,
     "schema": _schema,
     "start": _start,
