@@ -58,6 +58,7 @@ from tusk.check.rules.issues import (
     pull_quotes_are_words_of_their_article,
     teasers_are_plain,
 )
+from tusk.check.rules.knowledge import answers_lead_to_parts, questions_have_right_and_wrong_answers
 from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -173,6 +174,8 @@ EACH: tuple[Rule, ...] = (
     reviews_are_due,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
+    questions_have_right_and_wrong_answers,
+    answers_lead_to_parts,
     what_is_done_has_evidence,
     articles_are_entries,
     articles_show_something,
