@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.jigsaw_report import jigsaw_notes
+from tusk.check.plain_report import plain_notes
 from tusk.check.rules import CheckContext
 from tusk.check.rules.wording import wording_of
 from tusk.check.run import Checked
@@ -24,3 +25,8 @@ def wording_notes(checked: Checked) -> list[Problem]:
 def jigsaw(checked: Checked) -> list[Problem]:
     """What the clues about each case make together."""
     return jigsaw_notes(list(contexts(checked)))
+
+
+def plain_english(checked: Checked) -> list[Problem]:
+    """How hard each entry is to read."""
+    return [problem for context in contexts(checked) for problem in plain_notes(context)]

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from tusk.cli.for_editors import add_list
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -42,10 +43,12 @@ def parser() -> argparse.ArgumentParser:
         _workshop,
         _digest,
         _mail,
+        _share,
         _links,
         _schema,
         _start,
         _upgrade,
+        _for_editors,
     ):
         add(commands)
     return top
@@ -97,6 +100,7 @@ def _check(commands: Commands) -> None:
         action="store_true",
         help="also list the clues about each case, and what they make together",
     )
+    check.add_argument("--plain", action="store_true", help="also say how hard each entry is to read")
     check.add_argument("--rename", action="store_true", help="first write the new names of renamed fields")
     _add_clean(check)
     _add_today(check, "check for this date (today)")
@@ -160,6 +164,12 @@ def _mail(commands: Commands) -> None:
     _add_today(mail, "write it for this date (today)")
 
 
+def _share(commands: Commands) -> None:
+    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
+    _add_today(share, "write them for this date (today)")
+
+
 def _links(commands: Commands) -> None:
     links = commands.add_parser("links", help="find dead and misleading links in a built site")
     links.add_argument(
@@ -215,6 +225,10 @@ def _upgrade(commands: Commands) -> None:
     upgrade = commands.add_parser("upgrade", help="give the project another version of TUSK")
     upgrade.add_argument("wheel", metavar="WHEEL", type=Path, help="the file tusk-VERSION-py3-none-any.whl")
     upgrade.add_argument("--rename", action="store_true", help="write the new names of renamed fields")
+
+
+def _for_editors(commands: Commands) -> None:
+    _add_today(add_list(commands), "what is so on this date (today)")
 
 
 def _add_clean(command: argparse.ArgumentParser) -> None:

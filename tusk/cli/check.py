@@ -7,13 +7,17 @@ from datetime import date
 from pathlib import Path
 
 from tusk.authoring.rename import write_new_names
-from tusk.check.asked_for import jigsaw, wording_notes
+from tusk.check.asked_for import jigsaw, plain_english, wording_notes
 from tusk.check.run import Checked, check_project
 from tusk.cli.unchanged import Run
 from tusk.library.project import kept_in, library_of
 from tusk.problem import FORMATS, Problem, errors
 
-ASKED_FOR: dict[str, Callable[[Checked], list[Problem]]] = {"notes": wording_notes, "jigsaw": jigsaw}
+ASKED_FOR: dict[str, Callable[[Checked], list[Problem]]] = {
+    "notes": wording_notes,
+    "jigsaw": jigsaw,
+    "plain": plain_english,
+}
 
 
 def check(

@@ -113,6 +113,12 @@ def _mail(options: Namespace) -> int:
     return mail(arguments.ROOT, options.name, options.today)
 
 
+def _share(options: Namespace) -> int:
+    from tusk.cli.share import share
+
+    return share(arguments.ROOT, options.name, options.today)
+
+
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
@@ -139,6 +145,12 @@ def _start(options: Namespace) -> int:
     return start(options.folder, vars(options), options.today)
 
 
+def _list(options: Namespace) -> int:
+    from tusk.cli.list import list_entries
+
+    return list_entries(arguments.ROOT, options.state, options.today, options.format, options.owner)
+
+
 def _upgrade(options: Namespace) -> int:
     from tusk.cli.upgrade import upgrade
 
@@ -155,8 +167,10 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "workshop": _workshop,
     "digest": _digest,
     "mail": _mail,
+    "share": _share,
     "links": _links,
     "schema": _schema,
     "start": _start,
     "upgrade": _upgrade,
+    "list": _list,
 }

@@ -18,6 +18,7 @@ from tusk.pages.entries import item_page
 from tusk.pages.frame import PageFrame
 from tusk.pages.styles import style_sheets
 from tusk.pages.theme_files import theme_files
+from tusk.problem import errors
 from tusk.publish.downloads import NO_DOWNLOADS, Edition
 from tusk.publish.identity import identity_files
 from tusk.publish.outputs import OUTPUTS
@@ -97,7 +98,8 @@ def _of_theme(folders: tuple[Path, ...]) -> dict[str, Path]:
 
 def _found(state: State, id: str) -> tuple[Library, Item]:
     if state.library is None:
-        raise NotShown("The page is shown when there are no errors.")
+        first = next(iter(errors(state.problems)), "")
+        raise NotShown(f"The page is shown when nothing stops the site from being built. {first}")
     if id not in state.library.items:
         raise NotShown("This entry has no page of its own.")
     return state.library, state.library.items[id]

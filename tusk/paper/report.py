@@ -16,6 +16,7 @@ def report_sheet(document: Document, pictures: Pictures) -> Sheet:
     version = frame(document, title, writer) | {
         "sections": [writer.data(section) for section in document.sections],
         "is_cut": False,
+        "left_out": "",
         "size": 9.6,
     }
     return sheet_of(document, "report", writer, [version])

@@ -1,0 +1,127 @@
+"""The editor in Chromium: an author writes, sees what is wrong at the field, and saves."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.chromium import EVERYTHING
+from tests.projects import RUN, copy_content, make_project
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+PORT = 8137
+HERE = f"http://127.0.0.1:{PORT}"
+FORM = f"{HERE}/edit?file=content/dog-safety/dog-resource-pack.yml"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = make_project(tmp_path_factory.mktemp("edited") / "project")
+    copy_content(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def address(project: Path) -> Iterator[str]:
+    """The address that the command prints."""
+    command = [
+        sys.executable,
+        "-u",
+        "-c",
+        RUN,
+        "edit",
+        "--no-open",
+        "--port",
+        str(PORT),
+        "--today",
+        "2026-11-22",
+    ]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as running:
+        assert running.stdout
+        found = re.search(r"http://\S+", running.stdout.readline())
+        assert found
+        yield found[0]
+        running.terminate()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    page = context.new_page()
+    for _ in range(100):  # until it listens
+        try:
+            page.goto(address)
+            break
+        except Exception:
+            page.wait_for_timeout(100)
+    yield page
+    context.close()
+
+
+def test_what_is_wrong_is_said_at_the_field_and_a_save_changes_that_line_alone(
+    page: Page, project: Path
+) -> None:
+    file = project / "content/dog-safety/dog-resource-pack.yml"
+    before = file.read_text(encoding="utf-8")
+    page.goto(FORM)
+    page.fill("#f-issued", "August 2020")
+    page.wait_for_selector('#f-issued[aria-invalid="true"]')
+    assert "Write the year first" in page.inner_text("#f-issued-wrong")
+    page.fill("#f-issued", "2020-08")
+    page.wait_for_selector('#f-issued:not([aria-invalid="true"])')
+    page.fill("#f-summary", "A pack about dogs.")
+    page.click(".bar [value=save]")
+    page.wait_for_selector("text=Saved.")
+    after = file.read_text(encoding="utf-8")
+    assert [line for line in after.split("\n") if line not in before.split("\n")] == [
+        "summary: A pack about dogs."
+    ]
+    shown = page.frame_locator(".preview iframe").locator("main").get_by_text("A pack about dogs.")
+    shown.first.wait_for()
+
+
+def test_items_are_added_and_moved_by_the_keyboard(page: Page) -> None:
+    page.goto(FORM)
+    count = page.locator("[id^=f-key_messages-]:is(textarea)").count()
+    page.focus('[value="add key_messages"]')
+    page.keyboard.press("Enter")
+    page.locator(f"#f-key_messages-{count}:focus").wait_for()
+    page.keyboard.type("Ask.")
+    page.focus('[value="add key_messages"]')
+    page.keyboard.press("Enter")
+    page.locator(f"#f-key_messages-{count + 1}:focus").wait_for()
+    page.keyboard.type("Look.")
+    page.focus(f'[value="up key_messages.{count + 1}"]')
+    page.keyboard.press("Enter")
+    page.locator(f"#f-key_messages-{count}:focus").wait_for()
+    assert page.input_value(f"#f-key_messages-{count}") == "Look."
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, colours: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+    page.set_viewport_size({"width": 320, "height": 700})
+    for path in (
+        "/",
+        "/new",
+        "/lists",
+        "/problems",
+        FORM.removeprefix(HERE),
+        "/edit?file=content/topics.yml",
+    ):
+        page.goto(f"{HERE}{path}")
+        page.evaluate("for (const each of document.querySelectorAll('iframe')) each.remove()")
+        found = Axe().run(page, options={"runOnly": EVERYTHING}).response["violations"]
+        assert [(path, each["id"], each["nodes"][0]["html"][:200]) for each in found] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

@@ -1,0 +1,83 @@
+"""How hard each entry and issue is to read, with its longest sentences and its acronyms. It never fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from tusk.check.rules import CheckContext
+from tusk.check.structure import WrittenEntry
+from tusk.language.reading import LONG, Sentence, acronyms, grade, sentences
+from tusk.model.fields import IsMarkdown
+from tusk.model.vocabulary import GlossaryTerm
+from tusk.model.walk import FieldPath
+from tusk.problem import Problem, cut
+
+WORST = 3  # sentences of an entry
+NOT_OURS = {"quote", "quotes", "editor_notes", "uncertain", "sources"}
+
+
+def plain_notes(context: CheckContext) -> Iterator[Problem]:
+    """Notes on the plain English of the entry in a file."""
+    known = _known(context)
+    for entry in context.records.entries:
+        texts = list(_texts(context, entry))
+        found = [(path, text, each) for path, text in texts for each in sentences(text)]
+        if found:
+            yield _overall(entry, [each for _, _, each in found])
+            yield from _longest(entry, found)
+            yield from _unexplained(entry, texts, known)
+
+
+def _texts(context: CheckContext, entry: WrittenEntry) -> Iterator[tuple[FieldPath, str]]:
+    for path, marks, value in context.values_in(entry):
+        is_text = path == ("summary",) or any(isinstance(mark, IsMarkdown) for mark in marks)
+        if isinstance(value, str) and is_text and not NOT_OURS.intersection(path):
+            yield path, value
+
+
+def _overall(entry: WrittenEntry, found: list[Sentence]) -> Problem:
+    mean = sum(each.words for each in found) / len(found)
+    long = sum(each.words > LONG for each in found) / len(found)
+    long_ones = f"{long:.0%} with more than {LONG}"
+    message = f"plain English: {mean:.0f} words a sentence, {long_ones}, reading grade {grade(found):.0f}."
+    return entry.note((), message, "Short sentences and short words bring the grade down.")
+
+
+def _longest(entry: WrittenEntry, found: list[tuple[FieldPath, str, Sentence]]) -> Iterator[Problem]:
+    long = sorted((each for each in found if each[2].words > LONG), key=lambda each: -each[2].words)
+    for path, text, sentence in long[:WORST]:
+        message = f'plain English: {sentence.words} words in one sentence: "{cut(sentence.text, 60)}".'
+        yield entry.note(path, message, _shorter(sentence.text), before=text[: sentence.start])
+
+
+def _shorter(text: str) -> str:
+    """How this kind of sentence gets shorter."""
+    if text.count(",") + text.count(";") >= 4:
+        return "Make a list of it."
+    if ";" in text or ": " in text or " – " in text:
+        return "Write a full stop in place of the sign in its middle."
+    joined = next(
+        (word for word in (" and ", " but ", " which ", " because ", " so that ") if word in text), ""
+    )
+    return f'Split it at "{joined.strip()}".' if joined else "Say one thing in it, and leave out the rest."
+
+
+def _unexplained(
+    entry: WrittenEntry, texts: list[tuple[FieldPath, str]], known: set[str]
+) -> Iterator[Problem]:
+    seen = set(known)
+    everything = "\n".join(text for _, text in texts)
+    named = {name for name, _ in acronyms(everything)}
+    for path, text in texts:
+        for name, start in islice(acronyms(text), 20):
+            if name in named - seen:
+                seen.add(name)
+                hint = "Write it out where it is first used, or add it to content/glossary.yml."
+                yield entry.note(path, f"plain English: {name} is not explained.", hint, before=text[:start])
+
+
+def _known(context: CheckContext) -> set[str]:
+    """The acronyms that pages explain by themselves."""
+    terms = [each.record for each in context.shared("glossary")]
+    return {name for term in terms if isinstance(term, GlossaryTerm) for name in (term.term, *term.aka)}

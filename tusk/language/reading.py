@@ -1,0 +1,51 @@
+"""How hard a text is to read: the length of its sentences, and a reading grade that needs no list of words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+LONG = 20  # words of a sentence that the NHS service manual does not exceed
+ENDS = re.compile(r"(?<=[.!?])[”’\"')]{0,2}\s+(?=[“‘\"'(]?[A-Z0-9])|\n+")
+SIGNS = re.compile(r"\]\([^)\s]{0,2000}\)|^[#>\s|*-]{1,20}|[*`\[|]|<[^<>]{0,200}>", re.MULTILINE)
+WORD = re.compile(r"\w+(?:[’'-]\w+)*")
+ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence. start: where it begins in the text."""
+
+    text: str
+    start: int
+    words: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a Markdown text; headings and points of a list count as such."""
+    start = 0
+    for end in [*ENDS.finditer(text), None]:
+        piece = text[start : end.start() if end else len(text)]
+        plain = " ".join(SIGNS.sub("", piece).split())
+        if words := len(WORD.findall(plain)):
+            yield Sentence(plain, start + len(piece) - len(piece.lstrip()), words)
+        start = end.end() if end else len(text)
+
+
+def grade(found: Sequence[Sentence]) -> float:
+    """The Automated Readability Index: about the years at school that a reader needs. 0 without sentences."""
+    words = sum(each.words for each in found)
+    letters = sum(len("".join(WORD.findall(each.text))) for each in found)
+    return max(0.0, 4.71 * letters / words + 0.5 * words / len(found) - 21.43) if words else 0.0
+
+
+def acronyms(text: str) -> Iterator[tuple[str, int]]:
+    """Acronyms that no brackets explain, each at its first place: "Child in Need (CIN)" explains CIN."""
+    seen: set[str] = set()
+    for found in ACRONYM.finditer(text):
+        name = found[0].removesuffix("s")
+        explained = f"({name})" in text or f"{name} (" in text
+        if name not in seen and not explained:
+            yield name, found.start()
+        seen.add(name)
