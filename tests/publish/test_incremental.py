@@ -38,6 +38,16 @@ def test_only_what_shows_an_edit_is_made_again(project: Project, tmp_path: Path)
     assert len(again) == len(changed)
 
 
+def test_a_template_of_pages_changes_no_table_card_or_calendar(project: Project, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    project.files(cache)
+    kept, of_items = times(cache), (cache / "items.db").stat().st_mtime_ns
+    project.replace("templates/pages/base.html", "</div>", "<p>More.</p></div>")
+    project.files(cache)
+    assert times(cache).keys().isdisjoint(kept)
+    assert (cache / "items.db").stat().st_mtime_ns == of_items
+
+
 def test_a_page_that_another_program_changed_is_made_again(project: Project, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     good = project.files(cache)

@@ -18,7 +18,7 @@ from tusk.engine_files import templates_of
 from tusk.library.answers import Answers
 from tusk.library.library import Library
 from tusk.links import check_changed_links
-from tusk.pages.engine_settings import Settings, read_settings
+from tusk.pages.engine_settings import read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
@@ -32,7 +32,6 @@ from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.search.index import index
 from tusk.share.engines import changed_on
-from tusk.site.site_map import Frame
 from tusk.store import Store
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
@@ -85,10 +84,11 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     _check_syntax(templates, kept / "templates-read", of_templates)
     settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
-    made_by = _made_by(settings, menus, of_templates, library)
     answers = Answers(library, {})
-    of_items = kept_of_items(library, answers, kept / "items.db", made_by)
+    of_items = kept_of_items(library, answers, kept / "items.db", _made_by(library))
     parts = SiteParts(library, templates, downloads, of_items)
+    folders = [str(folder) for folder in settings.folders]
+    made_by = _made_by(library, settings.values, menus, folders, of_templates)
     pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all()
     files = {
         **theme_files(settings.folders),
@@ -99,12 +99,10 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     return WholeSite({page.address: page for page in pages}, files)
 
 
-def _made_by(settings: Settings, menus: Frame, templates: str, library: Library) -> str:
-    """The digest of everything that all pages are made from. templates: that of the templates."""
+def _made_by(library: Library, *more: object) -> str:
+    """The digest of what everything is made from besides the entries, the code and its words, and of more."""
     words = [library.words(language) for language in library.languages]
-    folders = [str(folder) for folder in settings.folders]
-    values = (code_digest(), settings.values, menus, folders, words, templates)
-    return blake2b(repr(values).encode(), digest_size=16).hexdigest()
+    return blake2b(repr((code_digest(), words, *more)).encode(), digest_size=16).hexdigest()
 
 
 def _digest(templates: Path) -> str:

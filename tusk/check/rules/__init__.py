@@ -77,6 +77,7 @@ from tusk.check.rules.markdown import (
 )
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.narrowing import texts_narrow_nothing_down
+from tusk.check.rules.offered import offered_files_can_be_written_again
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
     pictures_are_described,
@@ -149,6 +150,7 @@ EACH: tuple[Rule, ...] = (
     known_links_are_true,
     files_exist,
     offered_files_can_be_opened,
+    offered_files_can_be_written_again,
     transcripts_can_be_read,
     transcripts_identify_nobody,
     media_have_one_transcript,
