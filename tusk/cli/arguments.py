@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from tusk.cli.for_editors import add_list
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
         _schema,
         _start,
         _upgrade,
+        _for_editors,
     ):
         add(commands)
     return top
@@ -223,6 +225,10 @@ def _upgrade(commands: Commands) -> None:
     upgrade = commands.add_parser("upgrade", help="give the project another version of TUSK")
     upgrade.add_argument("wheel", metavar="WHEEL", type=Path, help="the file tusk-VERSION-py3-none-any.whl")
     upgrade.add_argument("--rename", action="store_true", help="write the new names of renamed fields")
+
+
+def _for_editors(commands: Commands) -> None:
+    _add_today(add_list(commands), "what is so on this date (today)")
 
 
 def _add_clean(command: argparse.ArgumentParser) -> None:

@@ -145,6 +145,12 @@ def _start(options: Namespace) -> int:
     return start(options.folder, vars(options), options.today)
 
 
+def _list(options: Namespace) -> int:
+    from tusk.cli.list import list_entries
+
+    return list_entries(arguments.ROOT, options.state, options.today, options.format, options.owner)
+
+
 def _upgrade(options: Namespace) -> int:
     from tusk.cli.upgrade import upgrade
 
@@ -166,4 +172,5 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "schema": _schema,
     "start": _start,
     "upgrade": _upgrade,
+    "list": _list,
 }

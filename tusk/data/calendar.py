@@ -28,10 +28,7 @@ def calendar_files(library: Library) -> Iterator[tuple[str, bytes]]:
 
 def calendar_file(planned: Planned, library: Library) -> bytes:
     """The content of a calendar file."""
-    calendar = Calendar()
-    calendar.add("prodid", "-//TUSK//Dates//EN")
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
+    calendar = begun()
     if planned.name:
         calendar.add("x-wr-calname", planned.name)
         calendar.add("refresh-interval", timedelta(days=1), parameters={"value": "DURATION"})
@@ -40,6 +37,15 @@ def calendar_file(planned: Planned, library: Library) -> bytes:
         for dated in events_of(item):
             calendar.add_component(_event(item, dated, library))
     return bytes(calendar.to_ical())
+
+
+def begun() -> Calendar:
+    """A calendar without events."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//TUSK//Dates//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    return calendar
 
 
 def _event(item: Item, dated: Dated, library: Library) -> Event:

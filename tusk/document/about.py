@@ -17,6 +17,7 @@ from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import helplines_of
+from tusk.library.library import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import common, vocabulary
@@ -28,6 +29,7 @@ from tusk.model.workshop import Workshop
 from tusk.sections.warnings import warned
 
 CHECK_FIRST = N_("Kept as learning. Check what applies today before you act on it.")
+OVERDUE = N_("this should have been reviewed by %(date)s. Check what applies today before you act on it.")
 
 
 def dates_of(record: Entry, texts: Texts) -> tuple[Fact, ...]:
@@ -105,6 +107,16 @@ def older_than(record: Entry, host: Entry, words: Words) -> Standing | None:
 def warnings_of(record: Entry, words: Words) -> tuple[Warned, ...]:
     """What readers must know before the text."""
     return tuple(Warned(words.say(name), line(words.say(text))) for name, text in warned(record))
+
+
+def overdue_of(item: Item, texts: Texts) -> tuple[Warned, ...]:
+    """What readers must know of an entry that should have been checked again by now."""
+    due = item.record.review_by
+    if not due or not texts.library.is_overdue(item.id):
+        return ()
+    words = texts.words
+    text = words.gettext(OVERDUE, date=words.say(due))
+    return (Warned(words.gettext("Review overdue:"), line(text)),)
 
 
 def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:

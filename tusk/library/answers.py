@@ -33,7 +33,7 @@ LISTS = (
     "recommending",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
-OF_NAMES = ("is_listed", "tagged", "has_page", "in_section")
+OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")
 
 
 class Recorder:

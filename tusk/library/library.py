@@ -21,6 +21,7 @@ from tusk.model.held import Held
 from tusk.model.identity import Site
 from tusk.model.issue import Issue
 from tusk.model.kinds import LearningReport
+from tusk.model.life import review_is_overdue
 from tusk.model.occasions import in_order
 from tusk.model.recommendations import Recommending
 from tusk.model.site_shape import PAGES
@@ -268,6 +269,10 @@ class Library:
 
     def is_listed(self, name: str) -> bool:
         return name in self.items and not self.items[name].withdrawn
+
+    def is_overdue(self, name: str) -> bool:
+        """Whether an item should have been checked again by now."""
+        return review_is_overdue(self.items[name].record, self.today)
 
     def is_kept(self, name: str) -> bool:
         """Whether issues show an entry: it is published, or its time is over and they are a record of it."""

@@ -48,8 +48,8 @@ def relate(
         record = written.record
         if not _is_for(record, only):
             continue
-        if drafts or (record.status != "draft" and _has_begun(record, today)):
-            withdrawn = record.status == "withdrawn" or _is_over(record, today)
+        if drafts or (record.status != "draft" and has_begun(record, today)):
+            withdrawn = record.status == "withdrawn" or is_over(record, today)
             told = _as_published(record, publishers[record.publisher], root, records.site)
             items[written.id] = Item(written.id, told, withdrawn, mentions.get(written.id))
 
@@ -90,13 +90,15 @@ def unpublished(library: Library) -> list[str]:
     return [
         id
         for id, record in records.items()
-        if record.status == "draft" or not _has_begun(record, library.today)
+        if record.status == "draft" or not has_begun(record, library.today)
     ]
 
 
-def _has_begun(record: Entry, today: date) -> bool:
+def has_begun(record: Entry, today: date) -> bool:
+    """Whether the day on which it is first shown has come; also if it has none."""
     return record.publish_on is None or record.publish_on.first_day <= today
 
 
-def _is_over(record: Entry, today: date) -> bool:
+def is_over(record: Entry, today: date) -> bool:
+    """Whether the last day on which it is shown is over."""
     return record.publish_until is not None and record.publish_until.last_day < today

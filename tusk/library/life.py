@@ -1,0 +1,76 @@
+"""The life of an entry: which of them are drafts, scheduled, to be reviewed, overdue, expired or withdrawn on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from tusk.check.structure import WrittenEntry
+from tusk.library.relate import has_begun, is_over
+from tusk.model.common import Entry
+from tusk.model.fields import PartDate
+from tusk.model.life import review_is_overdue
+
+Found = PartDate | None  # the date that matters, of an entry that is in the state
+
+
+class Listed(NamedTuple):
+    """An entry in a state. day: the date that the state is about; file: its path in the project."""
+
+    id: str
+    title: str
+    owner: str
+    day: PartDate
+    file: str
+
+
+def in_state(state: str, entries: Iterable[WrittenEntry], today: date, owner: str = "") -> list[Listed]:
+    """The entries in a state of STATES, the earliest date first. owner: only those of this owner."""
+    found = ((each, STATES[state](each.record, today)) for each in entries)
+    listed = [_listed(each, day) for each, day in found if day]
+    asked = [each for each in listed if not owner or each.owner.casefold() == owner.casefold()]
+    return sorted(asked, key=lambda each: (each.day.first_day, each.id))
+
+
+def _listed(entry: WrittenEntry, day: PartDate) -> Listed:
+    record = entry.record
+    return Listed(entry.id, record.title, record.owner or "", day, entry.source.path)
+
+
+def _draft(record: Entry, _: date) -> Found:
+    return record.issued if record.status == "draft" else None
+
+
+def _scheduled(record: Entry, today: date) -> Found:
+    waits = record.status in ("live", "historic") and not has_begun(record, today)
+    return record.publish_on if waits else None
+
+
+def _due(record: Entry, today: date) -> Found:
+    is_live = record.status == "live" and not is_over(record, today)
+    return record.review_by if is_live and not review_is_overdue(record, today) else None
+
+
+def _overdue(record: Entry, today: date) -> Found:
+    is_shown = has_begun(record, today) and not is_over(record, today)
+    return record.review_by if is_shown and review_is_overdue(record, today) else None
+
+
+def _expired(record: Entry, today: date) -> Found:
+    has_ended = record.status in ("live", "historic") and is_over(record, today)
+    return record.publish_until if has_ended else None
+
+
+def _withdrawn(record: Entry, _: date) -> Found:
+    return (record.updated or record.issued) if record.status == "withdrawn" else None
+
+
+STATES: Mapping[str, Callable[[Entry, date], Found]] = {
+    "drafts": _draft,
+    "scheduled": _scheduled,
+    "due": _due,
+    "overdue": _overdue,
+    "expired": _expired,
+    "withdrawn": _withdrawn,
+}
