@@ -12,6 +12,12 @@ from zipfile import BadZipFile, ZipFile
 
 MOST_XML = 20_000_000  # bytes of the text of one file
 NAMES = "the names of people who wrote it"
+TAKE_OUT = {  # in the words of Office
+    "comments": "Review, Delete, Delete All Comments.",
+    "tracked changes": "Review, Accept all changes.",
+    "hidden slides": "Delete them, or right-click, Unhide Slide.",
+    "hidden sheets": "Delete them, or right-click a tab, Unhide.",
+}
 MOST_PAGES = 500  # of a PDF
 PARTS = re.compile(r"\.(xml|rels)$")
 PLACES = (
@@ -101,7 +107,7 @@ def _is_hidden_slide(name: str, xml: str) -> bool:
 def _hidden(name: str, xml: str) -> Iterator[str]:
     if _is_hidden_slide(name, xml):
         yield "hidden slides"
-    if re.search(r"/(?:comments|threadedComments?)\b[^/]{0,40}(?:/[^/]{1,80})?\.xml$", f"/{name}"):
+    if re.search(r"/(?:comments|threadedComments?)\d*\b[^/]{0,40}(?:/[^/]{1,80})?\.xml$", f"/{name}"):
         yield "comments"
     if name.startswith("word/") and CHANGES.search(xml):
         yield "tracked changes"

@@ -21,11 +21,11 @@ from tusk.data.datasets import datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.library.library import Library
-from tusk.media import pictures, uploaded_decks
+from tusk.media import pictures
+from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
-from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import environment, in_language
 from tusk.pages.page import FinishedPage, Page
@@ -134,7 +134,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
     try:
         others = {language: SiteMap(library, language).frame for language in library.languages}
         for each in (plain := SiteMap(library).frame, *others.values()):
-            each["feed"] = feed_of(library, EVERYTHING)
+            each["feed"] = feed_of(library, EVERYTHING) if library.listed else ""
             each["card"] = SITE_CARD if library.site.address else ""
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
@@ -224,8 +224,7 @@ def files_in(record: Record) -> set[str]:
 
 
 def published_files(library: Library, shown: Iterable[str]) -> Iterator[tuple[str, bytes]]:
-    """The files that pages show or offer; pictures and slides without hidden data."""
-    offered = {item.record.file for item in library.workshops if isinstance(item.record, Workshop)}
+    """The files that pages show or offer; pictures and Office files without hidden data."""
     for name in sorted(shown):
         path = library.root / "content" / name
         if pictures.is_picture(name):
@@ -233,10 +232,15 @@ def published_files(library: Library, shown: Iterable[str]) -> Iterator[tuple[st
                 yield name, pictures.for_web(path, library.root / "build" / "pictures")
             except pictures.Unreadable as unreadable:
                 raise unreadable.of(name) from None
-        elif name in offered:
-            yield name, uploaded_decks.for_web(path)
         else:
-            yield name, path.read_bytes()
+            yield name, _copy(path, name)
+
+
+def _copy(path: Path, name: str) -> bytes:
+    try:
+        return published_copy(path)
+    except pictures.Unreadable as unreadable:
+        raise unreadable.of(name) from None
 
 
 def _is_file(address: str) -> bool:

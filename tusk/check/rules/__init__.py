@@ -58,6 +58,7 @@ from tusk.check.rules.issues import (
     pull_quotes_are_words_of_their_article,
     teasers_are_plain,
 )
+from tusk.check.rules.knowledge import answers_lead_to_parts, questions_have_right_and_wrong_answers
 from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -76,6 +77,7 @@ from tusk.check.rules.markdown import (
 )
 from tusk.check.rules.names import names_exist, nothing_named_twice
 from tusk.check.rules.narrowing import texts_narrow_nothing_down
+from tusk.check.rules.offered import offered_files_can_be_written_again
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
     pictures_are_described,
@@ -149,6 +151,7 @@ EACH: tuple[Rule, ...] = (
     known_links_are_true,
     files_exist,
     offered_files_can_be_opened,
+    offered_files_can_be_written_again,
     transcripts_can_be_read,
     transcripts_identify_nobody,
     media_have_one_transcript,
@@ -174,6 +177,8 @@ EACH: tuple[Rule, ...] = (
     reviews_are_due,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
+    questions_have_right_and_wrong_answers,
+    answers_lead_to_parts,
     what_is_done_has_evidence,
     articles_are_entries,
     articles_show_something,

@@ -33,7 +33,8 @@ def _wrong_deck(
     context: CheckContext, entry: WrittenEntry, workshop: Workshop, name: str
 ) -> Iterator[Problem]:
     if Path(name).suffix.lower() != ".pptx":
-        hint = "Save it as a PowerPoint presentation (.pptx), or offer it under links: instead."
+        instead = "" if name.lower().endswith(".ppt") else ", or offer it under links: instead"
+        hint = f"Save it as a PowerPoint presentation (.pptx){instead}."
         yield entry.problem(("file",), f"{quoted(name)} is not a PowerPoint presentation.", hint)
         return
     try:

@@ -10,12 +10,12 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import hidden_text
+from tusk.media.damaged import OFFICE
 from tusk.model.common import Entry
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
 from tusk.model.identity import Site
 from tusk.model.walk import FieldPath
-from tusk.model.workshop import Workshop
 from tusk.privacy.identifiers import Found, find
 from tusk.problem import Problem, listed, quoted
 from tusk.text import prose
@@ -44,7 +44,7 @@ def texts_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 
 def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
     """Nor has any file that is offered or shown, in its text, its notes and comments or its properties."""
-    for written, path, name in _files(context):
+    for written, path, name in named_files(context):
         allowed = Allowed(context, written)
         for passage in hidden_text.read(context.file(name)).passages:
             for found in _first(find(passage.text)):
@@ -56,14 +56,15 @@ def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 
 
 def files_hide_nothing(context: CheckContext) -> Iterator[Problem]:
-    """No file that is offered hides comments, tracked changes, slides or names (a note, not an error)."""
-    for written, path, name in _files(context):
-        hides = [
-            each
-            for each in hidden_text.read(context.file(name)).hides
-            if not _is_removed(written, name, each)
-        ]
-        if hides and not Allowed(context, written).has(name):
+    """No file that is offered hides comments, tracked changes, slides or sheets; names in others are a note."""
+    for written, path, name in named_files(context):
+        hides = [each for each in hidden_text.read(context.file(name)).hides if not _is_removed(name, each)]
+        if not hides or Allowed(context, written).has(name):
+            continue
+        if _is_office(name):
+            hint = " ".join(hidden_text.TAKE_OUT[each] for each in hides)
+            yield written.problem(path, f"{quoted(name)} has {listed(hides)}.", hint)
+        else:
             hint = "Look at them. In Office: File, Info, Inspect Document."
             yield written.note(path, f"{quoted(name)} has {listed(hides)}, which anyone can open.", hint)
 
@@ -88,9 +89,13 @@ def _needs_signing(record: Entry, site: Site | None) -> bool:
     return is_public and not is_older and bool(record.is_case_based or record.case)
 
 
-def _is_removed(written: Written, name: str, what: str) -> bool:
-    """Whether what a file hides is not in its published copy: the names in the slides of a workshop."""
-    return what == hidden_text.NAMES and isinstance(written.record, Workshop) and written.record.file == name
+def _is_removed(name: str, what: str) -> bool:
+    """Whether what a file hides is not in its published copy: the names in Office files."""
+    return what == hidden_text.NAMES and _is_office(name)
+
+
+def _is_office(name: str) -> bool:
+    return name.lower().endswith(OFFICE)
 
 
 def or_allow_it(written: Written) -> str:
@@ -119,7 +124,7 @@ def _on_duty(context: CheckContext, written: Written) -> set[FieldPath]:
     }
 
 
-def _files(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str]]:
+def named_files(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str]]:
     """Every file that a field or a text names, once for each file."""
     seen: set[str] = set()
     for written, path, name in _named(context):

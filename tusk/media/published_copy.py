@@ -1,0 +1,45 @@
+"""What is published of a file that authors offer: a copy without what readers do not see, or the file itself."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from tusk.media.office_limits import MOST_BYTES, PROGRAM, SAVED_AGAIN, SPLIT_IT, refuse_what_is_unsafe
+from tusk.media.pictures import Unreadable
+
+BEFORE_2007 = {".doc": ".docx", ".ppt": ".pptx", ".xls": ".xlsx"}
+
+
+def published_copy(path: Path) -> bytes:
+    """The bytes that are published; the same file gives the same bytes. Raises Unreadable."""
+    ending = path.suffix.lower()
+    if ending in BEFORE_2007:
+        message = "is of a version of Office before 2007, in which anything can be hidden."
+        raise Unreadable(message, SAVED_AGAIN[BEFORE_2007[ending]])
+    content = path.read_bytes()
+    return _office(content, ending) if ending in PROGRAM else content
+
+
+def what_prevents_it(path: Path) -> Unreadable | None:
+    """Why no copy can be published; None if it can."""
+    stat = path.stat()
+    return _prevents(path, stat.st_size, stat.st_mtime_ns)
+
+
+@lru_cache(maxsize=1000)
+def _prevents(path: Path, _size: int, _changed: int) -> Unreadable | None:
+    try:
+        published_copy(path)
+    except Unreadable as unreadable:
+        return unreadable
+    return None
+
+
+def _office(content: bytes, ending: str) -> bytes:
+    from tusk.media.office_copy import published  # lxml is slow to load, and few sites offer such a file
+
+    if len(content) > MOST_BYTES:
+        raise Unreadable(f"is larger than {MOST_BYTES // 1_000_000} MB.", SPLIT_IT)
+    refuse_what_is_unsafe(content, ending)
+    return published(content, ending)
