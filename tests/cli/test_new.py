@@ -99,7 +99,8 @@ def test_an_issue_shows_what_an_article_can_have(project: Path) -> None:
     path.write_text(text, encoding="utf-8")
     line = text.splitlines().index("      file: a.png") + 1
     assert as_text(check_library(project, TODAY)[0]) == (
-        f'bulletins/tusk-11.yml:{line + 1}: "alt" is empty. Fill it in, or delete the line.'
+        f"bulletins/tusk-11.yml:{line}: there is no file content/a.png. Copy it there, or correct the name.\n"
+        f'bulletins/tusk-11.yml:{line + 1}: "alt" is empty. Fill it in.'
     )
 
 

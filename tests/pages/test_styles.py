@@ -21,6 +21,7 @@ def test_a_sheet_is_its_files_in_the_order_of_their_names(tmp_path: Path) -> Non
 def test_every_folder_is_a_sheet_and_no_file_is_long() -> None:
     assert {path.name for path in (ROOT / "templates" / "styles").iterdir()} == SHEETS.keys()
     sizes = {
-        path.name: len(path.read_text("utf-8").splitlines()) for path in (ROOT / "templates").rglob("*.css")
+        path.name: len(path.read_text("utf-8").splitlines())
+        for path in (ROOT / "templates" / "styles").rglob("*.css")
     }
     assert {name: size for name, size in sizes.items() if size > LONGEST} == {}

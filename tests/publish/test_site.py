@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +31,14 @@ def pages(root: Path, text: str) -> Path:
 def test_a_page_is_front_matter_and_one_block(tmp_path: Path) -> None:
     text = (pages(tmp_path, JACK) / "reviews/jack/index.md").read_text(encoding="utf-8")
     front, html = re.fullmatch(r"---\n(.*?)---\n\n(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
-    assert yaml.safe_load(front) == {
+    given = yaml.safe_load(front)
+    structured = json.loads(given.pop("structured"))["@graph"][0]
+    assert (structured["@type"], structured["headline"], structured["datePublished"]) == (
+        "Article",
+        "Jack",
+        "2018",
+    )
+    assert given == {
         "title": "Jack",
         "description": "About Jack.",
         "language": "en-GB",
