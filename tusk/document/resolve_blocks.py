@@ -47,6 +47,7 @@ from tusk.document.items import (
     Term,
     ThemeGroup,
 )
+from tusk.document.knowledge import question_of
 from tusk.document.media import media_of
 from tusk.document.named_figures import with_names
 from tusk.document.nodes import Element, Reference
@@ -272,6 +273,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawSubheading: _subheading,
     raw.RawOutcome: outcome_of,
     raw.RawSteps: steps_of,
+    raw.RawCheck: question_of,
     raw.RawYearly: yearly_of,
     raw.RawNumbers: _numbers,
     raw.RawFigure: _figure,

@@ -21,6 +21,7 @@ from tusk.model.fields import (
     Summary,
 )
 from tusk.model.figures import Figure
+from tusk.model.knowledge import CheckQuestion
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.safety import Allowance, CluesSigned, Signed
@@ -199,6 +200,9 @@ class Entry(Record):
     print: Literal["always", "on-request"] = Field(
         "always", description="on-request: serve leaves out its PDFs, slides and Word file; build makes them."
     )
+    replaced_by: EntryId | None = Field(
+        None, description="The entry that has taken its place: its page leads there, and shows nothing else."
+    )
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
     themes: list[Annotated[str, Names("themes")]] = Field([], description="Ids from content/themes.yml.")
     audience: list[Annotated[str, Names("audience")]] = Field(
@@ -243,6 +247,9 @@ class Entry(Record):
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
     questions: list[Markdown] = Field(
         [], description="Questions for a team to discuss in supervision or a meeting."
+    )
+    check: list[CheckQuestion] = Field(
+        [], description="A knowledge check: questions with answers to choose from."
     )
     things_you_should_know: Box | None = Field(None, description="A box with what to do about it.")
     tables: list[Table] = Field([], description="Tables, each with a caption.")

@@ -13,6 +13,7 @@ from tusk.model.held import Held
 from tusk.model.kinds import Event, LearningReport, ThematicReview
 from tusk.model.recommendations import Recommending
 from tusk.sections.by_kind import parts_for
+from tusk.sections.knowledge import check_part
 from tusk.sections.part import (
     Part,
     box_part,
@@ -48,6 +49,8 @@ def parts_of(entry: Entry) -> list[Part]:
         parts.append(dates_part(entry.occasions if isinstance(entry, Held) else entry.dates))
     parts += points_part(N_("What to do"), entry.what_to_do, role="do")
     parts += points_part(N_("Questions for your team"), entry.questions, role="questions")
+    if entry.check:
+        parts.append(check_part(entry, parts))
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.contacts:

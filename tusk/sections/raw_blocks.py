@@ -14,6 +14,7 @@ from tusk.model.contacts import ShownContact
 from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
 from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.knowledge import CheckQuestion
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.recommendations import Recommendation, Step
@@ -181,6 +182,14 @@ class RawSteps:
 
 
 @dataclass(frozen=True)
+class RawCheck:
+    """A question of a knowledge check. part_name: of the part of the page that says so."""
+
+    question: CheckQuestion
+    part_name: Message | str
+
+
+@dataclass(frozen=True)
 class RawYearly:
     """A part of the digest of a year. of: the publisher whose year it is, if it is not that of all."""
 
@@ -271,6 +280,7 @@ RawBlock = (
     | RawSubheading
     | RawOutcome
     | RawSteps
+    | RawCheck
     | RawYearly
     | RawNumbers
     | RawFigure

@@ -58,6 +58,7 @@ from tusk.check.rules.issues import (
     pull_quotes_are_words_of_their_article,
     teasers_are_plain,
 )
+from tusk.check.rules.knowledge import answers_lead_to_parts, questions_have_right_and_wrong_answers
 from tusk.check.rules.letters import emoji_are_not_printed, letters_can_be_printed
 from tusk.check.rules.limits import pages_have_room, texts_have_room
 from tusk.check.rules.links import (
@@ -90,6 +91,7 @@ from tusk.check.rules.recommendations import (
     replies_come_from_those_asked,
     what_is_done_has_evidence,
 )
+from tusk.check.rules.replaced import replacements_are_published
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
@@ -175,6 +177,8 @@ EACH: tuple[Rule, ...] = (
     reviews_are_due,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
+    questions_have_right_and_wrong_answers,
+    answers_lead_to_parts,
     what_is_done_has_evidence,
     articles_are_entries,
     articles_show_something,
@@ -187,6 +191,7 @@ EACH: tuple[Rule, ...] = (
     what_is_shown_is_published,
     languages_have_words,
     translations_are_of_an_original,
+    replacements_are_published,
     numbers_say_what_they_count,
     figures_have_something_to_show,
     figures_name_things_once,

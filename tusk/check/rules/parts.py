@@ -30,7 +30,7 @@ def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
             is_note = not target and NOTE.fullmatch(part)
             if entry is None or is_note or _is_shown(unquote(part), entry):
                 continue
-            known = _parts(context, entry)
+            known = parts_on(context, entry)
             if unquote(part) not in known:
                 message = (
                     f"{name_of(path)}: a link points to {quoted(address)}, but {entry.id} has no such part."
@@ -55,7 +55,8 @@ def _is_shown(part: str, entry: WrittenEntry) -> bool:
     return any(f"{part}-".startswith(f"{id}-") for id in ids)
 
 
-def _parts(context: CheckContext, entry: WrittenEntry) -> set[str]:
+def parts_on(context: CheckContext, entry: WrittenEntry) -> set[str]:
+    """The ids of all parts of the page of an entry."""
     parts = parts_of(entry.record)
     known = {*ENTRY_IDS} | set(headings_of(parts))
     for block in (block for part in parts for block in part.blocks):
