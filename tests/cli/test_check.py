@@ -17,7 +17,7 @@ WRONG = """\
 kind: review
 titel: Jack
 title: Jack
-topics: [neglectt]
+topics: [neglect]
 """
 TODAY = date(2020, 8, 1)
 

@@ -16,7 +16,7 @@ def test_a_site_of_this_project(project: Path) -> None:
     first = done.stdout.splitlines()[0]
     assert first.startswith("404.html:")
     assert first.endswith(
-        ': the link "/contact/" points to a page that does not exist. Found on 9 pages: fix it in the template that '
+        ': the link "/contact/" points to a page that does not exist. Found on 10 pages: fix it in the template that '
         "makes them. Fix the link, or the page it should point to."
     )
     assert done.stdout.splitlines()[-1].endswith(" links. 1 problem.")

@@ -44,6 +44,11 @@ kind: guidance
 title: A course
 publish_until: 2020-08-14
 review_by: 2020-01
+-- content/reviews/old-sleep.yml --
+kind: guidance
+title: Old sleep
+review_by: 2015
+replaced_by: reviews/overdue
 -- content/reviews/gone.yml --
 kind: guidance
 title: Wrong
@@ -74,6 +79,7 @@ def printed(root: Path, capfd: pytest.CaptureFixture[str], *given: str) -> str:
         ("due", "2020-08  Bruises (Business manager)  content/reviews/due.yml\n"),
         ("overdue", "2020-07  Sleep (Board)  content/reviews/overdue.yml\n"),
         ("expired", "2020-08-14  A course  content/reviews/over.yml\n"),
+        ("superseded", "2018  Old sleep  content/reviews/old-sleep.yml\n"),
         ("withdrawn", "2019-05  Wrong  content/reviews/gone.yml\n"),
     ],
 )

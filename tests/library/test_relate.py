@@ -116,3 +116,15 @@ def test_what_is_published_when(tmp_path: Path, day: date, drafts: bool, shown: 
     write_site(tmp_path, DATED)
     library = open_library(tmp_path, day, drafts=drafts)
     assert {item.id: item.withdrawn for item in library.items.values()} == shown
+
+
+def test_what_is_replaced_keeps_its_address_and_is_in_no_list(tmp_path: Path) -> None:
+    write_site(
+        tmp_path,
+        "-- content/reviews/new.yml --\nkind: guidance\nrelated: [reviews/old]\n"
+        "-- content/reviews/old.yml --\nkind: guidance\nreplaced_by: reviews/new\n",
+    )
+    library = open_library(tmp_path, TODAY)
+    assert library.items["reviews/old"].withdrawn
+    assert [item.id for item in library.listed] == ["reviews/new"]
+    assert library.related(library.items["reviews/new"]) == []

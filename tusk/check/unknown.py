@@ -62,7 +62,8 @@ def _hint_for_entry(model: type[Record], name: str) -> str:
     """The name of a field here, or where it belongs, if this kind does not have it at the top."""
     if here := [usual for usual in USUAL_NAMES.get(name, ()) if usual in model.model_fields]:
         return f'Did you mean "{here[0]}"?'
-    if kinds := [kind for kind, other in KINDS.items() if name in other.model_fields]:
+    kinds = [kind for kind, other in KINDS.items() if name in other.model_fields]
+    if kinds and name not in PICTURES:
         return f"Of the kinds of entry, only {listed(kinds)} {'has' if len(kinds) == 1 else 'have'} it."
     owners = [f'"{field}"' for field in sorted(model.model_fields) if name in _fields_in(model, field)]
     hint = f"It belongs in {' or in '.join(owners)}." if owners else ""

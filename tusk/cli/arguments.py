@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from tusk.cli.for_editors import add_list
+from tusk.cli.values import day, kind, languages, port
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
-LANGUAGES = ("en-GB", "cy")
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
 
@@ -73,7 +72,7 @@ def _build(commands: Commands) -> None:
 
 def _serve(commands: Commands) -> None:
     serve = commands.add_parser("serve", help="show the site in a browser while you edit it")
-    serve.add_argument("--port", type=_port, default=8000, help="the port to serve on (8000)")
+    serve.add_argument("--port", type=port, default=8000, help="the port to serve on (8000)")
     serve.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_no_print(serve)
     serve.add_argument("--open", action="store_true", help="open it in the browser")
@@ -82,7 +81,7 @@ def _serve(commands: Commands) -> None:
 
 def _edit(commands: Commands) -> None:
     edit = commands.add_parser("edit", help="write entries and issues in the browser")
-    edit.add_argument("--port", type=_port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--port", type=port, default=8100, help="the port to serve on (8100)")
     edit.add_argument("--no-open", action="store_true", help="do not open the browser")
     _add_today(edit, "the date to check for and to write into new files (today)")
 
@@ -118,7 +117,7 @@ def _new(commands: Commands) -> None:
     new = commands.add_parser("new", help="write a starter file for a new entry or issue")
     new.add_argument(
         "kind",
-        type=_kind,
+        type=kind,
         metavar="KIND",
         help="the kind of entry: review, briefing, issue, … (if it is unknown, the error lists them all)",
     )
@@ -214,7 +213,7 @@ def _start(commands: Commands) -> None:
     start.add_argument("--colour", help="your colour, as #rrggbb; dark enough for white text")
     start.add_argument("--logo", help="the picture file of your logo")
     start.add_argument("--phone", help="the telephone number of your front door")
-    start.add_argument("--languages", type=_languages, help="the language of the site: en-GB or cy")
+    start.add_argument("--languages", type=languages, help="the language of the site: en-GB or cy")
     start.add_argument(
         "--content", type=Path, metavar="OLD", help="take content/ and bulletins/ of this project"
     )
@@ -243,31 +242,7 @@ def _add_no_print(command: argparse.ArgumentParser) -> None:
 
 
 def _add_today(command: argparse.ArgumentParser, words: str = "build for this date (today)") -> None:
-    command.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD", help=words)
-
-
-def _kind(text: str) -> str:
-    from tusk.model.kinds import KINDS  # only here: the models are slow to load, and --help should not wait
-
-    kinds = [kind.replace(" ", "-") for kind in KINDS]
-    kind = text.lower().replace(" ", "-")
-    if kind not in kinds:
-        near = get_close_matches(kind, kinds, n=1)
-        hint = f"did you mean {near[0]}?" if near else f"use one of: {', '.join(kinds)}"
-        raise argparse.ArgumentTypeError(f'"{text}" is not a kind of entry: {hint}')
-    return kind
-
-
-def _port(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a port: write a number from 1 to 65535')
-    return int(text)
-
-
-def _languages(text: str) -> str:
-    if text not in LANGUAGES:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a language here: write {" or ".join(LANGUAGES)}')
-    return text
+    command.add_argument("--today", type=day, default=None, metavar="YYYY-MM-DD", help=words)
 
 
 def _near(option: str, command: str) -> str:
@@ -281,13 +256,6 @@ def options_of(command: str) -> list[str]:
     """The options of a command, as they are written."""
     commands = next(each for each in parser()._actions if isinstance(each, argparse._SubParsersAction))
     return [name for action in commands.choices[command]._actions for name in action.option_strings]
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a date: write it like 2018-03-06') from None
 
 
 def parse_arguments(arguments: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from typing import Any
 
-STATES = ("drafts", "scheduled", "due", "overdue", "expired", "withdrawn")
+STATES = ("drafts", "scheduled", "due", "overdue", "expired", "superseded", "withdrawn")
 
 
 def add_list(commands: Any) -> ArgumentParser:

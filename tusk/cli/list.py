@@ -1,4 +1,4 @@
-"""site_build.py list: the entries that are drafts, scheduled, to be reviewed, overdue, expired or withdrawn."""
+"""site_build.py list: the entries that are drafts, scheduled, to be reviewed, overdue, superseded, …"""
 
 from __future__ import annotations
 

@@ -66,8 +66,11 @@ def _copied(made: Offered, folder: Path, root: Path) -> Path:
 
 def _withdrawn(item: Item, noun: str, place: str) -> str:
     """Why no files are made for an item, and how to change that."""
-    is_withdrawn = item.record.status == "withdrawn"
-    why, field = ("is withdrawn", "status:") if is_withdrawn else ("is no longer published", "publish_until:")
+    why, field = "is no longer published", "publish_until:"
+    if item.record.status == "withdrawn":
+        why, field = "is withdrawn", "status:"
+    elif item.record.replaced_by:
+        why, field = f"is replaced by {item.record.replaced_by}", "replaced_by:"
     return (
         f'The {noun} "{item.name}" {why}, so no files are made. '
         f"Change {field} in {place}/{item.name}.yml to publish it again."

@@ -18,6 +18,7 @@ NAMES = {
     "due": "Review",
     "overdue": "Review is overdue",
     "expired": "No longer published",
+    "superseded": "Replaced",
     "withdrawn": "Withdrawn",
 }
 

@@ -20,6 +20,7 @@ from tusk.sections.issue_items import own_parts
 
 WITHDRAWN = N_("This article was withdrawn.")
 EXPIRED = N_("As first published. Its own page was shown until %(date)s: check what applies today.")
+REPLACED = N_("As first published. Its own page was replaced: check what applies today.")
 
 
 def issue_of(issue: Issue, texts: Texts) -> document.Issue:
@@ -86,6 +87,8 @@ def _sections(item: Item, texts: Texts) -> tuple[Section, ...]:
 
 def _gone(item: Item, words: Words) -> str:
     """What happened to an entry that is no longer published; empty for one that is."""
+    if item.has_expired and item.record.replaced_by:
+        return words.gettext(REPLACED)
     if item.has_expired and item.record.publish_until:
         until = item.record.publish_until
         return words.gettext(EXPIRED, date=until)

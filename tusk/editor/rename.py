@@ -15,7 +15,14 @@ from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 
-REFERS = {"entry", "related", "see", "translation_of", "guidance"}  # the fields with ids of entries
+REFERS = {
+    "entry",
+    "related",
+    "see",
+    "translation_of",
+    "guidance",
+    "replaced_by",
+}  # the fields with ids of entries
 
 
 def rename(files: ProjectFiles, old: str, new: str, who: str) -> list[str]:

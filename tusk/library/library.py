@@ -83,7 +83,7 @@ class Item:
 
     @property
     def has_expired(self) -> bool:
-        """Whether its time is over, but nobody withdrew it: issues keep what they printed of it."""
+        """Whether its time is over, or another replaced it: issues keep what they printed of it."""
         return self.withdrawn and self.record.status != "withdrawn"
 
 

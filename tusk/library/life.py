@@ -1,4 +1,4 @@
-"""The life of an entry: which of them are drafts, scheduled, to be reviewed, overdue, expired or withdrawn on a day."""
+"""The life of an entry: which entries are drafts, scheduled, to be reviewed, overdue, superseded, … on a day."""
 
 from __future__ import annotations
 
@@ -38,28 +38,36 @@ def _listed(entry: WrittenEntry, day: PartDate) -> Listed:
     return Listed(entry.id, record.title, record.owner or "", day, entry.source.path)
 
 
+def _is_shown(record: Entry) -> bool:
+    return record.status in ("live", "historic")
+
+
 def _draft(record: Entry, _: date) -> Found:
     return record.issued if record.status == "draft" else None
 
 
 def _scheduled(record: Entry, today: date) -> Found:
-    waits = record.status in ("live", "historic") and not has_begun(record, today)
+    waits = _is_shown(record) and not has_begun(record, today)
     return record.publish_on if waits else None
 
 
 def _due(record: Entry, today: date) -> Found:
-    is_live = record.status == "live" and not is_over(record, today)
+    is_live = record.status == "live" and not record.replaced_by and not is_over(record, today)
     return record.review_by if is_live and not review_is_overdue(record, today) else None
 
 
 def _overdue(record: Entry, today: date) -> Found:
-    is_shown = has_begun(record, today) and not is_over(record, today)
-    return record.review_by if is_shown and review_is_overdue(record, today) else None
+    is_here = has_begun(record, today) and not is_over(record, today)
+    return record.review_by if is_here and review_is_overdue(record, today) else None
 
 
 def _expired(record: Entry, today: date) -> Found:
-    has_ended = record.status in ("live", "historic") and is_over(record, today)
+    has_ended = _is_shown(record) and not record.replaced_by and is_over(record, today)
     return record.publish_until if has_ended else None
+
+
+def _superseded(record: Entry, _: date) -> Found:
+    return (record.updated or record.issued) if _is_shown(record) and record.replaced_by else None
 
 
 def _withdrawn(record: Entry, _: date) -> Found:
@@ -72,5 +80,6 @@ STATES: Mapping[str, Callable[[Entry, date], Found]] = {
     "due": _due,
     "overdue": _overdue,
     "expired": _expired,
+    "superseded": _superseded,
     "withdrawn": _withdrawn,
 }

@@ -49,7 +49,7 @@ def relate(
         if not _is_for(record, only):
             continue
         if drafts or (record.status != "draft" and has_begun(record, today)):
-            withdrawn = record.status == "withdrawn" or is_over(record, today)
+            withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
             told = _as_published(record, publishers[record.publisher], root, records.site)
             items[written.id] = Item(written.id, told, withdrawn, mentions.get(written.id))
 

@@ -200,6 +200,9 @@ class Entry(Record):
     print: Literal["always", "on-request"] = Field(
         "always", description="on-request: serve leaves out its PDFs, slides and Word file; build makes them."
     )
+    replaced_by: EntryId | None = Field(
+        None, description="The entry that has taken its place: its page leads there, and shows nothing else."
+    )
     topics: list[Annotated[str, Names("topics")]] = Field([], description="Ids from content/topics.yml.")
     themes: list[Annotated[str, Names("themes")]] = Field([], description="Ids from content/themes.yml.")
     audience: list[Annotated[str, Names("audience")]] = Field(

@@ -9,4 +9,5 @@ from tusk.model.common import Entry
 
 def review_is_overdue(record: Entry, today: date) -> bool:
     """Whether a live entry should have been checked again by now."""
-    return bool(record.status == "live" and record.review_by and record.review_by.last_day < today)
+    is_current = record.status == "live" and not record.replaced_by
+    return bool(is_current and record.review_by and record.review_by.last_day < today)

@@ -134,7 +134,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
     try:
         others = {language: SiteMap(library, language).frame for language in library.languages}
         for each in (plain := SiteMap(library).frame, *others.values()):
-            each["feed"] = feed_of(library, EVERYTHING)
+            each["feed"] = feed_of(library, EVERYTHING) if library.listed else ""
             each["card"] = SITE_CARD if library.site.address else ""
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:

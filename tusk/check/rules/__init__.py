@@ -91,6 +91,7 @@ from tusk.check.rules.recommendations import (
     replies_come_from_those_asked,
     what_is_done_has_evidence,
 )
+from tusk.check.rules.replaced import replacements_are_published
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
@@ -190,6 +191,7 @@ EACH: tuple[Rule, ...] = (
     what_is_shown_is_published,
     languages_have_words,
     translations_are_of_an_original,
+    replacements_are_published,
     numbers_say_what_they_count,
     figures_have_something_to_show,
     figures_name_things_once,

@@ -51,6 +51,7 @@ def reviews_are_due(context: CheckContext) -> Iterator[Problem]:
     """A live page is not past its review date (a note, not an error)."""
     for entry in context.records.entries:
         due = entry.record.review_by
-        if due and entry.record.status == "live" and due.last_day < context.today:
+        is_current = entry.record.status == "live" and not entry.record.replaced_by
+        if due and is_current and due.last_day < context.today:
             hint = 'Check it, then set "reviewed" and a new "review_by".'
             yield entry.note(("review_by",), f"should have been reviewed by {due.words}.", hint)

@@ -1,0 +1,44 @@
+"""Values on the command line: each is read, or refused with what to write instead."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+from difflib import get_close_matches
+
+LANGUAGES = ("en-GB", "cy")
+
+
+def kind(text: str) -> str:
+    """The kind of an entry, with hyphens for spaces. Raises ArgumentTypeError with what to write instead."""
+    from tusk.model.kinds import KINDS  # only here: the models are slow to load, and --help should not wait
+
+    kinds = [known.replace(" ", "-") for known in KINDS]
+    kind = text.lower().replace(" ", "-")
+    if kind not in kinds:
+        near = get_close_matches(kind, kinds, n=1)
+        hint = f"did you mean {near[0]}?" if near else f"use one of: {', '.join(kinds)}"
+        raise argparse.ArgumentTypeError(f'"{text}" is not a kind of entry: {hint}')
+    return kind
+
+
+def port(text: str) -> int:
+    """The number of a port. Raises ArgumentTypeError with what to write instead."""
+    if not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a port: write a number from 1 to 65535')
+    return int(text)
+
+
+def languages(text: str) -> str:
+    """One of LANGUAGES. Raises ArgumentTypeError with what to write instead."""
+    if text not in LANGUAGES:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a language here: write {" or ".join(LANGUAGES)}')
+    return text
+
+
+def day(text: str) -> date:
+    """A date. Raises ArgumentTypeError with what to write instead."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date: write it like 2018-03-06') from None
