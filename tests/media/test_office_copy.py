@@ -65,6 +65,18 @@ REFUSED = {
         changed(slides(), {"ppt/slides/slide1.xml": ("<p:sld ", '<p:sld show="0" ')}),
         "has hidden slides. Delete them, or right-click, Unhide Slide.",
     ),
+    "quoted.pptx": (
+        changed(slides(), {"ppt/slides/slide1.xml": ("<p:sld ", "<p:sld\nshow = 'false' ")}),
+        "has hidden slides. Delete them, or right-click, Unhide Slide.",
+    ),
+    "sheet.xlsx": (
+        changed(
+            workbook(),
+            {"xl/workbook.xml": ('<sheet name="Totals"', "<sheet state='veryHidden' name=\"Totals\"")},
+        ),
+        "has comments and hidden sheets. Review, Delete, Delete All Comments. "
+        "Delete them, or right-click a tab, Unhide.",
+    ),
     "macro.docx": (
         with_part(word(), "word/x.bin", "application/vnd.ms-office.vbaProject", "any", SECRET),
         "contains macros, which are programs. Save it without macros (.docx).",

@@ -31,6 +31,7 @@ LISTS = (
     "coming",
     "dates",
     "recommending",
+    "going_well",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")

@@ -188,6 +188,11 @@ class Library:
         return [item for item in self.listed if _recommends(item.record)]
 
     @cached_property
+    def going_well(self) -> list[Item]:
+        """The items that say what went well."""
+        return [item for item in self.listed if item.record.positives]
+
+    @cached_property
     def workshops(self) -> list[Item]:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 

@@ -36,7 +36,7 @@ WORDS_IN_TAGS = re.compile(
     r"\b(?:descr|title|author|w:author|Target|name|val|userId)=\"([^\"<>]{1,2000})\"", re.IGNORECASE
 )
 TAG = re.compile(r"<[^<>]{0,10000}>")
-CHANGES = re.compile(r"<w:(?:ins|del|moveFrom|moveTo) [^<>]{0,500}>")
+CHANGES = re.compile(r"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^<>]{0,500}>")
 AUTHOR = re.compile(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]{0,200}>([^<]{1,200})<")
 PROGRAMS = ("python-docx", "python-pptx", "microsoft office user", "user", "admin", "author")
 
@@ -101,7 +101,9 @@ def _words(xml: str) -> str:
 
 
 def _is_hidden_slide(name: str, xml: str) -> bool:
-    return "slides/slide" in name and bool(re.search(r"<p:sld\b[^<>]{0,2000} show=\"(?:0|false)\"", xml))
+    return "slides/slide" in name and bool(
+        re.search(r"<(?:\w+:)?sld\b[^<>]{0,2000}\sshow\s*=\s*[\"'](?:0|false)[\"']", xml)
+    )
 
 
 def _hidden(name: str, xml: str) -> Iterator[str]:
@@ -111,7 +113,9 @@ def _hidden(name: str, xml: str) -> Iterator[str]:
         yield "comments"
     if name.startswith("word/") and CHANGES.search(xml):
         yield "tracked changes"
-    if name == "xl/workbook.xml" and re.search(r"<sheet\b[^<>]{0,500} state=\"(?:very)?[hH]idden\"", xml):
+    if name == "xl/workbook.xml" and re.search(
+        r"<(?:\w+:)?sheet\b[^<>]{0,500}\sstate\s*=\s*[\"'](?:very)?[hH]idden[\"']", xml
+    ):
         yield "hidden sheets"
     if name == "docProps/core.xml" and any(
         each.strip().lower() not in PROGRAMS for each in AUTHOR.findall(xml)

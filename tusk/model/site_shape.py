@@ -18,6 +18,7 @@ Needs = Literal[
     "listed",
     "dates",
     "recommending",
+    "going_well",
     "glossary",
     "publishers",
     "topics",
@@ -125,6 +126,14 @@ RECOMMENDATIONS = SitePage(
         {"accepted", "again", "checked", "done", "no-reply", "overdue", "refused", "undated", "under-way"}
     ),
 )
+GOOD_PRACTICE = SitePage(
+    "good_practice",
+    "good-practice/",
+    N_("Good practice"),
+    "good_practice.html",
+    "going_well",
+    N_("What went well in the cases and practice that this site is about, the newest first."),
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
@@ -172,12 +181,12 @@ FEEDS = SitePage(
 )
 PAGES = (
     *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES, RECOMMENDATIONS),
-    *(GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT, FEEDS),
+    *(GOOD_PRACTICE, GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT, FEEDS),
 )
 
 # Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
-FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, CONTACT, FEEDS)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, CONTACT, FEEDS)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, N_("Glossary: what a term means")),

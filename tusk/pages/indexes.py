@@ -15,6 +15,7 @@ from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
 from tusk.pages.dates import by_month
 from tusk.pages.feeds import feeds_given
+from tusk.pages.good_practice import good_practice
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
 from tusk.pages.register import register_of, register_pages
@@ -59,6 +60,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
         "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
+        "good_practice": lambda: good_practice(Texts(library)),
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "feeds": lambda: feeds_given(site_map),
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},

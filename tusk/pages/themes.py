@@ -155,6 +155,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
             islice(filter(None, (excerpts_from(item, theme.id) for item in newest_first)), MOST_ENTRIES)
         ),
         "others": [item for item in items if item.id not in shown][:MOST_TOOLS],
+        "going_well": [item for item in items if item.record.positives][:MOST_ENTRIES],
         "questions": [item for item in items if item.record.questions][:MOST_ENTRIES],
         "related": study.together_with(theme.id)[:MOST_RELATED],
         "recommended": recommended_on(theme.id, library)[:MOST_RECOMMENDED],
