@@ -33,7 +33,8 @@ def make_project(root: Path) -> Path:
 def copy_content(root: Path, of: Path = EXAMPLE) -> None:
     """Copy the content and the bulletins of a site into a project."""
     for name in ("content", "bulletins"):
-        shutil.copytree(of / name, root / name)
+        if (of / name).is_dir():  # a site may have no issue
+            shutil.copytree(of / name, root / name)
 
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
