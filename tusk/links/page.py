@@ -68,7 +68,7 @@ def _links_of(node: LexborNode) -> Iterator[Link]:
     if tag == "area":
         yield Link("a", (attributes.get("href") or "").strip(), attributes.get("alt") or "")
     elif tag == "link":
-        rel = (attributes.get("rel") or "").lower()
+        rel = (attributes.get("rel") or "").strip().lower()
         if rel not in NOT_FETCHED and "href" in attributes:
             kind = rel if rel in ("canonical", "alternate") else "link"
             yield Link(kind, (attributes.get("href") or "").strip())
