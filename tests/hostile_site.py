@@ -50,7 +50,7 @@ FIXED: dict[str, Any] = {
     "email": "somebody@example.org", "phone": "01234 567890",
     "ContactDetails.text": "01234 567891", "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
     "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15",
-    "address": "https://hub.example.com/", "publisher": "board",
+    "address": "https://hub.example.com/", "publisher": "board", "year": "2018", "YearlyDigest.of": "board",
 }  # fmt: skip
 ABSENT = {"regions", "whole", "count", "file_slides", "aliases", "theme", "closed", "parts"}
 
@@ -222,7 +222,8 @@ def _lists(site: Hostile) -> None:
         if name == "links":
             site.files["content/links.yml"] = [site.record(model, url=KNOWN)]
         else:
-            site.files[f"content/{name}.yml"] = [site.record(model, id=each) for each in ids]
+            known = [{"id": each} if "id" in model.model_fields else {} for each in ids]
+            site.files[f"content/{name}.yml"] = [site.record(model, **each) for each in known]
     groups = site.files["content/themes.yml"]
     site.ids["themes"] = [theme["id"] for group in groups for theme in group["themes"]]
     site.files["content/glossary.yml"].append(site.record(VOCABULARIES["glossary"], id="zzz", term="ZZZ"))
@@ -231,5 +232,20 @@ def _lists(site: Hostile) -> None:
 
 def _entries(site: Hostile) -> None:
     for kind, path in PATHS.items():
-        site.files[path] = site.record(KINDS[kind], kind=kind, **LEFT_OUT.get(kind, {}))
+        made = site.record(KINDS[kind], kind=kind, **LEFT_OUT.get(kind, {}))
+        _keep_rules(made)
+        site.files[path] = made
     site.files[PATHS["notice"]]["links"].append({"label": "A known address", "url": KNOWN})
+
+
+def _keep_rules(value: Any) -> None:
+    """What fields must be to each other: one answer is right, those reply who were asked, one transcript is enough."""
+    for each in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
+        _keep_rules(each)
+    if isinstance(value, dict):
+        if "answers" in value:
+            value["answers"][0]["right"] = "yes"
+        if "response" in value:
+            value["response"]["by"] = value["to"][0]
+        if "turns" in value and value.get("transcript"):
+            del value["turns" if value["transcript"].number % 2 else "transcript"]

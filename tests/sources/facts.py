@@ -187,8 +187,12 @@ FACTS = [
     (LINES, "BBC iPlayer — Britain’s Teenage Drug Runners"),
 ]
 
+METHOD_LEFT_OUT = "the briefing does not fit on two sides, and says that it leaves out “Methodology”"
 ON_NO_PAPER = {  # each with its reason
     "thank everybody for their contribution to this process": "a briefing has no thanks",
+    "October – November 2019": METHOD_LEFT_OUT,
+    "27 Serious Case Reviews during the period 2006 to 2019": METHOD_LEFT_OUT,
+    "[source text ends]": METHOD_LEFT_OUT,
 }
 
 CAMBRIDGESHIRE = "https://www.safeguardingcambspeterborough.org.uk"

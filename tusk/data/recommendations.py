@@ -31,7 +31,7 @@ def register_rows(library: Library) -> Iterator[Sequence[str]]:
 def _row(each: Recorded, texts: Texts) -> list[str]:
     library, item, reply = texts.library, each.item, each.record.response if each.record else None
     return [
-        *(item.record.title, each.part, plain(each.text), "; ".join(each.to)),
+        *(item.record.title, each.part, _words(each), "; ".join(each.to)),
         library.theme_names[each.theme] if each.theme else "",
         *(str(each.made), texts.words.gettext(each.status.name)),
         texts.words.gettext(DECISIONS[reply.decision]) if reply else "",
@@ -39,6 +39,10 @@ def _row(each: Recorded, texts: Texts) -> list[str]:
         library.publishers[item.record.publisher].name,
         library.on_web(f"{item.address}#{each.part}") or f"{item.address}#{each.part}",
     ]
+
+
+def _words(each: Recorded) -> str:
+    return f"{each.title}: {plain(each.text)}" if each.title else plain(each.text)
 
 
 def _day(day: PartDate | None) -> str:

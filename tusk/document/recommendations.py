@@ -108,7 +108,8 @@ def _done(step: Step, texts: Texts) -> Cell:
 
 
 def _text(each: Recorded, texts: Texts) -> Cell:
-    return Cell(texts.inline(each.text))
+    title = (*line(each.title), ": ") if each.title else ()
+    return Cell((*title, *texts.inline(each.text)))
 
 
 def _from(each: Recorded, texts: Texts) -> Cell:

@@ -19,7 +19,7 @@ ACTIONS = "actions-to-take-forward"  # the part of a learning report that has it
 class Recorded:
     """A recommendation of an item. part: its place on the item's page. text: in Markdown.
 
-    record: empty for an action of a learning report, whose source names neither a date nor a reply.
+    record: empty for an action of a learning report, whose source names neither a date nor a reply; title: its title.
     """
 
     item: Item
@@ -30,6 +30,7 @@ class Recorded:
     made: PartDate
     status: Status
     record: Recommendation | None = None
+    title: str = ""
 
     @property
     def closed_on(self) -> PartDate | None:
@@ -71,7 +72,7 @@ def recorded(item: Item, library: Library) -> Iterator[Recorded]:
         yield Recorded(item, each.id, each.text, tuple(each.to), each.theme, made, status, each)
     for action in record.actions if isinstance(record, LearningReport) else ():
         to = (action.owner,) if action.owner else ()
-        yield Recorded(item, ACTIONS, f"{action.title}: {action.text}", to, None, record.issued, UNDATED)
+        yield Recorded(item, ACTIONS, action.text, to, None, record.issued, UNDATED, title=action.title)
 
 
 def made_again(found: Iterable[Recorded]) -> list[Again]:
