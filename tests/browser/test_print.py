@@ -39,6 +39,13 @@ WIDE = [  # tables, charts, forms, long addresses
     "contact/",
     "themes/",
 ]
+# A font of the sheet, or a picture, that comes late would move the lines.
+ALL_THERE = """async () => {
+    for (const picture of document.images) picture.loading = "eager";
+    await Promise.all([...document.images].map((picture) => picture.decode().catch(() => undefined)));
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+}"""
 Printer = Callable[..., Path]
 
 
@@ -61,7 +68,8 @@ def printed(
         page = open_page(browser, served + address, PHONE, scheme)
         if change:
             page.evaluate(change)
-        page.evaluate("document.fonts.ready.then(() => undefined)")  # a font that comes late moves the lines
+        page.emulate_media(media="print", color_scheme=scheme)
+        page.evaluate(ALL_THERE)
         pdf = folder / f"{len(list(folder.iterdir()))}.pdf"
         page.pdf(path=pdf, format="A4")
         page.context.close()
