@@ -33,7 +33,7 @@ def test_code_is_printed_as_text(tmp_path: Path, code: str) -> None:
     write_site(tmp_path, EVERYWHERE.replace("HOSTILE", json.dumps(code)))
     downloads = make_downloads(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "build")
     [issue], [briefing, *_] = downloads["bulletins/tusk-1"], downloads["reviews/jack"]
-    assert words_of(issue.file).count(without_space(code)) == 6
+    assert words_of(issue.file).count(without_space(code)) == 9  # two of them in the contents
     assert words_of(briefing.file).count(without_space(code)) == 9
     assert "root:x:0" not in words_of(issue.file)
     assert faults_of(issue.file) == []
@@ -124,6 +124,9 @@ themes_identified:
   - label: HOSTILE
 -- bulletins/tusk-1.yml --
 kind: issue
+items:
+  - {id: one, entry: reviews/jack}
+  - {id: two, heading: HOSTILE, text: Words.}
 """
 MARKS = """\
 -- content/reviews/jack.yml --
