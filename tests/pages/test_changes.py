@@ -1,4 +1,4 @@
-"""What was changed in entries after they were issued: on their pages, on paper, in the list of the site and its feed."""
+"""What was changed in entries after they were issued: on their pages, in the list of the site and in its feed."""
 
 from __future__ import annotations
 
