@@ -80,7 +80,9 @@ def test_the_list_of_the_site_is_by_year_and_long_ones_have_a_page_for_each(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     given: Any = changes_given(library)
-    assert [(year, [(item.id, str(each.date)) for item, each in those]) for year, those in given["years"]] == [
+    assert [
+        (year, [(item.id, str(each.date)) for item, each in those]) for year, those in given["years"]
+    ] == [
         (2020, [("reviews/jack", "2020-03")]),
         (2019, [("reviews/jill", "2019-06"), ("reviews/jack", "2019-05-02")]),
     ]
