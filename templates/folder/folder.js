@@ -41,7 +41,7 @@ globalThis.fromFolder = (() => {
   }
 
   /** A link to a page, as a folder has it: the page is its index.html. */
-  function mend(link) {
+  function toFile(link) {
     const address = new URL(link.href, location.href);
     const ours = address.href.startsWith(site) ? new URL(address.href.slice(site.length), root) : address;
     if (ours.protocol === "file:" && ours.pathname.endsWith("/")) ours.pathname += "index.html";
@@ -51,7 +51,7 @@ globalThis.fromFolder = (() => {
   new MutationObserver((changes) => {
     for (const { target, addedNodes } of changes) {
       for (const node of [target, ...addedNodes]) {
-        if (node instanceof Element) [node, ...node.querySelectorAll("a[href]")].filter((each) => each instanceof HTMLAnchorElement && each.href).forEach(mend);
+        if (node instanceof Element) [node, ...node.querySelectorAll("a[href]")].filter((each) => each instanceof HTMLAnchorElement && each.href).forEach(toFile);
       }
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["href"] });
