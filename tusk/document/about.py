@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.document.document import (
+    Change,
     Contact,
     EditorNote,
     Publisher,
@@ -131,6 +132,12 @@ def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:
         )
         for note in record.editor_notes
     )
+
+
+def changes_of(record: Entry, texts: Texts) -> tuple[Change, ...]:
+    """What was changed after it was issued, the newest first."""
+    newest = sorted(record.changes, key=lambda change: change.date, reverse=True)
+    return tuple(Change(texts.words.say(each.date), line(each.what), line(each.why)) for each in newest)
 
 
 def uncertain_of(places: list[common.Uncertain]) -> tuple[Uncertain, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tusk.document.about import (
+    changes_of,
     dates_of,
     editor_notes_of,
     facts_of,
@@ -53,4 +54,5 @@ def resolve(item: Item, texts: Texts) -> Document:
         worried=worried_of(texts, texts.library.publishers[record.publisher]),
         issue=issue_of(record, texts) if isinstance(record, Issue) else None,
         workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
+        changes=changes_of(record, texts),
     )

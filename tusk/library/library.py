@@ -193,6 +193,11 @@ class Library:
         return [item for item in self.listed if item.record.positives]
 
     @cached_property
+    def changed(self) -> list[Item]:
+        """The items that say what was changed in them after they were issued."""
+        return [item for item in self.listed if item.record.changes]
+
+    @cached_property
     def workshops(self) -> list[Item]:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
+from tusk.model.changes import Change
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import (
     Address,
@@ -269,6 +270,9 @@ class Entry(Record):
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")
+    changes: list[Change] = Field(
+        [], description="What was changed after it was issued: its history, and the site's list of changes."
+    )
     editor_notes: list[EditorNote] = Field([], description="Notes by the editors, shown separately.")
     uncertain: list[Uncertain] = Field(
         [], description="Places where the source is garbled, lost or in doubt."

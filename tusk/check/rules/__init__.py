@@ -12,6 +12,7 @@ from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
 from tusk.check.rules.catalogues import catalogues_can_be_used
+from tusk.check.rules.changes import changes_follow_in_time, updates_are_explained
 from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
@@ -176,6 +177,8 @@ EACH: tuple[Rule, ...] = (
     nothing_live_comes_from_the_future,
     status_is_explained,
     reviews_are_due,
+    updates_are_explained,
+    changes_follow_in_time,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
     questions_have_right_and_wrong_answers,
