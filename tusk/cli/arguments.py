@@ -148,7 +148,7 @@ def _bulletin(commands: Commands) -> None:
 
 def _workshop(commands: Commands) -> None:
     workshop = commands.add_parser(
-        "workshop", help="make the slides and handout of one workshop, even a draft"
+        "workshop", help="make the slides, handout and sheets of one workshop, even a draft"
     )
     workshop.add_argument(
         "name",
