@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tusk.cli.for_editors import add_list
+from tusk.cli.for_editors import add_approve, add_list, add_ready
 from tusk.cli.values import day, kind, languages, port
 from tusk.wheel import version
 
@@ -228,6 +228,8 @@ def _upgrade(commands: Commands) -> None:
 
 def _for_editors(commands: Commands) -> None:
     _add_today(add_list(commands), "what is so on this date (today)")
+    _add_today(add_ready(commands), "look for this date (today)")
+    _add_today(add_approve(commands), "the date of the approval (today)")
 
 
 def _add_clean(command: argparse.ArgumentParser) -> None:

@@ -151,6 +151,18 @@ def _list(options: Namespace) -> int:
     return list_entries(arguments.ROOT, options.state, options.today, options.format, options.owner)
 
 
+def _ready(options: Namespace) -> int:
+    from tusk.cli.ready import ready_to_publish
+
+    return ready_to_publish(arguments.ROOT, options.today, options.format, strict=options.strict)
+
+
+def _approve(options: Namespace) -> int:
+    from tusk.cli.approve import approve_entry
+
+    return approve_entry(arguments.ROOT, options.name, options.by, options.today)
+
+
 def _upgrade(options: Namespace) -> int:
     from tusk.cli.upgrade import upgrade
 
@@ -173,4 +185,6 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "start": _start,
     "upgrade": _upgrade,
     "list": _list,
+    "ready": _ready,
+    "approve": _approve,
 }

@@ -68,10 +68,15 @@ def one_label_leads_to_one_place(context: CheckContext) -> Iterator[Problem]:
 
 def addresses_in(context: CheckContext) -> Iterator[str]:
     """Every address that a file links to, in fields and in texts."""
-    yield from (address for _, _, _, address, _ in _labelled(context))
-    for written, _, _, address in context.values(IsAddress):
+    return (address for _, _, address in placed_addresses(context))
+
+
+def placed_addresses(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str]]:
+    """The same, each with the field that has it."""
+    yield from ((written, path, address) for written, path, _, address, _ in _labelled(context))
+    for written, path, _, address in context.values(IsAddress):
         if not isinstance(written.record, KnownLink):
-            yield address
+            yield written, path, address
 
 
 def known_links_are_of_use(project: Project) -> Iterator[Problem]:
