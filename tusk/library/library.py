@@ -323,5 +323,10 @@ def _recommends(record: Entry) -> bool:
 
 
 def newest(record: Entry) -> PartDate:
-    """The date by which entries are sorted."""
+    """The date by which entries are sorted; those whose date is not known are the oldest."""
     return record.updated or record.issued
+
+
+def day_of_files(record: Entry) -> date:
+    """The day that files made of an entry bear: of its newest date, or, if none is known, the first that ZIP has."""
+    return (newest(record) or PartDate(1980)).first_day

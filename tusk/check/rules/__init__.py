@@ -55,6 +55,7 @@ from tusk.check.rules.ids import (
 from tusk.check.rules.issues import (
     articles_are_entries,
     articles_show_something,
+    issues_have_a_name,
     large_numbers_begin_with_a_number,
     numbers_are_unique,
     pull_quotes_are_words_of_their_article,
@@ -185,6 +186,7 @@ EACH: tuple[Rule, ...] = (
     answers_lead_to_parts,
     what_is_done_has_evidence,
     articles_are_entries,
+    issues_have_a_name,
     articles_show_something,
     teasers_are_plain,
     large_numbers_begin_with_a_number,
