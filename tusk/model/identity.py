@@ -206,7 +206,7 @@ class Site(Record):
         "none",
         description="required: a public entry must be approved by somebody other than its author; see approved.",
     )
-    approve_from: PartDate | None = Field(
+    approve_from: KnownDate | None = Field(
         None, description="Only entries issued or updated from this day on need approval. Without it: all do."
     )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
