@@ -14,6 +14,7 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
+from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.unchanged import Run
 from tusk.engine_files import templates_of
@@ -98,19 +99,19 @@ def _build(
     say("Building pages")
     staging = staging_for(target)
     try:
-        pages, issues = len(build_site(root, staging, library, downloads)), len(library.issues)
+        pages, issues = build_site(root, staging, library, downloads), len(library.issues)
         mark(staging, unpublished(library))
+        seen = seen_differently(root, target, staging, pages, site)
         beside = _for_host(host, library, root, staging)
         say("Putting the new site in place")
         swap(staging, target)
+        note_pages(root, target, pages)
     except (ProblemsFound, IndexFailed, OSError) as error:
         print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    said = (
-        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems"
-    )
+    said = f"The site is in {from_here(target)}: {len(pages)} pages, {issues} issue{'s' * (issues != 1)}, no problems"
     view = f"To view it: {called('serve')}"
     if unpublished(library):
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
@@ -119,6 +120,7 @@ def _build(
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
     if not library.site.address:
         print(NO_ADDRESS, flush=True)
+    print(seen)
     print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
     tidy(target)
     return 0
