@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any
 
 STATES = ("drafts", "scheduled", "due", "overdue", "expired", "superseded", "withdrawn")
+
+
+def add_published(commands: Any) -> None:
+    """The command published."""
+    words = "note that readers now see the site, to compare later ones with it"
+    parser: ArgumentParser = commands.add_parser("published", help=words)
+    parser.add_argument("folder", metavar="SITE", nargs="?", type=Path, help="the folder of the site (site)")
+    parser.add_argument(
+        "--site", metavar="ID", default="", help="which of the sites in content/site.yml it is"
+    )
 
 
 def add_ready(commands: Any) -> ArgumentParser:

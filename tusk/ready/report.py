@@ -13,6 +13,8 @@ from tusk.check.rules.allowed import allowances_are_listed
 from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.dates import reviews_are_due
 from tusk.check.run import Checked
+from tusk.check.spelling import spelling_notes
+from tusk.language.spelling import NoSpelling
 from tusk.links.external.memory import Memory
 from tusk.locales.message import N_
 from tusk.problem import Problem, counted
@@ -74,10 +76,10 @@ class Ready:
         return 1 if self.errors or (strict and self.waiting) else 0
 
 
-def ready(checked: Checked, today: date, memory: Memory, spelling: Sequence[Problem] = ()) -> Ready:
+def ready(checked: Checked, today: date, memory: Memory) -> Ready:
     """The report on a checked project. memory: the results of earlier checks of external links."""
     every = list(contexts(checked))
-    found = _by_part(checked.problems, every)
+    found, (misspelled, about) = _by_part(checked.problems, every), _spelling(every)
     return Ready(
         today,
         (
@@ -89,12 +91,20 @@ def ready(checked: Checked, today: date, memory: Memory, spelling: Sequence[Prob
             Part("links", N_("Links to other sites"), links_that_fail(every, memory), "warning", True,
                  links_in_words(every, memory, today)),
             Part("pictures", N_("Pictures"), (), about=pictures_in_words(every, found["errors"])),
-            Part("spelling", N_("Spelling"), spelling, "warning", True),
+            Part("spelling", N_("Spelling"), misspelled, "warning", True, about),
             Part("reading", N_("How hard it is to read"), grades(every)),
             Part("allowed", N_("Allowed although a rule would stop it"), found["allowed"]),
             Part("signed", N_("Signed off"), signed_off(every)),
         ),
     )  # fmt: skip
+
+
+def _spelling(every: Sequence[CheckContext]) -> tuple[list[Problem], str]:
+    """What is misspelled; or that it could not be checked."""
+    try:
+        return spelling_notes(every), ""
+    except NoSpelling as error:
+        return [], f"Not checked: {error}"
 
 
 def _by_part(problems: Iterable[Problem], every: Sequence[CheckContext]) -> dict[str, list[Problem]]:
