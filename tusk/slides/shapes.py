@@ -15,7 +15,9 @@ from tusk.slides.paras import BOLD, INDENT, Para, Run
 from tusk.slides.tables import CELL
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
-HEADINGS = "+mj-lt"  # the theme's font of headings, Georgia, whose letters are narrower than those of Arial in bold
+HEADINGS = (
+    "+mj-lt"  # the theme's font of headings, Georgia, whose letters are narrower than those of Arial in bold
+)
 SERIF = {"heading", "quote"}
 COLOURS = dict.fromkeys(("heading", "figure"), THEME.ACCENT_1)
 COLOURS |= dict.fromkeys(("small", "caption", "source", "role", "subtitle"), THEME.TEXT_2)
