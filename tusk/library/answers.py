@@ -33,6 +33,7 @@ LISTS = (
     "dates",
     "recommending",
     "going_well",
+    "changed",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")

@@ -209,6 +209,11 @@ class Library:
         return [item for item in self.listed if item.record.positives]
 
     @cached_property
+    def changed(self) -> list[Item]:
+        """The items that say what was changed in them after they were issued."""
+        return [item for item in self.listed if item.record.changes]
+
+    @cached_property
     def workshops(self) -> list[Item]:
         return [item for item in self.entries if isinstance(item.record, Workshop)]
 
@@ -334,5 +339,10 @@ def _recommends(record: Entry) -> bool:
 
 
 def newest(record: Entry) -> PartDate:
-    """The date by which entries are sorted."""
+    """The date by which entries are sorted; those whose date is not known are the oldest."""
     return record.updated or record.issued
+
+
+def day_of_files(record: Entry) -> date:
+    """The day that files made of an entry bear: of its newest date, or, if none is known, the first that ZIP has."""
+    return (newest(record) or PartDate(1980)).first_day
