@@ -14,6 +14,7 @@ from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
+from tusk.pages.changes import change_pages, changes_given
 from tusk.pages.dates import by_month
 from tusk.pages.feeds import feeds_given
 from tusk.pages.good_practice import good_practice
@@ -43,6 +44,7 @@ def index_pages(library: Library) -> Iterator[Page]:
     yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
     yield from _older_news(site_map)
     yield from register_pages(Texts(library)) if site_map.has("recommendations") else []
+    yield from change_pages(library) if site_map.has("changes") else []
     yield from _sections(library)
     for tag in site_map.tags:
         if tag.field != shape.THEMES.name:
@@ -62,6 +64,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
         "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
+        "changes": lambda: changes_given(library),
         "good_practice": lambda: good_practice(Texts(library)),
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "feeds": lambda: feeds_given(site_map),
@@ -71,7 +74,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
 
 
 def _feed(page: SitePage, site_map: SiteMap) -> str:
-    has_own = page in (shape.BULLETINS, shape.DATES) and site_map.has(page.name)
+    has_own = page in (shape.BULLETINS, shape.DATES, shape.CHANGES) and site_map.has(page.name)
     return feed_of(site_map.library, page.name) if has_own else ""
 
 

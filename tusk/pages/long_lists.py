@@ -27,8 +27,9 @@ class Part:
 
     @property
     def years(self) -> tuple[int, int]:
-        """The years of the oldest and of the newest item."""
-        return year_changed(self.items[-1]), year_changed(self.items[0])
+        """The years of the oldest and of the newest item, as far as they are known; else 0."""
+        known = [year for item in self.items if (year := year_changed(item))]
+        return (known[-1], known[0]) if known else (0, 0)
 
 
 @dataclass(frozen=True)
@@ -82,5 +83,5 @@ def by_year(items: Sequence[Item]) -> list[tuple[int, list[Item]]]:
 
 
 def year_changed(item: Item) -> int:
-    """The year of the last change, by which lists are sorted."""
+    """The year of the last change, by which lists are sorted; 0 if it is not known."""
     return newest(item.record).year

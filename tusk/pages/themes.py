@@ -164,8 +164,9 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
 
 
 def _by_year(library: Library, raising: Study) -> list[tuple[int, list[Item]]]:
-    """The entries that raise a theme by their year, the newest first; years without one are left out."""
+    """The entries that raise a theme by their year, the newest first; without empty years. Year 0: not known."""
     years = [(year, each.entries) for year, each in reversed(raising.years.items())]
+    years.append((0, tuple(entry for entry in raising.entries if not entry.year)))
     return [(year, [library.items[entry.id] for entry in entries]) for year, entries in years if entries]
 
 
