@@ -37,6 +37,7 @@ NOT_TEXT = (
     ".count",
     ".dates",
     ".facts",
+    ".fold > summary",
     ".in-this-issue",
     ".lede__summary",
     ".masthead__over",
