@@ -49,7 +49,7 @@ FIXED: dict[str, Any] = {
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
     "ContactDetails.text": "01234 567891", "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
-    "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15",
+    "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15", "embed_on": ["https://www.example.org"],
     "address": "https://hub.example.com/", "publisher": "board", "year": "2018", "YearlyDigest.of": "board",
 }  # fmt: skip
 ABSENT = {"regions", "whole", "count", "file_slides", "aliases", "theme", "closed", "parts"}

@@ -50,7 +50,7 @@ def test_the_command_writes_the_posts(tmp_path: Path, capsys: pytest.CaptureFixt
     named = [line.split(" (")[0] for line in capsys.readouterr().out.splitlines()]
     assert named == [
         f"build/share/jack/{name}"
-        for name in ("posts.txt", "poster-A4.pdf", "poster-A3.pdf", "screen.pdf", "screen.png")
+        for name in ("posts.txt", "embed.txt", "poster-A4.pdf", "poster-A3.pdf", "screen.pdf", "screen.png")
     ]
     text = (tmp_path / "build/share/jack/posts.txt").read_text()
     assert text.startswith(

@@ -11,10 +11,18 @@ from tusk.data.counted import COUNTED_FILE
 from tusk.folder.modules import as_plain_page_script, as_plain_script, runs
 from tusk.folder.tags import from_disk
 from tusk.model.site_shape import SEARCH
+from tusk.offline.worker import WORKER
 
 FETCHED = ("pagefind/**/*", f"{SEARCH.address}words.json", f"{SEARCH.address}spellings.txt", COUNTED_FILE)
-FOR_SERVERS = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "pagefind/pagefind-worker.js")
-PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js")
+FOR_SERVERS = (
+    "404.html",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "pagefind/pagefind-worker.js",
+    WORKER,
+)
+PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js", "assets/offline.js")
 ENTRIES = ("assets/search/page.js", "assets/themes/page.js", "assets/present/start.js")
 PAGEFIND = "pagefind/pagefind.js"
 

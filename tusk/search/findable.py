@@ -36,6 +36,7 @@ NOT_TEXT = (
     ".contents-list",
     ".count",
     ".dates",
+    ".elsewhere",
     ".facts",
     ".fold > summary",
     ".in-this-issue",
