@@ -37,6 +37,12 @@ TEXT = (
 BLOCKS: tuple[Block, ...] = (
     blocks.Prose(TEXT),
     blocks.Points((("One",), (Element("em", ("Two",)),))),
+    blocks.Question(
+        ("Who sees the baby?",),
+        (items.Choice("A nurse", False), items.Choice("A paediatrician", True)),
+        (Element("p", ("So says the protocol.",)),),
+        (Anchor(("Key messages",), PAGE),),
+    ),
     blocks.LearningPoints(
         (
             items.LearningPoint(("Bruises",), Reference("neglect/bruises", "The protocol", PAGE)),

@@ -25,6 +25,15 @@ from tusk.word.writer import Writer
 WRITTEN = {
     "prose": ["Normal: Jack was bruised, [word lost].", "List Bullet: A page", "List Bullet: Two"],
     "points": ["List Bullet: One", "List Bullet: Two"],
+    "question": [
+        "Normal: Who sees the baby?",
+        "List Bullet: A nurse",
+        "List Bullet: A paediatrician",
+        "Normal: The right answer",
+        "List Bullet: A paediatrician",
+        "Normal: So says the protocol.",
+        "Normal: Read more: Key messages",
+    ],
     "learning": ["List Bullet: Bruises Guidance: The protocol", "List Bullet: Sleep"],
     "labelled": ["Normal: Curiosity\nAsk why.\nTheme: Professional curiosity", "Normal: [word lost]"],
     "facts": ["Normal: Children: fewer than 5"],

@@ -5,6 +5,7 @@ They have the same content as the blocks in tusk/sections/raw_blocks.py, fully r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -12,6 +13,7 @@ from tusk.charts.table import Table
 from tusk.document.items import (
     Category,
     Cell,
+    Choice,
     Column,
     Contact,
     Fact,
@@ -45,6 +47,49 @@ class Points:
 
     kind: ClassVar = "points"
     items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a knowledge check. place: where the page says what is right; empty if it is not named."""
+
+    kind: ClassVar = "question"
+    question: Text
+    choices: tuple[Choice, ...]
+    explanation: Text
+    place: Text
+    words: Words = ENGLISH
+
+    @property
+    def text(self) -> Text:
+        """The question, and below it the right answers: folded on the web, open on paper."""
+        return (*self.asked, Element("details", (Element("summary", (self.answers_are,)), *self.answered)))
+
+    @property
+    def asked(self) -> Text:
+        """The question, and the answers to choose from."""
+        return (Element("p", (Element("strong", self.question),)), _listed(self.choices))
+
+    @property
+    def answered(self) -> Text:
+        """The right answers, why, and the place that says so."""
+        right = _listed(each for each in self.choices if each.is_right)
+        where = (Element("p", (self.words.gettext("Read more:"), " ", *self.place)),) if self.place else ()
+        return (right, *self.explanation, *where)
+
+    @property
+    def right(self) -> tuple[Choice, ...]:
+        """The right answers."""
+        return tuple(each for each in self.choices if each.is_right)
+
+    @property
+    def answers_are(self) -> str:
+        """The words above the right answers."""
+        return self.words.ngettext("The right answer", "The right answers", len(self.right))
+
+
+def _listed(choices: Iterable[Choice]) -> Element:
+    return Element("ul", tuple(Element("li", (each.text,)) for each in choices))
 
 
 @dataclass(frozen=True)
@@ -347,6 +392,7 @@ class Box:
 Block = (
     Prose
     | Points
+    | Question
     | LearningPoints
     | LabelledList
     | Facts

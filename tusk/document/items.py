@@ -25,6 +25,14 @@ class Labelled:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """An answer to choose in a knowledge check."""
+
+    text: str
+    is_right: bool
+
+
+@dataclass(frozen=True)
 class Fact:
     """A name and its value."""
 

@@ -223,6 +223,7 @@ def _levels(block: blocks.RiskLevels, pictures: Pictures) -> Iterator[Para | Uni
 
 HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = {
     blocks.Prose: lambda block, pictures: text_units(block.text, pictures),
+    blocks.Question: lambda block, pictures: text_units(block.text, pictures),
     blocks.Points: _points,
     blocks.LearningPoints: _learning,
     blocks.LabelledList: _labelled,

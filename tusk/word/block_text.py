@@ -158,6 +158,7 @@ def _contacts(block: blocks.Contacts | blocks.Dates) -> Element:
 _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Prose: lambda prose: prose.text,
     blocks.Points: lambda points: [_points(points.items)],
+    blocks.Question: lambda question: question.text,
     blocks.LearningPoints: lambda points: [_points(_learning(each, points.words) for each in points.items)],
     blocks.LabelledList: lambda labelled: (_labelled(each, labelled.words) for each in labelled.items),
     blocks.Facts: lambda facts: (_paragraph(f"{fact.name}: ", *fact.value) for fact in facts.items),
