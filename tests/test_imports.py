@@ -41,7 +41,7 @@ LAYERS = [
     {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
-    {"tusk.mail"},
+    {"tusk.mail", "tusk.kits"},
     {"tusk.hosts"},
     {"tusk.publish"},
     {"tusk.editor"},

@@ -41,6 +41,7 @@ def parser() -> argparse.ArgumentParser:
         _bulletin,
         _workshop,
         _digest,
+        _kit,
         _mail,
         _share,
         _links,
@@ -155,6 +156,14 @@ def _digest(commands: Commands) -> None:
     digest.add_argument("--publisher", help="only of this publisher: an id from content/publishers.yml")
     digest.add_argument("--section", help="the folder in content/ for its page (the first section)")
     _add_today(digest, "make it for this date (today)")
+
+
+def _kit(commands: Commands) -> None:
+    kit = commands.add_parser(
+        "kit", help="make the seven-minute kit of an entry, also for learning platforms"
+    )
+    kit.add_argument("name", metavar="NAME", help="the entry or workshop: jack, or reviews/jack")
+    _add_today(kit, "make it for this date (today)")
 
 
 def _mail(commands: Commands) -> None:

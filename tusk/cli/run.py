@@ -107,6 +107,12 @@ def _digest(options: Namespace) -> int:
     return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
 
 
+def _kit(options: Namespace) -> int:
+    from tusk.cli.kit import kit
+
+    return kit(arguments.ROOT, options.name, options.today)
+
+
 def _mail(options: Namespace) -> int:
     from tusk.cli.mail import mail
 
@@ -166,6 +172,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "bulletin": _bulletin,
     "workshop": _workshop,
     "digest": _digest,
+    "kit": _kit,
     "mail": _mail,
     "share": _share,
     "links": _links,

@@ -174,6 +174,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = N_("What this is about")  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    has_kit: ClassVar[bool] = False  # a page to learn from in seven minutes
     has_report: ClassVar[bool] = False  # its whole text as a PDF and in Word
     is_case_based: ClassVar[bool] = False  # about one child or family, so it must be anonymised
     is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list

@@ -234,8 +234,8 @@ RESERVED_ADDRESSES = frozenset(
     | {"data", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 # Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
-DOWNLOADS = ("report", "briefing", "form", "handout", "slides", "team-pack")
-DOWNLOAD_ENDINGS = ("docx", "ics", "pdf", "pptx")
+DOWNLOADS = ("report", "briefing", "form", "handout", "kit", "qti", "scorm", "slides", "team-pack")
+DOWNLOAD_ENDINGS = ("docx", "html", "ics", "pdf", "pptx", "zip")
 DATA_FOLDER = "data"
 
 # Ids that every page has, from templates/theme/, the block of macros.html on every page, and the search box.

@@ -19,6 +19,7 @@ from tusk.publish.size_estimate import too_large
 Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NO_DOWNLOADS: Downloads = MappingProxyType({})
 OF_A_WORKSHOP = ("slides", "deck", "handout")
+OF_A_KIT = ("kit", "scorm", "qti")
 
 
 def make_downloads(
@@ -63,6 +64,11 @@ def print_report(item: Item, library: Library, templates: Path, build: Path) -> 
     return _some(item, ("report", "report-word"), library, templates, build)
 
 
+def make_kit(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
+    """Make the kit of one entry, or the package of a workshop. Raises ProblemsFound."""
+    return _some(item, OF_A_KIT, library, templates, build)
+
+
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that are too large for their PDF; found without typesetting."""
     from tusk.publish.maker import Files  # only here: slow to load, and rarely needed
@@ -82,7 +88,7 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
 
 def _some(item: Item, names: Sequence[str], library: Library, templates: Path, build: Path) -> list[Offered]:
     edition = Edition(library, Place(library.root, templates, build))
-    return edition.make([item], [output for output in OUTPUTS if output.name in names])[item.id]
+    return edition.make([item], [output for output in OUTPUTS if output.name in names]).get(item.id, [])
 
 
 class Edition:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tusk.cache import Shelf
 from tusk.document.document import Document
+from tusk.kits.every import KIT_FILES, kit_file
 from tusk.media.for_print import Pictures
 from tusk.paper.deck import deck_sheet
 from tusk.paper.handout import handout_sheet
@@ -112,6 +113,9 @@ class Maker:
                 self.shelf.keep(key, "docx", files.word(self.templates))
             case "report-word":
                 self.shelf.keep(key, "docx", files.report(self.templates))
+            case _ if output in KIT_FILES:
+                made_file = kit_file(output, files.document, self.root, self.build, self.templates)
+                self.shelf.keep(key, KIT_FILES[output][0], made_file)
             case _ if output.endswith(IN_WORD):
                 name = output.removesuffix(IN_WORD)
                 self.shelf.keep(key, "docx", files.take_away(name, self.templates))

@@ -72,6 +72,10 @@ class Offered:
         size = size_in_words(self.file.stat().st_size)
         if self.file.suffix == ".docx":
             return lazy_gettext("Word, %(size)s", size=size)
+        if self.file.suffix == ".html":
+            return lazy_gettext("one page to keep, %(size)s", size=size)
+        if self.file.suffix == ".zip":
+            return lazy_gettext("ZIP archive, %(size)s", size=size)
         if self.file.suffix == ".pptx":
             return powerpoint(self.pages, size)
         return lazy_ngettext(
@@ -91,6 +95,18 @@ def has_slides(item: Item) -> bool:
 
 def _has_pack(item: Item) -> bool:
     return item.record.has_team_pack
+
+
+def _has_kit(item: Item) -> bool:
+    return item.record.has_kit
+
+
+def _has_package(item: Item) -> bool:
+    return item.record.has_kit or has_slides(item)
+
+
+def _has_questions(item: Item) -> bool:
+    return item.record.has_kit and bool(item.record.check)
 
 
 def _has_report(item: Item) -> bool:
@@ -129,6 +145,9 @@ OUTPUTS = (
         "form", "-form.pdf", N_("Form and table to print"), lambda item: isinstance(item.record, RiskTool)
     ),
     Output("word", "-team-pack.docx", N_("Team pack to edit"), _has_pack),
+    Output("kit", "-kit.html", N_("Seven-minute kit"), _has_kit),
+    Output("scorm", "-scorm.zip", N_("For a learning platform (SCORM 1.2)"), _has_package),
+    Output("qti", "-qti.zip", N_("Questions for a learning platform (QTI 2.1)"), _has_questions),
     Output("report", "-report.pdf", N_("Report to print"), _has_report),
     Output("report-word", "-report.docx", N_("Report to edit"), _has_report),
     *FOR_TRAINERS,
