@@ -37,6 +37,7 @@ TEXT = (
 BLOCKS: tuple[Block, ...] = (
     blocks.Prose(TEXT),
     blocks.Points((("One",), (Element("em", ("Two",)),))),
+    blocks.Roles((items.Role("schools", "Schools", None, (("Ask who collects.",), ("Write it down.",))),)),
     blocks.Question(
         ("Who sees the baby?",),
         (items.Choice("A nurse", False), items.Choice("A paediatrician", True)),

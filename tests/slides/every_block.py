@@ -141,6 +141,8 @@ thanks: Thank you.
 -- content/neglect/check.yml --
 kind: briefing
 title: Check
+audience: [schools]
+for_roles: [{audience: schools, what_to_do: [Ask **who** collects.]}]
 key_messages: [A paediatrician sees the baby.]
 check:
   - question: Who sees the baby?
@@ -254,6 +256,7 @@ slides:
   - {id: covered, title: Covered, entry: neglect/covered}
   - {id: tool, title: The tool, entry: neglect/tool}
   - {id: check, title: Check, entry: neglect/check, parts: [knowledge-check]}
+  - {id: roles, title: Roles, entry: neglect/check, parts: [what-it-means-for-your-role]}
   - {id: gone, title: Not there, entry: neglect/gone}
   - {id: aims, title: What for, entry: workshops/one, parts: [aims-and-learning-outcomes]}
   - {id: asked, title: Asked, question: "What would you do?", entry: neglect/terms, parts: [terms], gap: A film}

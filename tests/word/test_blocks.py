@@ -25,6 +25,7 @@ from tusk.word.writer import Writer
 WRITTEN = {
     "prose": ["Normal: Jack was bruised, [word lost].", "List Bullet: A page", "List Bullet: Two"],
     "points": ["List Bullet: One", "List Bullet: Two"],
+    "roles": ["Normal: Schools", "List Bullet: Ask who collects.", "List Bullet: Write it down."],
     "question": [
         "Normal: Who sees the baby?",
         "List Bullet: A nurse",

@@ -44,6 +44,7 @@ def parser() -> argparse.ArgumentParser:
         _kit,
         _mail,
         _share,
+        _uses,
         _links,
         _schema,
         _start,
@@ -176,6 +177,12 @@ def _share(commands: Commands) -> None:
     share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
     share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(share, "write them for this date (today)")
+
+
+def _uses(commands: Commands) -> None:
+    uses = commands.add_parser("uses", help="write the records of use that teams sent into content/uses.yml")
+    uses.add_argument("file", metavar="FILE", type=Path, help="a text file with pasted lines, or a CSV file")
+    _add_today(uses, "check for this date (today)")
 
 
 def _links(commands: Commands) -> None:

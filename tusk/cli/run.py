@@ -125,6 +125,12 @@ def _share(options: Namespace) -> int:
     return share(arguments.ROOT, options.name, options.today)
 
 
+def _uses(options: Namespace) -> int:
+    from tusk.cli.uses import uses
+
+    return uses(arguments.ROOT, options.file, options.today)
+
+
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
@@ -175,6 +181,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "kit": _kit,
     "mail": _mail,
     "share": _share,
+    "uses": _uses,
     "links": _links,
     "schema": _schema,
     "start": _start,

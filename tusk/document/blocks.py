@@ -22,6 +22,7 @@ from tusk.document.items import (
     LearningPoint,
     Number,
     Occasion,
+    Role,
     Term,
     ThemeGroup,
 )
@@ -90,6 +91,15 @@ class Question:
 
 def _listed(choices: Iterable[Choice]) -> Element:
     return Element("ul", tuple(Element("li", (each.text,)) for each in choices))
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What it means for each role: tabs on the web, one below the other elsewhere."""
+
+    kind: ClassVar = "roles"
+    items: tuple[Role, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -393,6 +403,7 @@ Block = (
     Prose
     | Points
     | Question
+    | Roles
     | LearningPoints
     | LabelledList
     | Facts

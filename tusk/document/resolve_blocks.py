@@ -52,6 +52,7 @@ from tusk.document.media import media_of
 from tusk.document.named_figures import with_names
 from tusk.document.nodes import Element, Reference
 from tusk.document.recommendations import outcome_of, steps_of
+from tusk.document.roles import roles_of
 from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, callout, line
 from tusk.document.yearly import yearly_of
@@ -273,6 +274,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawSubheading: _subheading,
     raw.RawOutcome: outcome_of,
     raw.RawSteps: steps_of,
+    raw.RawRoles: roles_of,
     raw.RawCheck: question_of,
     raw.RawYearly: yearly_of,
     raw.RawNumbers: _numbers,

@@ -9,7 +9,9 @@ from tusk.document.items import Cell, Column
 from tusk.document.nodes import Anchor, Element, Target, Text
 from tusk.document.recommendations import again_in_words, linked, table_of
 from tusk.document.texts import Texts, line
+from tusk.document.uses import usage_table
 from tusk.ledger.register import Recorded
+from tusk.ledger.uses import usage_of
 from tusk.ledger.yearly import Year
 from tusk.library.library import Item
 from tusk.locales.message import N_
@@ -56,6 +58,7 @@ def _in_numbers(year: Year, texts: Texts) -> Block:
                 "%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again)
             ),
         ),
+        ("used", words.ngettext("%(num)s use was reported.", "%(num)s uses were reported.", len(year.used))),
         (
             "held",
             words.ngettext(
@@ -83,6 +86,19 @@ def _themes(year: Year, texts: Texts) -> Block | None:
 
 def _held(year: Year, texts: Texts) -> Block | None:
     return _points((*_linked(item, texts), f", {texts.words.say(each.days)}") for item, each in year.held)
+
+
+def _used(year: Year, texts: Texts) -> Block | None:
+    """What was used, and by whom; without any use it says that nobody reported one."""
+    found = usage_of(year.used, texts.library)
+    return usage_table(texts.words.gettext("What was used"), found, texts) if found else None
+
+
+def _unused(year: Year, texts: Texts) -> Block | None:
+    if not texts.library.uses:
+        said = texts.words.gettext("Nobody reported a use, so nothing can be said.")
+        return Prose((Element("p", (said,)),))
+    return _points(_page(item, texts) for item in year.unused)
 
 
 def _went_well(year: Year, texts: Texts) -> Block | None:
@@ -135,4 +151,6 @@ PARTS: dict[str, Callable[[Year, Texts], Block | None]] = {
     "again": _again,
     "went-well": _went_well,
     "held": _held,
+    "used": _used,
+    "unused": _unused,
 }

@@ -20,7 +20,7 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names", "transcripts"),
 )
-VALUES = ("site", "today", "theme_groups", "mentions", "languages")
+VALUES = ("site", "today", "theme_groups", "mentions", "languages", "uses", "shows_uses")
 LISTS = (
     "listed",
     "standing",
@@ -32,6 +32,7 @@ LISTS = (
     "dates",
     "recommending",
     "going_well",
+    "used",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")

@@ -138,6 +138,15 @@ class Callout(Record):
     text: Markdown = Field(description="What it says.")
 
 
+class ForRole(Record):
+    """What an entry means for one audience."""
+
+    audience: Annotated[str, Names("audience")] = Field(
+        description="For whom: an id from content/audience.yml, which is also among those of the entry."
+    )
+    what_to_do: list[Markdown] = Field(min_length=1, description="What these readers should do.")
+
+
 class Section(Record):
     """A section of a page with its own heading."""
 
@@ -246,6 +255,10 @@ class Entry(Record):
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     positives: list[Markdown] = Field([], description="What went well: gathered as good practice.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
+    for_roles: list[ForRole] = Field(
+        [],
+        description="What it means for each role: a tab for each audience, and on the page of that audience.",
+    )
     questions: list[Markdown] = Field(
         [], description="Questions for a team to discuss in supervision or a meeting."
     )

@@ -191,6 +191,10 @@ class Site(Record):
         description="Only entries about one case that were issued from this day on need anonymised and "
         "disclosure_checked: for a project with older ones. Without it: all need them.",
     )
+    publish_uses: bool = Field(
+        False,
+        description="yes: the page of what was used, and by whom, is published. Otherwise only with drafts.",
+    )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")
 

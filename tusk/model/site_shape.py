@@ -19,6 +19,7 @@ Needs = Literal[
     "dates",
     "recommending",
     "going_well",
+    "used",
     "glossary",
     "publishers",
     "topics",
@@ -134,6 +135,16 @@ GOOD_PRACTICE = SitePage(
     "going_well",
     N_("What went well in the cases and practice that this site is about, the newest first."),
 )
+USES = SitePage(
+    "uses",
+    "uses/",
+    N_("What was used"),
+    "uses.html",
+    "used",
+    N_("What teams said that they used, and what nobody used. Small numbers of people are hidden."),
+    is_place=False,
+    ids=frozenset({"by-page", "each", "unused"}),
+)
 GLOSSARY = SitePage(
     "glossary",
     "glossary/",
@@ -181,12 +192,12 @@ FEEDS = SitePage(
 )
 PAGES = (
     *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES, RECOMMENDATIONS),
-    *(GOOD_PRACTICE, GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT, FEEDS),
+    *(GOOD_PRACTICE, USES, GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT, FEEDS),
 )
 
 # Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
-FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, CONTACT, FEEDS)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, USES, CONTACT, FEEDS)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, N_("Glossary: what a term means")),

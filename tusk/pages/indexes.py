@@ -19,6 +19,8 @@ from tusk.pages.good_practice import good_practice
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
 from tusk.pages.register import register_of, register_pages
+from tusk.pages.roles import said_to
+from tusk.pages.uses import uses_given
 from tusk.share.structured import structured_catalogue
 from tusk.site.site_map import SiteMap
 
@@ -61,6 +63,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "dates": lambda: {"months": by_month(Texts(library))},
         "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
         "good_practice": lambda: good_practice(Texts(library)),
+        "uses": lambda: uses_given(Texts(library)),
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "feeds": lambda: feeds_given(site_map),
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},
@@ -128,6 +131,8 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
             address = site_map.tag_address(tag.field, each.id)
             items = in_parts(tagged, address)
             given = {"tag": each, "field": tag.field, "label": tag.label, "list": items}
+            is_audience = tag.field == shape.AUDIENCE.name
+            given["said"] = list(said_to(each.id, tagged, Texts(library))) if is_audience else []
             feed = feed_of(library, tag.field, each.id)
             yield Page(
                 address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index", feed=feed

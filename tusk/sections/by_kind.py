@@ -75,6 +75,8 @@ PARTS_OF_A_YEAR = {
     "again": N_("Raised again after it was closed"),
     "went-well": N_("What went well"),
     "held": N_("Training that was held"),
+    "used": N_("What was used"),
+    "unused": N_("What nobody used"),
 }
 
 

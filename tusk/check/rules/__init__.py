@@ -93,6 +93,7 @@ from tusk.check.rules.recommendations import (
 )
 from tusk.check.rules.replaced import replacements_are_published
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
+from tusk.check.rules.roles import roles_are_among_the_audience
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
 from tusk.check.rules.standing import statements_say_what_is_not_accessible, statements_say_whom_to_contact
@@ -177,6 +178,7 @@ EACH: tuple[Rule, ...] = (
     reviews_are_due,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
+    roles_are_among_the_audience,
     questions_have_right_and_wrong_answers,
     answers_lead_to_parts,
     what_is_done_has_evidence,
