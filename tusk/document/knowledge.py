@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tusk.document.blocks import Block, Prose, Question
 from tusk.document.document import Section
 from tusk.document.items import Choice
-from tusk.document.nodes import Anchor, Element, Target
+from tusk.document.nodes import Anchor, Element, Node, Target
 from tusk.document.texts import Texts, line
+from tusk.library.library import Item
 from tusk.sections import raw_blocks as raw
 
 
@@ -23,6 +25,24 @@ def question_of(block: raw.RawCheck, texts: Texts) -> Question:
         (place,) if place else (),
         words,
     )
+
+
+def on_its_page(sections: Iterable[Section], item: Item, texts: Texts) -> Iterator[Section]:
+    """Sections that another page shows: the place of an answer is on the page of their item."""
+    for section in sections:
+        blocks = tuple(
+            replace(block, place=tuple(_led(node, item, texts) for node in block.place))
+            if isinstance(block, Question)
+            else block
+            for block in section.blocks
+        )
+        yield replace(section, blocks=blocks)
+
+
+def _led(node: Node, item: Item, texts: Texts) -> Node:
+    if isinstance(node, Anchor) and node.target:
+        return replace(node, target=texts.entry(item.id, node.target.part))
+    return node
 
 
 def questions_in(section: Section) -> tuple[Question, ...]:

@@ -245,7 +245,18 @@ RESERVED_ADDRESSES = frozenset(
     | {"data", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 # Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
-DOWNLOADS = ("report", "briefing", "form", "handout", "kit", "qti", "scorm", "slides", "team-pack")
+DOWNLOADS = (
+    "report",
+    "briefing",
+    "form",
+    "handout",
+    "kit",
+    "qti",
+    "questions",
+    "scorm",
+    "slides",
+    "team-pack",
+)
 DOWNLOAD_ENDINGS = ("docx", "html", "ics", "pdf", "pptx", "zip")
 DATA_FOLDER = "data"
 

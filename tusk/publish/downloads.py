@@ -78,7 +78,8 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
     for item in too_large(library, build / "pictures"):
         files = Files(documents.of(item), library.root, build)
         for output in OUTPUTS:
-            if output.suffix == "pdf" and output.is_of(item):
+            is_of = output.is_of(item) and output.needs(documents.of(item))
+            if output.suffix == "pdf" and is_of:
                 try:
                     files.sheet(output.name)
                 except ProblemsFound as found:
@@ -119,8 +120,8 @@ class Edition:
     ) -> Iterator[Task]:
         """What is not on the shelf yet; collects the keys of everything."""
         for item in items:
-            mine = [output for output in outputs if output.is_of(item)]
-            content = self._documents.digest(item)
+            content, document = self._documents.digest(item), self._documents.of(item)
+            mine = [each for each in outputs if each.is_of(item) and each.needs(document)]
             keys[item.id] = {output: self._key(output, content) for output in mine}
             missing = [
                 (output.name, key) for output, key in keys[item.id].items() if not self._has(output, key)

@@ -10,6 +10,7 @@ from tusk.cache import Shelf
 from tusk.document.document import Document
 from tusk.kits.every import KIT_FILES, kit_file
 from tusk.media.for_print import Pictures
+from tusk.paper.again import again_sheet
 from tusk.paper.deck import deck_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
@@ -31,6 +32,7 @@ SHEETS = {
     "form": form_sheet,
     "handout": handout_sheet,
     "report": report_sheet,
+    "again": again_sheet,
     **{name: take_away_sheet(name) for name in TAKE_AWAYS},
 }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tusk.data.again import again_address, again_file
 from tusk.data.cards import item_cards
 from tusk.data.datasets import item_datasets
 from tusk.data.planned import Planned, planned_calendars
@@ -34,6 +35,7 @@ def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str)
         if item.id in with_files:
             found.tables.update(_bytes(value["tables"]))
             found.cards.update(_bytes(value["cards"]))
+            found.calendars.update(_bytes(value["again"]))
     for planned in planned_calendars(library):
         found.calendars[planned.address] = _calendar(planned, texts.library, traces, recorder)
     traces.save()
@@ -59,7 +61,9 @@ def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Reco
 
 def _made(item: Item, texts: Texts) -> dict[str, Any]:
     tables, cards = item_datasets(item, texts.library), item_cards(item, texts)
-    return {"tables": _texts(tables), "cards": _texts(cards), "shown": sorted(files_in(item.record))}
+    again = {again_address(item): made} if (made := again_file(item, texts)) else {}
+    shown = sorted(files_in(item.record))
+    return {"tables": _texts(tables), "cards": _texts(cards), "again": _texts(again), "shown": shown}
 
 
 def _texts(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tusk.cache import size_in_words
+from tusk.document.document import Document
 from tusk.library.library import Item
 from tusk.locales.message import N_, Message, lazy_gettext, lazy_ngettext
 from tusk.locales.words import ENGLISH
@@ -19,6 +20,7 @@ from tusk.takeaways.every import IN_WORD
 @dataclass(frozen=True)
 class Output:
     """A kind of file. ending: of its name, which begins with that of the entry; is_of: whether an item has one.
+    needs: what its document must have.
 
     for_trainers: whether it is listed with what a trainer takes away.
     """
@@ -28,6 +30,7 @@ class Output:
     label: str
     is_of: Callable[[Item], bool]
     has_preview: bool = False
+    needs: Callable[[Document], bool] = lambda _: True
     for_trainers: bool = False
 
     def address(self, item: Item) -> str:
@@ -93,6 +96,14 @@ def has_slides(item: Item) -> bool:
     return isinstance(item.record, Workshop) and bool(item.record.slides)
 
 
+def _is_issue(item: Item) -> bool:
+    return item.is_issue
+
+
+def _asks_again(document: Document) -> bool:
+    return bool(document.issue and document.issue.again)
+
+
 def _has_pack(item: Item) -> bool:
     return item.record.has_team_pack
 
@@ -139,6 +150,13 @@ OUTPUTS = (
     Output("deck", "-slides.pdf", N_("Slides to show or print"), has_slides),
     Output("handout", "-handout.pdf", N_("Handout with lines for notes"), has_slides),
     Output("issue", ".pdf", N_("Printable issue"), lambda item: item.is_issue, has_preview=True),
+    Output(
+        "again",
+        "-questions.pdf",
+        N_("Its questions as posters for 1, 4 and 12 weeks later"),
+        _is_issue,
+        needs=_asks_again,
+    ),
     Output("briefing", "-briefing.pdf", N_("Briefing to print"), lambda item: not item.is_issue),
     Output("pack", "-team-pack.pdf", N_("Team pack"), _has_pack),
     Output(
