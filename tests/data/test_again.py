@@ -55,7 +55,7 @@ def test_a_calendar_asks_them_again_each_with_its_passage(tmp_path: Path) -> Non
     assert again_file(item, Texts(library)) == made
     events = Calendar.from_ical(made.decode()).walk("VEVENT")
     days = [date(2020, 8, 10), date(2020, 8, 31), date(2020, 10, 26)]
-    assert [event["dtstart"].dt for event in events] == days
+    assert [event.decoded("dtstart") for event in events] == days
     assert str(events[1]["summary"]) == "Issue one: do you remember?"
     assert str(events[1]["description"]) == (
         "After 4 weeks\n\n"
