@@ -184,6 +184,15 @@ class DataTable:
 
 
 @dataclass(frozen=True)
+class Flow:
+    """What followed from what: a drawing of boxes and arrows on the web, and a table everywhere. A box can be empty."""
+
+    kind: ClassVar = "flow"
+    name: str
+    table: DataTable
+
+
+@dataclass(frozen=True)
 class Aside:
     """Text beside a finding."""
 
@@ -411,6 +420,7 @@ Block = (
     | Picture
     | Grid
     | DataTable
+    | Flow
     | Aside
     | Links
     | Contacts

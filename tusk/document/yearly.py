@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tusk.document.blocks import Block, DataTable, Points, Prose
+from tusk.document.charts import chart
 from tusk.document.items import Cell, Column
 from tusk.document.nodes import Anchor, Element, Target, Text
 from tusk.document.recommendations import again_in_words, linked, table_of
 from tusk.document.texts import Texts, line
 from tusk.document.uses import usage_table
+from tusk.ledger.figures import by_year
 from tusk.ledger.register import Recorded
 from tusk.ledger.uses import usage_of
 from tusk.ledger.yearly import Year
@@ -109,6 +111,12 @@ def _went_well(year: Year, texts: Texts) -> Block | None:
     )
 
 
+def _over_time(year: Year, texts: Texts) -> Block | None:
+    """What was made and closed in each year, as a chart with its table."""
+    figure = by_year(year.so_far, texts.words, year.year)
+    return chart(figure, texts) if figure else None
+
+
 def _again(year: Year, texts: Texts) -> Block | None:
     return _points(again_in_words(year.again, texts))
 
@@ -148,6 +156,7 @@ PARTS: dict[str, Callable[[Year, Texts], Block | None]] = {
     "closed": _table(lambda year: year.closed),
     "overdue": _table(lambda year: year.overdue),
     "open": _table(lambda year: year.open),
+    "over-time": _over_time,
     "again": _again,
     "went-well": _went_well,
     "held": _held,

@@ -51,6 +51,11 @@ class Year:
         return [each for each in self._recorded if each.closed_on and each.closed_on.year == self.year]
 
     @cached_property
+    def so_far(self) -> list[Recorded]:
+        """The recommendations that were made by the end of the year."""
+        return [each for each in self._recorded if each.made.year <= self.year]
+
+    @cached_property
     def open(self) -> list[Recorded]:
         """The recommendations that were made by the end of the year, and on which something was still to be done."""
         return [each for each in self._recorded if each.made.year <= self.year and self._is_open(each)]

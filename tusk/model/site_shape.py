@@ -124,7 +124,8 @@ RECOMMENDATIONS = SitePage(
     "recommending",
     N_("What was recommended, to whom, and what has become of it. What is overdue comes first."),
     ids=frozenset(
-        {"accepted", "again", "checked", "done", "no-reply", "overdue", "refused", "undated", "under-way"}
+        {"accepted", "again", "checked", "done", "how-far", "no-reply", "over-the-years", "overdue"}
+        | {"refused", "undated", "under-way"}
     ),
 )
 GOOD_PRACTICE = SitePage(

@@ -240,6 +240,7 @@ HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = 
     blocks.Picture: _picture,
     blocks.Grid: _grid,
     blocks.DataTable: _table,
+    blocks.Flow: lambda block, pictures: _table(block.table, pictures),
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
     blocks.Dates: _contacts,

@@ -172,6 +172,7 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Picture: _picture,
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
     blocks.DataTable: _data_table,
+    blocks.Flow: lambda flow: _data_table(flow.table),
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
     blocks.Contacts: lambda contacts: [_contacts(contacts)],
     blocks.Dates: lambda dates: [_contacts(dates)],
