@@ -20,12 +20,16 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names", "transcripts"),
 )
-VALUES = ("site", "today", "theme_groups", "mentions", "languages", "uses", "shows_uses")
+VALUES = (
+    *("site", "today", "lately_since", "theme_groups", "mentions", "languages"),
+    *("uses", "shows_uses"),
+)
 LISTS = (
     "listed",
     "standing",
     "kept_in_issues",
     "entries",
+    "lately",
     "issues",
     "workshops",
     "coming",
@@ -33,6 +37,7 @@ LISTS = (
     "recommending",
     "going_well",
     "used",
+    "changed",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")
