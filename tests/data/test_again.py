@@ -81,6 +81,15 @@ def test_an_issue_without_questions_has_no_calendar(tmp_path: Path) -> None:
     assert again_file(library.items["bulletins/one"], Texts(library)) == b""
 
 
+def test_an_issue_whose_date_nobody_knows_has_posters_and_no_calendar(tmp_path: Path) -> None:
+    library = library_in(tmp_path, SITE.replace("issued: 2020-08-03", "issued: unknown"))
+    item = library.items["bulletins/one"]
+    assert again_file(item, Texts(library)) == b""
+    issue = resolve(item, Texts(library)).issue
+    assert issue
+    assert len(issue.again) == 3
+
+
 def test_without_a_check_the_questions_for_a_team_are_asked(tmp_path: Path) -> None:
     entry = "-- content/reviews/jack.yml --\nkind: review\nquestions: [Who is **missing**?]\n"
     text = f"{entry}-- bulletins/one.yml --\nkind: issue\n"

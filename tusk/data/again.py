@@ -10,7 +10,7 @@ from tusk.document.again import WEEKS, asked_again, when
 from tusk.document.document import AskedAgain
 from tusk.document.nodes import plain
 from tusk.document.texts import Texts, host_of
-from tusk.library.library import Item, Library, newest
+from tusk.library.library import Item, Library
 from tusk.locales.words import Words
 from tusk.model.issue import Issue
 
@@ -31,11 +31,16 @@ def again_files(library: Library) -> Iterator[tuple[str, bytes]]:
             yield again_address(item), made
 
 
+def has_calendar(item: Item, texts: Texts) -> bool:
+    """Whether an item is an issue that has questions, and whose date is known."""
+    return bool(isinstance(item.record, Issue) and _published(item) and asked_again(item.record, texts))
+
+
 def again_file(item: Item, texts: Texts) -> bytes:
-    """The calendar of an issue; empty if it has no questions, or is no issue."""
+    """The calendar of an issue; empty if it has no questions, if nobody knows its date, or if it is no issue."""
     theirs = texts.in_language(item.record.language)
     asked = asked_again(item.record, theirs) if isinstance(item.record, Issue) else ()
-    if not asked:
+    if not has_calendar(item, theirs):
         return b""
     from tusk.data.calendar import begun  # slow to load
 
@@ -47,9 +52,14 @@ def again_file(item: Item, texts: Texts) -> bytes:
 
 def day_of(item: Item, weeks: int) -> date:
     """The day on which its questions are asked again: weeks after it was published."""
+    return max(_published(item)) + timedelta(weeks=weeks)
+
+
+def _published(item: Item) -> list[date]:
+    """The days that are known of its publication: a month is over on its last day."""
     issued, on = item.record.issued, item.record.publish_on
-    first = issued.first_day if issued.day else issued.last_day
-    return max(first, on.first_day if on else first) + timedelta(weeks=weeks)
+    first = [issued.first_day if issued.day else issued.last_day] if issued else []
+    return [*first, *([on.first_day] if on else [])]
 
 
 def _event(item: Item, asked: tuple[AskedAgain, ...], weeks: int, texts: Texts) -> Event:
@@ -58,7 +68,7 @@ def _event(item: Item, asked: tuple[AskedAgain, ...], weeks: int, texts: Texts) 
     library, words, event = texts.library, texts.words, Event()
     host = host_of(library.site.address or library.publishers[item.record.publisher].contact.website)
     event.add("uid", f"{item.id.replace('/', '-')}-after-{weeks}-weeks@{host}")
-    event.add("dtstamp", datetime.combine(newest(item.record).first_day, time(), UTC))
+    event.add("dtstamp", datetime.combine(max(_published(item)), time(), UTC))
     event.add("dtstart", day_of(item, weeks))
     event.add("dtend", day_of(item, weeks) + timedelta(days=1))
     event.add("summary", words.gettext("%(title)s: do you remember?", title=item.record.title))

@@ -15,7 +15,7 @@ RECOMMENDATIONS = N_("recommendations")
 
 def by_year(found: Sequence[Recorded], words: Words, last: int) -> LineChart | None:
     """What was made and closed in each year up to the last; None for less than two years."""
-    made = [each.made.year for each in found if each.made.year <= last]
+    made = [each.made.year for each in found if each.made and each.made.year <= last]
     closed = [each.closed_on.year for each in found if each.closed_on and each.closed_on.year <= last]
     years = list(range(min(made, default=last), last + 1))
     if len(years) < 2:
@@ -25,6 +25,7 @@ def by_year(found: Sequence[Recorded], words: Words, last: int) -> LineChart | N
         id="over-the-years",
         name=words.gettext("Recommendations over the years"),
         caption=words.gettext("How many recommendations were made, and how many were closed, in each year"),
+        unknown=_undated(found, words),
         unit=words.gettext(RECOMMENDATIONS),
         n_of=words.gettext(RECOMMENDATIONS),
         n=len(made),
@@ -34,6 +35,12 @@ def by_year(found: Sequence[Recorded], words: Words, last: int) -> LineChart | N
             Series(label=words.gettext("Closed"), values=[float(closed.count(year)) for year in years]),
         ],
     )
+
+
+def _undated(found: Sequence[Recorded], words: Words) -> str | None:
+    """How many are in no year, since it is not known when they were made."""
+    count = sum(not each.made for each in found)
+    return words.ngettext("%(num)s without a date", "%(num)s without a date", count) if count else None
 
 
 def how_far(found: Sequence[Recorded], words: Words) -> BarChart:

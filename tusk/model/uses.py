@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tusk.model.amounts import Count
 from tusk.model.common import EntryId
-from tusk.model.fields import Line, PartDate, Record
+from tusk.model.fields import KnownDate, Line, Record
 
 Form = Literal["briefing", "team pack", "workshop", "kit"]
 
@@ -18,7 +18,7 @@ class Use(Record):
 
     entry: EntryId = Field(description="The entry that was used, for example reviews/jack.")
     form: Form = Field("team pack", description="What of it: briefing, team pack, workshop or kit.")
-    on: PartDate = Field(description="When it was used.")
+    on: KnownDate = Field(description="When it was used.")
     agency: Line = Field(description="The agency: Police, Health, a school.")
     team: Line | None = Field(
         None, description="The kind of team: response, health visitors. Never a person."

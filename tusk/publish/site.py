@@ -14,13 +14,12 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
-from tusk.data.again import again_address, again_files
+from tusk.data.again import again_address, again_files, has_calendar
 from tusk.data.cards import cards
 from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
-from tusk.document.again import asked_again
 from tusk.document.texts import Texts
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.hosts.rules import POLICY_OF_PAGES
@@ -28,7 +27,6 @@ from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record
-from tusk.model.issue import Issue
 from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.pages.entries import item_page, page_file
@@ -201,9 +199,7 @@ def _calendar_of(library: Library) -> dict[str, str]:
     every = {"all": ALL_WORKSHOPS} if workshops else {}
     texts = Texts(library)
     again = {
-        f"{item.id} questions": again_address(item)
-        for item in library.issues
-        if isinstance(item.record, Issue) and asked_again(item.record, texts)
+        f"{item.id} questions": again_address(item) for item in library.issues if has_calendar(item, texts)
     }
     return again | (dated | every | {"dates": ALL_DATES} if dated else {})
 
