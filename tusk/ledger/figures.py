@@ -48,7 +48,7 @@ def how_far(found: Sequence[Recorded], words: Words) -> BarChart:
     records = [each.record for each in found if each.record]
     counts = (
         (words.gettext("Made"), len(found)),
-        (words.gettext("Answered"), sum(bool(each.response) for each in records)),
+        (words.gettext("Answered"), sum(bool(each.replies) for each in records)),
         (words.gettext("With an action"), sum(bool(each.actions) for each in records)),
         (words.gettext("Closed"), sum(bool(each.closed_on) for each in records)),
         (words.gettext("Checked by an audit"), sum(bool(each.checked_by) for each in records)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tusk.data.recommendations import REGISTER_FILE
+from tusk.data.recommendations import REGISTER_FILE, REGISTER_IN_WORD
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
 from tusk.feeds.files import SECTIONS, feed_of
@@ -27,6 +27,8 @@ from tusk.share.structured import structured_catalogue
 from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
+
+REGISTER_FILES = {"register_file": REGISTER_FILE, "register_word": REGISTER_IN_WORD}
 
 Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
@@ -65,7 +67,11 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
-        "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
+        "recommendations": lambda: {
+            **register_of(Texts(library)),
+            "register_file": REGISTER_FILE,
+            "register_word": REGISTER_IN_WORD,
+        },
         "changes": lambda: changes_given(library),
         "good_practice": lambda: good_practice(Texts(library)),
         "uses": lambda: uses_given(Texts(library)),

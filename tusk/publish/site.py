@@ -38,6 +38,7 @@ from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
 from tusk.publish.page_maker import PageMaker
+from tusk.publish.register_file import register_file
 from tusk.search.findable import search_words, spelled, spellings
 from tusk.share.cards import SITE_CARD, card_files
 from tusk.share.engines import ROBOTS, robots_txt
@@ -100,6 +101,7 @@ class SiteParts:
         library, of_items = self._library, self._of_items
         return {
             **self._tables,
+            **register_file(library, self._tables, self._templates),
             **cards(library, None if of_items is None else of_items.cards),
             **counted_file(library),
             **dict(style_sheets(self._templates)),

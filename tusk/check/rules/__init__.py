@@ -90,6 +90,7 @@ from tusk.check.rules.pictures import (
 from tusk.check.rules.publication import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.recommendations import (
+    ids_of_recommendations_are_used_once,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
     what_is_done_has_evidence,
@@ -183,6 +184,7 @@ EACH: tuple[Rule, ...] = (
     changes_follow_in_time,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
+    ids_of_recommendations_are_used_once,
     roles_are_among_the_audience,
     questions_have_right_and_wrong_answers,
     answers_lead_to_parts,
