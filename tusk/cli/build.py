@@ -23,7 +23,7 @@ from tusk.library.project import kept_in, open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
+from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.site import redirects
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
@@ -136,6 +136,8 @@ def _for_host(host: str, library: Library, root: Path, folder: Path) -> str:
 
 def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
     """The files to print, to show and to edit. Raises ProblemsFound."""
+    from tusk.publish.downloads import make_downloads  # slow to load
+
     say("Making PDFs")
     return make_downloads(library, templates_of(root), root / "build", _counted(say))
 
