@@ -43,6 +43,7 @@ LAYERS = [
     {"tusk.search"},
     {"tusk.mail"},
     {"tusk.hosts"},
+    {"tusk.folder"},
     {"tusk.publish"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},

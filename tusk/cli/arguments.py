@@ -13,7 +13,17 @@ from tusk.cli.values import day, kind, languages, port
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
+TARGETS = (
+    "github-pages",
+    "gitlab-pages",
+    "netlify",
+    "cloudflare",
+    "azure",
+    "iis",
+    "nginx",
+    "apache",
+    "folder",
+)
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
 
@@ -62,7 +72,7 @@ def _build(commands: Commands) -> None:
         choices=TARGETS,
         metavar="HOST",
         default="",
-        help=f"write what a host needs: {', '.join(TARGETS)}",
+        help=f"make what its place needs: {', '.join(TARGETS)}",
     )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
     _add_no_print(build)
@@ -138,7 +148,7 @@ def _bulletin(commands: Commands) -> None:
 
 def _workshop(commands: Commands) -> None:
     workshop = commands.add_parser(
-        "workshop", help="make the slides and handout of one workshop, even a draft"
+        "workshop", help="make the slides, handout and sheets of one workshop, even a draft"
     )
     workshop.add_argument(
         "name",

@@ -9,7 +9,18 @@ from pydantic import Field
 from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, PartDate, Record, Slug
+from tusk.model.fields import (
+    Address,
+    Colour,
+    IsFile,
+    KnownDate,
+    Language,
+    Line,
+    Markdown,
+    Names,
+    Record,
+    Slug,
+)
 from tusk.model.safety import Allowance
 
 Covers = Literal["children", "adults", "children and adults"]
@@ -186,7 +197,7 @@ class Site(Record):
     allow: list[Allowance] = Field(
         [], description="What check may let pass anywhere in the project, each with its reason and a name."
     )
-    sign_cases_from: PartDate | None = Field(
+    sign_cases_from: KnownDate | None = Field(
         None,
         description="Only entries about one case that were issued from this day on need anonymised and "
         "disclosure_checked: for a project with older ones. Without it: all need them.",
