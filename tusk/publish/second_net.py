@@ -70,9 +70,8 @@ def _texts(path: Path) -> Iterable[str]:
     if path.suffix != ".html":
         return (passage.text for passage in hidden_text.read(path).passages)
     text = UNREAD.sub(b" ", path.read_bytes()).decode("utf-8", "replace")
-    text = text.replace(
-        HIDDEN, f";{HIDDEN}"
-    )  # "DOB" as another word for search, and the day of the page after it, are two things
+    # "DOB", as another word for search, and the day of the page after it are two things.
+    text = text.replace(HIDDEN, f";{HIDDEN}")
     words = TAG.sub("\n", INLINE.sub("", text))  # numbers in two cells are not one
     said = "\n;\n".join(SAID_IN_TAGS.findall(text))
     return (html.unescape(words), html.unescape(said))
