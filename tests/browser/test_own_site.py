@@ -123,14 +123,14 @@ def ask(page: Page, question: str) -> list[str]:
 
 def test_search_is_in_the_language_of_the_page(page: Page, address: str) -> None:
     page.goto(f"{address}reviews/ali-cy/")
-    assert ask(page, "gwasanaeth") == [f"{address}reviews/ali-cy/"]  # the page has gwasanaeth and wasanaeth
+    assert ask(page, "gwasanaeth") == [f"{address}reviews/ali-cy/"]
     assert ask(page, "blant") == []
-    assert ask(page, "person") == [f"{address}reviews/ali-cy/"]  # the page has berson and pobl
-    assert page.locator(".result mark").first.inner_text() == "berson"
+    assert ask(page, "pob") == [f"{address}reviews/ali-cy/"]  # the page has mhob
+    assert "mhob" in page.locator(".result mark").all_inner_texts()
     assert page.locator(".search-languages").inner_text() == (
         "Dim ond tudalennau Cymraeg a chwiliwyd. Chwilio’r tudalennau Saesneg"
     )
-    page.locator("#search-box").fill("moving")
+    assert ask(page, "moving") == []
     page.get_by_role("link", name="Chwilio’r tudalennau Saesneg").click()
     page.locator(".search-page .result").first.wait_for()
     assert page.url == f"{address}search/?q=moving"
