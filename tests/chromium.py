@@ -91,8 +91,6 @@ def hosted(site: Path, parent: Path, *, strict: bool = True) -> Iterator[str]:
     """
     parent.mkdir()
     (parent / "hub").symlink_to(site, target_is_directory=True)
-    for name in ("assets", "images"):  # 404.html stands for any address: it asks the root
-        (parent / name).symlink_to(site / name)
     host = _Host if strict else _PlainHost
     server = _Server(("127.0.0.1", 0), partial(host, directory=str(parent)))
     server.block_on_close = False  # a page that a failed test left open would else keep it from ending
