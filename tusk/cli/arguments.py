@@ -175,7 +175,9 @@ def _mail(commands: Commands) -> None:
 
 
 def _share(commands: Commands) -> None:
-    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share = commands.add_parser(
+        "share", help="write posts for social media, posters and a slide for a screen about an issue or entry"
+    )
     share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(share, "write them for this date (today)")
 
