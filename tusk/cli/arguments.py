@@ -242,7 +242,7 @@ def _start(commands: Commands) -> None:
     start.add_argument("--colour", help="your colour, as #rrggbb; dark enough for white text")
     start.add_argument("--logo", help="the picture file of your logo")
     start.add_argument("--phone", help="the telephone number of your front door")
-    start.add_argument("--languages", type=languages, help="the language of the site: en-GB or cy")
+    start.add_argument("--languages", type=languages, help="the languages of the site: en-GB, cy or en,cy")
     start.add_argument(
         "--content", type=Path, metavar="OLD", help="take content/ and bulletins/ of this project"
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from tusk.document.again import WEEKS, asked_again, when
+from tusk.document.again import WEEKS, asked_again, asks_again, when
 from tusk.document.document import AskedAgain
 from tusk.document.nodes import plain
 from tusk.document.texts import Texts, host_of
@@ -33,7 +33,7 @@ def again_files(library: Library) -> Iterator[tuple[str, bytes]]:
 
 def has_calendar(item: Item, texts: Texts) -> bool:
     """Whether an item is an issue that has questions, and whose date is known."""
-    return bool(isinstance(item.record, Issue) and _published(item) and asked_again(item.record, texts))
+    return bool(_published(item)) and asks_again(item, texts.library)
 
 
 def again_file(item: Item, texts: Texts) -> bytes:

@@ -8,7 +8,7 @@ from tusk.document.blocks import Question
 from tusk.document.document import AskedAgain
 from tusk.document.items import Choice
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item
+from tusk.library.library import Item, Library
 from tusk.locales.message import lazy_ngettext
 from tusk.locales.words import Words
 from tusk.model.issue import Issue
@@ -28,6 +28,13 @@ def asked_again(issue: Issue, texts: Texts) -> tuple[AskedAgain, ...]:
         if in_turn:
             return tuple(in_turn[:MOST])
     return ()
+
+
+def asks_again(item: Item, library: Library) -> bool:
+    """Whether an item is an issue that shows an entry with questions."""
+    record = item.record
+    names = [each.entry for each in record.items if each.entry] if isinstance(record, Issue) else []
+    return any(each.record.check or each.record.questions for each in library.listed_of(names))
 
 
 def when(weeks: int, words: Words) -> str:

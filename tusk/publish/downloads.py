@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from tusk.cache import Shelf, digest
 from tusk.library.library import Item, Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with
-from tusk.publish.outputs import OUTPUTS, Offered, Output
+from tusk.publish.offered import Downloads, Offered
+from tusk.publish.outputs import OUTPUTS, Output
 from tusk.publish.printing import Place, Task, make_all
 from tusk.publish.size_estimate import too_large
 
-Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
-NO_DOWNLOADS: Downloads = MappingProxyType({})
 OF_A_KIT = ("kit", "scorm", "qti")
 
 
@@ -73,7 +71,7 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
     for item in too_large(library, build / "pictures"):
         files = Files(documents.of(item), library.root, build)
         for output in OUTPUTS:
-            is_of = output.is_of(item) and output.needs(documents.of(item))
+            is_of = output.is_of(item) and output.needs(item, library)
             if output.suffix == "pdf" and is_of:
                 try:
                     files.sheet(output.name)
@@ -92,7 +90,7 @@ class Edition:
 
     def __init__(self, library: Library, place: Place) -> None:
         self.place, self.shelf = place, Shelf(place.shelf)
-        self._documents = Documents(library)
+        self._library, self._documents = library, Documents(library)
         self._made_with = made_with(place.templates)
 
     def make(
@@ -115,8 +113,8 @@ class Edition:
     ) -> Iterator[Task]:
         """What is not on the shelf yet; collects the keys of everything."""
         for item in items:
-            content, document = self._documents.digest(item), self._documents.of(item)
-            mine = [each for each in outputs if each.is_of(item) and each.needs(document)]
+            mine = [each for each in outputs if each.is_of(item) and each.needs(item, self._library)]
+            content = self._documents.digest(item)
             keys[item.id] = {output: self._key(output, content) for output in mine}
             missing = [
                 (output.name, key) for output, key in keys[item.id].items() if not self._has(output, key)

@@ -8,7 +8,6 @@ from tusk.document.blocks import Question
 from tusk.document.document import Slide
 from tusk.document.knowledge import questions_in
 from tusk.document.nodes import plain
-from tusk.locales.words import Words
 from tusk.media.for_print import Pictures
 from tusk.slides.deck import SlidePage
 from tusk.slides.fit import content_pages
@@ -16,7 +15,7 @@ from tusk.slides.text_units import text_units
 from tusk.slides.units import joined
 
 
-def check_pages(slide: Slide, pictures: Pictures, words: Words, *, alone: bool) -> Iterator[SlidePage]:
+def check_pages(slide: Slide, pictures: Pictures, *, alone: bool) -> Iterator[SlidePage]:
     """Two slides or more for each question that a slide shows. alone: the first of them has the slide's address."""
     for at, question in enumerate(questions_on(slide), 1):
         id = slide.id if alone and at == 1 else f"{slide.id}--check-{at}"
@@ -26,7 +25,7 @@ def check_pages(slide: Slide, pictures: Pictures, words: Words, *, alone: bool) 
             (f"{slide.id}--check-{at}-answer", question.answered, question.answers_are),
         ):
             units = joined(text_units(text, pictures))
-            yield from content_pages(place, slide.number, title, units, below, words=words)
+            yield from content_pages(place, slide.number, title, units, below)
 
 
 def questions_on(slide: Slide) -> list[Question]:
