@@ -31,6 +31,7 @@ class Page:
     structured: str = ""  # structured data for search engines
     card: str = ""  # the address of the picture for shared links, if it is not that of the site
     feed: str = ""  # the address of the feed of what it lists
+    noindex: bool = False  # search engines must leave it out
 
 
 @dataclass(frozen=True)
