@@ -8,7 +8,8 @@ from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.links.gone import HINT, gone_pages, what_is_left
-from tusk.publish.downloads import Downloads, make_downloads
+from tusk.publish.downloads import make_downloads
+from tusk.publish.offered import Downloads
 from tusk.publish.site import write_site as write_pages
 
 PAGE = '<div class="standing standing--withdrawn">It was wrong.</div>'
