@@ -32,6 +32,7 @@ LAYERS = [
     {"tusk.study", "tusk.ledger"},
     {"tusk.document"},
     {"tusk.links"},
+    {"tusk.ready"},
     {"tusk.slides"},
     {"tusk.takeaways"},
     {"tusk.paper"},

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tusk.cli.for_editors import add_list
+from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
 from tusk.cli.values import day, kind, languages, port
 from tusk.wheel import version
 
@@ -75,6 +75,7 @@ def _build(commands: Commands) -> None:
         help=f"make what its place needs: {', '.join(TARGETS)}",
     )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    build.add_argument("--quiet", action="store_true", help="print nothing but problems")
     _add_no_print(build)
     _add_clean(build)
     _add_today(build)
@@ -174,7 +175,9 @@ def _mail(commands: Commands) -> None:
 
 
 def _share(commands: Commands) -> None:
-    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share = commands.add_parser(
+        "share", help="write posts for social media, posters and a slide for a screen about an issue or entry"
+    )
     share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(share, "write them for this date (today)")
 
@@ -238,6 +241,9 @@ def _upgrade(commands: Commands) -> None:
 
 def _for_editors(commands: Commands) -> None:
     _add_today(add_list(commands), "what is so on this date (today)")
+    add_published(commands)
+    _add_today(add_ready(commands), "look for this date (today)")
+    _add_today(add_approve(commands), "the date of the approval (today)")
 
 
 def _add_clean(command: argparse.ArgumentParser) -> None:

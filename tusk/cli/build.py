@@ -14,6 +14,7 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
+from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.target import make_for
 from tusk.cli.unchanged import Run
@@ -101,6 +102,7 @@ def _build(
         pages, issues = build_site(root, staging, library, downloads), len(library.issues)
         mark(staging, unpublished(library))
         view = make_for(host, library, root, staging, pages)
+        seen = seen_differently(root, target, staging, pages, site)
         say("Putting the new site in place")
         swap(staging, target)
     except (ProblemsFound, IndexFailed, UnknownModule, OSError) as error:
@@ -108,6 +110,7 @@ def _build(
         return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+    note_pages(root, target, pages)
     counted = f"{len(pages)} pages, {issues} issue{'s' * (issues != 1)}"
     said = f"The site is in {from_here(target)}: {counted}, no problems"
     if unpublished(library):
@@ -116,6 +119,7 @@ def _build(
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
     if not library.site.address:
         print(NO_ADDRESS, flush=True)
+    print(seen)
     print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
     tidy(target)
     return 0
