@@ -44,6 +44,7 @@ LAYERS = [
     {"tusk.mail"},
     {"tusk.hosts"},
     {"tusk.publish"},
+    {"tusk.importing"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]
