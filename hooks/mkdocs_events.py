@@ -25,9 +25,8 @@ from mkdocs.structure.pages import Page  # noqa: E402
 from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
-from tusk.locales.foreign import with_lang  # noqa: E402
 from tusk.locales.words import ENGLISH  # noqa: E402
-from tusk.pages.frame import frame_for  # noqa: E402
+from tusk.pages.frame import finished_frame, frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
@@ -96,6 +95,10 @@ def _set_day(today: date) -> None:
 def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
     """Hand the frame around pages its names and menus: see templates/theme/."""
     global last_frame
+    if serving:  # the reader's page is loaded again by a script within it, which the policy forbids
+        frame["policy"] = ""
+        for each in frame.get("others", {}).values():
+            each["policy"] = ""
     last_frame = frame
     config.nav = [{"Home": "index.md"}]  # without one, it would have every page
     config.extra["frame"] = frame
@@ -127,7 +130,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    return with_lang(output)
+    return finished_frame(output)
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    return finished_frame(output_content)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:

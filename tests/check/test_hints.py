@@ -8,7 +8,7 @@ import pytest
 
 from tests.small_site import problems_of
 
-DATE = "Write 2018, 2018-03 or 2018-03-06."
+DATE = "Write 2018, 2018-03 or 2018-03-06. If nobody knows it, write issued: unknown."
 
 
 @pytest.mark.parametrize(

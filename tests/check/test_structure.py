@@ -41,7 +41,10 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must be on one line. Remove the line break.'),
         (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
         (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the limit is 30. Shorten it.'),
-        ("kind: briefing\nissued: 2018-02-30", f'2: "issued" is "2018-02-30", which is not a date. {DATE}'),
+        (
+            "kind: briefing\nissued: 2018-02-30",
+            f'2: "issued" is "2018-02-30", which is not a date. {DATE} If nobody knows it, write issued: unknown.',
+        ),
         (
             "kind: briefing\nstatus: published",
             '2: "status" cannot be "published". It can be: draft, historic, live, withdrawn.',
@@ -88,8 +91,14 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
             "kind: review\nnumbered: [a]",
             '2: "numbered" is a list, which is neither yes nor no. Write yes or no.',
         ),
-        ("kind: thematic review\nn: many", f'2: "n" is "many", which is not a whole number. {WHOLE}'),
-        ("kind: thematic review\nn: 2.5", f'2: "n" is "2.5", which is not a whole number. {WHOLE}'),
+        (
+            "kind: thematic review\nn: many",
+            f'2: "n" is "many", which is not a whole number. {WHOLE} If nobody knows it, write n: unknown.',
+        ),
+        (
+            "kind: thematic review\nn: 2.5",
+            f'2: "n" is "2.5", which is not a whole number. {WHOLE} If nobody knows it, write n: unknown.',
+        ),
         ("kind: thematic review\nn: 0", '2: "n" is "0"; the minimum is 1. Correct the number.'),
         (
             f"kind: thematic review\nn: {'9' * 5_000}",
@@ -101,7 +110,7 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
         ),
         (
             "kind: thematic review\nstats:\n  - {label: a, percent: all, of: 11}",
-            f'3: "percent" is "all", which is not a number. {WHOLE}',
+            f'3: "percent" is "all", which is not a number. {WHOLE} If nobody knows it, write percent: unknown.',
         ),
         ("kind: thematic review\nmethod: []", '2: "method" needs at least 1. Add what is missing.'),
         (

@@ -1,4 +1,4 @@
-"""site_build.py workshop: the slides and the handout of one workshop."""
+"""site_build.py workshop: everything that the trainer of one workshop takes away."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ WORKSHOP = """\
 kind: workshop
 status: draft
 """
+SHEETS = [
+    f"build/workshops/one-{sheet}.{about}"
+    for sheet in ("joining-instructions", "poster", "attendance-sheet", "evaluation-form", "certificate")
+    for about in ("pdf (PDF, 1 page,", "docx (Word,")
+]
 
 
 def test_a_workshop_is_made(project: Path) -> None:
@@ -24,6 +29,8 @@ def test_a_workshop_is_made(project: Path) -> None:
         "build/workshops/one.pptx (PowerPoint, 3 slides,",
         "build/workshops/one-slides.pdf (PDF, 3 pages,",
         "build/workshops/one-handout.pdf (PDF, 1 page,",
+        "build/workshops/one-briefing.pdf (PDF, 1 page,",
+        *SHEETS,
     ]
     assert (project / "build/workshops/one.pptx").read_bytes().startswith(b"PK")
 
@@ -35,11 +42,11 @@ def test_a_workshop_with_nothing_but_a_file(project: Path) -> None:
     deck.slides.add_slide(deck.slide_layouts[0]).shapes.title.text = "Old"
     deck.save(str(project / "content/slides/old.pptx"))
     done = run(project, "workshop", "one")
-    assert done.returncode == 1
-    assert done.stderr == (
-        "content/workshops/one.yml:1: the workshop has no slides of its own. "
-        "Add slides:, or use the file that it offers.\n1 problem. Nothing was made.\n"
-    )
+    assert done.stderr == ""
+    assert [line.split(" kB")[0].rsplit(" ", 1)[0] for line in done.stdout.splitlines()] == [
+        "build/workshops/one-briefing.pdf (PDF, 1 page,",
+        *SHEETS,
+    ]
 
 
 def test_a_withdrawn_workshop_is_not_made(project: Path) -> None:

@@ -90,7 +90,7 @@ def test_the_last_slide_which_nobody_wrote_has_no_number(site: Path) -> None:
 def test_a_question_without_an_answer_promises_none(site: Path) -> None:
     html = (site / "pages/workshops/one/index.md").read_text(encoding="utf-8")
     asked, free = (
-        html.split(f'<section class="slide" id="{id}">')[1].split("</section>")[0] for id in ("asked", "open")
+        html.split(f'publisher--somerset" id="{id}">')[1].split("</section>")[0] for id in ("asked", "open")
     )
     assert "Show the answer" in asked
     assert "Listen first." in asked.split("<details")[1]

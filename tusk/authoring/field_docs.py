@@ -11,9 +11,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
-from tusk.model.amounts import IsAmount
+from tusk.model.amounts import OR_UNKNOWN, IsAmount
 from tusk.model.common import Entry
 from tusk.model.fields import (
+    NEVER_UNKNOWN,
     Address,
     Colour,
     IsFile,
@@ -165,6 +166,10 @@ def what_can_stand(annotation: object, marks: tuple[Any, ...] = ()) -> str:
     """What an author can write in a field of this type, in words."""
     bare, found = _unwrap(annotation)
     marks = (*found, *marks)
+    if bare is PartDate and NEVER_UNKNOWN not in marks:
+        return "date or `unknown`"
+    if OR_UNKNOWN in marks:
+        return f"{what_can_stand(bare, tuple(mark for mark in marks if mark != OR_UNKNOWN))}, or `unknown`"
     for mark in marks:
         if isinstance(mark, IsAmount):
             number = "whole number" if mark.whole else "number"

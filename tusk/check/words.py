@@ -14,7 +14,7 @@ from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
-from tusk.model.walk import FieldPath, type_at
+from tusk.model.walk import FieldPath, can_be_unknown, type_at
 from tusk.problem import Problem, cut, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
 from tusk.text.markdown_lint import DESCRIBE_IT
@@ -28,6 +28,7 @@ NUMBER_OF_TELEPHONE = r"\+?[0-9][0-9 ()-]{6,18}[0-9]"
 MAIL_IN = re.compile(r"[^\s@<>:,;()]+@[^\s@<>,;()]+\.[^\s@<>,;().]+")
 LINK_ITEM = re.compile(r"\[([^\]]+)\]\((\S+)\)|(https?://\S+)")
 LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
+OF_VALUES = ("float_parsing", "int_from_float", "int_parsing", "moment", "part_date", "time_of_day")
 NO_HYPHENS = ("–", "—", "•", "·", "*")
 
 # By the name of pydantic's error: what is wrong, and how to fix it. {value} is the author's value.
@@ -59,6 +60,10 @@ WORDS = {
     "model_type": ("{name} must be a group of fields.", "Write each field on its own line, indented."),
     "one_line": ("{name} must be on one line.", "Remove the line break."),
     "own_name": ("{name} is no: a child's own name must not be published.", "Use initials or a pseudonym."),
+    "date_needed": (
+        "{name} is unknown, but it decides what is published.",
+        "Write 2018, 2018-03 or 2018-03-06, or delete the line.",
+    ),
     "part_date": ("{name} is {value}, which is not a date.", "Write 2018, 2018-03 or 2018-03-06."),
     "string_too_long": ("{name} is longer than {max_length} characters.", "Shorten it."),
     "string_type": ("{name} must be text.", "Write it after the colon, or below it after field: |."),
@@ -118,8 +123,14 @@ def explain(
             f"Add alt:. {DESCRIBE_IT}",
         )
     message, hint = WORDS.get(kind, ("{name} is {value}, which is not valid.", "See the list of fields."))
+    hint += _or_unknown(kind, model, path)
     context = {**details.get("ctx", {}), "name": name, "value": quoted(wrong)}
     return source.problem(at + path, message.format_map(context), hint)
+
+
+def _or_unknown(kind: str, model: type[Record], path: FieldPath) -> str:
+    can_be = kind in OF_VALUES and can_be_unknown(model, path)
+    return f" If nobody knows it, write {path[-1]}: unknown." if can_be else ""
 
 
 def _is_needed(model: type[Record], path: FieldPath) -> bool:

@@ -8,12 +8,22 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tusk.cli.for_editors import add_list
+from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
 from tusk.cli.values import day, kind, languages, port
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
+TARGETS = (
+    "github-pages",
+    "gitlab-pages",
+    "netlify",
+    "cloudflare",
+    "azure",
+    "iis",
+    "nginx",
+    "apache",
+    "folder",
+)
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
 
@@ -63,9 +73,10 @@ def _build(commands: Commands) -> None:
         choices=TARGETS,
         metavar="HOST",
         default="",
-        help=f"write what a host needs: {', '.join(TARGETS)}",
+        help=f"make what its place needs: {', '.join(TARGETS)}",
     )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    build.add_argument("--quiet", action="store_true", help="print nothing but problems")
     _add_no_print(build)
     _add_clean(build)
     _add_today(build)
@@ -149,7 +160,7 @@ def _bulletin(commands: Commands) -> None:
 
 def _workshop(commands: Commands) -> None:
     workshop = commands.add_parser(
-        "workshop", help="make the slides and handout of one workshop, even a draft"
+        "workshop", help="make the slides, handout and sheets of one workshop, even a draft"
     )
     workshop.add_argument(
         "name",
@@ -239,6 +250,9 @@ def _upgrade(commands: Commands) -> None:
 
 def _for_editors(commands: Commands) -> None:
     _add_today(add_list(commands), "what is so on this date (today)")
+    add_published(commands)
+    _add_today(add_ready(commands), "look for this date (today)")
+    _add_today(add_approve(commands), "the date of the approval (today)")
 
 
 def _add_clean(command: argparse.ArgumentParser) -> None:

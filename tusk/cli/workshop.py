@@ -1,4 +1,4 @@
-"""site_build.py workshop: makes the slides and handout of one workshop, as a preview without a full build."""
+"""site_build.py workshop: makes every file of one workshop, as a preview without a full build."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from tusk.data.planned import Planned, events_of, planned_calendars
 from tusk.document.texts import host_of
 from tusk.library.dates import Dated
-from tusk.library.library import Item, Library, newest
+from tusk.library.library import Item, Library, day_of_files
 from tusk.locales.message import N_
 from tusk.model.fields import TimeOfDay
 from tusk.model.occasions import Occasion
@@ -53,13 +53,17 @@ def _event(item: Item, dated: Dated, library: Library) -> Event:
     event = Event()
     name = "-".join(filter(None, (item.id.replace("/", "-"), dated.key)))
     event.add("uid", f"{name}@{_domain(item, library)}")
-    changed = datetime.combine(newest(record).first_day, time(), UTC)
+    changed = datetime.combine(day_of_files(record), time(), UTC)
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
-    event.add("sequence", max(0, (changed.date() - record.issued.first_day).days))
+    event.add(
+        "sequence",
+        max(0, (changed.date() - (record.issued.first_day if record.issued else changed.date())).days),
+    )
     starts, ends = _when(occasion)
     event.add("dtstart", starts)
-    event.add("dtend", ends)
+    if ends:
+        event.add("dtend", ends)
     event.add("summary", library.words(record.language).say(dated.title))
     if occasion.where:
         event.add("location", occasion.where)
@@ -97,12 +101,12 @@ def _description(item: Item, dated: Dated, library: Library) -> Iterator[str]:
         yield words.gettext(more, address=address)
 
 
-def _when(occasion: Occasion) -> tuple[date, date]:
-    """Start and end; all day without hours, in which case calendars end on the next day."""
+def _when(occasion: Occasion) -> tuple[date, date | None]:
+    """Start and end, if it is known; all day without hours, in which case calendars end on the next day."""
     day, last = occasion.day.first_day, occasion.last_day.last_day
-    if occasion.starts is None or occasion.ends is None:
+    if occasion.starts is None:
         return day, last + timedelta(days=1)
-    return _moment(day, occasion.starts), _moment(last, occasion.ends)
+    return _moment(day, occasion.starts), _moment(last, occasion.ends) if occasion.ends else None
 
 
 def _moment(day: date, at: TimeOfDay) -> datetime:

@@ -24,7 +24,7 @@ class CatalogueEntry(BaseModel):
     title: str
     summary: str
     status: str = Field(description="live, historic or draft.")
-    issued: str = Field(description="When it was first published.")
+    issued: str = Field(description="When it was first published; empty if it is not known.")
     updated: str = Field(description="When it was last changed; empty if it was not.")
     as_at: str = Field(description="The date of its facts; empty if it is not known.")
     reviewed: str = Field(description="When somebody last checked that it is still right.")

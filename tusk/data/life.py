@@ -55,9 +55,9 @@ def _values(listed: Listed) -> dict[str, str]:
 
 
 def life_as_calendar(listed: Sequence[Listed], state: str) -> str:
-    """A calendar with a day for each entry: the last day that its date can mean."""
+    """A calendar with a day for each entry whose date is known: the last day that its date can mean."""
     calendar = begun()
-    for each in listed:
+    for each in filter(lambda each: each.day, listed):
         calendar.add_component(_event(each, state))
     return bytes(calendar.to_ical()).decode()
 

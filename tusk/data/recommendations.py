@@ -46,4 +46,4 @@ def _words(each: Recorded) -> str:
 
 
 def _day(day: PartDate | None) -> str:
-    return str(day) if day else ""
+    return "" if day is None else str(day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.document.document import (
+    Change,
     Contact,
     EditorNote,
     Publisher,
@@ -42,7 +43,7 @@ def dates_of(record: Entry, texts: Texts) -> tuple[Fact, ...]:
         *_days(record),
         (N_("Owner"), record.owner),
     ]
-    return facts(((name, value) for name, value in known if value), texts.words)
+    return facts(((name, value) for name, value in known if value is not None), texts.words)
 
 
 def _days(record: Entry) -> list[tuple[str, PartDate | None]]:
@@ -66,9 +67,9 @@ def _facts(record: Entry, texts: Texts) -> Iterator[tuple[str, object]]:
         if isinstance(record, Review):
             yield N_("Type of review"), record.review_type
         yield N_("Issued"), record.issued
-    if record.updated:
+    if record.updated is not None:
         yield N_("Updated"), record.updated
-    if record.review_by:
+    if record.review_by is not None:
         yield N_("Review by"), record.review_by
     if record.audience:
         says_for_whom = isinstance(record, Workshop) and record.for_whom
@@ -86,6 +87,9 @@ def standing_of(record: Entry, words: Words) -> Standing | None:
     """The status of an entry for readers; None if there is nothing to say."""
     note = line(record.status_note)
     as_at = words.say(record.as_at) if record.as_at else ""
+    if record.status == "historic" and not as_at:
+        name = words.gettext("Historic: the date of its facts is not known.")
+        return Standing("historic", name, words.gettext(CHECK_FIRST), note, "")
     if record.status == "historic" and as_at:
         name = words.gettext("Historic: as at %(date)s.", date=as_at)
         return Standing("historic", name, words.gettext(CHECK_FIRST), note, as_at)
@@ -129,6 +133,12 @@ def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:
         for note in record.editor_notes
         if not note.internal
     )
+
+
+def changes_of(record: Entry, texts: Texts) -> tuple[Change, ...]:
+    """What was changed after it was issued, the newest first."""
+    newest = sorted(record.changes, key=lambda change: change.date, reverse=True)
+    return tuple(Change(texts.words.say(each.date), line(each.what), line(each.why)) for each in newest)
 
 
 def uncertain_of(places: list[common.Uncertain]) -> tuple[Uncertain, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library, Mention
+from tusk.library.library import Item, Library, Mention, newest
 from tusk.locales.catalogues import own_name
 from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
 from tusk.locales.words import Words
@@ -119,6 +119,8 @@ def dated(record: Entry, library: Library, words: Words) -> str:
         return _next(record.occasions, library, words)
     if record.as_at:
         return words.gettext("As at %(date)s", date=record.as_at)
+    if not newest(record):
+        return words.gettext("Date not known")
     if record.updated:
         return words.gettext("Updated %(date)s", date=record.updated)
     return words.gettext("Issued %(date)s", date=record.issued)
@@ -135,6 +137,8 @@ def _next(occasions: Sequence[Occasion], library: Library, words: Words) -> str:
 
 def _held(held: PartDate, *, is_over: bool) -> Message:
     """In some languages "in" is another word before a year."""
+    if not held:
+        return lazy_gettext("Date not known")
     if held.day:
         on = lazy_gettext("On %(date)s", date=held)
         return lazy_gettext("Held on %(date)s", date=held) if is_over else on

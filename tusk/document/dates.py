@@ -47,6 +47,8 @@ def _places(left: int | None, words: Words) -> str:
 
 def countdown(until: PartDate, today: date, words: Words) -> str:
     """A last day in words, with the days that are left on the day on which this is written."""
+    if not until:
+        return words.say(until)
     days = (until.last_day - today).days
     if days < 0:
         return words.gettext("%(date)s (this day has passed)", date=until)

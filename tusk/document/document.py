@@ -69,6 +69,15 @@ class EditorNote:
 
 
 @dataclass(frozen=True)
+class Change:
+    """What was changed in an entry after it was issued. date: in words. why: empty if that is not said."""
+
+    date: str
+    what: Text
+    why: Text
+
+
+@dataclass(frozen=True)
 class Uncertain:
     """A place where the source is unclear. probable: empty if nobody can tell."""
 
@@ -326,6 +335,7 @@ class Document:
     worried: Worried
     issue: Issue | None = None
     workshop: Workshop | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def language(self) -> str:

@@ -33,7 +33,7 @@ def issue_of(issue: Issue, texts: Texts) -> document.Issue:
         if not article.entry or article.entry in texts.library.items:
             articles.append(_article(article, issue, texts, in_group=in_group))
     cover = (picture(issue.picture),) if issue.picture else ()
-    edition = (words.say(issue.issued), *number)
+    edition = (*((words.say(issue.issued),) if issue.issued else ()), *number)
     return document.Issue(edition, tuple(articles), issue.look, issue.paper, cover, _themes(articles, texts))
 
 

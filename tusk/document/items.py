@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tusk.document.nodes import Reference, Target, Text
+from tusk.text.headings import slug
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Fact:
 class Number:
     """A result in numbers. of: of how many of what. count: how many, if the source says so: 23 of 27."""
 
-    percent: float
+    percent: float | None
     value: str
     of: str
     count: str
@@ -141,11 +142,16 @@ class Level:
 class Category:
     """A category of a risk tool. evidence: the label of the empty row for evidence; empty if it has none."""
 
-    number: int
+    number: int | None
     title: str
     levels: tuple[Level, ...]
     evidence: str
 
     @property
+    def id(self) -> str:
+        """Its address on the page: by its number, or by its title."""
+        return f"category-{self.number or slug(self.title)}"
+
+    @property
     def heading(self) -> str:
-        return f"{self.number}. {self.title}"
+        return f"{self.number}. {self.title}" if self.number else self.title

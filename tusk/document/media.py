@@ -10,8 +10,9 @@ from tusk.document.nodes import Element, Node, Text
 from tusk.document.texts import Texts, line
 from tusk.locales.message import N_
 from tusk.model import media
-from tusk.model.amounts import UNKNOWN, number_in_words
+from tusk.model.amounts import number_in_words
 from tusk.model.common import Link
+from tusk.model.fields import UNKNOWN
 
 TYPES = {"video": N_("Video"), "sound": N_("Sound")}
 LENGTH, CAPTIONS, PUBLISHER, PUBLISHED = N_("Length"), N_("Captions"), N_("Publisher"), N_("Published")

@@ -97,11 +97,11 @@ def _what(step: Step, texts: Texts) -> Text:
 
 
 def _day(day: PartDate | None, texts: Texts) -> Cell:
-    return Cell(line(texts.words.say(day)), str(day)) if day else Cell(())
+    return Cell(()) if day is None else Cell(line(texts.words.say(day)), str(day))
 
 
 def _done(step: Step, texts: Texts) -> Cell:
-    if step.done_on:
+    if step.done_on is not None:
         return _day(step.done_on, texts)
     is_late = step.due and step.due.last_day < texts.library.today
     return Cell((Element("strong", (texts.words.gettext("Overdue"),)),) if is_late else ())
@@ -126,6 +126,8 @@ def _theme(each: Recorded, texts: Texts) -> Cell:
 
 
 def _made(each: Recorded, texts: Texts) -> Cell:
+    if not each.made:
+        return _day(each.made, texts)
     years = (texts.library.today - each.made.first_day).days // 365
     age = texts.words.ngettext("%(num)s year ago", "%(num)s years ago", years)
     made = texts.words.say(each.made)

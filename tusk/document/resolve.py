@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tusk.document.about import (
+    changes_of,
     dates_of,
     editor_notes_of,
     facts_of,
@@ -20,7 +21,7 @@ from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
 from tusk.document.worried import worried_of
-from tusk.library.library import Item, newest
+from tusk.library.library import Item, day_of_files
 from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
 
@@ -33,7 +34,7 @@ def resolve(item: Item, texts: Texts) -> Document:
     return Document(
         id=item.id,
         target=texts.page(item.address, entry=item.id),
-        day=newest(record).first_day,
+        day=day_of_files(record),
         kind=record.kind.replace(" ", "-"),
         kind_label=words.gettext(record.label),
         what_happened=words.gettext(record.what_happened),
@@ -53,4 +54,5 @@ def resolve(item: Item, texts: Texts) -> Document:
         worried=worried_of(texts, texts.library.publishers[record.publisher]),
         issue=issue_of(record, texts) if isinstance(record, Issue) else None,
         workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
+        changes=changes_of(record, texts),
     )

@@ -58,6 +58,7 @@ from tusk.document.yearly import yearly_of
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import common, kinds
+from tusk.model.amounts import number_in_words
 from tusk.model.figures import Share
 from tusk.model.site_shape import GLOSSARY
 from tusk.sections import raw_blocks as raw
@@ -175,7 +176,7 @@ def _dates(block: raw.RawDates, texts: Texts) -> Dates:
 
 
 def _deadline(block: raw.RawDeadline, texts: Texts) -> Facts:
-    until = countdown(block.day, texts.library.today, texts.words) if block.day else ""
+    until = countdown(block.day, texts.library.today, texts.words) if block.day is not None else ""
     known = [(texts.words.say(block.label), until), (texts.words.gettext("Reference"), block.reference or "")]
     return Facts(tuple(Fact(name, line(words)) for name, words in known if words))
 
@@ -191,10 +192,11 @@ def _numbers(block: raw.RawNumbers, texts: Texts) -> Numbers:
 def _number(bar: Share, n_of: str, texts: Texts) -> Number:
     words = texts.words
     count = words.gettext("%(count)s of %(whole)s", count=bar.count, whole=bar.of)
+    whole = words.gettext("of %(number)s %(things)s", number=bar.of, things=n_of)
     return Number(
         bar.percent,
-        f"{bar.percent:g}%",
-        words.gettext("of %(number)s %(things)s", number=bar.of, things=n_of),
+        number_in_words(bar.percent, "%", words),
+        words.gettext("of %(things)s", things=n_of) if bar.of is None else whole,
         "" if bar.count is None else count,
         texts.theme(bar.theme) if bar.theme else Reference("", bar.label or ""),
         bar.note or "",

@@ -6,7 +6,8 @@ from tusk.document.blocks import DataTable
 from tusk.document.items import Cell, Column
 from tusk.document.texts import Texts, line
 from tusk.model import tables
-from tusk.model.amounts import UNKNOWN, number_in_words
+from tusk.model.amounts import number_in_words
+from tusk.model.fields import UNKNOWN
 from tusk.model.tables import date_in, number_in
 
 

@@ -31,7 +31,7 @@ def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Worksh
     slides = enumerate(workshop.slides, 1)
     return document.Workshop(
         texts.words.say(workshop.when),
-        workshop.duration,
+        workshop.duration or "",
         workshop.place or "",
         workshop.platform or "",
         workshop.for_whom or "",

@@ -31,7 +31,8 @@ def _post(post: Post) -> Iterator[str]:
     yield f"<id>{escape(post.id)}</id>"
     yield f"<title>{escape(post.title)}</title>"
     yield f'<link rel="alternate" type="text/html" href={quoteattr(post.url)}/>'
-    yield f"<published>{moment(post.published)}</published>"
+    if post.published:
+        yield f"<published>{moment(post.published)}</published>"
     yield f"<updated>{moment(post.updated)}</updated>"
     yield f"<author><name>{escape(post.author)}</name></author>"
     for tag in post.tags:

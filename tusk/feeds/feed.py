@@ -42,5 +42,5 @@ class Feed:
 
 
 def moment(day: PartDate) -> str:
-    """A date as feeds write it; a month or a year is its first day."""
-    return f"{day.first_day.isoformat()}T00:00:00Z"
+    """A date as feeds write it; a month or a year is its first day. Not known: the first that there is."""
+    return f"{(day or PartDate(1970)).first_day.isoformat()}T00:00:00Z"

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from tusk.document.texts import Texts
 from tusk.feeds.atom import atom
-from tusk.feeds.feed import Feed
+from tusk.feeds.feed import Feed, Post
 from tusk.feeds.json_feed import json_feed
 from tusk.feeds.posts import Posts
 from tusk.library.library import Item, Library
-from tusk.model.site_shape import BULLETINS, CONTACT, DATES, FEEDS, WHATS_NEW
+from tusk.model.site_shape import BULLETINS, CHANGES, CONTACT, DATES, FEEDS, WHATS_NEW
 from tusk.site.site_map import SiteMap
 
 EVERYTHING, SECTIONS, PUBLISHERS = "everything", "sections", "publishers"
@@ -69,6 +69,8 @@ def _general(site_map: SiteMap) -> Iterator[Named]:
         yield Named("", "bulletins", site_map.title(BULLETINS.name), BULLETINS.address)
     if site_map.library.dates:
         yield Named("", "dates", site_map.title(DATES.name), DATES.address)
+    if site_map.library.changed:
+        yield Named("", "changes", site_map.title(CHANGES.name), CHANGES.address)
 
 
 def _of_sections(site_map: SiteMap) -> Iterator[Named]:
@@ -106,11 +108,17 @@ def feed_files(library: Library) -> Iterator[tuple[str, bytes]]:
             words.gettext("%(site)s: %(feed)s", site=library.site.full_name, feed=named.title),
             library.on_web(named.page),
             words.language,
-            posts.coming() if named.name == "dates" else posts.newest(_items(named, library)),
+            _posts(named, posts, library),
         )
         for format in FORMATS:
             address = address_of(named.name, format)
             yield address, format.write(feed, library.on_web(address))
+
+
+def _posts(named: Named, posts: Posts, library: Library) -> tuple[Post, ...]:
+    if named.name == "dates":
+        return posts.coming()
+    return posts.changes() if named.name == "changes" else posts.newest(_items(named, library))
 
 
 def _items(named: Named, library: Library) -> Iterable[Item]:

@@ -23,14 +23,14 @@ def json_feed(feed: Feed, address: str) -> bytes:
 
 def _post(post: Post) -> dict[str, Any]:
     content = {"content_html": post.html} if post.html else {"content_text": post.summary}
+    days = {"date_published": post.published, "date_modified": post.updated}
     return {
         "id": post.id,
         "url": post.url,
         "title": post.title,
         "summary": post.summary,
         **content,
-        "date_published": moment(post.published),
-        "date_modified": moment(post.updated),
+        **{name: moment(day) for name, day in days.items() if day},
         "authors": [{"name": post.author}],
         "tags": list(post.tags),
         "language": post.language,

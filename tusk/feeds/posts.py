@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import blake2b
 from html import escape
 
 from tusk.document.cards import title_of
@@ -61,6 +63,32 @@ class Posts:
     def coming(self) -> tuple[Post, ...]:
         """The dates to come, the next one first."""
         return tuple(self._dated(item, dated) for item, dated in self._texts.library.dates[:MOST_POSTS])
+
+    def changes(self) -> tuple[Post, ...]:
+        """What was changed, the newest first."""
+        every = (
+            (item, number)
+            for item in self._texts.library.changed
+            for number in range(len(item.record.changes))
+        )
+        dated = sorted(
+            every, key=lambda each: (each[0].record.changes[each[1]].date, each[0].id), reverse=True
+        )
+        return tuple(self._change(item, number) for item, number in dated[:MOST_POSTS])
+
+    def _change(self, item: Item, number: int) -> Post:
+        """The post of a change. Its id has the date and the words: a change that is added before it moves nothing."""
+        post, change = self.of(item), item.record.changes[number]
+        code = blake2b(change.what.encode(), digest_size=4).hexdigest()
+        return replace(
+            post,
+            id=f"tag:{host_of(post.url)},{TAGGED_SINCE}:{item.id}/change/{change.date}/{code}",
+            url=f"{post.url}#what-has-changed",
+            summary=" ".join(filter(None, (change.what, change.why))),
+            published=change.date,
+            updated=change.date,
+            html="",
+        )
 
     def _dated(self, item: Item, dated: Dated) -> Post:
         post, words = self.of(item), self._texts.in_language(item.record.language).words

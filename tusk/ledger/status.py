@@ -49,7 +49,7 @@ def status_of(recommendation: Recommendation, today: date) -> Status:
         return REFUSED
     if not steps:
         return ACCEPTED if response else NO_REPLY
-    if recommendation.closed_on:
+    if recommendation.closed_on is not None:
         return CHECKED if recommendation.checked_by else DONE
     due = recommendation.due
     return OVERDUE if due and due.last_day < today else UNDER_WAY

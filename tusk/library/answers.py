@@ -20,18 +20,20 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names", "transcripts"),
 )
-VALUES = ("site", "today", "theme_groups", "mentions", "languages")
+VALUES = ("site", "today", "lately_since", "theme_groups", "mentions", "languages")
 LISTS = (
     "listed",
     "standing",
     "kept_in_issues",
     "entries",
+    "lately",
     "issues",
     "workshops",
     "coming",
     "dates",
     "recommending",
     "going_well",
+    "changed",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")

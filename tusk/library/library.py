@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -40,6 +40,9 @@ from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
 
 TAGGED = ("topics", "themes", "audience")
+
+
+LATELY = timedelta(days=31)  # readers who come back once a month miss nothing
 
 
 @dataclass(frozen=True)
@@ -166,6 +169,19 @@ class Library:
     def entries(self) -> list[Item]:
         return [item for item in self.listed if not item.is_issue]
 
+    @property
+    def lately_since(self) -> PartDate:
+        """The first day that counts as lately."""
+        day = self.today - LATELY
+        return PartDate(day.year, day.month, day.day)
+
+    @cached_property
+    def lately(self) -> list[Item]:
+        """The current entries that are new, or were changed, lately."""
+        first = self.lately_since.first_day
+        current = (item for item in self.entries if item.record.status != "historic")
+        return [item for item in current if newest(item.record).first_day >= first]
+
     @cached_property
     def issues(self) -> list[Item]:
         issues = [item for item in self.listed if item.is_issue]
@@ -191,6 +207,11 @@ class Library:
     def going_well(self) -> list[Item]:
         """The items that say what went well."""
         return [item for item in self.listed if item.record.positives]
+
+    @cached_property
+    def changed(self) -> list[Item]:
+        """The items that say what was changed in them after they were issued."""
+        return [item for item in self.listed if item.record.changes]
 
     @cached_property
     def workshops(self) -> list[Item]:
@@ -318,5 +339,10 @@ def _recommends(record: Entry) -> bool:
 
 
 def newest(record: Entry) -> PartDate:
-    """The date by which entries are sorted."""
+    """The date by which entries are sorted; those whose date is not known are the oldest."""
     return record.updated or record.issued
+
+
+def day_of_files(record: Entry) -> date:
+    """The day that files made of an entry bear: of its newest date, or, if none is known, the first that ZIP has."""
+    return (newest(record) or PartDate(1980)).first_day

@@ -28,7 +28,7 @@ class Listed(NamedTuple):
 def in_state(state: str, entries: Iterable[WrittenEntry], today: date, owner: str = "") -> list[Listed]:
     """The entries in a state of STATES, the earliest date first. owner: only those of this owner."""
     found = ((each, STATES[state](each.record, today)) for each in entries)
-    listed = [_listed(each, day) for each, day in found if day]
+    listed = [_listed(each, day) for each, day in found if day is not None]
     asked = [each for each in listed if not owner or each.owner.casefold() == owner.casefold()]
     return sorted(asked, key=lambda each: (each.day.first_day, each.id))
 
@@ -53,7 +53,8 @@ def _scheduled(record: Entry, today: date) -> Found:
 
 def _due(record: Entry, today: date) -> Found:
     is_live = record.status == "live" and not record.replaced_by and not is_over(record, today)
-    return record.review_by if is_live and not review_is_overdue(record, today) else None
+    is_due = is_live and record.review_by and not review_is_overdue(record, today)
+    return record.review_by if is_due else None
 
 
 def _overdue(record: Entry, today: date) -> Found:

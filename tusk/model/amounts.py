@@ -11,8 +11,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH, Words
+from tusk.model.fields import UNKNOWN
 
-UNKNOWN = "unknown"
 REVIEWS = N_("reviews")  # what figures count, unless their author says it
 FEW = re.compile(r"fewer than (\d{1,4})")
 WHOLE = r"(0|[1-9]\d{0,8})"
@@ -70,7 +70,7 @@ def _known(value: object) -> object:
     return None if value == UNKNOWN else value
 
 
-# For a field whose number or date can be unknown, which is then None.
+# Numbers and times that can be unknown: they are then None.
 OR_UNKNOWN = BeforeValidator(_known, json_schema_input_type=str | int)
 Amount = Annotated[float | Few | None, IsAmount()]
 Count = Annotated[int | Few | None, IsAmount(whole=True)]

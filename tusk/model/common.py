@@ -7,10 +7,12 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
+from tusk.model.changes import Change
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import (
     Address,
     IsFile,
+    KnownDate,
     Language,
     Line,
     Markdown,
@@ -24,7 +26,7 @@ from tusk.model.figures import Figure
 from tusk.model.knowledge import CheckQuestion
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
-from tusk.model.safety import Allowance, CluesSigned, Signed
+from tusk.model.safety import Allowance, Approved, CluesSigned, Signed
 from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
@@ -190,14 +192,16 @@ class Entry(Record):
         "live", description="draft (not published), live, historic (kept as learning) or withdrawn."
     )
     status_note: Line | None = Field(None, description="Why it is historic or withdrawn, in one line.")
-    issued: PartDate = Field(description="When it was first published: 2018, 2018-03 or 2018-03-06.")
+    issued: PartDate = Field(
+        description="When it was first published: 2018, 2018-03, 2018-03-06, or unknown."
+    )
     updated: PartDate | None = Field(None, description="When it was last changed.")
     as_at: PartDate | None = Field(None, description="The date of its facts. A historic page must have one.")
     reviewed: PartDate | None = Field(None, description="When somebody last checked that it is still right.")
     review_by: PartDate | None = Field(None, description="When it must be checked again.")
     owner: Line | None = Field(None, description="Who is responsible for it: a role rather than a name.")
-    publish_on: PartDate | None = Field(None, description="Not shown before this day.")
-    publish_until: PartDate | None = Field(None, description="Not shown after this day.")
+    publish_on: KnownDate | None = Field(None, description="Not shown before this day.")
+    publish_until: KnownDate | None = Field(None, description="Not shown after this day.")
     print: Literal["always", "on-request"] = Field(
         "always", description="on-request: serve leaves out its PDFs, slides and Word file; build makes them."
     )
@@ -229,6 +233,14 @@ class Entry(Record):
     jigsaw_checked: CluesSigned | None = Field(
         None,
         description="Who looked at what all clues about the case make together: the line that check --jigsaw gives.",
+    )
+    author: Line | None = Field(
+        None,
+        description="Who wrote it, for sites on which somebody else must approve it. Readers do not see it.",
+    )
+    approved: Approved | None = Field(
+        None,
+        description="Who has approved its words: somebody other than the author, where content/site.yml asks for it.",
     )
     allow: list[Allowance] = Field(
         [], description="What check may let pass in this entry, each with its reason and a name."
@@ -267,6 +279,9 @@ class Entry(Record):
     links: list[Link] = Field([], description="Where to read more.")
     related: list[EntryId] = Field([], description="Entries to read next, for example reviews/jack.")
     sources: list[Source] = Field([], description="The documents it was taken from.")
+    changes: list[Change] = Field(
+        [], description="What was changed after it was issued: its history, and the site's list of changes."
+    )
     editor_notes: list[EditorNote] = Field([], description="Notes by the editors, shown separately.")
     uncertain: list[Uncertain] = Field(
         [], description="Places where the source is garbled, lost or in doubt."

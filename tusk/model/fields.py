@@ -24,6 +24,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH
 
+UNKNOWN = "unknown"  # in place of a date or number
+
 
 class Record(BaseModel):
     """The base of all authors' records: unknown fields are refused, and values never change."""
@@ -129,7 +131,11 @@ MONTHS = (
 @total_ordering
 @dataclass(frozen=True)
 class PartDate:
-    """A date as printed: a year, a month of a year, or a day. Written 2018, 2018-03 or 2018-03-06."""
+    """A date as printed: a year, a month of a year, or a day. Written 2018, 2018-03, 2018-03-06, or unknown.
+
+    One that is not known has the year 0 and is false, like one that was left out. It can be any day, and is sorted
+    before all others.
+    """
 
     year: int
     month: int | None = None
@@ -154,6 +160,8 @@ class PartDate:
     @property
     def message(self) -> Message | str:
         """The date in words for readers, in any language."""
+        if not self:
+            return lazy_gettext("date not known")
         if not self.month:
             return str(self.year)
         month = lazy_gettext(MONTHS[self.month - 1])
@@ -163,33 +171,59 @@ class PartDate:
 
     @property
     def first_day(self) -> date:
+        """The first day that the date can mean: 1 March 2018 for 2018-03."""
+        if not self:
+            return date.min
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
         """The last day that the date can mean: 31 March 2018 for 2018-03."""
+        if not self:
+            return date.max
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
+    def __bool__(self) -> bool:
+        """Whether it is known."""
+        return self.year > 0
+
     def __str__(self) -> str:
+        if not self:
+            return UNKNOWN
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
 
     def __lt__(self, other: PartDate) -> bool:
-        return (self.last_day, self.first_day) < (other.last_day, other.first_day)
+        days, others = (
+            (bool(self), self.last_day, self.first_day),
+            (bool(other), other.last_day, other.first_day),
+        )
+        return days < others
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         def read(value: str) -> PartDate:
             try:
-                return cls.parse(value)
+                return cls(0) if value == UNKNOWN else cls.parse(value)
             except ValueError:
                 raise PydanticCustomError("part_date", "is not a date") from None
 
-        pattern = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+        pattern = rf"^(\d{{4}}(-\d{{2}}(-\d{{2}})?)?|{UNKNOWN})$"
         updates = {"type": ["string", "integer"], "pattern": pattern}  # to editors a bare year is a number
         described = core_schema.str_schema(metadata={"pydantic_js_updates": updates})
         return core_schema.no_info_after_validator_function(read, described)
+
+
+def _known_date(value: PartDate) -> PartDate:
+    if not value:
+        raise PydanticCustomError("date_needed", "is unknown")
+    return value
+
+
+# A date by which something is decided, and which is therefore never unknown.
+NEVER_UNKNOWN = AfterValidator(_known_date)
+KnownDate = Annotated[PartDate, NEVER_UNKNOWN]
 
 
 @total_ordering

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
-from tusk.model.amounts import REVIEWS, Amount, Count, unit_as_read
+from tusk.model.amounts import OR_UNKNOWN, REVIEWS, Amount, Count, unit_as_read
 from tusk.model.fields import Line, Names, Record, Slug
 
 ThemeId = Annotated[str, Names("themes")]
@@ -27,9 +27,15 @@ class Share(Record):
 
     theme: ThemeId | None = Field(None, description="The theme it counts.")
     label: Line | None = Field(None, description="What it counts, if it is not one theme.")
-    percent: float = Field(ge=0, le=100, description="The share in per cent, as printed.")
-    of: int = Field(ge=1, description="The number of reviews that the share is of.")
-    count: int | None = Field(None, ge=0, description="How many, only if the source prints it.")
+    percent: Annotated[Annotated[float, Field(ge=0, le=100)] | None, OR_UNKNOWN] = Field(
+        description="The share in per cent, as printed."
+    )
+    of: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
+        description="The number of reviews that the share is of."
+    )
+    count: Annotated[Annotated[int, Field(ge=0)] | None, OR_UNKNOWN] = Field(
+        None, description="How many, only if the source prints it."
+    )
     note: Line | None = Field(None, description="What readers must know about the number.")
 
 
@@ -126,7 +132,9 @@ class FigureBase(Record):
     unit: Annotated[Line, AfterValidator(unit_as_read)] = Field(
         REVIEWS, description="What the numbers are: %, children, reviews, …"
     )
-    n: int | None = Field(None, ge=1, description="How many were counted in total.")
+    n: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
+        None, description="How many were counted in total."
+    )
     n_of: Line = Field(REVIEWS, description="What `n` counts.")
     definition: Line | None = Field(None, description="What exactly was counted.")
     source: Line | None = Field(None, description="Where the numbers come from, if not from this page.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.common import Entry
 from tusk.model.fields import Address, Line, PartDate, TimeOfDay
 from tusk.model.occasions import Occasion, hours, in_order
@@ -18,12 +21,12 @@ SHARED = (("starts", "ends"), ("place", "platform"), ("link",), ("booking",), ("
 class Held(Entry):
     """An entry that is held on a day, or on several."""
 
-    held: PartDate | None = Field(
-        None, description="When it is or was held. Leave out if unknown; several days are in dates."
+    held: PartDate | None = Field(None, description="When it is or was held. Several days are in dates.")
+    starts: Annotated[TimeOfDay | None, OR_UNKNOWN] = Field(
+        None, description="When it begins: 14:00. Also of dates without hours."
     )
-    starts: TimeOfDay | None = Field(None, description="When it begins: 14:00. Also of dates without hours.")
-    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
-    duration: Line | None = Field(None, description="How long it takes.")
+    ends: Annotated[TimeOfDay | None, OR_UNKNOWN] = Field(None, description="When it ends: 15:30.")
+    duration: Annotated[Line | None, OR_UNKNOWN] = Field(None, description="How long it takes.")
     platform: Line | None = Field(None, description="The online platform, for example Microsoft Teams.")
     place: Line | None = Field(None, description="The room and building where it is held, with the postcode.")
     link: Address | None = Field(None, description="Where to join it online: a web address.")

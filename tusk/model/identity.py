@@ -9,7 +9,18 @@ from pydantic import Field
 from tusk.locales.message import N_
 from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
-from tusk.model.fields import Address, Colour, IsFile, Language, Line, Markdown, Names, PartDate, Record, Slug
+from tusk.model.fields import (
+    Address,
+    Colour,
+    IsFile,
+    KnownDate,
+    Language,
+    Line,
+    Markdown,
+    Names,
+    Record,
+    Slug,
+)
 from tusk.model.safety import Allowance
 
 Covers = Literal["children", "adults", "children and adults"]
@@ -186,10 +197,17 @@ class Site(Record):
     allow: list[Allowance] = Field(
         [], description="What check may let pass anywhere in the project, each with its reason and a name."
     )
-    sign_cases_from: PartDate | None = Field(
+    sign_cases_from: KnownDate | None = Field(
         None,
         description="Only entries about one case that were issued from this day on need anonymised and "
         "disclosure_checked: for a project with older ones. Without it: all need them.",
+    )
+    approval: Literal["none", "required"] = Field(
+        "none",
+        description="required: a public entry must be approved by somebody other than its author; see approved.",
+    )
+    approve_from: KnownDate | None = Field(
+        None, description="Only entries issued or updated from this day on need approval. Without it: all do."
     )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from tusk.locales.message import N_, Message, lazy_gettext
+from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.common import Box, Callout, Entry, EntryId, Link, Picture
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
@@ -75,9 +76,8 @@ class Issue(Entry):
     template = "issue.html"
 
     kind: Literal["issue"] = Field(description="issue")
-    number: int | None = Field(
+    number: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
         None,
-        ge=1,
         description="The issue's number. Without one, the issue is called by its date: March 2018.",
     )
     look: Look = Field(

@@ -141,8 +141,8 @@ class Audit(Recommending):
 class Period(Record):
     """A period of years."""
 
-    start: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="First year or day, or unknown.")
-    end: Annotated[PartDate | None, OR_UNKNOWN] = Field(description="Last year or day, or unknown.")
+    start: PartDate = Field(description="First year or day.")
+    end: PartDate = Field(description="Last year or day.")
 
 
 class ThematicReview(Recommending):
@@ -155,7 +155,7 @@ class ThematicReview(Recommending):
     kind: Literal["thematic review"] = Field(description="thematic review")
     period: Period = Field(description="The years it covers.")
     n: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
-        description="How many reviews were read, or unknown."
+        description="How many reviews were read."
     )
     n_of: Line = Field(description="What was counted, for example Serious Case Reviews.")
     method: list[Markdown] = Field(min_length=1, description="How it was done.")
@@ -271,7 +271,9 @@ class Levels(Record):
 class RiskCategory(Record):
     """One category of a risk tool."""
 
-    number: int = Field(ge=1, description="Its number in the tool.")
+    number: Annotated[Annotated[int, Field(ge=1)] | None, OR_UNKNOWN] = Field(
+        description="Its number in the tool; unknown if the tool does not number its categories."
+    )
     title: Line = Field(description="Its name.")
     levels: Levels = Field(description="The indicators at each level.")
     evidence: Line | None = Field(None, description="The label of the empty row for evidence.")

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.fields import Address, IsFile, Line, Markdown, PartDate, Record
 from tusk.model.moment import Moment
 
@@ -22,7 +23,9 @@ class IsCaptions:
 class Turn(Record):
     """What one speaker says, until another begins."""
 
-    at: Moment | None = Field(None, description="When it begins: 0:12, or 1:02:30 after an hour.")
+    at: Annotated[Moment | None, OR_UNKNOWN] = Field(
+        None, description="When it begins: 0:12, or 1:02:30 after an hour."
+    )
     speaker: Line | None = Field(None, description="Who speaks: a role, or a name that can be published.")
     text: Markdown = Field(description="The spoken words.")
 

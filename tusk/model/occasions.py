@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from tusk.locales.message import Message, lazy_gettext
+from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.fields import Address, Line, PartDate, Record, TimeOfDay
 
 
 class Occasion(Record):
     """A day on which something is held."""
 
-    day: PartDate = Field(description="The day: 2026-12-08. A month alone is shown, but is in no calendar.")
+    day: PartDate = Field(
+        description="The day: 2026-12-08. A month alone, or unknown, is shown, but is in no calendar."
+    )
     until: PartDate | None = Field(None, description="The last day, if it takes several days.")
-    starts: TimeOfDay | None = Field(None, description="When it begins: 14:00.")
-    ends: TimeOfDay | None = Field(None, description="When it ends: 15:30.")
+    starts: Annotated[TimeOfDay | None, OR_UNKNOWN] = Field(None, description="When it begins: 14:00.")
+    ends: Annotated[TimeOfDay | None, OR_UNKNOWN] = Field(None, description="When it ends: 15:30.")
     title: Line | None = Field(
         None, description="What is held, if the title above the dates does not say it."
     )
@@ -25,8 +30,8 @@ class Occasion(Record):
         None,
         description="Where to book: a web address, or mailto: and an e-mail address. Shown until the day.",
     )
-    places_left: int | None = Field(
-        None, ge=0, description="How many places are left; 0 is shown as fully booked. Shown until the day."
+    places_left: Annotated[Annotated[int, Field(ge=0)] | None, OR_UNKNOWN] = Field(
+        None, description="How many places are left; 0 is shown as fully booked. Shown until the day."
     )
     note: Line | None = Field(None, description="What else there is to know, for example what to bring.")
     cancelled: Line | None = Field(None, description="That it will not be held, and why.")
@@ -45,7 +50,7 @@ class Occasion(Record):
     def days(self) -> PartDate | Message:
         """The day or days, for readers."""
         first, last = self.day, self.until
-        if last is None:
+        if not last:
             return first
         is_same_month = first.day and last.day and (first.year, first.month) == (last.year, last.month)
         return lazy_gettext("%(start)s to %(end)s", start=first.day if is_same_month else first, end=last)
@@ -57,10 +62,14 @@ class Occasion(Record):
 
 
 def hours(starts: TimeOfDay | None, ends: TimeOfDay | None) -> Message | None:
-    """A start and an end for readers, if both are known."""
-    return lazy_gettext("%(start)s to %(end)s", start=starts, end=ends) if starts and ends else None
+    """A start and an end for readers, as far as they are known."""
+    if starts and ends:
+        return lazy_gettext("%(start)s to %(end)s", start=starts, end=ends)
+    if starts:
+        return lazy_gettext("from %(start)s", start=starts)
+    return lazy_gettext("until %(end)s", end=ends) if ends else None
 
 
-def in_order(occasion: Occasion) -> tuple[PartDate, str]:
-    """What dates are sorted by: the day, then the hour."""
-    return occasion.day, str(occasion.starts or "")
+def in_order(occasion: Occasion) -> tuple[bool, PartDate, str]:
+    """What dates are sorted by: the day, then the hour; those whose day is not known are last."""
+    return not occasion.day, occasion.day, str(occasion.starts or "")

@@ -34,7 +34,10 @@ class Step(Record):
     text: Line = Field(description="What, in one line.")
     owner: Line = Field(description="Who does it: a role rather than a name.")
     due: PartDate | None = Field(None, description="By when.")
-    done_on: PartDate | None = Field(None, description="When it was finished. Left out while it is not.")
+    done_on: PartDate | None = Field(
+        None,
+        description="When it was finished; unknown, if it is finished all the same. Left out while it is not.",
+    )
     evidence: Markdown | None = Field(None, description="What shows that it was done.")
     link: Link | None = Field(None, description="The procedure that changed, or the entry that teaches it.")
 
@@ -62,15 +65,16 @@ class Recommendation(Record):
 
     @property
     def closed_on(self) -> PartDate | None:
-        """The day on which the last step was finished; None while one is open, or if there are none."""
-        days = [step.done_on for step in self.actions]
-        finished = [day for day in days if day]
-        return max(finished) if finished and len(finished) == len(days) else None
+        """The day on which the last step was finished, or unknown; None while one is open, or if there are none."""
+        finished = [step.done_on for step in self.actions if step.done_on is not None]
+        if not finished or len(finished) < len(self.actions):
+            return None
+        return max(finished) if all(finished) else min(finished)  # one that is not known can be the last
 
     @property
     def due(self) -> PartDate | None:
         """The first day by which an open step is due."""
-        return min((step.due for step in self.actions if step.due and not step.done_on), default=None)
+        return min((step.due for step in self.actions if step.due and step.done_on is None), default=None)
 
 
 class Recommending(Entry):

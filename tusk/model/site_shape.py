@@ -19,6 +19,7 @@ Needs = Literal[
     "dates",
     "recommending",
     "going_well",
+    "changed",
     "glossary",
     "publishers",
     "topics",
@@ -37,6 +38,7 @@ class SitePage:
     template: str
     needs: Needs
     summary: str = ""
+    about: str = ""  # for search engines, if it has no summary
     look: str = "index"
     is_section: bool = False  # its address is a folder in content/, and its name is in content/sections.yml
     is_place: bool = True  # a search for its name offers it
@@ -151,6 +153,14 @@ WHATS_NEW = SitePage(
     "listed",
     N_("What was added or changed, the newest first."),
 )
+CHANGES = SitePage(
+    "changes",
+    "changes/",
+    N_("Changes"),
+    "changes.html",
+    "changed",
+    N_("What was changed on pages after they were issued, and why, the newest first."),
+)
 A_TO_Z = SitePage(
     "a_z",
     "a-z/",
@@ -159,7 +169,16 @@ A_TO_Z = SitePage(
     "listed",
     N_("Every page by its title and its other names."),
 )
-SEARCH = SitePage("search", "search/", N_("Search"), "search.html", "nothing", look="search", is_place=False)
+SEARCH = SitePage(
+    "search",
+    "search/",
+    N_("Search"),
+    "search.html",
+    "nothing",
+    about=N_("Search everything on this site, and filter what is found."),
+    look="search",
+    is_place=False,
+)
 CONTACT = SitePage(
     "contact",
     "contact/",
@@ -181,12 +200,12 @@ FEEDS = SitePage(
 )
 PAGES = (
     *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES, RECOMMENDATIONS),
-    *(GOOD_PRACTICE, GLOSSARY, WHATS_NEW, A_TO_Z, SEARCH, CONTACT, FEEDS),
+    *(GOOD_PRACTICE, GLOSSARY, WHATS_NEW, CHANGES, A_TO_Z, SEARCH, CONTACT, FEEDS),
 )
 
 # Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
-FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, CONTACT, FEEDS)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, CHANGES, CONTACT, FEEDS)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, N_("Glossary: what a term means")),
@@ -252,7 +271,7 @@ ENTRY_IDS = FRAME_IDS | {
         "related",
         "slides-to-take-away",
     ),
-    *("sources", "uncertain"),
+    *("sources", "uncertain", "what-has-changed"),
 }
 # Ids that items of shared lists cannot have, because they are addresses of pages, or of parts of one page.
 RESERVED_IDS: Mapping[str, frozenset[str]] = {

@@ -7,8 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from tusk.model.amounts import UNKNOWN
-from tusk.model.fields import IsMarkdown, Line, PartDate, Record
+from tusk.model.fields import UNKNOWN, IsMarkdown, Line, PartDate, Record
 
 Cell = Annotated[str, StringConstraints(max_length=2000), IsMarkdown()]
 Kind = Literal["text", "number", "date"]

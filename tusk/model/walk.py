@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from tusk.model.fields import Record
+from tusk.model.amounts import OR_UNKNOWN, IsAmount
+from tusk.model.fields import NEVER_UNKNOWN, PartDate, Record
 
 FieldPath = tuple[str | int, ...]
 Marks = tuple[Any, ...]
@@ -109,6 +110,21 @@ def type_at(model: type[Record], path: FieldPath) -> object:
         else:
             return None
     return annotation
+
+
+def can_be_unknown(model: type[Record], path: FieldPath) -> bool:
+    """Whether an author can write unknown in a field."""
+    around = type_at(model, path[:-1]) if path[:-1] else model
+    field = (
+        around.model_fields.get(str(path[-1]))
+        if isinstance(around, type) and issubclass(around, Record)
+        else None
+    )
+    bare, marks = unwrap(field.annotation) if field else (None, ())
+    marks = (*marks, *(field.metadata if field else ()))
+    if bare is PartDate:
+        return NEVER_UNKNOWN not in marks
+    return OR_UNKNOWN in marks or any(isinstance(mark, IsAmount) for mark in marks)
 
 
 def fields_at(model: type[Record], path: FieldPath) -> set[str]:

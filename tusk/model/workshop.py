@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
+from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.common import EntryId, Picture, Quote
 from tusk.model.fields import IsFile, Line, Markdown, Record, Slug
 from tusk.model.held import Held
@@ -56,7 +57,7 @@ class Workshop(Held):
     template = "workshop.html"
 
     kind: Literal["workshop"] = Field(description="workshop")
-    duration: Line = Field(description="How long it takes.")
+    duration: Annotated[Line | None, OR_UNKNOWN] = Field(description="How long it takes.")
     aims: list[Markdown] = Field([], description="Aims and learning outcomes, if they are known.")
     presenters: list[Presenter] = Field([], description="Who presents.")
     slides: list[Slide] = Field([], description="The slides, in order. Needed unless there is a file.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tusk.data.recommendations import REGISTER_FILE
 from tusk.document.resolve_blocks import all_contacts
@@ -13,6 +14,7 @@ from tusk.model import site_shape as shape
 from tusk.model.site_shape import SitePage, Tag
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
+from tusk.pages.changes import change_pages, changes_given
 from tusk.pages.dates import by_month
 from tusk.pages.feeds import feeds_given
 from tusk.pages.good_practice import good_practice
@@ -35,12 +37,14 @@ def index_pages(library: Library) -> Iterator[Page]:
             title, summary = site_map.title(page.name), site_map.summary(page)
             given, feed = _given(page, site_map), _feed(page, site_map)
             data = structured_catalogue(library) if page is shape.FEEDS else ""
-            yield Page(
+            made = Page(
                 page.address, page.template, title, summary, given, look=page.look, feed=feed, structured=data
             )
+            yield replace(made, about=site_map.words.gettext(page.about) if page.about else "")
     yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
     yield from _older_news(site_map)
     yield from register_pages(Texts(library)) if site_map.has("recommendations") else []
+    yield from change_pages(library) if site_map.has("changes") else []
     yield from _sections(library)
     for tag in site_map.tags:
         if tag.field != shape.THEMES.name:
@@ -60,6 +64,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
         "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
+        "changes": lambda: changes_given(library),
         "good_practice": lambda: good_practice(Texts(library)),
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "feeds": lambda: feeds_given(site_map),
@@ -69,7 +74,7 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
 
 
 def _feed(page: SitePage, site_map: SiteMap) -> str:
-    has_own = page in (shape.BULLETINS, shape.DATES) and site_map.has(page.name)
+    has_own = page in (shape.BULLETINS, shape.DATES, shape.CHANGES) and site_map.has(page.name)
     return feed_of(site_map.library, page.name) if has_own else ""
 
 
@@ -129,10 +134,9 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
             items = in_parts(tagged, address)
             given = {"tag": each, "field": tag.field, "label": tag.label, "list": items}
             feed = feed_of(library, tag.field, each.id)
-            yield Page(
-                address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index", feed=feed
-            )
-            yield from older_pages(each.name, address, items, library.words())
+            named, about = (shape.TAG_TEMPLATE, each.name, each.summary or ""), site_map.title(tag.field)
+            yield Page(address, *named, given, look="index", feed=feed, within=about)
+            yield from older_pages(each.name, address, items, library.words(), within=about)
 
 
 def glossary_letters(library: Library) -> list[tuple[str, tuple[GlossaryTerm, ...]]]:

@@ -84,7 +84,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) ->
     all_address = f"{address}all/" if len(items) > PART else ""
     given = {"all_address": all_address, "tagged": len(items), **_one(site_map.library, study, theme)}
     feed = feed_of(site_map.library, "themes", theme.id)
-    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index", feed=feed)
+    named = (THEME_TEMPLATE, theme.name, theme.gloss or "")
+    yield Page(address, *named, given, look="index", feed=feed, within=site_map.title(THEMES.name))
     if all_address:
         title = words.gettext("%(name)s: all pages", name=theme.name)
         yield from list_pages(items, all_address, title, (theme.name, address), words)
@@ -163,8 +164,9 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
 
 
 def _by_year(library: Library, raising: Study) -> list[tuple[int, list[Item]]]:
-    """The entries that raise a theme by their year, the newest first; years without one are left out."""
+    """The entries that raise a theme by their year, the newest first; without empty years. Year 0: not known."""
     years = [(year, each.entries) for year, each in reversed(raising.years.items())]
+    years.append((0, tuple(entry for entry in raising.entries if not entry.year)))
     return [(year, [library.items[entry.id] for entry in entries]) for year, entries in years if entries]
 
 

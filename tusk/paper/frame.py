@@ -18,7 +18,7 @@ from tusk.paper.writer import Writer
 
 Data = dict[str, Any]
 ON_EVERY_SHEET = ("language", "kind_label", "publisher", "summary", "standing", "warnings", "worried")
-NOTES = ("editor_notes", "uncertain", "sources")
+NOTES = ("editor_notes", "changes", "uncertain", "sources")
 
 
 def frame(document: Document, title: str, writer: Writer, *more: str) -> Data:

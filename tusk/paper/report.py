@@ -13,7 +13,7 @@ def report_sheet(document: Document, pictures: Pictures) -> Sheet:
     """All sections of a document, in their order."""
     writer = Writer(pictures)
     title = document.words.gettext("%(title)s: report", title=document.title)
-    version = frame(document, title, writer) | {
+    version = frame(document, title, writer, "changes") | {
         "sections": [writer.data(section) for section in document.sections],
         "is_cut": False,
         "left_out": "",

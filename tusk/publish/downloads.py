@@ -12,13 +12,12 @@ from tusk.library.library import Item, Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with
-from tusk.publish.outputs import OUTPUTS, Offered, Output, has_slides
+from tusk.publish.outputs import OUTPUTS, Offered, Output
 from tusk.publish.printing import Place, Task, make_all
 from tusk.publish.size_estimate import too_large
 
 Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
 NO_DOWNLOADS: Downloads = MappingProxyType({})
-OF_A_WORKSHOP = ("slides", "deck", "handout")
 
 
 def make_downloads(
@@ -50,12 +49,8 @@ def print_issue(item: Item, library: Library, templates: Path, build: Path) -> O
 
 
 def print_workshop(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
-    """Make the slides and the handout of one workshop. Raises ProblemsFound, also if it has no slides."""
-    if not has_slides(item):
-        message = "the workshop has no slides of its own."
-        hint = "Add slides:, or use the file that it offers."
-        raise ProblemsFound([Problem(f"content/{item.id}.yml", 1, 1, message, hint)])
-    return _some(item, OF_A_WORKSHOP, library, templates, build)
+    """Make everything of one workshop: slides and handout, if it has slides, and all sheets. Raises ProblemsFound."""
+    return _some(item, [output.name for output in OUTPUTS], library, templates, build)
 
 
 def print_report(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:

@@ -20,6 +20,7 @@ from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
+from tusk.hosts.rules import POLICY_OF_PAGES
 from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
@@ -136,6 +137,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
         for each in (plain := SiteMap(library).frame, *others.values()):
             each["feed"] = feed_of(library, EVERYTHING) if library.listed else ""
             each["card"] = SITE_CARD if library.site.address else ""
+            each["policy"] = POLICY_OF_PAGES
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None

@@ -37,6 +37,7 @@ NOT_TEXT = (
     ".count",
     ".dates",
     ".facts",
+    ".fold > summary",
     ".in-this-issue",
     ".lede__summary",
     ".masthead__over",
@@ -99,7 +100,7 @@ def filters(item: Item) -> list[tuple[str, str]]:
     """(facet, id) of every filter of a page; a standing page has none."""
     if item.record.is_standing:
         return []
-    return [(facet.name, value) for facet in FACETS for value in _values(facet, item)]
+    return [(facet.name, value) for facet in FACETS for value in _values(facet, item) if value]
 
 
 def _values(facet: Facet, item: Item) -> list[str]:
@@ -109,14 +110,14 @@ def _values(facet: Facet, item: Item) -> list[str]:
     values = {
         "kind": kind_id(record.kind),
         "publisher": record.publisher,
-        "year": str(newest(record).year),
+        "year": str(newest(record).year or ""),
         "status": record.status,
     }
     return [values[facet.name]]
 
 
 def day(item: Item) -> str:
-    """The sort key of a page: the day it was held, changed or issued."""
+    """The sort key of a page: the day it was held, changed or issued, or the first of all days."""
     held = [each.day for each in item.record.occasions] if isinstance(item.record, Held) else []
     return str((held[0] if held else newest(item.record)).first_day)
 

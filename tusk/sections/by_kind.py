@@ -222,7 +222,7 @@ def _(entry: Notice) -> list[Part]:
     action = RawProse(entry.call_to_action) if entry.call_to_action else None
     by = (
         RawDeadline(default_of(entry, "act_label"), entry.act_by, entry.reference)
-        if entry.act_by or entry.reference
+        if entry.act_by is not None or entry.reference
         else None
     )
     return body(entry) + ([new_part(N_("What to do"), action, by, role="do")] if action or by else [])

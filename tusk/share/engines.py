@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from tusk.library.library import Item, Library, newest
 from tusk.library.relate import unpublished
+from tusk.model.fields import PartDate
 from tusk.model.site_shape import A_TO_Z, BULLETINS, HOME, TAGS, WHATS_NEW
 from tusk.site.site_map import SiteMap
 
@@ -14,8 +15,9 @@ ROBOTS = "robots.txt"
 
 def changed_on(library: Library) -> dict[str, str]:
     """Address → date of the last change, as exact as it is known, of entries and of lists of them. Others have none."""
-    changed = {item.address: str(newest(item.record)) for item in library.items.values()}
-    return changed | {address: _newest(items) for address, items in _lists(library) if items}
+    changed = {item.address: newest(item.record) for item in library.items.values()}
+    changed |= {address: _newest(items) for address, items in _lists(library) if items}
+    return {address: str(day) for address, day in changed.items() if day}
 
 
 def _lists(library: Library) -> Iterator[tuple[str, list[Item]]]:
@@ -30,8 +32,8 @@ def _lists(library: Library) -> Iterator[tuple[str, list[Item]]]:
             yield site_map.tag_address(tag.field, id), library.tagged(tag.field, id)
 
 
-def _newest(items: Iterable[Item]) -> str:
-    return str(max((newest(item.record) for item in items), key=lambda day: day.last_day))
+def _newest(items: Iterable[Item]) -> PartDate:
+    return max(newest(item.record) for item in items)
 
 
 def robots_txt(library: Library) -> str:

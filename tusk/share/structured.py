@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from tusk.data.catalogue import ENTRIES_CSV, ENTRIES_JSON
 from tusk.document.document import Document
 from tusk.library.dates import Dated, dates_of
-from tusk.library.library import Item, Library
+from tusk.library.library import Item, Library, newest
 from tusk.model.fields import TimeOfDay
 from tusk.model.held import Held
 from tusk.model.occasions import Occasion
@@ -35,10 +35,13 @@ def structured_of(item: Item, document: Document, library: Library) -> str:
     else:
         main |= {"headline": document.title, "author": by, "publisher": by}
     main |= {"description": record.summary, "inLanguage": document.language}
-    main |= {"datePublished": str(record.issued), "dateModified": str(record.updated or record.issued)}
+    days = {"datePublished": record.issued, "dateModified": newest(record)}
+    main |= {name: str(day) for name, day in days.items() if day}
     main |= {"url": address} if address else {}
     is_event = isinstance(record, Held)
-    events = [_event(each, by, document, address) for each in dates_of(record)] if is_event else []
+    events = [
+        _event(each, by, document, address) for each in dates_of(record) if is_event and each.occasion.day
+    ]
     return as_script({"@context": "https://schema.org", "@graph": [main, *events]})
 
 

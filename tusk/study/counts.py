@@ -24,7 +24,7 @@ FEWEST_FOR_SHARES = 10  # entries; with fewer, one or two reviews would change a
 
 @dataclass(frozen=True)
 class Counted:
-    """The part of an entry that the study reads."""
+    """The part of an entry that the study reads. year: 0 if it is not known."""
 
     id: str
     kind: str
@@ -119,10 +119,14 @@ class Study:
 
     @cached_property
     def years(self) -> dict[int, Study]:
-        """The study of every year from the first entry to the last, including years without an entry."""
+        """The study of every year from the first entry to the last, including years without an entry.
+
+        Entries whose year is not known are in none of them.
+        """
         found: dict[int, list[Counted]] = {}
         for entry in self.entries:
-            found.setdefault(entry.year, []).append(entry)
+            if entry.year:
+                found.setdefault(entry.year, []).append(entry)
         span = range(min(found), max(found) + 1) if found else ()
         return {year: self.of(found.get(year, ())) for year in span}
 

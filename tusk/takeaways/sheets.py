@@ -77,7 +77,7 @@ def certificate(document: Document) -> TakeAway:
         Fields((Fact(_("Name"), ()),), are_lines=True),
         Words((_("attended the workshop"),)),
         Words((document.title,), "title"),
-        Fields((when, Fact(_("Duration"), (workshop.duration,)))),
+        Fields((when, Fact(_("Duration"), (workshop.duration,) if workshop.duration else ()))),
         *aims(document),
         Fields((Fact(_("Trainer"), (trainer,) if trainer else ()), Fact(_("Signature"), ()))),
     )

@@ -26,6 +26,10 @@ def report_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
             word.add_heading(section.heading, 1)
         for block in section.blocks:
             writer.text(text_of(block))
+    if document.changes:
+        word.add_heading(words.gettext("What has changed"), 1)
+        for change in document.changes:
+            writer.line(strong(f"{change.date}:"), " ", *change.what, " ", *change.why)
     full_text = words.gettext("Read the full text on the web:")
     writer.line(f"{full_text} ", Anchor((document.title,), document.target), ".")
     return file.saved()

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
+from tusk.check.rules.approval import public_entries_are_approved
 from tusk.check.rules.catalogues import catalogues_can_be_used
+from tusk.check.rules.changes import changes_follow_in_time, updates_are_explained
 from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.contacts import contacts_have_names
 from tusk.check.rules.context import CheckContext
@@ -53,6 +55,7 @@ from tusk.check.rules.ids import (
 from tusk.check.rules.issues import (
     articles_are_entries,
     articles_show_something,
+    issues_have_a_name,
     large_numbers_begin_with_a_number,
     numbers_are_unique,
     pull_quotes_are_words_of_their_article,
@@ -175,12 +178,15 @@ EACH: tuple[Rule, ...] = (
     nothing_live_comes_from_the_future,
     status_is_explained,
     reviews_are_due,
+    updates_are_explained,
+    changes_follow_in_time,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
     questions_have_right_and_wrong_answers,
     answers_lead_to_parts,
     what_is_done_has_evidence,
     articles_are_entries,
+    issues_have_a_name,
     articles_show_something,
     teasers_are_plain,
     large_numbers_begin_with_a_number,
@@ -207,6 +213,7 @@ EACH: tuple[Rule, ...] = (
     files_identify_nobody,
     files_hide_nothing,
     cases_are_anonymised,
+    public_entries_are_approved,
     texts_narrow_nothing_down,
     allowances_are_listed,
     wording_respects_people,

@@ -38,7 +38,7 @@ def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Proble
 def status_is_explained(context: CheckContext) -> Iterator[Problem]:
     """A historic page gives the date of its facts; a withdrawn page gives the reason."""
     for entry in context.records.entries:
-        if entry.record.status == "historic" and not entry.record.as_at:
+        if entry.record.status == "historic" and entry.record.as_at is None:
             message = "a historic page must give the date of its facts."
             yield entry.problem(("status",), message, f"Add as_at: {entry.record.issued}.")
         if entry.record.status == "withdrawn" and not entry.record.status_note:

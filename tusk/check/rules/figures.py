@@ -33,13 +33,13 @@ def numbers_say_what_they_count(context: CheckContext) -> Iterator[Problem]:
 
 
 def _wrong_share(share: Share, reviews: int | None) -> Wrong:
-    if reviews is not None and share.of != reviews:
+    if reviews is not None and share.of not in (None, reviews):
         yield (
             ("of",),
             f"of {share.of}, but the number of reviews (n) is {reviews}.",
             "Correct one of the two.",
         )
-    if share.count is not None:
+    if share.count is not None and share.of is not None and share.percent is not None:
         yield from wrong_count(share.count, share.of, share.percent)
 
 

@@ -34,6 +34,14 @@ def _same_edition(entry: WrittenEntry, issue: Issue, other: str) -> Problem:
     return entry.problem(("issued",), message, hint)
 
 
+def issues_have_a_name(context: CheckContext) -> Iterator[Problem]:
+    """An issue has a number or a date, by which it is called."""
+    for entry in context.records.entries:
+        if isinstance(entry.record, Issue) and not entry.record.number and not entry.record.issued:
+            message = "an issue without a number is called by its date, and neither is known."
+            yield entry.problem(("issued",), message, "Write the year at least, or add number:.")
+
+
 def articles_show_something(context: CheckContext) -> Iterator[Problem]:
     """An article shows an entry, or it has a heading and something below it."""
     for entry in context.records.entries:

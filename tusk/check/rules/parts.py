@@ -19,6 +19,7 @@ from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawRiskLevels, RawThemeMap
 from tusk.text import lines, prose
 from tusk.text.footnotes import NOTE
+from tusk.text.headings import slug
 
 
 def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def parts_on(context: CheckContext, entry: WrittenEntry) -> set[str]:
     known = {*ENTRY_IDS} | set(headings_of(parts))
     for block in (block for part in parts for block in part.blocks):
         if isinstance(block, RawRiskLevels):
-            known |= {f"category-{category.number}" for category in block.categories}
+            known |= {f"category-{category.number or slug(category.title)}" for category in block.categories}
         elif isinstance(block, RawThemeMap):
             groups = [item.record for item in context.shared("themes")]
             known |= {group.id for group in groups if isinstance(group, ThemeGroup)}

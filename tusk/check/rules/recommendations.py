@@ -40,7 +40,7 @@ def what_is_done_has_evidence(context: CheckContext) -> Iterator[Problem]:
     """A finished step says what shows that it was done (a note)."""
     for entry, path, each in _recommendations(context):
         for number, step in enumerate(each.actions):
-            if step.done_on and not step.evidence and not step.link:
+            if step.done_on is not None and not step.evidence and not step.link:
                 message = "this step is done, but nothing shows it."
                 hint = "Add evidence: with what shows it, or link: to the procedure or entry that changed."
                 yield entry.note((*path, "actions", number, "done_on"), message, hint)

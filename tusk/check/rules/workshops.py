@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
-from tusk.model.fields import TimeOfDay
+from tusk.model.fields import PartDate, TimeOfDay
 from tusk.model.held import Held
 from tusk.model.occasions import Occasion
 from tusk.model.walk import FieldPath, records
@@ -38,20 +38,28 @@ def _wrong_times(entry: WrittenEntry, at: FieldPath, held: Held | Occasion, what
         message = f'"ends" ({ends.words}) is not after "starts" ({starts.words}).'
         yield entry.problem((*at, "ends"), message, "Correct one of the two.")
     for has, lacks, name in ((starts, ends, "starts"), (ends, starts, "ends")):
-        if has and not lacks:
-            other, when = ("ends", "after") if name == "starts" else ("starts", "before")
+        other, when = ("ends", "after") if name == "starts" else ("starts", "before")
+        if has and not lacks and other not in held.model_fields_set:
             message = f'{what} with "{name}" must also say when it {other}.'
-            hint = f"Add {other}: and a time {when} {has}, for example {other}: {_an_hour(has, when)}."
+            example = f"{other}: {_an_hour(has, when)}"
+            hint = f"Add {other}: and a time {when} {has}, for example {example}, or {other}: unknown."
             yield entry.problem((*at, name), message, hint)
     day, name = (held.day, "day") if isinstance(held, Occasion) else (held.held, "held")
-    if (starts or ends) and not (day and day.day) and not (isinstance(held, Held) and held.dates):
+    if (
+        (starts or ends)
+        and day != PartDate(0)
+        and not (day and day.day)
+        and not (isinstance(held, Held) and held.dates)
+    ):
         place = "starts" if starts else "ends"
-        hint = f"Write the whole date, for example {name}: 2026-12-08, or remove the time."
+        hint = (
+            f"Write the whole date, for example {name}: 2026-12-08, or {name}: unknown, or remove the time."
+        )
         yield entry.problem((*at, place), "a time needs a day.", hint)
 
 
 def _wrong_end(entry: WrittenEntry, at: FieldPath, occasion: Occasion) -> Iterator[Problem]:
-    if occasion.until and occasion.until.last_day < occasion.day.first_day:
+    if occasion.until and occasion.day and occasion.until.last_day < occasion.day.first_day:
         message = f'"until" ({occasion.until.words}) is before "day" ({occasion.day.words}).'
         yield entry.problem((*at, "until"), message, "Correct one of the two.")
 

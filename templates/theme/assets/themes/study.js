@@ -22,7 +22,7 @@ export function raising(entries, theme) {
 export function choose(entries, chosen) {
   return entries.filter((entry) => (
     (!chosen.kinds.length || chosen.kinds.includes(entry.kind))
-    && (!chosen.from || entry.year >= chosen.from)
+    && (!chosen.from || !entry.year || entry.year >= chosen.from)
     && (!chosen.to || entry.year <= chosen.to)
     && (!chosen.audience || entry.audience.includes(chosen.audience))
   ));
@@ -49,7 +49,9 @@ export function percent(count, n) {
   return Math.floor((200 * count + n) / (2 * n));
 }
 
-export function span(years) {
+// All years from the first to the last; 0 is a year that is not known.
+export function span(every) {
+  const years = every.filter(Boolean);
   const first = Math.min(...years);
   return years.length ? Array.from({ length: Math.max(...years) - first + 1 }, (_, at) => first + at) : [];
 }
