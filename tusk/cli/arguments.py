@@ -186,7 +186,9 @@ def _mail(commands: Commands) -> None:
 
 
 def _share(commands: Commands) -> None:
-    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share = commands.add_parser(
+        "share", help="write posts for social media, posters and a slide for a screen about an issue or entry"
+    )
     share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(share, "write them for this date (today)")
 
@@ -235,7 +237,7 @@ def _start(commands: Commands) -> None:
     start.add_argument("--colour", help="your colour, as #rrggbb; dark enough for white text")
     start.add_argument("--logo", help="the picture file of your logo")
     start.add_argument("--phone", help="the telephone number of your front door")
-    start.add_argument("--languages", type=languages, help="the language of the site: en-GB or cy")
+    start.add_argument("--languages", type=languages, help="the languages of the site: en-GB, cy or en,cy")
     start.add_argument(
         "--content", type=Path, metavar="OLD", help="take content/ and bulletins/ of this project"
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from tusk.authoring.starter import file_name
-from tusk.check.rules.publication import STARTER_SUMMARY, STARTER_TEXT
+from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.importing import guess
 from tusk.importing.articles import articles_of, is_issue, split, with_links
 from tusk.importing.blocks import Block, Contents, Footnote, Heading, Paragraph, Run, Spoken, Text, plain
@@ -101,7 +101,7 @@ class _Maker:
         yield Field("title", line, title.why)
         given = contents.fields.get("summary") == summary
         yield Field(
-            "summary", summary or STARTER_SUMMARY, "" if given or not summary else "its first sentence"
+            "summary", summary or STARTER_SUMMARIES[0], "" if given or not summary else "its first sentence"
         )
         yield Field("publisher", publisher.value, publisher.why)
         yield Field("status", "draft")
@@ -139,7 +139,7 @@ class _Maker:
         ]
         if len(turns) > len(made):
             self.kept.tell(f"Only the first 500 turns of {len(turns)} were taken. Split it into two entries.")
-        title = f"{STARTER_TEXT}the title of the recording, and where to watch or hear it."
+        title = f"{STARTER_TEXTS[0]}the title of the recording, and where to watch or hear it."
         return Field("media", [{"title": title, "turns": made}], "its captions are the transcript")
 
     def _text(self, kind: str, blocks: tuple[Block, ...]) -> Iterator[Field]:

@@ -8,7 +8,7 @@ from io import BytesIO
 from PIL import Image as Pictures
 from PIL import ImageOps, UnidentifiedImageError
 
-from tusk.check.rules.publication import STARTER_TEXT
+from tusk.check.rules.publication import STARTER_TEXTS
 from tusk.importing.blocks import Image, Run
 from tusk.importing.inline import Kept, clean, to_markdown, without_identifiers
 from tusk.media.hidden_data import without_hidden_data
@@ -16,7 +16,7 @@ from tusk.media.pictures import MOST_PIXELS
 from tusk.text.markdown_lint import describes_nothing
 
 SMALLEST = 24  # pixels: what is smaller is a dot, a line or a counter of readers
-TO_DESCRIBE = f"{STARTER_TEXT}what this picture shows."
+TO_DESCRIBE = f"{STARTER_TEXTS[0]}what this picture shows."
 ENDINGS = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
 MOST_PICTURES = 100
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tusk.check.rules.publication import STARTER_TEXT
+from tusk.check.rules.publication import STARTER_TEXTS
 from tusk.fonts import measure
 from tusk.importing.blocks import Block, Image, NotImported, Paragraph, Run, SlideStart, plain
 from tusk.importing.markdown import MarkdownWriter, texts_of
@@ -31,7 +31,7 @@ def slides_of(blocks: tuple[Block, ...], writer: MarkdownWriter, media: MediaFol
     words = " ".join(plain(text) for text in texts_of(blocks))
     found = DURATION.search(words)
     why = f"“{found[0]}” is in it" if found else ""
-    yield Field("duration", found[0] if found else f"{STARTER_TEXT}how long it takes.", why)
+    yield Field("duration", found[0] if found else f"{STARTER_TEXTS[0]}how long it takes.", why)
     yield Field("slides", [_slide(start, inner, writer, media) for start, inner in groups])
 
 

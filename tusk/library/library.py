@@ -184,8 +184,11 @@ class Library:
 
     @cached_property
     def issues(self) -> list[Item]:
+        """The newest first; each before its translations."""
         issues = [item for item in self.listed if item.is_issue]
-        return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+        return sorted(
+            issues, key=lambda item: (item.record.issued, not item.record.translation_of), reverse=True
+        )
 
     @cached_property
     def kept_in_issues(self) -> list[Item]:
@@ -272,7 +275,7 @@ class Library:
     def _twins(self) -> dict[str, list[Item]]:
         """By the id of an original: itself and its translations."""
         found: dict[str, list[Item]] = defaultdict(list)
-        for each in self.listed:
+        for each in (*self.listed, *self.standing):
             found[each.record.translation_of or each.id].append(each)
         return dict(found)
 

@@ -11,8 +11,12 @@ from tusk.model.walk import FieldPath
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
-STARTER_SUMMARY = "Say in one sentence what a reader learns here."
-STARTER_TEXT = "To be written: "
+# What templates/start/ and starter files say, in each of their languages.
+STARTER_SUMMARIES = (
+    "Say in one sentence what a reader learns here.",
+    "Dywedwch mewn un frawddeg beth mae darllenydd yn ei ddysgu yma.",
+)
+STARTER_TEXTS = ("To be written: ", "I’w ysgrifennu: ")
 
 
 def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
@@ -26,7 +30,8 @@ def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
 
 def _is_of_a_starter(value: str) -> bool:
     """Whether a text is still that of a starter file, or has a picture that is not described yet."""
-    return value == STARTER_SUMMARY or value.startswith(STARTER_TEXT) or f"![{STARTER_TEXT}" in value
+    is_picture = any(f"![{text}" in value for text in STARTER_TEXTS)
+    return value in STARTER_SUMMARIES or value.startswith(STARTER_TEXTS) or is_picture
 
 
 def what_is_shown_is_published(context: CheckContext) -> Iterator[Problem]:
