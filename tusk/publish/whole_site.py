@@ -23,9 +23,9 @@ from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.of_items import kept_of_items
+from tusk.publish.offered import Downloads
 from tusk.publish.place import place_files
 from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
