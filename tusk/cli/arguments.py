@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
         _check,
         _test,
         _new,
+        _import,
         _bulletin,
         _workshop,
         _digest,
@@ -138,6 +139,16 @@ def _new(commands: Commands) -> None:
     _add_today(new, "the date to write into it (today)")
 
 
+def _import(commands: Commands) -> None:
+    bring = commands.add_parser(
+        "import", help="make drafts of documents that you have: Word, PDF, PowerPoint, …"
+    )
+    bring.add_argument("file", metavar="FILE", nargs="+", type=Path, help="the document")
+    bring.add_argument("--kind", type=kind, metavar="KIND", help="the kind of entry (a guess)")
+    bring.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
+    _add_today(bring, "the date to write into it if it has none (today)")
+
+
 def _bulletin(commands: Commands) -> None:
     bulletin = commands.add_parser("bulletin", help="make the PDF of one issue, even a draft")
     bulletin.add_argument(
@@ -226,7 +237,7 @@ def _start(commands: Commands) -> None:
     start.add_argument("--colour", help="your colour, as #rrggbb; dark enough for white text")
     start.add_argument("--logo", help="the picture file of your logo")
     start.add_argument("--phone", help="the telephone number of your front door")
-    start.add_argument("--languages", type=languages, help="the language of the site: en-GB or cy")
+    start.add_argument("--languages", type=languages, help="the languages of the site: en-GB, cy or en,cy")
     start.add_argument(
         "--content", type=Path, metavar="OLD", help="take content/ and bulletins/ of this project"
     )

@@ -49,13 +49,15 @@ LATELY = timedelta(days=31)  # readers who come back once a month miss nothing
 class Item:
     """An entry or issue with its id. `withdrawn`: the address stays, the text is removed.
 
-    known_mentions: what it mentions, where that is known already.
+    known_mentions: what it mentions, where that is known already. made_from: a digest of its file and of whatever else
+    its record depends on; empty if that is not known.
     """
 
     id: str
     record: Entry
     withdrawn: bool
     known_mentions: Sequence[Mentioned] | None = field(default=None, compare=False, repr=False)
+    made_from: str = field(default="", compare=False, repr=False)
 
     @property
     def address(self) -> str:
@@ -184,8 +186,11 @@ class Library:
 
     @cached_property
     def issues(self) -> list[Item]:
+        """The newest first; each before its translations."""
         issues = [item for item in self.listed if item.is_issue]
-        return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+        return sorted(
+            issues, key=lambda item: (item.record.issued, not item.record.translation_of), reverse=True
+        )
 
     @cached_property
     def kept_in_issues(self) -> list[Item]:
@@ -272,7 +277,7 @@ class Library:
     def _twins(self) -> dict[str, list[Item]]:
         """By the id of an original: itself and its translations."""
         found: dict[str, list[Item]] = defaultdict(list)
-        for each in self.listed:
+        for each in (*self.listed, *self.standing):
             found[each.record.translation_of or each.id].append(each)
         return dict(found)
 

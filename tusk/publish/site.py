@@ -25,7 +25,7 @@ from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record
-from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
+from tusk.model.site_shape import REDIRECT_TEMPLATE, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import environment, in_language
@@ -33,10 +33,11 @@ from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
+from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.page_maker import PageMaker
-from tusk.search.findable import search_words, spelled, spellings
+from tusk.search.findable import spelled
+from tusk.search.languages import search_files
 from tusk.share.cards import SITE_CARD, card_files
 from tusk.share.engines import ROBOTS, robots_txt
 from tusk.site.site_map import Frame, SiteMap
@@ -62,7 +63,9 @@ def write_site(
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
     kept = {folder / ".gitkeep"}
-    for address, content in made.files(map(spelled, texts)).items():
+    searched = ((page, text) for page, text in zip(pages, texts, strict=True) if text)
+    words = ((str(page.meta["language"]), spelled(text)) for page, text in searched)
+    for address, content in made.files(words).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
     kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in pages}
@@ -93,8 +96,8 @@ class SiteParts:
         self._tables = datasets(library, None if of_items is None else of_items.tables)
         self.env = page_environment(library, templates, downloads, self._tables)
 
-    def files(self, spelled_words: Iterable[Iterable[str]]) -> Files:
-        """Every file beside the pages. spelled_words: those of each page that is searched."""
+    def files(self, spelled_words: Iterable[tuple[str, Iterable[str]]]) -> Files:
+        """Every file beside the pages. spelled_words: (language, its words) of each page that is searched."""
         library, of_items = self._library, self._of_items
         return {
             **self._tables,
@@ -111,8 +114,7 @@ class SiteParts:
             **dict(feed_files(library)),
             **dict(card_files(library, self._templates)),
             ROBOTS: robots_txt(library).encode(),
-            f"{SEARCH.address}words.json": search_words(library).encode(),
-            f"{SEARCH.address}spellings.txt": spellings(spelled_words).encode(),
+            **search_files(library, spelled_words),
             **dict(_redirect_pages(library, self.env)),
         }
 
@@ -219,7 +221,9 @@ def files_in(record: Record) -> set[str]:
     for _, marks, value in walk(record):
         if any(isinstance(mark, IsFile) for mark in marks):
             names.add(value)
-        elif IsMarkdown() in marks:
+        elif IsMarkdown() in marks and (
+            "[" in value or "<" in value
+        ):  # without either it has no link of its own
             addresses = prose.links(value) + prose.pictures(value)
             names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
     return names
