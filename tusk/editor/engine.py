@@ -11,8 +11,8 @@ from threading import RLock
 
 from tusk.check.asked_for import not_approved
 from tusk.check.kept import Kept
+from tusk.check.mirror import Mirror
 from tusk.check.run import Checked, check_project
-from tusk.editor.mirror import Mirror
 from tusk.library.library import Library
 from tusk.library.project import library_of
 from tusk.problem import Problem, errors
@@ -52,7 +52,7 @@ class Engine:
 
     def __init__(self, root: Path, today: date) -> None:
         self.project, self.today = root, today
-        self._mirror = Mirror(root)
+        self._mirror = Mirror(root, "editor")
         self._lock = RLock()
         self._last: tuple[dict[str, str], list[tuple[str, int, int]], State] | None = None
 
