@@ -72,6 +72,7 @@ class EditorNote(Record):
     text: Markdown = Field(description="The note.")
     on: PartDate | None = Field(None, description="When it was written.")
     by: Line | None = Field(None, description="Who wrote it.")
+    internal: bool = Field(False, description="yes: for authors only. It is never published.")
 
 
 class Uncertain(Record):
