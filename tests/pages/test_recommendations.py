@@ -65,12 +65,12 @@ def test_the_flow_leads_from_the_recommendation_to_the_slide_that_teaches_it(tmp
     )
     library = library_of(tmp_path, ONE + workshop)
     document = resolve(library.items["reviews/jack"], Texts(library))
-    flow = next(s for s in document.sections if s.id == "recommendations").blocks[0]
-    [row] = flow.table.rows  # type: ignore[union-attr]
+    flow: Any = next(s for s in document.sections if s.id == "recommendations").blocks[0]
+    [row] = flow.table.rows
     assert [plain(cell.text) for cell in row] == [
         "Recommendation 1, January 2024", "Write the guide (Overdue)", "A day", "Dogs"
     ]  # fmt: skip
-    assert row[2].text[0].target.site == "workshops/day/#dogs"  # type: ignore[union-attr]
+    assert row[2].text[0].target.site == "workshops/day/#dogs"
 
 
 def test_the_register_draws_what_was_made_and_closed_in_each_year(tmp_path: Path) -> None:

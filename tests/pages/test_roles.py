@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.document.nodes import plain
 from tusk.document.resolve import resolve
@@ -48,11 +47,3 @@ def test_an_e_mail_has_it_for_every_role(tmp_path: Path) -> None:
     assert [word for word in ("Schools", "Ask who", "Health", "Listen.") if word in plain(part.text)] == [
         *("Schools", "Ask who", "Health", "Listen.")
     ]
-
-
-def test_in_print_no_role_is_hidden() -> None:
-    styles = (ROOT / "templates/theme/assets/print.css").read_text(encoding="utf-8")
-    assert (
-        ".roles__one > .roles__panel.roles__panel { background: none; border: 0; display: block; padding: 0; }"
-        in styles
-    )
