@@ -19,6 +19,7 @@ from tusk.problem import Problem, cut, whole
 ENOUGH = 200  # pages with the same fault that are traced; the rest have the same source
 FEW = 3  # pages; a fault on more of them comes from a template, and is reported once
 TELLING = re.compile("[/:@#]")  # marks an address, as opposed to a word
+VALUE = re.compile(r"""=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""")
 QUOTES = "'\""
 SHORTEST = 4  # letters; shorter texts are only looked for in the page's own file
 
@@ -171,18 +172,26 @@ def _line(fault: Found, site: Path) -> int:
         and fault.link.address
         and (site / fault.file).suffix in (".html", ".htm", ".css", ".xml", ".json")
     ):
-        texts = _texts(site / fault.file, (site / fault.file).stat().st_mtime_ns)
+        path = site / fault.file
+        lines, texts = _read(path, path.stat().st_mtime_ns)
+        if known := lines.get(fault.link.address):
+            return known
         found = [(text, at) for text in texts if (at := text.find(fault.link.address)) >= 0]
         return min((text.count("\n", 0, at) + 1 for text, at in found), default=1)
     return 1
 
 
 @lru_cache(maxsize=1000)
-def _texts(path: Path, time: int) -> tuple[str, str]:
-    """A built file as it is written, and as it is shown, line by line; read once for all its faults.
+def _read(path: Path, time: int) -> tuple[dict[str, int], tuple[str, str]]:
+    """The line of each attribute's value in a built file, and the file as it is written and as it is shown.
 
-    time: when it was written, so that a later site in the same place is read itself.
+    Read once for all its faults. time: when it was written, so that a later site in the same place is read itself.
     """
     text = path.read_text(encoding="utf-8", errors="replace")
-    shown = "\n".join(unescape(line).replace("\n", " ") for line in text.split("\n")) if "&" in text else text
-    return text, shown
+    lines: dict[str, int] = {}
+    line, seen = 1, 0
+    for found in VALUE.finditer(text):
+        line, seen = line + text.count("\n", seen, found.start()), found.start()
+        lines.setdefault(unescape(found[1] or found[2] or found[3]).strip(), line)
+    shown = "\n".join(unescape(each).replace("\n", " ") for each in text.split("\n")) if "&" in text else text
+    return lines, (text, shown)
