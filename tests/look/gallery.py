@@ -57,7 +57,7 @@ def main(site: Path) -> None:
 
 
 def _of_pages(site: Path) -> Iterator[str]:
-    """The top of one page of each kind: on a phone, a tablet and a desk in light colours, on a desk in dark ones too."""
+    """The top of one page of each kind: on a phone, a tablet and a desk in light colours, on a desk in dark ones."""
     yield "## Pages\n"
     with (
         TemporaryDirectory() as folder,
