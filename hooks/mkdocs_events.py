@@ -30,9 +30,10 @@ from tusk.pages.frame import finished_frame, frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
-from tusk.publish.downloads import NO_DOWNLOADS, make_downloads  # noqa: E402
+from tusk.publish.downloads import make_downloads  # noqa: E402
+from tusk.publish.offered import NO_DOWNLOADS  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
-from tusk.search.index import index, searched_pages  # noqa: E402
+from tusk.search.languages import index_site, searched_pages  # noqa: E402
 from tusk.search.pagefind import IndexFailed  # noqa: E402
 from tusk.share.engines import changed_on  # noqa: E402
 from tusk.site.site_map import Frame, frame_in  # noqa: E402
@@ -151,8 +152,11 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index, then check all links."""
     pages = Path(config.docs_dir)
+    assert last_frame
+    language = last_frame.get("words", ENGLISH).language
     try:
-        index(Path(config.site_dir), searched_pages(pages), pages.with_name(f"{pages.name}-search"))
+        kept = pages.with_name(f"{pages.name}-search")
+        index_site(Path(config.site_dir), searched_pages(pages), kept, language)
     except IndexFailed as failed:
         if not serving:
             raise PluginError(f"\n{failed}") from None

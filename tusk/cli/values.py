@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from difflib import get_close_matches
+from urllib.parse import urlsplit
 
 LANGUAGES = ("en-GB", "cy")
 
@@ -30,10 +31,27 @@ def port(text: str) -> int:
 
 
 def languages(text: str) -> str:
-    """One of LANGUAGES. Raises ArgumentTypeError with what to write instead."""
-    if text not in LANGUAGES:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a language here: write {" or ".join(LANGUAGES)}')
+    """Some of LANGUAGES with commas between them. Raises ArgumentTypeError with what to write instead."""
+    if wrong := wrong_languages(text):
+        raise argparse.ArgumentTypeError(wrong)
     return text
+
+
+def wrong_languages(text: str) -> str:
+    """What is wrong with the languages of a site; empty if nothing is."""
+    unknown = [each for each in split_languages(text) if each not in LANGUAGES]
+    if not unknown:
+        return ""
+    known = ", ".join(LANGUAGES)
+    return (
+        f'"{unknown[0]}" is not a language here: write {known}, or both with a comma: {",".join(LANGUAGES)}'
+    )
+
+
+def split_languages(text: str) -> tuple[str, ...]:
+    """Languages with commas between them, each once; en is that of the United Kingdom. Without any: LANGUAGES[0]."""
+    given = [each.strip() for each in text.split(",") if each.strip()]
+    return tuple(dict.fromkeys(LANGUAGES[0] if each == "en" else each for each in given)) or LANGUAGES[:1]
 
 
 def day(text: str) -> date:
@@ -42,3 +60,12 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f'"{text}" is not a date: write it like 2018-03-06') from None
+
+
+def site_address(text: str) -> str:
+    """Where a site is published, with a slash at its end. Raises ArgumentTypeError with what to write instead."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        message = f"{text} is not the address of a site: write it like https://learning.example.org/"
+        raise argparse.ArgumentTypeError(message)
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"

@@ -124,13 +124,14 @@ def overdue_of(item: Item, texts: Texts) -> tuple[Warned, ...]:
 
 
 def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:
-    """The notes by the editors."""
+    """The notes by the editors that are for readers."""
     return tuple(
         EditorNote(
             texts.markdown(note.text),
             ", ".join(texts.words.say(each) for each in (note.on, note.by) if each),
         )
         for note in record.editor_notes
+        if not note.internal
     )
 
 
@@ -176,7 +177,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
         heading=texts.words.say(default_of(contact, "heading")),
         text=texts.markdown(contact.text),
         contacts=tuple(_contacts(contact, texts)),
-        helplines=helplines_of(publisher.worried),
+        helplines=helplines_of(publisher.worried, texts),
         subscribe=(texts.link(publisher.subscribe),) if publisher.subscribe else (),
         social=tuple(texts.link(link) for link in publisher.social),
         uncertain=uncertain_of(publisher.uncertain),

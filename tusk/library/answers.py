@@ -20,7 +20,10 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names", "transcripts"),
 )
-VALUES = ("site", "today", "lately_since", "theme_groups", "mentions", "languages")
+VALUES = (
+    *("site", "today", "lately_since", "theme_groups", "mentions", "languages"),
+    *("uses", "shows_uses"),
+)
 LISTS = (
     "listed",
     "standing",
@@ -33,6 +36,7 @@ LISTS = (
     "dates",
     "recommending",
     "going_well",
+    "used",
     "changed",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
@@ -84,8 +88,8 @@ class Answers:
     def _answer(self, topic: str, detail: str) -> object:
         library = self._library
         if topic.startswith(RECORD):
-            record = library.items[topic.removeprefix(RECORD)].record
-            return record if detail == EVERYTHING else getattr(record, detail)
+            item = library.items[topic.removeprefix(RECORD)]
+            return (item.made_from or item.record) if detail == EVERYTHING else getattr(item.record, detail)
         if topic in self.more:
             return self.more[topic](detail)
         if topic == "items":

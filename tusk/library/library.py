@@ -25,6 +25,7 @@ from tusk.model.life import review_is_overdue
 from tusk.model.occasions import in_order
 from tusk.model.recommendations import Recommending
 from tusk.model.site_shape import PAGES
+from tusk.model.uses import Use
 from tusk.model.vocabulary import (
     GlossaryTerm,
     KnownLink,
@@ -49,13 +50,15 @@ LATELY = timedelta(days=31)  # readers who come back once a month miss nothing
 class Item:
     """An entry or issue with its id. `withdrawn`: the address stays, the text is removed.
 
-    known_mentions: what it mentions, where that is known already.
+    known_mentions: what it mentions, where that is known already. made_from: a digest of its file and of whatever else
+    its record depends on; empty if that is not known.
     """
 
     id: str
     record: Entry
     withdrawn: bool
     known_mentions: Sequence[Mentioned] | None = field(default=None, compare=False, repr=False)
+    made_from: str = field(default="", compare=False, repr=False)
 
     @property
     def address(self) -> str:
@@ -115,6 +118,8 @@ class Library:
     glossary: Mapping[str, GlossaryTerm]
     contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
+    uses: tuple[Use, ...] = ()
+    shows_uses: bool = False
 
     @cached_property
     def transcripts(self) -> Mapping[str, Sequence[Spoken]]:
@@ -184,8 +189,11 @@ class Library:
 
     @cached_property
     def issues(self) -> list[Item]:
+        """The newest first; each before its translations."""
         issues = [item for item in self.listed if item.is_issue]
-        return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+        return sorted(
+            issues, key=lambda item: (item.record.issued, not item.record.translation_of), reverse=True
+        )
 
     @cached_property
     def kept_in_issues(self) -> list[Item]:
@@ -207,6 +215,12 @@ class Library:
     def going_well(self) -> list[Item]:
         """The items that say what went well."""
         return [item for item in self.listed if item.record.positives]
+
+    @cached_property
+    def used(self) -> list[Use]:
+        """What was used, the latest first, if the site has a page that says so."""
+        latest = sorted(self.uses, key=lambda use: (use.on, use.entry), reverse=True)
+        return latest if self.shows_uses else []
 
     @cached_property
     def changed(self) -> list[Item]:
@@ -272,7 +286,7 @@ class Library:
     def _twins(self) -> dict[str, list[Item]]:
         """By the id of an original: itself and its translations."""
         found: dict[str, list[Item]] = defaultdict(list)
-        for each in self.listed:
+        for each in (*self.listed, *self.standing):
             found[each.record.translation_of or each.id].append(each)
         return dict(found)
 

@@ -12,14 +12,18 @@ from tusk.check.structure import Records
 from tusk.library.library import Item, Library
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
+from tusk.model.amounts import Few
 from tusk.model.common import Entry
 from tusk.model.identity import Only, Site
+from tusk.model.uses import Use
 from tusk.model.vocabulary import (
     KnownLink,
     Publisher,
 )
 from tusk.privacy.small_numbers import hide_small_numbers
 from tusk.sections.mentions import Mentioned
+
+Known = tuple[Sequence[Mentioned], str]
 
 
 def relate(
@@ -29,12 +33,12 @@ def relate(
     *,
     drafts: bool = False,
     site: str = "",
-    mentions: Mapping[str, Sequence[Mentioned]] = MappingProxyType({}),
+    known: Mapping[str, Known] = MappingProxyType({}),
 ) -> Library:
     """Everything published on `today`; with `drafts`, also what is not yet published.
 
     site: the id of one of the sites in content/site.yml; empty for the main one.
-    mentions: those of each entry by its id, where they are known already.
+    known: what each entry mentions and the digest of its file, by its id, where they are known already.
     """
     assert records.site is not None
 
@@ -50,10 +54,14 @@ def relate(
             continue
         if drafts or (record.status != "draft" and has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
-            told = _as_published(record, publishers[record.publisher], root, records.site)
-            items[written.id] = Item(written.id, told, withdrawn, mentions.get(written.id))
+            publisher = publishers[record.publisher]
+            told = _as_published(record, publisher, root, records.site)
+            mentions, digest = known.get(written.id, (None, ""))
+            made_from = digest and f"{digest} {publisher.small_numbers_below} {records.site.language}"
+            items[written.id] = Item(written.id, told, withdrawn, mentions, made_from)
 
-    known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
+    uses = [cast(Use, item.record) for item in records.vocabularies["uses"]]
+    links = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
 
     return Library(
         root=root,
@@ -67,8 +75,17 @@ def relate(
         theme_groups=tuple(by_id("themes").values()),
         glossary=by_id("glossary"),
         contacts=by_id("contacts"),
-        known_links={link.url: link for link in known},
+        known_links={link.url: link for link in links},
+        uses=tuple(_without_small(use, items, publishers) for use in uses if use.entry in items),
+        shows_uses=drafts or records.site.publish_uses,
     )
+
+
+def _without_small(use: Use, items: Mapping[str, Item], publishers: Mapping[str, Publisher]) -> Use:
+    """A use whose number of people is hidden if it is below that of the publisher: a small team can be recognised."""
+    below = publishers[items[use.entry].record.publisher].small_numbers_below
+    is_small = isinstance(use.people, int) and use.people < below
+    return use.model_copy(update={"people": Few(below)}) if is_small else use
 
 
 def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from tusk.cache import Shelf, digest
 from tusk.library.library import Item, Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with
-from tusk.publish.outputs import OUTPUTS, Offered, Output
+from tusk.publish.offered import Downloads, Offered
+from tusk.publish.outputs import OUTPUTS, Output
 from tusk.publish.printing import Place, Task, make_all
 from tusk.publish.size_estimate import too_large
 
-Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
-NO_DOWNLOADS: Downloads = MappingProxyType({})
+OF_A_KIT = ("kit", "scorm", "qti")
 
 
 def make_downloads(
@@ -58,6 +57,11 @@ def print_report(item: Item, library: Library, templates: Path, build: Path) -> 
     return _some(item, ("report", "report-word"), library, templates, build)
 
 
+def make_kit(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
+    """Make the kit of one entry, or the package of a workshop. Raises ProblemsFound."""
+    return _some(item, OF_A_KIT, library, templates, build)
+
+
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that are too large for their PDF; found without typesetting."""
     from tusk.publish.maker import Files  # only here: slow to load, and rarely needed
@@ -67,7 +71,8 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
     for item in too_large(library, build / "pictures"):
         files = Files(documents.of(item), library.root, build)
         for output in OUTPUTS:
-            if output.suffix == "pdf" and output.is_of(item):
+            is_of = output.is_of(item) and output.needs(item, library)
+            if output.suffix == "pdf" and is_of:
                 try:
                     files.sheet(output.name)
                 except ProblemsFound as found:
@@ -77,7 +82,7 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
 
 def _some(item: Item, names: Sequence[str], library: Library, templates: Path, build: Path) -> list[Offered]:
     edition = Edition(library, Place(library.root, templates, build))
-    return edition.make([item], [output for output in OUTPUTS if output.name in names])[item.id]
+    return edition.make([item], [output for output in OUTPUTS if output.name in names]).get(item.id, [])
 
 
 class Edition:
@@ -85,7 +90,7 @@ class Edition:
 
     def __init__(self, library: Library, place: Place) -> None:
         self.place, self.shelf = place, Shelf(place.shelf)
-        self._documents = Documents(library)
+        self._library, self._documents = library, Documents(library)
         self._made_with = made_with(place.templates)
 
     def make(
@@ -108,7 +113,7 @@ class Edition:
     ) -> Iterator[Task]:
         """What is not on the shelf yet; collects the keys of everything."""
         for item in items:
-            mine = [output for output in outputs if output.is_of(item)]
+            mine = [each for each in outputs if each.is_of(item) and each.needs(item, self._library)]
             content = self._documents.digest(item)
             keys[item.id] = {output: self._key(output, content) for output in mine}
             missing = [

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from tusk.cache import size_in_words
-from tusk.library.library import Item
-from tusk.locales.message import N_, Message, lazy_gettext, lazy_ngettext
-from tusk.locales.words import ENGLISH
+from tusk.document.again import asks_again
+from tusk.library.library import Item, Library
+from tusk.locales.message import N_
 from tusk.model.kinds import RiskTool
 from tusk.model.workshop import Workshop
-from tusk.pages.offered_deck import powerpoint
 from tusk.takeaways.every import IN_WORD
 
 
 @dataclass(frozen=True)
 class Output:
     """A kind of file. ending: of its name, which begins with that of the entry; is_of: whether an item has one.
+    needs: whether it has one in this library.
 
     for_trainers: whether it is listed with what a trainer takes away.
     """
@@ -28,6 +26,7 @@ class Output:
     label: str
     is_of: Callable[[Item], bool]
     has_preview: bool = False
+    needs: Callable[[Item, Library], bool] = lambda item, library: True
     for_trainers: bool = False
 
     def address(self, item: Item) -> str:
@@ -45,52 +44,29 @@ class Output:
         return [self.suffix, *(["webp"] if self.has_preview else [])]
 
 
-@dataclass(frozen=True)
-class Offered:
-    """A finished file, its item, its address on the site, and the picture of its first page if it has one."""
-
-    item: str
-    address: str
-    label: str
-    file: Path
-    preview: Path | None = None
-    for_trainers: bool = False
-
-    @property
-    def pages(self) -> int:
-        """The number of its pages or slides."""
-        return int(self.file.name.split(".")[1])
-
-    @property
-    def about(self) -> str:
-        """The description in English: "PDF, 4 pages, 98 kB"."""
-        return ENGLISH.say(self)
-
-    @property
-    def message(self) -> Message:
-        """The description for readers, in any language."""
-        size = size_in_words(self.file.stat().st_size)
-        if self.file.suffix == ".docx":
-            return lazy_gettext("Word, %(size)s", size=size)
-        if self.file.suffix == ".pptx":
-            return powerpoint(self.pages, size)
-        return lazy_ngettext(
-            "PDF, %(num)s page, %(size)s", "PDF, %(num)s pages, %(size)s", self.pages, size=size
-        )
-
-    @property
-    def preview_address(self) -> str:
-        """The address of the picture of the first page."""
-        return self.address.removesuffix(".pdf") + ".webp"
-
-
 def has_slides(item: Item) -> bool:
     """Whether an item is a workshop with slides of its own."""
     return isinstance(item.record, Workshop) and bool(item.record.slides)
 
 
+def _is_issue(item: Item) -> bool:
+    return item.is_issue
+
+
 def _has_pack(item: Item) -> bool:
     return item.record.has_team_pack
+
+
+def _has_kit(item: Item) -> bool:
+    return item.record.has_kit
+
+
+def _has_package(item: Item) -> bool:
+    return item.record.has_kit or has_slides(item)
+
+
+def _has_questions(item: Item) -> bool:
+    return item.record.has_kit and bool(item.record.check)
 
 
 def _has_report(item: Item) -> bool:
@@ -123,12 +99,22 @@ OUTPUTS = (
     Output("deck", "-slides.pdf", N_("Slides to show or print"), has_slides),
     Output("handout", "-handout.pdf", N_("Handout with lines for notes"), has_slides),
     Output("issue", ".pdf", N_("Printable issue"), lambda item: item.is_issue, has_preview=True),
+    Output(
+        "again",
+        "-questions.pdf",
+        N_("Its questions as posters for 1, 4 and 12 weeks later"),
+        _is_issue,
+        needs=asks_again,
+    ),
     Output("briefing", "-briefing.pdf", N_("Briefing to print"), lambda item: not item.is_issue),
     Output("pack", "-team-pack.pdf", N_("Team pack"), _has_pack),
     Output(
         "form", "-form.pdf", N_("Form and table to print"), lambda item: isinstance(item.record, RiskTool)
     ),
     Output("word", "-team-pack.docx", N_("Team pack to edit"), _has_pack),
+    Output("kit", "-kit.html", N_("Seven-minute kit"), _has_kit),
+    Output("scorm", "-scorm.zip", N_("For a learning platform (SCORM 1.2)"), _has_package),
+    Output("qti", "-qti.zip", N_("Questions for a learning platform (QTI 2.1)"), _has_questions),
     Output("report", "-report.pdf", N_("Report to print"), _has_report),
     Output("report-word", "-report.docx", N_("Report to edit"), _has_report),
     *FOR_TRAINERS,

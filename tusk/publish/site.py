@@ -14,18 +14,20 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
+from tusk.data.again import again_address, again_files, has_calendar
 from tusk.data.cards import cards
 from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
+from tusk.document.texts import Texts
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.hosts.rules import POLICY_OF_PAGES
 from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record
-from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
+from tusk.model.site_shape import REDIRECT_TEMPLATE, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.offline.worker import WORKER, no_worker
 from tusk.pages.entries import item_page, page_file
@@ -34,10 +36,12 @@ from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
+from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.page_maker import PageMaker
-from tusk.search.findable import search_words, spelled, spellings
+from tusk.publish.register_file import register_file
+from tusk.search.findable import spelled
+from tusk.search.languages import search_files
 from tusk.share.cards import SITE_CARD, card_files
 from tusk.share.engines import ROBOTS, robots_txt
 from tusk.site.site_map import Frame, SiteMap
@@ -63,7 +67,9 @@ def write_site(
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
     kept = {folder / ".gitkeep"}
-    for address, content in made.files(map(spelled, texts)).items():
+    searched = ((page, text) for page, text in zip(pages, texts, strict=True) if text)
+    words = ((str(page.meta["language"]), spelled(text)) for page, text in searched)
+    for address, content in made.files(words).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
     kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in pages}
@@ -94,11 +100,12 @@ class SiteParts:
         self._tables = datasets(library, None if of_items is None else of_items.tables)
         self.env = page_environment(library, templates, downloads, self._tables)
 
-    def files(self, spelled_words: Iterable[Iterable[str]]) -> Files:
-        """Every file beside the pages. spelled_words: those of each page that is searched."""
+    def files(self, spelled_words: Iterable[tuple[str, Iterable[str]]]) -> Files:
+        """Every file beside the pages. spelled_words: (language, its words) of each page that is searched."""
         library, of_items = self._library, self._of_items
         return {
             **self._tables,
+            **register_file(library, self._tables, self._templates),
             **cards(library, None if of_items is None else of_items.cards),
             **counted_file(library),
             **dict(style_sheets(self._templates)),
@@ -113,8 +120,7 @@ class SiteParts:
             **dict(card_files(library, self._templates)),
             WORKER: no_worker(self._templates),
             ROBOTS: robots_txt(library).encode(),
-            f"{SEARCH.address}words.json": search_words(library).encode(),
-            f"{SEARCH.address}spellings.txt": spellings(spelled_words).encode(),
+            **search_files(library, spelled_words),
             **dict(_redirect_pages(library, self.env)),
         }
 
@@ -190,7 +196,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
 def _calendars(library: Library) -> Files:
     from tusk.data.calendar import calendar_files  # slow to load
 
-    return dict(calendar_files(library))
+    return {**dict(calendar_files(library)), **dict(again_files(library))}
 
 
 def _calendar_of(library: Library) -> dict[str, str]:
@@ -198,7 +204,11 @@ def _calendar_of(library: Library) -> dict[str, str]:
     dated = {item.id: calendar_address(item) for item in library.listed if has_event(item)}
     workshops = any(item.id in dated for item in library.workshops)
     every = {"all": ALL_WORKSHOPS} if workshops else {}
-    return dated | every | {"dates": ALL_DATES} if dated else {}
+    texts = Texts(library)
+    again = {
+        f"{item.id} questions": again_address(item) for item in library.issues if has_calendar(item, texts)
+    }
+    return again | (dated | every | {"dates": ALL_DATES} if dated else {})
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:
@@ -222,7 +232,9 @@ def files_in(record: Record) -> set[str]:
     for _, marks, value in walk(record):
         if any(isinstance(mark, IsFile) for mark in marks):
             names.add(value)
-        elif IsMarkdown() in marks:
+        elif IsMarkdown() in marks and (
+            "[" in value or "<" in value
+        ):  # without either it has no link of its own
             addresses = prose.links(value) + prose.pictures(value)
             names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
     return names

@@ -18,19 +18,20 @@ from tusk.engine_files import templates_of
 from tusk.library.answers import Answers
 from tusk.library.library import Library
 from tusk.links import check_changed_links
+from tusk.links.gone import what_is_left
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.of_items import kept_of_items
+from tusk.publish.offered import Downloads
 from tusk.publish.place import place_files
 from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
-from tusk.search.index import index
+from tusk.search.languages import Searched, index_site
 from tusk.share.engines import changed_on
 from tusk.store import Store
 
@@ -52,14 +53,16 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     """
     site = files_of_site(root, library, downloads, root / "build" / "pages")
     place_files(site.files, folder, linked=root / "build")
-    index(
-        folder,
-        {page.address: page.indexed for page in site.pages.values() if page.indexed},
-        root / "build/search",
-    )
+    searched = {
+        page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
+    }
+    index_site(folder, searched, root / "build/search", library.site.language)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     if problems := identified(library, named, net):
+        raise ProblemsFound(problems)
+    gone = [item.address for item in library.items.values() if item.withdrawn]
+    if problems := list(what_is_left(folder, gone)):
         raise ProblemsFound(problems)
     store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
     if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
@@ -92,10 +95,12 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all()
     files = {
         **theme_files(settings.folders),
-        **parts.files(page.words.split() for page in pages if page.words),
+        **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
-    files |= _of_frame(frame, [page.address for page in pages], library, root)
+    gone = {item.address for item in library.items.values() if item.withdrawn}
+    found = [page.address for page in pages if page.address not in gone]  # by search engines
+    files |= _of_frame(frame, found, library, root)
     return WholeSite({page.address: page for page in pages}, files)
 
 
