@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.small_site import LISTS, TODAY, write_site
 from tusk.library.project import open_library
 from tusk.offline import worker
-from tusk.publish.downloads import NO_DOWNLOADS
+from tusk.publish.offered import NO_DOWNLOADS
 from tusk.publish.whole_site import files_of_site
 
 TEMPLATES = ROOT / "templates"

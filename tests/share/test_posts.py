@@ -44,6 +44,16 @@ def test_what_is_too_long_is_cut_at_a_word(tmp_path: Path) -> None:
         assert text.endswith(f"Jack…\n\n{ADDRESS}reviews/jack/")
 
 
+def test_a_name_that_is_nearly_right_is_offered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_site(tmp_path, SITE)
+    for wrong in ("jak", "reviews/jak"):
+        assert share(tmp_path, wrong, TODAY) == 1
+    assert capsys.readouterr().err == (
+        'There is no entry or issue "jak". Did you mean "jack"?\n'
+        'There is no entry or issue "reviews/jak". Did you mean "reviews/jack"?\n'
+    )
+
+
 def test_the_command_writes_the_posts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, SITE)
     assert share(tmp_path, "jack", TODAY) == 0
