@@ -33,6 +33,7 @@ LISTS = (
     "dates",
     "recommending",
     "going_well",
+    "originals",
     "changed",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
