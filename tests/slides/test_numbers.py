@@ -59,12 +59,17 @@ def of_the_handout(site: Path) -> list[tuple[str, str]]:
 
 def of_the_pdf(site: Path) -> list[tuple[str, str]]:
     pages = [page.extract_text().split("\n") for page in pypdf.PdfReader(site / "made/one-slides.pdf").pages]
-    return [(title, footer.rpartition("One")[2].strip()) for footer, title, *_ in pages[1:]]
+    return [(_bare(title), footer.rpartition("One")[2].strip()) for footer, title, *_ in pages[1:]]
 
 
 def of_powerpoint(site: Path) -> list[tuple[str, str]]:
     slides = list(Presentation(str(site / "made/one.pptx")).slides)
-    return [(slide.shapes.title.text_frame.text, _number_on(slide)) for slide in slides[1:]]
+    return [(_bare(slide.shapes.title.text_frame.text), _number_on(slide)) for slide in slides[1:]]
+
+
+def _bare(title: str) -> str:
+    """A title without its number among slides of the same title."""
+    return re.sub(r" \(\d of \d\)$", "", title)
 
 
 def _number_on(slide: Any) -> str:
@@ -99,4 +104,6 @@ def test_a_question_without_an_answer_promises_none(site: Path) -> None:
     assert "What do you think?" in words
     assert "at the end" not in words.split("What do you think?")[1].split("4. Later")[0]
     slides = Presentation(str(site / "made/one.pptx")).slides
-    assert [slide.shapes.title.text_frame.text for slide in slides if slide.has_notes_slide] == ["Asked"]
+    assert [slide.shapes.title.text_frame.text for slide in slides if slide.has_notes_slide] == [
+        "Asked (1 of 2)"
+    ]

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import docx
 import pypdf
 import pytest
+from docx.oxml.ns import qn
 from PIL import Image
 
 from tests.conftest import ROOT
@@ -26,7 +27,8 @@ from tusk.document.texts import Texts
 from tusk.library.project import open_library
 from tusk.publish.downloads import Edition
 from tusk.publish.maker import Files
-from tusk.publish.outputs import FOR_TRAINERS, OUTPUTS, Offered
+from tusk.publish.offered import Offered
+from tusk.publish.outputs import FOR_TRAINERS, OUTPUTS
 from tusk.publish.printing import Place
 from tusk.publish.site import write_site as write_pages
 from tusk.takeaways.every import TAKE_AWAYS
@@ -107,6 +109,7 @@ def pdf_words(made: Made, name: str) -> str:
 
 def word_words(made: Made, name: str) -> str:
     body = docx.Document(str(made[name].file)).element.body
+    assert all(each.tblPr.find(qn("w:tblDescription")) is not None for each in body.iter(qn("w:tbl")))
     paragraphs = ("".join(run.text or "" for run in each.iter("{*}t")) for each in body.iter("{*}p"))
     return " ".join(" ".join(paragraphs).split())
 
