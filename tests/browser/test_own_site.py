@@ -50,7 +50,10 @@ def site(otherton: tuple[Path, object]) -> Path:
 def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     host = tmp_path_factory.mktemp("own") / "host"
     with hosted(site, host) as address:
-        for name in ("assets", "images"):  # the page not found asks the address of the site, which is no sub-path
+        for name in (
+            "assets",
+            "images",
+        ):  # the page not found asks the address of the site, which is no sub-path
             (host / name).symlink_to(site / name)
         yield address
 
