@@ -10,7 +10,6 @@ from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.publish.downloads import NO_DOWNLOADS
 from tusk.publish.site import write_site as write_pages
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import study_of
@@ -75,7 +74,7 @@ def test_the_footer_has_each_standing_page_in_the_language_of_the_page(library: 
 
 
 def test_lists_say_which_entries_are_in_another_language(library: Library, tmp_path: Path) -> None:
-    write_pages(library, ROOT / "templates", tmp_path, NO_DOWNLOADS)
+    write_pages(library, ROOT / "templates", tmp_path)
     section = (tmp_path / "reviews/index.md").read_text(encoding="utf-8")
     assert '<p class="card__kind">Review · <span lang="cy">Cymraeg</span>' in section
     assert '<a href="../reviews/jac/"><span lang="cy">Jac</span></a>' in section
