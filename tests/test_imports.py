@@ -42,10 +42,11 @@ LAYERS = [
     {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
-    {"tusk.mail"},
+    {"tusk.mail", "tusk.kits"},
     {"tusk.hosts"},
     {"tusk.folder"},
     {"tusk.publish"},
+    {"tusk.importing"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]

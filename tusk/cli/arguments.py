@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
-from tusk.cli.values import day, kind, languages, port
+from tusk.cli.values import day, kind, languages, port, site_address
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -48,11 +48,14 @@ def parser() -> argparse.ArgumentParser:
         _check,
         _test,
         _new,
+        _import,
         _bulletin,
         _workshop,
         _digest,
+        _kit,
         _mail,
         _share,
+        _uses,
         _links,
         _schema,
         _start,
@@ -138,6 +141,16 @@ def _new(commands: Commands) -> None:
     _add_today(new, "the date to write into it (today)")
 
 
+def _import(commands: Commands) -> None:
+    bring = commands.add_parser(
+        "import", help="make drafts of documents that you have: Word, PDF, PowerPoint, …"
+    )
+    bring.add_argument("file", metavar="FILE", nargs="+", type=Path, help="the document")
+    bring.add_argument("--kind", type=kind, metavar="KIND", help="the kind of entry (a guess)")
+    bring.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
+    _add_today(bring, "the date to write into it if it has none (today)")
+
+
 def _bulletin(commands: Commands) -> None:
     bulletin = commands.add_parser("bulletin", help="make the PDF of one issue, even a draft")
     bulletin.add_argument(
@@ -168,6 +181,14 @@ def _digest(commands: Commands) -> None:
     _add_today(digest, "make it for this date (today)")
 
 
+def _kit(commands: Commands) -> None:
+    kit = commands.add_parser(
+        "kit", help="make the seven-minute kit of an entry, also for learning platforms"
+    )
+    kit.add_argument("name", metavar="NAME", help="the entry or workshop: jack, or reviews/jack")
+    _add_today(kit, "make it for this date (today)")
+
+
 def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
@@ -182,6 +203,12 @@ def _share(commands: Commands) -> None:
     _add_today(share, "write them for this date (today)")
 
 
+def _uses(commands: Commands) -> None:
+    uses = commands.add_parser("uses", help="write the records of use that teams sent into content/uses.yml")
+    uses.add_argument("file", metavar="FILE", type=Path, help="a text file with pasted lines, or a CSV file")
+    _add_today(uses, "check for this date (today)")
+
+
 def _links(commands: Commands) -> None:
     links = commands.add_parser("links", help="find dead and misleading links in a built site")
     links.add_argument(
@@ -194,6 +221,12 @@ def _links(commands: Commands) -> None:
     )
     links.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
+    )
+    links.add_argument(
+        "--address",
+        type=site_address,
+        metavar="URL",
+        help="where the site is published (what its home page or its sitemap says)",
     )
     links.add_argument("--external", action="store_true", help="also check external links, if they are due")
     links.add_argument(
