@@ -20,7 +20,19 @@ def schemas(known: Mapping[str, Iterable[str]]) -> dict[str, dict[str, Any]]:
         item = _schema(model, known)
         definitions = item.pop("$defs", {})
         made[f"{name}.json"] = {"$schema": DIALECT, "type": "array", "items": item, "$defs": definitions}
-    return made | {"site.json": _schema(Site, known)}
+    return made | {"site.json": _schema(Site, known), "entry.json": _any_kind()}
+
+
+def _any_kind() -> dict[str, Any]:
+    """The schema of a file whose kind says which of the others it follows."""
+    kinds = [
+        {
+            "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+            "then": {"$ref": f"{kind.replace(' ', '-')}.json"},
+        }
+        for kind in KINDS
+    ]
+    return {"$schema": DIALECT, "type": "object", "properties": {"kind": {"enum": [*KINDS]}}, "allOf": kinds}
 
 
 def _schema(model: type[Record], known: Mapping[str, Iterable[str]]) -> dict[str, Any]:
