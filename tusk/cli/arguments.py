@@ -52,8 +52,10 @@ def parser() -> argparse.ArgumentParser:
         _bulletin,
         _workshop,
         _digest,
+        _kit,
         _mail,
         _share,
+        _uses,
         _links,
         _schema,
         _start,
@@ -180,6 +182,14 @@ def _digest(commands: Commands) -> None:
     _add_today(digest, "make it for this date (today)")
 
 
+def _kit(commands: Commands) -> None:
+    kit = commands.add_parser(
+        "kit", help="make the seven-minute kit of an entry, also for learning platforms"
+    )
+    kit.add_argument("name", metavar="NAME", help="the entry or workshop: jack, or reviews/jack")
+    _add_today(kit, "make it for this date (today)")
+
+
 def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
@@ -192,6 +202,12 @@ def _share(commands: Commands) -> None:
     )
     share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(share, "write them for this date (today)")
+
+
+def _uses(commands: Commands) -> None:
+    uses = commands.add_parser("uses", help="write the records of use that teams sent into content/uses.yml")
+    uses.add_argument("file", metavar="FILE", type=Path, help="a text file with pasted lines, or a CSV file")
+    _add_today(uses, "check for this date (today)")
 
 
 def _links(commands: Commands) -> None:

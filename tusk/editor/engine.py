@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from tusk.check.asked_for import not_approved
 from tusk.check.kept import Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import Checked, check_project
@@ -36,8 +37,12 @@ class State:
 
     @cached_property
     def library(self) -> Library | None:
-        """What would be published, with drafts; None as long as there are errors."""
-        if errors(self.problems):
+        """What would be published, with drafts; None as long as there are errors.
+
+        What nobody has approved can be read: how else could somebody approve it?
+        """
+        wrong = set(errors(self.problems))
+        if wrong and wrong - set(not_approved(self.checked)):
             return None
         return library_of(self.checked, self.root, self.today, drafts=True)
 

@@ -18,6 +18,7 @@ from tusk.engine_files import templates_of
 from tusk.library.answers import Answers
 from tusk.library.library import Library
 from tusk.links import check_changed_links
+from tusk.links.gone import what_is_left
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
@@ -60,6 +61,9 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     if problems := identified(library, named, net):
         raise ProblemsFound(problems)
+    gone = [item.address for item in library.items.values() if item.withdrawn]
+    if problems := list(what_is_left(folder, gone)):
+        raise ProblemsFound(problems)
     store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
     if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
         raise ProblemsFound(problems)
@@ -94,7 +98,9 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
         **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
-    files |= _of_frame(frame, [page.address for page in pages], library, root)
+    gone = {item.address for item in library.items.values() if item.withdrawn}
+    found = [page.address for page in pages if page.address not in gone]  # by search engines
+    files |= _of_frame(frame, found, library, root)
     return WholeSite({page.address: page for page in pages}, files)
 
 

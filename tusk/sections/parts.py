@@ -30,6 +30,7 @@ from tusk.sections.raw_blocks import (
     RawMedia,
     RawPoints,
     RawProse,
+    RawRoles,
 )
 
 
@@ -48,9 +49,7 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.dates and not isinstance(entry, Event):  # its dates are first
         parts.append(dates_part(entry.occasions if isinstance(entry, Held) else entry.dates))
     parts += points_part(N_("What to do"), entry.what_to_do, role="do")
-    parts += points_part(N_("Questions for your team"), entry.questions, role="questions")
-    if entry.check:
-        parts.append(check_part(entry, parts))
+    parts += _for_readers(entry, parts)
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.contacts:
@@ -61,6 +60,15 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.links:
         parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts
+
+
+def _for_readers(entry: Entry, parts: list[Part]) -> Iterator[Part]:
+    """What it means for each role, and what a team can ask itself. parts: those before."""
+    if entry.for_roles:
+        yield new_part(N_("What it means for your role"), RawRoles(entry.for_roles), role="do")
+    yield from points_part(N_("Questions for your team"), entry.questions, role="questions")
+    if entry.check:
+        yield check_part(entry, parts)
 
 
 def _learned(entry: Entry) -> Iterator[Part]:
