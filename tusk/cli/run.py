@@ -156,6 +156,7 @@ def _links(options: Namespace) -> int:
         external=options.external,
         again=options.again,
         memory=options.memory,
+        address=options.address or "",
     )
 
 
