@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tests.locales.welsh_site import SITE
 from tests.small_site import TODAY, write_site
 from tusk.document.texts import Texts
-from tusk.ledger.codes import WRITTEN, is_typed_right
+from tusk.ledger.codes import WRITTEN
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.locales.catalogues import OURS
@@ -52,9 +52,8 @@ def welsh() -> set[str]:
 
 
 def others(text: str) -> list[str]:
-    """Words that are neither in the catalogue nor in the content; a return code has none."""
-    known = welsh()
-    text = WRITTEN.sub(lambda code: "" if is_typed_right(code[0]) else code[0], text)
+    """The words that are neither; a code that readers return has letters, but is no word."""
+    text, known = WRITTEN.sub("", text), welsh()
     return sorted({word for word in WORD.findall(text) if word.lower() not in known})
 
 
