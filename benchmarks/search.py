@@ -41,9 +41,8 @@ from tusk.library.project import open_library  # noqa: E402
 from tusk.pages.entries import item_page, page_html  # noqa: E402
 from tusk.publish.site import page_environment  # noqa: E402
 from tusk.publish.whole_site import build_site as build_whole_site  # noqa: E402
-from tusk.search.findable import Finder, search_words, spellings  # noqa: E402
-from tusk.search.index import index as make_index  # noqa: E402
-from tusk.search.index import searched_pages  # noqa: E402
+from tusk.search.findable import Finder, spelled  # noqa: E402
+from tusk.search.languages import index_site, search_files, searched_pages  # noqa: E402
 from tusk.text.acronyms import Explainer  # noqa: E402
 
 TODAY = date(2026, 11, 22)
@@ -137,7 +136,7 @@ def build_site(root: Path, entries: int) -> tuple[float, float]:
     pages = time.perf_counter() - started
     shutil.rmtree(root / "site/pagefind")
     started = time.perf_counter()
-    make_index(root / "searched", searched_pages(root / "searched-docs"), root / "build/many")
+    index_site(root / "searched", searched_pages(root / "searched-docs"), root / "build/many", "en")
     index = time.perf_counter() - started
     for name in ("pagefind", "search/words.json", "search/spellings.txt"):
         (root / "searched" / name).rename(root / "site" / name)
@@ -156,8 +155,8 @@ def write_searched(library: Library, root: Path) -> None:
             path.parent.mkdir(parents=True)
             path.write_text(f'<html lang="en"><title>{escape(page.title)}</title>{html}', encoding="utf-8")
     (root / "searched/search").mkdir()
-    (root / "searched/search/words.json").write_text(search_words(library), encoding="utf-8")
-    (root / "searched/search/spellings.txt").write_text(spellings(finder.texts), encoding="utf-8")
+    for name, content in search_files(library, (("en", spelled(text)) for text in finder.texts)).items():
+        (root / "searched" / name).write_bytes(content)
 
 
 def weight(site: Path, asked: list[str]) -> dict[str, int]:

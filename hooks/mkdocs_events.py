@@ -27,15 +27,14 @@ from tusk.cli.serve import made_ready  # noqa: E402
 from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
-from tusk.locales.foreign import with_lang  # noqa: E402
 from tusk.locales.words import ENGLISH  # noqa: E402
-from tusk.pages.frame import frame_for  # noqa: E402
+from tusk.pages.frame import finished_frame, frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
 from tusk.publish.downloads import NO_DOWNLOADS, make_downloads  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
-from tusk.search.index import index, searched_pages  # noqa: E402
+from tusk.search.languages import index_site, searched_pages  # noqa: E402
 from tusk.search.pagefind import IndexFailed  # noqa: E402
 from tusk.share.engines import changed_on  # noqa: E402
 from tusk.site.site_map import Frame, frame_in  # noqa: E402
@@ -99,6 +98,10 @@ def _set_day(today: date) -> None:
 def _set_frame(config: MkDocsConfig, frame: Frame) -> None:
     """Hand the frame around pages its names and menus: see templates/theme/."""
     global last_frame
+    if serving:  # the reader's page is loaded again by a script within it, which the policy forbids
+        frame["policy"] = ""
+        for each in frame.get("others", {}).values():
+            each["policy"] = ""
     last_frame = frame
     config.nav = [{"Home": "index.md"}]  # without one, it would have every page
     config.extra["frame"] = frame
@@ -130,7 +133,11 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    return with_lang(output)
+    return finished_frame(output)
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    return finished_frame(output_content)
 
 
 def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
@@ -147,8 +154,11 @@ def on_page_content(html: str, page: Page, **_: Any) -> str:
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the search index, then check all links."""
     pages = Path(config.docs_dir)
+    assert last_frame
+    language = last_frame.get("words", ENGLISH).language
     try:
-        index(Path(config.site_dir), searched_pages(pages), pages.with_name(f"{pages.name}-search"))
+        kept = pages.with_name(f"{pages.name}-search")
+        index_site(Path(config.site_dir), searched_pages(pages), kept, language)
     except IndexFailed as failed:
         if not serving:
             raise PluginError(f"\n{failed}") from None

@@ -91,7 +91,6 @@ def hosted(site: Path, parent: Path, *, strict: bool = True) -> Iterator[str]:
     """
     parent.mkdir()
     (parent / "hub").symlink_to(site, target_is_directory=True)
-    (parent / "assets").symlink_to(site / "assets")  # 404.html stands for any address: it asks the root
     host = _Host if strict else _PlainHost
     server = _Server(("127.0.0.1", 0), partial(host, directory=str(parent)))
     server.block_on_close = False  # a page that a failed test left open would else keep it from ending

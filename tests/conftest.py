@@ -12,6 +12,7 @@ import pytest
 from tests.guard import sitecustomize as guard
 from tests.projects import MARSHWICK, PENMARSH, PROJECT, copy_content, make_project, run
 from tests.projects import ROOT as ROOT
+from tests.started import replay
 
 TODAY = "2026-11-22"
 READ_THE_CONTENT = [ROOT / "tests" / name for name in ("project", "sources")]
@@ -58,6 +59,17 @@ def marshwick_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def penmarsh_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a third one: an audit with its table, a talk with its transcript, a notice in two languages."""
     return _built(PENMARSH, tmp_path_factory.mktemp("penmarsh") / "project")
+
+
+@pytest.fixture(scope="session")
+def otherton(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple[str, str, int]]]:
+    """The project that docs/your-own-site.md makes, in a folder with a space and a letter of Welsh.
+
+    With what each of its commands said, and its exit code.
+    """
+    place = tmp_path_factory.mktemp("new") / "fy safle ŷ"
+    done = replay(ROOT / "docs/your-own-site.md", place)
+    return place, [(line, result.stdout + result.stderr, result.returncode) for line, result in done]
 
 
 def _built(content: Path, root: Path) -> Path:

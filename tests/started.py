@@ -12,6 +12,8 @@ import venv
 import zipfile
 from pathlib import Path
 
+from PIL import Image
+
 from tests.projects import ROOT
 
 FENCED = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
@@ -39,8 +41,12 @@ def call(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def replay(page: Path, place: Path) -> list[tuple[str, subprocess.CompletedProcess[str]]]:
-    """Do what a page of the docs says: run its commands, write its files. place: the folder of its ../ ."""
+    """Do what a page of the docs says: run its commands, write its files. place: its ../otherton.
+
+    Its `test` opens no browser, as on most machines: tests/browser/test_own_site.py opens the site that is made.
+    """
     here, done = ROOT, []
+    Image.new("RGB", (400, 200), "#123a6b").save(place.parent / "logo.png")
     text = page.read_text(encoding="utf-8").split("\n## A newer TUSK")[0]
     for language, block in FENCED.findall(text):
         if language == "yaml":
@@ -49,10 +55,12 @@ def replay(page: Path, place: Path) -> list[tuple[str, subprocess.CompletedProce
             path.write_text(block, encoding="utf-8")
             continue
         for line in block.splitlines():
-            words = [word.replace("../otherton", str(place)) for word in shlex.split(line.removeprefix("$ "))]
+            words = [word.replace("../", f"{place.parent}/") for word in shlex.split(line.removeprefix("$ "))]
+            words = [word.replace(f"{place.parent}/otherton", str(place)) for word in words]
             if words[0] == "cd":
                 here = Path(words[1])
                 set_up(here)
             else:
-                done.append((line, call(here, *words[2:])))
+                quietly = ("-m", "not browser") if words[2] == "test" else ()
+                done.append((line, call(here, *words[2:], *quietly)))
     return done

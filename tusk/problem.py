@@ -97,11 +97,12 @@ def as_json(problems: Sequence[Problem]) -> str:
 
 def as_github(problems: Sequence[Problem]) -> str:
     """GitHub workflow commands, which mark the line in a pull request."""
-    return "\n".join(_github_line(problem) for problem in problems)
+    commands = ("error" if problem.level == "error" else "notice" for problem in problems)
+    return "\n".join(map(github_line, problems, commands))
 
 
-def _github_line(problem: Problem) -> str:
-    command = "error" if problem.level == "error" else "notice"
+def github_line(problem: Problem, command: str) -> str:
+    """One workflow command of GitHub: error, warning or notice."""
     place = f"file={_escape(problem.path, property=True)},line={problem.line},col={problem.column}"
     return f"::{command} {place}::{_escape(f'{problem.message} {problem.hint}'.strip())}"
 

@@ -5,6 +5,7 @@ With and without the policy of docs/hosting.md: it is a second wall, and must no
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -16,7 +17,9 @@ import pytest
 from tests.browser.test_pages import DESKTOP, PHONE
 from tests.chromium import hosted
 from tests.cli.conftest import project
+from tests.conftest import ROOT
 from tests.hostile_site import LINE, write_hostile_site
+from tusk.folder.folder import open_from_folder
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -209,3 +212,16 @@ def test_the_study_of_themes_is_filtered(context: BrowserContext, address: str) 
     page.evaluate(USE)
     page.get_by_role("button", name="Count all").click()
     page.evaluate(USE)
+
+
+def test_a_site_that_was_opened_from_a_folder(context: BrowserContext, hostile: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    shutil.copytree(hostile, folder)
+    open_from_folder(folder, ROOT / "templates")
+    page = opened(context, (folder / "search/index.html").as_uri())
+    page.locator("#search-words").fill(LINE.replace("%d", "1")[:190])
+    page.locator(".result").first.wait_for()
+    page.evaluate(USE)
+    for name in ("reviews/review/index.html", "workshops/workshop/index.html?present", "themes/index.html"):
+        page.goto(f"{folder.as_uri()}/{name}")
+        page.evaluate(USE)

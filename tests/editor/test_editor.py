@@ -184,3 +184,25 @@ def test_an_entry_is_deleted_into_the_trash_and_renamed_with_its_references(brow
     browser.post("/edit?file=content/reviews/sam.yml", {"do": "delete", "digest": digest})
     assert not (browser.root / "content/reviews/sam.yml").exists()
     assert "Nothing found" in browser.get("/").text
+
+
+def test_what_to_look_at_before_publishing_is_a_page(browser: Browser) -> None:
+    assert '<a href="/ready">Before you publish</a>' in browser.get("/").text
+    page = LexborHTMLParser(browser.get("/ready").text)
+    assert page.css("main p")[0].text() == "Ready to publish: nothing is left to look at."
+    assert [each.text() for each in page.css("h2")][:3] == ["Errors", "Warnings", "To be signed off"]
+
+
+def test_somebody_other_than_the_author_approves_with_a_button(browser: Browser) -> None:
+    opened = browser.get(f"/edit?file={JACK}")
+    assert 'value="approve"' not in opened.text
+    site = browser.root / "content/site.yml"
+    site.write_text(site.read_text() + "approval: required\n")
+    written = {**FORM, "author": "Ann", "shown": "author", "digest": opened.digest, "do": "approve"}
+    refused = browser.post(f"/edit?file={JACK}", {**written, "who": "Ann"})
+    assert "Ann wrote it: somebody else approves it." in refused.text
+    approved = browser.post(f"/edit?file={JACK}", {**written, "digest": refused.digest, "who": "Ben"})
+    assert 'value="approve"' in approved.text
+    assert "Approved." in approved.text
+    assert "  by: Ben\n" in (browser.root / JACK).read_text()
+    assert "nobody has approved it" not in browser.get("/problems").text

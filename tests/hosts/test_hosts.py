@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tusk.cli.arguments import TARGETS
-from tusk.hosts.hosts import HOSTS, hosted, write_for
+from tusk.hosts.hosts import FOLDER, HOSTS, hosted, write_for
 from tusk.hosts.rules import CONTENT_SECURITY_POLICY, HEADERS, KEPT, TYPES
 
 SITE = hosted("https://learning.example.org/hub/", [("old/page/", "reviews/jack/"), ("old.html", "reviews/")])
@@ -27,7 +27,7 @@ def test_the_policy_is_that_of_the_documentation() -> None:
 
 
 def test_every_host_can_be_asked_for() -> None:
-    assert list(TARGETS) == list(HOSTS)
+    assert list(TARGETS) == [*HOSTS, FOLDER]
 
 
 def blocks(text: str) -> dict[str, dict[str, str]]:

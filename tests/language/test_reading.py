@@ -49,6 +49,8 @@ def test_the_report_of_an_entry(tmp_path: Path) -> None:
         "4. Short sentences and short words bring the grade down.",
         "content/reviews/jack.yml:4: note: plain English: 23 words in one sentence: "
         '"They asked the family and the school and the nurse and the p…". Split it at "and".',
+        "content/reviews/jack.yml:4: note: plain English: 1 of 2 sentences may be in the passive, "
+        'the first with "been seen". Say who does it.',
         "content/reviews/jack.yml:2: note: plain English: ASG is not explained. "
         "Write it out where it is first used, or add it to content/glossary.yml.",
     ]

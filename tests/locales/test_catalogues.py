@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from tests.conftest import ROOT
+from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.locales.catalogues import OURS, TEMPLATE
 from tusk.locales.extract import as_text, catalogue
 from tusk.locales.words import words_of
@@ -105,3 +106,13 @@ def test_printed_templates_have_no_words_outside_the_catalogue(template: Path) -
     code = re.sub(r"^\s*//.*|\s// .*", "", template.read_text(encoding="utf-8"), flags=re.MULTILINE)
     code = re.sub(r'gettext(?:-string)?\(\s*"(?:[^"\\]|\\.)*"', "", code)
     assert re.findall(r"\[[A-Z][a-z]+ [a-z][^\]]*\]|\[[A-Z][a-z]+:?\]", code) == []
+
+
+def test_starter_texts_that_stop_a_page_are_known_in_each_language() -> None:
+    ids = [each.id for each in welsh() if isinstance(each.id, str)]
+    starters = [id for id in ids if id.startswith(STARTER_TEXTS[0]) or id in STARTER_SUMMARIES]
+    assert len(starters) > 10
+    translated = [words_of("cy").gettext(id) for id in starters]
+    assert [
+        text for text in translated if not text.startswith(STARTER_TEXTS) and text not in STARTER_SUMMARIES
+    ] == []

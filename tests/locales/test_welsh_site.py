@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import ROOT
 from tests.locales.welsh_site import SITE
 from tests.small_site import TODAY, write_site
+from tusk.document.texts import Texts
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.locales.catalogues import OURS
@@ -115,3 +116,10 @@ def test_both_languages_lead_to_each_other(made: tuple[Library, Path]) -> None:
     assert '<a href="../../adolygiadau/cwsg/" lang="cy" hreflang="cy">Cymraeg<span' in english_page
     assert '"cy", "adolygiadau/cwsg/"' in english_page
     assert '<div class="page page--review" lang="en-GB"' in english_page
+
+
+def test_that_a_link_opens_a_page_is_said_in_no_language(made: tuple[Library, Path]) -> None:
+    library, _ = made
+    link = library.items["adolygiadau/cwsg"].record.links[0]
+    shown = Texts(library, "cy").link(link)
+    assert (shown.opens, shown.about) == ("Tudalen we", "")

@@ -50,3 +50,15 @@ def test_that_all_entries_are_historic_is_said_once(
     page = home_of(tmp_path, jack, jill)
     assert len(page.css(".cards .tag--historic")) == tags
     assert page.text().count("All of these are historic") == notes
+
+
+def test_what_is_new_or_changed_in_the_last_month_comes_first(tmp_path: Path) -> None:
+    page = home_of(tmp_path, jill="issued: 2020-01\nupdated: 2020-07-16\n")
+    assert [node.text() for node in page.css("#lately, #new, .card__title")] == [
+        *("New or changed since 15 July 2020", "Jill", "Before that", "Jack")
+    ]
+
+
+def test_what_is_historic_is_never_new(tmp_path: Path) -> None:
+    page = home_of(tmp_path, jill=HISTORIC + "updated: 2020-07-16\n")
+    assert [node.text() for node in page.css("#lately, #new")] == ["Most recent"]

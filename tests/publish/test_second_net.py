@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import typst
 from docx import Document
 
 from tests.small_site import TODAY, write_site
@@ -65,3 +66,15 @@ def test_word_files_are_read(tmp_path: Path) -> None:
     files = {"reviews/jack/jack-pack.docx": tmp_path / "pack.docx"}
     [problem] = identified(library(tmp_path), files, Store(tmp_path / "net.db", "1"))
     assert problem.path == "reviews/jack/jack-pack.docx"
+
+
+def test_pdfs_are_read_with_their_properties(tmp_path: Path) -> None:
+    for name, text, title in (("words", "Ring 07912 345670", ""), ("title", "", "jo.bloggs@gmail.com")):
+        (tmp_path / f"{name}.typ").write_text(f'#set document(title: "{title}")\n{text}', encoding="utf-8")
+        typst.compile(tmp_path / f"{name}.typ", output=tmp_path / f"{name}.pdf")
+    files = {f"reviews/jack/jack-{name}.pdf": tmp_path / f"{name}.pdf" for name in ("words", "title")}
+    found = identified(library(tmp_path), files, Store(tmp_path / "net.db", "1"))
+    assert [str(problem) for problem in found] == [
+        f"reviews/jack/jack-words.pdf:1: the finished file has a mobile number (0791…). {HINT}",
+        f"reviews/jack/jack-title.pdf:1: the finished file has a personal e-mail address (jo.b…). {HINT}",
+    ]

@@ -40,6 +40,7 @@ def test_a_page_is_front_matter_and_one_block(tmp_path: Path) -> None:
     )
     assert given == {
         "title": "Jack",
+        "window": "Jack - Reviews",
         "description": "About Jack.",
         "language": "en-GB",
         "look": "review",

@@ -17,7 +17,8 @@ from tests.conftest import ROOT
 from tests.search.pages import files_of, pages_of, write_page
 from tusk.search import index as index_module
 from tusk.search import pagefind
-from tusk.search.index import index, searched_pages
+from tusk.search.index import index
+from tusk.search.languages import searched_pages
 from tusk.search.pagefind import IndexFailed, unpacked
 from tusk.search.postings import read_list
 

@@ -46,15 +46,26 @@ FOUND = """async (questions) => {
 ACRONYM = re.compile(r"\b[A-Z][A-Z&]{1,7}\b")
 
 
-def questions_of(site: Path) -> dict[str, set[str]]:
-    """Every title, heading and acronym of the pages that are searched → the pages that have it."""
+def languages_of(site: Path) -> dict[str, str]:
+    """The languages of the pages that are searched, each with the address of one of them."""
+    found = {}
+    for path in sorted(site.rglob("index.html"), reverse=True):
+        tree = LexborHTMLParser(path.read_text(encoding="utf-8"))
+        if tree.root and tree.css_first("[data-pagefind-body]") is not None:
+            found[tree.root.attributes["lang"] or ""] = f"{path.parent.relative_to(site).as_posix()}/"
+    return found
+
+
+def questions_of(site: Path, language: str) -> dict[str, set[str]]:
+    """Every title, heading and acronym of the pages that are searched in a language → the pages that have it."""
     pages: dict[str, set[str]] = defaultdict(set)  # by the question in lower case
     asked: dict[str, str] = {}
     texts = {}
     for path in site.rglob("index.html"):
         html = path.read_text(encoding="utf-8")
         tree = LexborHTMLParser(html)
-        if (body := tree.css_first("[data-pagefind-body]")) is not None:
+        is_of_it = tree.root is not None and tree.root.attributes["lang"] == language
+        if is_of_it and (body := tree.css_first("[data-pagefind-body]")) is not None:
             address = f"/{path.parent.relative_to(site).as_posix()}/"
             titles = tree.css("[data-pagefind-meta=title], [data-pagefind-meta=old_title]")
             texts[address] = " ".join([*(title.text() for title in titles), text_of(html)])
@@ -72,12 +83,20 @@ def questions_of(site: Path) -> dict[str, set[str]]:
 
 
 def not_found(page: Page, site: Path) -> list[str]:
-    """The titles, headings and acronyms of which no page that has them is among the first three."""
-    questions = questions_of(site)
-    assert questions
-    answers = page.evaluate(FOUND, [*questions])
-    return [
-        f"{question}: {' '.join(sorted(pages)[:3])} not among {' '.join(found) or 'nothing'}"
-        for (question, pages), found in zip(questions.items(), answers, strict=True)
-        if not pages.intersection(found)
-    ]
+    """The titles, headings and acronyms of which no page that has them is among the first three.
+
+    page: the home page. A question is asked on a page in its language.
+    """
+    home, wrong, asked = page.url, [], 0
+    for language, address in languages_of(site).items():
+        page.goto(f"{home}{address}")
+        questions = questions_of(site, language)
+        asked += len(questions)
+        answers = page.evaluate(FOUND, [*questions])
+        wrong += [
+            f"{question}: {' '.join(sorted(pages)[:3])} not among {' '.join(found) or 'nothing'}"
+            for (question, pages), found in zip(questions.items(), answers, strict=True)
+            if not pages.intersection(found)
+        ]
+    assert asked
+    return wrong

@@ -47,7 +47,11 @@ def test_what_is_too_long_is_cut_at_a_word(tmp_path: Path) -> None:
 def test_the_command_writes_the_posts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, SITE)
     assert share(tmp_path, "jack", TODAY) == 0
-    assert capsys.readouterr().out == "build/share/jack/posts.txt\n"
+    named = [line.split(" (")[0] for line in capsys.readouterr().out.splitlines()]
+    assert named == [
+        f"build/share/jack/{name}"
+        for name in ("posts.txt", "poster-A4.pdf", "poster-A3.pdf", "screen.pdf", "screen.png")
+    ]
     text = (tmp_path / "build/share/jack/posts.txt").read_text()
     assert text.startswith(
         f"X (44 of 280 letters)\n\nJack. One sentence.\n\n{ADDRESS}reviews/jack/\n\nBluesky ("

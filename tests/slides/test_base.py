@@ -30,18 +30,22 @@ Title Slide | Subtitle | SUBTITLE | 54, 346, 466, 60 | 20
 Title and Content | Title | TITLE | 54, 30, 852, 40 |
 Title and Content | Subtitle | BODY | 54, 72, 852, 24 | 18
 Title and Content | Content | OBJECT | 54, 112, 852, 372 |
-Title and Content | Footer | FOOTER | 54, 508, 700, 18 | 11
-Title and Content | Slide number | SLIDE_NUMBER | 826, 508, 80, 18 | 12
+Title and Content | Footer | FOOTER | 54, 508, 700, 18 | 13
+Title and Content | Slide number | SLIDE_NUMBER | 826, 508, 80, 18 | 13
 Question | Title | TITLE | 54, 30, 852, 80 |
 Question | Content | BODY | 54, 130, 852, 340 | 36
-Question | Footer | FOOTER | 54, 508, 700, 18 | 11
-Question | Slide number | SLIDE_NUMBER | 826, 508, 80, 18 | 12
+Question | Footer | FOOTER | 54, 508, 700, 18 | 13
+Question | Slide number | SLIDE_NUMBER | 826, 508, 80, 18 | 13
 Divider | Title | TITLE | 54, 150, 852, 170 | 48
 Divider | Subtitle | BODY | 54, 340, 852, 30 | 22
 Divider | Content | BODY | 54, 390, 852, 80 | 20
-Divider | Footer | FOOTER | 54, 508, 700, 18 | 11
-Divider | Slide number | SLIDE_NUMBER | 826, 508, 80, 18 | 12
+Divider | Footer | FOOTER | 54, 508, 700, 18 | 13
+Divider | Slide number | SLIDE_NUMBER | 826, 508, 80, 18 | 13
 """
+FONTS = {
+    "headings": "Georgia",
+    "body text": "Arial",
+}  # slides are fitted in Arial; Georgia is narrower than its bold
 SLIDE = "  - {id: own, title: Own, text: Hello.}\n"
 BOTTOM = {("Title Slide", "Title"), ("Divider", "Title")}  # they stand on the second line
 
@@ -73,8 +77,8 @@ def _type_faults(master: Any) -> Iterator[str]:
     theme = parse_xml(master.part.part_related_by(RELATION.THEME).blob)
     for use, tag in (("headings", "a:majorFont"), ("body text", "a:minorFont")):
         [font] = theme.iter(qn(tag))
-        if font[0].get("typeface") != "Arial":
-            yield f"The theme’s font for {use} is {font[0].get('typeface')}. Slides are fitted in Arial."
+        if font[0].get("typeface") != FONTS[use]:
+            yield f"The theme’s font for {use} is {font[0].get('typeface')}, not {FONTS[use]}."
     for use, style, size in (("Titles", "p:titleStyle", "3200"), ("Texts", "p:bodyStyle", "2400")):
         first, xpath = f".//{style}/a:lvl1pPr", master._element.xpath
         if xpath(f"{first}/a:defRPr/@sz") != [size]:
@@ -136,7 +140,7 @@ def test_what_the_base_misses_is_told_in_plain_words(deck: Any) -> None:
     holders["Subtitle"]._element.xpath(".//a:defRPr")[0].set("sz", "1800")
     master._element.xpath(".//p:bodyStyle/a:lvl1pPr/a:lnSpc/a:spcPct")[0].set("val", "90000")
     theme = master.part.part_related_by(RELATION.THEME)
-    theme.blob = theme.blob.replace(b'<a:latin typeface="Arial"/>', b'<a:latin typeface="Aptos"/>', 1)
+    theme.blob = theme.blob.replace(b'<a:latin typeface="Georgia"/>', b'<a:latin typeface="Aptos"/>', 1)
     for panel in layouts.get_by_name("Title Slide")._element.xpath(".//a:schemeClr[@val='accent1']"):
         panel.set("val", "bg1")
     layouts.get_by_name("Divider").background.fill.background()
@@ -145,7 +149,7 @@ def test_what_the_base_misses_is_told_in_plain_words(deck: Any) -> None:
     assert faults_of(deck) == [
         "Slides are 960 × 720 points. They should be 960 × 540.",
         "The file names Jo Bloggs. Remove the name under File > Info > Inspect Document.",
-        "The theme’s font for headings is Aptos. Slides are fitted in Arial.",
+        "The theme’s font for headings is Aptos, not Georgia.",
         "Texts on the slide master are not single-spaced, with nothing before a paragraph.",
         "There is no layout “Question”.",
         "“Title” on the layout “Divider”: “54, 150, 700, 170” should be “54, 150, 852, 170”.",

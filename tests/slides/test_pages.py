@@ -102,7 +102,11 @@ def test_the_body_of_the_example_is_large_enough_for_a_room(example: SlideDeck) 
 def test_a_long_list_goes_on_and_loses_nothing(tmp_path: Path) -> None:
     made = deck(tmp_path, workshop(JACK) + review(points(30)))
     assert running_off(made) == []
-    assert [page.title.words for page in made.pages[1:]] == ["Jack", "Jack (continued)", "Jack (continued)"]
+    assert [page.title.words for page in made.pages[1:]] == [
+        "Jack (1 of 3)",
+        "Jack (2 of 3)",
+        "Jack (3 of 3)",
+    ]
     assert [page.id for page in made.pages[1:]] == ["jack", "jack--2", "jack--3"]
     said = "\n".join(page.words for page in made.pages)
     assert [f"Number {at} is" in said for at in range(30)] == [True] * 30
@@ -149,8 +153,8 @@ def test_presenters_without_room_follow_on_a_slide_of_their_own(tmp_path: Path) 
     assert running_off(made) == []
     assert [page.title.words for page in made.pages] == [
         "A workshop",
-        "Presenters",
-        "Presenters (continued)",
+        "Presenters (1 of 2)",
+        "Presenters (2 of 2)",
         "Hello",
     ]
     assert all(f"Person {at}\n" in "\n".join(page.words for page in made.pages) + "\n" for at in range(20))
@@ -225,7 +229,7 @@ def test_a_long_welcome_goes_on_after_the_title_slide(tmp_path: Path) -> None:
     slides = f"  - {{id: title, title: A workshop, text: {'Welcome to all. ' * 100}}}\n"
     made = deck(tmp_path, workshop(slides))
     assert running_off(made) == []
-    assert [page.title.words for page in made.pages] == ["A workshop", "A workshop"]
+    assert [page.title.words for page in made.pages] == ["A workshop", "A workshop (2 of 2)"]
     assert "".join(page.words for page in made.pages).count("Welcome") == 100
 
 

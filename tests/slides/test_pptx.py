@@ -81,12 +81,13 @@ def test_charts_are_native_and_one_has_the_numbers_of_the_review(slides: Any) ->
 def test_tables_are_native_and_say_what_they_are(slides: Any) -> None:
     tables = [shape for slide in slides for shape in slide.shapes if shape.has_table]
     titles = [table.table.cell(0, 0).text_frame.text for table in tables]
+    assert all(table.table.first_row for table in tables)
     assert titles == [
         "Who",
         "Who saw the child",
         "Area",
         "Method",
-        "Name and role of the person completing this",
+        "Sampleton multi-agency exploitation risk assessment and management tool",
         "Level",
         "Level",
     ]

@@ -13,6 +13,7 @@ from zipfile import ZipFile
 import docx
 import pypdf
 import pytest
+from docx.oxml.ns import qn
 from PIL import Image
 
 from tests.conftest import ROOT
@@ -106,6 +107,7 @@ def pdf_words(made: Made, name: str) -> str:
 
 def word_words(made: Made, name: str) -> str:
     body = docx.Document(str(made[name].file)).element.body
+    assert all(each.tblPr.find(qn("w:tblDescription")) is not None for each in body.iter(qn("w:tbl")))
     paragraphs = ("".join(run.text or "" for run in each.iter("{*}t")) for each in body.iter("{*}p"))
     return " ".join(" ".join(paragraphs).split())
 

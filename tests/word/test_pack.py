@@ -135,6 +135,7 @@ def test_the_document_has_real_headings_and_tables(jack: Document) -> None:
         ["Date used", "Team", "Number attending", "Facilitator (role)"],
     ]
     assert all(table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None for table in jack.tables)
+    assert all(table._tbl.tblPr.find(qn("w:tblDescription")) is not None for table in jack.tables)
 
 
 def test_the_document_speaks_english_and_names_nobody(jack: Document, made: Files) -> None:

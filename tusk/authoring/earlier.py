@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import yaml
@@ -34,6 +35,15 @@ def take_content(old: Path, new: Path) -> None:
 def site_name_of(old: Path) -> str:
     """The name of the site of an earlier project."""
     return _settings(old).get("site_name", "") or old.resolve().name
+
+
+def version_of(old: Path) -> str:
+    """The version of TUSK that an earlier project uses: of its engine, or of the clone that it is; empty if unknown."""
+    for wheel in sorted((old / "engine").glob("tusk-*.whl")):
+        return wheel.name.split("-")[1]
+    project = old / "pyproject.toml"
+    known = tomllib.loads(project.read_text(encoding="utf-8")) if project.is_file() else {}
+    return str(known.get("project", {}).get("version", ""))
 
 
 def _settings(old: Path) -> dict[str, str]:

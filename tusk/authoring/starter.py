@@ -10,7 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from tusk.check.rules.publication import STARTER_SUMMARY, STARTER_TEXT
+from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.load.yaml_text import TRAPS
 from tusk.model.fields import PartDate, Record
 from tusk.model.issue import IssueItem
@@ -43,7 +43,7 @@ def starter(new: Known) -> str:
     known: dict[str, Any] = {
         "kind": new.kind,
         "title": new.title,
-        "summary": STARTER_SUMMARY,
+        "summary": STARTER_SUMMARIES[0],
         "publisher": new.publisher,
         "status": "draft",
         "issued": new.today.isoformat(),
@@ -127,7 +127,7 @@ def _placeholder(name: str, annotation: Any, entry: str) -> Any:
         return "2018"
     if name in ("entry", "id"):
         return entry if name == "entry" else "first"
-    return f"{STARTER_TEXT}{name.replace('_', ' ')}."
+    return f"{STARTER_TEXTS[0]}{name.replace('_', ' ')}."
 
 
 def _indented(value: Any) -> Iterator[str]:

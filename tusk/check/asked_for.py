@@ -9,6 +9,8 @@ from tusk.check.plain_report import plain_notes
 from tusk.check.rules import CheckContext
 from tusk.check.rules.wording import wording_of
 from tusk.check.run import Checked
+from tusk.check.spelling import spelling_notes
+from tusk.language.spelling import NoSpelling
 from tusk.problem import Problem
 
 
@@ -28,5 +30,13 @@ def jigsaw(checked: Checked) -> list[Problem]:
 
 
 def plain_english(checked: Checked) -> list[Problem]:
-    """How hard each entry is to read."""
-    return [problem for context in contexts(checked) for problem in plain_notes(context)]
+    """How hard each entry is to read, and what is misspelled."""
+    every = list(contexts(checked))
+    return [problem for context in every for problem in plain_notes(context)] + _spelling(every)
+
+
+def _spelling(every: list[CheckContext]) -> list[Problem]:
+    try:
+        return spelling_notes(every)
+    except NoSpelling as error:
+        return [Problem("requirements.txt", 1, 1, f"spelling was not checked: {error}", "", "note")]

@@ -60,7 +60,6 @@ def facts_of(path: str, records: Sequence[Written], *, readable: bool, complete:
 
 def _of_entry(entry: WrittenEntry) -> Facts:
     record = entry.record
-    edition = [record.publisher, ENGLISH.say(record.edition)] if isinstance(record, Issue) else []
     names = {record.title.lower(): entry.id}
     return Facts(
         entry.source.path,
@@ -68,10 +67,16 @@ def _of_entry(entry: WrittenEntry) -> Facts:
         True,
         record.title,
         not (isinstance(record, Issue) or record.is_standing),
-        edition,
+        _edition(record) if isinstance(record, Issue) else [],
         record.aliases,
         names=names,
     )
+
+
+def _edition(record: Issue) -> list[str]:
+    """What only one issue of its publisher can be: a translation has the number of its original."""
+    twin = [record.translation_of, record.language or "", record.version] if record.translation_of else []
+    return [record.publisher, ENGLISH.say(record.edition), *twin]
 
 
 def _names_of(record: Record) -> Iterator[tuple[str, str]]:

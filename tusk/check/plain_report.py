@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tusk.check.rules import CheckContext
+from tusk.check.rules.links import labelled
 from tusk.check.structure import WrittenEntry
+from tusk.language.passive import passive_in
 from tusk.language.reading import LONG, Sentence, acronyms, grade, sentences
 from tusk.model.fields import IsMarkdown
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.model.walk import FieldPath
-from tusk.problem import Problem, cut
+from tusk.problem import Problem, counted, cut, quoted
+from tusk.urls.labels import is_vague
 
 WORST = 3  # sentences of an entry
+Read = tuple[FieldPath, str, Sentence]
 NOT_OURS = {"quote", "quotes", "editor_notes", "uncertain", "sources"}
 
 
@@ -21,12 +25,25 @@ def plain_notes(context: CheckContext) -> Iterator[Problem]:
     """Notes on the plain English of the entry in a file."""
     known = _known(context)
     for entry in context.records.entries:
-        texts = list(_texts(context, entry))
-        found = [(path, text, each) for path, text in texts for each in sentences(text)]
-        if found:
-            yield _overall(entry, [each for _, _, each in found])
+        if found := read(context, entry):
+            message = f"plain English: {in_words([each for _, _, each in found])}"
+            yield entry.note((), message, "Short sentences and short words bring the grade down.")
             yield from _longest(entry, found)
-            yield from _unexplained(entry, texts, known)
+            yield from _passive(entry, found)
+            yield from _vague(context, entry)
+            yield from _unexplained(entry, list(_texts(context, entry)), known)
+
+
+def read(context: CheckContext, entry: WrittenEntry) -> list[Read]:
+    """Every sentence of an entry that is its author's own, with its field and the whole text of that."""
+    return [(path, text, each) for path, text in _texts(context, entry) for each in sentences(text)]
+
+
+def in_words(found: list[Sentence]) -> str:
+    """How hard some sentences are to read, in a sentence."""
+    mean = sum(each.words for each in found) / len(found)
+    long = sum(each.words > LONG for each in found) / len(found)
+    return f"{mean:.0f} words a sentence, {long:.0%} with more than {LONG}, reading grade {grade(found):.0f}."
 
 
 def _texts(context: CheckContext, entry: WrittenEntry) -> Iterator[tuple[FieldPath, str]]:
@@ -36,19 +53,29 @@ def _texts(context: CheckContext, entry: WrittenEntry) -> Iterator[tuple[FieldPa
             yield path, value
 
 
-def _overall(entry: WrittenEntry, found: list[Sentence]) -> Problem:
-    mean = sum(each.words for each in found) / len(found)
-    long = sum(each.words > LONG for each in found) / len(found)
-    long_ones = f"{long:.0%} with more than {LONG}"
-    message = f"plain English: {mean:.0f} words a sentence, {long_ones}, reading grade {grade(found):.0f}."
-    return entry.note((), message, "Short sentences and short words bring the grade down.")
-
-
-def _longest(entry: WrittenEntry, found: list[tuple[FieldPath, str, Sentence]]) -> Iterator[Problem]:
+def _longest(entry: WrittenEntry, found: list[Read]) -> Iterator[Problem]:
     long = sorted((each for each in found if each[2].words > LONG), key=lambda each: -each[2].words)
     for path, text, sentence in long[:WORST]:
         message = f'plain English: {sentence.words} words in one sentence: "{cut(sentence.text, 60)}".'
         yield entry.note(path, message, _shorter(sentence.text), before=text[: sentence.start])
+
+
+def _passive(entry: WrittenEntry, found: list[Read]) -> Iterator[Problem]:
+    """How many sentences are in the passive, at the first of them."""
+    passive = [(*each, words) for each in found if (words := passive_in(each[2].text))]
+    if passive:
+        path, text, sentence, words = passive[0]
+        of_all = f"{len(passive)} of {counted(len(found), 'sentence')}"
+        message = f'plain English: {of_all} may be in the passive, the first with "{words}".'
+        yield entry.note(path, message, "Say who does it.", before=text[: sentence.start])
+
+
+def _vague(context: CheckContext, entry: WrittenEntry) -> Iterator[Problem]:
+    """Labels of links that do not say which of its kind a page or paper is."""
+    for written, path, label, _, place in labelled(context):
+        if written is entry and is_vague(label):
+            message = f"plain English: the label {quoted(label)} does not say which one."
+            yield entry.note(path, message, "Add its name, or whose it is.", before=place())
 
 
 def _shorter(text: str) -> str:

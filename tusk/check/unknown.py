@@ -29,7 +29,7 @@ USUAL_NAMES = {
     "places": ("places_left",),
 }
 # Fields that had another name in an earlier version → their name now. No field can have such a name again.
-RENAMED: dict[str, str] = {}
+RENAMED = {"box": "things_you_should_know"}  # of an issue, in the first 0.1
 WRITE_NEW_NAMES = "Write the new name, or all of them with: site_build.py check --rename."
 PICTURES = ("picture", "image", "photo")
 
@@ -39,7 +39,8 @@ def unknown_field(model: type[Record], source: Source, at: FieldPath, path: Fiel
     name = str(path[-1])
     around = [cut(part) for part in (at + path)[:-1] if isinstance(part, str)]
     owner = f' in "{around[-1]}"' if around else ""
-    if new := RENAMED.get(name):
+    new = RENAMED.get(name)
+    if new and new in fields_at(model, path[:-1]):
         return source.problem(at + path, f"{quoted(name)} is now called {quoted(new)}.", WRITE_NEW_NAMES)
     return source.problem(at + path, f"{quoted(name)} is not a field{owner}.", _hint(model, path, name))
 

@@ -8,12 +8,22 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from tusk.cli.for_editors import add_list
+from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
 from tusk.cli.values import day, kind, languages, port
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
-TARGETS = ("github-pages", "gitlab-pages", "netlify", "cloudflare", "azure", "iis", "nginx", "apache")
+TARGETS = (
+    "github-pages",
+    "gitlab-pages",
+    "netlify",
+    "cloudflare",
+    "azure",
+    "iis",
+    "nginx",
+    "apache",
+    "folder",
+)
 Commands: TypeAlias = "argparse._SubParsersAction[_Command]"
 
 
@@ -62,9 +72,10 @@ def _build(commands: Commands) -> None:
         choices=TARGETS,
         metavar="HOST",
         default="",
-        help=f"write what a host needs: {', '.join(TARGETS)}",
+        help=f"make what its place needs: {', '.join(TARGETS)}",
     )
     build.add_argument("--drafts", action="store_true", help="include drafts and entries not yet published")
+    build.add_argument("--quiet", action="store_true", help="print nothing but problems")
     _add_no_print(build)
     _add_clean(build)
     _add_today(build)
@@ -164,7 +175,9 @@ def _mail(commands: Commands) -> None:
 
 
 def _share(commands: Commands) -> None:
-    share = commands.add_parser("share", help="write short posts about an issue or entry for social media")
+    share = commands.add_parser(
+        "share", help="write posts for social media, posters and a slide for a screen about an issue or entry"
+    )
     share.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
     _add_today(share, "write them for this date (today)")
 
@@ -213,7 +226,7 @@ def _start(commands: Commands) -> None:
     start.add_argument("--colour", help="your colour, as #rrggbb; dark enough for white text")
     start.add_argument("--logo", help="the picture file of your logo")
     start.add_argument("--phone", help="the telephone number of your front door")
-    start.add_argument("--languages", type=languages, help="the language of the site: en-GB or cy")
+    start.add_argument("--languages", type=languages, help="the languages of the site: en-GB, cy or en,cy")
     start.add_argument(
         "--content", type=Path, metavar="OLD", help="take content/ and bulletins/ of this project"
     )
@@ -228,6 +241,9 @@ def _upgrade(commands: Commands) -> None:
 
 def _for_editors(commands: Commands) -> None:
     _add_today(add_list(commands), "what is so on this date (today)")
+    add_published(commands)
+    _add_today(add_ready(commands), "look for this date (today)")
+    _add_today(add_approve(commands), "the date of the approval (today)")
 
 
 def _add_clean(command: argparse.ArgumentParser) -> None:

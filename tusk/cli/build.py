@@ -14,17 +14,18 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.schema import save_schemas
+from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
+from tusk.cli.target import make_for
 from tusk.cli.unchanged import Run
 from tusk.engine_files import templates_of
-from tusk.hosts.hosts import hosted, write_for
+from tusk.folder.modules import UnknownModule
 from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
-from tusk.publish.site import redirects
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
@@ -51,7 +52,7 @@ def build(
 
     printed: with PDFs, slides and Word files. clean: use nothing of what earlier builds kept. last: takes a note of
     a good build for the next one. site: the id of one of the sites in content/site.yml; empty for the main one.
-    target: the host whose files are written too, or "".
+    target: where it will be, so that it has what is needed there: a host, a folder, or "".
     """
     try:
         with alone(root):
@@ -98,40 +99,30 @@ def _build(
     say("Building pages")
     staging = staging_for(target)
     try:
-        pages, issues = len(build_site(root, staging, library, downloads)), len(library.issues)
+        pages, issues = build_site(root, staging, library, downloads), len(library.issues)
         mark(staging, unpublished(library))
-        beside = _for_host(host, library, root, staging)
+        view = make_for(host, library, root, staging, pages)
+        seen = seen_differently(root, target, staging, pages, site)
         say("Putting the new site in place")
         swap(staging, target)
-    except (ProblemsFound, IndexFailed, OSError) as error:
+    except (ProblemsFound, IndexFailed, UnknownModule, OSError) as error:
         print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    said = (
-        f"The site is in {from_here(target)}: {pages} pages, {issues} issue{'s' * (issues != 1)}, no problems"
-    )
-    view = f"To view it: {called('serve')}"
+    note_pages(root, target, pages)
+    counted = f"{len(pages)} pages, {issues} issue{'s' * (issues != 1)}"
+    said = f"The site is in {from_here(target)}: {counted}, no problems"
     if unpublished(library):
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
-    view += f"\nInclude this in your server: {beside}" if beside else ""
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
     if not library.site.address:
         print(NO_ADDRESS, flush=True)
+    print(seen)
     print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
     tidy(target)
     return 0
-
-
-def _for_host(host: str, library: Library, root: Path, folder: Path) -> str:
-    """Write what a host needs into the site; the file to include in a server that reads nothing there, or ""."""
-    if not host:
-        return ""
-    site = hosted(str(library.site.address or ""), redirects(library))
-    written = write_for(host, site, folder, root / "build" / "hosting")
-    beside = [path for path in written if folder not in path.parents]
-    return from_here(beside[0]) if beside else ""
 
 
 def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:

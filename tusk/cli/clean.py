@@ -6,11 +6,7 @@ import shutil
 from pathlib import Path
 
 FOR_PEOPLE = {
-    "bulletins",
-    "links",
-    "lock",
-    "schemas",
-    "workshops",
+    *("bulletins", "links", "lock", "published", "ready", "schemas", "what-changed.txt", "workshops"),
 }  # what commands made for their users, and the lock
 
 

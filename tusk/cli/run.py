@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext, redirect_stdout
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from tusk.cli import arguments
@@ -34,17 +36,18 @@ def _last(options: Namespace) -> Run:
 def _build(options: Namespace) -> int:
     from tusk.cli.build import build
 
-    return build(
-        arguments.ROOT,
-        options.site_dir,
-        options.today,
-        drafts=options.drafts,
-        printed=not options.no_print,
-        clean=options.clean,
-        last=_last(options),
-        site=options.site,
-        target=options.target,
-    )
+    with redirect_stdout(StringIO()) if options.quiet else nullcontext():
+        return build(
+            arguments.ROOT,
+            options.site_dir,
+            options.today,
+            drafts=options.drafts,
+            printed=not options.no_print,
+            clean=options.clean,
+            last=None if options.quiet else _last(options),
+            site=options.site,
+            target=options.target,
+        )
 
 
 def _serve(options: Namespace) -> int:
@@ -151,6 +154,24 @@ def _list(options: Namespace) -> int:
     return list_entries(arguments.ROOT, options.state, options.today, options.format, options.owner)
 
 
+def _published(options: Namespace) -> int:
+    from tusk.cli.published import note_published
+
+    return note_published(arguments.ROOT, options.folder or arguments.ROOT / "site", options.site)
+
+
+def _ready(options: Namespace) -> int:
+    from tusk.cli.ready import ready_to_publish
+
+    return ready_to_publish(arguments.ROOT, options.today, options.format, strict=options.strict)
+
+
+def _approve(options: Namespace) -> int:
+    from tusk.cli.approve import approve_entry
+
+    return approve_entry(arguments.ROOT, options.name, options.by, options.today)
+
+
 def _upgrade(options: Namespace) -> int:
     from tusk.cli.upgrade import upgrade
 
@@ -173,4 +194,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "start": _start,
     "upgrade": _upgrade,
     "list": _list,
+    "published": _published,
+    "ready": _ready,
+    "approve": _approve,
 }

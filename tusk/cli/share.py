@@ -1,24 +1,40 @@
-"""site_build.py share: writes short posts about an issue or entry for social media."""
+"""site_build.py share: writes what shares an issue or entry: posts for social media, posters, a slide for a screen."""
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
+from tusk.cache import size_in_words
 from tusk.cli.one_item import one_item
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.share.posts import posts_of
+from tusk.engine_files import templates_of
+from tusk.problem import ProblemsFound
+from tusk.share.kit import kit_of
+
+NO_ADDRESS = (
+    "The posts have no link and the posters no QR code, since these need the address of the site: write address: into "
+    "content/site.yml. Until then the posters have a line to write on."
+)
 
 
 def share(root: Path, name: str, today: date) -> int:
-    """Write the posts into build/share/NAME/; returns 1 on an error. Nothing is posted."""
+    """Write the files into build/share/NAME/; returns 1 on an error. Nothing is posted."""
     found = one_item(root, name, today)
     if not found:
         return 1
     item, library = found
-    path = root / "build" / "share" / item.name / "posts.txt"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(posts_of(resolve(item, Texts(library))), encoding="utf-8", newline="\n")
-    print(path.relative_to(root).as_posix())
+    try:
+        files = kit_of(resolve(item, Texts(library)), root, templates_of(root))
+    except ProblemsFound as problems:
+        print(problems, file=sys.stderr)
+        return 1
+    folder = root / "build" / "share" / item.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for file, content in files.items():
+        (folder / file).write_bytes(content)
+        print(f"{(folder / file).relative_to(root).as_posix()} ({size_in_words(len(content))})")
+    print("" if library.site.address else f"{NO_ADDRESS}\n", file=sys.stderr, end="")
     return 0

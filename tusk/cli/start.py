@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tusk.authoring.earlier import site_name_of, take_content
+from tusk.authoring.earlier import site_name_of, take_content, version_of
 from tusk.authoring.project import Answers, project_files, short_for, wrong_logo
 from tusk.check.rules.publishers import too_light
+from tusk.cli.changelog import taken
+from tusk.cli.environment import called
+from tusk.cli.values import split_languages, wrong_languages
 from tusk.engine_files import engine_folder
 from tusk.model.contacts import DIALLED, dialled
 from tusk.model.fields import is_web_address
-from tusk.wheel import build_wheel
+from tusk.wheel import build_wheel, version
 
 ENGINE = "engine"  # the folder in a project with its TUSK
 COLOUR = "#1d5c63"
@@ -64,6 +67,7 @@ QUESTIONS = (
         "logo", "The file of your logo, if you have one", lambda logo: wrong_logo(Path(logo)) if logo else ""
     ),
     Question("phone", "The number of your front door", wrong_phone),
+    Question("languages", "Its languages, the first one first: en, cy or en,cy (en)", wrong_languages),
 )
 
 
@@ -71,32 +75,41 @@ def start(folder: Path | None, given: Mapping[str, str | None], today: date) -> 
     """Make the project; asks for what was not given if somebody is there to answer. Returns 1 if it cannot be made."""
     asks = folder is None and sys.stdin.isatty()
     folder = folder or Path(_asked("The folder to make") if asks else "")
-    if wrong := _wrong_folder(folder):
+    given_old = given.get("content")
+    old = Path(given_old) if given_old else None
+    if wrong := _wrong_folder(folder) or (old and _wrong_earlier(old)):
         return _cannot(wrong)
-    if old := given.get("content"):
-        if not (Path(old) / "content" / "site.yml").is_file():
-            return _cannot(f"{old} has no content/site.yml: name the folder of an earlier project.")
-        given = {**given, "name": given.get("name") or site_name_of(Path(old))}
+    if old:
+        given = {**given, "name": given.get("name") or site_name_of(old)}
     try:
-        answers = {question.field: _answer(question, given, asks=asks) for question in QUESTIONS}
+        answers = _answers(given, asks=asks)
     except ValueError as error:
         return _cannot(str(error))
-    name = answers["name"]
-    made = Answers(
-        name=name,
-        short_name=answers["short_name"] or short_for(name),
+    write_project(answers, folder, today, old)
+    if old and (before := version_of(old)):
+        print(taken(before, version(), (engine_folder() / "CHANGELOG.md").read_text(encoding="utf-8")) + "\n")
+    print(_next(folder, "check" if old else "build", "build" if old else "serve --drafts"))
+    return 0
+
+
+def _answers(given: Mapping[str, str | None], *, asks: bool) -> Answers:
+    """The answers for the files of a project. Raises ValueError with what is wrong with an answer."""
+    answers = {question.field: _answer(question, given, asks=asks) for question in QUESTIONS}
+    return Answers(
+        name=answers["name"],
+        short_name=answers["short_name"] or short_for(answers["name"]),
         address=answers["address"],
         colour=answers["colour"],
         logo=Path(answers["logo"]) if answers["logo"] else None,
         phone=answers["phone"],
-        language=given.get("languages") or "en-GB",
+        languages=split_languages(answers["languages"]),
     )
-    write_project(made, folder, today, Path(old) if old else None)
-    print(
-        f"{folder}/ is ready: your content, and a TUSK of its own in {ENGINE}/. Next:\n"
-        f"  cd {_quoted(folder)}\n  python3 site_build.py build\n  python3 site_build.py serve --drafts"
-    )
-    return 0
+
+
+def _next(folder: Path, *commands: str) -> str:
+    """What to do with a new project."""
+    said = f"{folder}/ is ready: your content, and a TUSK of its own in {ENGINE}/. Next:"
+    return "\n".join([said, f"  cd {_quoted(folder)}", *(f"  {called(command)}" for command in commands)])
 
 
 def write_project(answers: Answers, folder: Path, today: date, old: Path | None = None) -> None:
@@ -146,7 +159,10 @@ def _answer(question: Question, given: Mapping[str, str | None], *, asks: bool) 
 
 
 def _asked(words: str) -> str:
-    return input(f"{words}: ").strip()
+    try:
+        return input(f"{words}: ").strip()
+    except EOFError:  # nobody is there any more
+        raise KeyboardInterrupt from None
 
 
 def _wrong_folder(folder: Path) -> str:
@@ -155,6 +171,12 @@ def _wrong_folder(folder: Path) -> str:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         return f"{folder} already exists and is not empty. Choose another folder."
     return ""
+
+
+def _wrong_earlier(old: Path) -> str:
+    if (old / "content" / "site.yml").is_file():
+        return ""
+    return f"{old} has no content/site.yml: name the folder of an earlier project."
 
 
 def _quoted(folder: Path) -> str:

@@ -8,12 +8,12 @@ import sys
 import zipfile
 from pathlib import Path
 
+from tusk.cli.changelog import taken
 from tusk.cli.environment import called, environment_python
 from tusk.cli.start import ENGINE, write_lock
 
 NAME = re.compile(r"tusk-([0-9][0-9A-Za-z.+!-]*?)-py3-none-any\.whl")
 INSIDE = "tusk/_engine"
-HEADING = re.compile(r"^## \[?([^\]\n]+?)\]?(?: - .*)?$", re.MULTILINE)
 
 
 def upgrade(root: Path, wheel: Path, *, rename: bool = False) -> int:
@@ -26,27 +26,18 @@ def upgrade(root: Path, wheel: Path, *, rename: bool = False) -> int:
         return 1
     [old] = (root / ENGINE).glob("tusk-*.whl")
     before, after = _version(old), _version(wheel)
-    news = changes_since(before, _inside(wheel, "CHANGELOG.md"))
+    news = taken(before, after, _inside(wheel, "CHANGELOG.md"))
     content = wheel.read_bytes()
     old.unlink()
     new = root / ENGINE / wheel.name
     new.write_bytes(content)
     write_lock(root, new, _inside(new, "requirements.txt"))
-    print(f"TUSK {before} is now TUSK {after}.\n{news}".rstrip(), flush=True)
+    print(news, flush=True)
     script = [str(environment_python(root)), str(root / "site_build.py")]
     done = subprocess.call([*script, "check", *(["--rename"] if rename else [])])
     if done:
         print(f"Edit what is listed above, then: {called('build')}", file=sys.stderr)
     return 1 if done else 0
-
-
-def changes_since(version: str, changelog: str) -> str:
-    """The part of a changelog that is newer than a version; all of it if it does not know the version."""
-    headings = list(HEADING.finditer(changelog))
-    if not headings:
-        return ""
-    last = next((found.start() for found in headings if found[1] == version), len(changelog))
-    return changelog[headings[0].start() : last].strip() + "\n"
 
 
 def _wrong(root: Path, wheel: Path) -> str:

@@ -30,10 +30,27 @@ def port(text: str) -> int:
 
 
 def languages(text: str) -> str:
-    """One of LANGUAGES. Raises ArgumentTypeError with what to write instead."""
-    if text not in LANGUAGES:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a language here: write {" or ".join(LANGUAGES)}')
+    """Some of LANGUAGES with commas between them. Raises ArgumentTypeError with what to write instead."""
+    if wrong := wrong_languages(text):
+        raise argparse.ArgumentTypeError(wrong)
     return text
+
+
+def wrong_languages(text: str) -> str:
+    """What is wrong with the languages of a site; empty if nothing is."""
+    unknown = [each for each in split_languages(text) if each not in LANGUAGES]
+    if not unknown:
+        return ""
+    known = ", ".join(LANGUAGES)
+    return (
+        f'"{unknown[0]}" is not a language here: write {known}, or both with a comma: {",".join(LANGUAGES)}'
+    )
+
+
+def split_languages(text: str) -> tuple[str, ...]:
+    """Languages with commas between them, each once; en is that of the United Kingdom. Without any: LANGUAGES[0]."""
+    given = [each.strip() for each in text.split(",") if each.strip()]
+    return tuple(dict.fromkeys(LANGUAGES[0] if each == "en" else each for each in given)) or LANGUAGES[:1]
 
 
 def day(text: str) -> date:

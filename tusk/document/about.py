@@ -176,7 +176,7 @@ def publisher_of(publisher: vocabulary.Publisher, texts: Texts) -> Publisher:
         heading=texts.words.say(default_of(contact, "heading")),
         text=texts.markdown(contact.text),
         contacts=tuple(_contacts(contact, texts)),
-        helplines=helplines_of(publisher.worried),
+        helplines=helplines_of(publisher.worried, texts),
         subscribe=(texts.link(publisher.subscribe),) if publisher.subscribe else (),
         social=tuple(texts.link(link) for link in publisher.social),
         uncertain=uncertain_of(publisher.uncertain),

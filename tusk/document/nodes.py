@@ -87,7 +87,8 @@ class Reference:
 class Link:
     """A link on its own line. Without a target it is only its label.
 
-    opens: what opens, in words. state: the known state of its address. host: of another site, without www.
+    opens: what opens, in words. is_page: that is a web page, as readers expect without being told. state: the known
+    state of its address. host: of another site, without www.
     """
 
     label: Text
@@ -97,11 +98,12 @@ class Link:
     state: str = ""
     host: str = ""
     note: Text = ()
+    is_page: bool = False
 
     @property
     def about(self) -> str:
         """The short remark beside it: the state of its address, or what opens."""
-        return self.state or ("" if self.opens == "Web page" else self.opens)
+        return self.state or ("" if self.is_page else self.opens)
 
 
 def plain(text: Iterable[Node]) -> str:

@@ -38,6 +38,7 @@ OPENS = {
     ".zip": N_("ZIP archive"),
 }
 NAMES_OF_FORMATS = ("PDF", "PowerPoint", "CSV")
+WEB_PAGE = N_("Web page")
 
 
 def line(text: str | None) -> Text:
@@ -89,7 +90,9 @@ class Texts:
             return Link(label, self.file(link.file), "file", self.words.say(opens_of(link)), note=note)
         if link.url:
             target, state = self.address(link.url)
-            return Link(label, target, "web", self.words.say(opens_of(link)), state, host_of(link.url), note)
+            opens = opens_of(link)
+            said = self.words.say(opens)
+            return Link(label, target, "web", said, state, host_of(link.url), note, _is_page(opens))
         return Link(label, None, "nowhere", note=note)
 
     def entry(self, id: str, part: str = "") -> Target | None:
@@ -179,6 +182,11 @@ class Texts:
         return self.file(address), ""
 
 
+def _is_page(opens: str | Message) -> bool:
+    """Whether what opens is a web page; an author can have written so."""
+    return (opens.text if isinstance(opens, Message) else opens) == WEB_PAGE
+
+
 def opens_of(link: common.Link) -> str | Message:
     """What a link opens, in words: from the author, or else from its address."""
     if link.type:
@@ -186,5 +194,5 @@ def opens_of(link: common.Link) -> str | Message:
     if link.url and link.url.startswith(("mailto:", "tel:")):
         return lazy_gettext("E-mail") if link.url.startswith("mailto:") else lazy_gettext("Telephone")
     name = link.file or urlsplit(link.url or "").path
-    opens = OPENS.get(PurePosixPath(name).suffix.lower(), N_("Web page"))
+    opens = OPENS.get(PurePosixPath(name).suffix.lower(), WEB_PAGE)
     return opens if opens in NAMES_OF_FORMATS else lazy_gettext(opens)

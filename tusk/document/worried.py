@@ -22,14 +22,20 @@ def worried_of(texts: Texts, publisher: vocabulary.Publisher | None = None) -> W
         heading=heading,
         button=words.own(site.worried.button, site.language) if site.worried.button else heading,
         text=texts.markdown(str(text)),
-        helplines=helplines_of([*site.worried.numbers, *own]),
+        helplines=helplines_of([*site.worried.numbers, *own], texts),
         language=text.language if isinstance(text, Foreign) else words.language,
     )
 
 
-def helplines_of(numbers: Iterable[identity.Helpline]) -> tuple[Helpline, ...]:
-    """Numbers, each with the address that a phone rings."""
+def helplines_of(numbers: Iterable[identity.Helpline], texts: Texts) -> tuple[Helpline, ...]:
+    """Numbers, each with the address that a phone rings, in the words of the language of the page."""
+    usual, own = texts.library.site.language, texts.words.own
     return tuple(
-        Helpline(each.name, each.phone, each.hours or "", Target(web=f"tel:{dialled(each.phone)}"))
+        Helpline(
+            own(each.name, usual),
+            each.phone,
+            own(each.hours or "", usual),
+            Target(web=f"tel:{dialled(each.phone)}"),
+        )
         for each in numbers
     )

@@ -19,7 +19,7 @@ from tusk.editor.engine import Engine, State
 from tusk.editor.entry_page import EntryPage
 from tusk.editor.guard import Guard
 from tusk.editor.history_page import history_page
-from tusk.editor.list_pages import everything, problems, shared
+from tusk.editor.list_pages import before_publishing, everything, problems, shared
 from tusk.editor.pages import EditorPages
 from tusk.editor.place import NotAllowed
 from tusk.editor.preview import Preview
@@ -30,11 +30,12 @@ from tusk.editor.rewrite import CannotRewrite
 from tusk.editor.start_page import ABOUT, CannotBegin, Wanted, begin
 from tusk.editor.text_page import save_text, text_page
 from tusk.editor.upload import NotTaken, place_for
+from tusk.links.external.memory import read_memory
 from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
-from tusk.problem import errors
+from tusk.problem import ProblemsFound, errors
 
 LARGEST_FORM = 25_000_000  # bytes
 NAME = "tusk-editor-name"  # the cookie with the person's name
@@ -61,6 +62,7 @@ class Editor:
         )
         get("/lists", self._show(lambda _: self._render("lists.html", **shared(self._state()))))
         get("/problems", self._show(lambda _: self._render("problems.html", **problems(self._state()))))
+        get("/ready", self._show(lambda _: self._ready()))
         get("/new", self._show(lambda request: self._new(request.query)))
         post("/new", self._post(self._begin))
         get("/edit", self._show(self._edit))
@@ -179,6 +181,13 @@ class Editor:
 
     def _check(self, request: web.Request, sent: Any) -> web.Response:
         return web.json_response(self._entry(request).check(sent))
+
+    def _ready(self) -> web.Response:
+        try:
+            memory = read_memory(self.project / "content" / "link-checks.json")
+        except ProblemsFound:  # the links are then all due; the command says what is wrong with the file
+            memory = {}
+        return self._render("ready.html", **before_publishing(self._state(), memory))
 
     def _new(self, given: Any, wrong: str = "") -> web.Response:
         words = self._words()

@@ -8,6 +8,7 @@ from typing import Any
 
 from tusk.check.facts import is_list
 from tusk.editor.actions import act
+from tusk.editor.approve import CannotApprove, approve, asks_approval
 from tusk.editor.compare import Difference, differences
 from tusk.editor.editing import Editing
 from tusk.editor.engine import State
@@ -57,7 +58,7 @@ class EntryPage:
         """The form after one of its buttons: "add sections", "save", …"""
         verb, _, target = what.partition(" ")
         self.shown = [str(each) for each in sent.getall("shown", [])]
-        doing = {"save": self._save, "resolve": self._resolve, "undo": self._undo}
+        doing = {"save": self._save, "resolve": self._resolve, "undo": self._undo, "approve": self._approve}
         if verb in doing:
             return doing[verb](sent)
         opened = self._opened(sent)
@@ -129,6 +130,17 @@ class EntryPage:
         shown = self._page(saved, source.values, state, source, found, message=message)
         shown.saved = True
         return shown
+
+    def _approve(self, sent: Sent) -> Shown:
+        saved = self._save(sent)
+        if not saved.saved:
+            return saved
+        try:
+            approved = approve(self.editing, self.name, self.who, self.editing.engine.today)
+        except CannotApprove as cannot:
+            now = self.editing.files.open(self.name)
+            return self._after(now, self.words.say(cannot.reason))
+        return self._after(approved, self.words.gettext("Approved."))
 
     def _undo(self, sent: Sent) -> Shown:
         try:
@@ -209,6 +221,7 @@ class EntryPage:
             "failed": bool(message and errors(found)),
             "state": "" if opened.digest else self.words.gettext("Not saved yet"),
             "who": self.who,
+            "asks_approval": asks_approval(state),
             "has_pdf": values.get("kind") not in WITHOUT_PDF,
         }
         return Shown("entry.html", given)

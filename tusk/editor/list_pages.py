@@ -8,8 +8,10 @@ from typing import Any, get_args
 
 from tusk.editor.engine import State
 from tusk.editor.listing import chosen, list_rows, rows_of
+from tusk.links.external.memory import Memory
 from tusk.model.common import Status
 from tusk.model.kinds import KINDS
+from tusk.ready.report import ready
 
 
 def everything(state: State, query: Mapping[str, str]) -> dict[str, Any]:
@@ -31,6 +33,11 @@ def everything(state: State, query: Mapping[str, str]) -> dict[str, Any]:
 def shared(state: State) -> dict[str, Any]:
     """The shared lists."""
     return {"here": "lists", "rows": list_rows(state.checked)}
+
+
+def before_publishing(state: State, memory: Memory) -> dict[str, Any]:
+    """Everything to look at before publishing. memory: the results of earlier checks of external links."""
+    return {"here": "ready", "ready": ready(state.checked, state.today, memory)}
 
 
 def problems(state: State) -> dict[str, Any]:

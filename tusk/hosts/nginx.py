@@ -18,6 +18,7 @@ def nginx(site: Hosted) -> dict[str, bytes]:
         f"gzip_types {' '.join(COMPRESSED)};",
         *_headers(ASKED),
         f"location ~ ^{site.path}({folders})/ {{",
+        "  default_type application/octet-stream;",
         *(f"  {line}" for line in _headers(KEPT)),
         "}",
         f"location ~ \\.({'|'.join(TYPES)})$ {{",

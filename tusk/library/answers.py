@@ -20,12 +20,13 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names", "transcripts"),
 )
-VALUES = ("site", "today", "theme_groups", "mentions", "languages")
+VALUES = ("site", "today", "lately_since", "theme_groups", "mentions", "languages")
 LISTS = (
     "listed",
     "standing",
     "kept_in_issues",
     "entries",
+    "lately",
     "issues",
     "workshops",
     "coming",

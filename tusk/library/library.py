@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -40,6 +40,9 @@ from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
 
 TAGGED = ("topics", "themes", "audience")
+
+
+LATELY = timedelta(days=31)  # readers who come back once a month miss nothing
 
 
 @dataclass(frozen=True)
@@ -166,10 +169,26 @@ class Library:
     def entries(self) -> list[Item]:
         return [item for item in self.listed if not item.is_issue]
 
+    @property
+    def lately_since(self) -> PartDate:
+        """The first day that counts as lately."""
+        day = self.today - LATELY
+        return PartDate(day.year, day.month, day.day)
+
+    @cached_property
+    def lately(self) -> list[Item]:
+        """The current entries that are new, or were changed, lately."""
+        first = self.lately_since.first_day
+        current = (item for item in self.entries if item.record.status != "historic")
+        return [item for item in current if newest(item.record).first_day >= first]
+
     @cached_property
     def issues(self) -> list[Item]:
+        """The newest first; each before its translations."""
         issues = [item for item in self.listed if item.is_issue]
-        return sorted(issues, key=lambda item: item.record.issued, reverse=True)
+        return sorted(
+            issues, key=lambda item: (item.record.issued, not item.record.translation_of), reverse=True
+        )
 
     @cached_property
     def kept_in_issues(self) -> list[Item]:
@@ -256,7 +275,7 @@ class Library:
     def _twins(self) -> dict[str, list[Item]]:
         """By the id of an original: itself and its translations."""
         found: dict[str, list[Item]] = defaultdict(list)
-        for each in self.listed:
+        for each in (*self.listed, *self.standing):
             found[each.record.translation_of or each.id].append(each)
         return dict(found)
 

@@ -32,6 +32,8 @@ LINK_NAMES = {
     "srcset": "the picture",
     "style": "the style's address",
 }
+NOT_FOUND = "404.html"  # a host shows it at any address, so it looks for files in the folders above
+ABOVE = re.compile(r"^(\.\./)+")
 FIX = "Fix the link, or the page it should point to."
 Rule = Callable[[BuiltSite, str, Link, Target], Iterator[Found]]
 
@@ -103,7 +105,8 @@ def target_in(site: BuiltSite, file: str, link: Link) -> Target | None:
     if link.kind == "search":  # relative to the top of the site
         return target_of(site, "index.html", link.address.lstrip("/") or "./")
     page = site.pages.get(file)
-    return target_of(site, file, link.address, page.base if page else "") if link.address else None
+    address = ABOVE.sub("", link.address) if file == NOT_FOUND else link.address
+    return target_of(site, file, address, page.base if page else "") if address else None
 
 
 def _is_fine(site: BuiltSite, target: Target) -> bool:

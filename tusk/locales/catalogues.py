@@ -95,6 +95,14 @@ def own_name(language: str) -> str:
 
 
 @cache
+def name_in(language: str, of: str) -> str:
+    """What a language calls another one: Saesneg, in Welsh, for English."""
+    from babel.core import Locale
+
+    return str(Locale.parse(language.split("-")[0]).languages.get(of, own_name(of)))
+
+
+@cache
 def texts_in(ending: str) -> tuple[tuple[str, str, str], ...]:
     """(context, singular, plural) of each text in the files with an ending: .typ, .js. Most have only a singular."""
     from babel.messages.pofile import read_po

@@ -26,7 +26,7 @@ from tusk.model.figures import Figure
 from tusk.model.knowledge import CheckQuestion
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
-from tusk.model.safety import Allowance, CluesSigned, Signed
+from tusk.model.safety import Allowance, Approved, CluesSigned, Signed
 from tusk.model.tables import Table
 
 Status = Literal["draft", "live", "historic", "withdrawn"]
@@ -232,6 +232,14 @@ class Entry(Record):
     jigsaw_checked: CluesSigned | None = Field(
         None,
         description="Who looked at what all clues about the case make together: the line that check --jigsaw gives.",
+    )
+    author: Line | None = Field(
+        None,
+        description="Who wrote it, for sites on which somebody else must approve it. Readers do not see it.",
+    )
+    approved: Approved | None = Field(
+        None,
+        description="Who has approved its words: somebody other than the author, where content/site.yml asks for it.",
     )
     allow: list[Allowance] = Field(
         [], description="What check may let pass in this entry, each with its reason and a name."

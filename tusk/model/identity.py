@@ -202,6 +202,13 @@ class Site(Record):
         description="Only entries about one case that were issued from this day on need anonymised and "
         "disclosure_checked: for a project with older ones. Without it: all need them.",
     )
+    approval: Literal["none", "required"] = Field(
+        "none",
+        description="required: a public entry must be approved by somebody other than its author; see approved.",
+    )
+    approve_from: KnownDate | None = Field(
+        None, description="Only entries issued or updated from this day on need approval. Without it: all do."
+    )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")
 

@@ -22,6 +22,12 @@ class CluesSigned(Signed):
     )
 
 
+class Approved(Signed):
+    """Who has read and approved an entry, and which words those were: `site_build.py approve` writes it."""
+
+    words: Line = Field(description="A code for the words that were approved: another one after any change.")
+
+
 class Allowance(Record):
     """Something that `check` would refuse or name, and that may be in the text: with its reason and a name."""
 

@@ -38,6 +38,7 @@ class SitePage:
     template: str
     needs: Needs
     summary: str = ""
+    about: str = ""  # for search engines, if it has no summary
     look: str = "index"
     is_section: bool = False  # its address is a folder in content/, and its name is in content/sections.yml
     is_place: bool = True  # a search for its name offers it
@@ -168,7 +169,16 @@ A_TO_Z = SitePage(
     "listed",
     N_("Every page by its title and its other names."),
 )
-SEARCH = SitePage("search", "search/", N_("Search"), "search.html", "nothing", look="search", is_place=False)
+SEARCH = SitePage(
+    "search",
+    "search/",
+    N_("Search"),
+    "search.html",
+    "nothing",
+    about=N_("Search everything on this site, and filter what is found."),
+    look="search",
+    is_place=False,
+)
 CONTACT = SitePage(
     "contact",
     "contact/",

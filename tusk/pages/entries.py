@@ -16,12 +16,13 @@ from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
 from tusk.locales.foreign import with_lang
-from tusk.model.site_shape import GLOSSARY, WITHDRAWN_TEMPLATE
+from tusk.model.site_shape import BULLETINS, GLOSSARY, WITHDRAWN_TEMPLATE
 from tusk.model.workshop import Workshop
 from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file
 from tusk.pages.page import FinishedPage, Page
+from tusk.pages.window import about, window_title
 from tusk.share.cards import card_address
 from tusk.share.structured import structured_of
 from tusk.text.acronyms import Explainer
@@ -57,8 +58,17 @@ def item_page(item: Item, texts: Texts) -> Page:
         searched=not item.withdrawn,
         structured="" if item.withdrawn else structured_of(item, document, texts.library),
         card=card_address(item, texts.library),
+        within=_section_of(item, texts),
         alternates=_alternates(document, twins, texts),
     )
+
+
+def _section_of(item: Item, texts: Texts) -> str:
+    """The name of the section that its page is in; empty if it is in none, like an accessibility statement."""
+    section = texts.library.sections.get(item.section)
+    if item.is_issue:
+        return texts.in_language(item.record.language).words.gettext(BULLETINS.title)
+    return section.name if section else ""
 
 
 def _alternates(document: Document, twins: Iterable[Twin], texts: Texts) -> tuple[tuple[str, str], ...]:
@@ -92,7 +102,8 @@ def finished(page: Page, html: str, env: Environment) -> FinishedPage:
     html = with_lang(html.replace("<!-- contents -->", small))
     meta = {
         "title": escape(page.title),
-        "description": escape(page.summary),
+        "window": escape(window_title(page)),
+        "description": escape(about(page, html)),
         "language": words["locale"].language,
         "look": page.look,
         **({"alternates": [list(pair) for pair in page.alternates]} if page.alternates else {}),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from types import SimpleNamespace
@@ -24,6 +25,8 @@ from tusk.pages.engine_settings import Settings
 from tusk.pages.page import FinishedPage
 from tusk.pages.translate import translate
 from tusk.site.site_map import Frame
+
+NOT_FOR_BOXES = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"(?=>)')
 
 
 class PageFrame:
@@ -80,7 +83,12 @@ class PageFrame:
         config = {**self._config, "extra": {**self._extra, "frame": frame}}
         locale = frame.get("words", ENGLISH)
         given = {"page": page, "config": config, "nav": nav, "base_url": base, "locale": locale}
-        return with_lang(self._env.get_template(template).render(given))
+        return finished_frame(self._env.get_template(template).render(given))
+
+
+def finished_frame(html: str) -> str:
+    """A page with its frame: other languages are marked, and what is no HTML in Material's base is left out."""
+    return with_lang(NOT_FOR_BOXES.sub(r"\1", html))
 
 
 def frame_for(meta: Mapping[str, Any], menus: Frame) -> Frame:

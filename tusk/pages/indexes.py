@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from tusk.data.recommendations import REGISTER_FILE
 from tusk.document.resolve_blocks import all_contacts
@@ -36,9 +37,10 @@ def index_pages(library: Library) -> Iterator[Page]:
             title, summary = site_map.title(page.name), site_map.summary(page)
             given, feed = _given(page, site_map), _feed(page, site_map)
             data = structured_catalogue(library) if page is shape.FEEDS else ""
-            yield Page(
+            made = Page(
                 page.address, page.template, title, summary, given, look=page.look, feed=feed, structured=data
             )
+            yield replace(made, about=site_map.words.gettext(page.about) if page.about else "")
     yield from letter_pages(a_to_z(library) if site_map.has("a_z") else [])
     yield from _older_news(site_map)
     yield from register_pages(Texts(library)) if site_map.has("recommendations") else []
@@ -132,10 +134,9 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
             items = in_parts(tagged, address)
             given = {"tag": each, "field": tag.field, "label": tag.label, "list": items}
             feed = feed_of(library, tag.field, each.id)
-            yield Page(
-                address, shape.TAG_TEMPLATE, each.name, each.summary or "", given, look="index", feed=feed
-            )
-            yield from older_pages(each.name, address, items, library.words())
+            named, about = (shape.TAG_TEMPLATE, each.name, each.summary or ""), site_map.title(tag.field)
+            yield Page(address, *named, given, look="index", feed=feed, within=about)
+            yield from older_pages(each.name, address, items, library.words(), within=about)
 
 
 def glossary_letters(library: Library) -> list[tuple[str, tuple[GlossaryTerm, ...]]]:

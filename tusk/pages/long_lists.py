@@ -64,16 +64,17 @@ def list_pages(
 ) -> Iterator[Page]:
     """A list on pages of its own. above: title and address of the page that leads to it."""
     parts = in_parts(items, address)
-    yield Page(address, LIST_TEMPLATE, title, "", {"list": parts, "above": above}, look="index")
-    yield from older_pages(title, address, parts, words)
+    given = {"list": parts, "above": above}
+    yield Page(address, LIST_TEMPLATE, title, "", given, look="index", within=above[0])
+    yield from older_pages(title, address, parts, words, within=above[0])
 
 
-def older_pages(title: str, address: str, items: LongList, words: Words) -> Iterator[Page]:
-    """The pages of the parts of a list; title and address: those of its first page."""
+def older_pages(title: str, address: str, items: LongList, words: Words, within: str = "") -> Iterator[Page]:
+    """The pages of the parts of a list; title, address and what it is within: those of its first page."""
     for part in items.older:
         given = {"list_title": title, "list_address": address, "part": part, "parts": items.older}
         named = words.gettext("%(list)s: older, page %(number)s", list=title, number=part.number)
-        yield Page(part.address, OLDER_TEMPLATE, named, "", given, look="index")
+        yield Page(part.address, OLDER_TEMPLATE, named, "", given, look="index", within=within)
 
 
 def by_year(items: Sequence[Item]) -> list[tuple[int, list[Item]]]:

@@ -31,6 +31,8 @@ class Page:
     structured: str = ""  # structured data for search engines
     card: str = ""  # the address of the picture for shared links, if it is not that of the site
     feed: str = ""  # the address of the feed of what it lists
+    within: str = ""  # what it belongs to, in the title of its window: pages can share a title
+    about: str = ""  # for search engines, if it has no summary; else its title and what it lists
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,9 @@ def register_pages(texts: Texts) -> Iterator[Page]:
                 name = texts.words.gettext(status.name)
                 title = texts.words.gettext("%(status)s: made in %(year)s", status=name, year=year)
                 given = {"table": table_of(title, those, texts)}
-                yield Page(_address(status, year), REGISTER_TEMPLATE, title, "", given, look="index")
+                above = texts.words.gettext(RECOMMENDATIONS.title)
+                address = _address(status, year)
+                yield Page(address, REGISTER_TEMPLATE, title, "", given, look="index", within=above)
 
 
 def _groups(found: Sequence[Recorded], texts: Texts) -> Iterator[Group]:

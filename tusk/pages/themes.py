@@ -84,7 +84,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) ->
     all_address = f"{address}all/" if len(items) > PART else ""
     given = {"all_address": all_address, "tagged": len(items), **_one(site_map.library, study, theme)}
     feed = feed_of(site_map.library, "themes", theme.id)
-    yield Page(address, THEME_TEMPLATE, theme.name, theme.gloss or "", given, look="index", feed=feed)
+    named = (THEME_TEMPLATE, theme.name, theme.gloss or "")
+    yield Page(address, *named, given, look="index", feed=feed, within=site_map.title(THEMES.name))
     if all_address:
         title = words.gettext("%(name)s: all pages", name=theme.name)
         yield from list_pages(items, all_address, title, (theme.name, address), words)

@@ -117,10 +117,14 @@ class Typesetter:
             yield {"data": data}
             self._forget()
 
-    def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
+    def picture(self, sheet: Sheet, given: Mapping[str, Any], ppi: float) -> bytes:
+        """The first page of a version of a sheet that was typeset, as a PNG. Raises ProblemsFound."""
         with self._given(given) as data:
-            drawn: bytes | list[bytes] = self._compile(sheet, data, format="png", ppi=PREVIEW_PPI)
-        return face_of(drawn[0] if isinstance(drawn, list) else drawn)
+            drawn: bytes | list[bytes] = self._compile(sheet, data, format="png", ppi=ppi)
+        return drawn[0] if isinstance(drawn, list) else drawn
+
+    def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
+        return face_of(self.picture(sheet, given, PREVIEW_PPI))
 
     def _compile(self, sheet: Sheet, data: dict[str, str], **options: Any) -> Any:
         template = self.folder / f"{sheet.template}.typ"

@@ -16,13 +16,14 @@ from tusk.publish.traces import Traces
 class KeptPage:
     """A page as readers get it, in a file. indexed: the digest of what search reads; empty if it is not searched.
 
-    words: its words, for the list of spellings.
+    words: its words, for the list of spellings; language: theirs.
     """
 
     address: str
     file: Path
     indexed: str
     words: str
+    language: str
 
 
 @dataclass(frozen=True)
@@ -54,10 +55,10 @@ class KeptPages:
         if _state(path) != page["state"]:
             return None
         self._traces.use(address, page)
-        return KeptPage(address, path, page["indexed"], page["words"])
+        return KeptPage(address, path, page["indexed"], page["words"], page["language"])
 
     def write(self, address: str, html: bytes, reads: Reads, about: Mapping[str, str]) -> MadePage:
-        """Write the file of a page that was made. about: made_from, indexed and words."""
+        """Write the file of a page that was made. about: made_from, indexed, words and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
         keep(self._folder / name, html)
         return MadePage(address, name, reads, about)
@@ -66,7 +67,7 @@ class KeptPages:
         """Keep a page that was made, perhaps by another process."""
         path, about = self._folder / made.file, made.about
         self._traces.add(made.address, {**about, "file": made.file, "state": _state(path)}, made.reads)
-        return KeptPage(made.address, path, about["indexed"], about["words"])
+        return KeptPage(made.address, path, about["indexed"], about["words"], about["language"])
 
     def save(self) -> None:
         """Keep what was found and what was made, and nothing else."""

@@ -1,4 +1,4 @@
-"""A second look for what identifies a person, at the finished files: pages, Word files, slides and printed issues.
+"""A second look for what identifies a person, at the finished files: pages, Word files, slides and PDFs.
 
 Authors' texts have been checked already. This finds what a template, a catalogue or a fault of ours adds to them. Only
 files that were made since the last build are read.
@@ -14,9 +14,9 @@ from pathlib import Path
 
 from tusk.library.library import Library
 from tusk.media import hidden_text
+from tusk.media.pdf_text import words_in_pdf
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import Record
-from tusk.model.site_shape import BULLETINS
 from tusk.model.walk import records
 from tusk.privacy.identifiers import find, plain
 from tusk.problem import Problem
@@ -26,6 +26,7 @@ UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re
 INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")
 TAG = re.compile(r"<[^<>]{0,5000}>")
 SAID_IN_TAGS = re.compile(r"\b(?:alt|title|content|aria-label|href)=(?:\"((?!https?:)[^\"<>]{1,2000})\")")
+READ = (".html", ".docx", ".pptx", ".pdf")
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 
 
@@ -35,7 +36,9 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     store: the names of the files without a problem.
     """
     known = store.load()
-    new = {address: path for address, path in files.items() if path.name not in known and _is_read(address)}
+    new = {
+        address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
+    }
     permitted = {plain(each) for each in _permitted(library)} if new else set[str]()
     problems: list[Problem] = []
     clean: dict[str, bytes] = {}
@@ -48,12 +51,6 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     return problems
 
 
-def _is_read(address: str) -> bool:
-    """Whether a file is read: a PDF takes as long as a hundred pages, so only those that are sent out are."""
-    is_issue = address.startswith(BULLETINS.address) and address.endswith(".pdf")
-    return is_issue or address.endswith((".html", ".docx", ".pptx"))
-
-
 def _problems(address: str, path: Path, permitted: set[str]) -> Iterator[Problem]:
     for found in chain.from_iterable(find(text) for text in _texts(path)):
         if plain(found.value) not in permitted:
@@ -62,6 +59,8 @@ def _problems(address: str, path: Path, permitted: set[str]) -> Iterator[Problem
 
 
 def _texts(path: Path) -> Iterable[str]:
+    if path.suffix == ".pdf":
+        return words_in_pdf(path)
     if path.suffix != ".html":
         return (passage.text for passage in hidden_text.read(path).passages)
     text = UNREAD.sub(b" ", path.read_bytes()).decode("utf-8", "replace")

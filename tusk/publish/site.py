@@ -20,11 +20,12 @@ from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
+from tusk.hosts.rules import POLICY_OF_PAGES
 from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record
-from tusk.model.site_shape import REDIRECT_TEMPLATE, SEARCH, WORRIED_TEMPLATE
+from tusk.model.site_shape import REDIRECT_TEMPLATE, WORRIED_TEMPLATE
 from tusk.model.walk import walk
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import environment, in_language
@@ -35,7 +36,8 @@ from tusk.problem import ProblemsFound
 from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
 from tusk.publish.page_maker import PageMaker
-from tusk.search.findable import search_words, spelled, spellings
+from tusk.search.findable import spelled
+from tusk.search.languages import search_files
 from tusk.share.cards import SITE_CARD, card_files
 from tusk.share.engines import ROBOTS, robots_txt
 from tusk.site.site_map import Frame, SiteMap
@@ -61,7 +63,9 @@ def write_site(
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
     kept = {folder / ".gitkeep"}
-    for address, content in made.files(map(spelled, texts)).items():
+    searched = ((page, text) for page, text in zip(pages, texts, strict=True) if text)
+    words = ((str(page.meta["language"]), spelled(text)) for page, text in searched)
+    for address, content in made.files(words).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
     kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in pages}
@@ -92,8 +96,8 @@ class SiteParts:
         self._tables = datasets(library, None if of_items is None else of_items.tables)
         self.env = page_environment(library, templates, downloads, self._tables)
 
-    def files(self, spelled_words: Iterable[Iterable[str]]) -> Files:
-        """Every file beside the pages. spelled_words: those of each page that is searched."""
+    def files(self, spelled_words: Iterable[tuple[str, Iterable[str]]]) -> Files:
+        """Every file beside the pages. spelled_words: (language, its words) of each page that is searched."""
         library, of_items = self._library, self._of_items
         return {
             **self._tables,
@@ -110,8 +114,7 @@ class SiteParts:
             **dict(feed_files(library)),
             **dict(card_files(library, self._templates)),
             ROBOTS: robots_txt(library).encode(),
-            f"{SEARCH.address}words.json": search_words(library).encode(),
-            f"{SEARCH.address}spellings.txt": spellings(spelled_words).encode(),
+            **search_files(library, spelled_words),
             **dict(_redirect_pages(library, self.env)),
         }
 
@@ -136,6 +139,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
         for each in (plain := SiteMap(library).frame, *others.values()):
             each["feed"] = feed_of(library, EVERYTHING) if library.listed else ""
             each["card"] = SITE_CARD if library.site.address else ""
+            each["policy"] = POLICY_OF_PAGES
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None

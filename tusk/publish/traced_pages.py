@@ -100,6 +100,7 @@ class TracedPages:
         html = self._frame.around(made).encode("utf-8", "xmlcharrefreplace")
         indexed = blake2b(page_file(made).encode(), digest_size=16).hexdigest() if page.searched else ""
         about = {"made_from": made_from, "indexed": indexed, "words": " ".join(sorted(spelled(text)))}
+        about["language"] = str(made.meta["language"])
         return self._kept.write(page.address, html, self._recorder.taken(), about)
 
     def _trace(self, env: Environment) -> None:

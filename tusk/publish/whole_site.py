@@ -30,7 +30,7 @@ from tusk.publish.place import place_files
 from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
-from tusk.search.index import index
+from tusk.search.languages import Searched, index_site
 from tusk.share.engines import changed_on
 from tusk.store import Store
 
@@ -52,11 +52,10 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     """
     site = files_of_site(root, library, downloads, root / "build" / "pages")
     place_files(site.files, folder, linked=root / "build")
-    index(
-        folder,
-        {page.address: page.indexed for page in site.pages.values() if page.indexed},
-        root / "build/search",
-    )
+    searched = {
+        page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
+    }
+    index_site(folder, searched, root / "build/search", library.site.language)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     if problems := identified(library, named, net):
@@ -92,7 +91,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all()
     files = {
         **theme_files(settings.folders),
-        **parts.files(page.words.split() for page in pages if page.words),
+        **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
     files |= _of_frame(frame, [page.address for page in pages], library, root)

@@ -63,31 +63,39 @@ def _spans(words: Sequence[str], counts: Iterable[int]) -> Iterator[Sequence[str
 
 def make_files(index: Index, store: ContentStore) -> dict[str, str]:
     """Path → file of everything but the scripts."""
-    names = _names([page.fragment for page in index.pages.values()], PAGE_NAME)
+    language = index.language
+    names = _names([page.fragment for page in index.pages.values()], language, PAGE_NAME)
     pages = dict(zip(index.pages, names, strict=True))
     pieces = [file for _, file in index.pieces]
     files = {f"fragment/{pages[address]}.pf_fragment": page.fragment for address, page in index.pages.items()}
     for folder, made in (("index", pieces), ("filter", [*index.filters.values()])):
-        files |= {f"{folder}/{name}.pf_{folder}": file for name, file in zip(_names(made), made, strict=True)}
+        files |= {
+            f"{folder}/{name}.pf_{folder}": file
+            for name, file in zip(_names(made, language), made, strict=True)
+        }
     meta = store.put(smallest(cbor2.dumps(_meta(index, pages))))
-    language = {"hash": f"en_{meta[:10]}", "wasm": "en", "page_count": len(pages)}
+    named = f"{language}_{meta[:10]}"
+    known = {**index.entry["languages"][language], "hash": named, "page_count": len(pages)}
     newest = [pages[address] for address in index.day_order()]
     return files | {
-        f"pagefind.en_{meta[:10]}.pf_meta": meta,
-        "pagefind-entry.json": store.put(_json({**index.entry, "languages": {"en": language}})),
+        f"pagefind.{named}.pf_meta": meta,
+        "pagefind-entry.json": store.put(_json({**index.entry, "languages": {language: known}})),
         NEWEST: store.put(_json(newest)),
     }
 
 
 def _meta(index: Index, pages: Mapping[str, str]) -> list[Any]:
     """What every search fetches first."""
-    names = _names([file for _, file in index.pieces])
+    names = _names([file for _, file in index.pieces], index.language)
     spans = ranges(index.words, [count for count, _ in index.pieces])
     return [
         VERSION,
         [[pages[address], page.words] for address, page in index.pages.items()],
         [[*span, name] for span, name in zip(spans, names, strict=True)],
-        [[*named] for named in zip(index.filters, _names(index.filters.values()), strict=True)],
+        [
+            [*named]
+            for named in zip(index.filters, _names(index.filters.values(), index.language), strict=True)
+        ],
         [],  # orders of pages: ours has a file of its own, which only sorting fetches
         index.fields,
     ]
@@ -112,13 +120,13 @@ def _filters(pages: Iterable[PageInIndex]) -> list[tuple[str, list[tuple[str, li
     return [(name, sorted(values.items())) for name, values in sorted(filters.items())]
 
 
-def _names(files: Collection[str], length: int = OTHER_NAME) -> list[str]:
+def _names(files: Collection[str], language: str, length: int = OTHER_NAME) -> list[str]:
     """A short name for each file, the same as long as its content is the same."""
     names: dict[str, str] = {}
     for file in files:
         size = next(size for size in range(length, len(file) + 1) if names.get(file[:size], file) == file)
         names[file[:size]] = file
-    short = {file: f"en_{name}" for name, file in names.items()}
+    short = {file: f"{language}_{name}" for name, file in names.items()}
     return [short[file] for file in files]
 
 

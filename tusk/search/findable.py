@@ -18,6 +18,7 @@ from tusk.model.kinds import KINDS
 from tusk.model.site_shape import FACETS, Facet, Tag
 from tusk.pages.environment import in_language
 from tusk.pages.page import Page
+from tusk.search.mutations import radicals
 from tusk.site.site_map import SiteMap
 from tusk.text import prose
 from tusk.text.synonyms import Synonyms, merged, words_of
@@ -37,6 +38,7 @@ NOT_TEXT = (
     ".count",
     ".dates",
     ".facts",
+    ".fold > summary",
     ".in-this-issue",
     ".lede__summary",
     ".masthead__over",
@@ -71,6 +73,8 @@ class Finder:
         aka, also = self.other_words(item, text)
         self.texts.append(" ".join((page.title, page.summary, text, *aka, *also)))
         given = {"aka": aka, "also": also, "filters": filters(item), "day": day(item), "item": item}
+        is_welsh = (page.language or self.library.site.language).split("-")[0] == "cy"
+        given["forms"] = radicals(f"{page.title} {page.summary} {text}") if is_welsh else []
         hidden = self.env.get_template("searched.html").render(
             page=page, document=page.given["document"], **in_language(self.env, page.language), **given
         )
@@ -126,14 +130,18 @@ def kind_id(kind: str) -> str:
     return kind.replace(" ", "-")
 
 
-def search_words(library: Library) -> str:
-    """What search knows before it asks the index, as JSON: terms, what facets and lists are called, addresses."""
-    site_map, words = SiteMap(library), library.words()
+def search_words(library: Library, language: str, languages: Iterable[tuple[str, ...]] = ()) -> str:
+    """What search knows before it asks the index, as JSON: terms, what facets and lists are called, addresses.
+
+    languages: (language, its name, the folder of its index, the ending of its files) of each that has an index.
+    """
+    site_map, words = SiteMap(library, language), library.words(language)
     known = {
+        "languages": [*languages],
         "pages": len(library.listed),
         "terms": _terms(library),
         "glossary": [site_map.title(shape.GLOSSARY.name), shape.GLOSSARY.address],
-        "facets": {facet.name: _names(library, facet) for facet in site_map.facets},
+        "facets": {facet.name: _names(library, facet, site_map) for facet in site_map.facets},
         "tags": [[tag.name, words.gettext(tag.label), site_map.address(tag.field)] for tag in site_map.tags],
         "marked": site_map.marked_statuses,
         "places": [*site_map.places],
@@ -155,12 +163,13 @@ def _terms(library: Library) -> list[tuple[list[str], str, str]]:
     ]
 
 
-def _names(library: Library, facet: Facet) -> dict[str, str]:
+def _names(library: Library, facet: Facet, site_map: SiteMap) -> dict[str, str]:
     """What readers call the values of a facet that pages have: of tags the most used first. A year is its own name."""
     counts = Counter(value for item in library.listed for value in _values(facet, item))
     if isinstance(facet, Tag):
-        return {id: getattr(library, facet.field)[id].name for id, _ in counts.most_common()}
-    words = library.words()
+        named = getattr(library, facet.field)
+        return {id: site_map.own(named[id].name) for id, _ in counts.most_common()}
+    words = site_map.words
     names = {
         "kind": {kind_id(kind): words.gettext(model.label) for kind, model in KINDS.items()},
         "publisher": {each.id: each.short_name for each in library.publishers.values()},

@@ -10,7 +10,6 @@ import shutil
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 
@@ -19,14 +18,13 @@ from tusk.search.bundle import make_files, make_filters, make_pieces
 from tusk.search.changes import Changes
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
-from tusk.search.pagefind import SCRIPTS, IndexFailed, Reading, read_pages
+from tusk.search.pagefind import IndexFailed, Reading, read_pages
 from tusk.search.postings import UnknownFormat
 from tusk.store import Store
 
-SEARCHED = b"data-pagefind-body"
 BATCH = 300  # pages that Pagefind reads at a time: about 150 MB of memory
 # What Pagefind calls the fields of pages (templates/pages/searched.html, and its own), each known without looking.
-_OURS = ("title", "kind", "date", "summary", "standing", "aka", "also")
+_OURS = ("title", "kind", "date", "summary", "standing", "aka", "also", "forms")
 FIELDS = sorted([*_OURS, *(f"old_{name}" for name in _OURS), "image", "image_alt"])
 DAY = re.compile(rb'data-pagefind-sort="date">\s*([^<\s]*)')
 INDEX, STATE = "index", "state"
@@ -40,34 +38,27 @@ class _StartAgain(Exception):
         self.without = set(without)
 
 
-def index(site: Path, pages: Mapping[str, str], folder: Path) -> None:
-    """Put the index of a site into site/pagefind.
+def index(
+    site: Path, pages: Mapping[str, str], folder: Path, language: str = "en", bundle: str = "pagefind"
+) -> None:
+    """Put the index of the pages in one language into a folder of a site, by default pagefind/.
 
     pages: the address of each page that is searched → a digest that changes if anything in it does, but its frame.
     folder: where to keep what the next index can take over; it can be deleted at any time. Raises IndexFailed.
     """
-    shutil.rmtree(site / "pagefind", ignore_errors=True)
+    shutil.rmtree(site / bundle, ignore_errors=True)
     if pages:
         try:
-            builder = _Builder(site, folder)
-            builder.files.copy_to(site / "pagefind", builder.made(pages).files)
+            builder = _Builder(site, folder, language)
+            builder.files.copy_to(site / bundle, builder.made(pages).files)
         except UnknownFormat as unknown:
             raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
 
 
-def searched_pages(docs: Path) -> dict[str, str]:
-    """What `index` is given for a folder of pages, each in its index.md."""
-    texts = ((path.parent, path.read_bytes()) for path in sorted(docs.rglob("index.md")))
-    return {
-        f"{folder.relative_to(docs).as_posix()}/": blake2b(text, digest_size=16).hexdigest()
-        for folder, text in texts
-        if SEARCHED in text
-    }
-
-
 class _Builder:
-    def __init__(self, site: Path, folder: Path) -> None:
+    def __init__(self, site: Path, folder: Path, language: str) -> None:
         self.site = site
+        self.language = language
         self.batch = folder / "batch"
         self.files = ContentStore(folder / "files")
         self.values = Store(folder / "index.db", code_digest("search", "store.py"))
@@ -125,7 +116,7 @@ class _Builder:
         try:
             for at in range(0, len(addresses), BATCH):
                 batch = addresses[at : at + BATCH]
-                reading = read_pages(self.site, batch, fields, self.batch)
+                reading = read_pages(self.site, batch, fields, self.batch, self.language)
                 if without := set(batch) - {*reading.pages}:  # Pagefind leaves out a page without a word
                     raise _StartAgain(fields, without)
                 if reading.fields != fields:
@@ -138,7 +129,7 @@ class _Builder:
         """Take over what Pagefind read in some pages."""
         after.entry = after.entry or reading.entry
         after.scripts = after.scripts or {
-            name: self.files.put((reading.folder / name).read_bytes()) for name in SCRIPTS
+            name: self.files.put((reading.folder / name).read_bytes()) for name in reading.scripts
         }
         new = {}
         for address, words in changes.add(reading).items():

@@ -56,6 +56,12 @@ class Index:
         known["pieces"] = [(count, file) for count, file in known["pieces"]]
         return cls(**known, pages=pages)
 
+    @property
+    def language(self) -> str:
+        """The language of its pages, as Pagefind names it: en."""
+        [language] = self.entry["languages"]
+        return str(language)
+
     def day_order(self) -> list[str]:
         """The addresses of pages, the newest first."""
         return sorted(self.pages, key=lambda address: self.pages[address].day, reverse=True)

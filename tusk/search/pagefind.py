@@ -21,7 +21,7 @@ from tusk.search.postings import Posting, UnknownFormat, read_list
 
 VERSION = "1.5.2"  # of Pagefind, whose own format this is: another version may write another one
 SIGNATURE = b"pagefind_dcd"
-SCRIPTS = ("pagefind.js", "pagefind-worker.js", "wasm.en.pagefind")
+SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 ALL_FIELDS = (
     "-/"  # the address of a page that only names every field, so that each has the same number everywhere
 )
@@ -51,16 +51,24 @@ class Reading:
     fields: list[str]
     entry: dict[str, Any]
 
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """The programs that search it in the browser: the last one has the stems of the language, if there are any."""
+        [language] = self.entry["languages"].values()
+        return (*SCRIPTS, f"wasm.{language['wasm'] or 'unknown'}.pagefind")
+
     def words(self) -> Iterator[tuple[str, dict[str, list[Posting]]]]:
         """Each word with its postings."""
         for path in sorted((self.folder / "index").iterdir()):
             yield from read_list(unpacked(path))
 
 
-def read_pages(site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path) -> Reading:
+def read_pages(
+    site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path, language: str = "en"
+) -> Reading:
     """Run Pagefind over some pages of a site; it writes into the folder, which is emptied first.
 
-    Raises IndexFailed.
+    language: whose stems it looks for. Raises IndexFailed.
     """
     shutil.rmtree(folder, ignore_errors=True)
     pages, bundle = folder / "pages", folder / "pagefind"
@@ -68,7 +76,7 @@ def read_pages(site: Path, addresses: Iterable[str], fields: Iterable[str], fold
         (pages / address).mkdir(parents=True)
         link_or_copy(site / address / "index.html", pages / address / "index.html")
     _write_fields(pages / ALL_FIELDS / "index.html", fields)
-    run(pages, bundle)
+    run(pages, bundle, language)
     try:
         return _reading(bundle)
     except UnknownFormat as unknown:
@@ -86,7 +94,8 @@ def _reading(bundle: Path) -> Reading:
         raise UnknownFormat(
             f"The search index is from Pagefind {entry.get('version')}, and TUSK only knows the format of {VERSION}."
         )
-    meta = cbor2.loads(unpacked(bundle / f"pagefind.{entry['languages']['en']['hash']}.pf_meta"))
+    [language] = entry["languages"].values()
+    meta = cbor2.loads(unpacked(bundle / f"pagefind.{language['hash']}.pf_meta"))
     addresses: list[str] = []
     pages: dict[str, Indexed] = {}
     for name, words in meta[1]:
@@ -103,8 +112,8 @@ def _write_fields(path: Path, fields: Iterable[str]) -> None:
     path.write_text(f"<html lang=en><body data-pagefind-body>fields {named}", encoding="utf-8")
 
 
-def run(site: Path, bundle: Path) -> None:
-    """Make the index of a folder of pages with Pagefind alone. Raises IndexFailed."""
+def run(site: Path, bundle: Path, language: str = "en") -> None:
+    """Make the index of a folder of pages with Pagefind alone, as of one language. Raises IndexFailed."""
     command = [
         str(pagefind_bin.get_executable()),
         "--site",
@@ -113,8 +122,7 @@ def run(site: Path, bundle: Path) -> None:
         str(bundle),
         "--silent",
     ]
-    # One index for all languages: a reader finds a Welsh page from an English one.
-    command += ["--force-language", "en", "--exclude-selectors", ", ".join(NOT_TEXT)]
+    command += ["--force-language", language, "--exclude-selectors", ", ".join(NOT_TEXT)]
     try:
         done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
     except OSError as error:

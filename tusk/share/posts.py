@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from tusk.document.document import Document
 from tusk.document.nodes import plain
@@ -25,9 +27,9 @@ NETWORKS = (
 )
 
 
-def posts_of(document: Document) -> str:
-    """The posts for all networks, each below the name of its network and the number of its letters."""
-    return "\n".join(_named(network, document) for network in NETWORKS)
+def posts(document: Document, root: Path, templates: Path) -> Iterator[tuple[str, bytes]]:
+    """(name, content) of the file with the posts for all networks, each below the name of its network."""
+    yield "posts.txt", "\n".join(_named(network, document) for network in NETWORKS).encode()
 
 
 def post(network: Network, document: Document) -> str:

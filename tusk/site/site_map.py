@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from tusk.library.library import Library
+from tusk.library.library import Item, Library
 from tusk.locales.message import N_
 from tusk.locales.words import ENGLISH, Words
 from tusk.model import site_shape as shape
@@ -36,6 +36,7 @@ class Frame(TypedDict):
     card: NotRequired[
         str
     ]  # the address of its picture for shared links; empty without the address of the site
+    policy: NotRequired[str]  # what browsers may fetch for a page; empty if it does not say
     found_by: str  # by section, topic, theme or audience
     words: NotRequired[Words]  # of the interface in the language of the page; English if left out
     others: NotRequired[Mapping[str, Frame]]  # the same for pages in other languages
@@ -104,16 +105,29 @@ class SiteMap:
         """The links at the bottom of each page."""
         lines = self.library.site.footer
         own = self.menu(FOOTER) if lines is None else list(self._lines(lines))
-        standing = [(item.record.title, item.address) for item in self.library.standing]
+        standing = [(item.record.title, item.address) for item in self._standing()]
         known = {address for _, address in own}
         return [*own, *(line for line in standing if line[1] not in known)]
+
+    def _standing(self) -> Iterator[Item]:
+        """The standing pages, each in the language of the page if it is written in that."""
+        usual, library = self.library.site.language, self.library
+        for item in library.standing:
+            if not item.record.translation_of or item.record.translation_of not in library.items:
+                same = [item, *library.twins(item)]
+                known = {
+                    each.record.language or usual: each
+                    for each in reversed(same)
+                    if each.record.version == "full"
+                }
+                yield known.get(self.language or usual, item)
 
     def _lines(self, lines: Iterable[MenuItem]) -> Iterator[tuple[str, str]]:
         """The lines of a menu whose pages have content."""
         for item in lines:
             if target := self._target(item):
                 title, address = target
-                yield item.label or title, address
+                yield self.own(item.label) if item.label else title, address
 
     def _target(self, item: MenuItem) -> tuple[str, str] | None:
         """(title, address) of the page of a line of a menu; None if it has no content."""
@@ -125,7 +139,7 @@ class SiteMap:
             return (self.title(page.name), page.address) if self.has(page.name) else None
         if item.section:
             known = [each for each in self.sections if each.id == item.section]
-            return (known[0].name, f"{item.section}/") if known else None
+            return (self.own(known[0].name), f"{item.section}/") if known else None
         if item.entry and library.is_listed(item.entry):
             entry = library.items[item.entry]
             return entry.record.title, entry.address

@@ -212,7 +212,8 @@ def _form(block: blocks.BlankForm, pictures: Pictures) -> Iterator[Para | Unit]:
     cells: list[TableCell] = [(Para(tuple(_field(item))),) for item in block.fields]
     cells += [()] * (len(cells) % 2)
     rows = tuple(tuple(cells[at : at + 2]) for at in range(0, len(cells), 2))
-    yield TableUnit(rows, block.title or block.words.gettext("Blank form"), (), scale=0.75)
+    title = block.title or block.words.gettext("Blank form")
+    yield TableUnit(rows, title, (_cell(title),), scale=0.75)
 
 
 def _field(item: FormField) -> Iterator[Run]:

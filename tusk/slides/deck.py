@@ -19,6 +19,7 @@ from tusk.slides.paras import Para
 WIDTH = 960.0
 LEFT, TOP, BOTTOM = 54.0, 30.0, 484.0
 ROOM = measure.SLIDE  # points: the width of the content of a slide
+FOOTER = (13.0, 690.0)  # points: the size of its type and the width of its line, as in base.pptx
 
 Look = Literal["plain", "panel", "quote", "colour"]
 
@@ -121,5 +122,8 @@ class SlideDeck:
 
     @property
     def footer(self) -> str:
-        """The text below every slide."""
-        return f"{self.workshop.publisher.name} · {self.workshop.title}"
+        """The text below every slide: the publisher and the title, or as much of them as has room on its line."""
+        publisher, title = self.workshop.publisher, self.workshop.title
+        size, room = FOOTER
+        choices = (f"{publisher.name} · {title}", f"{publisher.short_name} · {title}", title)
+        return next((words for words in choices if measure.width(words, size) <= room), publisher.short_name)

@@ -6,8 +6,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tusk.fonts.measure import CONTINUED
-from tusk.locales.words import ENGLISH, Words
 from tusk.slides.beside import Beside
 from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
 from tusk.slides.paras import Para, Run
@@ -28,20 +26,18 @@ def content_pages(
     units: Sequence[Unit],
     subtitle: str = "",
     between: str = "--",
-    words: Words = ENGLISH,
 ) -> Iterator[SlidePage]:
     """At least one slide under a title. between: the text before the number in later addresses."""
     if not subtitle and (few := _few_words(id, number, title, units)):
         yield few
         return
     heading, top = title_of(title)
-    again, later = title_of(title + words.gettext(CONTINUED))
     below = Para((Run(subtitle),), "subtitle", size=SUBTITLE) if subtitle else None
-    top += below.height(ROOM) + BELOW - 8 if below else 0.0
-    first, *more = fit(units, Space(top, later)) or [[]]
+    lower = top + (below.height(ROOM) + BELOW - 8 if below else 0.0)
+    first, *more = fit(units, Space(lower, top)) or [[]]
     yield SlidePage(id, number, heading, below, "content", tuple(first))
     for at, boxes in enumerate(more, 2):
-        yield SlidePage(f"{id}{between}{at}", number, again, None, "content", tuple(boxes))
+        yield SlidePage(f"{id}{between}{at}", number, heading, None, "content", tuple(boxes))
 
 
 def _few_words(id: str, number: int, title: str, units: Sequence[Unit]) -> SlidePage | None:

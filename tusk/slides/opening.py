@@ -29,11 +29,7 @@ def opening_pages(document: Document, own: Iterable[Unit], id: str, number: int)
     boxes = (*_ends(document), beside)
     page = SlidePage(id, number, replace(title, light=True), _about(workshop), "opening", boxes)
     heading = document.words.gettext("Presenters") if workshop.presenters else document.title
-    more = (
-        content_pages(f"{id}--more", number, heading, [Flow(rest.parts)], between="-", words=document.words)
-        if rest
-        else ()
-    )
+    more = content_pages(f"{id}--more", number, heading, [Flow(rest.parts)], between="-") if rest else ()
     return [page, *more]
 
 

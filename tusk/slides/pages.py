@@ -9,13 +9,13 @@ from pathlib import Path
 from tusk.document.aims import aims_of
 from tusk.document.blocks import Prose
 from tusk.document.document import Document, Helpline, Slide
-from tusk.locales.words import Words
 from tusk.media.for_print import Pictures
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import SlideDeck, SlidePage
 from tusk.slides.fit import content_pages
 from tusk.slides.inline import line_of
 from tusk.slides.notes import Noter
+from tusk.slides.numbered import numbered
 from tusk.slides.opening import opening_pages
 from tusk.slides.paras import Para, Run
 from tusk.slides.text_units import text_units
@@ -29,7 +29,8 @@ QUESTION_SIZES = (40.0, 36.0, 32.0, 28.0, 24.0)
 def deck_of(document: Document, root: Path, cache: Path | None = None) -> SlideDeck:
     """The deck of a workshop. root: of the project. Raises ProblemsFound if a picture of it cannot be shown."""
     pictures = Pictures(root, cache, width=PICTURE_WIDTH, most=None)
-    return SlideDeck(document, tuple(_pages(document, pictures)), pictures.files)
+    pages = numbered(_pages(document, pictures), document.words)
+    return SlideDeck(document, tuple(pages), pictures.files)
 
 
 def _pages(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
@@ -46,7 +47,7 @@ def _pages(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
         units = joined(units_of(aims.blocks, pictures))
         yield from content_pages("--aims", 0, aims.heading, units, words=document.words)
     for slide in others:
-        yield from noter.noted(slide, list(_slide(slide, pictures, document.words)))
+        yield from noter.noted(slide, list(_slide(slide, pictures)))
     yield from _worried(document, pictures)
 
 
@@ -58,7 +59,7 @@ def _worried(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
         for each in worried.helplines
     )
     units = joined([*text_units(worried.text, pictures), *numbers])
-    yield from content_pages("--worried", 0, worried.heading, units, words=document.words)
+    yield from content_pages("--worried", 0, worried.heading, units)
 
 
 def _hours(helpline: Helpline) -> str:
@@ -72,7 +73,7 @@ def _is_only_text(slide: Slide, own: Sequence[Unit]) -> bool:
     return not shows_more and is_text and all(isinstance(unit, Flow) for unit in own)
 
 
-def _slide(slide: Slide, pictures: Pictures, words: Words) -> Iterator[SlidePage]:
+def _slide(slide: Slide, pictures: Pictures) -> Iterator[SlidePage]:
     pieces = list(_pieces(slide, pictures))
     if slide.question:
         yield _question(slide)
@@ -83,7 +84,7 @@ def _slide(slide: Slide, pictures: Pictures, words: Words) -> Iterator[SlidePage
         pieces.append(_lost(slide.gap))
     if pieces or not slide.question:
         id = f"{slide.id}--answer" if slide.question else slide.id
-        yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle, words=words)
+        yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle)
 
 
 def _pieces(slide: Slide, pictures: Pictures) -> Iterator[Para | Unit]:

@@ -15,6 +15,10 @@ from tusk.slides.paras import BOLD, INDENT, Para, Run
 from tusk.slides.tables import CELL
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
+HEADINGS = (
+    "+mj-lt"  # the theme's font of headings, Georgia, whose letters are narrower than those of Arial in bold
+)
+SERIF = {"heading", "quote"}
 COLOURS = dict.fromkeys(("heading", "figure"), THEME.ACCENT_1)
 COLOURS |= dict.fromkeys(("small", "caption", "source", "role", "subtitle"), THEME.TEXT_2)
 
@@ -55,7 +59,9 @@ def write(frame: Any, paras: tuple[Para, ...]) -> None:
 def _run(made: Any, run: Run, para: Para) -> None:
     made.text = run.text
     made.font.size = Pt(round(para.size * 2) / 2)
-    made.font.bold = run.bold or para.style in BOLD
+    made.font.bold = run.bold or para.style in BOLD - SERIF
+    if para.style in SERIF:
+        made.font.name = HEADINGS
     if run.struck:
         made.font._element.set("strike", "sngStrike")
     made.font.italic = run.italic or run.lost or para.style == "quote"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tusk.fonts import measure
-from tusk.fonts.measure import OPENING, OPENING_TITLES
+from tusk.fonts.measure import CONTINUED, OPENING, OPENING_TITLES
 from tusk.slides.deck import LEFT, ROOM, TOP, SlidePage
 from tusk.slides.paras import Para, Run
 
@@ -18,9 +18,12 @@ INNER = OPENING  # of its content
 
 
 def title_of(words: str, *, large: bool = False, few: bool = False, room: float = ROOM) -> tuple[Para, float]:
-    """A title, and where the content below it can begin. few: whether there are only a few words below it."""
+    """A title, and where the content below it can begin. few: whether there are only a few words below it.
+
+    It has room for "(1 of 2)", since slides of one title are numbered.
+    """
     for size, most in LARGE if large else FEW_WORDS + SIZES if few else SIZES:
-        lines = measure.lines([(words, True)], size, room)
+        lines = measure.lines([(words if large else words + CONTINUED, True)], size, room)
         if lines <= most:
             break
     return Para((Run(words),), "heading", size=size), TOP + lines * size * measure.LINE + BELOW

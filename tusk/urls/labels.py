@@ -15,6 +15,21 @@ EMPTY_WORDS = re.compile(
 )
 
 
+# Of these there are many: a label needs the name of the one that is meant.
+VAGUE = re.compile(
+    r"(?:(?:the|our|this|their|a|full|further|more|view|see|open|download|read|visit|go to) ){0,3}"
+    r"(?:article|booklet|details|document|download|factsheet|file|form|guidance|guide|guidelines?|information|leaflet|"
+    r"link|pages?|paper|pdf|policy|poster|procedures?|protocol|publication|report|resources?|slides|toolkit|video|"
+    r"web ?page|web ?site|site)",
+    re.IGNORECASE,
+)
+
+
+def is_vague(label: str) -> bool:
+    """Whether a label says what a page or paper is, but not which one: guidance, our website, the full report."""
+    return bool(VAGUE.fullmatch(plainly(label)))
+
+
 def says_where_it_leads(label: str) -> Iterator[Wrong]:
     """A label says where the link goes: people who listen to a list of links hear nothing else."""
     if EMPTY_WORDS.fullmatch(plainly(label)):

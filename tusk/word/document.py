@@ -113,6 +113,13 @@ def header_row(table: Table) -> None:
                 run.bold = True
 
 
+def header_column(table: Table) -> None:
+    """Mark the first column as the names of the rows: a table of names and values has no heading row."""
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    for name, value in (("firstRow", "0"), ("firstColumn", "1"), ("val", "0680")):
+        look.set(qn(f"w:{name}"), value)
+
+
 def describe(table: Table, words: str) -> None:
     """Add the description of a table, for people who cannot see it."""
     description = OxmlElement("w:tblDescription")

@@ -16,7 +16,7 @@ from tusk.media.for_print import Pictures
 from tusk.paper import sheets
 from tusk.paper.steps import Step, steps_of
 from tusk.word.block_text import strong, text_of
-from tusk.word.document import Prepared, header_row, prepared
+from tusk.word.document import Prepared, describe, header_row, prepared
 from tusk.word.writer import Writer
 
 ROWS = 12  # of the action plan
@@ -59,11 +59,11 @@ def _to_fill_in(document: Document, file: Prepared, writer: Writer) -> None:
     if not sheets.asks_questions(document):
         word.add_heading(_("Questions for your team"), 1)
         writer.line(_(sheets.NO_QUESTIONS))
-        file.add_table(_blank_table, (_("Question"), _("What we say")), LINES)
+        file.add_table(_blank_table, _("Questions for your team"), (_("Question"), _("What we say")), LINES)
     word.add_heading(_("Action plan"), 1).paragraph_format.page_break_before = True
-    file.add_table(_blank_table, tuple(_(name) for name in sheets.ACTIONS), ROWS, WIDTHS)
+    file.add_table(_blank_table, _("Action plan"), tuple(_(name) for name in sheets.ACTIONS), ROWS, WIDTHS)
     word.add_heading(_("Record of use"), 1)
-    file.add_table(_blank_table, tuple(_(name) for name in sheets.RECORD), 1)
+    file.add_table(_blank_table, _("Record of use"), tuple(_(name) for name in sheets.RECORD), 1)
     writer.line(_(sheets.ROLES_ONLY)).paragraph_format.space_before = Pt(6)
 
 
@@ -84,7 +84,11 @@ def _step(step: Step, writer: Writer) -> None:
 
 
 def _blank_table(
-    word: docx.document.Document, names: Sequence[str], rows: int, widths: Sequence[Length] = ()
+    word: docx.document.Document,
+    description: str,
+    names: Sequence[str],
+    rows: int,
+    widths: Sequence[Length] = (),
 ) -> Table:
     table: Table = word.add_table(rows + 1, len(names), style="Table Grid")
     for cell, name in zip(table.rows[0].cells, names, strict=True):
@@ -92,6 +96,7 @@ def _blank_table(
     for row in table.rows[1:]:
         row.height = Mm(10)
     header_row(table)
+    describe(table, description)
     if widths:
         table.autofit = False
     for column, width in zip(table.columns, widths, strict=False):

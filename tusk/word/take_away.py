@@ -23,7 +23,7 @@ from tusk.media.for_print import Pictures
 from tusk.takeaways.every import TAKE_AWAYS
 from tusk.takeaways.parts import Code, Fields, Form, Listed, Part, Question, TakeAway, Words
 from tusk.word.block_text import strong
-from tusk.word.document import header_row, prepared
+from tusk.word.document import describe, header_column, header_row, prepared
 from tusk.word.lines import line_below, line_below_cell, on_colour
 from tusk.word.writer import Writer, write
 
@@ -152,6 +152,8 @@ class Page:
             row.height = ROW
             for at, fact in enumerate(facts):
                 self._field(fact, row.cells[2 * at], row.cells[2 * at + 1])
+        header_column(table)
+        describe(table, ", ".join(fact.name for fact in part.items))
         self.writer.line()
 
     def _field(self, fact: Fact, name: Any, value: Any) -> None:
@@ -173,6 +175,7 @@ class Page:
         for row in table.rows[1 + len(part.rows) :]:
             row.height = ROW
         header_row(table)
+        describe(table, ", ".join(part.columns))
         self._set_widths(table, part.shares)
         self.writer.line()
 

@@ -11,4 +11,4 @@ try {
 } catch { /* storage is switched off: use the system's colours */ }
 
 // The address contains a search: do not show the lists that the results replace.
-if (/\/search\/$/.test(location.pathname) && location.search.length > 1) document.documentElement.classList.add("asked");
+if (/\/search\/(index\.html)?$/.test(location.pathname) && location.search.length > 1) document.documentElement.classList.add("asked");

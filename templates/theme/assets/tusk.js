@@ -56,14 +56,13 @@ if (printedFrom && location.protocol.startsWith("http")) {
   printedFrom.textContent = gettext("This page on the web: %(address)s").replace("%(address)s", `${location.origin}${location.pathname}`);
 }
 
-// A slide or part may be inside a closed "Show the answer": a link to it opens it.
+// A slide or part may be folded, or inside a closed "Show the answer": a link to it opens all that it is in.
 const openTarget = () => {
   const target = document.querySelector(":target");
-  const closed = target && target.closest("details:not([open])");
-  if (closed) {
-    closed.open = true;
-    target.scrollIntoView();
-  }
+  const closed = () => target && target.closest("details:not([open])");
+  if (!closed()) return;
+  while (closed()) closed().open = true;
+  target.scrollIntoView();
 };
 addEventListener("hashchange", openTarget);
 openTarget();

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tusk.check.project import Project
 from tusk.check.rules.addresses import addresses_are_unique, file_names_are_addresses, folders_are_sections
 from tusk.check.rules.allowed import allowances_are_listed
+from tusk.check.rules.approval import public_entries_are_approved
 from tusk.check.rules.catalogues import catalogues_can_be_used
 from tusk.check.rules.changes import changes_follow_in_time, updates_are_explained
 from tusk.check.rules.clues import clues_are_looked_at
@@ -212,6 +213,7 @@ EACH: tuple[Rule, ...] = (
     files_identify_nobody,
     files_hide_nothing,
     cases_are_anonymised,
+    public_entries_are_approved,
     texts_narrow_nothing_down,
     allowances_are_listed,
     wording_respects_people,

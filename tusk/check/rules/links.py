@@ -51,7 +51,7 @@ def addresses_are_well_formed(context: CheckContext) -> Iterator[Problem]:
 
 def labels_say_where_they_lead(context: CheckContext) -> Iterator[Problem]:
     """Every label of a link follows the rules in tusk/urls/labels.py."""
-    for written, path, label, _, place in _labelled(context):
+    for written, path, label, _, place in labelled(context):
         for fault in faults_of_label(label):
             yield written.problem(path, fault.message, fault.hint, before=place())
 
@@ -59,7 +59,7 @@ def labels_say_where_they_lead(context: CheckContext) -> Iterator[Problem]:
 def one_label_leads_to_one_place(context: CheckContext) -> Iterator[Problem]:
     """In one entry, links with the same label have the same target (a note, not an error)."""
     seen: dict[tuple[str, str], str] = {}
-    for written, path, label, address, place in _labelled(context):
+    for written, path, label, address, place in labelled(context):
         key = (written.source.path, plainly(label))
         if address and plainly(label) and seen.setdefault(key, address) != address:
             message = f'the label {quoted(label)} is used for two links: "{whole(seen[key])}" and "{whole(address)}".'
@@ -68,10 +68,15 @@ def one_label_leads_to_one_place(context: CheckContext) -> Iterator[Problem]:
 
 def addresses_in(context: CheckContext) -> Iterator[str]:
     """Every address that a file links to, in fields and in texts."""
-    yield from (address for _, _, _, address, _ in _labelled(context))
-    for written, _, _, address in context.values(IsAddress):
+    return (address for _, _, address in placed_addresses(context))
+
+
+def placed_addresses(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str]]:
+    """The same, each with the field that has it."""
+    yield from ((written, path, address) for written, path, _, address, _ in labelled(context))
+    for written, path, _, address in context.values(IsAddress):
         if not isinstance(written.record, KnownLink):
-            yield address
+            yield written, path, address
 
 
 def known_links_are_of_use(project: Project) -> Iterator[Problem]:
@@ -105,7 +110,7 @@ def known_links_are_true(context: CheckContext) -> Iterator[Problem]:
             yield written.problem(("on",), message, "Write the day on which somebody checked it.")
 
 
-def _labelled(
+def labelled(
     context: CheckContext,
 ) -> Iterator[tuple[Written, FieldPath, str, str, Callable[[], str | None]]]:
     """(record, field, label, address, what finds the text before it) of every link in fields and in texts."""

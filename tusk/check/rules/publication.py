@@ -11,15 +11,19 @@ from tusk.model.walk import FieldPath
 from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
-STARTER_SUMMARY = "Say in one sentence what a reader learns here."
-STARTER_TEXT = "To be written: "
+# What templates/start/ and starter files say, in each of their languages.
+STARTER_SUMMARIES = (
+    "Say in one sentence what a reader learns here.",
+    "Dywedwch mewn un frawddeg beth mae darllenydd yn ei ddysgu yma.",
+)
+STARTER_TEXTS = ("To be written: ", "I’w ysgrifennu: ")
 
 
 def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
     """A published entry has none of the text of a starter file."""
     for entry in context.records.entries:
         for path, _, value in context.values_in(entry) if entry.record.status != "draft" else ():
-            if isinstance(value, str) and (value == STARTER_SUMMARY or value.startswith(STARTER_TEXT)):
+            if isinstance(value, str) and (value in STARTER_SUMMARIES or value.startswith(STARTER_TEXTS)):
                 hint = "Write it, or set the status back to draft."
                 yield entry.problem(path, "still has the text of the starter file.", hint)
 

@@ -4,12 +4,13 @@ import { gettext } from "../words.js";
 
 export const slides = [...document.querySelectorAll(".slide[id]")];
 
+const folds = document.querySelectorAll(".fold");
 const listeners = [];
 let at = 0;
 
 export const current = () => slides[at];
 export const following = () => slides[at + 1];
-export const titleOf = (slide) => slide.querySelector(".slide__title").firstChild.textContent.trim();
+export const titleOf = (slide) => slide.querySelector(".slide__title").textContent.trim();
 
 /** The slide that the address names, or a part within it; the first if it names none. */
 export function named(hash = location.hash) {
@@ -36,6 +37,7 @@ export function go(to) {
   const changes = next !== at;
   at = next;
   current().classList.add("slide--shown");
+  for (const fold of folds) fold.open = fold.contains(current());
   if (changes) current().scrollTop = 0;
   told();
 }

@@ -1,4 +1,14 @@
-// The button and the addresses (?present#jack) that present a workshop. The rest is fetched when it is used.
+// The folds of the slides; the button and the addresses (?present#jack) that present a workshop. The rest is fetched when it is used.
+const all = document.querySelector(".agenda__all");
+
+if (all) {
+  all.hidden = false;
+  all.addEventListener("click", () => {
+    for (const fold of document.querySelectorAll(".fold")) fold.open = true;
+    all.hidden = true;
+  });
+}
+
 const button = document.querySelector(".present-button");
 const asked = () => new URLSearchParams(location.search).get("present");
 const present = () => import("./present.js");

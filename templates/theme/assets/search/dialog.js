@@ -1,7 +1,9 @@
 // The search box over any page: results as you type. Opened by assets/tusk.js, the only script that every page loads.
 import { element } from "../element.js";
 import { find, start } from "./find.js";
-import { known, nearest, placesFor, searchPage, tagsFor, termsFor } from "./known.js";
+import { searchPage } from "./fetched.js";
+import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
+import { inLanguages, queryAddress } from "./languages.js";
 import { cards, linked, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 import { gettext, ngettext } from "../words.js";
@@ -35,6 +37,10 @@ async function make() {
   const list = element("div", { class: "search-box__list" }, welcome());
   const dialog = element("dialog", { class: "search-box md-typeset", "aria-label": gettext("Search") }, form, status, list);
   document.body.append(dialog);
+  queryAddress("").then((address) => {
+    const language = new URL(address).searchParams.get("in");
+    if (language) form.append(element("input", { type: "hidden", name: "in", value: language }));
+  }).catch(() => {}); // the box opens without a network
   let waiting;
   words.addEventListener("input", () => {
     clearTimeout(waiting);
@@ -80,13 +86,14 @@ async function answerTo(text) {
   const [terms, tags, places] = await Promise.all([termsFor(text), tagsFor(words, found.also), placesFor(text)]);
   const first = await Promise.all(found.results.slice(0, RESULTS).map((result) => shown(result, found, "h2")));
   const some = await Promise.all(found.more.slice(0, RESULTS - first.length).map((result) => shown(result, found, "h2")));
-  const all = new URL(`?${new URLSearchParams({ q: text.trim() })}`, searchPage).href;
+  const all = await queryAddress(text);
   const nothing = !first.length && !some.length;
   return [sentence(found, text),
     await cards({ terms, tags, places }),
     first.length > 0 && element("ol", { class: "results" }, first),
     some.length > 0 && first.length > 0 && element("p", { class: "results__some" }, gettext("With some of the words:")),
     some.length > 0 && element("ol", { class: "results" }, some),
+    await inLanguages(text),
     nothing && await wayOut(text, await nearest(text)),
     !nothing && element("p", { class: "search-box__all" },
       element("a", { href: all }, found.results.length > RESULTS ? ngettext("All %(num)s pages, with filters", "All %(num)s pages, with filters", found.results.length) : gettext("Filter and sort these pages")))];

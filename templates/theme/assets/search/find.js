@@ -1,5 +1,7 @@
 // A query → pages, found by Pagefind: with all its words, then with as many as occur together.
-import { known, alsoCalled, singular, site, spelled } from "./known.js";
+import { site } from "./fetched.js";
+import { known, alsoCalled, singular, spelled } from "./known.js";
+import { searched } from "./languages.js";
 import { folded, hasBeginning, hasWord, patternOf, phraseOf, telling, tokensOf, wordsOf } from "./words.js";
 
 const FEW = 3; // with fewer results, pages with some of the words are offered below
@@ -8,21 +10,25 @@ const MANY_PAGES = 2000; // from this number on Pagefind runs in a worker, so th
 
 // Weights: titles before other names, key messages (data-pagefind-weight) before other text,
 // and half of all these on historic pages, whose fields have other names.
-const METADATA = { title: 5, aka: 4, summary: 2, also: 1.5, kind: 0.5, date: 0.1, standing: 0 };
+const METADATA = { title: 5, aka: 4, summary: 2, also: 1.5, forms: 1, kind: 0.5, date: 0.1, standing: 0 };
 const HISTORIC = Object.fromEntries(Object.entries(METADATA).map(([name, weight]) => [`old_${name}`, weight / 2]));
 const RANKING = { metaWeights: { ...METADATA, ...HISTORIC }, pageLength: 0.4, termFrequency: 0.8 };
 
-let started;
-let newest;
+const started = new Map();
+const newest = new Map();
 
-/** Pagefind, fetched at the first call. */
-export function start() {
-  started ??= Promise.all([import(new URL("pagefind/pagefind.js", site)), known()]).then(async ([pagefind, words]) => {
-    await pagefind.options({ ranking: RANKING, excerptLength: 24, noWorker: words.pages < MANY_PAGES });
-    await pagefind.init();
-    return pagefind;
-  });
-  return started;
+/** Pagefind with the index of the language that is searched, fetched at the first call. */
+export async function start() {
+  const { folder } = await searched();
+  if (!started.has(folder)) started.set(folder, load(folder));
+  return started.get(folder);
+}
+
+async function load(folder) {
+  const [pagefind, words] = await Promise.all([import(new URL(`${folder}pagefind.js`, site)), known()]);
+  await pagefind.options({ ranking: RANKING, excerptLength: 24, noWorker: words.pages < MANY_PAGES });
+  await pagefind.init();
+  return pagefind;
 }
 
 /**
@@ -100,8 +106,9 @@ async function withParts(found, words, tokens, search, ask) {
 
 /** Results by the date of their pages; this order is in a separate file, fetched only when needed. */
 async function newestFirst(results) {
-  newest ??= fetch(new URL("pagefind/newest.json", site), { cache: "no-cache" }).then((answered) => answered.json());
-  const place = new Map((await newest).map((id, at) => [id, at]));
+  const { folder } = await searched();
+  if (!newest.has(folder)) newest.set(folder, fetch(new URL(`${folder}newest.json`, site), { cache: "no-cache" }).then((answered) => answered.json()));
+  const place = new Map((await newest.get(folder)).map((id, at) => [id, at]));
   return [...results].sort((one, other) => place.get(one.id) - place.get(other.id));
 }
 

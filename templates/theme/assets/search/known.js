@@ -1,30 +1,17 @@
 // What search knows before it queries the index: terms with meanings, names of topics and themes, pages, spellings.
+import { fetchOnce } from "./fetched.js";
+import { known, searched } from "./languages.js";
 import { distance, patternOf, plainly, wordsOf } from "./words.js";
 
-export const site = new URL("../../", import.meta.url); // this file is in assets/search/
-export const searchPage = document.querySelector(".search-link").href;
-
-const fetched = new Map();
-
-function fetchOnce(name, read) {
-  if (!fetched.has(name)) {
-    fetched.set(name, fetch(new URL(name, searchPage)).then((answer) => {
-      if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-      return answer[read]();
-    }));
-  }
-  return fetched.get(name);
-}
-
 /**
- * What tusk/search/findable.py writes: { pages, terms: [[words], id, meaning], glossary: [title, address],
+ * What tusk/search/findable.py writes: { languages, pages, terms: [[words], id, meaning], glossary: [title, address],
  * facets: { facet: { value: name } }, tags: [[facet, label, address]], marked: { status: name } }, and lists of
  * [name, address]: places, start, nothing.
  */
-export const known = () => fetchOnce("words.json", "json");
+export { known };
 
 /** [a common word, the same without accents] of each, the most common first. */
-const spellings = async () => (await fetchOnce("spellings.txt", "text")).split("\n").filter(Boolean).map((word) => [word, plainly(word)]);
+const spellings = async () => (await fetchOnce(`spellings${(await searched()).ending}.txt`, "text")).split("\n").filter(Boolean).map((word) => [word, plainly(word)]);
 
 /** The other names of a query's words: SCR is also Serious Case Review. */
 export async function alsoCalled(text) {

@@ -2,6 +2,7 @@
 import { element } from "../element.js";
 import { find, start } from "./find.js";
 import { known, nearest, placesFor, tagsFor, termsFor } from "./known.js";
+import { inLanguages } from "./languages.js";
 import { cards, sentence, shown, wayOut } from "./shown.js";
 import { telling, wordsOf } from "./words.js";
 import { gettext } from "../words.js";
@@ -34,6 +35,8 @@ function address(text, order, chosen) {
   if (text.trim()) made.set("q", text.trim());
   for (const [name, values] of Object.entries(chosen)) for (const value of values) made.append(name, value);
   if (order) made.set("sort", order);
+  const language = new URLSearchParams(location.search).get("in");
+  if (language) made.set("in", language);
   return `${location.pathname}${made.size ? `?${made}` : ""}`;
 }
 
@@ -92,6 +95,7 @@ async function results(found, text, exact, chosen) {
     some.length > 0 && found.results.length > 0 && element("p", { class: "results__some" }, gettext("With some of the words:")),
     some.length > 0 && element("ol", { class: "results" }, some),
     none && filtered && element("p", {}, element("a", { href: address(text, "", {}) || location.pathname }, gettext("Search without filters"))),
+    await inLanguages(text),
     none && await wayOut(text, await nearest(text))];
 }
 

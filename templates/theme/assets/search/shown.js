@@ -1,7 +1,8 @@
 // Results for readers: kind, title, date, summary, and the matching passage and section.
 import { element } from "../element.js";
-import { known, site } from "./known.js";
-import { patternOf } from "./words.js";
+import { site } from "./fetched.js";
+import { known } from "./known.js";
+import { asked, patternOf } from "./words.js";
 import { gettext, ngettext } from "../words.js";
 
 const AROUND = 110; // characters on each side of a match that Pagefind does not locate
@@ -27,7 +28,7 @@ export async function shown(result, { said, also }, level = "h3") {
   const terms = [...new Set([...(result.said ?? said), ...also])];
   const patterns = terms.map(patternOf);
   const standing = (await known()).marked[fact("standing")];
-  return element("li", { class: "result" },
+  return element("li", { class: "result", lang: asked() === document.documentElement.lang ? undefined : asked() },
     element("p", { class: "result__kind" }, fact("kind"), " ", standing
       && element("span", { class: `tag tag--${fact("standing")}` }, standing)),
     element(level, { class: "result__title" },

@@ -1,11 +1,16 @@
 // A reader's query: its words, the meaningful ones, and how each is recognised in a text, whatever its signs and accents.
 
 // Words of questions without information about the subject.
-const EMPTY = new Set(
-  `a about am an and any are as at be been by can could did do does for from get had has have how i if in into is it
+const EMPTY = {
+  en: `a about am an and any are as at be been by can could did do does for from get had has have how i if in into is it
    its me my of on or our should so than that the their them then there these they this those to us was we were what
-   when where which while who whom whose why will with would you your`.split(/\s+/),
-);
+   when where which while who whom whose why will with would you your`,
+  cy: `a ac am ar at beth ble dan dros dyma ei eich ein er eu faint fe fy gan gyda i lle mae mewn mi na neu ni o oes os
+   pa pam pan pryd pwy sut sy sydd trwy wedi wrth y ydy yn yr yw`,
+};
+// How Welsh words begin within a sentence: plant is also blant, mhlant and phlant; gardd is also ardd.
+const MUTATIONS = { p: "b|mh|ph", t: "d|nh|th", c: "g|ngh|ch", b: "f|m", d: "dd|n", g: "ng|", m: "f", ll: "l", rh: "r" };
+const WELSH_LETTER = /^(?:ch|dd|ff|ll|ph|rh|th|[bcdgmpt])/u;
 const LONGEST = 200;
 const MOST = 10;
 const ACCENTS = /\p{M}+/gu;
@@ -14,6 +19,10 @@ const EMOJI = /\p{Extended_Pictographic}/u;
 const OUTSIDE = /^[^\p{Alphabetic}\p{N}\p{Extended_Pictographic}]+|[^\p{Alphabetic}\p{N}\p{M}\p{Extended_Pictographic}\u200d]+$/gu;
 const SIGN = "[^\\p{L}\\p{N}\\s]?"; // between two letters of a word: A&E is found as ae
 const AROUND = [/^\s*["“”„«»‟❝❞＂]+/u, /["“”„«»‟❝❞＂]+\s*$/u];
+
+/** The language that is searched: that of this page, or the one that the address of the search page names. */
+export const asked = () => (document.getElementById("search-page") && new URLSearchParams(location.search).get("in"))
+  || document.documentElement.lang;
 
 /** Letters as the index has them: small, without accents. */
 export const plainly = (text) => text.normalize("NFD").replace(ACCENTS, "").toLowerCase().normalize("NFD").replace(ACCENTS, "");
@@ -44,7 +53,8 @@ export const wordsOf = (text) => tokensOf(text).map(({ word }) => word);
 
 /** Without the words that carry no information, unless that leaves none. */
 export function telling(words) {
-  const left = words.filter((word) => !EMPTY.has(word));
+  const empty = new Set((EMPTY[asked()] ?? "").split(/\s+/));
+  const left = words.filter((word) => !empty.has(word));
   return left.length ? left : words;
 }
 
@@ -71,16 +81,26 @@ export const hasBeginning = (text, word) => text.includes(` ${plainly(word)}`);
 export function patternOf(text) {
   const parts = plainly(text).split(/[^\p{Alphabetic}\p{N}]+/u).filter(Boolean);
   if (!parts.length) return /(?!)/gu;
-  const forms = parts.map((part, at) => (at === parts.length - 1 ? formsOf(part, letters) : letters(part)));
+  const forms = parts.map((part, at) => (at === parts.length - 1 ? formsOf(part, begun) : begun(part)));
   return new RegExp(`(?<![\\p{L}\\p{N}])${forms.join("[^\\p{L}\\p{N}]{0,3}")}`, "giu");
 }
 
 function formsOf(word, spelt) {
   const ending = "\\p{L}*";
+  if (asked() !== "en") return spelt(rootOf(word)) + ending;
   if (word.length < 4) return `${spelt(word)}(?:['’]?s)?(?!\\p{L})`;
   if (/[^aeiou](?:y|ies)$/u.test(word)) return `${spelt(word.replace(/(?:y|ies)$/u, ""))}(?:y|ies)(?!\\p{L})`;
   const root = word.replace(/(?:ings?|ed|es|s|e)$/u, "");
   return spelt(root.length >= 3 ? root : word) + ending;
+}
+
+/** What the forms of a word have in common, roughly: Pagefind knows better, but has no stems of Welsh. */
+const rootOf = (word) => (asked() === "cy" ? word : word.slice(0, Math.max(4, word.length - 3)));
+
+/** A pattern for a word as it begins in its language. */
+function begun(word) {
+  const letter = asked() === "cy" && word.length > 2 && word.match(WELSH_LETTER)?.[0];
+  return MUTATIONS[letter] ? `(?:${letter}|${MUTATIONS[letter]})${letters(word.slice(letter.length))}` : letters(word);
 }
 
 /** A pattern for letters with any accents, and with signs between them. */

@@ -25,10 +25,11 @@ export function drawWords(study, fewest) {
   tell("[data-n-of]", kindsInWords(study.entries));
   tell("[data-years]", years.length > 1 ? gettext("%(start)s to %(end)s", { start: years[0], end: years.at(-1) }) : years.join());
   show("[data-few]", study.n < fewest);
-  all("[data-count]").forEach((each) => { 
+  const highest = Math.max(1, ...study.counts.values());
+  all("[data-count]").forEach((each) => {
     const count = study.counts.get(each.dataset.count);
     each.textContent = count;
-    each.parentElement.classList.toggle("theme-cell--none", !count);
+    each.parentElement.className = `theme-cell theme-cell--${Math.ceil((4 * count) / highest)}`; // as in themes.html
   });
 }
 

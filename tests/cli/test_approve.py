@@ -1,0 +1,87 @@
+"""site_build.py approve: somebody other than the author approves the words, and any change of them asks again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import LISTS, TODAY, write_site
+from tusk.cli.run import main
+from tusk.library.project import check_library
+
+JACK = "content/reviews/jack.yml"
+SITE = f"""\
+-- content/site.yml --
+approval: required
+{LISTS.split("-- content/site.yml --")[1]}
+-- {JACK} --
+kind: guidance   # a remark
+title: Jack
+author: Ann Example
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    write_site(tmp_path, SITE)
+    return tmp_path
+
+
+def problems_of(root: Path) -> list[str]:
+    return [str(problem) for problem in check_library(root, TODAY)[0]]
+
+
+def approve(root: Path, name: str, who: str) -> int:
+    return main(["approve", name, "--by", who, "--today", "2020-08-15"], root)
+
+
+@pytest.mark.parametrize("name", ["reviews/jack", JACK, "jack"])
+def test_the_approval_is_written_and_the_check_is_content(
+    root: Path, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert len(problems_of(root)) == 1
+    assert approve(root, name, "Ben Example") == 0
+    assert capsys.readouterr().out == f"{JACK}: approved by Ben Example.\n"
+    text = (root / JACK).read_text()
+    assert "kind: guidance   # a remark\n" in text
+    assert "by: Ben Example" in text
+    assert problems_of(root) == []
+
+
+def test_a_change_of_the_words_asks_again_and_a_change_of_dates_does_not(root: Path) -> None:
+    approve(root, "jack", "Ben Example")
+    text = (root / JACK).read_text()
+    (root / JACK).write_text(text + "review_by: 2021-08\n")
+    assert problems_of(root) == []
+    (root / JACK).write_text(text.replace("title: Jack", "title: Jack again"))
+    [problem] = problems_of(root)
+    assert problem.partition(": ")[2] == (
+        "its words have changed since Ben Example approved them on 15 August 2020. "
+        "Have it read again, and run: site_build.py approve reviews/jack --by NAME."
+    )
+    assert approve(root, "reviews/jack", "Ben Example") == 0
+    assert problems_of(root) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "who", "said"),
+    [
+        ("jack", "ann  example", f"{JACK}: Ann Example wrote it: somebody else approves it.\n"),
+        ("jack", " ", f"{JACK}: Give your name: somebody approves it.\n"),
+        ("jak", "Ben", 'There is no entry or issue "jak". It can be: reviews/jack.\n'),
+    ],
+)
+def test_what_cannot_be_approved_is_said(
+    root: Path, name: str, who: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (root / JACK).read_text()
+    assert approve(root, name, who) == 1
+    assert capsys.readouterr().err == said
+    assert (root / JACK).read_text() == before
+
+
+def test_an_entry_with_another_error_is_not_approved(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / JACK).write_text((root / JACK).read_text() + "key_messages: [Ring 07911 123456.]\n")
+    assert approve(root, "jack", "Ben Example") == 1
+    assert "It has problems: a mobile number (0791…) must not be published." in capsys.readouterr().err

@@ -1,0 +1,40 @@
+"""Rules about the second person who approves what is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tusk.check.rules.context import CheckContext
+from tusk.check.structure import WrittenEntry
+from tusk.model.approval import is_same_person, needs_approval, words_of
+from tusk.model.walk import FieldPath
+from tusk.problem import Problem
+
+Wrong = tuple[FieldPath, str, str]
+
+
+def public_entries_are_approved(context: CheckContext) -> Iterator[Problem]:
+    """Where content/site.yml asks for it, somebody other than the author has approved each public entry's words."""
+    for entry in context.records.entries:
+        if needs_approval(entry.record, context.site) and (wrong := _wrong(entry)):
+            yield entry.problem(*wrong)
+
+
+def _wrong(entry: WrittenEntry) -> Wrong | None:
+    record, approved = entry.record, entry.record.approved
+    run = f"site_build.py approve {entry.id} --by NAME"
+    if not record.author:
+        hint = "Add author: with the name of who wrote it, so that somebody else approves it."
+        return (), "is public, but does not say who wrote it.", hint
+    if approved is None:
+        hint = (
+            f"Somebody other than {record.author} reads it and runs: {run}. Until then, write status: draft."
+        )
+        return (), "is public, but nobody has approved it.", hint
+    if is_same_person(approved.by, record.author):
+        hint = f"Somebody else reads it and runs: {run}."
+        return ("approved", "by"), f"{approved.by} wrote this entry, and cannot approve it.", hint
+    if approved.words != words_of(record):
+        message = f"its words have changed since {approved.by} approved them on {approved.on.words}."
+        return ("approved", "words"), message, f"Have it read again, and run: {run}."
+    return None

@@ -1,0 +1,50 @@
+"""A second person's approval of the words of an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import blake2b
+
+from tusk.model.common import Entry
+from tusk.model.fields import Record
+from tusk.model.identity import Site
+
+# Who has done what and when, where it is in its life: no words that readers act on.
+NOT_WORDS = {
+    *("approved", "author", "owner", "status", "publish_on", "publish_until", "reviewed", "review_by"),
+    *("anonymised", "disclosure_checked", "jigsaw_checked", "allow", "print", "aliases"),
+}
+
+
+def words_of(record: Entry) -> str:
+    """A code of twelve characters for all words of an entry: another one after any change of them."""
+    said = "\n".join(_said(record, "")).encode("utf-8", "replace")
+    code = blake2b(said, digest_size=6).hexdigest()
+    return " ".join(code[at : at + 4] for at in range(0, 12, 4))
+
+
+def _said(value: object, place: str) -> Iterator[str]:
+    """What an author has written: defaults are left out, so that a new version of TUSK asks for nothing."""
+    if isinstance(value, Record):
+        for name in sorted(value.model_fields_set):
+            if place or name not in NOT_WORDS:
+                yield from _said(getattr(value, name), f"{place}.{name}")
+    elif isinstance(value, list):
+        for number, each in enumerate(value):
+            yield from _said(each, f"{place}.{number}")
+    elif value is not None:
+        yield f"{place}={value}"
+
+
+def needs_approval(record: Entry, site: Site | None) -> bool:
+    """Whether the site asks for somebody's approval of an entry before readers see it."""
+    if site is None or site.approval != "required":
+        return False
+    is_public = record.status in ("live", "historic") and not record.replaced_by
+    newest, since = record.updated or record.issued, site.approve_from
+    return is_public and not (since and newest.last_day < since.first_day)
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Whether two names are the same but for capitals and spaces."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -1,0 +1,87 @@
+"""The indexes of a site: one for each language, so that each page is found by the words and stems of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from tusk.library.library import Library
+from tusk.locales.catalogues import name_in
+from tusk.model.site_shape import SEARCH
+from tusk.search.findable import search_words, spellings
+from tusk.search.index import index
+
+SEARCHED = b"data-pagefind-body"
+LANGUAGE = re.compile(rb'^language: "([^"]+)"$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Searched:
+    """A page that is searched. digest: changes if anything in it does, but its frame."""
+
+    language: str
+    digest: str
+
+
+def short(language: str) -> str:
+    """A language without its country, as search knows it: en for en-GB."""
+    return language.split("-")[0].lower()
+
+
+def bundles(languages: Iterable[str], main: str) -> dict[str, str]:
+    """Language → folder of its index; that of the site, or else the first one, has pagefind/ itself."""
+    found = sorted({short(each) for each in languages}, key=lambda each: (each != short(main), each))
+    return {each: f"pagefind/{each}" if place else "pagefind" for place, each in enumerate(found)}
+
+
+def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: str) -> None:
+    """Put an index for each language into a site. pages: by address; main: the language of the site.
+
+    folder: where to keep what the next indexes can take over. Raises IndexFailed.
+    """
+    for language, bundle in bundles((page.language for page in pages.values()), main).items():
+        its = {address: page.digest for address, page in pages.items() if short(page.language) == language}
+        index(site, its, folder / language, language, bundle)
+
+
+def searched_pages(docs: Path) -> dict[str, Searched]:
+    """What `index_site` is given for a folder of pages, each in its index.md."""
+    texts = ((path.parent, path.read_bytes()) for path in sorted(docs.rglob("index.md")))
+    return {
+        f"{folder.relative_to(docs).as_posix()}/": Searched(
+            found[1].decode() if (found := LANGUAGE.search(text)) else "en",
+            blake2b(text, digest_size=16).hexdigest(),
+        )
+        for folder, text in texts
+        if SEARCHED in text
+    }
+
+
+def search_files(library: Library, words: Iterable[tuple[str, Iterable[str]]]) -> dict[str, bytes]:
+    """What search knows before it asks an index, for each language that has one.
+
+    words: (language, its words for the list of spellings) of each page that is searched.
+    """
+    known: dict[str, list[Iterable[str]]] = {}
+    for language, spelled_words in words:
+        known.setdefault(short(language), []).append(spelled_words)
+    main = library.site.language
+    folders = bundles(known, main)
+    files = {f"{SEARCH.address}words.json": search_words(library, main)}
+    for language, folder in folders.items():
+        its = main if language == short(main) else language
+        named = [
+            (each, name_in(its, each), f"{its_folder}/", _ending(its_folder))
+            for each, its_folder in folders.items()
+        ]
+        files[f"{SEARCH.address}words{_ending(folder)}.json"] = search_words(library, its, named)
+        files[f"{SEARCH.address}spellings{_ending(folder)}.txt"] = spellings(known[language])
+    return {address: text.encode() for address, text in files.items()}
+
+
+def _ending(folder: str) -> str:
+    """What the names of the files of a language have at their end: words-cy.json for pagefind/cy."""
+    return folder.removeprefix("pagefind").replace("/", "-")
