@@ -45,7 +45,7 @@ def _pages(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
         others = [first, *others]
     if aims := aims_of(document):
         units = joined(units_of(aims.blocks, pictures))
-        yield from content_pages("--aims", 0, aims.heading, units, words=document.words)
+        yield from content_pages("--aims", 0, aims.heading, units)
     for slide in others:
         yield from noter.noted(slide, list(_slide(slide, pictures)))
     yield from _worried(document, pictures)
