@@ -32,7 +32,8 @@ from tusk.pages.frame import finished_frame, frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.pages.translate import translate  # noqa: E402
 from tusk.problem import ProblemsFound, as_text  # noqa: E402
-from tusk.publish.downloads import NO_DOWNLOADS, make_downloads  # noqa: E402
+from tusk.publish.downloads import make_downloads  # noqa: E402
+from tusk.publish.offered import NO_DOWNLOADS  # noqa: E402
 from tusk.publish.site import ensure_home_page, frame_of, write_site  # noqa: E402
 from tusk.search.languages import index_site, searched_pages  # noqa: E402
 from tusk.search.pagefind import IndexFailed  # noqa: E402

@@ -239,12 +239,14 @@ def _entries(site: Hostile) -> None:
 
 
 def _keep_rules(value: Any) -> None:
-    """What fields must be to each other: one answer is right, those reply who were asked, one transcript is enough."""
+    """What fields must be to each other: one answer is right, those reply who were asked, …"""
     for each in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
         _keep_rules(each)
     if isinstance(value, dict):
         if "answers" in value:
             value["answers"][0]["right"] = "yes"
+        if "changes" in value:
+            value["updated"] = value["changes"][0]["date"]
         if "response" in value:
             value["response"]["by"] = value["to"][0]
         if "turns" in value and value.get("transcript"):

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tusk.cli import arguments as command_line
+from tusk.cli.run import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = Path(os.environ.get("TUSK_PROJECT") or ROOT)  # whose content tests/project/ checks
@@ -18,6 +23,9 @@ RUN = (
     "from tusk.cli import arguments, run; arguments.ROOT = Path('.').resolve();"
     "sys.exit(run.main(sys.argv[1:]))"
 )
+
+LOADED = multiprocessing.get_context("forkserver")
+LOADED.set_forkserver_preload(["__main__", "tests.loaded"])
 
 
 def make_project(root: Path) -> Path:
@@ -38,6 +46,21 @@ def copy_content(root: Path, of: Path = EXAMPLE) -> None:
 
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of site_build.py in a project, in this test's own Python."""
-    command = [sys.executable, "-c", RUN, *arguments]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    """Run a command of site_build.py in a project, in a process of its own with the code loaded: it starts at once."""
+    with TemporaryDirectory() as folder:
+        said = [Path(folder, name) for name in ("stdout", "stderr")]
+        process = LOADED.Process(target=_run, args=(root, arguments, said, dict(os.environ)))
+        process.start()
+        process.join()
+        out, errors = (path.read_text(encoding="utf-8") for path in said)
+    return subprocess.CompletedProcess(arguments, process.exitcode or 0, out, errors)
+
+
+def _run(root: Path, arguments: tuple[str, ...], said: list[Path], environment: dict[str, str]) -> None:
+    for stream, path in zip((1, 2), said, strict=True):
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT), stream)
+    os.chdir(root)
+    os.environ.clear()
+    os.environ.update(environment)
+    command_line.ROOT = root.resolve()
+    sys.exit(main(list(arguments)))

@@ -46,6 +46,7 @@ LAYERS = [
     {"tusk.hosts"},
     {"tusk.folder"},
     {"tusk.publish"},
+    {"tusk.importing"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},
 ]

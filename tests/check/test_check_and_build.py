@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import check_library, open_library
 from tusk.problem import ProblemsFound, errors
-from tusk.publish.downloads import NO_DOWNLOADS
+from tusk.publish.offered import NO_DOWNLOADS
 from tusk.publish.whole_site import build_site
 
 ALL = sorted(CASES.glob("*.txt"))

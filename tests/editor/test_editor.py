@@ -201,6 +201,8 @@ def test_somebody_other_than_the_author_approves_with_a_button(browser: Browser)
     written = {**FORM, "author": "Ann", "shown": "author", "digest": opened.digest, "do": "approve"}
     refused = browser.post(f"/edit?file={JACK}", {**written, "who": "Ann"})
     assert "Ann wrote it: somebody else approves it." in refused.text
+    shown = browser.get(f"/preview?file={JACK}")  # it can be read before it is approved
+    assert (shown.status, shown.headers["Location"]) == (303, f"/site/reviews/jack/?file={JACK}")
     approved = browser.post(f"/edit?file={JACK}", {**written, "digest": refused.digest, "who": "Ben"})
     assert 'value="approve"' in approved.text
     assert "Approved." in approved.text

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 from tests.small_site import LISTS, TODAY, write_site
 from tusk.hosts.rules import CONTENT_SECURITY_POLICY, POLICY_OF_PAGES
 from tusk.library.project import open_library
-from tusk.publish.downloads import NO_DOWNLOADS
+from tusk.publish.offered import NO_DOWNLOADS
 from tusk.publish.whole_site import files_of_site
 
 # A section, a topic, a theme and two entries of one name, without a sentence to tell them apart.

@@ -16,7 +16,8 @@ from tests.paper.access import faults_of
 from tests.paper.reading import without_space, words_of
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.publish.downloads import Downloads, make_downloads
+from tusk.publish.downloads import make_downloads
+from tusk.publish.offered import Downloads
 
 SITE = """\
 -- content/reviews/jack.yml --

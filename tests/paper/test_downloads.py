@@ -24,9 +24,9 @@ from tusk.paper.sheet import Sheet
 from tusk.paper.typeset import Typeset, Typesetter
 from tusk.problem import ProblemsFound
 from tusk.publish.documents import Documents
-from tusk.publish.downloads import Downloads, make_downloads, print_issue
+from tusk.publish.downloads import make_downloads, print_issue
 from tusk.publish.maker import Files
-from tusk.publish.outputs import Offered
+from tusk.publish.offered import Downloads, Offered
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ import pytest
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.publish.downloads import Downloads, make_downloads
+from tusk.publish.downloads import make_downloads
+from tusk.publish.offered import Downloads
 
 SITE = """\
 -- content/reviews/example.yml --

@@ -22,7 +22,7 @@ from tests.paper.reading import (
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.publish.downloads import print_issue
-from tusk.publish.outputs import Offered
+from tusk.publish.offered import Offered
 
 A4_WIDTH, EDGE = 595.3, 18 / 25.4 * 72  # points
 SENTENCE = (

@@ -11,7 +11,8 @@ from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
 from tusk.publish.downloads import Edition
-from tusk.publish.outputs import OUTPUTS, Offered
+from tusk.publish.offered import Offered
+from tusk.publish.outputs import OUTPUTS
 from tusk.publish.printing import Place
 
 SAID = "Tell every family about the nearest session."

@@ -13,7 +13,8 @@ from tests.paper.access import faults_of
 from tests.projects import PROJECT
 from tusk.engine_files import templates_of
 from tusk.library.library import Library
-from tusk.publish.downloads import Downloads, make_downloads
+from tusk.publish.downloads import make_downloads
+from tusk.publish.offered import Downloads
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,8 @@ from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
 from tusk.publish import printing
-from tusk.publish.downloads import Downloads, make_downloads
+from tusk.publish.downloads import make_downloads
+from tusk.publish.offered import Downloads
 
 TEMPLATES = ROOT / "templates"
 LONG = "".join(f"\n\n  Paragraph {number} of many. {'Ask who is at home. ' * 30}" for number in range(9))

@@ -51,6 +51,17 @@ def test_what_a_template_adds_is_found(tmp_path: Path) -> None:
     ]
 
 
+def test_the_day_of_a_page_is_no_date_of_birth_of_the_word_before_it(tmp_path: Path) -> None:
+    hidden = "<span data-pagefind-meta='also'>DOB</span>\n<span data-pagefind-sort='day'>-2017-01-02</span>"
+    said = '<img alt="Date of birth"><meta content="2017-01-02">'
+    pages = {
+        "a/index.html": hidden.replace("'", '"') + said,
+        "b/index.html": "<td>DOB</td><td>2017-01-02</td>",
+    }
+    found = f"b/index.html:1: the finished file has a date of birth (201…). {HINT}"
+    assert look(tmp_path, pages) == [found]
+
+
 def test_a_file_without_a_problem_is_read_once(tmp_path: Path) -> None:
     assert look(tmp_path, {"index.html": "<p>Hello</p>"}) == []
     (tmp_path / "0.html").write_text("<p>07912 345670</p>", encoding="utf-8")

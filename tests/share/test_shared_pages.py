@@ -16,7 +16,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.conftest import ROOT
 from tests.small_site import LISTS, write_site
 from tusk.library.project import open_library
-from tusk.publish.downloads import NO_DOWNLOADS
+from tusk.publish.offered import NO_DOWNLOADS
 from tusk.publish.whole_site import files_of_site
 from tusk.share.engines import robots_txt
 from tusk.share.structured import as_script

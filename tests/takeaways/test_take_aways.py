@@ -27,7 +27,8 @@ from tusk.document.texts import Texts
 from tusk.library.project import open_library
 from tusk.publish.downloads import Edition
 from tusk.publish.maker import Files
-from tusk.publish.outputs import FOR_TRAINERS, OUTPUTS, Offered
+from tusk.publish.offered import Offered
+from tusk.publish.outputs import FOR_TRAINERS, OUTPUTS
 from tusk.publish.printing import Place
 from tusk.publish.site import write_site as write_pages
 from tusk.takeaways.every import TAKE_AWAYS

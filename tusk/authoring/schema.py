@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from pydantic.json_schema import models_json_schema
 
 from tusk.model.fields import Record
 from tusk.model.identity import Site
@@ -11,22 +13,54 @@ from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+DEFINITION = "#/$defs/"
 
 
 def schemas(known: Mapping[str, Iterable[str]]) -> dict[str, dict[str, Any]]:
     """File name → schema: one for each kind, each vocabulary and site.yml. known: the ids of each vocabulary."""
-    made = {f"{kind.replace(' ', '-')}.json": _schema(model, known) for kind, model in KINDS.items()}
-    for name, model in VOCABULARIES.items():
-        item = _schema(model, known)
-        definitions = item.pop("$defs", {})
-        made[f"{name}.json"] = {"$schema": DIALECT, "type": "array", "items": item, "$defs": definitions}
-    return made | {"site.json": _schema(Site, known)}
+    kinds = {f"{kind.replace(' ', '-')}.json": model for kind, model in KINDS.items()}
+    lists = {f"{name}.json": model for name, model in VOCABULARIES.items()}
+    made = _made({**kinds, **lists, "site.json": Site}, known)
+    for name in lists:
+        dialect, definitions = made[name].pop("$schema"), made[name].pop("$defs", {})
+        made[name] = {"$schema": dialect, "type": "array", "items": made[name], "$defs": definitions}
+    return made
 
 
-def _schema(model: type[Record], known: Mapping[str, Iterable[str]]) -> dict[str, Any]:
-    schema = _fit(model.model_json_schema(), known)
-    assert isinstance(schema, dict)
-    return {"$schema": DIALECT, **schema}
+def _made(
+    models: Mapping[str, type[Record]], known: Mapping[str, Iterable[str]]
+) -> dict[str, dict[str, Any]]:
+    """All at once: what models share is worked out once, and each schema gets the definitions that it needs."""
+    places, whole = models_json_schema([(model, "validation") for model in models.values()])
+    definitions = _fit(whole["$defs"], known)
+    made = {}
+    for name, model in models.items():
+        own = definitions[places[model, "validation"]["$ref"].removeprefix(DEFINITION)]
+        needed = sorted(_needed(own, definitions))
+        made[name] = {"$schema": DIALECT, "$defs": {each: definitions[each] for each in needed}, **own}
+    return made
+
+
+def _needed(schema: Any, definitions: Mapping[str, Any]) -> set[str]:
+    """The names of the definitions that a schema refers to, and of those that these refer to."""
+    found: set[str] = set()
+    waiting = list(_named(schema))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += _named(definitions[name])
+    return found
+
+
+def _named(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        if "$ref" in node:
+            yield node["$ref"].removeprefix(DEFINITION)
+        node = list(node.values())
+    if isinstance(node, list):
+        for member in node:
+            yield from _named(member)
 
 
 def _fit(node: Any, known: Mapping[str, Iterable[str]]) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tusk.check.jigsaw_report import jigsaw_notes
 from tusk.check.plain_report import plain_notes
 from tusk.check.rules import CheckContext
+from tusk.check.rules.approval import public_entries_are_approved
 from tusk.check.rules.wording import wording_of
 from tusk.check.run import Checked
 from tusk.check.spelling import spelling_notes
@@ -33,6 +34,11 @@ def plain_english(checked: Checked) -> list[Problem]:
     """How hard each entry is to read, and what is misspelled."""
     every = list(contexts(checked))
     return [problem for context in every for problem in plain_notes(context)] + _spelling(every)
+
+
+def not_approved(checked: Checked) -> list[Problem]:
+    """The errors that only say that somebody must approve an entry."""
+    return [problem for context in contexts(checked) for problem in public_entries_are_approved(context)]
 
 
 def _spelling(every: list[CheckContext]) -> list[Problem]:

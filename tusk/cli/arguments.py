@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
         _check,
         _test,
         _new,
+        _import,
         _bulletin,
         _workshop,
         _digest,
@@ -136,6 +137,16 @@ def _new(commands: Commands) -> None:
     new.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
     new.add_argument("--publisher", help="the publisher: an id from content/publishers.yml (the first one)")
     _add_today(new, "the date to write into it (today)")
+
+
+def _import(commands: Commands) -> None:
+    bring = commands.add_parser(
+        "import", help="make drafts of documents that you have: Word, PDF, PowerPoint, …"
+    )
+    bring.add_argument("file", metavar="FILE", nargs="+", type=Path, help="the document")
+    bring.add_argument("--kind", type=kind, metavar="KIND", help="the kind of entry (a guess)")
+    bring.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
+    _add_today(bring, "the date to write into it if it has none (today)")
 
 
 def _bulletin(commands: Commands) -> None:

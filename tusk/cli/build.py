@@ -25,7 +25,7 @@ from tusk.library.project import kept_in, open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import NO_DOWNLOADS, Downloads, make_downloads
+from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
 
@@ -127,6 +127,8 @@ def _build(
 
 def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
     """The files to print, to show and to edit. Raises ProblemsFound."""
+    from tusk.publish.downloads import make_downloads  # slow to load
+
     say("Making PDFs")
     return make_downloads(library, templates_of(root), root / "build", _counted(say))
 

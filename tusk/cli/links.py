@@ -11,6 +11,7 @@ from tusk.cli.external import check_external
 from tusk.links import faults_of_links
 from tusk.links.drafts import must_not_be_published
 from tusk.links.external.limits import Limits
+from tusk.links.gone import gone_pages, what_is_left
 from tusk.links.origin import Written, as_problems, written_in
 from tusk.links.site import BuiltSite, read_site
 from tusk.problem import FORMATS, Problem, ProblemsFound, counted, errors
@@ -36,7 +37,10 @@ def links(
     if site is None:
         return 1
     written = written_in(root) if is_ours(folder) else Written()
-    problems = must_not_be_published(site.root) + as_problems(faults_of_links(site), site.root, written)
+    left = list(what_is_left(site.root, gone_pages(site.root) if is_ours(folder) else ()))
+    problems = (
+        left + must_not_be_published(site.root) + as_problems(faults_of_links(site), site.root, written)
+    )
     if external:
         path = memory or (root / "content" if is_ours(folder) else Path.cwd()) / "link-checks.json"
         try:

@@ -16,7 +16,7 @@ from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound, did_you_mean
 
 if TYPE_CHECKING:  # this takes longer to load than one issue takes to make
-    from tusk.publish.outputs import Offered
+    from tusk.publish.offered import Offered
 
 
 def make_one(

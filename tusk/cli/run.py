@@ -92,6 +92,13 @@ def _new(options: Namespace) -> int:
     return new(arguments.ROOT, kind, options.title, options.today, options.section, options.publisher)
 
 
+def _import(options: Namespace) -> int:
+    from tusk.cli.import_files import import_files
+
+    kind = (options.kind or "").replace("-", " ")
+    return import_files(arguments.ROOT, options.file, options.today, kind, options.section)
+
+
 def _bulletin(options: Namespace) -> int:
     from tusk.cli.bulletin import bulletin
 
@@ -184,6 +191,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "edit": _edit,
     "check": _check,
     "new": _new,
+    "import": _import,
     "bulletin": _bulletin,
     "workshop": _workshop,
     "digest": _digest,

@@ -124,13 +124,14 @@ def overdue_of(item: Item, texts: Texts) -> tuple[Warned, ...]:
 
 
 def editor_notes_of(record: Entry, texts: Texts) -> tuple[EditorNote, ...]:
-    """The notes by the editors."""
+    """The notes by the editors that are for readers."""
     return tuple(
         EditorNote(
             texts.markdown(note.text),
             ", ".join(texts.words.say(each) for each in (note.on, note.by) if each),
         )
         for note in record.editor_notes
+        if not note.internal
     )
 
 

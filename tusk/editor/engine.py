@@ -9,9 +9,10 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
+from tusk.check.asked_for import not_approved
 from tusk.check.kept import Kept
+from tusk.check.mirror import Mirror
 from tusk.check.run import Checked, check_project
-from tusk.editor.mirror import Mirror
 from tusk.library.library import Library
 from tusk.library.project import library_of
 from tusk.problem import Problem, errors
@@ -36,8 +37,12 @@ class State:
 
     @cached_property
     def library(self) -> Library | None:
-        """What would be published, with drafts; None as long as there are errors."""
-        if errors(self.problems):
+        """What would be published, with drafts; None as long as there are errors.
+
+        What nobody has approved can be read: how else could somebody approve it?
+        """
+        wrong = set(errors(self.problems))
+        if wrong and wrong - set(not_approved(self.checked)):
             return None
         return library_of(self.checked, self.root, self.today, drafts=True)
 
@@ -47,7 +52,7 @@ class Engine:
 
     def __init__(self, root: Path, today: date) -> None:
         self.project, self.today = root, today
-        self._mirror = Mirror(root)
+        self._mirror = Mirror(root, "editor")
         self._lock = RLock()
         self._last: tuple[dict[str, str], list[tuple[str, int, int]], State] | None = None
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tusk.check.mirror import FOLDERS
 from tusk.load.files import ENDINGS
 
 PART = re.compile(r"[^\W_.~$][\w .()&'-]*")
-FOLDERS = ("content", "bulletins")
 
 
 class NotAllowed(Exception):

@@ -19,8 +19,9 @@ from tusk.pages.frame import PageFrame
 from tusk.pages.styles import style_sheets
 from tusk.pages.theme_files import theme_files
 from tusk.problem import errors
-from tusk.publish.downloads import NO_DOWNLOADS, Edition
+from tusk.publish.downloads import Edition
 from tusk.publish.identity import identity_files
+from tusk.publish.offered import NO_DOWNLOADS
 from tusk.publish.outputs import OUTPUTS
 from tusk.publish.page_maker import PageMaker
 from tusk.publish.printing import Place

@@ -11,6 +11,7 @@ ENDS = re.compile(r"(?<=[.!?])[”’\"')]{0,2}\s+(?=[“‘\"'(]?[A-Z0-9])|\n+"
 SIGNS = re.compile(r"\]\([^)\s]{0,2000}\)|^[#>\s|*-]{1,20}|[*`\[|]|<[^<>]{0,200}>", re.MULTILINE)
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
+EXPLAINED = re.compile(r"\(([A-Z]{2,7})\)|\b([A-Z]{2,7})(?= \()")
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,9 @@ def grade(found: Sequence[Sentence]) -> float:
 
 def acronyms(text: str) -> Iterator[tuple[str, int]]:
     """Acronyms that no brackets explain, each at its first place: "Child in Need (CIN)" explains CIN."""
-    seen: set[str] = set()
+    seen = {name for found in EXPLAINED.finditer(text) if (name := found[1] or found[2])}
     for found in ACRONYM.finditer(text):
         name = found[0].removesuffix("s")
-        explained = f"({name})" in text or f"{name} (" in text
-        if name not in seen and not explained:
+        if name not in seen:
             yield name, found.start()
         seen.add(name)

@@ -84,8 +84,8 @@ class Answers:
     def _answer(self, topic: str, detail: str) -> object:
         library = self._library
         if topic.startswith(RECORD):
-            record = library.items[topic.removeprefix(RECORD)].record
-            return record if detail == EVERYTHING else getattr(record, detail)
+            item = library.items[topic.removeprefix(RECORD)]
+            return (item.made_from or item.record) if detail == EVERYTHING else getattr(item.record, detail)
         if topic in self.more:
             return self.more[topic](detail)
         if topic == "items":

@@ -49,13 +49,15 @@ LATELY = timedelta(days=31)  # readers who come back once a month miss nothing
 class Item:
     """An entry or issue with its id. `withdrawn`: the address stays, the text is removed.
 
-    known_mentions: what it mentions, where that is known already.
+    known_mentions: what it mentions, where that is known already. made_from: a digest of its file and of whatever else
+    its record depends on; empty if that is not known.
     """
 
     id: str
     record: Entry
     withdrawn: bool
     known_mentions: Sequence[Mentioned] | None = field(default=None, compare=False, repr=False)
+    made_from: str = field(default="", compare=False, repr=False)
 
     @property
     def address(self) -> str:

@@ -42,10 +42,10 @@ def kept_in(root: Path, *, clean: bool = False) -> Kept:
 
 def library_of(checked: Checked, root: Path, today: date, *, drafts: bool, site: str = "") -> Library:
     """The library of a project without errors. Raises ProblemsFound if it has no such site."""
-    mentions = {each.facts.id: each.mentions for each in checked.results.values()}
+    known = {each.facts.id: (each.mentions, each.digest) for each in checked.results.values()}
     records = checked.reader.all(checked.results)
-    known = [each.id for each in records.site.sites] if records.site else []
-    if site and site not in known:
-        message, hint = f'there is no site "{site}" below sites:.', did_you_mean(site, known)
+    sites = [each.id for each in records.site.sites] if records.site else []
+    if site and site not in sites:
+        message, hint = f'there is no site "{site}" below sites:.', did_you_mean(site, sites)
         raise ProblemsFound([Problem("content/site.yml", 1, 1, message, hint or "Add it.")])
-    return relate(root, records, today, drafts=drafts, site=site, mentions=mentions)
+    return relate(root, records, today, drafts=drafts, site=site, known=known)

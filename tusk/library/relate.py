@@ -21,6 +21,8 @@ from tusk.model.vocabulary import (
 from tusk.privacy.small_numbers import hide_small_numbers
 from tusk.sections.mentions import Mentioned
 
+Known = tuple[Sequence[Mentioned], str]
+
 
 def relate(
     root: Path,
@@ -29,12 +31,12 @@ def relate(
     *,
     drafts: bool = False,
     site: str = "",
-    mentions: Mapping[str, Sequence[Mentioned]] = MappingProxyType({}),
+    known: Mapping[str, Known] = MappingProxyType({}),
 ) -> Library:
     """Everything published on `today`; with `drafts`, also what is not yet published.
 
     site: the id of one of the sites in content/site.yml; empty for the main one.
-    mentions: those of each entry by its id, where they are known already.
+    known: what each entry mentions and the digest of its file, by its id, where they are known already.
     """
     assert records.site is not None
 
@@ -50,10 +52,13 @@ def relate(
             continue
         if drafts or (record.status != "draft" and has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
-            told = _as_published(record, publishers[record.publisher], root, records.site)
-            items[written.id] = Item(written.id, told, withdrawn, mentions.get(written.id))
+            publisher = publishers[record.publisher]
+            told = _as_published(record, publisher, root, records.site)
+            mentions, digest = known.get(written.id, (None, ""))
+            made_from = digest and f"{digest} {publisher.small_numbers_below} {records.site.language}"
+            items[written.id] = Item(written.id, told, withdrawn, mentions, made_from)
 
-    known = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
+    links = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
 
     return Library(
         root=root,
@@ -67,7 +72,7 @@ def relate(
         theme_groups=tuple(by_id("themes").values()),
         glossary=by_id("glossary"),
         contacts=by_id("contacts"),
-        known_links={link.url: link for link in known},
+        known_links={link.url: link for link in links},
     )
 
 

@@ -55,7 +55,14 @@ class TracedItem(Item):
 
     def __init__(self, plain: Item, recorder: Recorder) -> None:
         self.__dict__.update(_plain=plain, _recorder=recorder, id=plain.id)
-        self.__dict__["record"] = _traced_record(plain, recorder)
+
+    def __getattr__(self, name: str) -> Any:
+        if name != "record":
+            raise AttributeError(name)
+        made = self.__dict__["record"] = _traced_record(
+            self._plain, self._recorder
+        )  # most are never asked for
+        return made
 
     def __getattribute__(self, name: str) -> Any:
         if name == "withdrawn":
@@ -76,7 +83,7 @@ class TracedLibrary(Library):
 
     def __init__(self, plain: Library, recorder: Recorder) -> None:
         items = {id: TracedItem(item, recorder) for id, item in plain.items.items()}
-        self.__dict__.update(_plain=plain, _recorder=recorder, _items=items, root=plain.root)
+        self.__dict__.update(_plain=plain, _recorder=recorder, _items=items, _made={}, root=plain.root)
 
     def __getattribute__(self, name: str) -> Any:
         answer = _ANSWERED.get(name)
@@ -100,7 +107,9 @@ def _traced(library: Any, answer: Any) -> Any:
 
 def _value(library: Any, name: str) -> Any:
     library._recorder.note(name)
-    return _traced(library, getattr(library._plain, name))
+    if name not in library._made:  # like that of a library, an answer is never changed
+        library._made[name] = _traced(library, getattr(library._plain, name))
+    return library._made[name]
 
 
 def _mapping(library: Any, name: str) -> Any:
@@ -127,7 +136,9 @@ def _of_names(library: Any, name: str) -> Any:
 
 def _ask_by_name(library: Any, name: str, *names: str) -> Any:
     library._recorder.note(name, " ".join(names))
-    return _traced(library, getattr(library._plain, name)(*names))
+    if (name, names) not in library._made:
+        library._made[name, names] = _traced(library, getattr(library._plain, name)(*names))
+    return library._made[name, names]
 
 
 def _each(names: Iterable[str], answer: Callable[[Any, str], Any]) -> dict[str, Callable[[Any, str], Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from tusk.locales.message import N_
 from tusk.model.changes import Change
@@ -72,6 +72,7 @@ class EditorNote(Record):
     text: Markdown = Field(description="The note.")
     on: PartDate | None = Field(None, description="When it was written.")
     by: Line | None = Field(None, description="Who wrote it.")
+    internal: bool = Field(False, description="yes: for authors only. It is never published.")
 
 
 class Uncertain(Record):
@@ -169,6 +170,9 @@ class Section(Record):
 
 class Entry(Record):
     """Fields that every entry can have."""
+
+    # Of the kinds, only those that a project has are made ready. The records in them, which they share, are at once.
+    model_config = ConfigDict(defer_build=True)
 
     label: ClassVar[str]
     plural: ClassVar[str]

@@ -30,7 +30,7 @@ UNKNOWN = "unknown"  # in place of a date or number
 class Record(BaseModel):
     """The base of all authors' records: unknown fields are refused, and values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
 def default_of(record: Record, field: str) -> Message | str:

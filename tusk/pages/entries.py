@@ -27,7 +27,7 @@ from tusk.share.cards import card_address
 from tusk.share.structured import structured_of
 from tusk.text.acronyms import Explainer
 
-SHARED = ("feed", "structured", "card")
+SHARED = ("feed", "structured", "card", "noindex")
 
 
 def item_page(item: Item, texts: Texts) -> Page:
@@ -56,6 +56,7 @@ def item_page(item: Item, texts: Texts) -> Page:
         record.language,
         look=document.kind,
         searched=not item.withdrawn,
+        noindex=item.withdrawn,
         structured="" if item.withdrawn else structured_of(item, document, texts.library),
         card=card_address(item, texts.library),
         within=_section_of(item, texts),

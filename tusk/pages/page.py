@@ -33,6 +33,7 @@ class Page:
     feed: str = ""  # the address of the feed of what it lists
     within: str = ""  # what it belongs to, in the title of its window: pages can share a title
     about: str = ""  # for search engines, if it has no summary; else its title and what it lists
+    noindex: bool = False  # search engines must leave it out
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ Each kind is one line of IDENTIFIERS. Patterns have no open end, so that no text
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
@@ -47,7 +47,8 @@ class Identifier:
     needs: tuple[str, ...] = (
         "",
     )  # a text without any of them, in small letters, has none: quicker than the pattern
-    digits: re.Pattern[str] = re.compile("")  # nor has one without these
+    digits: re.Pattern[str] | None = None  # nor has one without these
+    reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
 
 
 @dataclass(frozen=True)
@@ -81,12 +82,44 @@ def find(text: str) -> Iterator[Found]:
         return
     low = text.lower()
     for identifier in IDENTIFIERS:
-        if not (any(each in low for each in identifier.needs) and identifier.digits.search(text)):
-            continue
-        for found in identifier.pattern.finditer(text):
-            inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
-            if not inside and identifier.is_real(found):
-                yield Found(identifier, found["value"], found.start("value"))
+        for start, end in _where(identifier, text, low):
+            for found in identifier.pattern.finditer(text, start, end):
+                inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
+                if not inside and identifier.is_real(found):
+                    yield Found(identifier, found["value"], found.start("value"))
+
+
+def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]:
+    """The stretches of a text in which an identifier can be, in order: patterns are slow. low: in small letters."""
+    if not any(each in low for each in identifier.needs):
+        return []
+    if identifier.digits:
+        places = [found.span() for found in identifier.digits.finditer(text)]
+    elif "" in identifier.needs or len(low) != len(
+        text
+    ):  # a capital that is two small letters moves all places
+        places = [(0, len(text))]
+    else:
+        places = sorted(place for each in identifier.needs for place in _places(each, low))
+    return _joined((max(0, first - identifier.reach), last + identifier.reach) for first, last in places)
+
+
+def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in the order of their beginnings, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + 1)
 
 
 def _is_in_address(text: str, at: int) -> bool:
@@ -160,7 +193,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
-        needs=("07", "0 7", "0)7", "447", "44 7", "44-7"),
+        needs=("07", "0 7", "0)7", "0) 7", "0)-7", "447", "44 7", "44-7"),
     ),
     Identifier(
         "a personal e-mail address",
@@ -196,12 +229,14 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             ),
             *("client", "person", "child", "patient", "file", "pupil", "hospital"),
         ),
-        digits=re.compile(r"\d(?:[A-Za-z/-]?\d){4}"),
+        digits=re.compile(r"\d(?<=[ :#*_=/A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        reach=60,
     ),
     Identifier(
         "a vehicle registration",
         re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
+        digits=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
     ),
     Identifier(
         "a vehicle registration",
@@ -227,5 +262,6 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         in_addresses=True,
         is_in_address_rules=True,
         needs=("mc_eid", "mkt_tok", "_hs", "vero_id", "elqtrackid", "ml_sub", "recipient", "subscriber"),
+        reach=250,
     ),
 )

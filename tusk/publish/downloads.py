@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from types import MappingProxyType
 
 from tusk.cache import Shelf, digest
 from tusk.library.library import Item, Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with
-from tusk.publish.outputs import OUTPUTS, Offered, Output
+from tusk.publish.offered import Downloads, Offered
+from tusk.publish.outputs import OUTPUTS, Output
 from tusk.publish.printing import Place, Task, make_all
 from tusk.publish.size_estimate import too_large
-
-Downloads = Mapping[str, list[Offered]]  # by the id of the entry or issue
-NO_DOWNLOADS: Downloads = MappingProxyType({})
 
 
 def make_downloads(

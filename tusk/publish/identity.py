@@ -8,10 +8,13 @@ from pathlib import Path
 
 from PIL import Image
 
+from tusk.cache import digest
+from tusk.code import code_digest
 from tusk.library.library import Library
 from tusk.media.icons import SIZES, ico, icon_of, letter_icon, png
 from tusk.model.identity import Site
 from tusk.pages.colours import COLOURS_SHEET, colours_sheet
+from tusk.store import Store
 
 ICONS = "assets/icons/"
 FONT = "print/fonts/SourceSans3-Semibold.ttf"
@@ -22,18 +25,31 @@ def identity_files(library: Library, templates: Path) -> Iterator[tuple[str, byt
     """(address, content) of each of these files."""
     site = library.site
     yield COLOURS_SHEET, colours_sheet(library).encode()
-    icon = _icon(site, library.root / "content", templates)
-    for size in SIZES:
-        yield f"{ICONS}icon-{size}.png", png(icon, size)
-    yield "favicon.ico", ico(icon)
+    yield from _icons(site, library.root, templates)
     yield f"{ICONS}site.webmanifest", _manifest(site).encode()
 
 
-def _icon(site: Site, content: Path, templates: Path) -> Image.Image:
-    if picture := site.icon or (site.logo.file if site.logo else ""):
-        return icon_of(content / picture)
+def _icons(site: Site, root: Path, templates: Path) -> Iterator[tuple[str, bytes]]:
+    """Its icons; kept, as to draw them takes a tenth of a second."""
+    picture = site.icon or (site.logo.file if site.logo else "")
+    file = root / "content" / picture if picture else templates / FONT
     letter = next((char for char in site.brand if char.isalnum()), site.brand[0]).upper()
-    return letter_icon(letter, site.colours.main if site.colours else COLOUR, templates / FONT)
+    colour = site.colours.main if site.colours else COLOUR
+    drawn_from = "" if picture else f"{letter} {colour}"
+    store = Store(
+        root / "build" / "icons.db", f"{code_digest('media')} {drawn_from} {digest(file.read_bytes())}"
+    )
+    known = store.load()
+    if not known:
+        known = dict(_drawn(icon_of(file) if picture else letter_icon(letter, colour, file)))
+        store.save(known)
+    yield from known.items()
+
+
+def _drawn(icon: Image.Image) -> Iterator[tuple[str, bytes]]:
+    for size in SIZES:
+        yield f"{ICONS}icon-{size}.png", png(icon, size)
+    yield "favicon.ico", ico(icon)
 
 
 def _manifest(site: Site) -> str:

@@ -14,6 +14,9 @@ from tusk.document.texts import Texts
 from tusk.library.answers import Answers, Recorder
 from tusk.library.library import Item, Library
 from tusk.library.traced import TracedLibrary
+from tusk.model.contacts import ShownContact
+from tusk.model.figures import FigureBase
+from tusk.model.walk import records
 from tusk.publish.site import OfItems, files_in
 from tusk.publish.traces import Traces
 
@@ -58,8 +61,13 @@ def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Reco
 
 
 def _made(item: Item, texts: Texts) -> dict[str, Any]:
-    tables, cards = item_datasets(item, texts.library), item_cards(item, texts)
-    return {"tables": _texts(tables), "cards": _texts(cards), "shown": sorted(files_in(item.record))}
+    found: dict[str, Any] = {"tables": {}, "cards": {}, "shown": sorted(files_in(item.record))}
+    if any(
+        isinstance(each, FigureBase | ShownContact) for _, each in records(item.record)
+    ):  # its parts take time
+        found["tables"] = _texts(item_datasets(item, texts.library))
+        found["cards"] = _texts(item_cards(item, texts))
+    return found
 
 
 def _texts(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-from tusk.cache import size_in_words
 from tusk.library.library import Item
-from tusk.locales.message import N_, Message, lazy_gettext, lazy_ngettext
-from tusk.locales.words import ENGLISH
+from tusk.locales.message import N_
 from tusk.model.kinds import RiskTool
 from tusk.model.workshop import Workshop
-from tusk.pages.offered_deck import powerpoint
 from tusk.takeaways.every import IN_WORD
 
 
@@ -43,45 +39,6 @@ class Output:
     def suffixes(self) -> list[str]:
         """The types of the file and of the picture of its first page."""
         return [self.suffix, *(["webp"] if self.has_preview else [])]
-
-
-@dataclass(frozen=True)
-class Offered:
-    """A finished file, its item, its address on the site, and the picture of its first page if it has one."""
-
-    item: str
-    address: str
-    label: str
-    file: Path
-    preview: Path | None = None
-    for_trainers: bool = False
-
-    @property
-    def pages(self) -> int:
-        """The number of its pages or slides."""
-        return int(self.file.name.split(".")[1])
-
-    @property
-    def about(self) -> str:
-        """The description in English: "PDF, 4 pages, 98 kB"."""
-        return ENGLISH.say(self)
-
-    @property
-    def message(self) -> Message:
-        """The description for readers, in any language."""
-        size = size_in_words(self.file.stat().st_size)
-        if self.file.suffix == ".docx":
-            return lazy_gettext("Word, %(size)s", size=size)
-        if self.file.suffix == ".pptx":
-            return powerpoint(self.pages, size)
-        return lazy_ngettext(
-            "PDF, %(num)s page, %(size)s", "PDF, %(num)s pages, %(size)s", self.pages, size=size
-        )
-
-    @property
-    def preview_address(self) -> str:
-        """The address of the picture of the first page."""
-        return self.address.removesuffix(".pdf") + ".webp"
 
 
 def has_slides(item: Item) -> bool:

@@ -33,8 +33,8 @@ from tusk.pages.page import FinishedPage, Page
 from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import NO_DOWNLOADS, Downloads
 from tusk.publish.identity import identity_files
+from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.page_maker import PageMaker
 from tusk.search.findable import spelled
 from tusk.search.languages import search_files
@@ -221,7 +221,9 @@ def files_in(record: Record) -> set[str]:
     for _, marks, value in walk(record):
         if any(isinstance(mark, IsFile) for mark in marks):
             names.add(value)
-        elif IsMarkdown() in marks:
+        elif IsMarkdown() in marks and (
+            "[" in value or "<" in value
+        ):  # without either it has no link of its own
             addresses = prose.links(value) + prose.pictures(value)
             names |= {unquote(name).split("#")[0] for name in addresses if _is_file(name)}
     return names

@@ -18,14 +18,15 @@ from tusk.engine_files import templates_of
 from tusk.library.answers import Answers
 from tusk.library.library import Library
 from tusk.links import check_changed_links
+from tusk.links.gone import what_is_left
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
-from tusk.publish.downloads import Downloads
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.of_items import kept_of_items
+from tusk.publish.offered import Downloads
 from tusk.publish.place import place_files
 from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
@@ -59,6 +60,9 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     if problems := identified(library, named, net):
+        raise ProblemsFound(problems)
+    gone = [item.address for item in library.items.values() if item.withdrawn]
+    if problems := list(what_is_left(folder, gone)):
         raise ProblemsFound(problems)
     store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
     if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
@@ -94,7 +98,9 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
         **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
-    files |= _of_frame(frame, [page.address for page in pages], library, root)
+    gone = {item.address for item in library.items.values() if item.withdrawn}
+    found = [page.address for page in pages if page.address not in gone]  # by search engines
+    files |= _of_frame(frame, found, library, root)
     return WholeSite({page.address: page for page in pages}, files)
 
 

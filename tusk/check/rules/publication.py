@@ -23,9 +23,15 @@ def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
     """A published entry has none of the text of a starter file."""
     for entry in context.records.entries:
         for path, _, value in context.values_in(entry) if entry.record.status != "draft" else ():
-            if isinstance(value, str) and (value in STARTER_SUMMARIES or value.startswith(STARTER_TEXTS)):
+            if isinstance(value, str) and _is_of_a_starter(value):
                 hint = "Write it, or set the status back to draft."
                 yield entry.problem(path, "still has the text of the starter file.", hint)
+
+
+def _is_of_a_starter(value: str) -> bool:
+    """Whether a text is still that of a starter file, or has a picture that is not described yet."""
+    is_picture = any(f"![{text}" in value for text in STARTER_TEXTS)
+    return value in STARTER_SUMMARIES or value.startswith(STARTER_TEXTS) or is_picture
 
 
 def what_is_shown_is_published(context: CheckContext) -> Iterator[Problem]:

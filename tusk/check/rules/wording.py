@@ -118,5 +118,6 @@ def _problem(written: Written, path: FieldPath, value: str, hit: Hit, rule: Word
         if is_historic
         else "Reword it."
     )
-    make = written.problem if rule.level == "error" else written.note
+    is_draft = isinstance(written, WrittenEntry) and written.record.status == "draft"
+    make = written.problem if rule.level == "error" and not is_draft else written.note
     return make(path, message, hint, before=value[: hit.start])

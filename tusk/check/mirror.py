@@ -12,15 +12,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from tusk.cache import keep
-from tusk.editor.place import FOLDERS
+
+FOLDERS = ("content", "bulletins")
 
 
 class Mirror:
-    """The mirror of a project in one of its folders in build/."""
+    """The mirror of a project in one of its folders in build/; name: of that folder."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, name: str) -> None:
         self.project = project
-        self.root = project / "build" / "editor"
+        self.root = project / "build" / name
         self._texts: dict[str, str] = {}  # of files in the mirror that differ from those of the project
 
     def show(self, drafts: dict[str, str]) -> Path:

@@ -1,0 +1,88 @@
+"""Long texts that could keep a pattern busy, and every search of a text that a rule makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+from tusk.language.passive import passive_in
+from tusk.language.phrases import phrases
+from tusk.language.quotations import quoted_places
+from tusk.language.reading import acronyms, sentences
+from tusk.privacy.clues import clues_in
+from tusk.privacy.identifiers import find
+from tusk.privacy.narrowing import full_dates, postcodes, small_counts
+from tusk.urls.labels import is_vague
+
+LONGEST = 100_000  # characters: the most that a field can have
+LANGUAGE = Path(__file__).parents[1] / "cases" / "language.yml"
+PHRASES = tuple(case["phrase"] for case in yaml.safe_load(LANGUAGE.read_text(encoding="utf-8")))
+SEARCHES: dict[str, Callable[[str], object]] = {
+    "identifiers": lambda text: list(find(text)),
+    "postcodes": lambda text: list(postcodes(text)),
+    "full dates": lambda text: list(full_dates(text)),
+    "small counts": lambda text: list(small_counts(text)),
+    "clues": lambda text: list(clues_in(text)),
+    "phrases": lambda text: list(phrases(PHRASES).find(text)),
+    "quotations": quoted_places,
+    "sentences": lambda text: list(sentences(text)),
+    "acronyms": lambda text: list(acronyms(text)),
+    "passive": passive_in,
+    "vague labels": is_vague,
+}
+PIECES = (
+    *(
+        "NHS ",
+        "0",
+        "7 ",
+        "a.",
+        "born on ",
+        "A1",
+        "+44 7",
+        "(0)7",
+        "case no ",
+        "ICS id ",
+        "?recipient=",
+        "1/1/",
+        "+44 ",
+    ),
+    *(
+        ".",
+        "two children ",
+        "AB12",
+        "GIR 0",
+        "one a ",
+        "March ",
+        "6 March ",
+        "://1",
+        "& ",
+        "x@",
+        "-",
+        "aged ",
+        "six ",
+    ),
+    *(
+        "Upon ",
+        "St. ",
+        "put ",
+        "associating with ",
+        "“",
+        "'",
+        "a’",
+        "put-",
+        "> ",
+        "`",
+        "](",
+        "is ",
+        "was not ",
+        "a",
+    ),
+    *("verily ", "the full ", "ABC ", "AB (", "<", "|", "\n", "é", "\u00a0", "👨‍👩‍👧 "),
+)
+
+
+def hostile(piece: str, length: int = LONGEST) -> str:
+    """A piece again and again, about as long as a field can be."""
+    return f"12@ {piece * (length // len(piece))}!"

@@ -1,0 +1,109 @@
+"""A file → drafts in a project: read, made, checked beside the project, and saved only if the check passes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from tusk.cache import keep
+from tusk.check.kept import Kept
+from tusk.check.mirror import Mirror
+from tusk.check.run import check_project
+from tusk.check.structure import read_records
+from tusk.importing.blocks import NotImported
+from tusk.importing.draft import Draft, Wanted, draft_of
+from tusk.importing.known import Known, known_of
+from tusk.importing.read import MOST_BYTES, read_document
+from tusk.load.files import load
+from tusk.problem import Problem, errors
+
+FIRST_PROBLEMS = 3  # that are told of a draft that does not pass
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a file became. notes: what the check says about the drafts."""
+
+    drafts: list[Draft]
+    notes: list[Problem] = field(default_factory=list)
+
+
+def bring_file(root: Path, path: Path, today: date, wanted: Wanted) -> Brought:
+    """Import a file. Raises NotImported with a whole sentence; then nothing was written."""
+    if not path.exists():
+        raise NotImported(f"{path.name} does not exist.")
+    if not path.is_file():
+        raise NotImported(f"{path.name} is not a file.")
+    if path.stat().st_size > MOST_BYTES:
+        raise NotImported(
+            f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB. Split it, or make it smaller."
+        )
+    return bring(root, path.name, path.read_bytes(), today, wanted)
+
+
+def bring(root: Path, name: str, content: bytes, today: date, wanted: Wanted) -> Brought:
+    """Import the bytes of a file with this name. Raises NotImported with a whole sentence."""
+    documents = read_document(name, content)
+    known = known_of(read_records(load(root)), today)
+    _refuse(known, wanted)
+    taken: set[str] = set()
+    drafts = []
+    for document in documents:
+        try:
+            draft = draft_of(document, name, known, wanted, _is_taken(root, taken))
+        except NotImported as wrong:
+            raise NotImported(f"{name} {wrong}") from None
+        taken.add(draft.name.removesuffix(".yml"))
+        drafts.append(draft)
+    notes = _checked(root, name, drafts, today)
+    for draft in drafts:
+        _save(root, draft)
+    return Brought(drafts, notes)
+
+
+def _refuse(known: Known, wanted: Wanted) -> None:
+    if not known.publishers:
+        raise NotImported(
+            "content/publishers.yml has no publisher yet. Add one: docs/fields.md lists its fields."
+        )
+    if wanted.section and wanted.section not in known.sections:
+        raise NotImported(
+            f'"{wanted.section}" is not in content/sections.yml. The sections are: {", ".join(known.sections)}.'
+        )
+
+
+def _is_taken(root: Path, taken: set[str]) -> Callable[[str, str], bool]:
+    def is_taken(folder: str, name: str) -> bool:
+        there = any((root / folder / f"{name}{ending}").exists() for ending in (".yml", ".yaml", ".md"))
+        pictures = root / "content" / "images" / name
+        return there or f"{folder}/{name}" in taken or pictures.exists()
+
+    return is_taken
+
+
+def _checked(root: Path, file: str, drafts: list[Draft], today: date) -> list[Problem]:
+    """The notes about drafts, which are checked in a second folder. Raises NotImported if there are errors."""
+    mirror = Mirror(root, "import")
+    where = mirror.show({draft.name: draft.text for draft in drafts})
+    for draft in drafts:
+        for name, content in draft.files.items():
+            keep(where / "content" / name, content)
+    names = {draft.name for draft in drafts}
+    checked = check_project(where, today, Kept(where, where / "build" / "kept"))
+    found = [each for each in checked.problems if each.path in names]
+    if wrong := errors(found):
+        said = " ".join(f"{each.message} {each.hint}".strip() for each in wrong[:FIRST_PROBLEMS])
+        raise NotImported(f"{file} cannot become a draft that passes the check: {said}")
+    return found
+
+
+def _save(root: Path, draft: Draft) -> None:
+    """Write the files of a draft; "x" never overwrites one."""
+    files = {f"content/{name}": content for name, content in draft.files.items()}
+    for name, content in {**files, draft.name: draft.text.encode()}.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as opened:
+            opened.write(content)
