@@ -115,6 +115,7 @@ def test_the_text_of_a_markdown_file_knows_its_line(tmp_path: Path) -> None:
     [
         ("content/reviews/jack.yaml", "ends in .yaml, which is not read here. Rename it to jack.yml."),
         ("content/reviews/jack.YML", "ends in .YML, which is not read here. Rename it to jack.yml."),
+        ("content/reviews/Jack Two.YML", "ends in .YML, which is not read here. Rename it to jack-two.yml."),
         ("content/reviews/jack.md.txt", "ends in .md.txt, which is not read here. Rename it to jack.md."),
         ("content/reviews/jack.markdown", "ends in .markdown, which is not read here. Rename it to jack.md."),
         (

@@ -129,7 +129,7 @@ def explain(
 
 
 def _turned_into_a_field(name: str, path: FieldPath, wrong: dict[str, Any]) -> tuple[str, str]:
-    """The message for a text that begins with a word and a colon; a list below it is a text of several lines."""
+    """The message for a text whose first words end in a colon; a list below them is a text of several lines."""
     first, rest = next(iter(wrong.items()))
     hint = f'Put the whole text in quotes: "{cut(first)}: …".'
     if isinstance(rest, dict | list) and isinstance(path[-1], str):

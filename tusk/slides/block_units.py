@@ -113,7 +113,8 @@ def _facts(block: blocks.Facts, pictures: Pictures) -> Iterator[Para | Unit]:
 def _quote(block: blocks.Quote, pictures: Pictures) -> Iterator[Para | Unit]:
     below = [line_of(text, "source") for text in (block.source, block.note) if text]
     paras = paras_of(block.text if block.is_long else ("“", *block.text, "”"))
-    yield Flow((*(replace(para, style="quote") for para in paras), *below), "quote")
+    said = (para if para.style in ("point", "number") else replace(para, style="quote") for para in paras)
+    yield Flow((*said, *below), "quote")
 
 
 def _picture(block: blocks.Picture, pictures: Pictures) -> Iterator[Para | Unit]:
