@@ -42,7 +42,8 @@ def library_of(root: Path, text: str) -> Library:
 def test_an_entry_says_what_became_of_its_recommendation(tmp_path: Path) -> None:
     library = library_of(tmp_path, ONE)
     document = resolve(library.items["reviews/jack"], Texts(library))
-    heading, text, facts, steps = next(s for s in document.sections if s.id == "recommendations").blocks
+    flow, heading, text, facts, steps = next(s for s in document.sections if s.id == "recommendations").blocks
+    assert flow.kind == "flow"
     assert (heading.id, heading.text) == ("r1", ("Recommendation 1",))  # type: ignore[union-attr]
     assert [fact.name for fact in facts.items] == ["Status", "To", "Theme", "Made", "Reply", "Checked"]  # type: ignore[union-attr]
     assert facts.items[0].value == ("Overdue",)  # type: ignore[union-attr]
@@ -53,6 +54,23 @@ def test_an_entry_says_what_became_of_its_recommendation(tmp_path: Path) -> None
     assert [column.name for column in steps.columns] == [("What is done",), ("Who",), ("Due",), ("Done",)]  # type: ignore[union-attr]
     assert steps.rows[0][2].text == ("January 2025",)  # type: ignore[union-attr]
     assert text.kind == "prose"
+
+
+def test_every_addressee_has_its_reply_and_the_status_follows(tmp_path: Path) -> None:
+    replies = (
+        "responses: [{by: A, on: 2024-03, decision: not accepted, text: No.}, "
+        "{by: B, on: 2024-04, decision: accepted, text: Yes.}]"
+    )
+    text = f"- {{id: r1, text: Ask., to: [A, B], {replies}}}"
+    entry = f"-- content/reviews/jack.yml --\nkind: review\nissued: 2024-01\nrecommendations:\n  {text}\n"
+    library = library_of(tmp_path, entry)
+    document = resolve(library.items["reviews/jack"], Texts(library))
+    _, _, facts = next(s for s in document.sections if s.id == "recommendations").blocks
+    assert [(fact.name, fact.value) for fact in facts.items if fact.name in ("Status", "Reply")] == [  # type: ignore[union-attr]
+        ("Status", ("Accepted, no step yet",)),
+        ("Reply", ("Not accepted by A, March 2024. ", "No.")),
+        ("Reply", ("Accepted by B, April 2024. ", "Yes.")),
+    ]
 
 
 def test_without_recommendations_there_is_no_page(tmp_path: Path) -> None:
