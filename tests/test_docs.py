@@ -40,6 +40,7 @@ NOT_IN_THE_REPOSITORY = {
     "content/images/cot.png",
     "content/link-checks.json",
     "content/links.yml",
+    "content/uses.yml",
     "content/reviews/example.yml",
 }
 

@@ -42,7 +42,7 @@ LAYERS = [
     {"tusk.share"},
     {"tusk.pages"},
     {"tusk.search"},
-    {"tusk.mail"},
+    {"tusk.mail", "tusk.kits"},
     {"tusk.hosts"},
     {"tusk.folder"},
     {"tusk.publish"},

@@ -32,7 +32,9 @@ SENTENCE = re.compile(r"[A-Za-z]{2,}[,:]? [a-z]{2,}|, [a-z]{3,}|: [a-z]{2,}")
 CODE = re.compile(
     r"[<{]|^[a-z]+( [a-z]+){0,2}$|^[A-Z][a-z]+ (and|or|number)\b"
 )  # markup, values of fields, names of layouts
-FOR_AUTHORS = {"paper/typeset.py", "pages/engine_settings.py", "data/life.py"}  # what they say is in problems
+FOR_AUTHORS = {  # what they say is in problems
+    *("paper/typeset.py", "pages/engine_settings.py", "data/life.py", "data/uses.py"),
+}
 JS_COMMENT = re.compile(r"^\s*(?://|\*|/\*).*$|\s// .*$", re.MULTILINE)
 JS_CALL = re.compile(r'\b(?:n|p)?gettext\(\s*"[^"]*"(?:,\s*"[^"]*")?')
 JS_SAID = re.compile(r'"([A-Z][a-z]+(?: [^"\n]*|[.:!?])?)"')

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.small_site import write_site
+from tusk.document.blocks import Question
 from tusk.document.nodes import Anchor, Element, Target
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
@@ -35,7 +36,9 @@ def test_a_question_is_shown_with_its_right_answers_folded(tmp_path: Path) -> No
     section = next(each for each in document.sections if each.id == "knowledge-check")
     assert (section.heading, section.role) == ("Knowledge check", "questions")
     block: Any = section.blocks[0]
-    question, answers, folded = block.text
+    assert isinstance(block, Question)
+    parts: Any = block.text
+    question, answers, folded = parts
     assert to_html((question,), "reviews/jack/") == "<p><strong>Who sees the baby, &amp; when?</strong></p>"
     assert answers == Element(
         "ul",

@@ -37,6 +37,23 @@ TEXT = (
 BLOCKS: tuple[Block, ...] = (
     blocks.Prose(TEXT),
     blocks.Points((("One",), (Element("em", ("Two",)),))),
+    blocks.Flow(
+        "What followed",
+        blocks.DataTable(
+            ("What followed",),
+            (items.Column(("Recommendation",), is_number=False), items.Column(("Action",), is_number=False)),
+            ((items.Cell(("Ask.",)), items.Cell(())),),
+            (),
+            is_headed=False,
+        ),
+    ),
+    blocks.Roles((items.Role("schools", "Schools", None, (("Ask who collects.",), ("Write it down.",))),)),
+    blocks.Question(
+        ("Who sees the baby?",),
+        (items.Choice("A nurse", False), items.Choice("A paediatrician", True)),
+        (Element("p", ("So says the protocol.",)),),
+        (Anchor(("Key messages",), PAGE),),
+    ),
     blocks.LearningPoints(
         (
             items.LearningPoint(("Bruises",), Reference("neglect/bruises", "The protocol", PAGE)),

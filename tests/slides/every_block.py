@@ -138,6 +138,17 @@ lessons:
 actions:
   - {title: Train, text: Everybody., owner: The board, frequency: Yearly}
 thanks: Thank you.
+-- content/neglect/check.yml --
+kind: briefing
+title: Check
+audience: [schools]
+for_roles: [{audience: schools, what_to_do: [Ask **who** collects.]}]
+key_messages: [A paediatrician sees the baby.]
+check:
+  - question: Who sees the baby?
+    answers: [{text: A paediatrician, right: yes}, {text: Nobody}]
+    explanation: So says the *protocol*.
+    part: key-messages
 -- content/audits/two.yml --
 kind: audit
 title: Two
@@ -245,6 +256,8 @@ slides:
   - {id: cover, title: Cover, entry: neglect/bruises}
   - {id: covered, title: Covered, entry: neglect/covered}
   - {id: tool, title: The tool, entry: neglect/tool}
+  - {id: check, title: Check, entry: neglect/check, parts: [knowledge-check]}
+  - {id: roles, title: Roles, entry: neglect/check, parts: [what-it-means-for-your-role]}
   - {id: gone, title: Not there, entry: neglect/gone}
   - {id: aims, title: What for, entry: workshops/one, parts: [aims-and-learning-outcomes]}
   - {id: asked, title: Asked, question: "What would you do?", entry: neglect/terms, parts: [terms], gap: A film}

@@ -25,6 +25,23 @@ from tusk.word.writer import Writer
 WRITTEN = {
     "prose": ["Normal: Jack was bruised, [word lost].", "List Bullet: A page", "List Bullet: Two"],
     "points": ["List Bullet: One", "List Bullet: Two"],
+    "flow": [
+        "Normal: What followed",
+        "What followed",
+        "| Recommendation | Action",
+        "| Ask. | ",
+        "Normal: ",
+    ],
+    "roles": ["Normal: Schools", "List Bullet: Ask who collects.", "List Bullet: Write it down."],
+    "question": [
+        "Normal: Who sees the baby?",
+        "List Bullet: A nurse",
+        "List Bullet: A paediatrician",
+        "Normal: The right answer",
+        "List Bullet: A paediatrician",
+        "Normal: So says the protocol.",
+        "Normal: Read more: Key messages",
+    ],
     "learning": ["List Bullet: Bruises Guidance: The protocol", "List Bullet: Sleep"],
     "labelled": ["Normal: Curiosity\nAsk why.\nTheme: Professional curiosity", "Normal: [word lost]"],
     "facts": ["Normal: Children: fewer than 5"],
@@ -128,7 +145,7 @@ def test_every_table_has_a_heading_that_is_read_out(writer: Writer) -> None:
         [row._tr.find(f".//{qn('w:tblHeader')}") is not None for row in each.rows]
         for each in writer.to.tables
     ]
-    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 7
+    assert [(any(row[:1]), any(row[1:])) for row in rows] == [(True, False)] * 8
 
 
 def test_an_element_that_nobody_knows_is_a_fault(writer: Writer) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
-from tusk.cli.values import day, kind, languages, port
+from tusk.cli.values import day, kind, languages, port, site_address
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,8 +52,10 @@ def parser() -> argparse.ArgumentParser:
         _bulletin,
         _workshop,
         _digest,
+        _kit,
         _mail,
         _share,
+        _uses,
         _links,
         _schema,
         _start,
@@ -179,6 +181,14 @@ def _digest(commands: Commands) -> None:
     _add_today(digest, "make it for this date (today)")
 
 
+def _kit(commands: Commands) -> None:
+    kit = commands.add_parser(
+        "kit", help="make the seven-minute kit of an entry, also for learning platforms"
+    )
+    kit.add_argument("name", metavar="NAME", help="the entry or workshop: jack, or reviews/jack")
+    _add_today(kit, "make it for this date (today)")
+
+
 def _mail(commands: Commands) -> None:
     mail = commands.add_parser("mail", help="write the e-mail edition of an issue or entry; nothing is sent")
     mail.add_argument("name", metavar="NAME", help="the issue or entry: tusk-10, or reviews/jack")
@@ -193,6 +203,12 @@ def _share(commands: Commands) -> None:
     _add_today(share, "write them for this date (today)")
 
 
+def _uses(commands: Commands) -> None:
+    uses = commands.add_parser("uses", help="write the records of use that teams sent into content/uses.yml")
+    uses.add_argument("file", metavar="FILE", type=Path, help="a text file with pasted lines, or a CSV file")
+    _add_today(uses, "check for this date (today)")
+
+
 def _links(commands: Commands) -> None:
     links = commands.add_parser("links", help="find dead and misleading links in a built site")
     links.add_argument(
@@ -205,6 +221,12 @@ def _links(commands: Commands) -> None:
     )
     links.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
+    )
+    links.add_argument(
+        "--address",
+        type=site_address,
+        metavar="URL",
+        help="where the site is published (what its home page or its sitemap says)",
     )
     links.add_argument("--external", action="store_true", help="also check external links, if they are due")
     links.add_argument(

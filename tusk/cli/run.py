@@ -117,6 +117,12 @@ def _digest(options: Namespace) -> int:
     return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
 
 
+def _kit(options: Namespace) -> int:
+    from tusk.cli.kit import kit
+
+    return kit(arguments.ROOT, options.name, options.today)
+
+
 def _mail(options: Namespace) -> int:
     from tusk.cli.mail import mail
 
@@ -127,6 +133,12 @@ def _share(options: Namespace) -> int:
     from tusk.cli.share import share
 
     return share(arguments.ROOT, options.name, options.today)
+
+
+def _uses(options: Namespace) -> int:
+    from tusk.cli.uses import uses
+
+    return uses(arguments.ROOT, options.file, options.today)
 
 
 def _links(options: Namespace) -> int:
@@ -140,6 +152,7 @@ def _links(options: Namespace) -> int:
         external=options.external,
         again=options.again,
         memory=options.memory,
+        address=options.address or "",
     )
 
 
@@ -195,8 +208,10 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "bulletin": _bulletin,
     "workshop": _workshop,
     "digest": _digest,
+    "kit": _kit,
     "mail": _mail,
     "share": _share,
+    "uses": _uses,
     "links": _links,
     "schema": _schema,
     "start": _start,

@@ -14,6 +14,7 @@ from tusk.model.site_shape import DATA_FOLDER, RECOMMENDATIONS
 from tusk.text.prose import plain
 
 REGISTER_FILE = f"{RECOMMENDATIONS.address}{DATA_FOLDER}/recommendations.csv"
+REGISTER_IN_WORD = f"{RECOMMENDATIONS.address}recommendations.docx"
 HEAD = (
     *(N_("Entry"), N_("Id"), N_("Recommendation"), N_("To"), N_("Theme"), N_("Made"), N_("Status")),
     *(N_("Reply"), N_("Replied"), N_("Due"), N_("Closed"), N_("Publisher"), N_("Address")),
@@ -29,13 +30,13 @@ def register_rows(library: Library) -> Iterator[Sequence[str]]:
 
 
 def _row(each: Recorded, texts: Texts) -> list[str]:
-    library, item, reply = texts.library, each.item, each.record.response if each.record else None
+    library, item, replies = texts.library, each.item, each.record.replies if each.record else []
     return [
         *(item.record.title, each.part, _words(each), "; ".join(each.to)),
         library.theme_names[each.theme] if each.theme else "",
         *(str(each.made), texts.words.gettext(each.status.name)),
-        texts.words.gettext(DECISIONS[reply.decision]) if reply else "",
-        *(_day(reply.on if reply else None), _day(each.due), _day(each.closed_on)),
+        "; ".join(texts.words.gettext(DECISIONS[reply.decision]) for reply in replies),
+        *("; ".join(str(reply.on) for reply in replies), _day(each.due), _day(each.closed_on)),
         library.publishers[item.record.publisher].name,
         library.on_web(f"{item.address}#{each.part}") or f"{item.address}#{each.part}",
     ]

@@ -5,6 +5,7 @@ They have the same content as the blocks in tusk/sections/raw_blocks.py, fully r
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -12,6 +13,7 @@ from tusk.charts.table import Table
 from tusk.document.items import (
     Category,
     Cell,
+    Choice,
     Column,
     Contact,
     Fact,
@@ -20,6 +22,7 @@ from tusk.document.items import (
     LearningPoint,
     Number,
     Occasion,
+    Role,
     Term,
     ThemeGroup,
 )
@@ -45,6 +48,58 @@ class Points:
 
     kind: ClassVar = "points"
     items: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question of a knowledge check. place: where the page says what is right; empty if it is not named."""
+
+    kind: ClassVar = "question"
+    question: Text
+    choices: tuple[Choice, ...]
+    explanation: Text
+    place: Text
+    words: Words = ENGLISH
+
+    @property
+    def text(self) -> Text:
+        """The question, and below it the right answers: folded on the web, open on paper."""
+        return (*self.asked, Element("details", (Element("summary", (self.answers_are,)), *self.answered)))
+
+    @property
+    def asked(self) -> Text:
+        """The question, and the answers to choose from."""
+        return (Element("p", (Element("strong", self.question),)), _listed(self.choices))
+
+    @property
+    def answered(self) -> Text:
+        """The right answers, why, and the place that says so."""
+        right = _listed(each for each in self.choices if each.is_right)
+        where = (Element("p", (self.words.gettext("Read more:"), " ", *self.place)),) if self.place else ()
+        return (right, *self.explanation, *where)
+
+    @property
+    def right(self) -> tuple[Choice, ...]:
+        """The right answers."""
+        return tuple(each for each in self.choices if each.is_right)
+
+    @property
+    def answers_are(self) -> str:
+        """The words above the right answers."""
+        return self.words.ngettext("The right answer", "The right answers", len(self.right))
+
+
+def _listed(choices: Iterable[Choice]) -> Element:
+    return Element("ul", tuple(Element("li", (each.text,)) for each in choices))
+
+
+@dataclass(frozen=True)
+class Roles:
+    """What it means for each role: tabs on the web, one below the other elsewhere."""
+
+    kind: ClassVar = "roles"
+    items: tuple[Role, ...]
+    words: Words = ENGLISH
 
 
 @dataclass(frozen=True)
@@ -126,6 +181,15 @@ class DataTable:
         """Its headings and its rows, as texts alone."""
         header = tuple(column.name for column in self.columns)
         return (header, *(tuple(cell.text for cell in row) for row in self.rows))
+
+
+@dataclass(frozen=True)
+class Flow:
+    """What followed from what: a drawing of boxes and arrows on the web, and a table everywhere. A box can be empty."""
+
+    kind: ClassVar = "flow"
+    name: str
+    table: DataTable
 
 
 @dataclass(frozen=True)
@@ -347,6 +411,8 @@ class Box:
 Block = (
     Prose
     | Points
+    | Question
+    | Roles
     | LearningPoints
     | LabelledList
     | Facts
@@ -354,6 +420,7 @@ Block = (
     | Picture
     | Grid
     | DataTable
+    | Flow
     | Aside
     | Links
     | Contacts

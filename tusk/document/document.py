@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
-from tusk.document.blocks import Block
+from tusk.document.blocks import Block, Question
 from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.locales.message import N_
@@ -270,10 +270,20 @@ class Presenter:
 
 
 @dataclass(frozen=True)
+class AskedAgain:
+    """A question that an issue asks again later. title: of the entry that answers it; target: the passage."""
+
+    question: Question
+    title: str
+    target: Target
+
+
+@dataclass(frozen=True)
 class Issue:
     """The fields that only an issue has. edition: when it was issued and its number, in words, if it has one.
 
     look, paper: how it is printed. cover: the picture on its cover, if it has one; themes: those of its articles.
+    again: the questions that are asked again after some weeks.
     """
 
     edition: tuple[str, ...]
@@ -282,6 +292,7 @@ class Issue:
     paper: Literal["A4", "A3"] = "A4"
     cover: tuple[Block, ...] = ()
     themes: tuple[str, ...] = ()
+    again: tuple[AskedAgain, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from tusk.document import document
 from tusk.document.about import older_than, warnings_of
+from tusk.document.again import asked_again
 from tusk.document.document import Article, LargeNumber, Section
+from tusk.document.knowledge import on_its_page
 from tusk.document.nodes import Text
 from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
@@ -34,7 +36,8 @@ def issue_of(issue: Issue, texts: Texts) -> document.Issue:
             articles.append(_article(article, issue, texts, in_group=in_group))
     cover = (picture(issue.picture),) if issue.picture else ()
     edition = (*((words.say(issue.issued),) if issue.issued else ()), *number)
-    return document.Issue(edition, tuple(articles), issue.look, issue.paper, cover, _themes(articles, texts))
+    themes, again = _themes(articles, texts), asked_again(issue, texts)
+    return document.Issue(edition, tuple(articles), issue.look, issue.paper, cover, themes, again)
 
 
 def _themes(articles: Iterable[Article], texts: Texts) -> tuple[str, ...]:
@@ -82,7 +85,8 @@ def _number(text: str) -> LargeNumber:
 
 def _sections(item: Item, texts: Texts) -> tuple[Section, ...]:
     theirs = texts.in_language(item.record.language)
-    return sections_of((part for part in item.parts if part.look != "key"), theirs)
+    sections = sections_of((part for part in item.parts if part.look != "key"), theirs)
+    return tuple(on_its_page(sections, item, theirs))
 
 
 def _gone(item: Item, words: Words) -> str:

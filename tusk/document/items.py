@@ -26,6 +26,24 @@ class Labelled:
 
 
 @dataclass(frozen=True)
+class Role:
+    """What readers of one audience should do. id: of the audience; target: its page, if it has one."""
+
+    id: str
+    name: str
+    target: Target | None
+    points: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer to choose in a knowledge check."""
+
+    text: str
+    is_right: bool
+
+
+@dataclass(frozen=True)
 class Fact:
     """A name and its value."""
 

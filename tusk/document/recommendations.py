@@ -27,7 +27,7 @@ def outcome_of(block: raw.RawOutcome, texts: Texts) -> Facts:
         (N_("To"), line(", ".join(given.to))),
         (N_("Theme"), linked(texts.theme(given.theme)) if given.theme else ()),
         (N_("Made"), line(words.say(block.made))),
-        (N_("Reply"), _reply(given.response, texts) if given.response else ()),
+        *((N_("Reply"), _reply(each, texts)) for each in given.replies),
         *((N_("Checked"), _follow_up(each, texts)) for each in given.checked_by),
     ]
     return Facts(tuple(Fact(words.gettext(name), value) for name, value in known if value))

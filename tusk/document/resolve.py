@@ -16,6 +16,7 @@ from tusk.document.about import (
 )
 from tusk.document.cards import title_of
 from tusk.document.document import Document
+from tusk.document.flow import with_flow
 from tusk.document.issues import issue_of
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
@@ -47,7 +48,7 @@ def resolve(item: Item, texts: Texts) -> Document:
         facts=facts_of(record, texts),
         standing=standing_of(record, words),
         warnings=(*overdue_of(item, texts), *warnings_of(record, words)),
-        sections=sections_of(item.parts, texts),
+        sections=tuple(with_flow(sections_of(item.parts, texts), item, texts)),
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),
         sources=sources_of(record, texts),

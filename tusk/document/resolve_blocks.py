@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from tusk.charts.draw import description_of
-from tusk.charts.table import table_of
-from tusk.charts.text import about, n_in_words
 from tusk.document.about_site import about_site, site_contact
 from tusk.document.blocks import (
     Aside,
@@ -19,7 +16,6 @@ from tusk.document.blocks import (
     Cover,
     Dates,
     Facts,
-    Figure,
     Grid,
     LabelledList,
     LearningPoints,
@@ -34,6 +30,7 @@ from tusk.document.blocks import (
     Terms,
     ThemeMap,
 )
+from tusk.document.charts import chart
 from tusk.document.contacts import contact_of, shared_contacts
 from tusk.document.dates import countdown, occasion_of
 from tusk.document.items import (
@@ -49,9 +46,9 @@ from tusk.document.items import (
 )
 from tusk.document.knowledge import question_of
 from tusk.document.media import media_of
-from tusk.document.named_figures import with_names
 from tusk.document.nodes import Element, Reference
 from tusk.document.recommendations import outcome_of, steps_of
+from tusk.document.roles import roles_of
 from tusk.document.tables import table_of as data_table
 from tusk.document.texts import Texts, callout, line
 from tusk.document.yearly import yearly_of
@@ -85,24 +82,6 @@ def picture(given: common.Picture) -> Picture:
 def quote(given: common.Quote, texts: Texts) -> Quote:
     """Somebody's words."""
     return Quote(texts.inline(given.text), line(given.source), line(given.note))
-
-
-def chart(figure: Figure, texts: Texts, *, has_table: bool = True) -> Chart:
-    """A figure with the names of its themes."""
-    named, words = with_names(figure, texts.library.theme_names), texts.words
-    table = table_of(named, words)
-    themes = dict.fromkeys(row.theme for row in table.rows if row.theme)
-    targets = ((id, texts.theme(id).target) for id in themes)
-    return Chart(
-        named,
-        table,
-        description_of(named, words),
-        n_in_words(figure, words),
-        tuple(about(figure, words)),
-        words,
-        tuple((id, target) for id, target in targets if target),
-        has_table,
-    )
 
 
 def all_contacts(texts: Texts) -> tuple[Block, ...]:
@@ -275,6 +254,7 @@ RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {
     raw.RawSubheading: _subheading,
     raw.RawOutcome: outcome_of,
     raw.RawSteps: steps_of,
+    raw.RawRoles: roles_of,
     raw.RawCheck: question_of,
     raw.RawYearly: yearly_of,
     raw.RawNumbers: _numbers,

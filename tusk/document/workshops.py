@@ -17,6 +17,7 @@ from tusk.document.about import (
 from tusk.document.blocks import Block, Prose
 from tusk.document.dates import occasion_of
 from tusk.document.document import UNPUBLISHED, Presenter, Section, Slide, Taught
+from tusk.document.knowledge import on_its_page
 from tusk.document.nodes import Reference
 from tusk.document.resolve_blocks import facts, picture, quote
 from tusk.document.sections import sections_of
@@ -82,6 +83,7 @@ def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
     shown = texts.library.items.get(slide.entry or "")
     theirs = texts.in_language(shown.record.language) if shown else texts
     sections = sections_of(texts.library.parts(slide.entry, slide.parts), theirs)
+    sections = tuple(on_its_page(sections, shown, theirs)) if shown else sections
     above = [words.lower() for words in (slide.title, slide.subtitle) if words]
     alone = len(sections) == 1
     return tuple(replace(each, repeats=_repeats(each, above, alone=alone)) for each in sections)

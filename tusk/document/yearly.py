@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from tusk.document.blocks import Block, DataTable, Points, Prose
+from tusk.document.charts import chart
 from tusk.document.items import Cell, Column
 from tusk.document.nodes import Anchor, Element, Target, Text
 from tusk.document.recommendations import again_in_words, linked, table_of
 from tusk.document.texts import Texts, line
+from tusk.document.uses import usage_table
+from tusk.ledger.figures import by_year
 from tusk.ledger.register import Recorded
+from tusk.ledger.uses import usage_of
 from tusk.ledger.yearly import Year
 from tusk.library.library import Item
 from tusk.locales.message import N_
@@ -56,6 +60,7 @@ def _in_numbers(year: Year, texts: Texts) -> Block:
                 "%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again)
             ),
         ),
+        ("used", words.ngettext("%(num)s use was reported.", "%(num)s uses were reported.", len(year.used))),
         (
             "held",
             words.ngettext(
@@ -85,12 +90,31 @@ def _held(year: Year, texts: Texts) -> Block | None:
     return _points((*_linked(item, texts), f", {texts.words.say(each.days)}") for item, each in year.held)
 
 
+def _used(year: Year, texts: Texts) -> Block | None:
+    """What was used, and by whom; without any use it says that nobody reported one."""
+    found = usage_of(year.used, texts.library)
+    return usage_table(texts.words.gettext("What was used"), found, texts) if found else None
+
+
+def _unused(year: Year, texts: Texts) -> Block | None:
+    if not texts.library.uses:
+        said = texts.words.gettext("Nobody reported a use, so nothing can be said.")
+        return Prose((Element("p", (said,)),))
+    return _points(_page(item, texts) for item in year.unused)
+
+
 def _went_well(year: Year, texts: Texts) -> Block | None:
     return _points(
         (*texts.inline(each), " (", *_linked(item, texts), ")")
         for item in year.went_well
         for each in item.record.positives
     )
+
+
+def _over_time(year: Year, texts: Texts) -> Block | None:
+    """What was made and closed in each year, as a chart with its table."""
+    figure = by_year(year.so_far, texts.words, year.year)
+    return chart(figure, texts) if figure else None
 
 
 def _again(year: Year, texts: Texts) -> Block | None:
@@ -132,7 +156,10 @@ PARTS: dict[str, Callable[[Year, Texts], Block | None]] = {
     "closed": _table(lambda year: year.closed),
     "overdue": _table(lambda year: year.overdue),
     "open": _table(lambda year: year.open),
+    "over-time": _over_time,
     "again": _again,
     "went-well": _went_well,
     "held": _held,
+    "used": _used,
+    "unused": _unused,
 }

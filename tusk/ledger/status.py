@@ -44,11 +44,11 @@ STATUSES = (OVERDUE, NO_REPLY, ACCEPTED, UNDER_WAY, DONE, CHECKED, REFUSED, UNDA
 
 def status_of(recommendation: Recommendation, today: date) -> Status:
     """The status of a recommendation on a day."""
-    response, steps = recommendation.response, recommendation.actions
-    if response and response.decision == "not accepted":
+    replies, steps = recommendation.replies, recommendation.actions
+    if replies and all(each.decision == "not accepted" for each in replies):
         return REFUSED
     if not steps:
-        return ACCEPTED if response else NO_REPLY
+        return ACCEPTED if replies else NO_REPLY
     if recommendation.closed_on is not None:
         return CHECKED if recommendation.checked_by else DONE
     due = recommendation.due

@@ -8,10 +8,12 @@ from functools import cached_property
 
 from tusk.ledger.register import Again, Recorded, made_again, register
 from tusk.ledger.status import NO_REPLY, OVERDUE, REFUSED, UNDATED
+from tusk.ledger.uses import unused
 from tusk.library.library import Item, Library
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.occasions import Occasion, in_order
+from tusk.model.uses import Use
 from tusk.model.yearly import YearlyDigest
 
 
@@ -49,6 +51,11 @@ class Year:
         return [each for each in self._recorded if each.closed_on and each.closed_on.year == self.year]
 
     @cached_property
+    def so_far(self) -> list[Recorded]:
+        """The recommendations that were made by the end of the year."""
+        return [each for each in self._recorded if each.made.year <= self.year]
+
+    @cached_property
     def open(self) -> list[Recorded]:
         """The recommendations that were made by the end of the year, and on which something was still to be done."""
         return [each for each in self._recorded if each.made.year <= self.year and self._is_open(each)]
@@ -80,6 +87,17 @@ class Year:
         mine = ((item, each) for item, each in every if each.day.year == self.year and not each.cancelled)
         past = (pair for pair in mine if pair[1].last_day.last_day <= self.library.today)
         return sorted(past, key=lambda pair: (in_order(pair[1]), pair[0].id))
+
+    @cached_property
+    def used(self) -> list[Use]:
+        """What teams said that they used in the year."""
+        mine = {item.id for item in self._items}
+        return [use for use in self.library.uses if use.on.year == self.year and use.entry in mine]
+
+    @cached_property
+    def unused(self) -> list[Item]:
+        """What was published in the year, and nobody said to have used; nothing if nobody ever says so."""
+        return unused(self.published, self.library.uses) if self.library.uses else []
 
     @cached_property
     def _items(self) -> list[Item]:

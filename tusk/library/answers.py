@@ -20,7 +20,10 @@ MAPPINGS = (
     *("publishers", "topics", "audience", "sections", "glossary", "known_links", "contacts"),
     *("themes", "theme_names", "transcripts"),
 )
-VALUES = ("site", "today", "lately_since", "theme_groups", "mentions", "languages")
+VALUES = (
+    *("site", "today", "lately_since", "theme_groups", "mentions", "languages"),
+    *("uses", "shows_uses"),
+)
 LISTS = (
     "listed",
     "standing",
@@ -33,6 +36,8 @@ LISTS = (
     "dates",
     "recommending",
     "going_well",
+    "originals",
+    "used",
     "changed",
 )
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")

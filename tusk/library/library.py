@@ -25,6 +25,7 @@ from tusk.model.life import review_is_overdue
 from tusk.model.occasions import in_order
 from tusk.model.recommendations import Recommending
 from tusk.model.site_shape import PAGES
+from tusk.model.uses import Use
 from tusk.model.vocabulary import (
     GlossaryTerm,
     KnownLink,
@@ -117,6 +118,8 @@ class Library:
     glossary: Mapping[str, GlossaryTerm]
     contacts: Mapping[str, SharedContact]
     known_links: Mapping[str, KnownLink]
+    uses: tuple[Use, ...] = ()
+    shows_uses: bool = False
 
     @cached_property
     def transcripts(self) -> Mapping[str, Sequence[Spoken]]:
@@ -204,14 +207,25 @@ class Library:
         return [item for item in self.items.values() if item.has_expired and item.id in shown]
 
     @cached_property
+    def originals(self) -> list[Item]:
+        """The listed items without the translations and other versions of these: what is counted."""
+        return [item for item in self.listed if not self.is_listed(item.record.translation_of or "")]
+
+    @cached_property
     def recommending(self) -> list[Item]:
         """The items that make recommendations, or name actions."""
-        return [item for item in self.listed if _recommends(item.record)]
+        return [item for item in self.originals if _recommends(item.record)]
 
     @cached_property
     def going_well(self) -> list[Item]:
         """The items that say what went well."""
-        return [item for item in self.listed if item.record.positives]
+        return [item for item in self.originals if item.record.positives]
+
+    @cached_property
+    def used(self) -> list[Use]:
+        """What was used, the latest first, if the site has a page that says so."""
+        latest = sorted(self.uses, key=lambda use: (use.on, use.entry), reverse=True)
+        return latest if self.shows_uses else []
 
     @cached_property
     def changed(self) -> list[Item]:

@@ -12,8 +12,10 @@ from tusk.check.structure import Records
 from tusk.library.library import Item, Library
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
+from tusk.model.amounts import Few
 from tusk.model.common import Entry
 from tusk.model.identity import Only, Site
+from tusk.model.uses import Use
 from tusk.model.vocabulary import (
     KnownLink,
     Publisher,
@@ -58,6 +60,7 @@ def relate(
             made_from = digest and f"{digest} {publisher.small_numbers_below} {records.site.language}"
             items[written.id] = Item(written.id, told, withdrawn, mentions, made_from)
 
+    uses = [cast(Use, item.record) for item in records.vocabularies["uses"]]
     links = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
 
     return Library(
@@ -73,7 +76,16 @@ def relate(
         glossary=by_id("glossary"),
         contacts=by_id("contacts"),
         known_links={link.url: link for link in links},
+        uses=tuple(_without_small(use, items, publishers) for use in uses if use.entry in items),
+        shows_uses=drafts or records.site.publish_uses,
     )
+
+
+def _without_small(use: Use, items: Mapping[str, Item], publishers: Mapping[str, Publisher]) -> Use:
+    """A use whose number of people is hidden if it is below that of the publisher: a small team can be recognised."""
+    below = publishers[items[use.entry].record.publisher].small_numbers_below
+    is_small = isinstance(use.people, int) and use.people < below
+    return use.model_copy(update={"people": Few(below)}) if is_small else use
 
 
 def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:

@@ -141,6 +141,15 @@ class Callout(Record):
     text: Markdown = Field(description="What it says.")
 
 
+class ForRole(Record):
+    """What an entry means for one audience."""
+
+    audience: Annotated[str, Names("audience")] = Field(
+        description="For whom: an id from content/audience.yml, which is also among those of the entry."
+    )
+    what_to_do: list[Markdown] = Field(min_length=1, description="What these readers should do.")
+
+
 class Section(Record):
     """A section of a page with its own heading."""
 
@@ -180,6 +189,7 @@ class Entry(Record):
     what_happened: ClassVar[str] = N_("What this is about")  # the first heading of its briefing
     is_counted: ClassVar[bool] = False  # by the study of themes
     has_team_pack: ClassVar[bool] = False
+    has_kit: ClassVar[bool] = False  # a page to learn from in seven minutes
     has_report: ClassVar[bool] = False  # its whole text as a PDF and in Word
     is_case_based: ClassVar[bool] = False  # about one child or family, so it must be anonymised
     is_standing: ClassVar[bool] = False  # about the site itself: in the footer, and in no list
@@ -261,6 +271,10 @@ class Entry(Record):
     why_it_matters: Markdown | None = Field(None, description="Why it matters to readers, in a few lines.")
     positives: list[Markdown] = Field([], description="What went well: gathered as good practice.")
     what_to_do: list[Markdown] = Field([], description="What readers should do, one action for each point.")
+    for_roles: list[ForRole] = Field(
+        [],
+        description="What it means for each role: a tab for each audience, and on the page of that audience.",
+    )
     questions: list[Markdown] = Field(
         [], description="Questions for a team to discuss in supervision or a meeting."
     )

@@ -202,6 +202,10 @@ class Site(Record):
         description="Only entries about one case that were issued from this day on need anonymised and "
         "disclosure_checked: for a project with older ones. Without it: all need them.",
     )
+    publish_uses: bool = Field(
+        False,
+        description="yes: the page of what was used, and by whom, is published. Otherwise only with drafts.",
+    )
     approval: Literal["none", "required"] = Field(
         "none",
         description="required: a public entry must be approved by somebody other than its author; see approved.",

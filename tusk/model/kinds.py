@@ -55,6 +55,7 @@ class Review(Recommending):
     label, plural, folder = N_("Review"), N_("Reviews"), "reviews"
     what_happened = N_("What happened")
     is_counted = True
+    has_kit = True
     has_team_pack = True
     is_case_based = True
 
@@ -86,6 +87,7 @@ class LearningReport(Recommending):
     label, plural, folder = N_("Learning report"), N_("Learning reports"), "reviews"
     what_happened = N_("What happened")
     is_counted = True
+    has_kit = True
     has_team_pack = True
 
     kind: Literal["learning report"] = Field(description="learning report")
@@ -128,6 +130,7 @@ class Audit(Recommending):
     label, plural, folder = N_("Audit"), N_("Audits"), "audits"
     what_happened = N_("What was looked\N{NO-BREAK SPACE}at")
     is_counted = True
+    has_kit = True
     has_team_pack = True
 
     kind: Literal["audit"] = Field(description="audit")
@@ -150,6 +153,7 @@ class ThematicReview(Recommending):
 
     label, plural, folder = N_("Thematic review"), N_("Thematic reviews"), "audits"
     what_happened = N_("What was looked\N{NO-BREAK SPACE}at")
+    has_kit = True
     has_team_pack = True
 
     kind: Literal["thematic review"] = Field(description="thematic review")
@@ -172,6 +176,7 @@ class NationalReport(Recommending):
     """A report of a national body: its words, with its recommendations to others."""
 
     label, plural, folder = N_("National report"), N_("National reports"), ""
+    has_kit = True
 
     kind: Literal["national report"] = Field(description="national report")
     author: Line = Field(description="The body that wrote it, as printed.")
@@ -199,6 +204,7 @@ class Briefing(Entry):
     """A short briefing on one subject."""
 
     label, plural, folder = N_("Briefing"), N_("Briefings"), ""
+    has_kit = True
     has_team_pack = True
 
     kind: Literal["briefing"] = Field(description="briefing")
@@ -223,6 +229,7 @@ class Guidance(Entry):
     """Guidance, or where to find it."""
 
     label, plural, folder = N_("Guidance"), N_("Guidance"), ""
+    has_kit = True
 
     kind: Literal["guidance"] = Field(description="guidance")
     quotes: list[Quote] = Field([], description="What the guidance says, word for word.")

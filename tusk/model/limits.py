@@ -23,6 +23,7 @@ OTHERS = {
     "publishers.yml": 50,
     "themes.yml": 50,
     "topics.yml": 200,
+    "uses.yml": 5000,
 }
 
 # Of one text in Markdown.

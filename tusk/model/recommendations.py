@@ -60,8 +60,16 @@ class Recommendation(Record):
     theme: ThemeId | None = Field(None, description="The theme it belongs to.")
     made: PartDate | None = Field(None, description="When it was made, if not when the entry was issued.")
     response: Response | None = Field(None, description="The reply to it.")
+    responses: list[Response] = Field(
+        [], description="The replies, if several of those replied to whom it was made."
+    )
     actions: list[Step] = Field([], description="What was or will be done about it.")
     checked_by: list[FollowUp] = Field([], description="Audits and surveys that looked at whether it held.")
+
+    @property
+    def replies(self) -> list[Response]:
+        """Every reply."""
+        return [*([self.response] if self.response else []), *self.responses]
 
     @property
     def closed_on(self) -> PartDate | None:
@@ -80,6 +88,9 @@ class Recommendation(Record):
 class Recommending(Entry):
     """The fields of kinds of entry that make recommendations."""
 
+    retired_ids: list[Slug] = Field(
+        [], description="Ids of recommendations that were taken out: they are never used again."
+    )
     recommendations: list[Recommendation] = Field(
         [], description="What it recommends, to whom, and what became of it."
     )

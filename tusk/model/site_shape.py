@@ -19,6 +19,7 @@ Needs = Literal[
     "dates",
     "recommending",
     "going_well",
+    "used",
     "changed",
     "glossary",
     "publishers",
@@ -125,7 +126,8 @@ RECOMMENDATIONS = SitePage(
     "recommending",
     N_("What was recommended, to whom, and what has become of it. What is overdue comes first."),
     ids=frozenset(
-        {"accepted", "again", "checked", "done", "no-reply", "overdue", "refused", "undated", "under-way"}
+        {"accepted", "again", "checked", "done", "how-far", "no-reply", "over-the-years", "overdue"}
+        | {"refused", "undated", "under-way"}
     ),
 )
 GOOD_PRACTICE = SitePage(
@@ -135,6 +137,16 @@ GOOD_PRACTICE = SitePage(
     "good_practice.html",
     "going_well",
     N_("What went well in the cases and practice that this site is about, the newest first."),
+)
+USES = SitePage(
+    "uses",
+    "uses/",
+    N_("What was used"),
+    "uses.html",
+    "used",
+    N_("What teams said that they used, and what nobody used. Small numbers of people are hidden."),
+    is_place=False,
+    ids=frozenset({"by-page", "each", "unused"}),
 )
 GLOSSARY = SitePage(
     "glossary",
@@ -200,12 +212,12 @@ FEEDS = SitePage(
 )
 PAGES = (
     *(HOME, FIND, TOPICS, THEMES, AUDIENCE, BULLETINS, WORKSHOPS, DATES, RECOMMENDATIONS),
-    *(GOOD_PRACTICE, GLOSSARY, WHATS_NEW, CHANGES, A_TO_Z, SEARCH, CONTACT, FEEDS),
+    *(GOOD_PRACTICE, USES, GLOSSARY, WHATS_NEW, CHANGES, A_TO_Z, SEARCH, CONTACT, FEEDS),
 )
 
 # Menus: the pages in each, in this order, if they are made.
 HEADER = (FIND, THEMES, BULLETINS, WORKSHOPS, DATES, GLOSSARY, WHATS_NEW)
-FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, CHANGES, CONTACT, FEEDS)
+FOOTER = (A_TO_Z, TOPICS, AUDIENCE, RECOMMENDATIONS, GOOD_PRACTICE, USES, CHANGES, CONTACT, FEEDS)
 SEARCH_START = (TOPICS, THEMES, GLOSSARY, A_TO_Z)  # in the search box before anything is typed
 NOTHING_FOUND = (  # below a search that found nothing
     (GLOSSARY, N_("Glossary: what a term means")),
@@ -253,8 +265,19 @@ RESERVED_ADDRESSES = frozenset(
     | {"data", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
 )
 # Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
-DOWNLOADS = ("report", "briefing", "form", "handout", "slides", "team-pack")
-DOWNLOAD_ENDINGS = ("docx", "ics", "pdf", "pptx")
+DOWNLOADS = (
+    "report",
+    "briefing",
+    "form",
+    "handout",
+    "kit",
+    "qti",
+    "questions",
+    "scorm",
+    "slides",
+    "team-pack",
+)
+DOWNLOAD_ENDINGS = ("docx", "html", "ics", "pdf", "pptx", "zip")
 DATA_FOLDER = "data"
 
 # Ids that every page has, from templates/theme/, the block of macros.html on every page, and the search box.

@@ -11,6 +11,7 @@ from tusk.model.common import Link, Uncertain
 from tusk.model.contacts import Mail, SharedContact, Telephone
 from tusk.model.fields import Address, Colour, Line, Markdown, Names, PartDate, Record, Slug
 from tusk.model.identity import Helpline, Logo
+from tusk.model.uses import Use
 from tusk.model.wording import Wording
 
 
@@ -122,5 +123,6 @@ VOCABULARIES: dict[str, type[Record]] = {
     "contacts": SharedContact,
     "publishers": Publisher,
     "links": KnownLink,
+    "uses": Use,
     "language": Wording,
 }

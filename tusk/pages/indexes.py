@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tusk.data.recommendations import REGISTER_FILE
+from tusk.data.recommendations import REGISTER_FILE, REGISTER_IN_WORD
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
 from tusk.feeds.files import SECTIONS, feed_of
@@ -21,10 +21,14 @@ from tusk.pages.good_practice import good_practice
 from tusk.pages.long_lists import LongList, by_year, in_parts, older_pages
 from tusk.pages.page import Page
 from tusk.pages.register import register_of, register_pages
+from tusk.pages.roles import said_to
+from tusk.pages.uses import uses_given
 from tusk.share.structured import structured_catalogue
 from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
+
+REGISTER_FILES = {"register_file": REGISTER_FILE, "register_word": REGISTER_IN_WORD}
 
 Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
@@ -63,9 +67,14 @@ def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
         "whats_new": lambda: {"list": _whats_new(library), "by_year": by_year},
         "a_z": lambda: _letters(library),
         "dates": lambda: {"months": by_month(Texts(library))},
-        "recommendations": lambda: {**register_of(Texts(library)), "register_file": REGISTER_FILE},
+        "recommendations": lambda: {
+            **register_of(Texts(library)),
+            "register_file": REGISTER_FILE,
+            "register_word": REGISTER_IN_WORD,
+        },
         "changes": lambda: changes_given(library),
         "good_practice": lambda: good_practice(Texts(library)),
+        "uses": lambda: uses_given(Texts(library)),
         "contact": lambda: {"helplines": all_contacts(Texts(library))},
         "feeds": lambda: feeds_given(site_map),
         "search": lambda: {**_letters(library), "tags": _tags(site_map)},
@@ -133,6 +142,8 @@ def _tag_pages(site_map: SiteMap, tag: Tag) -> Iterator[Page]:
             address = site_map.tag_address(tag.field, each.id)
             items = in_parts(tagged, address)
             given = {"tag": each, "field": tag.field, "label": tag.label, "list": items}
+            is_audience = tag.field == shape.AUDIENCE.name
+            given["said"] = list(said_to(each.id, tagged, Texts(library))) if is_audience else []
             feed = feed_of(library, tag.field, each.id)
             named, about = (shape.TAG_TEMPLATE, each.name, each.summary or ""), site_map.title(tag.field)
             yield Page(address, *named, given, look="index", feed=feed, within=about)

@@ -7,15 +7,19 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tusk.document.blocks import DataTable
+from tusk.document.charts import chart
 from tusk.document.nodes import Text
 from tusk.document.recommendations import again_in_words, table_of
 from tusk.document.texts import Texts
+from tusk.ledger.figures import by_year, how_far
 from tusk.ledger.register import Recorded, made_again, register
 from tusk.ledger.status import STATUSES, Status
+from tusk.model.figures import BarChart, LineChart
 from tusk.model.site_shape import RECOMMENDATIONS, REGISTER_TEMPLATE
 from tusk.pages.page import Page
 
 MOST_ROWS = 50  # of one status on the first page
+LEAST_DRAWN = 5  # recommendations: fewer are read faster than a chart
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,12 @@ class Group:
 def register_of(texts: Texts) -> dict[str, object]:
     """The values for the page."""
     found = register(texts.library)
-    return {"groups": list(_groups(found, texts)), "again": _again(found, texts), "number": len(found)}
+    return {
+        "groups": list(_groups(found, texts)),
+        "again": _again(found, texts),
+        "number": len(found),
+        "charts": [chart(each, texts) for each in _figures(found, texts)],
+    }
 
 
 def register_pages(texts: Texts) -> Iterator[Page]:
@@ -45,6 +54,15 @@ def register_pages(texts: Texts) -> Iterator[Page]:
                 above = texts.words.gettext(RECOMMENDATIONS.title)
                 address = _address(status, year)
                 yield Page(address, REGISTER_TEMPLATE, title, "", given, look="index", within=above)
+
+
+def _figures(found: Sequence[Recorded], texts: Texts) -> Iterator[LineChart | BarChart]:
+    """How far all of it has come, and what was made and closed from year to year."""
+    if len(found) >= LEAST_DRAWN:
+        yield how_far(found, texts.words)
+        days = [day for each in found for day in (each.made, each.closed_on) if day]
+        if lines := by_year(found, texts.words, max((day.year for day in days), default=0)):
+            yield lines
 
 
 def _groups(found: Sequence[Recorded], texts: Texts) -> Iterator[Group]:

@@ -10,7 +10,7 @@ from typing import Any
 from tusk.charts.table import region_in_words
 from tusk.data.counted import COUNTED_FILE, has_own_page
 from tusk.document.blocks import Chart, Figure
-from tusk.document.resolve_blocks import chart
+from tusk.document.charts import chart
 from tusk.document.texts import Texts
 from tusk.feeds.files import feed_of
 from tusk.ledger.register import recommended_on

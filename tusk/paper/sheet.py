@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-Template = Literal["issue", "briefing", "form", "pack", "deck", "handout", "takeaway", "report", "poster"]
+Template = Literal[
+    "issue", "briefing", "form", "pack", "deck", "handout", "takeaway", "report", "poster", "again"
+]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tusk.document.blocks import BlankForm, RiskLevels
 from tusk.document.document import Document
+from tusk.document.uses import returned
 from tusk.locales.message import N_
 from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
@@ -26,7 +27,7 @@ INTRODUCTION = N_("For a team meeting or supervision: read, talk, then write dow
 NO_QUESTIONS = N_("This page has no questions of its own. Write down what you want to discuss.")
 ROLES_ONLY = N_("Write roles rather than names, and nothing about a child or a family.")
 ACTIONS = (N_("Action"), N_("Who (role)"), N_("By when"), N_("Done"))
-RECORD = (N_("Date used"), N_("Team"), N_("Number attending"), N_("Facilitator (role)"))
+RECORD = (N_("Date used"), N_("Agency"), N_("Kind of team"), N_("Number of people"), N_("What will change"))
 
 
 def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
@@ -34,7 +35,7 @@ def briefing_sheet(document: Document, pictures: Pictures) -> Sheet:
     writer = Writer(pictures)
     shared = frame(
         document, document.words.gettext("%(title)s: briefing", title=document.title), writer, "facts"
-    ) | {"notes_last": False}
+    ) | {"notes_last": False, "used": returned(document, "briefing")}
     fit = fitted(document, writer, shared)
     with_a_side_for_notes = fit["versions"][0] | {"notes_last": True}
     fit["versions"].append(with_a_side_for_notes)
@@ -50,6 +51,7 @@ def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
         "roles_only": words.gettext(ROLES_ONLY),
         "actions": [words.gettext(name) for name in ACTIONS],
         "record": [words.gettext(name) for name in RECORD],
+        "returned": returned(document, "team pack"),
     }
     fit = fitted(document, writer, shared, PACK_STEPS, brief=True)
     return sheet_of(document, "pack", writer, most_pages=MOST_PAGES, **fit)

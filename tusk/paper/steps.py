@@ -9,6 +9,7 @@ from typing import Any
 
 from tusk.document.blocks import Points, Prose
 from tusk.document.document import Document, Section
+from tusk.document.knowledge import answers_last
 from tusk.locales.message import N_
 from tusk.paper.leave_out import SPARED, Limits, Naming, ladder, parted, without
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
@@ -152,7 +153,9 @@ def _without_twin(sections: Sequence[Section], title: str) -> tuple[Section, ...
 
 def _sections(document: Document) -> Iterator[Section]:
     """The sections of an entry; of a workshop also what its slides are about."""
-    yield from (replace(section, look="plain", role=_role_of(section)) for section in document.sections)
+    for section in document.sections:
+        blocks = answers_last(section)
+        yield replace(section, look="plain", role=_role_of(section), blocks=blocks)
     if document.workshop and document.workshop.slides:
         titles = dict.fromkeys(slide.title for slide in document.workshop.slides)
         yield Section(

@@ -71,6 +71,10 @@ class Writer:
         return {"tag": "img", "src": name, "width": made.width, "height": made.height, "alt": alt}
 
     def _fields(self, piece: Any) -> Data:
+        if isinstance(piece, blocks.Flow):
+            return self._fields(piece.table) | self._more(piece.table)
+        if isinstance(piece, blocks.Question):
+            return {"kind": piece.kind, "text": self.data(piece.text)}
         values = {each.name: getattr(piece, each.name) for each in fields(piece)}
         found = {name: self.data(value) for name, value in values.items() if not isinstance(value, Words)}
         return {"kind": piece.kind, **found} if hasattr(piece, "kind") else found

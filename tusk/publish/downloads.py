@@ -16,6 +16,8 @@ from tusk.publish.outputs import OUTPUTS, Output
 from tusk.publish.printing import Place, Task, make_all
 from tusk.publish.size_estimate import too_large
 
+OF_A_KIT = ("kit", "scorm", "qti")
+
 
 def make_downloads(
     library: Library,
@@ -55,6 +57,11 @@ def print_report(item: Item, library: Library, templates: Path, build: Path) -> 
     return _some(item, ("report", "report-word"), library, templates, build)
 
 
+def make_kit(item: Item, library: Library, templates: Path, build: Path) -> list[Offered]:
+    """Make the kit of one entry, or the package of a workshop. Raises ProblemsFound."""
+    return _some(item, OF_A_KIT, library, templates, build)
+
+
 def too_heavy(library: Library, build: Path) -> list[Problem]:
     """The pictures that are too large for their PDF; found without typesetting."""
     from tusk.publish.maker import Files  # only here: slow to load, and rarely needed
@@ -64,7 +71,8 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
     for item in too_large(library, build / "pictures"):
         files = Files(documents.of(item), library.root, build)
         for output in OUTPUTS:
-            if output.suffix == "pdf" and output.is_of(item):
+            is_of = output.is_of(item) and output.needs(item, library)
+            if output.suffix == "pdf" and is_of:
                 try:
                     files.sheet(output.name)
                 except ProblemsFound as found:
@@ -74,7 +82,7 @@ def too_heavy(library: Library, build: Path) -> list[Problem]:
 
 def _some(item: Item, names: Sequence[str], library: Library, templates: Path, build: Path) -> list[Offered]:
     edition = Edition(library, Place(library.root, templates, build))
-    return edition.make([item], [output for output in OUTPUTS if output.name in names])[item.id]
+    return edition.make([item], [output for output in OUTPUTS if output.name in names]).get(item.id, [])
 
 
 class Edition:
@@ -82,7 +90,7 @@ class Edition:
 
     def __init__(self, library: Library, place: Place) -> None:
         self.place, self.shelf = place, Shelf(place.shelf)
-        self._documents = Documents(library)
+        self._library, self._documents = library, Documents(library)
         self._made_with = made_with(place.templates)
 
     def make(
@@ -105,7 +113,7 @@ class Edition:
     ) -> Iterator[Task]:
         """What is not on the shelf yet; collects the keys of everything."""
         for item in items:
-            mine = [output for output in outputs if output.is_of(item)]
+            mine = [each for each in outputs if each.is_of(item) and each.needs(item, self._library)]
             content = self._documents.digest(item)
             keys[item.id] = {output: self._key(output, content) for output in mine}
             missing = [

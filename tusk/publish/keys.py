@@ -25,14 +25,16 @@ ROOMS = (
     "text",
     "word",
 )
-TEMPLATES = {"pdf": "print", "pptx": "slides", "docx": "word"}
+OF_KITS = ("kits", "ledger", "pages")
+TEMPLATES = {"pdf": "print", "pptx": "slides", "docx": "word", "html": "kits", "zip": "kits"}
 
 
 def made_with(templates: Path) -> dict[str, str]:
     """A fingerprint of the code, the packages, the templates and the fonts, for each type of file."""
-    code = code_digest(*ROOMS)
+    code, of_kits = code_digest(*ROOMS), code_digest(*ROOMS, *OF_KITS)
     return {
-        suffix: f"{code} {_sum((templates / folder).rglob('*.*'))}" for suffix, folder in TEMPLATES.items()
+        suffix: f"{of_kits if folder == 'kits' else code} {_sum((templates / folder).rglob('*.*'))}"
+        for suffix, folder in TEMPLATES.items()
     }
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from tusk.cache import Shelf
 from tusk.document.document import Document
+from tusk.kits.every import KIT_FILES, kit_file
 from tusk.media.for_print import Pictures
+from tusk.paper.again import again_sheet
 from tusk.paper.deck import deck_sheet
 from tusk.paper.handout import handout_sheet
 from tusk.paper.issue import issue_sheet
@@ -30,6 +32,7 @@ SHEETS = {
     "form": form_sheet,
     "handout": handout_sheet,
     "report": report_sheet,
+    "again": again_sheet,
     **{name: take_away_sheet(name) for name in TAKE_AWAYS},
 }
 
@@ -112,6 +115,9 @@ class Maker:
                 self.shelf.keep(key, "docx", files.word(self.templates))
             case "report-word":
                 self.shelf.keep(key, "docx", files.report(self.templates))
+            case _ if output in KIT_FILES:
+                made_file = kit_file(output, files.document, self.root, self.build, self.templates)
+                self.shelf.keep(key, KIT_FILES[output][0], made_file)
             case _ if output.endswith(IN_WORD):
                 name = output.removesuffix(IN_WORD)
                 self.shelf.keep(key, "docx", files.take_away(name, self.templates))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tusk.data.again import again_address, again_file
 from tusk.data.cards import item_cards
 from tusk.data.datasets import item_datasets
 from tusk.data.planned import Planned, planned_calendars
@@ -37,6 +38,7 @@ def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str)
         found.cards.update(_bytes(value["cards"]))
         if item.id in with_files:
             found.tables.update(_bytes(value["tables"]))
+            found.calendars.update(_bytes(value["again"]))
     for planned in planned_calendars(library):
         found.calendars[planned.address] = _calendar(planned, texts.library, traces, recorder)
     traces.save()
@@ -61,12 +63,14 @@ def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Reco
 
 
 def _made(item: Item, texts: Texts) -> dict[str, Any]:
-    found: dict[str, Any] = {"tables": {}, "cards": {}, "shown": sorted(files_in(item.record))}
+    found: dict[str, Any] = {"tables": {}, "cards": {}, "again": {}, "shown": sorted(files_in(item.record))}
     if any(
         isinstance(each, FigureBase | ShownContact) for _, each in records(item.record)
     ):  # its parts take time
         found["tables"] = _texts(item_datasets(item, texts.library))
         found["cards"] = _texts(item_cards(item, texts))
+    if made := again_file(item, texts):
+        found["again"] = _texts({again_address(item): made})
     return found
 
 

@@ -40,6 +40,10 @@ class Offered:
         size = size_in_words(self.file.stat().st_size)
         if self.file.suffix == ".docx":
             return lazy_gettext("Word, %(size)s", size=size)
+        if self.file.suffix == ".html":
+            return lazy_gettext("one page to keep, %(size)s", size=size)
+        if self.file.suffix == ".zip":
+            return lazy_gettext("ZIP archive, %(size)s", size=size)
         if self.file.suffix == ".pptx":
             return powerpoint(self.pages, size)
         return lazy_ngettext(

@@ -14,11 +14,13 @@ from urllib.parse import unquote, urlsplit
 from jinja2 import Environment, TemplateError
 
 from tusk.cache import size_in_words
+from tusk.data.again import again_address, again_files, has_calendar
 from tusk.data.cards import cards
 from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
+from tusk.document.texts import Texts
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.hosts.rules import POLICY_OF_PAGES
 from tusk.library.library import Library
@@ -36,6 +38,7 @@ from tusk.problem import ProblemsFound
 from tusk.publish.identity import identity_files
 from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.page_maker import PageMaker
+from tusk.publish.register_file import register_file
 from tusk.search.findable import spelled
 from tusk.search.languages import search_files
 from tusk.share.cards import SITE_CARD, card_files
@@ -101,6 +104,7 @@ class SiteParts:
         library, of_items = self._library, self._of_items
         return {
             **self._tables,
+            **register_file(library, self._tables, self._templates),
             **cards(library, None if of_items is None else of_items.cards),
             **counted_file(library),
             **dict(style_sheets(self._templates)),
@@ -189,7 +193,7 @@ def offered_files(downloads: Downloads) -> Iterator[tuple[str, Path]]:
 def _calendars(library: Library) -> Files:
     from tusk.data.calendar import calendar_files  # slow to load
 
-    return dict(calendar_files(library))
+    return {**dict(calendar_files(library)), **dict(again_files(library))}
 
 
 def _calendar_of(library: Library) -> dict[str, str]:
@@ -197,7 +201,11 @@ def _calendar_of(library: Library) -> dict[str, str]:
     dated = {item.id: calendar_address(item) for item in library.listed if has_event(item)}
     workshops = any(item.id in dated for item in library.workshops)
     every = {"all": ALL_WORKSHOPS} if workshops else {}
-    return dated | every | {"dates": ALL_DATES} if dated else {}
+    texts = Texts(library)
+    again = {
+        f"{item.id} questions": again_address(item) for item in library.issues if has_calendar(item, texts)
+    }
+    return again | (dated | every | {"dates": ALL_DATES} if dated else {})
 
 
 def redirects(library: Library) -> Iterator[tuple[str, str]]:

@@ -72,9 +72,12 @@ PARTS_OF_A_YEAR = {
     "closed": N_("Recommendations that were closed"),
     "open": N_("Recommendations still open at the end of the year"),
     "overdue": N_("Recommendations that are overdue"),
+    "over-time": N_("Recommendations over the years"),
     "again": N_("Raised again after it was closed"),
     "went-well": N_("What went well"),
     "held": N_("Training that was held"),
+    "used": N_("What was used"),
+    "unused": N_("What nobody used"),
 }
 
 

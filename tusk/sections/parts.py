@@ -31,6 +31,7 @@ from tusk.sections.raw_blocks import (
     RawMedia,
     RawPoints,
     RawProse,
+    RawRoles,
 )
 
 
@@ -49,9 +50,7 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.dates and not isinstance(entry, Event):  # its dates are first
         parts.append(dates_part(entry.occasions if isinstance(entry, Held) else entry.dates))
     parts = _with_what_to_do(parts, entry)
-    parts += points_part(N_("Questions for your team"), entry.questions, role="questions")
-    if entry.check:
-        parts.append(check_part(entry, parts))
+    parts += _for_readers(entry, parts)
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
     if entry.contacts:
@@ -72,6 +71,15 @@ def _with_what_to_do(parts: list[Part], entry: Entry) -> list[Part]:
     same = [part for part in parts if part.id == added[0].id and part.role == "do"]
     joined = [replace(part, blocks=part.blocks + added[0].blocks) if part in same else part for part in parts]
     return joined if same else [*parts, *added]
+
+
+def _for_readers(entry: Entry, parts: list[Part]) -> Iterator[Part]:
+    """What it means for each role, and what a team can ask itself. parts: those before."""
+    if entry.for_roles:
+        yield new_part(N_("What it means for your role"), RawRoles(entry.for_roles), role="do")
+    yield from points_part(N_("Questions for your team"), entry.questions, role="questions")
+    if entry.check:
+        yield check_part(entry, parts)
 
 
 def _learned(entry: Entry) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tusk.locales.message import Message
-from tusk.model.common import Box, Callout, Labelled, Link, Picture, Quote
+from tusk.model.common import Box, Callout, ForRole, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
 from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
@@ -182,6 +182,13 @@ class RawSteps:
 
 
 @dataclass(frozen=True)
+class RawRoles:
+    """What the entry means for each role."""
+
+    items: Sequence[ForRole]
+
+
+@dataclass(frozen=True)
 class RawCheck:
     """A question of a knowledge check. part_name: of the part of the page that says so."""
 
@@ -280,6 +287,7 @@ RawBlock = (
     | RawSubheading
     | RawOutcome
     | RawSteps
+    | RawRoles
     | RawCheck
     | RawYearly
     | RawNumbers

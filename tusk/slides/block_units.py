@@ -88,6 +88,13 @@ def _learning(block: blocks.LearningPoints, pictures: Pictures) -> Iterator[Para
             yield Para((Run(f"{block.words.gettext('Guidance:')} "), link), "small", 1)
 
 
+def _roles(block: blocks.Roles, pictures: Pictures) -> Iterator[Para | Unit]:
+    for role in block.items:
+        yield Para((Run(role.name, bold=True),), "name")
+        for point in role.points:
+            yield from point_of(point)
+
+
 def _labelled(block: blocks.LabelledList, pictures: Pictures) -> Iterator[Para | Unit]:
     """Short ones as points; else each label over its text."""
     short = all(len(plain(item.text)) <= SHORT_GLOSS for item in block.items)
@@ -242,6 +249,8 @@ def _levels(block: blocks.RiskLevels, pictures: Pictures) -> Iterator[Para | Uni
 
 HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = {
     blocks.Prose: lambda block, pictures: text_units(block.text, pictures),
+    blocks.Roles: _roles,
+    blocks.Question: lambda block, pictures: text_units(block.text, pictures),
     blocks.Points: _points,
     blocks.LearningPoints: _learning,
     blocks.LabelledList: _labelled,
@@ -250,6 +259,7 @@ HANDLERS: dict[type[Block], Callable[[Any, Pictures], Iterator[Para | Unit]]] = 
     blocks.Picture: _picture,
     blocks.Grid: _grid,
     blocks.DataTable: _table,
+    blocks.Flow: lambda block, pictures: _table(block.table, pictures),
     blocks.Aside: _panel,
     blocks.Contacts: _contacts,
     blocks.Dates: _contacts,

@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from tusk.document.aims import aims_of
-from tusk.document.blocks import Prose
+from tusk.document.blocks import Prose, Question
 from tusk.document.document import Document, Helpline, Slide
 from tusk.media.for_print import Pictures
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import SlideDeck, SlidePage
 from tusk.slides.fit import content_pages
 from tusk.slides.inline import line_of
+from tusk.slides.knowledge import check_pages, questions_on
 from tusk.slides.notes import Noter
 from tusk.slides.numbered import numbered
 from tusk.slides.opening import opening_pages
@@ -82,9 +83,11 @@ def _slide(slide: Slide, pictures: Pictures) -> Iterator[SlidePage]:
         return
     if slide.gap:
         pieces.append(_lost(slide.gap))
-    if pieces or not slide.question:
+    alone = not (pieces or slide.question) and bool(questions_on(slide))
+    if pieces or not (slide.question or alone):
         id = f"{slide.id}--answer" if slide.question else slide.id
         yield from content_pages(id, slide.number, slide.title, joined(pieces), slide.subtitle)
+    yield from check_pages(slide, pictures, alone=alone)
 
 
 def _pieces(slide: Slide, pictures: Pictures) -> Iterator[Para | Unit]:
@@ -92,9 +95,10 @@ def _pieces(slide: Slide, pictures: Pictures) -> Iterator[Para | Unit]:
     yield from (line_of(text, "small") for text in slide.remarks)
     yield from units_of(slide.own, pictures)
     for section in slide.sections:
-        if section.heading and not section.repeats:
+        blocks = [block for block in section.blocks if not isinstance(block, Question)]
+        if section.heading and blocks and not section.repeats:
             yield line_of(section.heading, "heading")
-        yield from units_of(section.blocks, pictures)
+        yield from units_of(blocks, pictures)
 
 
 def _question(slide: Slide) -> SlidePage:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tusk.document.document import Document
 from tusk.document.items import Fact
+from tusk.document.uses import returned
 from tusk.takeaways.parts import Fields, Form, Part, Question, TakeAway, Words
 from tusk.takeaways.session import aims, of_one_day, only_date, workshop_in
 
@@ -20,6 +21,7 @@ def attendance_sheet(document: Document) -> TakeAway:
         Fields(of_one_day(document)),
         Form(columns, (4, 3, 4, 4), blank=ROWS),
         Fields((Fact(_("Number attending"), ()), Fact(_("Signature of the trainer"), ()))),
+        Words((returned(document, "workshop"),), "small"),
     )
     return TakeAway(document, _("Attendance sheet"), parts)
 

@@ -53,6 +53,11 @@ def _learning(point: items.LearningPoint, words: Words) -> Text:
     return (*point.text, *_after(f" {words.gettext('Guidance:')} ", guidance))
 
 
+def _role(role: items.Role) -> Iterator[Node]:
+    yield _paragraph(strong(role.name))
+    yield _points(role.points)
+
+
 def _labelled(item: items.Labelled, words: Words) -> Element:
     theme = (f"{words.gettext('Theme:')} {item.theme.name}",) if item.theme else ()
     return _paragraph(strong(*item.label), *_after(BREAK, item.text), *_after(BREAK, theme))
@@ -158,6 +163,8 @@ def _contacts(block: blocks.Contacts | blocks.Dates) -> Element:
 _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Prose: lambda prose: prose.text,
     blocks.Points: lambda points: [_points(points.items)],
+    blocks.Roles: lambda roles: chain.from_iterable(map(_role, roles.items)),
+    blocks.Question: lambda question: question.text,
     blocks.LearningPoints: lambda points: [_points(_learning(each, points.words) for each in points.items)],
     blocks.LabelledList: lambda labelled: (_labelled(each, labelled.words) for each in labelled.items),
     blocks.Facts: lambda facts: (_paragraph(f"{fact.name}: ", *fact.value) for fact in facts.items),
@@ -165,6 +172,7 @@ _TEXTS: dict[type[blocks.Block], Callable[[Any], Iterable[Node]]] = {
     blocks.Picture: _picture,
     blocks.Grid: lambda grid: [_table(plain(grid.header), ((grid.header,), *grid.rows))],
     blocks.DataTable: _data_table,
+    blocks.Flow: lambda flow: _data_table(flow.table),
     blocks.Aside: lambda aside: (*aside.text, *(_paragraph(*_link(link)) for link in aside.links)),
     blocks.Contacts: lambda contacts: [_contacts(contacts)],
     blocks.Dates: lambda dates: [_contacts(dates)],

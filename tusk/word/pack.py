@@ -12,6 +12,7 @@ from docx.table import Table
 
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Text
+from tusk.document.uses import returned
 from tusk.media.for_print import Pictures
 from tusk.paper import sheets
 from tusk.paper.steps import Step, steps_of
@@ -65,6 +66,7 @@ def _to_fill_in(document: Document, file: Prepared, writer: Writer) -> None:
     word.add_heading(_("Record of use"), 1)
     file.add_table(_blank_table, _("Record of use"), tuple(_(name) for name in sheets.RECORD), 1)
     writer.line(_(sheets.ROLES_ONLY)).paragraph_format.space_before = Pt(6)
+    writer.line(strong(returned(document, "team pack")))
 
 
 def _standing(document: Document) -> Iterator[Text]:

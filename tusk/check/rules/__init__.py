@@ -90,12 +90,14 @@ from tusk.check.rules.pictures import (
 from tusk.check.rules.publication import starter_text_is_replaced, what_is_shown_is_published
 from tusk.check.rules.publishers import colours_carry_white_text
 from tusk.check.rules.recommendations import (
+    ids_of_recommendations_are_used_once,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
     what_is_done_has_evidence,
 )
 from tusk.check.rules.replaced import replacements_are_published
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
+from tusk.check.rules.roles import roles_are_among_the_audience
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
 from tusk.check.rules.standing import statements_say_what_is_not_accessible, statements_say_whom_to_contact
@@ -182,6 +184,8 @@ EACH: tuple[Rule, ...] = (
     changes_follow_in_time,
     recommendations_follow_in_time,
     replies_come_from_those_asked,
+    ids_of_recommendations_are_used_once,
+    roles_are_among_the_audience,
     questions_have_right_and_wrong_answers,
     answers_lead_to_parts,
     what_is_done_has_evidence,

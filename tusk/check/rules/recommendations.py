@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.fields import PartDate
-from tusk.model.recommendations import Recommendation, Recommending
+from tusk.model.recommendations import Recommendation, Recommending, Response
 from tusk.model.walk import FieldPath
-from tusk.problem import Problem
+from tusk.problem import Problem, quoted
 
 Place = tuple[WrittenEntry, FieldPath, Recommendation]
 
@@ -30,10 +30,24 @@ def recommendations_follow_in_time(context: CheckContext) -> Iterator[Problem]:
 def replies_come_from_those_asked(context: CheckContext) -> Iterator[Problem]:
     """A recommendation is replied to by one of those to whom it was made."""
     for entry, path, each in _recommendations(context):
-        if each.response and each.response.by not in each.to:
-            message = f"{each.response.by} replied, but the recommendation was made to {', '.join(each.to)}."
-            hint = f'Write the name as it is under "to", for example {each.to[0]}, or add it there.'
-            yield entry.problem((*path, "response", "by"), message, hint)
+        replied: set[str] = set()
+        for place, reply in _replies(each):
+            if reply.by not in each.to:
+                message = f"{reply.by} replied, but the recommendation was made to {', '.join(each.to)}."
+                hint = f'Write the name as it is under "to", for example {each.to[0]}, or add it there.'
+                yield entry.problem((*path, *place, "by"), message, hint)
+            elif reply.by in replied:
+                message = f"{reply.by} has already replied above."
+                yield entry.problem((*path, *place, "by"), message, "Keep the reply that counts.")
+            replied.add(reply.by)
+
+
+def ids_of_recommendations_are_used_once(context: CheckContext) -> Iterator[Problem]:
+    """The id of a recommendation is its own for ever: no other has it, not even after it was taken out."""
+    for entry, path, each in _recommendations(context):
+        if isinstance(entry.record, Recommending) and each.id in entry.record.retired_ids:
+            message = f"{quoted(each.id)} was the id of a recommendation that was taken out (retired_ids)."
+            yield entry.problem((*path, "id"), message, "Choose an id that was never used.")
 
 
 def what_is_done_has_evidence(context: CheckContext) -> Iterator[Problem]:
@@ -53,9 +67,16 @@ def _recommendations(context: CheckContext) -> Iterator[Place]:
                 yield entry, ("recommendations", number), each
 
 
-def _days(each: Recommendation) -> Iterator[tuple[FieldPath, PartDate]]:
+def _replies(each: Recommendation) -> Iterator[tuple[FieldPath, Response]]:
     if each.response:
-        yield ("response", "on"), each.response.on
+        yield ("response",), each.response
+    for number, reply in enumerate(each.responses):
+        yield ("responses", number), reply
+
+
+def _days(each: Recommendation) -> Iterator[tuple[FieldPath, PartDate]]:
+    for place, reply in _replies(each):
+        yield (*place, "on"), reply.on
     for number, step in enumerate(each.actions):
         for name in ("due", "done_on"):
             if day := getattr(step, name):

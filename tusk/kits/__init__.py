@@ -1,0 +1,1 @@
+"""Seven-minute kits: a document → one page to learn from, and packages of it for learning platforms."""
