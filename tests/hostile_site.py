@@ -249,5 +249,7 @@ def _keep_rules(value: Any) -> None:
             value["updated"] = value["changes"][0]["date"]
         if "response" in value:
             value["response"]["by"] = value["to"][0]
+        if "responses" in value:  # by another of those asked
+            value["responses"] = [{**value["responses"][0], "by": value["to"][1]}]
         if "turns" in value and value.get("transcript"):
             del value["turns" if value["transcript"].number % 2 else "transcript"]
