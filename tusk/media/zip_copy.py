@@ -44,7 +44,7 @@ def _refuse_too_much(archive: ZipFile) -> None:
 
 def _copy(archive: ZipFile, member: ZipInfo, copy_of: CopyOf) -> bytes:
     name, ending = member.filename, PurePosixPath(member.filename).suffix.lower()
-    hint = "Take it out of the zip file, or save it as one of: " + ", ".join(sorted(ALLOWED)) + "."
+    hint = "Leave it out of the zip file, or save it as one of: " + ", ".join(sorted(ALLOWED)) + "."
     if LEADS_OUT.search(name) or (member.external_attr >> 16) & 0o170000 == LINK:
         raise Unreadable(f"holds {name[:80]!r}, which points outside it.", "Make the zip file again.")
     if ending not in ALLOWED:
