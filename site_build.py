@@ -6,8 +6,10 @@ straight to the command. Until then only the standard library is used.
 """
 
 import os
+import signal
 import sys
 
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C ends it quietly, until launch says more
 if sys.version_info < (3, 11):  # noqa: UP036 (a user with an older Python must see why it fails)
     sys.exit(
         f"TUSK needs Python 3.11 or newer; this is Python {sys.version.split()[0]}. Install it from python.org."

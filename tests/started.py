@@ -16,7 +16,7 @@ from PIL import Image
 
 from tests.projects import ROOT
 
-FENCED = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
+FENCED = re.compile(r"```(console|yaml|po)\n(.*?)```", re.DOTALL)
 
 
 def set_up(project: Path) -> None:
@@ -49,7 +49,7 @@ def replay(page: Path, place: Path) -> list[tuple[str, subprocess.CompletedProce
     Image.new("RGB", (400, 200), "#123a6b").save(place.parent / "logo.png")
     text = page.read_text(encoding="utf-8").split("\n## A newer TUSK")[0]
     for language, block in FENCED.findall(text):
-        if language == "yaml":
+        if language != "console":
             path = here / block.split("\n", 1)[0].removeprefix("# ")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block, encoding="utf-8")

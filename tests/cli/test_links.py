@@ -33,6 +33,10 @@ def test_any_other_site(project: Path) -> None:
         "the page it should point to.",
         "1 page, 1 link. 1 problem.",
     ]
+    assert done.stderr.startswith("Where the site is published is not known: with --address URL,")
+    (other / "index.html").write_text('<a href="https://example.org/hub/gone/">Gone</a>')
+    done = run(project, "links", "other", "--address", "https://Example.org/hub")
+    assert 'the link "https://example.org/hub/gone/" points to a page that does not exist.' in done.stdout
     (other / "index.html").write_text('<a href="#top">Top</a>')
     done = run(project, "links", "other", "--external", "--memory", "checks.json")
     assert (done.returncode, done.stdout) == (0, "1 page, 1 link. No problems.\n")

@@ -29,6 +29,8 @@ sites:
     name: For schools
     title: For schools
     address: https://schools.example.org/
+    colours: {main: "#5b1a4a"}
+    worried: {text: Ring the school line., numbers: [{name: School line, phone: 0300 555 0111}]}
   - id: of-the-south
     only: {publishers: [south]}
 -- content/reviews/jack.yml --
@@ -78,7 +80,10 @@ def test_a_site_is_built_from_its_own_entries_with_no_dead_link(tmp_path: Path) 
     assert done.returncode == 0, done.stdout + done.stderr
     assert (root / "schools/reviews/jack/index.html").is_file()
     assert not (root / "schools/reviews/milo").exists()
-    assert "<h1>For schools</h1>" in (root / "schools/index.html").read_text(encoding="utf-8")
+    home = (root / "schools/index.html").read_text(encoding="utf-8")
+    assert "<h1>For schools</h1>" in home
+    assert "School line" in home
+    assert "--brand: #5b1a4a" in (root / "schools/assets/colours.css").read_text(encoding="utf-8")
 
 
 def test_a_site_that_is_not_there_is_said(tmp_path: Path) -> None:
@@ -92,5 +97,5 @@ def test_a_site_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_what_a_site_shows_must_exist(tmp_path: Path) -> None:
     assert problems_of(tmp_path, SITES.replace("[south]", "[west]")) == [
-        'content/site.yml:12: "west": not in content/publishers.yml. It can be: north, south.'
+        'content/site.yml:14: "west": not in content/publishers.yml. It can be: north, south.'
     ]

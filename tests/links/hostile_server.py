@@ -108,7 +108,7 @@ class HostileServer:
         self._asked[path] += 1
         name, _, rest = path[1:].partition("?")[0].partition("/")
         answer = ANSWERS.get(name, plain(404))
-        await answer(Exchange(reader, writer, method, rest, self._asked[path], self))
+        await answer(Exchange(reader, writer, method, rest, self._asked[path], self, head.decode("latin-1")))
 
 
 @dataclass
@@ -121,6 +121,11 @@ class Exchange:
     rest: str
     time: int
     server: HostileServer
+    head: str = ""  # what was asked, with its headers
+
+    @property
+    def path(self) -> str:
+        return self.head.split()[1]
 
     async def send(
         self, status: int, body: bytes = b"", *headers: str, kind: str = HTML, length: bool = True
@@ -213,6 +218,52 @@ async def huge_headers(exchange: Exchange) -> None:
     await exchange.send(200, b"", *(f"X-{n}: {'x' * 60_000}" for n in range(50)))
 
 
+async def body_after_head(exchange: Exchange) -> None:
+    """Send the page also to HEAD."""
+    exchange.method = "GET"
+    await exchange.send(200, b"<title>A page</title>" * 100)
+
+
+async def too_short(exchange: Exchange) -> None:
+    """Promise more than is sent."""
+    await exchange.send(200, b'<title>A page</title><p id="part">', "Content-Length: 5000", length=False)
+
+
+async def damaged_chunk(exchange: Exchange) -> None:
+    head = f"HTTP/1.1 200 OK\r\nContent-Type: {HTML}\r\nTransfer-Encoding: chunked\r\n\r\n"
+    exchange.writer.write(head.encode() + b"15\r\n<title>A page</title>\r\nzz\r\n<p>")
+    await exchange.writer.drain()
+
+
+async def length_in_words(exchange: Exchange) -> None:
+    await exchange.send(200, b"<title>A page</title>", "Content-Length: many", length=False)
+
+
+async def cookie_first(exchange: Exchange) -> None:
+    """Redirect to itself until the cookie comes back, as many sites do."""
+    if "seen=yes" in exchange.head:
+        await exchange.send(200, b"<title>A page</title>")
+    else:
+        await exchange.send(302, b"", "Set-Cookie: seen=yes; Path=/", f"Location: {exchange.path}")
+
+
+def packed(html: str, encoding: str, bits: int) -> Answer:
+    packer = zlib.compressobj(wbits=bits)
+    body = packer.compress(html.encode()) + packer.flush()
+
+    async def answer(exchange: Exchange) -> None:
+        await exchange.send(200, body, f"Content-Encoding: {encoding}")
+
+    return answer
+
+
+def in_charset(html: str, charset: str, kind: str) -> Answer:
+    async def answer(exchange: Exchange) -> None:
+        await exchange.send(200, html.encode(charset), kind=kind)
+
+    return answer
+
+
 def chain(exchange: Exchange) -> str:
     left = int(exchange.rest)
     return f"/chain/{left - 1}" if left > 1 else "/ok"
@@ -258,6 +309,20 @@ ANSWERS: dict[str, Answer] = {
     "hang-up": hang_up,
     "garbage": garbage,
     "huge-headers": huge_headers,
+    "body-after-head": body_after_head,
+    "too-short": too_short,
+    "damaged-chunk": damaged_chunk,
+    "length-in-words": length_in_words,
+    "cookie-first": cookie_first,
+    "raw-deflate": packed('<title>A page</title><p id="part">', "deflate", -15),
+    "brotli": plain(200, "whatever it is", "Content-Encoding: br"),
+    "latin-1": in_charset(
+        '<title>Caf\xe9</title><p id="caf\xe9">', "latin-1", "text/html; charset=iso-8859-1"
+    ),
+    "latin-1-in-page": in_charset('<meta charset="latin-1"><p id="caf\xe9">', "latin-1", "text/html"),
+    "utf-16": in_charset("<title>Page not found</title>", "utf-16", "text/html"),
+    "wait": plain(200, "<title>Just a moment...</title>"),
+    "wait-503": plain(503, "<title>Just a moment...</title>"),
     "bad-gzip": plain(200, "this is not packed", "Content-Encoding: gzip"),
 }
 

@@ -23,6 +23,7 @@ from tests.small_site import files_in, write_site
 from tusk.links import check_links, faults_of_links, form, internal
 from tusk.links.origin import Written, as_problems
 from tusk.links.site import read_site
+from tusk.load.source import Source
 from tusk.urls import addresses, labels
 
 BESIDE = """\
@@ -98,6 +99,12 @@ def pdf_to(address: str) -> bytes:
         '<a href="files/a%20b.pdf">A file with a space</a>',
         '<a href="files/a%20b.pdf#page=1">A page of a file</a> <a href="files/a%20b.pdf#nameddest=jack">Jack</a>',
         '<a href="#top">the top of the page</a>',
+        '<a href=" reviews/\n#jack ">the end of a line in an address</a> <a href="rev\tiews/">a tab</a>',
+        '<a href="reviews\\jack/">the other slash</a>',
+        '<a href="/../reviews/">above the root of the host</a> <a href="/./reviews/">Reviews</a>',
+        f'{HOME}<a href="HTTPS://Learning.Example.ORG/hub/reviews/">large letters in the host</a>',
+        '<a href="HTTPS://WWW.Example.org/">elsewhere in large letters</a>',
+        '<a href="webcal://example.org/dates.ics">a calendar</a> <a href="sms:01234567890">a text</a>',
         '<a href="reviews/#:~:text=Jack">marked words</a>',
         '<a href="https://www.example.org/reviews">elsewhere</a>',
         '<a href="mailto:team@example.org?subject=Jack">the team</a>',
@@ -128,6 +135,21 @@ def planted() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("html", "message"), planted())
 def test_a_planted_defect_is_said(tmp_path: Path, html: str, message: str) -> None:
     assert said(tmp_path, html) == [f"index.html:1: {message}"]
+
+
+def test_every_fault_of_a_link_is_said(tmp_path: Path) -> None:
+    assert said(tmp_path, '<a href="no–page/">N</a>') == [
+        'index.html:1: the address "no–page/" contains an en dash. Type a plain hyphen; if the dash belongs there, '
+        "write %E2%80%93.",
+        'index.html:1: the link "no–page/" points to a page that does not exist.',
+    ]
+
+
+def test_a_fault_of_a_site_that_is_not_ours_is_said_on_every_page_that_has_it(tmp_path: Path) -> None:
+    pages = "".join(f'-- p{n}/index.html --\n<a href="../gone/">G</a>\n' for n in range(5))
+    assert said(tmp_path, "<title>Home</title>\n" + pages) == [
+        f'p{n}/index.html:1: the link "../gone/" points to a page that does not exist.' for n in range(5)
+    ]
 
 
 @pytest.mark.parametrize("rule", addresses.ADDRESS_RULES, ids=lambda rule: rule.__name__)
@@ -250,7 +272,9 @@ def test_a_fault_of_the_template_is_said_once(tmp_path: Path) -> None:
     pages = "".join(
         f"-- {name}/page/index.html --\n<p>\n<a href='../../nowhere/'>N</a>\n" for name in "abcde"
     )
-    assert said(tmp_path, f"<a href='nowhere/'>N</a>\n{pages}") == [
+    faults = faults_of_links(read_site(site(tmp_path, f"<a href='nowhere/'>N</a>\n{pages}")))
+    ours = Written(templates=(Source("templates/pages/base.html", {}, {}, lines=("<p>",)),))
+    assert [str(problem).removesuffix(f" {MEND}") for problem in as_problems(faults, tmp_path, ours)] == [
         'a/page/index.html:2: the link "../../nowhere/" points to a page that does not exist. Found '
         "on 6 pages: fix it in the "
         "template that makes them."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from tests.small_site import write_site
+from tusk.document.nodes import plain
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Library
@@ -54,6 +56,36 @@ def test_an_entry_says_what_became_of_its_recommendation(tmp_path: Path) -> None
     assert [column.name for column in steps.columns] == [("What is done",), ("Who",), ("Due",), ("Done",)]  # type: ignore[union-attr]
     assert steps.rows[0][2].text == ("January 2025",)  # type: ignore[union-attr]
     assert text.kind == "prose"
+
+
+def test_the_flow_leads_from_the_recommendation_to_the_slide_that_teaches_it(tmp_path: Path) -> None:
+    workshop = (
+        "-- content/workshops/day.yml --\nkind: workshop\ntitle: A day\n"
+        "slides: [{id: dogs, title: Dogs, entry: reviews/dogs}]\n"
+    )
+    library = library_of(tmp_path, ONE + workshop)
+    document = resolve(library.items["reviews/jack"], Texts(library))
+    flow: Any = next(s for s in document.sections if s.id == "recommendations").blocks[0]
+    [row] = flow.table.rows
+    assert [plain(cell.text) for cell in row] == [
+        "Recommendation 1, January 2024", "Write the guide (Overdue)", "A day", "Dogs"
+    ]  # fmt: skip
+    assert row[2].text[0].target.site == "workshops/day/#dogs"
+
+
+def test_the_register_draws_what_was_made_and_closed_in_each_year(tmp_path: Path) -> None:
+    done = "actions: [{text: Do it, owner: Head, due: 2022, done_on: 2022-05, evidence: A list.}]"
+    many = "".join(
+        f"  - {{id: r{n}, text: Look., to: [All], made: {2020 + n % 2}, {done}}}\n" for n in range(6)
+    )
+    text = f"-- content/reviews/jack.yml --\nkind: review\nissued: 2020\nrecommendations:\n{many}"
+    charts: Any = register_of(Texts(library_of(tmp_path, text)))["charts"]
+    bars, lines = charts
+    assert [(bar.label, bar.value) for bar in bars.figure.bars][:4] == [
+        ("Made", 6.0), ("Answered", 0.0), ("With an action", 6.0), ("Closed", 6.0)
+    ]  # fmt: skip
+    assert lines.figure.years == ["2020", "2021", "2022"]
+    assert [line.values for line in lines.figure.lines] == [[3.0, 3.0, 0.0], [0.0, 0.0, 6.0]]
 
 
 def test_every_addressee_has_its_reply_and_the_status_follows(tmp_path: Path) -> None:

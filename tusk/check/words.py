@@ -69,7 +69,7 @@ WORDS = {
     "string_type": ("{name} must be text.", "Write it after the colon, or below it after field: |."),
     "telephone": (
         "{name} is {value}, which is not a telephone number.",
-        "Write only the number: 01234 567 890, or +44 1234 567 890. Everything else goes in note.",
+        "Write only the number: 01234 567 890, or +44 1234 567 890. The rest goes in note or hours.",
     ),
     "time_of_day": ("{name} is {value}, which is not a time.", "Write it as 9:30 or 14:00."),
     "too_long": ("{name} can have at most {max_length}.", "Remove some."),

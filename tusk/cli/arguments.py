@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
-from tusk.cli.values import day, kind, languages, port
+from tusk.cli.values import day, kind, languages, port, site_address
 from tusk.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -221,6 +221,12 @@ def _links(commands: Commands) -> None:
     )
     links.add_argument(
         "--format", choices=("text", "json", "github"), default="text", help="the output format (text)"
+    )
+    links.add_argument(
+        "--address",
+        type=site_address,
+        metavar="URL",
+        help="where the site is published (what its home page or its sitemap says)",
     )
     links.add_argument("--external", action="store_true", help="also check external links, if they are due")
     links.add_argument(

@@ -6,6 +6,7 @@ Until the project is set up only the standard library is used, and of that only 
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 
@@ -42,6 +43,7 @@ def project_above(folder: str) -> str:
 
 def _end_with(run: Callable[[], int]) -> None:
     try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run()
         sys.stdout.flush()
     except BrokenPipeError:  # the reader of the output, such as "head", has stopped reading

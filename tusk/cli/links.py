@@ -28,12 +28,14 @@ def links(
     memory: Path | None = None,
     limits: Limits | None = None,
     local: bool = False,
+    address: str = "",
 ) -> int:
     """Check the site in a folder; returns 1 if a link is newly dead, or if the folder has no site.
 
     external: also check external links, if they are due, or all of them again. local: also links to this computer.
+    address: where the site is published; guessed if it is empty.
     """
-    site = _site_in(folder)
+    site = _site_in(folder, address)
     if site is None:
         return 1
     written = written_in(root) if is_ours(folder) else Written()
@@ -50,13 +52,22 @@ def links(
         except ProblemsFound as found:
             print(found, file=sys.stderr)
             return 1
-    _print(sorted(problems), site, form)
+    if form == "text" and not address:
+        print(_guess(site), file=sys.stderr)
+    _print(sorted(problems, key=lambda each: (each.level == "note", each)), site, form)
     return 1 if errors(problems) else 0
 
 
 def is_ours(folder: Path) -> bool:
     """Whether this project made a site, so that its problems can be traced to content/."""
     return (folder / "assets" / "tusk.css").is_file()
+
+
+def _guess(site: BuiltSite) -> str:
+    """Where the site was taken to be published."""
+    if not site.address:
+        return "Where the site is published is not known: with --address URL, its full addresses are checked too."
+    return f"Taken to be published at {site.address}. If that is wrong, give --address URL."
 
 
 def _print(problems: list[Problem], site: BuiltSite, form: str) -> None:
@@ -68,9 +79,9 @@ def _print(problems: list[Problem], site: BuiltSite, form: str) -> None:
         print(f"{read} {summary(wrong, len(problems) - wrong)}")
 
 
-def _site_in(folder: Path) -> BuiltSite | None:
+def _site_in(folder: Path, address: str) -> BuiltSite | None:
     if folder.is_dir():
-        site = read_site(folder)
+        site = read_site(folder, address)
         if site.pages:
             return site
     print(

@@ -152,6 +152,7 @@ def _links(options: Namespace) -> int:
         external=options.external,
         again=options.again,
         memory=options.memory,
+        address=options.address or "",
     )
 
 

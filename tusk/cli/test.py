@@ -16,7 +16,7 @@ def test(root: Path, pytest_arguments: Sequence[str]) -> int:
 
     A project without tests of its own runs those that TUSK has for any project's content.
     """
-    command = [sys.executable, "-m", "pytest", *pytest_arguments]
+    command = [sys.executable, "-m", "tusk.cli.pytest_main", *pytest_arguments]
     if (root / "tests").is_dir():
         return subprocess.call(command, cwd=root)
     environment = {**os.environ, "TUSK_PROJECT": str(root), "PYTHONDONTWRITEBYTECODE": "1"}

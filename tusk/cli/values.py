@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 from difflib import get_close_matches
+from urllib.parse import urlsplit
 
 LANGUAGES = ("en-GB", "cy")
 
@@ -59,3 +60,12 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f'"{text}" is not a date: write it like 2018-03-06') from None
+
+
+def site_address(text: str) -> str:
+    """Where a site is published, with a slash at its end. Raises ArgumentTypeError with what to write instead."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        message = f"{text} is not the address of a site: write it like https://learning.example.org/"
+        raise argparse.ArgumentTypeError(message)
+    return f"{parts.scheme}://{parts.netloc}{parts.path.rstrip('/')}/"

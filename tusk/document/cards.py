@@ -9,6 +9,7 @@ from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library, Mention, newest
 from tusk.locales.catalogues import own_name
+from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
 from tusk.locales.words import Words
 from tusk.model.common import Entry
@@ -22,7 +23,7 @@ VERSIONS = {"full": N_("Full version"), "easy read": N_("Easy read")}
 
 @dataclass(frozen=True)
 class Card:
-    """An item for a list. dated: its date in words."""
+    """An item for a list. dated: its date in words; language: its name, if it is another one than that of the list."""
 
     id: str
     title: str
@@ -32,6 +33,7 @@ class Card:
     summary: str
     publisher: str
     dated: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,19 @@ class Reading:
 def card(item: Item, texts: Texts) -> Card:
     """The card of an entry or issue."""
     record = item.record
+    tag = record.language or texts.library.site.language
+    is_other = tag.split("-")[0] != texts.words.language.split("-")[0]
+    title = title_of(item, texts)
     return Card(
         item.id,
-        title_of(item, texts),
+        Foreign(title, tag) if is_other and not item.is_issue else title,
         texts.page(item.address, entry=item.id),
         texts.words.gettext(record.label),
         record.status,
-        record.summary,
+        Foreign(record.summary, tag) if is_other else record.summary,
         texts.library.publishers[record.publisher].short_name,
         dated(record, texts.library, texts.words),
+        Foreign(own_name(tag), tag) if is_other else "",
     )
 
 

@@ -36,6 +36,7 @@ LISTS = (
     "dates",
     "recommending",
     "going_well",
+    "originals",
     "used",
     "changed",
 )

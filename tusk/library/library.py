@@ -207,14 +207,19 @@ class Library:
         return [item for item in self.items.values() if item.has_expired and item.id in shown]
 
     @cached_property
+    def originals(self) -> list[Item]:
+        """The listed items without the translations and other versions of these: what is counted."""
+        return [item for item in self.listed if not self.is_listed(item.record.translation_of or "")]
+
+    @cached_property
     def recommending(self) -> list[Item]:
         """The items that make recommendations, or name actions."""
-        return [item for item in self.listed if _recommends(item.record)]
+        return [item for item in self.originals if _recommends(item.record)]
 
     @cached_property
     def going_well(self) -> list[Item]:
         """The items that say what went well."""
-        return [item for item in self.listed if item.record.positives]
+        return [item for item in self.originals if item.record.positives]
 
     @cached_property
     def used(self) -> list[Use]:

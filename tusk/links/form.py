@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 from tusk.links.internal import target_in
 from tusk.links.link import Found, Link
 from tusk.links.site import HTML, BuiltSite
 from tusk.links.target import SCHEME
 from tusk.problem import cut, whole
-from tusk.urls.addresses import Wrong, faults_of, is_not_empty
+from tusk.urls.addresses import Wrong, faults_of, has_no_space, is_not_empty
 from tusk.urls.labels import faults_of_label, plainly
 
 FETCHED = {"img", "script", "link", "source", "video", "audio", "iframe", "embed", "object", "track"}
+Level = Literal["error", "note"]
 Rule = Callable[[BuiltSite], Iterator[Found]]
 
 
@@ -21,7 +23,10 @@ def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:
     wrong = {link: faults for link in site.distinct if (faults := list(_faults(link)))}
     for file, link in site.links() if wrong else ():
         for fault in wrong.get(link, ()):
-            yield Found(file, fault.message, fault.hint, link)
+            level: Level = (
+                "note" if fault in has_no_space(link.address) else "error"
+            )  # browsers write %20 for it
+            yield Found(file, fault.message, fault.hint, link, level=level)
 
 
 def labels_say_where_they_lead(site: BuiltSite) -> Iterator[Found]:
@@ -103,6 +108,11 @@ def _faults(link: Link) -> Iterator[Wrong]:
     """The faults of an address on a built page; a form may have none, since it then goes to its own page."""
     if (link.kind == "form" and not link.address) or link.address.startswith("data:"):
         return
+    if link.address.lower().startswith("entry:"):
+        yield Wrong(
+            f'the address "{cut(link.address)}" is only for texts in content/.',
+            "Write the address of the page.",
+        )
     for fault in faults_of(link.address):
         if link.kind in FETCHED and fault in is_not_empty(link.address):
             what = "picture" if link.kind == "img" else f"<{link.kind}>"

@@ -11,7 +11,7 @@ from tusk.links.link import Found, Link, Target
 from tusk.links.site import BuiltSite
 from tusk.links.target import target_of
 from tusk.problem import cut, nearest
-from tusk.urls.addresses import faults_of
+from tusk.urls.addresses import is_not_empty, runs_no_program, says_its_scheme, says_its_scheme_once
 
 LINK_NAMES = {
     "a": "the link",
@@ -95,9 +95,15 @@ def faults_of_targets(site: BuiltSite) -> Iterator[Found]:
     """Every fault in where the links of a site point."""
     for file, link in site.links():
         target = target_in(site, file, link)
-        if target and not _is_fine(site, target) and not any(faults_of(link.address)):
+        if target and not _is_fine(site, target) and not _says_nothing(link.address):
             for rule in TARGET_RULES:
                 yield from rule(site, file, link, target)
+
+
+def _says_nothing(address: str) -> bool:
+    """Whether it is so wrong that nobody knows where it should point: form.py says so, and nothing else is said."""
+    rules = (is_not_empty, runs_no_program, says_its_scheme, says_its_scheme_once)
+    return any(any(rule(address)) for rule in rules)
 
 
 def target_in(site: BuiltSite, file: str, link: Link) -> Target | None:

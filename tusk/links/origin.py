@@ -19,6 +19,7 @@ from tusk.problem import Problem, cut, whole
 ENOUGH = 200  # pages with the same fault that are traced; the rest have the same source
 FEW = 3  # pages; a fault on more of them comes from a template, and is reported once
 TELLING = re.compile("[/:@#]")  # marks an address, as opposed to a word
+VALUE = re.compile(r"""=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""")
 QUOTES = "'\""
 SHORTEST = 4  # letters; shorter texts are only looked for in the page's own file
 
@@ -110,7 +111,7 @@ def _of_pages(faults: list[Found], site: Path, written: Written) -> Iterator[Pro
     """Faults that were not traced to a source, by their pages."""
     faults = list(dict.fromkeys(faults))
     files = {fault.file for fault in faults}
-    if len(files) > FEW and not files <= written.offered:
+    if written.templates and len(files) > FEW and not files <= written.offered:
         first = faults[0]
         hint = f"Found on {len(files)} pages: fix it in the template that makes them. {first.hint}"
         yield Problem(first.file, _line(first, site), 1, first.message, hint.strip(), first.level)
@@ -171,19 +172,26 @@ def _line(fault: Found, site: Path) -> int:
         and fault.link.address
         and (site / fault.file).suffix in (".html", ".htm", ".css", ".xml", ".json")
     ):
-        for number, (line, shown) in enumerate(
-            _lines(site / fault.file, (site / fault.file).stat().st_mtime_ns), 1
-        ):
-            if fault.link.address in line or fault.link.address in shown:
-                return number
+        path = site / fault.file
+        lines, texts = _read(path, path.stat().st_mtime_ns)
+        if known := lines.get(fault.link.address):
+            return known
+        found = [(text, at) for text in texts if (at := text.find(fault.link.address)) >= 0]
+        return min((text.count("\n", 0, at) + 1 for text, at in found), default=1)
     return 1
 
 
 @lru_cache(maxsize=1000)
-def _lines(path: Path, time: int) -> tuple[tuple[str, str], ...]:
-    """Each line of a built file, as it is written and as it is shown; read once for all its faults.
+def _read(path: Path, time: int) -> tuple[dict[str, int], tuple[str, str]]:
+    """The line of each attribute's value in a built file, and the file as it is written and as it is shown.
 
-    time: when it was written, so that a later site in the same place is read itself.
+    Read once for all its faults. time: when it was written, so that a later site in the same place is read itself.
     """
     text = path.read_text(encoding="utf-8", errors="replace")
-    return tuple((line, unescape(line)) for line in text.split("\n"))
+    lines: dict[str, int] = {}
+    line, seen = 1, 0
+    for found in VALUE.finditer(text):
+        line, seen = line + text.count("\n", seen, found.start()), found.start()
+        lines.setdefault(unescape(found[1] or found[2] or found[3]).strip(), line)
+    shown = "\n".join(unescape(each).replace("\n", " ") for each in text.split("\n")) if "&" in text else text
+    return lines, (text, shown)

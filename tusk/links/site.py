@@ -53,8 +53,8 @@ class BuiltSite:
                 yield name, link
 
 
-def read_site(root: Path) -> BuiltSite:
-    """Read every file below root. A file that cannot be read is a fault."""
+def read_site(root: Path, address: str = "") -> BuiltSite:
+    """Read every file below root. A file that cannot be read is a fault. address: where it is published, if known."""
     sizes = dict(files_in(root))
     known: dict[Link, Link] = {}
     pages, others, damaged = {}, {}, []
@@ -67,7 +67,9 @@ def read_site(root: Path) -> BuiltSite:
                 others[name] = tuple(known.setdefault(link, link) for link in read_links(root / name))
             except Damaged as fault:
                 damaged.append(Found(name, f"the file {fault}.", "Create it again."))
-    return BuiltSite(root, sizes, pages, others, tuple(damaged), _address(pages, others), tuple(known))
+    return BuiltSite(
+        root, sizes, pages, others, tuple(damaged), address or _address(pages, others), tuple(known)
+    )
 
 
 def is_page(name: str) -> bool:

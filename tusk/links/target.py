@@ -11,10 +11,12 @@ from tusk.links.site import BuiltSite
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 OUTSIDE = Target("..")
+ABOVE = re.compile(r"^(\.\.?/+)+")  # above the root of a host, browsers go no further
 
 
 def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Target | None:
     """The place within the site that an address in a file points to; None if it is external or empty."""
+    address = as_browsers_read(address)
     if base:
         address = _joined(site, file, address, base)
     if SCHEME.match(address):
@@ -30,17 +32,29 @@ def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Targe
     return Target(_file(path.partition("?")[0], file), part.partition(":~:")[0])
 
 
+def as_browsers_read(address: str) -> str:
+    """An address without what browsers leave out: spaces around it, tabs and the ends of lines; / for each \\."""
+    address = re.sub(r"[\t\n\r]", "", address.strip())
+    path, mark, rest = address.partition("?") if "?" in address.partition("#")[0] else address.partition("#")
+    return path.replace("\\", "/") + mark + rest if "\\" in path else address
+
+
 def path_within(site: BuiltSite, address: str) -> str:
     """An absolute address of this site as a path from its top; empty for any other address."""
     if not site.address:
         return ""
-    wanted, own = (
-        re.sub(r"^(https?:)?//(www\.)?", "", address),
-        re.sub(r"^https?://(www\.)?", "", site.address),
-    )
+    wanted, own = (_without_beginning(each) for each in (address, site.address))
     if f"{wanted}/".startswith(own) or wanted.partition("#")[0] == own.rstrip("/"):
         return "/" + wanted[len(own) :]
     return ""
+
+
+def _without_beginning(address: str) -> str:
+    """An address without its scheme and www., its host in small letters: both can be written in any."""
+    rest = re.sub(r"^(https?:)?//(www\.)?", "", address, flags=re.IGNORECASE)
+    end = re.search(r"[/?#]|$", rest)
+    at = end.start() if end else len(rest)
+    return rest[:at].lower().rstrip(".") + rest[at:]
 
 
 def _joined(site: BuiltSite, file: str, address: str, base: str) -> str:
@@ -59,7 +73,9 @@ def _file(path: str, file: str) -> str:
     if "%" in path:
         path = unquote(path)
     folder = file.rpartition("/")[0]
-    target = normpath(path.lstrip("/") if path[0] == "/" else f"{folder}/{path}" if folder else path)
+    target = normpath(
+        ABOVE.sub("", path.lstrip("/")) if path[0] == "/" else f"{folder}/{path}" if folder else path
+    )
     last = path.rpartition("/")[2]
     if last in ("", ".", "..") or target == ".":
         return "index.html" if target in (".", "") else f"{target}/index.html"

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from tusk.library.library import Item, Library
+from tusk.locales.foreign import Foreign
 from tusk.model.site_shape import A_TO_Z, LETTER_TEMPLATE
 from tusk.pages.page import Page
 
@@ -42,9 +43,18 @@ class Letter:
 
 def a_to_z(library: Library) -> list[Letter]:
     """Each title, and each other name of an entry, by letter."""
-    words = [(word, item) for item in library.listed for word in (item.record.title, *item.record.aka)]
+    words = [
+        (_in_its_language(word, item, library), item)
+        for item in library.listed
+        for word in (item.record.title, *item.record.aka)
+    ]
     words.sort(key=lambda pair: (letter_of(pair[0]), pair[0].lower().lstrip("‘“'\""), pair[1].id))
     return [Letter(*each) for each in by_letter((word, (word, item)) for word, item in words)]
+
+
+def _in_its_language(word: str, item: Item, library: Library) -> str:
+    language = item.record.language or library.site.language
+    return word if language == library.site.language else Foreign(word, language)
 
 
 def is_long(letters: Iterable[Letter]) -> bool:

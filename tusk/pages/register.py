@@ -60,7 +60,8 @@ def _figures(found: Sequence[Recorded], texts: Texts) -> Iterator[LineChart | Ba
     """How far all of it has come, and what was made and closed from year to year."""
     if len(found) >= LEAST_DRAWN:
         yield how_far(found, texts.words)
-        if lines := by_year(found, texts.words, texts.library.today.year):
+        days = [day for each in found for day in (each.made, each.closed_on) if day]
+        if lines := by_year(found, texts.words, max((day.year for day in days), default=0)):
             yield lines
 
 

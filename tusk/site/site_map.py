@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NotRequired, TypedDict
 
 from tusk.library.library import Item, Library
+from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_
 from tusk.locales.words import ENGLISH, Words
 from tusk.model import site_shape as shape
@@ -105,7 +106,7 @@ class SiteMap:
         """The links at the bottom of each page."""
         lines = self.library.site.footer
         own = self.menu(FOOTER) if lines is None else list(self._lines(lines))
-        standing = [(item.record.title, item.address) for item in self._standing()]
+        standing = [(self._titled(item), item.address) for item in self._standing()]
         known = {address for _, address in own}
         return [*own, *(line for line in standing if line[1] not in known)]
 
@@ -121,6 +122,12 @@ class SiteMap:
                     if each.record.version == "full"
                 }
                 yield known.get(self.language or usual, item)
+
+    def _titled(self, item: Item) -> str:
+        """The title of an entry, marked if it is in another language than the page."""
+        language = item.record.language or self.library.site.language
+        same = language.split("-")[0] == self.words.language.split("-")[0]
+        return item.record.title if same else Foreign(item.record.title, language)
 
     def _lines(self, lines: Iterable[MenuItem]) -> Iterator[tuple[str, str]]:
         """The lines of a menu whose pages have content."""
@@ -142,7 +149,7 @@ class SiteMap:
             return (self.own(known[0].name), f"{item.section}/") if known else None
         if item.entry and library.is_listed(item.entry):
             entry = library.items[item.entry]
-            return entry.record.title, entry.address
+            return self._titled(entry), entry.address
         return None
 
     def menu(self, pages: Iterable[SitePage]) -> Menu:

@@ -136,9 +136,9 @@ class Study:
 
 
 def study_of(library: Library, kinds: Iterable[str] = tuple(COUNTED)) -> Study:
-    """The study of everything that is published; withdrawn entries are not counted."""
+    """The study of everything that is published, each once; withdrawn entries and translations are not counted."""
     wanted = set(kinds) & COUNTED.keys()
-    entries = [counted(item) for item in library.entries if item.record.kind in wanted]
+    entries = [counted(item) for item in library.originals if item.record.kind in wanted]
     return Study((), tuple(library.themes)).of(entries)
 
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 
 from tusk.problem import cut
 from tusk.urls.hosts import host_of, is_local, split
+from tusk.urls.schemes import is_file_of_a_computer, meant, unknown_scheme
 from tusk.urls.wrappers import address_inside, is_wrapped
 
 INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
@@ -62,7 +63,7 @@ def is_not_empty(address: str) -> Iterator[Wrong]:
 
 def has_no_space(address: str) -> Iterator[Wrong]:
     """An address contains no spaces."""
-    if re.search(r"\s", address.strip()):
+    if re.search(r"[^\S\t\n\r]", address.strip()):  # browsers leave out tabs and the ends of lines
         yield Wrong(f"{_the(address)} contains a space.", "Remove it; if it belongs there, write %20.")
 
 
@@ -176,6 +177,23 @@ def runs_no_program(address: str) -> Iterator[Wrong]:
         )
 
 
+def is_no_file_of_a_computer(address: str) -> Iterator[Wrong]:
+    """An address does not point to a file on a computer or on the drive of an office."""
+    if is_file_of_a_computer(address):
+        message = f"{_the(address)} points to a file on one computer or network, which no reader can open."
+        yield Wrong(message, "Put the file on the site, and link to it there.")
+
+
+def has_a_known_scheme(address: str) -> Iterator[Wrong]:
+    """An address begins with something that browsers know, such as https:, or with no scheme at all."""
+    scheme = unknown_scheme(address)
+    if scheme and not any(says_its_scheme(address)):
+        yield Wrong(
+            f'{_the(address)} begins with "{scheme}:", which browsers do not know.',
+            meant(scheme, cut(address)),
+        )
+
+
 def is_no_copy_of_a_mail_filter(address: str) -> Iterator[Wrong]:
     """An address is the page's own, not one that a mail filter or a mailing made of it for one recipient."""
     if is_wrapped(address):
@@ -203,6 +221,8 @@ def can_be_read(address: str) -> Iterator[Wrong]:
 ADDRESS_RULES: tuple[Rule, ...] = (
     is_not_empty,
     runs_no_program,
+    is_no_file_of_a_computer,
+    has_a_known_scheme,
     has_no_space,
     has_no_invisible_character,
     has_no_long_dash,

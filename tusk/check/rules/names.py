@@ -34,11 +34,11 @@ def _hint(context: CheckContext, what: str, value: str) -> str:
         return f'Did you mean "{called[name]}"?'
     if what == "pages":
         return f"Write one of: {', '.join(sorted(known))}."
+    if what != "entry" and not known:
+        return "The list is empty: add it there."
     if what != "entry" and (others := [other for other, ids in context.known.items() if value in ids]):
         return f"It is in content/{others[0]}.yml: did you mean another field?"
     all_of_them = "" if what == "entry" else f"Write one of the ids in content/{what}.yml."
-    if what != "entry" and not known:
-        return "The list is empty: add it there."
     return did_you_mean(value, known) or all_of_them
 
 

@@ -1,4 +1,7 @@
-"""Requests one address: HEAD, then GET where needed, with retries, along its redirects."""
+"""Requests one address with GET, with retries, along its redirects. What is no page is not read beyond its headers.
+
+HEAD would save a host little: most links point to pages, whose text is needed, and many hosts answer HEAD wrongly.
+"""
 
 from __future__ import annotations
 
@@ -87,21 +90,13 @@ class Asker:
         raise AssertionError("the last try returns or raises")
 
     async def _once(self, address: str, budget: Budget) -> tuple[ClientResponse, Body | None]:
-        """HEAD, which costs a host little; GET where the page is needed, or where HEAD failed."""
-        try:
-            async with self._request("HEAD", address, budget) as head:
-                if head.status in (*REDIRECTS, 429) or (head.ok and head.content_type not in HTML):
-                    return head, None
-        except Failed as failed:
-            if not failed.again:
-                raise
-        async with self._request("GET", address, budget) as response:
-            if response.ok and response.content_type in HTML:
+        async with self._request(address, budget) as response:
+            if (response.ok or response.status == 503) and response.content_type in HTML:
                 return response, await self._body(response, budget)
             return response, None
 
     @asynccontextmanager
-    async def _request(self, method: str, address: str, budget: Budget) -> AsyncIterator[ClientResponse]:
+    async def _request(self, address: str, budget: Budget) -> AsyncIterator[ClientResponse]:
         """One request, closed at the end in every case."""
         host = host_of(address)
         if not self.local and is_local(host):
@@ -115,7 +110,7 @@ class Asker:
                 raise Failed("unreachable", f"It took more than {self.limits.seconds:g} seconds.")
             try:
                 async with asyncio.timeout(min(self.limits.seconds_for_headers, budget.seconds)):
-                    response = await self.session.request(method, address, allow_redirects=False)
+                    response = await self.session.get(address, allow_redirects=False)
             except Exception as error:
                 raise in_words(error, self.limits) from None
             try:

@@ -9,10 +9,15 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from tusk.links.external.asking import PERMANENT, Answer
-from tusk.links.external.verdict import Verdict
+from tusk.links.external.verdict import BY_HAND, Verdict
 
 WALLS = (401, 403, 405, 406, 407, 418, 425, 429, 451, 999)
-BY_HAND = "Open it in a browser to check."
+# What hosts show a program instead of the page, with any status.
+WAITING = re.compile(
+    r"just a moment|attention required|access denied|checking your browser|are you a robot|please enable javascript"
+    r"|human verification|security check|pardon our interruption|request unsuccessful",
+    re.IGNORECASE,
+)
 ARCHIVE = "Find its new address, or add an archived copy to content/links.yml."
 NOT_FOUND = re.compile(
     r"\b(?:error )?404\b(?! \w+ (?:road|street))"
@@ -28,12 +33,13 @@ def judge(answer: Answer, parts: frozenset[str] = frozenset()) -> dict[str, Verd
     whole = _of_page(answer)
     verdicts = {part: _with_part(whole, part) for part in parts | {""}}
     if whole.kind in ("ok", "moved") and answer.body and (named := parts - {""}):
-        ids = _ids(answer.body.content)
+        ids = _ids(answer.body.text)
         for part in named:
             if (
                 answer.body.whole
                 and not {part, unquote(part)} & ids
                 and not part.startswith((":~:", "!", "/"))
+                and part.lower() != "top"
             ):
                 verdicts[part] = Verdict(
                     "suspect", f"The page exists, but nothing on it has the id “{part[:60]}”.", BY_HAND
@@ -54,6 +60,8 @@ def _moved_to(address: str) -> Verdict:
 
 def _of_page(answer: Answer) -> Verdict:
     status = answer.status
+    if answer.body and WAITING.match(_first_words(answer.body.text)):
+        return Verdict("blocked", "It shows automated checks a page to wait on.", BY_HAND)
     if status in (404, 410):
         return Verdict("dead", f"It responds with {_status(answer)}.", ARCHIVE)
     if status in WALLS:
@@ -72,9 +80,9 @@ def _of_page(answer: Answer) -> Verdict:
 
 def _not_what_was_meant(answer: Answer) -> Verdict | None:
     """A good status that hides a missing page: "page not found" with 200 OK, or a redirect to the home page."""
-    if answer.body and (words := _says_not_found(answer.body.content)):
+    if answer.body and (words := _says_not_found(answer.body.text)):
         return Verdict("suspect", f"It responds normally, but the page says “{words}”.", BY_HAND)
-    if answer.body and not answer.body.whole:
+    if answer.body and answer.body.too_long:
         return Verdict("suspect", "The page is too long: it was read up to the limit.", BY_HAND)
     if _is_front(answer.address) and not _is_front(answer.asked):
         reason = f"It redirects to the home page {answer.address}."
@@ -101,9 +109,9 @@ def _moved(answer: Answer) -> Verdict:
     return Verdict("ok", "It works.")
 
 
-def _says_not_found(content: bytes) -> str:
+def _says_not_found(text: str) -> str:
     """The title or first heading of a page if it says that the page was not found; empty otherwise."""
-    tree = LexborHTMLParser(content[:500_000])
+    tree = LexborHTMLParser(text[:500_000])
     for selector in ("title", "h1"):
         node = tree.css_first(selector)
         words = " ".join(node.text().split())[:100] if node else ""
@@ -112,8 +120,14 @@ def _says_not_found(content: bytes) -> str:
     return ""
 
 
-def _ids(content: bytes) -> set[str]:
-    tree = LexborHTMLParser(content)
+def _first_words(text: str) -> str:
+    """The title of a page."""
+    node = LexborHTMLParser(text[:20_000]).css_first("title")
+    return " ".join(node.text().split()) if node else ""
+
+
+def _ids(text: str) -> set[str]:
+    tree = LexborHTMLParser(text)
     nodes = tree.css("[id],[name]")
     return {value for node in nodes for value in (node.attrs.get("id"), node.attrs.get("name")) if value}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -19,7 +18,8 @@ class Limits:
     redirects: int = 10
     tries: int = 3
     first_wait: float = 1  # before the second try; doubles each time
-    pause: float = 1  # between two requests to one host
+    pause: float = 0.5  # between the beginnings of two requests to one host
+    at_once: int = 2  # requests to one host
     hosts: int = 8  # in parallel
 
 
@@ -37,22 +37,25 @@ class Budget:
 
 @dataclass
 class Turns:
-    """One request to a host at a time, with a pause between. Waiting for other links is not counted."""
+    """Two requests to a host at a time, with a pause between their beginnings, also where one is tried again.
 
-    _locks: defaultdict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    Waiting for other links is not counted.
+    """
+
+    at_once: int = 2
+    _places: dict[str, asyncio.Semaphore] = field(default_factory=dict)
     _free_at: dict[str, float] = field(default_factory=dict)
 
     @asynccontextmanager
     async def of(self, host: str, budget: Budget, pause: float) -> AsyncIterator[None]:
-        """Lock a host for one request."""
+        """A turn for one request to a host."""
         loop = asyncio.get_running_loop()
-        async with self._locks[host]:
-            pausing = max(0.0, self._free_at.get(host, 0.0) - loop.time())
-            await asyncio.sleep(pausing)
-            budget.spend(pausing)
+        async with self._places.setdefault(host, asyncio.Semaphore(self.at_once)):
+            begins = max(loop.time(), self._free_at.get(host, 0.0))
+            self._free_at[host] = begins + pause
+            await asyncio.sleep(begins - loop.time())
             started = loop.time()
             try:
                 yield
             finally:
                 budget.spend(loop.time() - started)
-                self._free_at[host] = loop.time() + pause

@@ -1,4 +1,4 @@
-"""Requests many addresses: each once, hosts in parallel, one request at a time to each host."""
+"""Requests many addresses: each once, hosts in parallel, two requests at a time to each host."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import asyncio
 import socket
 import ssl
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from urllib.request import getproxies
 
-from aiohttp import ClientSession, ClientTimeout, TCPConnector, ThreadedResolver
+from aiohttp import ClientSession, ClientTimeout, CookieJar, TCPConnector, ThreadedResolver
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from tusk.links.external.asking import Asker
 from tusk.links.external.faults import NotPublic
 from tusk.links.external.judge import judge
-from tusk.links.external.limits import Budget, Limits
+from tusk.links.external.limits import Budget, Limits, Turns
 from tusk.links.external.verdict import Failed, Verdict
 from tusk.urls.addresses import faults_of
 from tusk.urls.hosts import host_of, is_local, split
@@ -45,7 +45,7 @@ def ask_all(
     the verdicts so far.
     """
     verdicts: dict[str, Verdict] = {}
-    with suppress(KeyboardInterrupt):
+    with suppress(KeyboardInterrupt, asyncio.CancelledError):
         asyncio.run(_ask_all(set(addresses), verdicts, limits, progress, local, trusted))
     return dict(sorted(verdicts.items()))
 
@@ -63,7 +63,7 @@ async def _ask_all(
     for page in sorted(pages):
         by_host[host_of(page)].append(page)
     connector = TCPConnector(
-        limit=limits.hosts,
+        limit=limits.hosts * limits.at_once,
         force_close=True,
         ssl=trusted or True,
         resolver=ThreadedResolver() if local else PublicOnly(),
@@ -74,18 +74,26 @@ async def _ask_all(
         timeout=ClientTimeout(total=None),
         auto_decompress=False,
         trust_env=not local,
+        cookie_jar=CookieJar(unsafe=True),  # also of hosts without a name
     )
     async with session:
-        asker = Asker(session, limits, local)
-        free = asyncio.Semaphore(limits.hosts)
+        asker = Asker(session, limits, local, Turns(limits.at_once))
+        free = asyncio.Semaphore(limits.hosts * limits.at_once)
 
-        async def ask_host(host: str) -> None:
+        async def ask_in_turn(waiting: Iterator[str]) -> None:
             async with free:
-                for page in by_host[host]:
+                for page in waiting:
                     verdicts.update(await _ask(asker, page, pages[page]))
-                    progress(len(verdicts), len(addresses))
+                    try:
+                        progress(len(verdicts), len(addresses))
+                    except KeyboardInterrupt:
+                        for each in tasks:
+                            each.cancel()
+                        raise asyncio.CancelledError from None
 
-        await asyncio.gather(*(ask_host(host) for host in by_host))
+        waiting = [iter(of_host) for of_host in by_host.values()]
+        tasks = [asyncio.ensure_future(ask_in_turn(each)) for each in waiting for _ in range(limits.at_once)]
+        await asyncio.gather(*tasks)
 
 
 async def _ask(asker: Asker, page: str, parts: frozenset[str]) -> dict[str, Verdict]:

@@ -17,6 +17,7 @@ KINDS: dict[Kind, str] = {
     "skipped": "It was not checked.",
     "ok": "It works.",
 }
+BY_HAND = "Open it in a browser to check."
 BROKEN: tuple[Kind, ...] = ("dead", "unreachable")
 
 
