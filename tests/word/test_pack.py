@@ -101,6 +101,7 @@ def test_what_a_pack_says(made: Files, jack: Document) -> None:
         "Actionplan",
         "Numberofpeople",
         "Whatwillchange",
+        "Usedit?",
     ):
         assert words in printed
     assert "Nothingthatateamneeds" not in printed
