@@ -22,6 +22,8 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from tusk.cli.live import BROKEN, Told, keep_serving  # noqa: E402
+from tusk.cli.serve import made_ready  # noqa: E402
 from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
@@ -42,6 +44,7 @@ serving = False
 finished: dict[str, str] = {}  # the HTML of pages, by their file
 problems_shown = False  # by the last build while serving
 changed: dict[str, str] = {}  # address → date of the last change
+told = Told()  # by pages while serving
 last_frame: Frame | None = None  # what the pages of the last good state lead to
 
 
@@ -160,21 +163,24 @@ def on_post_build(config: MkDocsConfig) -> None:
     except IndexFailed as failed:
         if not serving:
             raise PluginError(f"\n{failed}") from None
-        print(f"\n{failed}\n", file=sys.stderr)
+        told.tell(BROKEN, str(failed))
+        return
     problems = check_links(Path(config.site_dir), _project(config))
-    if serving:  # in this case the sitemap lists pages on this computer
-        problems = [problem for problem in problems if problem.path != "sitemap.xml"]
+    if serving:  # in this case the sitemap, and the pages of a site without an address, name this computer
+        problems = [
+            problem
+            for problem in problems
+            if problem.path != "sitemap.xml" and str(config.site_url) not in problem.message
+        ]
     if problems and not serving:
         raise PluginError(f"\n{as_text(problems)}")
     if problems:
-        print(f"\n{as_text(problems)}\n", file=sys.stderr)
+        told.tell(BROKEN, as_text(problems))
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Watch the files that people edit, not those made from them."""
+    """Watch the files that people edit, not those made from them, and go on whatever is deleted."""
     root = _project(config)
     server.unwatch(config.docs_dir)
-    for folder in ("content", "bulletins", "locales", "templates"):
-        if (root / folder).is_dir():
-            server.watch(str(root / folder))
+    keep_serving(server, root, lambda: made_ready(root), told)
     return server

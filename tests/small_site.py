@@ -84,7 +84,6 @@ OWN = {
     },
     "workshop": {
         "duration": "2 hours",
-        "aims": "[Learn.]",
         "slides": "[{id: one, title: One, text: Hello.}]",
     },
 }

@@ -43,7 +43,6 @@ sections:
       source: The guide
 -- content/workshops/one.yml --
 kind: workshop
-aims: -
 """
 
 

@@ -15,6 +15,30 @@ DATE = "Write 2018, 2018-03 or 2018-03-06. If nobody knows it, write issued: unk
     ("fields", "expected"),
     [
         (
+            "kind: briefing\nbody:\n  Remember this:\n  - the cot\n  - the dog",
+            '2: "body": a colon and a space turn this text into a field. '
+            "Write body: | and the text below it, indented.",
+        ),
+        (
+            "kind: briefing\ntopics: neglect, bruising",
+            '2: "topics" must be a list. Write topics: [neglect, bruising].',
+        ),
+        (
+            "kind: briefing\nlinks:\n  - [Tell us](team@example.org)",
+            "3: the text begins with a bracket, which is reserved in YAML. "
+            "In a list of links, write {label: Tell us, url: mailto:team@example.org}; "
+            'elsewhere put the text in quotes: "[Tell us](mailto:team@example.org)".',
+        ),
+        (
+            "kind: briefing\nlinks:\n  - {label: The review, url: reviews/jack}",
+            '3: "url": "reviews/jack" is a page of this site. In a link, write entry: reviews/jack in place of url.',
+        ),
+        (
+            "kind: briefing\nlinks:\n  - {label: The poster, url: files/poster.pdf}",
+            '3: "url": "files/poster.pdf" is a file of this site. '
+            "In a link, write file: files/poster.pdf in place of url.",
+        ),
+        (
             "kind: briefing\nissued: March 2018",
             '2: "issued": "March 2018" is not in the format for dates. Write the year first: 2018-03.',
         ),

@@ -58,7 +58,7 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
             '2: "language" must be text. Write it after the colon, or below it after field: |.',
         ),
         ("kind: briefing\nsumary: a", '2: "sumary" is not a field. Did you mean "summary"?'),
-        ("kind: briefing\ntopics: neglect", f'2: "topics" must be a list. {LIST}'),
+        ("kind: briefing\ntopics: neglect", '2: "topics" must be a list. Write topics: [neglect].'),
         ("kind: briefing\nlinks: [a]", f'2: item 1 of "links" must be a group of fields. {FIELDS}'),
         (
             "kind: briefing\nlinks:\n  - label: a\n    adress: b",

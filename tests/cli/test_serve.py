@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
 import subprocess
 import sys
@@ -26,11 +27,13 @@ def port() -> int:
 
 
 @contextmanager
-def serving(project: Path, port: int) -> Iterator[str]:
-    """The address of a server that is stopped whatever happens."""
-    command = [sys.executable, "-c", RUN, "serve", "--port", str(port), "--today", "2020-08-01"]
-    quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=project, stdout=quiet, stderr=quiet) as server:
+def serving(project: Path, port: int, *options: str) -> Iterator[str]:
+    """The address of a server that is stopped whatever happens; what it says is in said.txt."""
+    command = [sys.executable, "-c", RUN, "serve", "--port", str(port), "--today", "2020-08-01", *options]
+    with (
+        (project / "said.txt").open("w") as said,
+        subprocess.Popen(command, cwd=project, stdout=said, stderr=said) as server,
+    ):
         try:
             yield f"http://127.0.0.1:{port}/"
         finally:
@@ -87,6 +90,28 @@ def test_a_mistake_at_the_start_is_shown_too(project: Path, port: int) -> None:
         wait_for(address + "assets/tusk.css", ".problems")  # a page that looks as it should
         entry.write_text(good)
         wait_for(address + "reviews/jack/", "What we learned about Jack.")
+
+
+def test_nothing_that_is_deleted_under_it_stops_it(project: Path, port: int) -> None:
+    """Pages say what is missing, in words; when it is back, they are up to date again."""
+    entry, templates = project / "content/reviews/jack.yml", (project / "templates").resolve()
+    good, page = entry.read_text(), "reviews/jack/"
+    with serving(project, port, "--no-print") as address:
+        wait_for(address + page, "about Jack")
+        shutil.rmtree(project / "build")
+        entry.write_text(good.replace("about Jack", "about one"))
+        assert 'class="problems"' not in wait_for(address + page, "about one")
+        (project / "content").rename(project / "gone")
+        wait_for(address + page, "content/site.yml:1: the file is missing.")
+        (project / "gone").rename(project / "content")
+        (project / "templates").unlink()
+        assert "about one" in wait_for(
+            address + page, "templates: not there, or cannot be read. Put it back."
+        )
+        (project / "templates").symlink_to(templates)
+        entry.write_text(good.replace("about Jack", "about two"))
+        assert 'class="problems"' not in wait_for(address + page, "about two")
+    assert "Traceback" not in (project / "said.txt").read_text()
 
 
 def test_a_port_in_use(project: Path, port: int) -> None:

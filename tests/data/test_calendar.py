@@ -28,6 +28,7 @@ starts: 9:30
 ends: "14:00"
 place: Room 2, County Hall, TA1 4DY
 platform: Microsoft Teams
+aims: [Learn.]
 booking: mailto:training@example.org
 -- content/workshops/winter.yml --
 kind: workshop

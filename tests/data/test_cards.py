@@ -52,3 +52,14 @@ def test_a_contact_is_a_card_that_address_books_read(tmp_path: Path) -> None:
         "",
     ]
     assert "TEL;TYPE=VOICE:+441234567890\r\nEMAIL;TYPE=INTERNET:duty@team.example.org" in team
+
+
+def test_a_contact_of_an_expired_entry_in_an_issue_has_its_card(tmp_path: Path) -> None:
+    """The issue still shows it, and offers the card."""
+    write_site(
+        tmp_path,
+        "-- content/reviews/old.yml --\nkind: notice\npublish_until: 2020-01-01\n"
+        "contacts: [{name: A team, phone: 01632 960 001}]\n"
+        "-- bulletins/one.yml --\nkind: issue\nissued: 2019-11\nitems: [{id: old, entry: reviews/old}]\n",
+    )
+    assert [name.rpartition("-")[0] for name in cards(open_library(tmp_path, TODAY))] == ["contact/a-team"]

@@ -90,5 +90,5 @@ def test_a_fault_in_a_field_of_any_style(tmp_path: Path, body: str, line: int) -
     file = f"-- content/reviews/jack.yml --\nkind: briefing\naudience: []\nbody: {body}\n"
     assert problems_of(tmp_path, file) == [
         f'content/reviews/jack.yml:{line}: "body": a heading with one # is reserved for the title of the page. '
-        "Begin it with ##."
+        "Write ## Wrong."
     ]

@@ -17,7 +17,7 @@ from tests.publish.test_site import DEAD
 from tests.small_site import TODAY, write_site
 from tusk.document.blocks import Block, Points
 from tusk.document.document import Document, Section
-from tusk.document.nodes import Anchor, Element, Target
+from tusk.document.nodes import Anchor, Element, Link, Target
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.project import open_library
@@ -99,7 +99,7 @@ def test_every_kind_of_block_is_typeset(tmp_path: Path) -> None:
     assert faults_of(file) == []
     words = words_of(file)
     for told in (
-        *("JackwasBRUISED", "Guidance:Theprotocol", "Theme:Professionalcuriosity", "—Acarer", "RexA.Nother"),
+        *("JackwasBRUISED", "Guidance:Theprotocol", "Theme:Professionalcuriosity", "—Acarer", "Rex·A.Nother"),
         *("Thefilm(thislinknolongerworks)", "63%of27audits,17of27", "n=40children", "Allthemes.1theme."),
         *("CSE:Acrime.", "Thewordsonthecover", "Seenyes/no", "1.Goingmissing", "SIGNIFICANT"),
     ):
@@ -110,3 +110,14 @@ def test_white_space_that_only_lays_out_a_source_is_not_printed(tmp_path: Path) 
     text = (Element("p", ("a\n  b",)), "\n", Element("pre", ("a\n  b",)))
     [first, second] = Writer(Pictures(tmp_path, None, ())).data(text)
     assert (first["children"], second["children"]) == (["a b"], ["a\n  b"])
+
+
+def test_marks_of_footnotes_are_told_apart_from_those_of_addresses() -> None:
+    mark = Element("sup", (Anchor(("1",), Target("")),))
+    assert Writer(Pictures(ROOT, None)).data((mark,)) == [{"tag": "sup", "children": ["[", "1", "]"]}]
+
+
+def test_a_note_after_words_from_the_right_is_not_drawn_into_them() -> None:
+    link = Link(("نشرة",), Target(web="https://www.example.org"), "web")
+    data = Writer(Pictures(ROOT, None)).data(link)
+    assert [each if isinstance(each, str) else each["tag"] for each in data["children"]] == ["a", "\u200e"]

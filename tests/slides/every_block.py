@@ -236,6 +236,7 @@ held: 2020-09-14
 platform: Teams
 body: Free words of the workshop.
 editor_notes: [{text: A note on the workshop., by: Editor}]
+aims: [Learn.]
 slides:
   - {id: learning, title: Learning, entry: reviews/jack, parts: [please-be-aware-of], presenter: Ann Other}
   - {id: themes, title: Themes, entry: reviews/jack, parts: [themes-identified]}

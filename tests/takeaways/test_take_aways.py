@@ -49,7 +49,6 @@ PNG 300 × 150
 -- content/workshops/bare.yml --
 kind: workshop
 title: A workshop about which very little is known yet, and whose title is far longer than most other titles
-aims: -
 -- content/workshops/many.yml --
 kind: workshop
 dates:

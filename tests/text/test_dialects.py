@@ -25,6 +25,13 @@ MARK = '<sup><a href="#note-1">1</a></sup>'
         ),
         ("??? danger\n    One.", '<aside class="warning"><p>One.</p></aside>'),
         ("## Contact {#whom-to-ring}", '<h2 id="whom-to-ring">Contact</h2>'),
+        ("```python\na | b\n```\nEnd", "<pre><code>a | b</code></pre><p>End</p>"),
+        ("~~~\ncode\n~~~", "<pre><code>code</code></pre>"),
+        ("One\\\ntwo", "<p>One<br>two</p>"),
+        (
+            "| A |\n|---|\n| `a\\|b` c\\|d |",
+            "<table><thead><tr><th>A</th></tr></thead><tbody><tr><td><code>a|b</code> c|d</td></tr></tbody></table>",
+        ),
         ("- [x] Asked\n- [ ] Told", "<ul><li>☑ Asked</li><li>☐ Told</li></ul>"),
         ("~~old~~ new, 5 ~ 6", "<p><del>old</del> new, 5 ~ 6</p>"),
         ("Term\n: Meaning", "<dl><dt>Term</dt><dd>Meaning</dd></dl>"),

@@ -150,7 +150,7 @@ def test_equal_words_elsewhere_are_not_taken_for_the_fault(tmp_path: Path) -> No
     assert problems_of(tmp_path, file) == [
         'content/reviews/jack.yml:7: "body": a heading has no words. Write them after the #, or remove it.',
         'content/reviews/jack.yml:9: "body": a heading with one # is reserved for the title of the page. '
-        "Begin it with ##.",
+        "Write ## Wrong.",
     ]
 
 

@@ -102,8 +102,8 @@ def test_a_trick_is_seen_through(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("# Jack", "a heading with one # is reserved for the title of the page. Begin it with ##."),
-        ("Jack\n====", "a heading with one # is reserved for the title of the page. Begin it with ##."),
+        ("# Jack", "a heading with one # is reserved for the title of the page. Write ## Jack."),
+        ("Jack\n====", "a heading with one # is reserved for the title of the page. Write ## Jack."),
         ("### a\n## b", "a heading with ### is the first. Use ##: headings must not skip a level."),
         ("#### a", "a heading with #### is the first. Use ##: headings must not skip a level."),
         ("## a\n#### b", "a heading with #### follows one with ##. Use ###: headings must not skip a level."),

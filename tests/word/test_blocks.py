@@ -46,7 +46,7 @@ WRITTEN = {
     "labelled": ["Normal: Curiosity\nAsk why.\nTheme: Professional curiosity", "Normal: [word lost]"],
     "facts": ["Normal: Children: fewer than 5"],
     "quote": ["Quote: “Never alone.”", "Normal: — A carer", "Normal: Printed in bold."],
-    "picture": ["Normal: <A dog>", "Normal: Rex A. Nother"],
+    "picture": ["Normal: <A dog>", "Normal: Rex · A. Nother"],
     "grid": ["Agencies", "| Agencies | Agencies", "| Police | Health", "| School | ", "Normal: "],
     "aside": ["Normal: Beside it.", "Normal: The film (this link no longer works)"],
     "dates": [

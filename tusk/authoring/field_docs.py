@@ -66,6 +66,11 @@ What you can write in a field:
 | list | One item on each line, after a dash; at most 100, unless "Limits" says otherwise. |
 """
 
+IN_PICTURES = """\
+The pictures above have these groups, too: there, "quote: source" is the field `source` of the group Quote. Fields that
+readers do not see, such as `aliases`, are in no picture.
+"""
+
 # Types by their marks; the first match is used.
 IDS = {"entry": "id of an entry", "pages": "page that the site makes"}
 NAMED = [
@@ -86,6 +91,11 @@ WORDS: dict[object, str] = {
 }
 
 
+def picture_of(kind: str) -> str:
+    """The picture of a kind, from docs/: a page on which every text is the name of its field."""
+    return f"pictures/fields/{kind.replace(' ', '-')}.webp"
+
+
 def field_reference() -> str:
     """The whole of docs/fields.md."""
     shared = {name: info for name, info in Entry.model_fields.items() if name != "kind"}
@@ -94,7 +104,10 @@ def field_reference() -> str:
     for kind, model in KINDS.items():
         own = {name: info for name, info in model.model_fields.items() if name not in Entry.model_fields}
         blocks += [f"## Kind: {kind}\n", f"{_about(model)} Written `kind: {kind}`.\n", _table(model, own)]
-    blocks.append("## Groups of fields\n")
+        blocks.append(
+            f"![A page of the kind {kind}: its texts are the names of their fields.]({picture_of(kind)})\n"
+        )
+    blocks += ["## Groups of fields\n", IN_PICTURES]
     listed = list(_pieces([Entry, *KINDS.values()]))
     blocks += _groups(listed)
     blocks.append("## Shared lists\n")

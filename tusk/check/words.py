@@ -27,6 +27,8 @@ YES_OR_NO = "Write yes or no."
 NUMBER_OF_TELEPHONE = r"\+?[0-9][0-9 ()-]{6,18}[0-9]"
 MAIL_IN = re.compile(r"[^\s@<>:,;()]+@[^\s@<>,;()]+\.[^\s@<>,;().]+")
 LINK_ITEM = re.compile(r"\[([^\]]+)\]\((\S+)\)|(https?://\S+)")
+ID_LIST = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)*")  # topics: neglect, bruising
+QUOTE = '"'
 LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
 OF_VALUES = ("float_parsing", "int_from_float", "int_parsing", "moment", "part_date", "time_of_day")
 NO_HYPHENS = ("–", "—", "•", "·", "*")
@@ -59,6 +61,11 @@ WORDS = {
     ),
     "model_type": ("{name} must be a group of fields.", "Write each field on its own line, indented."),
     "one_line": ("{name} must be on one line.", "Remove the line break."),
+    "origin": (
+        "{name} is {value}, which is not the address of a whole site.",
+        "Write https:// and the name of the site, without a path: https://council.sharepoint.com, or "
+        "https://*.sharepoint.com for all whose name ends like that.",
+    ),
     "own_name": ("{name} is no: a child's own name must not be published.", "Use initials or a pseudonym."),
     "date_needed": (
         "{name} is unknown, but it decides what is published.",
@@ -111,9 +118,7 @@ def explain(
         message = f"{name} is {quoted(wrong)}, which is not in the right format."
         return source.problem(at + path, message, _form(details["ctx"]["pattern"]))
     if kind == "string_type" and isinstance(wrong, dict) and len(wrong) == 1:
-        first = next(iter(wrong))
-        hint = f'Put the whole text in quotes: "{cut(first)}: …".'
-        return source.problem(at + path, f"{name}: a colon and a space turn this text into a field.", hint)
+        return source.problem(at + path, *_turned_into_a_field(name, path, wrong))
     if kind == "web_address" and (fault := next(faults_of(str(wrong)), None)):
         return source.problem(at + path, f"{name}: {fault.message}", fault.hint)
     if kind == "missing" and path[-1] == "alt":
@@ -126,6 +131,15 @@ def explain(
     hint += _or_unknown(kind, model, path)
     context = {**details.get("ctx", {}), "name": name, "value": quoted(wrong)}
     return source.problem(at + path, message.format_map(context), hint)
+
+
+def _turned_into_a_field(name: str, path: FieldPath, wrong: dict[str, Any]) -> tuple[str, str]:
+    """The message for a text whose first words end in a colon; a list below them is a text of several lines."""
+    first, rest = next(iter(wrong.items()))
+    hint = f'Put the whole text in quotes: "{cut(first)}: …".'
+    if isinstance(rest, dict | list) and isinstance(path[-1], str):
+        hint = f"Write {path[-1]}: | and the text below it, indented."
+    return f"{name}: a colon and a space turn this text into a field.", hint
 
 
 def _or_unknown(kind: str, model: type[Record], path: FieldPath) -> str:
@@ -146,7 +160,7 @@ def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | N
         return None
     if kind not in (*LENGTHS, "list_type") and (curly := wrong_quotes(wrong)):
         return f"{name}: {quoted(wrong)} {curly.message}", curly.hint
-    if kind == "web_address" and (found := meant(wrong, lambda _: False)):
+    if kind == "web_address" and (found := _of_this_site(wrong) or meant(wrong, lambda _: False)):
         return f"{name}: {found[0]}", found[1]
     if kind == "part_date" and (date := year_first(wrong)):
         return f"{name}: {quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
@@ -159,15 +173,39 @@ def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | N
         return f"{name}: {quoted(wrong)} has more than a number.", hint
     if kind == "string_pattern_mismatch" and (mail := MAIL_IN.search(wrong)):
         return f"{name}: {quoted(wrong)} has more than an e-mail address.", f"Write {mail[0]}."
-    if kind == "list_type" and wrong[:1] in NO_HYPHENS:
+    if kind == "list_type":
+        return _instead_of_list(name, wrong)
+    if kind == "model_type" and (link := LINK_ITEM.fullmatch(wrong.strip())):
+        label, address = (link[1], link[2]) if link[1] else ("What it is", link[3])
+        address = f"mailto:{address}" if MAIL_IN.fullmatch(address) else address
+        return f"{name}: an address needs its words.", f"Write {{label: {cut(label)}, url: {cut(address)}}}."
+    return None
+
+
+def _of_this_site(wrong: str) -> tuple[str, str] | None:
+    """The message for a page or file of this site in the place of a web address."""
+    if re.fullmatch(r"(?:files|images|slides)/\S.*\.\w{2,5}", wrong):
+        return (
+            f"{quoted(wrong)} is a file of this site.",
+            f"In a link, write file: {cut(wrong)} in place of url.",
+        )
+    if found := re.fullmatch(r"(?:entry:)?([a-z0-9-]+/[a-z0-9-]+)/?", wrong):
+        return (
+            f"{quoted(wrong)} is a page of this site.",
+            f"In a link, write entry: {found[1]} in place of url.",
+        )
+    return None
+
+
+def _instead_of_list(name: str, wrong: str) -> tuple[str, str] | None:
+    if wrong[:1] in NO_HYPHENS:
         first = cut(wrong[1:].split(wrong[0])[0].strip())
         return (
             f"{name}: {wrong[0]} does not make a list.",
             f"Begin each item with a hyphen and a space: - {first}.",
         )
-    if kind == "model_type" and (link := LINK_ITEM.fullmatch(wrong.strip())):
-        label, address = (link[1], link[2]) if link[1] else ("What it is", link[3])
-        return f"{name}: an address needs its words.", f"Write {{label: {cut(label)}, url: {cut(address)}}}."
+    if ID_LIST.fullmatch(wrong.strip()):
+        return f"{name} must be a list.", f"Write {name.strip(QUOTE)}: [{cut(wrong.strip())}]."
     return None
 
 

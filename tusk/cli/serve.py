@@ -34,10 +34,8 @@ def serve(
         print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
         return 1
     pages = root / "build" / "serve"  # a folder of its own: a build may run at the same time
-    pages.mkdir(parents=True, exist_ok=True)
-    (root / "build" / "docs").mkdir(parents=True, exist_ok=True)
     _speak_plainly()
-    settings = _settings(root)
+    settings = made_ready(root)
     extra = load_config(settings).extra
     print(
         f"The site will be at http://127.0.0.1:{port}/ and update after every edit. Stop it with Ctrl+C.",
@@ -61,6 +59,13 @@ def serve(
         print(aborted, file=sys.stderr)
         return 1
     return 0
+
+
+def made_ready(root: Path) -> str:
+    """Make the folders that MkDocs wants to find, again if they were deleted; returns the path of its settings."""
+    for name in ("serve", "docs"):
+        (root / "build" / name).mkdir(parents=True, exist_ok=True)
+    return _settings(root)
 
 
 def _settings(root: Path) -> str:

@@ -88,7 +88,7 @@ def _description(item: Item, dated: Dated, library: Library) -> Iterator[str]:
     if occasion.cancelled:
         yield occasion.cancelled
     yield record.summary
-    if isinstance(record, Workshop):
+    if isinstance(record, Workshop) and record.aims:
         yield "\n".join(f"- {prose.plain(aim)}" for aim in record.aims)
     if occasion.note:
         yield occasion.note

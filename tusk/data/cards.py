@@ -24,7 +24,8 @@ def cards(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict
     """
     texts = Texts(library)
     made: dict[str, bytes] = {}
-    for item in (*library.listed, *library.standing) if of_items is None else ():
+    shown = (*library.listed, *library.standing, *library.kept_in_issues)
+    for item in shown if of_items is None else ():
         made |= item_cards(item, texts)
     return made | dict(of_items or {}) | _files(shared_contacts(texts))
 

@@ -93,7 +93,9 @@ def _what(step: Step, texts: Texts) -> Text:
     if not step.link:
         return line(step.text)
     link = texts.link(step.link)
-    return (*line(step.text), " (", Anchor(link.label, link.target, link.state), ")")
+    opens = (f", {link.opens}",) if link.opens and not link.is_page and not link.state else ()
+    note = (", ", *link.note) if link.note else ()
+    return (*line(step.text), " (", Anchor(link.label, link.target, link.state), *opens, *note, ")")
 
 
 def _day(day: PartDate | None, texts: Texts) -> Cell:

@@ -59,9 +59,17 @@ def _width(character: str, widths: list[int]) -> int:
 
 
 def lines(words: Words, size: float, room: float) -> int:
-    """How many lines a text takes; a word that is wider than a line is broken."""
+    """How many lines a text takes at most; a word that is wider than a line is broken, after a hyphen if it has one."""
+    whole = _lines(_words(words, size), room)
+    if not any("-" in text for text, _ in words):
+        return whole
+    parted = [(text.replace("-", "- "), bold) for text, bold in words]
+    return max(whole, _lines(_words(parted, size), room))
+
+
+def _lines(words: Iterable[tuple[float, float]], room: float) -> int:
     count, used = 1, 0.0
-    for word, space in _words(words, size):
+    for word, space in words:
         if used and used + word > room:
             count, used = count + 1, 0.0
         broken = int(word // room)

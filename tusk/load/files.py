@@ -152,7 +152,8 @@ def _refused(path: Path, name: str) -> Problem | None:
     if ending is None:
         return None
     if ending in NEARLY or path.suffix != ending:
-        new = base[: -len(ending)] + (".md" if ending[1] == "m" else ".yml")
+        stem = "-".join(base[: -len(ending)].lower().split())  # else its letters would be the next problem
+        new = stem + (".md" if ending[1] == "m" else ".yml")
         return Problem(
             name,
             1,

@@ -40,6 +40,7 @@ LINE_SAYS = [  # found in the line itself, before the parser's error is used
         f"{QUOTES}: {{own}}.",
     ),
 ]
+LINK = re.compile(r" *- \[([^\[\]]+)\]\(([^\s()]+)\) *")
 COLON_SAYS = [  # where the parser misses a colon
     (
         r"^[ -]*[\w-]+:[\u00a0\u2000-\u200a\u202f\u3000]",
@@ -126,7 +127,7 @@ def in_words(error: yaml.MarkedYAMLError, line: str) -> tuple[str, str]:
     """What is wrong and how to fix it; `line` is the line where the parser stopped."""
     if line[: len(line) - len(line.lstrip())].count("\t"):
         return TAB
-    if found := _among(LINE_SAYS, line, line):
+    if found := _about_a_link(line) or _among(LINE_SAYS, line, line):
         return found
     if re.match(r"[ -]*([\w-]+: *)?[“„‘]", line):
         return CURLY
@@ -144,6 +145,20 @@ def _is_after_its_name(error: yaml.MarkedYAMLError, line: str) -> bool:
     """Whether the parser stopped at the colon of a field, and not at one inside its text."""
     name = re.match(r" +[\w-]+(?=:( |$))", line)
     return bool(name and error.problem_mark and error.problem_mark.column == name.end())
+
+
+def _about_a_link(line: str) -> tuple[str, str] | None:
+    """A link in Markdown that begins the item of a list."""
+    found = LINK.fullmatch(line)
+    if not found:
+        return None
+    label, address = found.groups()
+    address = f"mailto:{address}" if "@" in address and ":" not in address else address
+    return (
+        "the text begins with a bracket, which is reserved in YAML.",
+        f"In a list of links, write {{label: {label}, url: {address}}}; "
+        f'elsewhere put the text in quotes: "[{label}]({address})".',
+    )
 
 
 def _among(known: list[tuple[str, str, str]], where: str, line: str) -> tuple[str, str] | None:

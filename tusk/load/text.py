@@ -17,6 +17,15 @@ UNFIT = re.compile(
 )
 
 
+# Characters without a meaning of their own, which pages and programs paste between letters: they are left out. (The
+# joiners U+200C and U+200D have one, in emoji and in several scripts.)
+EMPTY = re.compile("[\u200b\u2060\ufeff\u00ad]")
+BREAKS = re.compile("[\u2028\u2029\x0b\x0c]")  # line breaks of Word and of PDFs, within a paragraph
+LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
+# A mark of Markdown or YAML with a no-break space after it, which programs do not read as a mark.
+NO_BREAK = re.compile(r"(?m)^([ \xa0]*(?:(?:[-*+•>]|#{1,6}|\d{1,3}[.)]|[a-z_]{1,30}:)[ \xa0]*)+)(?=[^ \xa0])")
+
+
 def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
     """The text with line ends \\n and no byte-order mark, or None; name is the path as problems show it."""
     try:
@@ -49,11 +58,18 @@ def _decode(raw: bytes, name: str, notes: list[Problem]) -> tuple[str | None, li
         return None, [Problem(name, line, 1, message, SAVE_AS)]
     if text.count("\0") * 4 > len(text):  # UTF-16 without its mark, or no text at all
         return None, [Problem(name, 1, 1, "is not text, or is not saved as UTF-8.", SAVE_AS)]
+    text = _as_typed(text)
     if found := UNFIT.search(text):
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
         return None, [Problem(name, line, column, *unfit(found[0]))]
     return text, notes
+
+
+def _as_typed(text: str) -> str:
+    """A text without what pasting puts into it."""
+    text = BREAKS.sub(" ", EMPTY.sub("", text.translate(LIGATURES)))
+    return NO_BREAK.sub(lambda found: found[0].replace("\xa0", " "), text) if "\xa0" in text else text
 
 
 def unfit(character: str) -> tuple[str, str]:

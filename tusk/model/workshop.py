@@ -12,6 +12,8 @@ from tusk.model.common import EntryId, Picture, Quote
 from tusk.model.fields import IsFile, Line, Markdown, Record, Slug
 from tusk.model.held import Held
 
+AIMS = N_("Aims and Learning Outcomes")  # the heading above them
+
 
 class Presenter(Record):
     """A professional who presents."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tusk.document.aims import aims_of
 from tusk.document.blocks import Block, Chart
 from tusk.document.document import Document, Section, Slide
 from tusk.media.for_print import Pictures
@@ -25,6 +26,7 @@ def handout_sheet(document: Document, pictures: Pictures) -> Sheet:
     data = frame(document, document.words.gettext("%(title)s: handout", title=document.title), writer) | {
         "facts": writer.data(workshop.facts),
         "presenters": writer.data(workshop.presenters),
+        "aims": writer.data((aims,) if (aims := aims_of(document)) else ()),
         "slides": [_slide(slide, writer) for slide in workshop.slides if not _is_title(slide, document)],
     }
     versions = (data | {"size": size} for size in SIZES)

@@ -11,7 +11,7 @@ from tusk.locales.message import N_
 from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
 from tusk.paper.sheet import Sheet
-from tusk.paper.steps import QUESTIONS, Steps, fitted
+from tusk.paper.steps import MORE, QUESTIONS, Steps, fitted
 from tusk.paper.writer import Writer
 
 MOST_PAGES = 2
@@ -21,6 +21,7 @@ PACK_STEPS: Steps = (
     ("key", N_("Key messages")),
     ("do", N_("What to do")),
     ("questions", QUESTIONS),
+    ("more", MORE),
 )
 INTRODUCTION = N_("For a team meeting or supervision: read, talk, then write down what you will do.")
 NO_QUESTIONS = N_("This page has no questions of its own. Write down what you want to discuss.")

@@ -19,13 +19,14 @@ from tusk.sections.part import Role
 Data = dict[str, Any]
 Steps = tuple[tuple[Role, str], ...]
 QUESTIONS = N_("Questions for\N{NO-BREAK SPACE}your\N{NO-BREAK SPACE}team")
+MORE = N_("Where to read\N{NO-BREAK SPACE}more")
 STEPS: Steps = (
     ("happened", N_("What this is about")),
     ("matters", N_("Why it matters")),
     ("key", N_("Key messages")),
     ("do", N_("What to do")),
     ("questions", QUESTIONS),
-    ("more", N_("Where to read\N{NO-BREAK SPACE}more")),
+    ("more", MORE),
 )
 SIZES = (10.3, 9.8, 9.3)  # points
 

@@ -17,6 +17,7 @@ from tusk.model.contacts import dialled
 from tusk.model.figures import GroupedMap
 from tusk.paper.shorten import letters
 from tusk.paper.tables import columns_of, rows_of
+from tusk.text.direction import begins_from_the_right
 
 Data = dict[str, Any]
 SHORT_SECTION = 600  # characters: more take more lines than a heading
@@ -24,6 +25,7 @@ SHORT_POINT = 48  # characters; a list of at least LONG_LIST such items is in tw
 LONG_LIST = 6
 LISTED_SHORT = 36  # characters on average: the same for a list of at least VERY_LONG_LIST items
 VERY_LONG_LIST = 15
+FROM_THE_LEFT = "\u200e"  # an invisible letter that is read from the left
 
 
 @dataclass(frozen=True)
@@ -47,8 +49,7 @@ class Writer:
             case _ if isinstance(value, Node):
                 return self._node(value)
             case Link():
-                label = [self._anchor(value.label, value.target)]
-                return {"tag": "link", "children": label, "about": value.about, "note": self.data(value.note)}
+                return self._link(value)
             case Reference(name=name, target=target):
                 return {"name": name, **self._anchor((name,), target)}
             case Target():
@@ -111,6 +112,11 @@ class Writer:
                 return self.image(node.file, node.alt)
             case Anchor():
                 return self._anchor(node.children, node.target) | {"state": node.state}
+            case Element(tag="sup", children=(Anchor(target=Target(web="")) as mark,)):
+                return {
+                    "tag": "sup",
+                    "children": ["[", *map(self._node, mark.children), "]"],
+                }  # of a footnote
             case Element():
                 widths = columns_of(rows_of(node)) if node.tag == "table" else {}
                 given = {name: value for name in ("start", "align", "lang") if (value := getattr(node, name))}
@@ -118,6 +124,12 @@ class Writer:
                 return {"tag": node.tag, "children": children, **widths, **given}
             case _:
                 return {"tag": "lost", "children": [node.text]}
+
+    def _link(self, link: Link) -> Data:
+        """An item of a list of links; a number after words that are read from the right would be set before them."""
+        from_the_right = begins_from_the_right(plain(link.label))
+        label = [self._anchor(link.label, link.target), *([FROM_THE_LEFT] if from_the_right else [])]
+        return {"tag": "link", "children": label, "about": link.about, "note": self.data(link.note)}
 
     def _anchor(self, children: Text, target: Target | None) -> Data:
         """A link. to: its address, if it has one; print: what of it is printed below the page; within: its place."""

@@ -35,9 +35,9 @@ def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str)
             value = _made(texts.library.items[item.id], texts)
             traces.add(item.id, value, recorder.taken())
         found.shown.update(value["shown"])
+        found.cards.update(_bytes(value["cards"]))
         if item.id in with_files:
             found.tables.update(_bytes(value["tables"]))
-            found.cards.update(_bytes(value["cards"]))
             found.calendars.update(_bytes(value["again"]))
     for planned in planned_calendars(library):
         found.calendars[planned.address] = _calendar(planned, texts.library, traces, recorder)

@@ -26,7 +26,7 @@ from tusk.model.kinds import (
     ThematicReview,
 )
 from tusk.model.standing import AccessibilityStatement, StandingPage
-from tusk.model.workshop import Workshop
+from tusk.model.workshop import AIMS, Workshop
 from tusk.model.yearly import YearlyDigest
 from tusk.privacy.small_numbers import explanation
 from tusk.sections.part import (
@@ -254,7 +254,7 @@ def _(entry: RiskTool) -> list[Part]:
 @parts_for.register
 def _(entry: Workshop) -> list[Part]:
     """A workshop consists of slides, which show parts of other entries: see relate."""
-    return points_part(N_("Aims and Learning Outcomes"), entry.aims) + body(entry)
+    return points_part(AIMS, entry.aims) + body(entry)
 
 
 @parts_for.register

@@ -6,6 +6,7 @@ Every output shows these parts, so a new kind needs one function in by_kind.py a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tusk.locales.message import N_
 from tusk.model.common import Entry
@@ -48,7 +49,7 @@ def parts_of(entry: Entry) -> list[Part]:
         parts += figure_parts(entry.figures)
     if entry.dates and not isinstance(entry, Event):  # its dates are first
         parts.append(dates_part(entry.occasions if isinstance(entry, Held) else entry.dates))
-    parts += points_part(N_("What to do"), entry.what_to_do, role="do")
+    parts = _with_what_to_do(parts, entry)
     parts += _for_readers(entry, parts)
     if entry.things_you_should_know:
         parts.append(box_part(entry.things_you_should_know))
@@ -60,6 +61,16 @@ def parts_of(entry: Entry) -> list[Part]:
     if entry.links:
         parts.append(Part("links", N_("Useful links"), (RawLinks(entry.links),), role="more"))
     return parts
+
+
+def _with_what_to_do(parts: list[Part], entry: Entry) -> list[Part]:
+    """The actions for readers; with those that a notice calls for, under one heading."""
+    added = points_part(N_("What to do"), entry.what_to_do, role="do")
+    if not added:
+        return parts
+    same = [part for part in parts if part.id == added[0].id and part.role == "do"]
+    joined = [replace(part, blocks=part.blocks + added[0].blocks) if part in same else part for part in parts]
+    return joined if same else [*parts, *added]
 
 
 def _for_readers(entry: Entry, parts: list[Part]) -> Iterator[Part]:

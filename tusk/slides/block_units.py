@@ -13,6 +13,7 @@ from tusk.document.items import FormField, Number
 from tusk.document.nodes import Text, plain
 from tusk.media.for_print import Pictures
 from tusk.slides.beside import beside
+from tusk.slides.captioned import Captioned, side_by_side
 from tusk.slides.chart_units import chart_units, panels
 from tusk.slides.deck import ROOM, TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
@@ -41,7 +42,23 @@ def units_of(given: Iterable[Block], pictures: Pictures) -> Iterator[Para | Unit
                 waiting.popleft()
                 yield unit
                 continue
+        if _is_half(block) and waiting and _is_half(waiting[0]):
+            pair = (_with_words(block, pictures), _with_words(waiting.popleft(), pictures))
+            yield side_by_side(pair)
+            continue
         yield from HANDLERS[type(block)](block, pictures)
+
+
+def _is_half(block: Block) -> bool:
+    """Whether a block is a picture that another can be beside."""
+    return isinstance(block, blocks.Picture) and block.size == "half" and not block.beside
+
+
+def _with_words(block: Block, pictures: Pictures) -> tuple[FixedBox, list[Para]]:
+    """A picture, and the words below it."""
+    assert isinstance(block, blocks.Picture)
+    unit = picture_unit(pictures, block.file, block.alt, widest=ROOM * SHARES[block.size])
+    return unit, list(_below(block))
 
 
 def _picture_beside(block: blocks.Picture, pictures: Pictures) -> tuple[FixedBox, list[Para]]:
@@ -103,12 +120,13 @@ def _facts(block: blocks.Facts, pictures: Pictures) -> Iterator[Para | Unit]:
 def _quote(block: blocks.Quote, pictures: Pictures) -> Iterator[Para | Unit]:
     below = [line_of(text, "source") for text in (block.source, block.note) if text]
     paras = paras_of(block.text if block.is_long else ("“", *block.text, "”"))
-    yield Flow((*(replace(para, style="quote") for para in paras), *below), "quote")
+    said = (para if para.style in ("point", "number") else replace(para, style="quote") for para in paras)
+    yield Flow((*said, *below), "quote")
 
 
 def _picture(block: blocks.Picture, pictures: Pictures) -> Iterator[Para | Unit]:
-    yield picture_unit(pictures, block.file, block.alt, widest=ROOM * SHARES[block.size])
-    yield from _below(block)
+    unit, below = _with_words(block, pictures)
+    yield Captioned(unit, tuple(below)) if below else unit
 
 
 def _below(block: blocks.Picture) -> Iterator[Para]:

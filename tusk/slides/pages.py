@@ -1,4 +1,4 @@
-"""A workshop → its deck: a title slide, each slide of the author, and the answer after a question."""
+"""A workshop → its deck: a title slide, its aims, each slide of the author, and the answer after a question."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from tusk.document.aims import aims_of
 from tusk.document.blocks import Prose, Question
 from tusk.document.document import Document, Helpline, Slide
 from tusk.media.for_print import Pictures
@@ -43,6 +44,9 @@ def _pages(document: Document, pictures: Pictures) -> Iterator[SlidePage]:
     else:
         yield from opening_pages(document, (), "--opening", 0)
         others = [first, *others]
+    if aims := aims_of(document):
+        units = joined(units_of(aims.blocks, pictures))
+        yield from content_pages("--aims", 0, aims.heading, units)
     for slide in others:
         yield from noter.noted(slide, list(_slide(slide, pictures)))
     yield from _worried(document, pictures)

@@ -6,6 +6,7 @@ from typing import Any
 
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 from pptx.util import Length, Pt
@@ -15,6 +16,8 @@ from tusk.slides.paras import BOLD, INDENT, Para, Run
 from tusk.slides.tables import CELL
 
 PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's "No Style, No Grid"
+AHYP = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
+HYPERLINK_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"  # that a link keeps the colour of its run
 HEADINGS = (
     "+mj-lt"  # the theme's font of headings, Georgia, whose letters are narrower than those of Arial in bold
 )
@@ -67,6 +70,15 @@ def _run(made: Any, run: Run, para: Para) -> None:
     made.font.italic = run.italic or run.lost or para.style == "quote"
     made.font.color.theme_color = _colour(run, para)
     made.hyperlink.address = run.link or None
+    if run.link and para.light:
+        _in_its_own_colour(made)
+
+
+def _in_its_own_colour(made: Any) -> None:
+    """A link on a dark ground: PowerPoint would give it the colour of all links."""
+    listed = add(made._r.rPr.find(qn("a:hlinkClick")), "a:extLst")
+    extension = add(listed, "a:ext", uri=HYPERLINK_COLOUR)
+    extension.append(parse_xml(f'<ahyp:hlinkClr xmlns:ahyp="{AHYP}" val="tx"/>'))
 
 
 def _colour(run: Run, para: Para) -> Any:

@@ -1,4 +1,4 @@
-"""What other readers of Markdown know: {#id} after a heading, [x] in a list, ~~struck~~, and Markdown in <details>."""
+"""What other readers of Markdown know: {#id} after a heading, [x] in a list, ~~struck~~, ``` around code, …"""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from markdown import Extension, Markdown
 from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 ID = re.compile(r"\s*\{:?\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$")
+FENCE = re.compile(r"(```+|~~~+)[\w+-]*\s*$")
 BOX = re.compile(r"\[([ xX])\]\s+")
 BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -23,9 +25,41 @@ class Dialects(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Read them where the converter reads their neighbours."""
+        md.preprocessors.register(_Lines(md), "lines", 26)
         md.preprocessors.register(_Details(md), "details", 25)
         md.treeprocessors.register(_IdsAndBoxes(md), "ids and boxes", 44)
+        md.treeprocessors.register(_PipesInCells(md), "pipes in cells", 19)  # after the inline patterns
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?!\s)(.+?)(?<!\s)~~", "del"), "struck", 65)
+
+
+class _Lines(Preprocessor):
+    """Lines between ``` or ~~~ are code, and a backslash at the end of a line is a line break; no line is moved."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        if sum(bool(FENCE.match(line)) for line in lines) % 2:
+            return [_broken(line) for line in lines]
+        read, fence = [], ""
+        for line in lines:
+            if (found := FENCE.match(line)) and (not fence or found[1][:3] == fence):
+                fence = "" if fence else found[1][:3]
+                read.append("")
+            else:
+                read.append(f"    {line}" if fence else _broken(line))
+        return read
+
+
+def _broken(line: str) -> str:
+    is_code = line.startswith("    ")
+    return f"{line[:-1]}  " if not is_code and re.search(r"\w[^\\]*[^\\]\\$", line) else line
+
+
+class _PipesInCells(Treeprocessor):
+    r"""A pipe in the code of a cell is written \|, so that it ends no cell."""
+
+    def run(self, root: Element) -> None:
+        for cell in (each for each in root.iter() if each.tag in ("td", "th")):
+            for code in cell.iter("code"):
+                code.text = AtomicString((code.text or "").replace("\\|", "|"))
 
 
 class _Details(Preprocessor):

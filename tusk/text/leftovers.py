@@ -14,7 +14,7 @@ from tusk.text.reader import Piece, pieces_of
 
 ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
 AS_WRITTEN = {"code", "pre"}
-ANY_SIGN = re.compile(r"\*\*|__|~~|==|\+\+|[\]}^|:–—]|^\s*(?:!!!|\?\?\?)|```|^\s*(?:a[.)]|o) ", re.MULTILINE)
+ANY_SIGN = re.compile(r"\*\*|__|~~|==|\+\+|[\]}^|:–—$]|^\s*(?:!!!|\?\?\?)|```|^\s*(?:a[.)]|o) ", re.MULTILINE)
 WORDPRESS = r"\[/?(?:caption|gallery|embed|audio|video|button|vc_\w+|et_\w+)\b[^\]\n]{0,200}\]"
 
 
@@ -81,6 +81,11 @@ SIGNS = (
     ),
     _sign(r"\[([^\]\n]{1,60})\]\([^)\n]* [^)\n]*\)", "Write the address of “{1}” without spaces.", "]("),
     _sign(r"\{[:.#%{][^}\n]*\}\}?", "Remove it; {{#id}} goes at the end of a heading.", "{"),
+    _sign(
+        r"(?<![\w$])\$(?=[^$\n]*[\^_\\{])[^$\n]{1,80}\$(?![\w$])",
+        "Formulas are not read: say it in words, or write x<sup>2</sup> for x².",
+        "$",
+    ),
     _sign(r"(?<=\w)~(\w{1,4})~", "Write <sub>{1}</sub>.", "~"),
     _sign(r"(?<=\w)\^(\w{1,4})\^", "Write <sup>{1}</sup>.", "^"),
     _sign(r"(?<![\w:]):[a-z][a-z_]{2,30}:(?![\w:])", "Say it in words.", ":"),

@@ -15,6 +15,7 @@ from tusk.text.fault import Fault
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
 from tusk.text.nodes import Element, Node, Words, elements, words
+from tusk.text.pasted import pasted
 from tusk.text.plain_text import is_plain
 from tusk.text.reader import HIDDEN, Reading, read
 
@@ -38,6 +39,7 @@ NOT_A_DESCRIPTION = re.compile(
     r"|(?:screenshot|signal|whatsapp image)[\s_-]*\d{4}.*",
     re.IGNORECASE,
 )
+NO_HEADINGS = "a table has no headings."
 HEADINGS = {"h2", "h3", "h4"}
 LISTS = {"ol", "ul"}
 MOST_LISTS = 5  # one in another: no slide, page or telephone has room for more
@@ -62,7 +64,11 @@ def faults(text: str) -> Iterator[Fault]:
 
 def _found(reading: Reading) -> list[Fault]:
     """Every fault; elements that never end only where there is no other, which is then the cause."""
-    return list(chain.from_iterable(rule(reading) for rule in RULES)) or list(tags_come_to_an_end(reading))
+    tags = [fault for rule in OF_TAGS for fault in rule(reading)]
+    others = list(chain.from_iterable(rule(reading) for rule in RULES if rule not in OF_TAGS))
+    if fault := pasted(reading, len(tags)):
+        return [fault, *(each for each in others if each.message != NO_HEADINGS)]
+    return [*tags, *others] or list(tags_come_to_an_end(reading))
 
 
 def describes_nothing(alt: str) -> bool:
@@ -103,7 +109,8 @@ def only_allowed_tags(reading: Reading) -> Iterator[Fault]:
         tag = element.tag.removeprefix("/")
         if tag == "h1":
             message = "a heading with one # is reserved for the title of the page."
-            yield _fault(element, message, "Begin it with ##.")
+            title = " ".join(words(element.children).split())
+            yield _fault(element, message, f"Write ## {title[:60]}." if title else "Begin it with ##.")
         elif tag not in ALLOWED and tag != HIDDEN:
             hint = INSTEAD.get(tag) or f"Remove it, or write &lt;{tag}> to show it as text."
             yield _fault(element, f"<{tag}> is not allowed here.", hint)
@@ -251,7 +258,7 @@ def tables_have_headings(reading: Reading) -> Iterator[Fault]:
     for table in _all(reading, "table"):
         if not any(each.tag == "th" and words(each.children).strip() for each in elements(table.children)):
             hint = "Write in its first row what each column contains."
-            yield _fault(table, "a table has no headings.", hint)
+            yield _fault(table, NO_HEADINGS, hint)
 
 
 def words_stand_in_points(reading: Reading) -> Iterator[Fault]:
@@ -294,4 +301,12 @@ RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
     tables_have_headings,
     words_stand_in_points,
     nothing_is_too_deep,
+)
+# About tags that a text may not have; many of them are one fault, if they were pasted.
+OF_TAGS = (
+    only_allowed_tags,
+    only_allowed_attributes,
+    tags_stand_in_their_parents,
+    tags_end_before_those_around_them,
+    tags_close_what_was_opened,
 )

@@ -95,7 +95,7 @@ SHARES = {"small": 0.25, "half": 0.5, "full": 1.0}  # of the width of the text
 def _picture(picture: blocks.Picture) -> Iterator[Node]:
     share = SHARES["half" if picture.beside and picture.size == "full" else picture.size]
     image = Image(picture.file, picture.alt, share=share)
-    words = _paragraph(*picture.caption, *_after(" " if picture.caption else "", picture.credit))
+    words = _paragraph(*picture.caption, *_after(" · " if picture.caption else "", picture.credit))
     if picture.beside:
         yield Element("figure", (image, words), look="beside")
     else:

@@ -10,7 +10,7 @@ from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown
 from tusk.problem import Problem, cut, quoted
 
-WITH_TABS = re.compile(r"^(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
+WITH_TABS = re.compile(r"^(?!(?:\d{1,3}[.)]|[^\w\s])\t)(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
 NO_SPACE = re.compile(r"^( *)([-*+])(\w[^\n*]*)\n\1\2\w", re.MULTILINE)
 
 
