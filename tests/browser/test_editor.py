@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 PORT = 8137
 HERE = f"http://127.0.0.1:{PORT}"
+ISSUE = f"{HERE}/edit?file=bulletins/tusk-10.yml"
 FORM = f"{HERE}/edit?file=content/dog-safety/dog-resource-pack.yml"
 
 
@@ -106,6 +107,37 @@ def test_items_are_added_and_moved_by_the_keyboard(page: Page) -> None:
     assert page.input_value(f"#f-key_messages-{count}") == "Look."
 
 
+def test_articles_are_moved_by_keys_and_by_drag(page: Page) -> None:
+    page.goto(ISSUE)
+    cards = page.locator("[data-place]")
+    before = [words.split(" ", 1)[1] for words in cards.all_inner_texts()]
+    page.focus('[data-place="items.1"]')
+    page.keyboard.press("Alt+ArrowLeft")
+    page.locator('[data-place="items.0"]:focus').wait_for()
+    assert [words.split(" ", 1)[1] for words in cards.all_inner_texts()][:2] == [before[1], before[0]]
+    page.drag_and_drop('[data-place="items.0"]', '[data-place="items.1"]')
+    page.locator('[data-place="items.1"]:focus').wait_for()
+    assert [words.split(" ", 1)[1] for words in cards.all_inner_texts()] == before
+
+
+def test_a_document_that_is_dropped_on_the_list_becomes_a_draft(page: Page, project: Path) -> None:
+    page.goto(HERE)
+    dropped = page.evaluate_handle(
+        """() => {
+            const data = new DataTransfer();
+            data.items.add(new File(["<body><h1>Safer sleep</h1><p>A cot with nothing in it.</p>"], "sleep.html"));
+            return data;
+        }"""
+    )
+    page.dispatch_event("main", "drop", {"dataTransfer": dropped})
+    page.wait_for_selector(".brought")
+    assert page.inner_text(".brought h2") == "Safer sleep"
+    page.click(".brought a")
+    page.wait_for_selector("#f-title >> visible=true")
+    assert page.input_value("#f-title") == "Safer sleep"
+    next((project / "content").rglob("safer-sleep.yml")).unlink()
+
+
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, colours: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
@@ -117,6 +149,8 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, colours
         "/new",
         "/lists",
         "/problems",
+        "/import",
+        ISSUE.removeprefix(HERE),
         FORM.removeprefix(HERE),
         "/edit?file=content/topics.yml",
     ):

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import copy_content
+from tusk.cli.asking import new_asked
 from tusk.cli.new import new
 from tusk.library.project import check_library, open_library
 from tusk.load.files import load
@@ -110,3 +111,26 @@ def test_an_unknown_publisher(project: Path, capsys: pytest.CaptureFixture[str])
         capsys.readouterr().err
         == '"exampleshir" is not in content/publishers.yml. Did you mean "exampleshire"?\n'
     )
+
+
+def test_run_bare_it_asks(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = iter(["notic", "notice", "", "Safer sleeping", "1", "1"])
+    monkeypatch.setattr("builtins.input", lambda words: next(answers))
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    code = new_asked(project, date(2020, 8, 15))
+    said = capsys.readouterr().out
+    assert code == 0
+    assert "  6  guidance: How to do something, or where to find it.\n" in said
+    assert 'Write a number from 1 to 11, or a name. Did you mean "notice"?' in said
+    assert "/safer-sleeping.yml is ready for you to fill in." in said
+
+
+def test_run_bare_where_nobody_can_answer_it_says_what_to_give(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False)
+    assert new_asked(project, date(2020, 8, 15)) == 2
+    said = capsys.readouterr().err
+    assert said == 'Give the kind and the title: new notice "Safer sleeping: a new poster".\n'

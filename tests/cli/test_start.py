@@ -52,7 +52,7 @@ def test_the_site_is_theirs(otherton: Run) -> None:
 def test_a_project_holds_only_what_is_theirs(tmp_path: Path) -> None:
     write_project(Answers("Otherton Partnership", "Otherton"), tmp_path / "new", DAY)
     assert sorted(path.name for path in (tmp_path / "new").iterdir()) == [
-        *(".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml"),
+        *(".gitattributes", ".github", ".gitignore", ".gitlab-ci.yml", ".vscode"),
         *("bulletins", "content", "engine", "requirements.txt", "site_build.py"),
     ]
 

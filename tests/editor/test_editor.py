@@ -11,7 +11,7 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.editor.client import Browser
-from tests.small_site import write_site
+from tests.small_site import LISTS, files_in, write_site
 
 JACK = "content/reviews/jack.yml"
 TEXT = """\
@@ -208,3 +208,49 @@ def test_somebody_other_than_the_author_approves_with_a_button(browser: Browser)
     assert "Approved." in approved.text
     assert "  by: Ben\n" in (browser.root / JACK).read_text()
     assert "nobody has approved it" not in browser.get("/problems").text
+
+
+def test_an_issue_is_composed_by_picking_entries_and_placing_them(tmp_path: Path) -> None:
+    names = ("anna", "ben", "contents")
+    entries = "".join(
+        f"-- content/reviews/{name}.yml --\nkind: notice\ntitle: {name.capitalize()}\n" for name in names
+    )
+    issue = "bulletins/one.yml"
+    write_site(
+        tmp_path, f"{entries}-- {issue} --\nkind: issue\nitems: [{{id: first, entry: reviews/anna}}]\n"
+    )
+    browser = Browser(tmp_path)
+    opened = browser.get(f"/edit?file={issue}")
+    assert 'name="pick.items" value="reviews/ben"' in opened.text
+    assert 'name="pick.items" value="reviews/anna"' not in opened.text
+    form = {
+        **{"kind": "issue", "title": "One", "summary": "One.", "publisher": "somerset", "issued": "2018"},
+        **{"items:count": "1", "items.0:is": "1", "items.0.id": "first", "items.0.entry": "reviews/anna"},
+    }
+    picked = browser.post(
+        f"/edit?file={issue}",
+        {
+            **form,
+            "digest": opened.digest,
+            "do": "pick items",
+            "pick.items": ["reviews/ben", "reviews/contents"],
+        },
+    ).text
+    assert 'name="items.1.entry" value="reviews/ben"' in picked
+    assert 'name="items.2.id" value="contents' in picked
+    assert 'data-focus="f-items-1"' in picked
+    assert 'href="#f-items-1" draggable="true" data-place="items.1"' in picked
+    form |= {"items:count": "2", "items.1:is": "1", "items.1.id": "ben", "items.1.entry": "reviews/ben"}
+    placed = browser.post(
+        f"/edit?file={issue}", {**form, "digest": opened.digest, "do": "place items.1.0"}
+    ).text
+    assert 'name="items.0.entry" value="reviews/ben"' in placed
+    assert (tmp_path / issue).read_text().startswith("kind: issue\n")
+
+
+def test_fields_are_called_in_the_language_of_the_site(tmp_path: Path) -> None:
+    site = files_in(LISTS)["content/site.yml"]
+    write_site(tmp_path, f"-- content/site.yml --\n{site}language: cy\n-- {JACK} --\n{TEXT}")
+    form = Browser(tmp_path).get(f"/edit?file={JACK}").text
+    assert '<label for="f-summary">Crynodeb <span class="needed">' in form
+    assert "<legend>Negeseuon allweddol</legend>" in form

@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
+import typst
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
@@ -19,9 +20,10 @@ from tests.small_site import LISTS, write_site
 from tusk.cli.import_files import import_files
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.importing.blocks import NotImported
+from tusk.importing.blocks import Heading, NotImported, Paragraph, plain
 from tusk.importing.bring import Brought, bring
 from tusk.importing.draft import Wanted
+from tusk.importing.pdf_file import read_pdf
 from tusk.library.project import open_library
 
 TODAY = date(2020, 8, 15)
@@ -164,6 +166,22 @@ def test_what_means_something_in_markdown_is_kept_as_words_and_passes_the_check(
     assert "hidden words" not in text
     assert "zerowidth" in text
     assert "a&#124;b<br>c" in text
+
+
+def test_the_date_of_another_issue_is_not_given_twice(root: Path) -> None:
+    body = "<h1>News</h1><p>Newsletter, March 2018</p><h2>One</h2><p>A.</p><h2>Two</h2><p>B.</p>"
+    first, second = text_of(page(root, body)), text_of(page(root, body))
+    assert "issued: 2018-03\n" in first
+    assert "another issue without a number: write the day or its number\nissued: 2020-08-15\n" in second
+
+
+def test_headings_at_the_side_of_a_pdf_are_before_their_text() -> None:
+    told = [("What we saw", "The cot was full of toys."), ("What to do", "Take them out, and say why.")] * 3
+    rows = "".join(f"[#strong[{head}]], [{text * 8}]," for head, text in told)
+    source = f"#set text(size: 11pt)\n#grid(columns: (90pt, 1fr), gutter: 20pt, {rows})"
+    blocks = read_pdf(typst.compile(source.encode(), pdf_tags=False)).blocks
+    read = [plain(block.text) for block in blocks if isinstance(block, Heading | Paragraph)]
+    assert read == [words for head, text in told for words in (head, text * 8)]
 
 
 def test_a_table_of_entries_becomes_a_draft_for_each_row(root: Path) -> None:

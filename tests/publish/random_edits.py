@@ -6,6 +6,7 @@ A short form runs with the tests. The long one: python -m tests.publish.random_e
 from __future__ import annotations
 
 import random
+import re
 import shutil
 import sys
 import tempfile
@@ -200,9 +201,11 @@ class Project:
         path.write_text(line) if not path.exists() else path.unlink()
 
     def change_a_template(self) -> None:
-        name = self.random.choice(["pages/entry.html", "pages/macros.html", "theme/partials/footer.html"])
-        path = self.root / "templates" / name
-        path.write_text(path.read_text() + f"{{# {self.random.random()} #}}\n")
+        names = ("pages/workshop.html", "pages/macros.html", "pages/home.html", "theme/partials/footer.html")
+        path = self.root / "templates" / self.random.choice(names)
+        path.write_text(
+            re.sub(r"<(?=(?:p|div|ul)\b)", f"<!-- {self.random.random()} --><", path.read_text(), count=1)
+        )
 
     def another_day(self) -> None:
         self.today = START + timedelta(days=self.random.randint(-20, 40))

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.publish.random_edits import Project, differences
+from tusk.data.catalogue import catalogue_files
+from tusk.library.library import Library
 from tusk.problem import ProblemsFound
 
 
@@ -46,6 +48,37 @@ def test_a_template_of_pages_changes_no_table_card_or_calendar(project: Project,
     project.files(cache)
     assert times(cache).keys().isdisjoint(kept)
     assert (cache / "items.db").stat().st_mtime_ns == of_items
+
+
+def test_a_template_changes_only_the_pages_that_are_made_with_it(project: Project, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    before = project.files(cache)
+    kept = times(cache)
+    project.replace("templates/pages/workshop.html", "<button ", "<p>One</p><button ")
+    after = project.files(cache)
+    changed = {name for name in after if name.endswith("index.html") and before[name] != after[name]}
+    assert changed == {"workshops/first/index.html"}
+    assert len(times(cache).keys() - kept.keys()) == 1
+
+
+def test_the_catalogue_is_made_again_only_if_something_in_it_changes(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[Library] = []
+
+    def make(library: Library) -> dict[str, bytes]:
+        made.append(library)
+        return catalogue_files(library)
+
+    monkeypatch.setattr("tusk.publish.site.catalogue_files", make)
+    cache = tmp_path / "cache"
+    project.files(cache)
+    project.replace("content/reviews/b.yml", "review_type: Learning review", "review_type: Rapid review")
+    project.files(cache)
+    assert len(made) == 1
+    project.replace("content/reviews/b.yml", "title: B", "title: Changed")
+    assert b",Changed," in project.files(cache)["data/entries.csv"]
+    assert len(made) == 2
 
 
 def test_a_page_that_another_program_changed_is_made_again(project: Project, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ NAMES = {
     "gitattributes": ".gitattributes",
     "github.yml": ".github/workflows/site.yml",
     "gitlab.yml": ".gitlab-ci.yml",
+    **{f"vscode/{name}.json": f".vscode/{name}.json" for name in ("extensions", "settings", "tasks")},
 }
 
 

@@ -24,7 +24,19 @@ def schemas(known: Mapping[str, Iterable[str]]) -> dict[str, dict[str, Any]]:
     for name in lists:
         dialect, definitions = made[name].pop("$schema"), made[name].pop("$defs", {})
         made[name] = {"$schema": dialect, "type": "array", "items": made[name], "$defs": definitions}
-    return made
+    return made | {"entry.json": _any_kind()}
+
+
+def _any_kind() -> dict[str, Any]:
+    """The schema of a file whose kind says which of the others it follows."""
+    kinds = [
+        {
+            "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+            "then": {"$ref": f"{kind.replace(' ', '-')}.json"},
+        }
+        for kind in KINDS
+    ]
+    return {"$schema": DIALECT, "type": "object", "properties": {"kind": {"enum": [*KINDS]}}, "allOf": kinds}
 
 
 def _made(

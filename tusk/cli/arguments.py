@@ -128,14 +128,15 @@ def _test(commands: Commands) -> None:
 
 
 def _new(commands: Commands) -> None:
-    new = commands.add_parser("new", help="write a starter file for a new entry or issue")
+    new = commands.add_parser("new", help="write a starter file for a new entry or issue; asks when run bare")
     new.add_argument(
         "kind",
         type=kind,
+        nargs="?",
         metavar="KIND",
         help="the kind of entry: review, briefing, issue, … (if it is unknown, the error lists them all)",
     )
-    new.add_argument("title", metavar="TITLE", nargs="+", help="the title")
+    new.add_argument("title", metavar="TITLE", nargs="*", help="the title")
     new.add_argument("--section", help="the folder in content/ to put it in (the usual one for its kind)")
     new.add_argument("--publisher", help="the publisher: an id from content/publishers.yml (the first one)")
     _add_today(new, "the date to write into it (today)")

@@ -88,6 +88,10 @@ def _check(options: Namespace) -> int:
 def _new(options: Namespace) -> int:
     from tusk.cli.new import new
 
+    if not options.kind:
+        from tusk.cli.asking import new_asked
+
+        return new_asked(arguments.ROOT, options.today)
     kind = options.kind.replace("-", " ")
     return new(arguments.ROOT, kind, options.title, options.today, options.section, options.publisher)
 

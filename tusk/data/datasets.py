@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.charts.table import table_of
 from tusk.data.recommendations import REGISTER_FILE, register_rows
@@ -34,13 +34,18 @@ ABOUT = (
 )
 
 
-def datasets(library: Library, of_items: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
-    """The content of every CSV file, by its address. of_items: those of items, if they are known."""
+def datasets(library: Library) -> dict[str, bytes]:
+    """The content of every CSV file, by its address."""
+    made: dict[str, bytes] = {}
+    for item in (*library.listed, *library.standing):
+        made |= item_datasets(item, library)
+    return made | site_datasets(library)
+
+
+def site_datasets(library: Library) -> dict[str, bytes]:
+    """The same for those that are not of one entry."""
     names = library.theme_names
     made: dict[str, bytes] = {}
-    for item in (*library.listed, *library.standing) if of_items is None else ():
-        made |= item_datasets(item, library)
-    made |= of_items or {}
     if library.recommending:
         made[REGISTER_FILE] = as_csv(register_rows(library))
     study, folder = study_of(library), f"{THEMES.address}{DATA_FOLDER}"

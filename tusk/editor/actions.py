@@ -62,6 +62,15 @@ def _move(by: int) -> Callable[[Values, FieldPath, Shape], str]:
     return move
 
 
+def _place(values: Values, path: FieldPath, _: Shape) -> str:
+    """Move an item to a place: items.3.0 is the fourth, which becomes the first."""
+    *items, here, there = path
+    found = _at(values, tuple(items))
+    there = max(0, min(int(there), len(found) - 1))
+    found.insert(there, found.pop(int(here)))
+    return _name((*items, there))
+
+
 def _add_row(values: Values, path: FieldPath, _: Shape) -> str:
     rows = _list_at(values, path)
     rows.append([""] * (max(map(len, rows), default=2)))
@@ -106,6 +115,7 @@ ACTIONS: dict[str, Callable[[Values, FieldPath, Shape], str]] = {
     "remove": _remove,
     "up": _move(-1),
     "down": _move(1),
+    "place": _place,
     "row": _add_row,
     "column": _add_column,
     "remove-column": _remove_column,

@@ -19,6 +19,7 @@ from tusk.editor.engine import Engine, State
 from tusk.editor.entry_page import EntryPage
 from tusk.editor.guard import Guard
 from tusk.editor.history_page import history_page
+from tusk.editor.import_page import endings, import_page
 from tusk.editor.list_pages import before_publishing, everything, problems, shared
 from tusk.editor.pages import EditorPages
 from tusk.editor.place import NotAllowed
@@ -73,6 +74,8 @@ class Editor:
         get("/history", self._show(self._history))
         post("/restore", self._post(self._restore))
         post("/upload", self._post(self._upload))
+        get("/import", self._show(lambda _: self._render("import.html", endings=endings(), imported=[])))
+        post("/import", self._post(self._import))
         get("/preview", self._show(lambda request: self.preview.first(_name(request))))
         get("/pdf", self._show(lambda request: self.preview.pdf(_name(request))))
         get(
@@ -223,6 +226,9 @@ class Editor:
         name, who = _name(request), unquote(request.cookies.get(NAME, ""))
         self.editing.files.restore(name, str(sent.get("version", "")), str(sent.get("digest", "")), who)
         return go_to(f"/edit?file={quote(name)}")
+
+    def _import(self, _: web.Request, sent: Any) -> web.Response:
+        return self._render("import.html", **import_page(self.project, sent, self._today))
 
     def _upload(self, _: web.Request, sent: Any) -> web.Response:
         file = sent.get("file")

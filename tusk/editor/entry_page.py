@@ -10,6 +10,7 @@ from tusk.check.facts import is_list
 from tusk.editor.actions import act
 from tusk.editor.approve import CannotApprove, approve, asks_approval
 from tusk.editor.compare import Difference, differences
+from tusk.editor.composing import is_composed, pick
 from tusk.editor.editing import Editing
 from tusk.editor.engine import State
 from tusk.editor.form import Field, label_of, path_of
@@ -66,6 +67,8 @@ class EntryPage:
         focus = target
         if verb == "show":
             self.shown.append(target)
+        elif verb == "pick":
+            focus = pick(target, [str(each) for each in sent.getall(f"pick.{target}", [])], values) or target
         elif verb != "again":
             shape = self.editing.shape(Source(self.name, values, {}))
             focus = act(verb, target, values, shape) or target
@@ -207,6 +210,7 @@ class EntryPage:
             "name": self.name,
             "title": _title(self.name, values) or self.words.gettext("Without a title"),
             "is_list": is_list(self.name),
+            "is_composed": is_composed,
             "address": entry_id(self.name),
             "digest": opened.digest,
             "form": form,

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tusk.editor.labels import LABELS
 from tusk.editor.shapes import Shape, fixed_choices, model_for, shapes
 from tusk.load.yaml_text import FieldPath
 from tusk.problem import Problem
@@ -101,11 +102,7 @@ def path_of(name: str) -> FieldPath:
 def label_of(name: str) -> str:
     """A field's name for people: why_it_matters is Why it matters."""
     words = name.replace("_", " ")
-    return {
-        "aka": "Also known as",
-        "id": "Address on the page (id)",
-        "alt": "Description of the picture",
-    }.get(name, words[:1].upper() + words[1:])
+    return LABELS.get(name) or words[:1].upper() + words[1:]
 
 
 @dataclass(frozen=True)

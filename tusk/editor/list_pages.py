@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any, get_args
 
 from tusk.editor.engine import State
+from tusk.editor.import_page import endings
 from tusk.editor.listing import chosen, list_rows, rows_of
 from tusk.links.external.memory import Memory
 from tusk.model.common import Status
@@ -24,6 +25,7 @@ def everything(state: State, query: Mapping[str, str]) -> dict[str, Any]:
         "rows": chosen(rows, words, kind, status),
         "kinds": [(name, model.label) for name, model in KINDS.items() if name in used],
         "statuses": get_args(Status),
+        "endings": endings(),
         "q": words,
         "kind": kind,
         "status": status,

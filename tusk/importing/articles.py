@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from tusk.importing import guess
 from tusk.importing.blocks import Block, Contents, Footnote, Heading, Paragraph, Text, plain
+from tusk.importing.guess import Guess
 from tusk.importing.known import Known
 from tusk.importing.markdown import MarkdownWriter
 from tusk.importing.yaml import Field
@@ -33,15 +35,34 @@ def split_into_articles(blocks: tuple[Block, ...]) -> tuple[list[Block], Parts]:
 
 
 def split(blocks: tuple[Block, ...] | list[Block], level: int) -> tuple[list[Block], Parts]:
-    """The blocks before the first heading of a level, and those below each heading."""
+    """The blocks before the first heading of a level or above it, and those below each heading."""
     before: list[Block] = []
     parts: Parts = []
     for block in blocks:
-        if isinstance(block, Heading) and block.level == level:
+        if isinstance(block, Heading) and block.level <= level:
             parts.append((block.text, []))
         else:
             (parts[-1][1] if parts else before).append(block)
     return before, parts
+
+
+def has_number(contents: Contents, known: Known) -> bool:
+    """Whether a document says the number of an issue that its publisher does not have yet."""
+    found = NUMBER.search(guess.words_of(contents)[:1000])
+    publisher = guess.publisher_of(contents, known).value
+    return bool(found and int(found[1]) > 0 and (publisher, int(found[1])) not in known.issues)
+
+
+def free_date(issued: Guess, publisher: str, known: Known) -> Guess:
+    """The date of an issue without a number: that of no other one."""
+    day = known.today
+    if (publisher, issued.value) not in known.unnumbered:
+        return issued
+    while (publisher, str(day)) in known.unnumbered:
+        day -= timedelta(days=1)
+    return Guess(
+        str(day), f"{issued.value} is that of another issue without a number: write the day or its number"
+    )
 
 
 def articles_of(
@@ -49,8 +70,7 @@ def articles_of(
 ) -> Iterator[Field]:
     """The fields of an issue."""
     found = NUMBER.search(guess.words_of(contents)[:1000])
-    publisher = guess.publisher_of(contents, known).value
-    if found and int(found[1]) > 0 and (publisher, int(found[1])) not in known.issues:
+    if found and has_number(contents, known):
         yield Field("number", str(int(found[1])), f"“{found[0]}” is in it")
     elif found:
         writer.kept.tell(f"There is already an issue {found[1]} of this publisher, so it has no number.")

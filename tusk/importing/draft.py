@@ -9,7 +9,7 @@ from pathlib import PurePath
 from tusk.authoring.starter import file_name
 from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.importing import guess
-from tusk.importing.articles import articles_of, is_issue, split, with_links
+from tusk.importing.articles import articles_of, free_date, has_number, is_issue, split, with_links
 from tusk.importing.blocks import Block, Contents, Footnote, Heading, Paragraph, Run, Spoken, Text, plain
 from tusk.importing.guess import Guess, headline_of
 from tusk.importing.inline import Kept, to_markdown, without_identifiers
@@ -54,7 +54,7 @@ class _Maker:
 
     def draft(self) -> Draft:
         contents = self.contents
-        title = guess.title_of(contents, PurePath(self.file).stem)
+        title = guess.title_of(contents, PurePath(self.file).stem, self.known)
         blocks = _without_title(contents.blocks, title.value)
         kind = self._kind(title.value, blocks)
         folder = "bulletins" if kind.value == "issue" else f"content/{self._section(kind.value)}"
@@ -95,6 +95,8 @@ class _Maker:
     def _common(self, kind: Guess, title: Guess) -> Iterator[Field]:
         contents, known = self.contents, self.known
         publisher, issued = guess.publisher_of(contents, known), guess.date_of(contents, known)
+        if kind.value == "issue" and not has_number(contents, known):
+            issued = free_date(issued, publisher.value, known)
         line = without_identifiers(title.value, self.kept)
         summary = without_identifiers(guess.summary_of(contents), self.kept)
         yield Field("kind", kind.value, kind.why)
@@ -119,7 +121,9 @@ class _Maker:
     def _own(self, kind: str, blocks: tuple[Block, ...]) -> Iterator[Field]:
         """The fields that only this kind has, and the text."""
         if kind == "review":
-            found = guess.review_type_of(self.contents, plain(headline_of(self.contents.blocks) or ()))
+            found = guess.review_type_of(
+                self.contents, plain(headline_of(self.contents.blocks, self.known) or ())
+            )
             yield Field("review_type", found.value, found.why)
         if kind == "workshop":
             yield from slides_of(blocks, self.writer, self.media)
@@ -184,7 +188,7 @@ def draft_of(
 
 def _without_title(blocks: tuple[Block, ...], title: str) -> tuple[Block, ...]:
     """The blocks without the heading that is the title of the entry."""
-    for number, block in enumerate(blocks[:4]):
+    for number, block in enumerate(blocks[: guess.OPENING_BLOCKS]):
         if isinstance(block, Heading) and plain(block.text)[:150] == title:
             return blocks[:number] + blocks[number + 1 :]
     return blocks

@@ -20,6 +20,7 @@ DATE = re.compile(
 NEAR = re.compile(
     r"(?:published|issued|issue\s*\d*|date[d]?|updated|version)\W{0,5}(?:on\W)?$", re.IGNORECASE
 )
+OPENING_BLOCKS = 8  # in which the title is
 OPENING = 3000  # characters in which a document says what it is
 MOST_TOPICS = 5
 MOST_THEMES = 8
@@ -62,11 +63,11 @@ def _lines(contents: Contents) -> Iterator[str]:
             yield from (plain(text) for text in texts_of([block]))
 
 
-def title_of(contents: Contents, file: str) -> Guess:
+def title_of(contents: Contents, file: str, known: Known) -> Guess:
     """The title: that of the document, its highest heading at the beginning, or the name of the file."""
     if contents.fields.get("title"):
         return Guess(contents.fields["title"], "")
-    if headline := headline_of(contents.blocks):
+    if headline := headline_of(contents.blocks, known):
         return Guess(plain(headline)[:150], "the first heading")
     if contents.title:
         return Guess(contents.title[:150], "the title of the document")
@@ -76,14 +77,16 @@ def title_of(contents: Contents, file: str) -> Guess:
     return Guess(re.sub(r"[-_]+", " ", file).strip().capitalize() or "Untitled", "the name of the file")
 
 
-def headline_of(blocks: tuple[Block, ...]) -> Text | None:
-    """The text of the heading or slide that begins a document."""
-    for block in blocks[:4]:
-        if isinstance(block, Heading):
-            return block.text
+def headline_of(blocks: tuple[Block, ...], known: Known) -> Text | None:
+    """The text of the highest heading, or of the slide, that begins a document; the name of a publisher is none."""
+    names = {name.casefold() for each in known.publishers.values() for name in each}
+    found: Heading | None = None
+    for block in blocks[:OPENING_BLOCKS]:
         if isinstance(block, SlideStart):
             return block.title
-    return None
+        if isinstance(block, Heading) and plain(block.text).casefold() not in names:
+            found = block if found is None or block.level < found.level else found
+    return found.text if found else None
 
 
 def date_of(contents: Contents, known: Known) -> Guess:

@@ -121,6 +121,8 @@ def _link(runs: list[Run], link: str, kept: Kept) -> str:
         return words
     if _is_itself(label, address):
         return words
+    if _is_itself(re.sub(r"\s+", "", label), address):  # broken into lines
+        return f" {address} "
     inner = words.strip()
     if any(faults_of_label(label)):
         kept.tell(

@@ -13,7 +13,10 @@ from tusk.model.vocabulary import Publisher, ThemeGroup
 
 @dataclass(frozen=True)
 class Known:
-    """The ids of a project, each with its names. issues: (publisher, number) of those that exist."""
+    """The ids of a project, each with its names. issues: (publisher, number) of those that exist.
+
+    unnumbered: (publisher, date) of issues without a number.
+    """
 
     today: date
     publishers: dict[str, tuple[str, ...]]
@@ -21,6 +24,7 @@ class Known:
     themes: dict[str, tuple[str, ...]]
     sections: tuple[str, ...]
     issues: frozenset[tuple[str, int]]
+    unnumbered: frozenset[tuple[str, str]]
     usual_publisher: str
 
 
@@ -36,6 +40,7 @@ def known_of(records: Records, today: date) -> Known:
         {theme.id: (theme.name,) for theme in _themes(records)},
         tuple(each.record.id for each in _of(records, "sections")),
         frozenset((issue.publisher, issue.number) for issue in issues if issue.number),
+        frozenset((issue.publisher, str(issue.issued)) for issue in issues if not issue.number),
         newest.publisher if newest else next(iter(publishers), ""),
     )
 

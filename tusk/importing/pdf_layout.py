@@ -16,6 +16,7 @@ from tusk.importing.pdf_words import lines_of
 STEP = 2  # points between the places where a gutter is looked for
 MOST_CROSSING = 0.3  # of the lines, that a gutter may cross
 LEAST_LINES = 3  # of a column
+MOST_OF_HEADINGS = 0.2  # of the characters beside them, in a column of headings
 NARROWEST = 45  # points, of a column
 
 
@@ -89,9 +90,42 @@ def _groups(crossing: list[Item], rest: list[Item]) -> Iterator[list[Item]]:
 def _side_by_side(items: list[Item], gutter: float) -> Iterator[list[Item]]:
     left = [item for item in items if item[0].middle[0] < gutter]
     right = [item for item in items if item[0].middle[0] >= gutter]
+    if _are_headings(left, right):
+        yield from _at_their_places(left, right)
+        return
     for side in (left, right):
         if side:
             yield from _ordered(side)
+
+
+def _are_headings(side: list[Item], text: list[Item]) -> bool:
+    """Whether a narrow column has only the headings of the text beside it."""
+    lines = [what.words for _, what in side if isinstance(what, Piece)]
+    beside = sum(len(what.words) for _, what in text if isinstance(what, Piece))
+    return len(lines) == len(side) > 0 and sum(map(len, lines)) < MOST_OF_HEADINGS * beside
+
+
+def _at_their_places(headings: list[Item], text: list[Item]) -> Iterator[list[Item]]:
+    """Text with the headings at its side, each before the lines that it is level with."""
+    for group in _blocks(headings):
+        top = group[0][0].top
+        above = [item for item in text if item[0].middle[1] > top]
+        text = [item for item in text if item not in above]
+        yield from _ordered(above) if above else ()
+        yield group
+    yield from _ordered(text) if text else ()
+
+
+def _blocks(items: list[Item]) -> Iterator[list[Item]]:
+    """Lines that are close to each other, from the top."""
+    group: list[Item] = []
+    for item in sorted(items, key=lambda item: -item[0].top):
+        if group and group[-1][0].bottom - item[0].top > 0.4 * item[0].height:
+            yield group
+            group = []
+        group.append(item)
+    if group:
+        yield group
 
 
 def _gutter(items: list[Item]) -> float | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tusk.importing.blocks import Block, Contents, Heading, Image, Paragraph, Point, Run, Text, plain
 
-BULLET = re.compile(r"^\s*([•·▪●‣◦○■□➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc]|[-–*](?=\s)|o(?=\s{2,}|\t))\s*")
+BULLET = re.compile(r"^\s*([•·▪●‣◦○■□➢➤✓✔❖\uf0b7\uf0a7\uf0d8\uf0fc]|[-–—*](?=\s)|o(?=\s{2,}|\t))\s*")
 NUMBER = re.compile(r"^\s*\(?(\d{1,2}|[a-hA-H])[.)]\s+(?=\S)")
 SENTENCE = re.compile(r"[.!?:;,]['\"”’)]*$")
 MOST_WORDS = 14  # of a heading

@@ -42,24 +42,25 @@ def read_page(content: bytes) -> Page:
     ids = [value for node in tree.css("[id]") if (value := node.attrs.get("id"))]
     names = {value for node in tree.css("a[name]") if (value := node.attrs.get("name"))}
     base = next((node.attrs.get("href") or "" for node in tree.css("base[href]")), "")
+    anchors = {node.mem_id: _anchor(node) for node in tree.css("a[href]")}
     links = (
-        *(_anchor(node) for node in tree.css("a[href]")),
+        *anchors.values(),
         *(link for node in tree.css(CARRIERS) for link in _links_of(node)),
     )
     repeated_ids = (
         tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
     )
     moved_to = next((link.address for link in links if link.kind == "refresh"), "")
-    furniture = frozenset(_anchor(node) for node in tree.css(FURNITURE))
+    furniture = frozenset(anchors[node.mem_id] for node in tree.css(FURNITURE))
     return Page(links, frozenset(names.union(ids)), repeated_ids, base.strip(), moved_to, furniture)
 
 
 def _anchor(node: LexborNode) -> Link:
     """A link; the label of one that was written as its address is the address without its beginning."""
-    label = node.text().strip() or _spoken(node)
-    if "bare" in (node.attrs.get("class") or "").split():
+    label, attributes = node.text().strip() or _spoken(node), node.attributes
+    if "bare" in (attributes.get("class") or "").split():
         label = re.sub(r"^(https?://)?(www\.)?", "", label)
-    return Link("a", (node.attrs.get("href") or "").strip(), label)
+    return Link("a", (attributes.get("href") or "").strip(), label)
 
 
 def _links_of(node: LexborNode) -> Iterator[Link]:

@@ -28,8 +28,7 @@ class PageMaker:
 
     def lists(self) -> Iterator[Page]:
         """The pages that are not of one entry or issue, before they are rendered."""
-        yield from index_pages(self._library)
-        yield from theme_pages(self._library, self.texts)
+        return lists_of(self._library, self.texts)
 
     def finish(self, page: Page) -> tuple[FinishedPage, str]:
         """A page rendered, and its text as search finds it; empty if it is not searched."""
@@ -38,3 +37,9 @@ class PageMaker:
             return finished(page, html, self._env), ""
         html = self._finder.findable(page, html)
         return finished(page, html, self._env), self._finder.texts.pop()
+
+
+def lists_of(library: Library, texts: Texts) -> Iterator[Page]:
+    """The pages of a library that are not of one entry or issue, before they are rendered."""
+    yield from index_pages(library)
+    yield from theme_pages(library, texts)

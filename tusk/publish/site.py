@@ -18,7 +18,7 @@ from tusk.data.again import again_address, again_files, has_calendar
 from tusk.data.cards import cards
 from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
-from tusk.data.datasets import datasets
+from tusk.data.datasets import datasets, site_datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
 from tusk.document.texts import Texts
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
@@ -36,6 +36,7 @@ from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.problem import ProblemsFound
 from tusk.publish.identity import identity_files
+from tusk.publish.kept_wholes import Wholes
 from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.page_maker import PageMaker
 from tusk.publish.register_file import register_file
@@ -87,26 +88,35 @@ class OfItems:
 
 
 class SiteParts:
-    """What the pages of a site are made with, and its other files. of_items: those of items, if they are known."""
+    """What the pages of a site are made with, and its other files.
+
+    of_items: files of items, if they are known; wholes: those of the whole site, if they are kept.
+    """
 
     def __init__(
-        self, library: Library, templates: Path, downloads: Downloads, of_items: OfItems | None = None
+        self,
+        library: Library,
+        templates: Path,
+        downloads: Downloads,
+        of_items: OfItems | None = None,
+        wholes: Wholes | None = None,
     ) -> None:
         self._library = library
         self._templates = templates
         self._downloads = downloads
         self._of_items = of_items
-        self._tables = datasets(library, None if of_items is None else of_items.tables)
+        self._wholes = wholes or Wholes(library)
+        self._tables = datasets(library) if of_items is None else {**of_items.tables, **self._site_tables()}
         self.env = page_environment(library, templates, downloads, self._tables)
 
     def files(self, spelled_words: Iterable[tuple[str, Iterable[str]]]) -> Files:
         """Every file beside the pages. spelled_words: (language, its words) of each page that is searched."""
-        library, of_items = self._library, self._of_items
+        library, of_items, wholes = self._library, self._of_items, self._wholes
         return {
             **self._tables,
             **register_file(library, self._tables, self._templates),
             **cards(library, None if of_items is None else of_items.cards),
-            **counted_file(library),
+            **wholes.files("what was counted", counted_file),
             **dict(style_sheets(self._templates)),
             **dict(identity_files(library, self._templates)),
             **dict(
@@ -114,13 +124,16 @@ class SiteParts:
             ),
             **dict(offered_files(self._downloads)),
             **(_calendars(library) if of_items is None else of_items.calendars),
-            **catalogue_files(library),
-            **dict(feed_files(library)),
+            **wholes.files("catalogue", catalogue_files),
+            **wholes.files("feeds", feed_files),
             **dict(card_files(library, self._templates)),
             ROBOTS: robots_txt(library).encode(),
             **search_files(library, spelled_words),
             **dict(_redirect_pages(library, self.env)),
         }
+
+    def _site_tables(self) -> dict[str, bytes]:
+        return self._wholes.files("tables", site_datasets)
 
 
 def page_environment(

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateError, pass_context
+from jinja2 import Environment, Template, TemplateError, pass_context
 from jinja2.runtime import Context
 
 from tusk.check.parallel import spread
@@ -25,12 +25,14 @@ from tusk.pages.page import Page
 from tusk.pages.template_problems import as_problem
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.kept_pages import KeptPage, KeptPages, MadePage
+from tusk.publish.kept_wholes import Wholes
 from tusk.publish.page_digest import PageDigests
-from tusk.publish.page_maker import PageMaker
+from tusk.publish.page_maker import PageMaker, lists_of
 from tusk.search.findable import spelled
 
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
+TEMPLATE = "template"
 ValuesIn = Callable[[str | None], Mapping[str, Any]]  # a language → the values for pages in it
 
 
@@ -39,7 +41,7 @@ class TracedPages:
 
     answers: those of the library, which get more topics; env: the environment of the templates, which is changed so
     that it notes what is asked.
-    made_by: a digest of the templates, the frame and the code; templates: their folder.
+    made_by: a digest of the frame, its templates and the code; templates: the folder of all.
     """
 
     def __init__(
@@ -57,21 +59,21 @@ class TracedPages:
         self._frame = frame
         self._recorder = Recorder()
         answers.more.update(_answers_beside(library, env))
+        answers.more[TEMPLATE] = lambda name: _content(templates / "pages" / name)
         self._kept = KeptPages(folder, made_by, answers)
         self._library = TracedLibrary(library, self._recorder)
         self._trace(env)
         self._maker = PageMaker(self._library, env)
-        self._digests = PageDigests()
 
-    def all(self) -> list[KeptPage]:
-        """Every page. Raises ProblemsFound with every problem of templates."""
-        things: list[tuple[Page | Item, str]] = [
-            *((page, self._digests.of(page)) for page in [*self._maker.lists()]),
-            *((item, "") for item in self._plain.items.values()),
-        ]
-        found = {each.address: self._kept.find(each.address, made_from) for each, made_from in things}
-        due = [(each, made_from) for each, made_from in things if not found[each.address]]
-        made = spread(self._make, due)
+    def all(self, wholes: Wholes) -> list[KeptPage]:
+        """Every page. wholes: keeps the digests of lists. Raises ProblemsFound with every problem of templates."""
+        digests = dict(wholes.value("lists", _digests_of_lists))
+        known = {**digests, **{item.address: "" for item in self._plain.items.values()}}
+        found = {address: self._kept.find(address, made_from) for address, made_from in known.items()}
+        due = {address for address, page in found.items() if not page}
+        lists = self._maker.lists() if due & digests.keys() else ()
+        things = [each for each in (*lists, *self._plain.items.values()) if each.address in due]
+        made = spread(self._make, [(each, known[each.address]) for each in things])
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
@@ -114,6 +116,15 @@ class TracedPages:
             return picture_size(context, name)
 
         env.filters["picture_size"] = noted
+        plain_template: Any = env.get_template
+
+        def noted_template(name: str, *given: Any) -> Template:
+            """A template that a page begins with, extends, includes or imports."""
+            self._recorder.note(TEMPLATE, name)
+            found: Template = plain_template(name, *given)
+            return found
+
+        env.get_template = noted_template  # type: ignore[method-assign,assignment]
 
     def _values_in(self, plain: ValuesIn, language: str | None) -> Mapping[str, Any]:
         """The values for pages in a language, which note what is asked of them."""
@@ -125,6 +136,12 @@ class TracedPages:
             "publishers": TracedMapping(f"{PUBLISHERS}{known}", values["publishers"], recorder),
             "site_map": TracedSiteMap(f"{SITE_MAP}{known}", values["site_map"], recorder),
         }
+
+
+def _digests_of_lists(library: Library) -> list[tuple[str, str]]:
+    """(address, digest of its own values) of each page that is not of one entry or issue."""
+    digests = PageDigests()
+    return [(page.address, digests.of(page)) for page in lists_of(library, Texts(library))]
 
 
 class TracedSiteMap:
@@ -174,6 +191,10 @@ def _ask(site_map: object, question: str) -> object:
     name, *given = question.split("|")
     answer = getattr(site_map, name)
     return answer(*given) if callable(answer) else answer
+
+
+def _content(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _state(path: Path) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ class Traces:
         self._before_of: dict[str, dict[str, str]] = {}
         self._changed: dict[str, frozenset[str]] = {}
         self._new: dict[str, bytes] = {}
+        self._asked_now: set[str] = set()  # topics of the new values
         self.used: dict[str, dict[str, Any]] = {}
 
     def find(self, key: str) -> dict[str, Any] | None:
@@ -43,22 +45,28 @@ class Traces:
         asked = {topic: [EVERYTHING] if EVERYTHING in each else sorted(each) for topic, each in reads.items()}
         self.used[key] = {**value, "reads": asked}
         self._new[MADE + key] = _json(self.used[key])
+        self._asked_now |= asked.keys()
 
     def save(self) -> bool:
         """Keep what was used, and nothing else; whether that differs from before."""
-        asked: dict[str, set[str]] = {}
-        for value in self.used.values():
-            for topic, details in value["reads"].items():
-                asked.setdefault(topic, set()).update(details)
-        for topic, details in asked.items():
+        topics = set[str]().union(*(value["reads"] for value in self.used.values()))
+        for topic, details in self._details(topics & (self._asked_now | self._stale.keys())).items():
             answers = _json(self._digests(topic, details))
             if self._loaded.get(ANSWERS + topic) != answers:
                 self._new[ANSWERS + topic] = answers
-        wanted = {*(ANSWERS + topic for topic in asked), *(MADE + key for key in self.used)}
+        wanted = {*(ANSWERS + topic for topic in topics), *(MADE + key for key in self.used)}
         gone = self._loaded.keys() - wanted
         if self._new or gone:
             self._store.save(self._new, gone)
         return bool(self._new or gone)
+
+    def _details(self, topics: set[str]) -> dict[str, set[str]]:
+        """What is asked under some topics."""
+        asked: dict[str, set[str]] = {topic: set() for topic in topics}
+        for value in self.used.values():
+            for topic in topics & value["reads"].keys():
+                asked[topic].update(value["reads"][topic])
+        return asked
 
     def _digests(self, topic: str, details: set[str]) -> dict[str, str]:
         if topic.startswith(RECORD):
@@ -68,7 +76,18 @@ class Traces:
         return {detail: self._answers.digest(topic, detail) for detail in sorted(details)}
 
     def _is_stale(self, reads: Mapping[str, list[str]]) -> bool:
-        return any(not self._changes(topic).isdisjoint(details) for topic, details in reads.items())
+        changed = self._stale.keys() & reads.keys()
+        is_known = reads.keys() <= self._topics  # a row that was damaged is not
+        return not is_known or any(not self._stale[topic].isdisjoint(reads[topic]) for topic in changed)
+
+    @cached_property
+    def _topics(self) -> set[str]:
+        return {key.removeprefix(ANSWERS) for key in self._loaded if key.startswith(ANSWERS)}
+
+    @cached_property
+    def _stale(self) -> dict[str, frozenset[str]]:
+        """The topics with answers that have changed, and their details."""
+        return {topic: changed for topic in self._topics if (changed := self._changes(topic))}
 
     def _changes(self, topic: str) -> frozenset[str]:
         """The details of a topic whose answers have changed since the last build."""

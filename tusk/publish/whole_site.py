@@ -25,12 +25,14 @@ from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import ProblemsFound
 from tusk.publish.kept_pages import KeptPage
+from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.offered import Downloads
 from tusk.publish.place import place_files
 from tusk.publish.second_net import identified
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
+from tusk.publish.traces import Traces
 from tusk.search.languages import Searched, index_site
 from tusk.share.engines import changed_on
 from tusk.store import Store
@@ -89,15 +91,17 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     answers = Answers(library, {})
     of_items = kept_of_items(library, answers, kept / "items.db", _made_by(library))
-    parts = SiteParts(library, templates, downloads, of_items)
+    wholes = KeptWholes(library, Traces(kept / "wholes.db", _made_by(library), answers))
+    parts = SiteParts(library, templates, downloads, of_items, wholes)
     folders = [str(folder) for folder in settings.folders]
-    made_by = _made_by(library, settings.values, menus, folders, of_templates)
-    pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all()
+    made_by = _made_by(library, settings.values, menus, folders, _digest(templates, but="pages/"))
+    pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all(wholes)
     files = {
         **theme_files(settings.folders),
         **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
+    wholes.save()
     gone = {item.address for item in library.items.values() if item.withdrawn}
     found = [page.address for page in pages if page.address not in gone]  # by search engines
     files |= _of_frame(frame, found, library, root)
@@ -110,11 +114,14 @@ def _made_by(library: Library, *more: object) -> str:
     return blake2b(repr((code_digest(), words, *more)).encode(), digest_size=16).hexdigest()
 
 
-def _digest(templates: Path) -> str:
+def _digest(templates: Path, but: str = "/") -> str:
+    """The digest of templates. but: how the paths begin that are left out, as each page notes which it is made of."""
     total = blake2b(digest_size=16)
     for path in sorted(templates.rglob("*.html")):
-        content = path.read_bytes()
-        total.update(f"{path.relative_to(templates).as_posix()} {len(content)}\n".encode() + content)
+        name = path.relative_to(templates).as_posix()
+        if not name.startswith(but):
+            content = path.read_bytes()
+            total.update(f"{name} {len(content)}\n".encode() + content)
     return total.hexdigest()
 
 

@@ -19,6 +19,7 @@ from tusk.text.list_blocks import ListBlocks
 from tusk.text.nodes import Element
 from tusk.text.nodes import to_html as as_html
 from tusk.text.plain_text import html_of_plain, is_plain
+from tusk.text.simple_text import html_of_simple
 
 ALLOWED: dict[str, set[str]] = {
     "a": {"href", "title"},
@@ -83,7 +84,7 @@ def convert(text: str) -> str | None:
 
 def convert_anyway(text: str) -> str | None:
     """The same for a text that is known to be within the limits; nothing is cached."""
-    if (html := html_of_plain(text)) is not None:
+    if (html := html_of_plain(text) or html_of_simple(text)) is not None:
         return html
     try:
         html = _converter().reset().convert(text)

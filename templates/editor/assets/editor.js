@@ -186,7 +186,8 @@ document.addEventListener("input", (event) => {
 });
 
 document.addEventListener("change", (event) => {
-  if (event.target.type === "file" && event.target.files[0]) upload(event.target.closest(".drop"), event.target.files[0]);
+  const drop = event.target.closest(".drop");
+  if (drop && event.target.type === "file" && event.target.files[0]) upload(drop, event.target.files[0]);
   if (event.target.matches("[data-again]")) send({ value: "again ", id: event.target.id });
 });
 
@@ -194,6 +195,45 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-md], [data-view]");
   if (button?.dataset.md) format(button);
   if (button?.dataset.view) choose(button);
+});
+
+// Cards of a strip are moved by drag or by keys; the buttons of each item do the same without this script.
+
+async function place(name, number) {
+  const list = name.replace(/\.\d+$/, "");
+  await send({ value: `place ${name}.${Math.max(0, number)}`, id: "" });
+  const cards = document.querySelectorAll(`[data-place^="${list}."]`);
+  cards[Math.max(0, Math.min(number, cards.length - 1))]?.focus();
+}
+
+const numberOf = (card) => Number(card.dataset.place.split(".").pop());
+let dragged;
+
+for (const what of ["dragstart", "dragover", "drop", "dragend"])
+  document.addEventListener(what, (event) => {
+    const card = event.target.closest?.("[data-place]");
+    if (what === "dragstart") dragged = card;
+    if (what === "dragend") dragged = undefined;
+    if (!card || !dragged || what === "dragstart" || what === "dragend") return;
+    event.preventDefault();
+    if (what === "drop" && card !== dragged) place(dragged.dataset.place, numberOf(card));
+  });
+
+document.addEventListener("click", (event) => {
+  const card = event.target.closest("[data-place]");
+  if (!card) return;
+  event.preventDefault();
+  document.querySelector(card.hash)?.querySelector("details")?.setAttribute("open", "");
+  focusOn(card.hash.slice(1));
+});
+
+const STEPS = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+document.addEventListener("keydown", (event) => {
+  const card = event.target.closest?.("[data-place]");
+  if (!card || !event.altKey || !STEPS[event.key]) return;
+  event.preventDefault();
+  place(card.dataset.place, numberOf(card) + STEPS[event.key]);
 });
 
 document.addEventListener("keydown", (event) => {
@@ -211,6 +251,17 @@ for (const what of ["dragover", "dragleave", "drop", "paste"])
     event.preventDefault();
     drop.classList.toggle("drop--over", what === "dragover");
     if (file && what !== "dragover") upload(drop, file);
+  });
+
+for (const what of ["dragover", "drop"])
+  document.addEventListener(what, (event) => {
+    const bring = document.querySelector("[data-import]");
+    if (!bring || event.target.closest?.(".drop")) return;
+    event.preventDefault();
+    bring.classList.toggle("bring--over", what === "dragover");
+    if (what === "dragover" || !event.dataTransfer.files.length) return;
+    bring.querySelector("[type=file]").files = event.dataTransfer.files;
+    bring.requestSubmit();
   });
 
 addEventListener("beforeunload", (event) => {

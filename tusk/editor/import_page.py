@@ -1,0 +1,56 @@
+"""The page that imports documents: what each became, or why it could not be imported."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from tusk.importing.blocks import NotImported
+from tusk.importing.bring import bring
+from tusk.importing.draft import Draft, Wanted
+from tusk.importing.read import READERS
+from tusk.importing.yaml import MARK
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What the page says of one document. wrong: why it was not imported."""
+
+    file: str
+    wrong: str = ""
+    drafts: list[dict[str, Any]] = field(default_factory=list)
+
+
+def import_page(root: Path, sent: Any, today: date) -> dict[str, Any]:
+    """The values of the page after files were sent."""
+    files = [each for each in sent.getall("file", []) if isinstance(each, web.FileField) and each.filename]
+    return {"imported": [_imported(root, each, today) for each in files], "endings": endings()}
+
+
+def endings() -> Sequence[str]:
+    """The formats that can be imported."""
+    return sorted(READERS)
+
+
+def _imported(root: Path, sent: web.FileField, today: date) -> Imported:
+    name = Path(sent.filename.replace("\\", "/")).name
+    try:
+        made = bring(root, name, sent.file.read(), today, Wanted())
+    except NotImported as reason:
+        return Imported(name, str(reason))
+    return Imported(name, drafts=[_told(draft) for draft in made.drafts])
+
+
+def _told(draft: Draft) -> dict[str, Any]:
+    return {
+        "name": draft.name,
+        "title": draft.title,
+        "guesses": draft.text.count(f"\n{MARK}"),
+        "removed": draft.removed,
+        "told": draft.told,
+    }
