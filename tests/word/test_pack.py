@@ -104,8 +104,8 @@ def test_what_a_pack_says(made: Files, jack: Document) -> None:
         "Visit.",
         "Whatwouldyouask?",
         "Actionplan",
-        "Numberattending",
-        "Facilitator(role)",
+        "Numberofpeople",
+        "Kindofteam",
     ):
         assert words in printed
     assert "Nothingthatateamneeds" not in printed
@@ -137,7 +137,7 @@ def test_the_document_has_real_headings_and_tables(jack: Document) -> None:
     rows = [[cell.text for cell in table.rows[0].cells] for table in jack.tables]
     assert rows == [
         ["Action", "Who (role)", "By when", "Done"],
-        ["Date used", "Team", "Number attending", "Facilitator (role)"],
+        ["Date used", "Agency", "Kind of team", "Number of people", "What will change"],
     ]
     assert all(table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None for table in jack.tables)
     assert all(table._tbl.tblPr.find(qn("w:tblDescription")) is not None for table in jack.tables)
