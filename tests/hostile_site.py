@@ -49,7 +49,7 @@ FIXED: dict[str, Any] = {
     "held": "2020-09-15", "starts": "14:00", "ends": "15:00",
     "email": "somebody@example.org", "phone": "01234 567890",
     "ContactDetails.text": "01234 567891", "SharedContact.text": "01234 567891", "ShownContact.text": "01234 567891",
-    "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15",
+    "main": "#1d5c63", "block": "text", "compliance": "none", "day": "2020-09-15", "embed_on": ["https://www.example.org"],
     "address": "https://hub.example.com/", "publisher": "board", "year": "2018", "YearlyDigest.of": "board",
 }  # fmt: skip
 ABSENT = {"regions", "whole", "count", "file_slides", "aliases", "theme", "closed", "parts"}
@@ -249,5 +249,7 @@ def _keep_rules(value: Any) -> None:
             value["updated"] = value["changes"][0]["date"]
         if "response" in value:
             value["response"]["by"] = value["to"][0]
+        if "responses" in value:  # by another of those asked
+            value["responses"] = [{**value["responses"][0], "by": value["to"][1]}]
         if "turns" in value and value.get("transcript"):
             del value["turns" if value["transcript"].number % 2 else "transcript"]

@@ -43,7 +43,7 @@ LAYERS = [
     {"tusk.pages"},
     {"tusk.search"},
     {"tusk.mail", "tusk.kits"},
-    {"tusk.hosts"},
+    {"tusk.hosts", "tusk.offline"},
     {"tusk.folder"},
     {"tusk.publish"},
     {"tusk.importing"},

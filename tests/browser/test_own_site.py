@@ -176,9 +176,10 @@ def words_in(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     if path.suffix in PACKED:
         return gzip.decompress(path.read_bytes()).decode("utf-8", "ignore")
-    if path.suffix in (".docx", ".pptx"):
+    if path.suffix in (".docx", ".pptx", ".zip"):
         with zipfile.ZipFile(path) as file:
-            return "".join(file.read(name).decode() for name in file.namelist() if name.endswith(".xml"))
+            names = [name for name in file.namelist() if name.endswith((".xml", ".html", ".js"))]
+            return "".join(file.read(name).decode() for name in names)
     if path.suffix == ".pdf" and shutil.which("pdftotext"):
         return subprocess.run(
             ["pdftotext", str(path), "-"], capture_output=True, text=True, check=True

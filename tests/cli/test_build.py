@@ -52,7 +52,8 @@ def test_a_preview_without_print_has_no_link_to_what_is_left_out(project: Path) 
     made = contents(project / "site")
     gone = before.keys() - made.keys()
     assert sorted(name for name in gone if not name.startswith("pagefind/")) == [
-        f"reviews/jack/jack-{name}" for name in ("briefing.pdf", "team-pack.docx", "team-pack.pdf")
+        f"reviews/jack/jack-{name}"
+        for name in ("briefing.pdf", "kit.html", "scorm.zip", "team-pack.docx", "team-pack.pdf")
     ]
     assert b"jack-briefing.pdf" in before["reviews/jack/index.html"]
     assert b"jack-briefing.pdf" not in made["reviews/jack/index.html"]

@@ -60,6 +60,11 @@ def test_a_page_that_redirects_goes_to_a_file() -> None:
     )
 
 
+def test_the_policy_allows_files_in_place_of_a_site() -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src {0}; script-src {1}">'
+    assert from_disk(policy.format("'none'", "'self'")) == policy.format("'none'", "file:")
+
+
 def test_an_address_can_be_taken_away() -> None:
     assert each_address('<a class="b" href="c/">d</a>', lambda address: "") == '<a class="b">d</a>'
 

@@ -112,6 +112,14 @@ def test_apache() -> None:
     assert "ErrorDocument 404 /hub/404.html" in made
 
 
+def test_only_the_sites_that_are_named_may_show_pages() -> None:
+    site = hosted("", [], ["https://council.sharepoint.com", "https://*.example.org"])
+    policy = site.headers["Content-Security-Policy"]
+    assert policy.endswith("; frame-ancestors 'self' https://council.sharepoint.com https://*.example.org")
+    assert policy in HOSTS["nginx"](site)["nginx.conf"].decode()
+    assert hosted("", []).headers == HEADERS
+
+
 def test_nginx_reads_nothing_in_the_folder_of_a_site(tmp_path: Path) -> None:
     written = write_for("nginx", ROOT_SITE, tmp_path / "site", tmp_path / "build")
     assert written == [tmp_path / "build/nginx.conf"]

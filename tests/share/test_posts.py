@@ -44,13 +44,23 @@ def test_what_is_too_long_is_cut_at_a_word(tmp_path: Path) -> None:
         assert text.endswith(f"Jack…\n\n{ADDRESS}reviews/jack/")
 
 
+def test_a_name_that_is_nearly_right_is_offered(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_site(tmp_path, SITE)
+    for wrong in ("jak", "reviews/jak"):
+        assert share(tmp_path, wrong, TODAY) == 1
+    assert capsys.readouterr().err == (
+        'There is no entry or issue "jak". Did you mean "jack"?\n'
+        'There is no entry or issue "reviews/jak". Did you mean "reviews/jack"?\n'
+    )
+
+
 def test_the_command_writes_the_posts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, SITE)
     assert share(tmp_path, "jack", TODAY) == 0
     named = [line.split(" (")[0] for line in capsys.readouterr().out.splitlines()]
     assert named == [
         f"build/share/jack/{name}"
-        for name in ("posts.txt", "poster-A4.pdf", "poster-A3.pdf", "screen.pdf", "screen.png")
+        for name in ("posts.txt", "embed.txt", "poster-A4.pdf", "poster-A3.pdf", "screen.pdf", "screen.png")
     ]
     text = (tmp_path / "build/share/jack/posts.txt").read_text()
     assert text.startswith(

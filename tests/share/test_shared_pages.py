@@ -36,6 +36,14 @@ topics: [neglect]
 -- content/reviews/draft.yml --
 kind: review
 status: draft
+-- content/reviews/asked.yml --
+kind: guidance
+title: What people ask
+sections:
+  - heading: Who may share information?
+    text: "Everybody who has **a reason**. See [Jack](entry:reviews/jack)."
+  - heading: When?
+    text: "At once:\\n\\n- `</script>`\\n- not later."
 -- content/workshops/messages.yml --
 kind: workshop
 title: Messages
@@ -129,6 +137,15 @@ def test_an_entry_is_an_article_and_a_workshop_a_course_with_its_event(site: dic
         "location": {"@type": "Place", "name": "The hall", "address": "The hall"},
         "url": f"{ADDRESS}workshops/messages/",
     }
+
+
+def test_a_page_of_questions_is_an_faq(site: dict[str, bytes]) -> None:
+    article, faq = structured(site, "reviews/asked/")["@graph"]
+    assert (article["@type"], faq["@type"]) == ("Article", "FAQPage")
+    assert [(each["name"], each["acceptedAnswer"]["text"]) for each in faq["mainEntity"]] == [
+        ("Who may share information?", "Everybody who has a reason. See Jack."),
+        ("When?", "At once: </script> not later."),
+    ]
 
 
 def test_all_entries_are_a_dataset(site: dict[str, bytes]) -> None:

@@ -105,7 +105,8 @@ def test_what_a_pack_says(made: Files, jack: Document) -> None:
         "Whatwouldyouask?",
         "Actionplan",
         "Numberofpeople",
-        "Kindofteam",
+        "Whatwillchange",
+        "Usedit?",
     ):
         assert words in printed
     assert "Nothingthatateamneeds" not in printed

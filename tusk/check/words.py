@@ -61,6 +61,11 @@ WORDS = {
     ),
     "model_type": ("{name} must be a group of fields.", "Write each field on its own line, indented."),
     "one_line": ("{name} must be on one line.", "Remove the line break."),
+    "origin": (
+        "{name} is {value}, which is not the address of a whole site.",
+        "Write https:// and the name of the site, without a path: https://council.sharepoint.com, or "
+        "https://*.sharepoint.com for all whose name ends like that.",
+    ),
     "own_name": ("{name} is no: a child's own name must not be published.", "Use initials or a pseudonym."),
     "date_needed": (
         "{name} is unknown, but it decides what is published.",

@@ -32,5 +32,6 @@ def one_item(root: Path, name: str, today: date) -> tuple[Item, Library] | None:
     elif plain in library.items:
         print(f'"{name}" is withdrawn or no longer published, so nothing is made of it.', file=sys.stderr)
     else:
-        print(f'There is no entry or issue "{name}". {did_you_mean(plain, known)}'.rstrip(), file=sys.stderr)
+        near = did_you_mean(plain, [*known, *(item.name for item in known.values())])
+        print(f'There is no entry or issue "{name}". {near}'.rstrip(), file=sys.stderr)
     return None

@@ -13,6 +13,7 @@ from tusk.folder.zips import Zips
 from tusk.hosts.hosts import FOLDER, hosted, write_for
 from tusk.library.library import Library
 from tusk.model.site_shape import BULLETINS
+from tusk.offline.worker import write_worker
 from tusk.publish.site import redirects
 
 
@@ -21,12 +22,14 @@ def make_for(target: str, library: Library, root: Path, folder: Path, pages: Seq
 
     target: a host, or "". pages: the addresses of the site's pages.
     """
+    if library.site.offline and target != FOLDER:
+        write_worker(folder, templates_of(root))
     if target == FOLDER:
         return _folder(library, root, folder, pages)
     view = f"To view it: {called('serve')}"
     if not target:
         return view
-    site = hosted(str(library.site.address or ""), redirects(library))
+    site = hosted(str(library.site.address or ""), redirects(library), library.site.embed_on)
     written = write_for(target, site, folder, root / "build" / "hosting")
     beside = [from_here(path) for path in written if folder not in path.parents]
     return f"{view}\nInclude this in your server: {beside[0]}" if beside else view

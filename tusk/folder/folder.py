@@ -11,18 +11,28 @@ from tusk.data.counted import COUNTED_FILE
 from tusk.folder.modules import as_plain_page_script, as_plain_script, runs
 from tusk.folder.tags import from_disk
 from tusk.model.site_shape import SEARCH
+from tusk.offline.worker import WORKER
 
-FETCHED = ("pagefind/**/*", f"{SEARCH.address}words.json", f"{SEARCH.address}spellings.txt", COUNTED_FILE)
-FOR_SERVERS = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "pagefind/pagefind-worker.js")
-PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js")
+FETCHED = ("pagefind/**/*", f"{SEARCH.address}words*.json", f"{SEARCH.address}spellings*.txt", COUNTED_FILE)
+FOR_SERVERS = (
+    "404.html",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "assets/lost.js",
+    WORKER,
+)
+PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js", "assets/offline.js")
 ENTRIES = ("assets/search/page.js", "assets/themes/page.js", "assets/present/start.js")
-PAGEFIND = "pagefind/pagefind.js"
+PAGEFIND, PAGEFIND_WORKER = "pagefind.js", "pagefind-worker.js"  # one of each for each language
 
 
 def open_from_folder(site: Path, templates: Path) -> None:
     """Change the site in a folder, so that its pages open with a double-click. Raises UnknownModule."""
     for name in FOR_SERVERS:
         (site / name).unlink(missing_ok=True)
+    for path in (site / "pagefind").rglob(PAGEFIND_WORKER):
+        path.unlink()
     _scripts(site, templates)
     for path in {path for pattern in FETCHED for path in site.glob(pattern)}:
         if path.is_file():
@@ -46,8 +56,8 @@ def _scripts(site: Path, templates: Path) -> None:
 
 def _modules(site: Path) -> Iterator[tuple[str, str]]:
     """(address, text) of each module of ours, and of Pagefind's."""
-    found = [*(site / "assets").rglob("*.js"), site / PAGEFIND]
-    for path in sorted(path for path in found if path.is_file()):
+    found = [*(site / "assets").rglob("*.js"), *(site / "pagefind").rglob(PAGEFIND)]
+    for path in sorted(found):
         name = path.relative_to(site).as_posix()
         if name not in PAGE_SCRIPTS and not name.startswith("assets/javascripts/"):
             yield name, path.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 NAMES = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.M)
 WHOLE = re.compile(r'^import \* as (\w+) from "([^"]+)";$', re.M)
 DECLARED = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.M)
-LISTED = re.compile(r"\bexport\s*\{([\w\s,]*)\};?\s*\Z")
+LISTED = re.compile(r"(?:^|(?<=;))export\s*\{([\w\s,]*)\};?[ \t]*$", re.M)
 LATER = re.compile(r"(?<![\w.$])import\(")
 LEFT = re.compile(r"^\s*(?:import|export)\b[^(:\n][^\n;]*", re.M)
 
@@ -36,9 +36,10 @@ def runs(address: str) -> str:
 
 def _body(name: str, text: str) -> str:
     exported = [found[2] for found in DECLARED.finditer(text)]
-    if listed := LISTED.search(text):
-        exported += [each.strip() for each in listed[1].split(",") if each.strip()]
-        text = text[: listed.start()]
+    exported += [
+        each.strip() for listed in LISTED.findall(text) for each in listed.split(",") if each.strip()
+    ]
+    text = LISTED.sub("", text)
     text = DECLARED.sub(lambda found: f"{found[1]} {found[2]}", text)
     text = NAMES.sub(
         lambda found: f"const {{{found[1].replace(' as ', ': ')}}} = {_load(name, found[2])};", text

@@ -14,6 +14,7 @@ IS_FOLDER = re.compile(r"(?:^|/)\.{0,2}$")
 # Browsers refuse these from a folder and say so in their console. Fonts come by the style sheet all the same.
 REFUSED = re.compile(r'<link rel="(?:preload|manifest)"[^>]*>\n?')
 MODULE = '<script type="module"'
+POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
 FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/scheme\.js"></script>')
 NEEDED = ("folder", "modules")  # scripts that come before all others
 
@@ -21,8 +22,14 @@ NEEDED = ("folder", "modules")  # scripts that come before all others
 def from_disk(page: str) -> str:
     """A page of the site as a folder has it."""
     page = each_address(REFUSED.sub("", page), with_file).replace(MODULE, "<script defer")
+    page = POLICY.sub(lambda found: _policy(found[0]), page, count=1)
     page = GOES_ON.sub(lambda found: found[1] + with_file(found[2]), page)
     return FIRST_SCRIPT.sub(lambda found: found[0] + _scripts(found[1]), page, count=1)
+
+
+def _policy(policy: str) -> str:
+    """The policy of a page with files in place of its own site, which a page without a server has not."""
+    return policy.replace("&#39;", "'").replace("'self'", "file:")
 
 
 def _scripts(root: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tusk.hosts.rules import ASKED, COMPRESSED, HEADERS, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
+from tusk.hosts.rules import ASKED, COMPRESSED, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
 
 
 def apache(site: Hosted) -> dict[str, bytes]:
@@ -16,7 +16,7 @@ def apache(site: Hosted) -> dict[str, bytes]:
         f"ErrorDocument 404 {site.path}{NOT_FOUND}",
         *(f"AddType {type} .{ending}" for ending, type in TYPES.items()),
         "<IfModule mod_headers.c>",
-        *(f'  Header always set {name} "{value}"' for name, value in HEADERS.items()),
+        *(f'  Header always set {name} "{value}"' for name, value in site.headers.items()),
         f'  Header set Cache-Control "{ASKED}"',
         f'  <If "%{{REQUEST_URI}} =~ m#^{re.escape(site.path)}({folders})/#">',
         f'    Header set Cache-Control "{KEPT}"',

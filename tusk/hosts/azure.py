@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tusk.hosts.rules import ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
+from tusk.hosts.rules import ASKED, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
 
 
 def azure(site: Hosted) -> dict[str, bytes]:
@@ -16,7 +16,7 @@ def azure(site: Hosted) -> dict[str, bytes]:
     given = {
         "trailingSlash": "auto",
         "routes": [*moved, *kept],
-        "globalHeaders": {**HEADERS, "Cache-Control": ASKED},
+        "globalHeaders": {**site.headers, "Cache-Control": ASKED},
         "mimeTypes": {f".{ending}": type for ending, type in TYPES.items()},
         "responseOverrides": {"404": {"rewrite": f"{site.path}{NOT_FOUND}"}},
     }

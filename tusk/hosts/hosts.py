@@ -28,11 +28,19 @@ HOSTS: dict[str, Callable[[Hosted], dict[str, bytes]]] = {
 FOLDER = "folder"  # no host: tusk/folder/ makes a site that opens from there
 
 
-def hosted(address: str, moved: Iterable[tuple[str, str]]) -> Hosted:
-    """A site on a host. address: where it is published, or ""; moved: (old, new) addresses on the site."""
+def hosted(address: str, moved: Iterable[tuple[str, str]], frames: Iterable[str] = ()) -> Hosted:
+    """A site on a host. address: where it is published, or ""; moved: (old, new) addresses on the site.
+
+    frames: the other sites that may show its pages.
+    """
     parts = urlsplit(address)
     path = f"{parts.path.rstrip('/')}/"
-    return Hosted(path, tuple((f"{path}{old}", f"{path}{new}") for old, new in moved), parts.hostname or "")
+    return Hosted(
+        path,
+        tuple((f"{path}{old}", f"{path}{new}") for old, new in moved),
+        parts.hostname or "",
+        tuple(frames),
+    )
 
 
 def write_for(host: str, site: Hosted, folder: Path, beside: Path) -> list[Path]:

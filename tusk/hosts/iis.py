@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from tusk.hosts.rules import ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
+from tusk.hosts.rules import ASKED, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
 
 
 def iis(site: Hosted) -> dict[str, bytes]:
@@ -40,7 +40,7 @@ def _everything(server: Element, site: Hosted) -> None:
         SubElement(content, "remove", fileExtension=f".{ending}")
         SubElement(content, "mimeMap", fileExtension=f".{ending}", mimeType=type)
     headers = SubElement(SubElement(server, "httpProtocol"), "customHeaders")
-    for name, value in {**HEADERS, "Cache-Control": ASKED}.items():
+    for name, value in {**site.headers, "Cache-Control": ASKED}.items():
         SubElement(headers, "add", name=name, value=value)
     errors = SubElement(server, "httpErrors", errorMode="Custom", existingResponse="Replace")
     SubElement(errors, "remove", statusCode="404")

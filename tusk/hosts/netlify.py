@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tusk.hosts.rules import ASKED, HEADERS, KEPT, NAMED_BY_CONTENT, Hosted
+from tusk.hosts.rules import ASKED, KEPT, NAMED_BY_CONTENT, Hosted
 
 
 def netlify(site: Hosted) -> dict[str, bytes]:
@@ -21,7 +21,7 @@ def gitlab(site: Hosted) -> dict[str, bytes]:
 
 
 def _headers(site: Hosted) -> bytes:
-    lines = [f"{site.path}*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
+    lines = [f"{site.path}*", *(f"  {name}: {value}" for name, value in site.headers.items())]
     lines.append(f"  Cache-Control: {ASKED}")
     for folder in NAMED_BY_CONTENT:
         lines += [f"{site.path}{folder}/*", "  ! Cache-Control", f"  Cache-Control: {KEPT}"]

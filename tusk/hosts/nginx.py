@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tusk.hosts.rules import ASKED, COMPRESSED, HEADERS, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
+from tusk.hosts.rules import ASKED, COMPRESSED, KEPT, NAMED_BY_CONTENT, NOT_FOUND, TYPES, Hosted
 
 NAME = "nginx.conf"
 
@@ -16,24 +16,24 @@ def nginx(site: Hosted) -> dict[str, bytes]:
         f"error_page 404 {site.path}{NOT_FOUND};",
         "gzip on;",
         f"gzip_types {' '.join(COMPRESSED)};",
-        *_headers(ASKED),
+        *_headers(site, ASKED),
         f"location ~ ^{site.path}({folders})/ {{",
         "  default_type application/octet-stream;",
-        *(f"  {line}" for line in _headers(KEPT)),
+        *(f"  {line}" for line in _headers(site, KEPT)),
         "}",
         f"location ~ \\.({'|'.join(TYPES)})$ {{",
         "  types {",
         *(f"    {type} {ending};" for ending, type in TYPES.items()),
         "  }",
-        *(f"  {line}" for line in _headers(ASKED)),
+        *(f"  {line}" for line in _headers(site, ASKED)),
         "}",
         *(f'location = "{path}" {{ return 301 "{new}"; }}' for old, new in site.moved for path in _both(old)),
     ]
     return {NAME: ("\n".join(lines) + "\n").encode()}
 
 
-def _headers(caching: str) -> list[str]:
-    given = {**HEADERS, "Cache-Control": caching}
+def _headers(site: Hosted, caching: str) -> list[str]:
+    given = {**site.headers, "Cache-Control": caching}
     return [f'add_header {name} "{value}" always;' for name, value in given.items()]
 
 

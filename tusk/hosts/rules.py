@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NO_FRAME = "frame-ancestors 'none'"
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    f"{NO_FRAME}"
 )
 # Pages say it themselves too, for hosts that take no headers. There, who may frame a page cannot be said.
-POLICY_OF_PAGES = CONTENT_SECURITY_POLICY.removesuffix("; frame-ancestors 'none'")
+POLICY_OF_PAGES = CONTENT_SECURITY_POLICY.removesuffix(f"; {NO_FRAME}")
 HEADERS = {
     "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -39,9 +40,16 @@ NOT_FOUND = "404.html"
 class Hosted:
     """A site on a host. path: where it begins on its domain, / or /hub/. moved: (old path, new path), both from there.
 
-    domain: its own, empty if it has no address.
+    domain: its own, empty if it has no address. frames: the other sites that may show its pages.
     """
 
     path: str
     moved: tuple[tuple[str, str], ...]
     domain: str = ""
+    frames: tuple[str, ...] = ()
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """The headers of every answer."""
+        framed = f"frame-ancestors 'self' {' '.join(self.frames)}" if self.frames else NO_FRAME
+        return {**HEADERS, "Content-Security-Policy": CONTENT_SECURITY_POLICY.replace(NO_FRAME, framed)}

@@ -112,12 +112,22 @@ def _web_address(value: str) -> str:
     return value
 
 
+ORIGIN = re.compile(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.IGNORECASE)
+
+
+def _origin(value: str) -> str:
+    if not ORIGIN.fullmatch(value):
+        raise PydanticCustomError("origin", "is not the address of a site")
+    return value
+
+
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(_one_line)]
 Summary = Annotated[Line, AfterValidator(_at_most_words(30))]
 Markdown = Annotated[str, StringConstraints(min_length=1, max_length=100_000), IsMarkdown()]
 Address = Annotated[
     str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_web_address), IsAddress()
 ]
+Origin = Annotated[str, StringConstraints(min_length=1, max_length=200), AfterValidator(_origin)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]

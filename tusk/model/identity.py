@@ -18,6 +18,7 @@ from tusk.model.fields import (
     Line,
     Markdown,
     Names,
+    Origin,
     Record,
     Slug,
 )
@@ -212,6 +213,15 @@ class Site(Record):
     )
     approve_from: KnownDate | None = Field(
         None, description="Only entries issued or updated from this day on need approval. Without it: all do."
+    )
+    embed_on: list[Origin] = Field(
+        [],
+        description="Other sites that may show pages of this one, for example https://council.sharepoint.com. "
+        "Pages then offer the code to paste. Needs `address`.",
+    )
+    offline: bool = Field(
+        False,
+        description="yes: browsers save the site on the reader's device, so that it can be read without a network.",
     )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")

@@ -29,6 +29,7 @@ from tusk.pages.html import href, relative, to_html
 from tusk.pages.imports import PageEnvironment
 from tusk.pages.report import report_address
 from tusk.pages.translate import translate
+from tusk.share.embed import embed_address, embed_code
 from tusk.site.site_map import SiteMap
 
 
@@ -56,6 +57,8 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         inline=inline_filter,
         card=card_filter,
         report=report_address,
+        embed_code=embed_code,
+        embed_address=embed_address,
         plain=plain,
         kind_label=kind_label,
         host=host_of,

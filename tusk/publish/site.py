@@ -29,6 +29,7 @@ from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.site_shape import REDIRECT_TEMPLATE, WORRIED_TEMPLATE
 from tusk.model.walk import walk
+from tusk.offline.worker import WORKER, no_worker
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import environment, in_language
 from tusk.pages.page import FinishedPage, Page
@@ -127,6 +128,7 @@ class SiteParts:
             **wholes.files("catalogue", catalogue_files),
             **wholes.files("feeds", feed_files),
             **dict(card_files(library, self._templates)),
+            WORKER: no_worker(self._templates),
             ROBOTS: robots_txt(library).encode(),
             **search_files(library, spelled_words),
             **dict(_redirect_pages(library, self.env)),
@@ -157,6 +159,7 @@ def frame_of(library: Library, templates: Path) -> Frame:
             each["feed"] = feed_of(library, EVERYTHING) if library.listed else ""
             each["card"] = SITE_CARD if library.site.address else ""
             each["policy"] = POLICY_OF_PAGES
+            each["offline"] = library.site.offline
         return {**plain, "worried_box": _worried_box(library, templates), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None

@@ -37,6 +37,7 @@ NOT_TEXT = (
     ".contents-list",
     ".count",
     ".dates",
+    ".elsewhere",
     ".facts",
     ".fold > summary",
     ".in-this-issue",

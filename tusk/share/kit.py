@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tusk.document.document import Document
+from tusk.share.embed import embed
 from tusk.share.posters import posters
 from tusk.share.posts import posts
 
 # Each makes (name, content) of its files of a document. Paths: the project, and its templates.
-WRITERS: tuple[Callable[[Document, Path, Path], Iterator[tuple[str, bytes]]], ...] = (posts, posters)
+WRITERS: tuple[Callable[[Document, Path, Path], Iterator[tuple[str, bytes]]], ...] = (posts, embed, posters)
 
 
 def kit_of(document: Document, root: Path, templates: Path) -> dict[str, bytes]:

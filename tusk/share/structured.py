@@ -1,4 +1,4 @@
-"""Structured data of a page (schema.org, JSON-LD): an article, or a course with its events; or all entries as data."""
+"""Structured data of a page (schema.org, JSON-LD): an article, questions, a course with its events; or all entries."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tusk.model.held import Held
 from tusk.model.occasions import Occasion
 from tusk.model.site_shape import FEEDS
 from tusk.model.workshop import Workshop
+from tusk.share.questions import questions_of
 
 LONDON = ZoneInfo("Europe/London")
 ONLINE, ON_SITE = (f"https://schema.org/{mode}EventAttendanceMode" for mode in ("Online", "Offline"))
@@ -38,11 +39,15 @@ def structured_of(item: Item, document: Document, library: Library) -> str:
     days = {"datePublished": record.issued, "dateModified": newest(record)}
     main |= {name: str(day) for name, day in days.items() if day}
     main |= {"url": address} if address else {}
+    questions = questions_of(document)
+    faq = (
+        [{"@type": "FAQPage", "inLanguage": document.language, "mainEntity": questions}] if questions else []
+    )
     is_event = isinstance(record, Held)
     events = [
         _event(each, by, document, address) for each in dates_of(record) if is_event and each.occasion.day
     ]
-    return as_script({"@context": "https://schema.org", "@graph": [main, *events]})
+    return as_script({"@context": "https://schema.org", "@graph": [main, *faq, *events]})
 
 
 def _event(dated: Dated, by: dict[str, str], document: Document, address: str) -> dict[str, Any]:

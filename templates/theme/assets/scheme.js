@@ -4,6 +4,9 @@ const page = document.documentElement;
 page.classList.add("scripted");
 addEventListener("load", () => { if (!page.classList.contains("ready")) page.classList.remove("scripted"); });
 
+// A page inside another site has no frame: see embed.js.
+if (new URLSearchParams(location.search).has("embed")) page.classList.add("embedded");
+
 // Before the first paint: the colours that the reader chose last time, if any.
 try {
   const chosen = localStorage.getItem("colours");

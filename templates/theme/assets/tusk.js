@@ -71,7 +71,10 @@ openTarget();
 const searchLink = document.querySelector(".search-link");
 const searchButton = document.querySelector(".search-button");
 
-if (searchLink && searchButton) {
+const isEmbedded = document.documentElement.classList.contains("embedded"); // see scheme.js
+if (isEmbedded) import("./embed.js");
+
+if (searchLink && searchButton && !isEmbedded) {
   const fetched = () => import("./search/dialog.js");
   const ownBox = document.querySelector("#search-words");
   const openSearch = () => (ownBox && !ownBox.form.hidden ? ownBox.focus() : openBox());
