@@ -215,6 +215,7 @@ def test_an_issue_is_composed_by_picking_entries_and_placing_them(tmp_path: Path
     entries = "".join(
         f"-- content/reviews/{name}.yml --\nkind: notice\ntitle: {name.capitalize()}\n" for name in names
     )
+    entries += "-- content/reviews/privacy.yml --\nkind: standing page\nbody: We keep nothing.\n"
     issue = "bulletins/one.yml"
     write_site(
         tmp_path, f"{entries}-- {issue} --\nkind: issue\nitems: [{{id: first, entry: reviews/anna}}]\n"
@@ -223,6 +224,7 @@ def test_an_issue_is_composed_by_picking_entries_and_placing_them(tmp_path: Path
     opened = browser.get(f"/edit?file={issue}")
     assert 'name="pick.items" value="reviews/ben"' in opened.text
     assert 'name="pick.items" value="reviews/anna"' not in opened.text
+    assert 'name="pick.items" value="reviews/privacy"' not in opened.text
     form = {
         **{"kind": "issue", "title": "One", "summary": "One.", "publisher": "somerset", "issued": "2018"},
         **{"items:count": "1", "items.0:is": "1", "items.0.id": "first", "items.0.entry": "reviews/anna"},

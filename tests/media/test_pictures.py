@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -199,12 +200,16 @@ def test_results_are_kept(tmp_path: Path) -> None:
     first = for_web(path, cache)
     printed = for_print(path, 118, cache)
     assert sorted(len(kept.read_bytes()) for kept in cache.iterdir()) == sorted(
-        [len(first), len(printed.content)]
+        [len(first) + 32, len(printed.content) + 32]  # with a digest before each
     )
     for kept in cache.iterdir():  # what is there is taken
-        kept.write_bytes(for_web(save(tmp_path / "cat.jpg", Image.new("RGB", (8, 8)))))
+        cat = for_web(save(tmp_path / "cat.jpg", Image.new("RGB", (8, 8))))
+        kept.write_bytes(sha256(cat).digest() + cat)
     assert opened(for_web(path, cache)).size == (8, 8)
     assert for_print(path, 118, cache).width == 8
+    for kept in cache.iterdir():  # but not if it is damaged
+        kept.write_bytes(kept.read_bytes()[:-9] + b"123456789")
+    assert for_web(path, cache) == first
     save(path, scene(2000, 1400))  # another picture under the same name
     assert opened(for_web(path, cache)).size == (1600, 1120)
 

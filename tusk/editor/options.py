@@ -8,6 +8,7 @@ from tusk.check.run import Checked
 from tusk.editor.listing import rows_of
 from tusk.load.files import other_files
 from tusk.model.fields import Record
+from tusk.model.kinds import KINDS
 from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import VOCABULARIES, GlossaryTerm, Publisher, ThemeGroup
 
@@ -15,9 +16,16 @@ from tusk.model.vocabulary import VOCABULARIES, GlossaryTerm, Publisher, ThemeGr
 def options_of(checked: Checked) -> dict[str, dict[str, str]]:
     """For each list of ids: id → name, in the order of the list."""
     found = {name: dict(_named(checked, name)) for name in VOCABULARIES}
-    found["entry"] = {row.id: row.title for row in rows_of(checked)}
+    rows = rows_of(checked)
+    found["entry"] = {row.id: row.title for row in rows}
+    found["article"] = {row.id: row.title for row in rows if can_be_picked(row.kind)}
     found["pages"] = {page.id: page.title for page in PAGES}
     return found
+
+
+def can_be_picked(kind: str) -> bool:
+    """Whether an issue or a workshop can show entries of a kind: no other issues, and no pages about the site."""
+    return kind in KINDS and kind != "issue" and not KINDS[kind].is_standing
 
 
 def files_of(checked: Checked) -> list[str]:

@@ -13,6 +13,8 @@ from tusk.importing.pdf_page import Box, Char, Page, Piece
 from tusk.importing.pdf_tables import Ruled
 from tusk.importing.pdf_words import lines_of
 
+MOST_PLACES = 500  # where a gutter is looked for
+MOST_LINES = 1_000  # of a page: more are a drawing
 STEP = 2  # points between the places where a gutter is looked for
 MOST_CROSSING = 0.3  # of the lines, that a gutter may cross
 LEAST_LINES = 3  # of a column
@@ -131,16 +133,17 @@ def _blocks(items: list[Item]) -> Iterator[list[Item]]:
 def _gutter(items: list[Item]) -> float | None:
     """Where a gap divides lines into two columns; None if there is none."""
     boxes = [box for box, what in items if isinstance(what, Piece)]
-    if len(boxes) < 2 * LEAST_LINES:
+    if not 2 * LEAST_LINES <= len(boxes) <= MOST_LINES:
         return None
     left, right = min(box.left for box in boxes), max(box.right for box in boxes)
-    places = [left + NARROWEST + STEP * n for n in range(max(0, int((right - left - 2 * NARROWEST) / STEP)))]
+    step = max(STEP, (right - left) / MOST_PLACES)
+    places = [left + NARROWEST + step * n for n in range(max(0, int((right - left - 2 * NARROWEST) / step)))]
     fits = [(crossed, place) for place in places if (crossed := _crossed(boxes, place)) is not None]
     if not fits:
         return None
     least = min(crossed for crossed, _ in fits)
     best = [place for crossed, place in fits if crossed == least]
-    run = [place for place in best if place - best[0] <= STEP * (best.index(place) + 0.5)]
+    run = [place for number, place in enumerate(best) if place - best[0] <= step * (number + 0.5)]
     return run[len(run) // 2]
 
 

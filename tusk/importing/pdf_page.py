@@ -101,11 +101,17 @@ def read_page(page: Any) -> Page:
     """Everything on a page of pypdfium2."""
     made = Page(*page.get_size())
     text = page.get_textpage()
-    made.pieces = list(_pieces(_chars(text, list(_links(page)))))
+    made.pieces = [each for each in _pieces(_chars(text, list(_links(page)))) if _is_on(made, each)]
     known = descriptions(page)
     for item in _objects(page):
         _add_object(made, item, known)
     return made
+
+
+def _is_on(page: Page, piece: Piece) -> bool:
+    """Whether readers see a piece: damaged and hidden text can be far beside its page."""
+    x, y = piece.box.middle
+    return 0 <= x <= page.width and 0 <= y <= page.height
 
 
 def _links(page: Any) -> Iterator[tuple[Box, str]]:

@@ -51,7 +51,7 @@ def read_page(content: bytes) -> Page:
         tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
     )
     moved_to = next((link.address for link in links if link.kind == "refresh"), "")
-    furniture = frozenset(anchors[node.mem_id] for node in tree.css(FURNITURE))
+    furniture = frozenset(anchors[node.mem_id] for node in tree.css(FURNITURE) if node.mem_id in anchors)
     return Page(links, frozenset(names.union(ids)), repeated_ids, base.strip(), moved_to, furniture)
 
 

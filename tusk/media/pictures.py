@@ -92,17 +92,20 @@ def size_on_the_web(path: Path) -> tuple[int, int]:
     return max(1, round(width * scale)), max(1, round(height * scale))
 
 
+DIGEST = 32  # bytes, of SHA-256
+
+
 def for_web(path: Path, cache: Path | None = None) -> bytes:
     """The picture as it is published, in the format of its extension."""
     content, ending = path.read_bytes(), path.suffix.lower()
-    return _once(cache, content, f"web {ending}", lambda: _web(content, ending))
+    return made_once(cache, content, f"web {ending}", lambda: _web(content, ending))
 
 
 def for_print(path: Path, width_mm: float, cache: Path | None = None) -> Prepared:
     """The picture for print at this width: a JPEG, or a PNG where that keeps lines sharp."""
     content, ending = path.read_bytes(), path.suffix.lower()
     width = math.ceil(width_mm / 25.4 * DPI)
-    made = _once(cache, content, f"print {ending} {width}", lambda: _print(content, ending, width))
+    made = made_once(cache, content, f"print {ending} {width}", lambda: _print(content, ending, width))
     with Image.open(BytesIO(made)) as image:
         return Prepared(made, "png" if image.format == "PNG" else "jpg", image.width, image.height)
 
@@ -195,18 +198,23 @@ def _saved(image: Image.Image, format: str, how: dict[str, Any]) -> bytes:
     return buffer.getvalue()
 
 
-def _once(cache: Path | None, content: bytes, what: str, make: Callable[[], bytes]) -> bytes:
-    """The result of make: taken from the cache if it was made from the same bytes before."""
+def made_once(cache: Path | None, content: bytes, what: str, make: Callable[[], bytes]) -> bytes:
+    """The result of make: taken from the cache if it was made from the same bytes before.
+
+    A kept file begins with the digest of the rest, so that a damaged one is made again.
+    """
     if cache is None:
         return make()
     name = hashlib.sha256(f"{RECIPE} {what}\n".encode() + content).hexdigest()
     kept = cache / name
     with suppress(OSError):
-        return kept.read_bytes()
+        told, whole = (data := kept.read_bytes())[:DIGEST], data[DIGEST:]
+        if hashlib.sha256(whole).digest() == told:
+            return whole
     made = make()
     with suppress(OSError):  # if it cannot be stored, it is made again next time
         cache.mkdir(parents=True, exist_ok=True)
         unfinished = cache / f"{name}.{os.getpid()}"
-        unfinished.write_bytes(made)
+        unfinished.write_bytes(hashlib.sha256(made).digest() + made)
         unfinished.replace(kept)
     return made

@@ -263,12 +263,12 @@ def published_files(library: Library, shown: Iterable[str]) -> Iterator[tuple[st
             except pictures.Unreadable as unreadable:
                 raise unreadable.of(name) from None
         else:
-            yield name, _copy(path, name)
+            yield name, _copy(path, name, library.root / "build" / "copies")
 
 
-def _copy(path: Path, name: str) -> bytes:
+def _copy(path: Path, name: str, cache: Path) -> bytes:
     try:
-        return published_copy(path)
+        return published_copy(path, cache)
     except pictures.Unreadable as unreadable:
         raise unreadable.of(name) from None
 

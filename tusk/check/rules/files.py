@@ -17,7 +17,7 @@ from tusk.problem import Problem, nearest, quoted
 from tusk.urls.addresses import DASHES, INVISIBLE
 
 PICTURES = set(FORMATS)  # an .svg can contain a program
-OFFERED = {  # what opens in a program of its own; nothing that a browser would run
+OFFERED = {  # what opens in a program of its own; some of these are refused later, with what to save instead
     *(".csv", ".doc", ".docx", ".epub", ".ics", ".m4a", ".mp3", ".mp4", ".odp", ".ods", ".odt", ".pdf"),
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
 }

@@ -3,12 +3,11 @@ import { fetchOnce } from "./fetched.js";
 import { known, searched } from "./languages.js";
 import { distance, patternOf, plainly, wordsOf } from "./words.js";
 
-/**
- * What tusk/search/findable.py writes: { languages, pages, terms: [[words], id, meaning], glossary: [title, address],
- * facets: { facet: { value: name } }, tags: [[facet, label, address]], marked: { status: name } }, and lists of
- * [name, address]: places, start, nothing.
+/*
+ * known() gives what tusk/search/findable.py writes: { languages, pages, terms: [[words], id, meaning], glossary:
+ * [title, address], facets: { facet: { value: name } }, tags: [[facet, label, address]], marked: { status: name } }, and
+ * lists of [name, address]: places, start, nothing.
  */
-export { known };
 
 /** [a common word, the same without accents] of each, the most common first. */
 const spellings = async () => (await fetchOnce(`spellings${(await searched()).ending}.txt`, "text")).split("\n").filter(Boolean).map((word) => [word, plainly(word)]);
@@ -104,3 +103,5 @@ function twoWords(word, all) {
   const cuts = Array.from({ length: Math.max(0, word.length - 7) }, (_, at) => [word.slice(0, at + 4), word.slice(at + 4)]);
   return cuts.find((pair) => pair.every((part) => is.has(part)))?.join(" ") ?? "";
 }
+
+export { known };
