@@ -30,6 +30,7 @@ def test_a_workshop_is_made(project: Path) -> None:
         "build/workshops/one-slides.pdf (PDF, 3 pages,",
         "build/workshops/one-handout.pdf (PDF, 1 page,",
         "build/workshops/one-briefing.pdf (PDF, 1 page,",
+        "build/workshops/one-scorm.zip (ZIP archive,",
         *SHEETS,
     ]
     assert (project / "build/workshops/one.pptx").read_bytes().startswith(b"PK")

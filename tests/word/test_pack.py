@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -13,7 +14,11 @@ from docx.oxml.ns import qn
 from tests.conftest import ROOT
 from tests.paper.reading import words_of
 from tests.paper.test_downloads import small
+from tests.small_site import TODAY, write_site
+from tusk.document.resolve import resolve
+from tusk.document.texts import Texts
 from tusk.library.library import Library
+from tusk.library.project import open_library
 from tusk.media.for_print import Pictures
 from tusk.media.reproducible_zip import parts_of
 from tusk.publish.documents import Documents
@@ -197,3 +202,19 @@ def test_a_pack_is_the_same_whatever_was_written_before_it(tmp_path: Path) -> No
         "word/_rels/document.xml.rels",
         "word/document.xml",
     }
+
+
+def test_media_and_contacts_of_the_whole_entry_are_in_the_pack(tmp_path: Path) -> None:
+    """Without the words spoken in them, for which the sheet has no space; a transcript of a section stays."""
+    write_site(
+        tmp_path,
+        "-- content/reviews/jack.yml --\nkind: briefing\nkey_messages: [Ask.]\n"
+        "contacts: [{name: A team, phone: 01632 960 001}]\n"
+        'media: [{title: A talk, url: "https://www.example.org/talk", transcript: Beds matter.}]\n',
+    )
+    library = open_library(tmp_path, TODAY)
+    document = resolve(library.items["reviews/jack"], Texts(library))
+    file = pack_of(document, Pictures(tmp_path, None), ROOT / "templates")
+    words = "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(file)).paragraphs)
+    told = words.partition("Where to read")[2].partition("Questions for your team")[0].replace("\xa0", " ")
+    assert told == " more\nContacts\n\nWatch and listen\nA talk (Video)\nTranscript: on the web\n"

@@ -54,6 +54,9 @@ def pack_sheet(document: Document, pictures: Pictures) -> Sheet:
         "returned": returned(document, "team pack"),
     }
     fit = fitted(document, writer, shared, PACK_STEPS, brief=True)
+    if any(section.role == "more" for section in document.sections):  # only where it displaces nothing
+        spared = fitted(document, writer, shared, PACK_STEPS[:-1], brief=True)
+        fit = {"versions": [*fit["versions"], *spared["versions"]], "shorter": spared["shorter"]}
     return sheet_of(document, "pack", writer, most_pages=MOST_PAGES, **fit)
 
 

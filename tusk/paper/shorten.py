@@ -86,14 +86,14 @@ def _short(block: Block, cut: Cut) -> Block | None:
             items = _first(cast(Sequence[Any], block.items), cut)
             return replace(block, items=cast(Any, items)) if items else None
         case blocks.Media():
-            return block if cut.items is None else _without_transcript(block)
+            return block if cut.items is None else without_transcript(block)
         case blocks.Grid() | blocks.DataTable():
             return replace(block, rows=cast(Any, block.rows[: cut.items]))
         case _:
             return block if cut.longest is None or letters(block) <= cut.longest else None
 
 
-def _without_transcript(media: blocks.Media) -> blocks.Media:
+def without_transcript(media: blocks.Media) -> blocks.Media:
     """A transcript is as long as the recording: where it does not fit, the page on the web has it."""
     if not media.transcript:
         return media

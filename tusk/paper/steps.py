@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from tusk.document.blocks import Points, Prose
+from tusk.document.blocks import Media, Points, Prose
 from tusk.document.document import Document, Section
 from tusk.document.knowledge import answers_last
 from tusk.locales.message import N_
 from tusk.paper.leave_out import SPARED, Limits, Naming, ladder, parted, without
-from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened
+from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened, without_transcript
 from tusk.paper.writer import Writer
 from tusk.sections.part import Role
 
@@ -127,7 +127,15 @@ def _shown(document: Document, wanted: Steps, *, brief: bool) -> list[Section]:
         sections = [
             each for each in sections if each.id == "key-messages" or each.role not in ("intro", "key")
         ]
-    return shortened(sections, Cut(None, LEFT_OUT))
+    return shortened([_listed(each) for each in sections], Cut(None, LEFT_OUT))
+
+
+def _listed(section: Section) -> Section:
+    """Media to go to after the meeting, without the words spoken in them: a team needs the side for its own."""
+    if section.role != "more":
+        return section
+    blocks = (without_transcript(block) if isinstance(block, Media) else block for block in section.blocks)
+    return replace(section, blocks=tuple(blocks))
 
 
 def _role_of(section: Section) -> Role:
