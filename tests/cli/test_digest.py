@@ -41,7 +41,9 @@ def test_the_page_of_the_year_is_printed_in_full(fernhill: Path) -> None:
     ):
         assert sentence in words, sentence
         assert sentence in written, sentence
-    assert len(word.tables) == 4  # the themes, and what was made, is open, is overdue
+    assert (
+        len(word.tables) == 6
+    )  # the themes; what was made, is open, is overdue; made and closed by year; used
 
 
 def test_a_year_without_a_page_gets_a_draft(fernhill: Path) -> None:

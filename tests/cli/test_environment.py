@@ -79,7 +79,14 @@ def test_setting_up_needs_only_python_s_own_library() -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes that close early")
 def test_who_reads_only_the_beginning_is_told_of_no_fault(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<p>Hello")
-    command = [sys.executable, str(ROOT / "site_build.py"), "links", str(tmp_path)]
+    command = [
+        sys.executable,
+        str(ROOT / "site_build.py"),
+        "links",
+        str(tmp_path),
+        "--address",
+        "https://learning.example.org/",
+    ]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as run:
         assert run.stdout is not None
         assert run.stderr is not None

