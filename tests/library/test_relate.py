@@ -128,3 +128,29 @@ def test_what_is_replaced_keeps_its_address_and_is_in_no_list(tmp_path: Path) ->
     assert library.items["reviews/old"].withdrawn
     assert [item.id for item in library.listed] == ["reviews/new"]
     assert library.related(library.items["reviews/new"]) == []
+
+
+HELD = """\
+-- content/reviews/talk.yml --
+kind: event
+title: Talk
+dates:
+  - day: 2026-12-08
+-- content/reviews/sgwrs.yml --
+kind: event
+title: Sgwrs
+language: cy
+translation_of: reviews/talk
+dates:
+  - day: 2026-12-08
+  - day: 2026-12-09
+"""
+
+
+def test_a_translation_adds_only_dates_of_its_own(tmp_path: Path) -> None:
+    write_site(tmp_path, HELD)
+    dates = open_library(tmp_path, TODAY).dates
+    assert [(item.id, str(dated.occasion.day)) for item, dated in dates] == [
+        ("reviews/talk", "2026-12-08"),
+        ("reviews/sgwrs", "2026-12-09"),
+    ]

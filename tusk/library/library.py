@@ -238,10 +238,16 @@ class Library:
 
     @cached_property
     def dates(self) -> list[tuple[Item, Dated]]:
-        """Every date to come of what is published, with its item, in order."""
+        """Every date to come of what is published, with its item, in order; of a translation, those of its own."""
         current = (item for item in self.listed if item.record.status != "historic")
         every = ((item, dated) for item in current for dated in dates_of(item.record))
-        coming = ((item, dated) for item, dated in every if dated.is_to_come(self.today))
+        coming = [(item, dated) for item, dated in every if dated.is_to_come(self.today)]
+        told = {(item.id, in_order(dated.occasion)) for item, dated in coming}
+        coming = [
+            (item, dated)
+            for item, dated in coming
+            if (item.record.translation_of, in_order(dated.occasion)) not in told
+        ]
         return sorted(coming, key=lambda pair: (in_order(pair[1].occasion), pair[0].id, pair[1].key))
 
     @cached_property
