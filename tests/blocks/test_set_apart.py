@@ -74,7 +74,7 @@ Write = Callable[[Block, Library], str]
         (
             on_slides,
             "panel text\n  text: **Good practice**\n  text: **Ask twice**\n  text: Ask _twice_.\n",
-            "quote text\n  quote: The first paragraph.\n  quote: A point\n  source: The guide\n",
+            "quote text\n  quote: The first paragraph.\n  point: A point\n  source: The guide\n",
         ),
         (
             in_word,
