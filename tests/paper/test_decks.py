@@ -63,6 +63,7 @@ def test_a_workshop_offers_its_slides_to_edit_to_show_and_a_handout(made: dict[s
         ("slides.pdf", "Slides to show or print"),
         ("handout.pdf", "Handout with lines for notes"),
         ("briefing.pdf", "Briefing to print"),
+        ("scorm.zip", "For a learning platform (SCORM 1.2)"),
     ]
     assert re.fullmatch(r"PowerPoint, 10 slides, \d+ kB", made[".pptx"].about)
     assert made["slides.pdf"].about.startswith("PDF, 10 pages, ")
@@ -161,6 +162,7 @@ def test_a_number_changed_in_an_entry_changes_on_its_slides(tmp_path: Path) -> N
         "workshops/one/one.pptx",
         "workshops/one/one-slides.pdf",
         "workshops/one/one-handout.pdf",
+        "workshops/one/one-scorm.zip",
     ]
     assert len(list((tmp_path / "build" / "print").glob("*.pptx"))) == 1
 

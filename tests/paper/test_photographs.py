@@ -49,7 +49,7 @@ def test_an_issue_with_photographs(tmp_path: Path) -> None:
         "A cot with nothing in it.",
     ]
     words = words_of(printed.file)
-    assert without_space("Keep the lead short. Somerset Council") in words
+    assert without_space("Keep the lead short. · Somerset Council") in words
     assert widths_of_pictures(printed.file) == [140, 1536, 800]
     assert printed.file.stat().st_size < 150_000
     assert printed.pages == 1  # a little smaller, so that the contact does not stand alone on a second

@@ -28,7 +28,9 @@ def kit_html(kit: Kit, root: Path, build: Path | None, templates: Path, *, repor
     Raises ProblemsFound for a picture that cannot be shown.
     """
     cached = build / "pictures" if build else None
-    pictures = Pictures(root, cached, (kit.document.id,), width=WIDTH)
+    pictures = Pictures(
+        root, cached, (kit.document.id,), width=WIDTH, most=None
+    )  # as printed they are within it
     screens = {screen.part: screen.id for screen in reversed(kit.screens) if screen.part}
     portable = Portable(pictures, screens)
 
