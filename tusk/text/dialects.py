@@ -13,6 +13,7 @@ from markdown.util import AtomicString
 
 ID = re.compile(r"\s*\{:?\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$")
 FENCE = re.compile(r"(```+|~~~+)[\w+-]*\s*$")
+WORD = re.compile(r"\w")
 BOX = re.compile(r"\[([ xX])\]\s+")
 BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -49,8 +50,10 @@ class _Lines(Preprocessor):
 
 
 def _broken(line: str) -> str:
-    is_code = line.startswith("    ")
-    return f"{line[:-1]}  " if not is_code and re.search(r"\w[^\\]*[^\\]\\$", line) else line
+    """With two spaces for the backslash at its end, if words are before it. A longer pattern would look too often."""
+    words, sign, rest = line.rpartition("\\")
+    is_break = sign and not rest and not line.startswith("    ")
+    return f"{words}  " if is_break and WORD.search(words.rpartition("\\")[2][:-1]) else line
 
 
 class _PipesInCells(Treeprocessor):
