@@ -108,7 +108,7 @@ TABLE = {
     "a long text on slides": (
         REVIEW + paragraphs(58_000) + WORKSHOP + SLIDE,
         REVIEW + paragraphs(61_000) + WORKSHOP + SLIDE,
-        "content/workshops/one.yml:2: the workshop, with the content of its slides, has 61,044 "
+        "content/workshops/one.yml:2: the workshop, with the content of its slides, has 61,038 "
         "letters; at most 60,000 can "
         "be published. Name the parts that each slide shows in parts:, or split it into two workshops.",
     ),
