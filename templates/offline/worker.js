@@ -47,5 +47,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(event.request.url);
   if (event.request.method !== "GET" || origin !== folder.origin || !pathname.startsWith(folder.pathname)) return;
   const address = pathname.slice(folder.pathname.length);
-  if (Object.hasOwn(FILES, address)) event.respondWith(fetch(event.request).catch((failed) => saved(address, failed)));
+  if (!Object.hasOwn(FILES, address)) return;
+  const asked = event.request.mode === "navigate" ? { cache: "no-cache" } : {}; // browsers also keep pages themselves
+  event.respondWith(fetch(event.request, asked).catch((failed) => saved(address, failed)));
 });
