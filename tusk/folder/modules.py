@@ -48,10 +48,7 @@ def _body(name: str, text: str) -> str:
     text = LATER.sub("$later(", text).replace("import.meta.url", "$here")
     if left := LEFT.search(text):
         raise UnknownModule(f"{name}: {left[0].strip()[:60]} has no form that works from a folder")
-    given = "".join(
-        f"Object.defineProperty($exports, {json.dumps(each)}, {{ get: () => {each} }});\n"
-        for each in exported
-    )
+    given = "".join(map(_export, exported))
     return f"($exports, $load, $later, $here, fetch, Worker) => {{\n{given}{text}\n}}"
 
 

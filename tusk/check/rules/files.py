@@ -113,7 +113,7 @@ def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:
         hint = f"Save it as one of {', '.join(sorted(PICTURES))}."
         return f"{quoted(value)} is not a picture that browsers show.", hint
     if ending not in PICTURES | OFFERED:
-        hint = "Offer it as a PDF, a Word, PowerPoint or Excel file, or in a .zip."
+        hint = "Offer it as a PDF, or as a Word, PowerPoint or Excel file."
         return f"{quoted(value)} is not a type of file that can be offered here.", hint
     return None
 
