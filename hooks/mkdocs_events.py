@@ -24,10 +24,10 @@ from mkdocs.structure.pages import Page  # noqa: E402
 
 from tusk.cli.live import BROKEN, Told, keep_serving  # noqa: E402
 from tusk.cli.serve import made_ready  # noqa: E402
-from tusk.engine_files import templates_of  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.locales.words import ENGLISH  # noqa: E402
+from tusk.package.files import templates_of  # noqa: E402
 from tusk.pages.frame import finished_frame, frame_for  # noqa: E402
 from tusk.pages.theme_files import is_unused  # noqa: E402
 from tusk.pages.translate import translate  # noqa: E402

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from tusk.check.facts import Facts
 from tusk.check.project import Question
-from tusk.code import code_digest
+from tusk.kept.code import code_digest
+from tusk.kept.store import Store
 from tusk.load.digests import Digests
 from tusk.problem import Problem
 from tusk.sections.mentions import Mentioned
-from tusk.store import Store
 
 # The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
 ROOMS = (

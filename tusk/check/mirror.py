@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from tusk.cache import keep
+from tusk.kept.files import keep
 
 FOLDERS = ("content", "bulletins")
 

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from tusk.cli.for_editors import add_approve, add_list, add_published, add_ready
 from tusk.cli.values import day, kind, languages, port, site_address
-from tusk.wheel import version
+from tusk.package.wheel import version
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGETS = (

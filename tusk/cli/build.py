@@ -18,12 +18,12 @@ from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.target import make_for
 from tusk.cli.unchanged import Run
-from tusk.engine_files import templates_of
 from tusk.folder.modules import UnknownModule
 from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
+from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.whole_site import build_site

@@ -14,7 +14,7 @@ from tusk.cli.environment import called
 from tusk.cli.serve import is_free
 from tusk.editor.app import Editor
 from tusk.editor.guard import Guard
-from tusk.engine_files import templates_of
+from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 
 

@@ -6,13 +6,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from tusk.cache import size_in_words
 from tusk.cli.one_item import one_item
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.engine_files import templates_of
+from tusk.locales.sizes import size_in_words
 from tusk.mail.files import MOST_BYTES, edition_of
 from tusk.mail.message import remarks
+from tusk.package.files import templates_of
 
 NO_ADDRESS = (
     "It has no links to the site and no pictures, since these need its address: write address: into "

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from tusk.cli.environment import called
-from tusk.engine_files import engine_folder, settings_file, templates_of
+from tusk.package.files import engine_folder, settings_file, templates_of
 
 
 def serve(

@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from tusk.cache import size_in_words
 from tusk.cli.one_item import one_item
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.engine_files import templates_of
+from tusk.locales.sizes import size_in_words
+from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.share.kit import kit_of
 

@@ -8,11 +8,11 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from tusk.editor.engine import State
-from tusk.engine_files import templates_of
 from tusk.library.library import Item, Library
 from tusk.media import pictures
 from tusk.model.issue import Issue
 from tusk.model.workshop import Workshop
+from tusk.package.files import templates_of
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.entries import item_page
 from tusk.pages.frame import PageFrame

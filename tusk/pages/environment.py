@@ -12,12 +12,12 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from tusk.charts.draw import Drawing, drawing_of
-from tusk.code import code_digest
 from tusk.document.about import publisher_of
 from tusk.document.cards import Card, card
 from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import worried_of
+from tusk.kept.code import code_digest
 from tusk.library.library import Item, Library
 from tusk.locales.words import Words
 from tusk.media import pictures

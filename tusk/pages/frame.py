@@ -17,7 +17,7 @@ from jinja2 import Environment, FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from tusk.code import code_digest
+from tusk.kept.code import code_digest
 from tusk.locales.foreign import with_lang
 from tusk.locales.words import ENGLISH
 from tusk.pages.compiled import CompiledTemplates

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tusk.cache import Shelf, digest
+from tusk.kept.files import digest
+from tusk.kept.shelf import Shelf
 from tusk.library.library import Item, Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents

@@ -13,7 +13,6 @@ from urllib.parse import unquote, urlsplit
 
 from jinja2 import Environment, TemplateError
 
-from tusk.cache import size_in_words
 from tusk.data.again import again_address, again_files, has_calendar
 from tusk.data.cards import cards
 from tusk.data.catalogue import catalogue_files
@@ -24,6 +23,7 @@ from tusk.document.texts import Texts
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.hosts.rules import POLICY_OF_PAGES
 from tusk.library.library import Library
+from tusk.locales.sizes import size_in_words
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
 from tusk.model.fields import IsFile, IsMarkdown, Record

@@ -11,8 +11,8 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageDraw, ImageFont
 
-from tusk.cache import keep
-from tusk.code import code_digest
+from tusk.kept.code import code_digest
+from tusk.kept.files import keep
 from tusk.library.library import Item, Library
 
 FOLDER = "assets/cards/"

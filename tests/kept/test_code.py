@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tusk import code
-from tusk.code import code_digest, installed
+from tusk.kept import code
+from tusk.kept.code import code_digest, installed
 
 
 @pytest.fixture(autouse=True)
@@ -18,7 +18,7 @@ def small_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
     for name in ("load/a.py", "check/rules/b.py", "problem.py"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a = 1\n", encoding="utf-8")
-    monkeypatch.setattr(code, "HERE", tmp_path)
+    monkeypatch.setattr(code, "TUSK", tmp_path)
     code_digest.cache_clear()
     yield tmp_path
     code_digest.cache_clear()

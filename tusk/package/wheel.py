@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tusk.engine_files import INSTALLED, PACKAGE, engine_folder
+from tusk.package.files import INSTALLED, PACKAGE, engine_folder
 
 TAG = "py3-none-any"
 DAY = (1980, 1, 1, 0, 0, 0)

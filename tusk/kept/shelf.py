@@ -3,34 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
-from threading import get_ident
+
+from tusk.kept.files import digest, keep
 
 SEEN = "seen.json"  # how files looked when they were last read: one that looks the same is not read again
-
-
-def keep(path: Path, content: bytes) -> Path:
-    """Write a file completely or not at all, even if the process is killed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
-    unfinished.write_bytes(content)
-    return unfinished.replace(path)
-
-
-def size_in_words(size: int) -> str:
-    """The size of a file in words for readers: 98 kB, 1.2 MB."""
-    kilobytes = max(1, round(size / 1000))
-    return f"{kilobytes} kB" if kilobytes < 1000 else f"{kilobytes / 1000:.1f} MB"
-
-
-def digest(content: bytes) -> str:
-    """A hash of what is in a file: 24 letters."""
-    return blake2b(content, digest_size=12).hexdigest()
 
 
 @dataclass

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tusk.store import Store
+from tusk.kept.store import Store
 
 VALUES = {f"content/reviews/{number}.yml": f"{number} é ".encode() * 90 for number in range(60)}
 

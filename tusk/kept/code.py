@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-HERE = Path(__file__).parent
+TUSK = Path(__file__).resolve().parents[1]  # the folder of the rooms
 PACKAGES = ("site-packages", "dist-packages")  # the folders in which Python installs
 
 
@@ -20,7 +20,7 @@ def code_digest(*rooms: str) -> str:
         total.update(f"{word}\n".encode())
     for path in sorted(_files(rooms)):
         content = path.read_bytes()
-        total.update(f"{path.relative_to(HERE).as_posix()} {len(content)}\n".encode() + content)
+        total.update(f"{path.relative_to(TUSK).as_posix()} {len(content)}\n".encode() + content)
     return total.hexdigest()
 
 
@@ -32,5 +32,5 @@ def installed() -> list[str]:
 
 def _files(rooms: tuple[str, ...]) -> Iterator[Path]:
     for room in rooms or (".",):
-        path = HERE / room
+        path = TUSK / room
         yield from [path] if path.is_file() else (*path.rglob("*.py"), *path.rglob("*.po*"))

@@ -23,7 +23,7 @@ EVERYTHING = "SELECT coalesce(CAST(key AS TEXT), ''), digest, coalesce(CAST(valu
 class Store:
     """Values by key. A store that is damaged, half-written or made by anything else is empty, without a message.
 
-    made_by: the digest of everything that the values depend on besides their keys: see tusk/code.py.
+    made_by: the digest of everything that the values depend on besides their keys: see tusk/kept/code.py.
     """
 
     def __init__(self, path: Path, made_by: str) -> None:
