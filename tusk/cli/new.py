@@ -12,8 +12,8 @@ from tusk.check.structure import read_records
 from tusk.cli.environment import called
 from tusk.cli.schema import known_ids, save_schemas
 from tusk.load.files import load
-from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
+from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import Publisher
 from tusk.problem import did_you_mean
 

@@ -12,7 +12,7 @@ from tusk.document.nodes import plain
 from tusk.document.texts import Texts, host_of
 from tusk.library.library import Item, Library
 from tusk.locales.words import Words
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 
 if TYPE_CHECKING:
     from icalendar import Event

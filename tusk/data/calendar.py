@@ -14,8 +14,8 @@ from tusk.library.dates import Dated
 from tusk.library.library import Item, Library, day_of_files
 from tusk.locales.message import N_
 from tusk.model.fields import TimeOfDay
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.occasions import Occasion
-from tusk.model.workshop import Workshop
 from tusk.text import prose
 
 LONDON = ZoneInfo("Europe/London")

@@ -14,7 +14,8 @@ from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.amounts import counted_things, number_in_words
 from tusk.model.figures import FigureBase
-from tusk.model.site_shape import DATA_FOLDER, THEMES
+from tusk.model.reserved import DATA_FOLDER
+from tusk.model.site_shape import THEMES
 from tusk.sections.raw_blocks import RawFigure
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import Study, study_of

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from tusk.library.dates import Dated, dates_of
 from tusk.library.library import Item, Library
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import DATES, WORKSHOPS
-from tusk.model.workshop import Workshop
 
 ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"
 ALL_DATES = f"{DATES.address}dates.ics"

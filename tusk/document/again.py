@@ -11,7 +11,7 @@ from tusk.document.texts import Texts, line
 from tusk.library.library import Item, Library
 from tusk.locales.message import lazy_ngettext
 from tusk.locales.words import Words
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 from tusk.model.knowledge import CheckQuestion
 
 WEEKS = (1, 4, 12)

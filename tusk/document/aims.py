@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tusk.document.document import Document, Section
-from tusk.model.workshop import AIMS
+from tusk.model.kinds.workshop import AIMS
 from tusk.text.headings import id_for
 
 

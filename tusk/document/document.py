@@ -12,7 +12,7 @@ from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Link, Reference, Target, Text
 from tusk.locales.message import N_
 from tusk.locales.words import Words
-from tusk.model.issue import Look
+from tusk.model.kinds.issue import Look
 from tusk.sections.part import Role
 
 UNPUBLISHED = N_("The page that this slide teaches is no longer published.")

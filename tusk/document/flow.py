@@ -13,8 +13,8 @@ from tusk.document.recommendations import linked
 from tusk.document.texts import Texts, line
 from tusk.library.library import Item
 from tusk.locales.message import N_
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.recommendations import Recommendation, Recommending, Step
-from tusk.model.workshop import Workshop
 
 STAGES = (N_("Recommendation"), N_("Action"), N_("Teaching"), N_("Audit"))
 PART = "recommendations"

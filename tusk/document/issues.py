@@ -17,7 +17,7 @@ from tusk.document.texts import Texts, line
 from tusk.library.library import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
-from tusk.model.issue import LARGE_NUMBER, Issue, IssueItem
+from tusk.model.kinds.issue import LARGE_NUMBER, Issue, IssueItem
 from tusk.sections.issue_items import own_parts
 
 WITHDRAWN = N_("This article was withdrawn.")

@@ -23,8 +23,8 @@ from tusk.document.resolve_blocks import facts, picture, quote
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts
 from tusk.library.library import Item
-from tusk.model import workshop as model
-from tusk.model.workshop import Workshop
+from tusk.model.kinds import workshop as model
+from tusk.model.kinds.workshop import Workshop
 
 
 def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Workshop:

@@ -10,8 +10,8 @@ from jinja2 import TemplateError
 from tusk.editor.engine import State
 from tusk.library.library import Item, Library
 from tusk.media import pictures
-from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.package.files import templates_of
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.entries import item_page

@@ -13,7 +13,7 @@ from tusk.feeds.feed import MOST_POSTS, Post
 from tusk.library.dates import Dated
 from tusk.library.library import Item, newest
 from tusk.locales.words import Words
-from tusk.model.site_shape import TAGS
+from tusk.model.facets import TAGS
 from tusk.text import prose
 
 TAGGED_SINCE = 2026  # a year is a part of every tag: (RFC 4151); it never changes

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tusk.ledger.status import STATUSES, UNDATED, Status, status_of
 from tusk.library.library import Item, Library
 from tusk.model.fields import PartDate
-from tusk.model.kinds import LearningReport
+from tusk.model.kinds.learning_report import LearningReport
 from tusk.model.recommendations import Recommendation, Recommending
 
 ACTIONS = "actions-to-take-forward"  # the part of a learning report that has its actions

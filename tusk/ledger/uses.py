@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from tusk.library.library import Item, Library
 from tusk.model.amounts import Few
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.uses import Use
-from tusk.model.workshop import Workshop
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from tusk.ledger.uses import unused
 from tusk.library.library import Item, Library
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
+from tusk.model.kinds.yearly import YearlyDigest
 from tusk.model.occasions import Occasion, in_order
 from tusk.model.uses import Use
-from tusk.model.yearly import YearlyDigest
 
 
 @dataclass(frozen=True)

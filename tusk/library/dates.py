@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from tusk.locales.message import Message, lazy_gettext
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import default_of
 from tusk.model.held import Held
-from tusk.model.issue import Issue
-from tusk.model.kinds import Notice
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.notice import Notice
 from tusk.model.occasions import Occasion, in_order
 
 

@@ -14,13 +14,14 @@ from tusk.library.transcripts import Transcripts
 from tusk.load.captions import Spoken
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import Words, words_of
-from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
+from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.identity import Site
-from tusk.model.issue import Issue
-from tusk.model.kinds import LearningReport
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.learning_report import LearningReport
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.life import review_is_overdue
 from tusk.model.occasions import in_order
 from tusk.model.recommendations import Recommending
@@ -35,7 +36,6 @@ from tusk.model.vocabulary import (
     Theme,
     ThemeGroup,
 )
-from tusk.model.workshop import Workshop
 from tusk.sections.mentions import Mentioned, mentions_in
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of

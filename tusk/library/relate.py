@@ -13,7 +13,7 @@ from tusk.library.library import Item, Library
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
 from tusk.model.amounts import Few
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.identity import Only, Site
 from tusk.model.uses import Use
 from tusk.model.vocabulary import (

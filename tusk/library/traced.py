@@ -13,7 +13,7 @@ from pydantic import ConfigDict
 
 from tusk.library.answers import EVERYTHING, LISTS, MAPPINGS, OF_ITEMS, OF_NAMES, RECORD, VALUES, Recorder
 from tusk.library.library import Item, Library, Mention
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.sections.part import Part
 
 

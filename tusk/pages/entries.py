@@ -16,8 +16,8 @@ from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.library.library import Item, Library
 from tusk.locales.foreign import with_lang
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import BULLETINS, GLOSSARY, WITHDRAWN_TEMPLATE
-from tusk.model.workshop import Workshop
 from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file

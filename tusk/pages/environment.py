@@ -22,7 +22,7 @@ from tusk.library.library import Item, Library
 from tusk.locales.words import Words
 from tusk.media import pictures
 from tusk.model.amounts import Few, number_in_words
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.figures import FigureBase
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.html import href, relative, to_html

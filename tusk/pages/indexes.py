@@ -11,7 +11,8 @@ from tusk.document.texts import Texts
 from tusk.feeds.files import SECTIONS, feed_of
 from tusk.library.library import Library, newest
 from tusk.model import site_shape as shape
-from tusk.model.site_shape import SitePage, Tag
+from tusk.model.facets import TAGS, Tag
+from tusk.model.site_shape import SitePage
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
 from tusk.pages.changes import change_pages, changes_given
@@ -58,7 +59,7 @@ def index_pages(library: Library) -> Iterator[Page]:
 def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
     """The values for the template of a page, apart from the library and the site map."""
     library = site_map.library
-    if page.name in [tag.field for tag in shape.TAGS]:
+    if page.name in [tag.field for tag in TAGS]:
         return {"field": page.name, "counts": _counts(library, page.name)}
     given: dict[str, Callable[[], dict[str, object]]] = {
         "home": lambda: {"blocks": library.site.home_blocks, "tags": _tags(site_map)},

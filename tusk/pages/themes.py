@@ -18,7 +18,7 @@ from tusk.library.library import Item, Library
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.figures import Share, regions_of
-from tusk.model.kinds import ThematicReview
+from tusk.model.kinds.thematic_review import ThematicReview
 from tusk.model.site_shape import THEME_TEMPLATE, THEMES
 from tusk.model.vocabulary import Theme
 from tusk.pages.long_lists import PART, list_pages

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tusk.document.again import asks_again
 from tusk.library.library import Item, Library
 from tusk.locales.message import N_
-from tusk.model.kinds import RiskTool
-from tusk.model.workshop import Workshop
+from tusk.model.kinds.risk_tool import RiskTool
+from tusk.model.kinds.workshop import Workshop
 from tusk.takeaways.every import IN_WORD
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from tusk.library.library import Item
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.pages.page import Page
 
 

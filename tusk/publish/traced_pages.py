@@ -16,8 +16,8 @@ from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
 from tusk.library.library import Item, Library
 from tusk.library.traced import TracedLibrary, TracedMapping
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import GLOSSARY
-from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import in_language, picture_size
 from tusk.pages.frame import PageFrame

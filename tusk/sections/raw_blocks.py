@@ -9,11 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tusk.locales.message import Message
-from tusk.model.common import Box, Callout, ForRole, Labelled, Link, Picture, Quote
 from tusk.model.contacts import ShownContact
+from tusk.model.content import Box, Callout, ForRole, Labelled, Link, Picture, Quote
 from tusk.model.fields import PartDate
 from tusk.model.figures import BarChart, GroupedMap, LineChart, Share, StackedBarChart, Venn
-from tusk.model.kinds import Cover, FormField, Learning, RiskCategory, Term
+from tusk.model.kinds.briefing import Term
+from tusk.model.kinds.guidance import Cover
+from tusk.model.kinds.review import Learning
+from tusk.model.kinds.risk_tool import FormField, RiskCategory
 from tusk.model.knowledge import CheckQuestion
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion

@@ -14,9 +14,9 @@ from tusk.library.dates import Dated, dates_of
 from tusk.library.library import Item, Library, newest
 from tusk.model.fields import TimeOfDay
 from tusk.model.held import Held
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.occasions import Occasion
 from tusk.model.site_shape import FEEDS
-from tusk.model.workshop import Workshop
 from tusk.share.questions import questions_of
 
 LONDON = ZoneInfo("Europe/London")

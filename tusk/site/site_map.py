@@ -13,8 +13,9 @@ from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_
 from tusk.locales.words import ENGLISH, Words
 from tusk.model import site_shape as shape
+from tusk.model.facets import FACETS, STATUSES, TAGS, Facet, Tag
 from tusk.model.identity import WHOM, MenuItem, SiteLogo
-from tusk.model.site_shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
+from tusk.model.site_shape import FOOTER, HEADER, PAGES, SitePage
 from tusk.model.vocabulary import SectionOfSite
 
 Menu = list[tuple[str, str]]  # (title, address)

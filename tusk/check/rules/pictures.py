@@ -12,7 +12,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import pictures
-from tusk.model.common import Picture
+from tusk.model.content import Picture
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.identity import Logo
 from tusk.model.walk import FieldPath
