@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from tusk.charts.table import table_of
 from tusk.data.recommendations import REGISTER_FILE, register_rows
 from tusk.document.named_figures import with_names
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.amounts import counted_things, number_in_words

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tusk.library.dates import Dated, dates_of
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import DATES, WORKSHOPS
 

@@ -18,7 +18,7 @@ from tusk.document.items import Fact
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import helplines_of
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model import provenance, vocabulary

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library, Mention, newest
+from tusk.library.item import Item, Mention, newest
+from tusk.library.library import Library
 from tusk.locales.catalogues import own_name
 from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext

@@ -11,7 +11,7 @@ from tusk.document.items import Cell, Column
 from tusk.document.nodes import Anchor, Element, Node, Target, Text
 from tusk.document.recommendations import linked
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.recommendations import Recommendation, Recommending, Step

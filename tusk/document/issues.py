@@ -14,7 +14,7 @@ from tusk.document.nodes import Text
 from tusk.document.resolve_blocks import picture
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.kinds.issue import LARGE_NUMBER, Issue, IssueItem

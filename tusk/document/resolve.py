@@ -22,7 +22,7 @@ from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
 from tusk.document.worried import worried_of
-from tusk.library.library import Item, day_of_files
+from tusk.library.item import Item, day_of_files
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
 

@@ -22,7 +22,7 @@ from tusk.document.nodes import Reference
 from tusk.document.resolve_blocks import facts, picture, quote
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.model.kinds import workshop as model
 from tusk.model.kinds.workshop import Workshop
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from tusk.editor.engine import State
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.media import pictures
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop

@@ -11,7 +11,7 @@ from tusk.document.cards import title_of
 from tusk.document.texts import Texts, host_of
 from tusk.feeds.feed import MOST_POSTS, Post
 from tusk.library.dates import Dated
-from tusk.library.library import Item, newest
+from tusk.library.item import Item, newest
 from tusk.locales.words import Words
 from tusk.model.facets import TAGS
 from tusk.text import prose

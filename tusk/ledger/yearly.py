@@ -9,7 +9,8 @@ from functools import cached_property
 from tusk.ledger.register import Again, Recorded, made_again, register
 from tusk.ledger.status import NO_REPLY, OVERDUE, REFUSED, UNDATED
 from tusk.ledger.uses import unused
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.kinds.yearly import YearlyDigest

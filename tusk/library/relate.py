@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from tusk.check.structure import Records
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
 from tusk.model.amounts import Few

@@ -18,7 +18,8 @@ from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import worried_of
 from tusk.kept.code import code_digest
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.words import Words
 from tusk.media import pictures
 from tusk.model.amounts import Few, number_in_words

@@ -9,7 +9,8 @@ from tusk.data.recommendations import REGISTER_FILE, REGISTER_IN_WORD
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
 from tusk.feeds.files import SECTIONS, feed_of
-from tusk.library.library import Library, newest
+from tusk.library.item import newest
+from tusk.library.library import Library
 from tusk.model import site_shape as shape
 from tusk.model.facets import TAGS, Tag
 from tusk.model.site_shape import SitePage

@@ -14,7 +14,8 @@ from tusk.document.charts import chart
 from tusk.document.texts import Texts
 from tusk.feeds.files import feed_of
 from tusk.ledger.register import recommended_on
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.figures import Share, regions_of

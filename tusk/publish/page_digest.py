@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.model.entry import Entry
 from tusk.pages.page import Page
 

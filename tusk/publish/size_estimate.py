@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.media.for_print import PICTURE_BUDGET
 from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.kinds.issue import Issue

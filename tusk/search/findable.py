@@ -11,7 +11,8 @@ from itertools import chain
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
-from tusk.library.library import Item, Library, newest
+from tusk.library.item import Item, newest
+from tusk.library.library import Library
 from tusk.model import site_shape as shape
 from tusk.model.facets import FACETS, STATUSES, Facet, Tag
 from tusk.model.held import Held

@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from tusk.data.catalogue import ENTRIES_CSV, ENTRIES_JSON
 from tusk.document.document import Document
 from tusk.library.dates import Dated, dates_of
-from tusk.library.library import Item, Library, newest
+from tusk.library.item import Item, newest
+from tusk.library.library import Library
 from tusk.model.fields import TimeOfDay
 from tusk.model.held import Held
 from tusk.model.kinds.workshop import Workshop

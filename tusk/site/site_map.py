@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_
 from tusk.locales.words import ENGLISH, Words

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.model.content import Labelled
 from tusk.model.entry import Entry
 from tusk.model.kinds.audit import Audit
