@@ -13,6 +13,7 @@ from tusk.cli.check import summary
 from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
+from tusk.cli.readable import let_everybody_read
 from tusk.cli.schema import save_schemas
 from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
@@ -104,8 +105,9 @@ def _build(
         view = make_for(host, library, root, staging, pages)
         seen = seen_differently(root, target, staging, pages, site)
         say("Putting the new site in place")
+        let_everybody_read(staging)
         swap(staging, target)
-    except (ProblemsFound, IndexFailed, UnknownModule, OSError) as error:
+    except (ProblemsFound, IndexFailed, UnknownModule) as error:
         print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
         return 1
     finally:
