@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
@@ -14,7 +15,7 @@ from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import words_of
 from tusk.model.amounts import Few
 from tusk.model.common import Entry
-from tusk.model.identity import Only, Site
+from tusk.model.identity import Only
 from tusk.model.uses import Use
 from tusk.model.vocabulary import (
     KnownLink,
@@ -46,6 +47,7 @@ def relate(
         return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
 
     items = {}
+    words_in = cache(partial(words_of, folder=root / LOCALES))
     publishers: dict[str, Publisher] = by_id("publishers")
     only = records.site.shown(site)
     for written in records.entries:
@@ -55,7 +57,8 @@ def relate(
         if drafts or (record.status != "draft" and has_begun(record, today)):
             withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
             publisher = publishers[record.publisher]
-            told = _as_published(record, publisher, root, records.site)
+            language = record.language or records.site.language
+            told = hide_small_numbers(record, publisher.small_numbers_below, words_in(language))
             mentions, digest = known.get(written.id, (None, ""))
             made_from = digest and f"{digest} {publisher.small_numbers_below} {records.site.language}"
             items[written.id] = Item(written.id, told, withdrawn, mentions, made_from)
@@ -86,11 +89,6 @@ def _without_small(use: Use, items: Mapping[str, Item], publishers: Mapping[str,
     below = publishers[items[use.entry].record.publisher].small_numbers_below
     is_small = isinstance(use.people, int) and use.people < below
     return use.model_copy(update={"people": Few(below)}) if is_small else use
-
-
-def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:
-    words = words_of(record.language or site.language, root / LOCALES)
-    return hide_small_numbers(record, publisher.small_numbers_below, words)
 
 
 def _is_for(record: Entry, only: Only) -> bool:
