@@ -24,19 +24,15 @@ def new(
     """Write the file and print its path; returns 1 if the file exists or its folder is unknown."""
     records = read_records(load(root))
     try:
-        if not title.strip():
-            raise _Cannot("Give it a title, in quotes.")
+        path = _path_for(root, kind, title, records, section)
         publisher = _publisher_for(kind, records, publisher)
-        folder = _folder_for(kind, records, section)
-        path = root / folder / f"{file_name(title, kind)}.yml"
-        if path.exists():
-            raise _Cannot(f"{path.relative_to(root).as_posix()} already exists. Choose another title.")
     except _Cannot as reason:
         print(reason, file=sys.stderr)
         return 1
     entries = [entry.id for entry in records.entries if entry.record.kind not in ("issue", "workshop")]
     save_schemas(root / "build" / "schemas", known_ids(root))
-    schema = f"{'../' * (folder.count('/') + 1)}build/schemas/{kind.replace(' ', '-')}.json"
+    up = "../" * (len(path.relative_to(root).parts) - 1)
+    schema = f"{up}build/schemas/{kind.replace(' ', '-')}.json"
     number = _next_number([issue for issue in _issues(records) if issue.publisher == publisher])
     known = Known(kind, title, publisher, today, schema, next(iter(entries), ""), number)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -52,8 +48,18 @@ class _Cannot(Exception):
     """Why the file cannot be written, and what to do."""
 
 
+def _path_for(root: Path, kind: str, title: str, records: Records, section: str | None) -> Path:
+    """Where the file goes. Raises _Cannot."""
+    if not title.strip():
+        raise _Cannot("Give it a title, in quotes.")
+    path = root / _folder_for(kind, records, section) / f"{file_name(title, kind)}.yml"
+    if path.exists():
+        raise _Cannot(f"{path.relative_to(root).as_posix()} already exists. Choose another title.")
+    return path
+
+
 def _publisher_for(kind: str, records: Records, wanted: str | None) -> str:
-    """The publisher to write into the file: the one that is wanted, that of the last issue, or the first."""
+    """The publisher of the new file: the one that is wanted, of the last issue, or the first. Raises _Cannot."""
     known = [
         each.record.id for each in records.vocabularies["publishers"] if isinstance(each.record, Publisher)
     ]
@@ -71,7 +77,7 @@ def _publisher_for(kind: str, records: Records, wanted: str | None) -> str:
 
 
 def _folder_for(kind: str, records: Records, section: str | None) -> str:
-    """The folder for the file: bulletins, or content/ with a section."""
+    """The folder for the file: bulletins, or content/ with a section. Raises _Cannot."""
     sections = [item.record.id for item in records.vocabularies["sections"]]  # type: ignore[attr-defined]
     name, is_standing = section or KINDS[kind].folder, KINDS[kind].is_standing
     if not sections and not is_standing:
