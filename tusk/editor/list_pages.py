@@ -10,7 +10,7 @@ from tusk.editor.import_page import endings
 from tusk.editor.listing import chosen, list_rows, rows_of
 from tusk.links.external.memory import Memory
 from tusk.live.engine import State
-from tusk.model.common import Status
+from tusk.model.entry import Status
 from tusk.model.kinds import KINDS
 from tusk.ready.report import ready
 

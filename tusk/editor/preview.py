@@ -6,13 +6,14 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.live.engine import State
 from tusk.live.library_pages import LibraryPages
 from tusk.live.renderer import Renderer, look_of_templates
 from tusk.media import pictures
-from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.problem import errors
 from tusk.publish.downloads import Edition
 from tusk.publish.identity import identity_files

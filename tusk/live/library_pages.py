@@ -8,7 +8,8 @@ from functools import cached_property
 from jinja2 import Environment
 
 from tusk.data.datasets import item_datasets, site_datasets
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.live.renderer import Renderer
 from tusk.locales.sizes import size_in_words
 from tusk.pages.entries import item_page

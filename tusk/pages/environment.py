@@ -18,11 +18,12 @@ from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import worried_of
 from tusk.kept.code import code_digest
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.words import Words
 from tusk.media import pictures
 from tusk.model.amounts import Few, number_in_words
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.figures import FigureBase
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.html import href, relative, to_html
