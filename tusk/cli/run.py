@@ -64,7 +64,9 @@ def _serve(options: Namespace) -> int:
 def _edit(options: Namespace) -> int:
     from tusk.cli.edit import edit
 
-    return edit(options.root, options.port, options.today, open_browser=not options.no_open)
+    return edit(
+        options.root, options.port, options.today, drafts=options.drafts, open_browser=not options.no_open
+    )
 
 
 def _check(options: Namespace) -> int:

@@ -12,6 +12,7 @@ def add_edit(commands: Commands) -> None:
     """The command edit."""
     edit = commands.add_parser("edit", help="write entries and issues in the browser")
     edit.add_argument("--port", type=port, default=8100, help="the port to serve on (8100)")
+    edit.add_argument("--drafts", action="store_true", help="include drafts in the site beside the editor")
     edit.add_argument("--no-open", action="store_true", help="do not open the browser")
     add_today(edit, "the date to check for and to write into new files (today)")
 
