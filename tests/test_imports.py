@@ -10,14 +10,7 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {
-        "tusk.problem",
-        "tusk.cache",
-        "tusk.code",
-        "tusk.engine_files",
-        "tusk.store",
-        "tusk.wheel",
-    },
+    {"tusk.problem", "tusk.kept", "tusk.package"},
     {"tusk.locales"},
     {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},
@@ -46,6 +39,7 @@ LAYERS = [
     {"tusk.hosts", "tusk.offline"},
     {"tusk.folder"},
     {"tusk.publish"},
+    {"tusk.live"},
     {"tusk.importing"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},

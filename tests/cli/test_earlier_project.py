@@ -12,7 +12,7 @@ from tests.small_site import problems_of
 from tusk.cli.run import main
 from tusk.cli.start import start
 from tusk.library.project import open_library
-from tusk.wheel import version
+from tusk.package.wheel import version
 
 DAY = date(2026, 11, 26)
 OLD = ROOT / "tests/sites/version-0.1"

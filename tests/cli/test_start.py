@@ -20,8 +20,8 @@ from tusk.cli.changelog import changes_since
 from tusk.cli.clean import forget_all
 from tusk.cli.launch import STOPPED
 from tusk.cli.start import start, write_project
-from tusk.engine_files import templates_of
-from tusk.wheel import build_wheel, version
+from tusk.package.files import templates_of
+from tusk.package.wheel import build_wheel, version
 
 DAY = date(2026, 11, 22)
 

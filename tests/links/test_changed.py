@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import files_in
+from tusk.kept.store import Store
 from tusk.links import changed as module
 from tusk.links import check_changed_links, check_links
 from tusk.links.page import Page
 from tusk.links.site import read_page_file
-from tusk.store import Store
 
 SITE = """\
 -- index.html --

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from tusk.engine_files import engine_folder
+from tusk.package.files import engine_folder
 from tusk.pages.compiled import CompiledTemplates
 
 NAME = "letter.html"

@@ -11,8 +11,8 @@ from pptx import Presentation
 
 from tests.paper.access import faults_of
 from tests.projects import PROJECT
-from tusk.engine_files import templates_of
 from tusk.library.library import Library
+from tusk.package.files import templates_of
 from tusk.publish.downloads import make_downloads
 from tusk.publish.offered import Downloads
 

@@ -104,7 +104,7 @@ def test_a_damaged_file_is_made_again(
 def test_a_whole_file_is_read_once(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     build = tmp_path / "build"
     made = make_downloads(library, TEMPLATES, build)
-    monkeypatch.setattr("tusk.cache.is_of", None)
+    monkeypatch.setattr("tusk.kept.shelf.is_of", None)
     assert make_downloads(library, TEMPLATES, build) == made
 
 

@@ -8,10 +8,10 @@ import typst
 from docx import Document
 
 from tests.small_site import TODAY, write_site
+from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.publish.second_net import identified
-from tusk.store import Store
 
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 ON_DUTY = """\

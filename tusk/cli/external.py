@@ -9,7 +9,6 @@ from pathlib import Path
 
 from tusk.check.structure import Records, read_records
 from tusk.cli.environment import from_here
-from tusk.engine_files import templates_of
 from tusk.links.external.limits import Limits
 from tusk.links.external.memory import Memory, read_memory, remember, write_memory
 from tusk.links.external.outcome import Outcome, answers_again, as_found, outcomes
@@ -23,6 +22,7 @@ from tusk.load.files import load
 from tusk.model.fields import Record
 from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.model.walk import walk
+from tusk.package.files import templates_of
 from tusk.problem import Problem, whole
 from tusk.urls.hosts import host_of
 
@@ -54,15 +54,8 @@ def check_external(
         )
     if _is_cut_off(verdicts):
         _write("No host responds: this computer seems to be offline. Nothing was saved.\n")
-        return [
-            Problem(
-                path.name,
-                1,
-                1,
-                "no external link could be checked.",
-                "Try again when this computer is online.",
-            )
-        ]
+        offline = "no external link could be checked."
+        return [Problem(path.name, 1, 1, offline, "Try again when this computer is online.")]
     after: Memory = {address: before[address] for address in places if address in before}
     after |= remember(before, verdicts, today)
     write_memory(path, after)

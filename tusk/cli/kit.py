@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.one_item import one_item
-from tusk.engine_files import templates_of
+from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_kit
 

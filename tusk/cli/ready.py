@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tusk.check.run import check_project
 from tusk.cli.environment import from_here
-from tusk.engine_files import templates_of
 from tusk.library.project import kept_in
 from tusk.links.external.memory import read_memory
+from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.ready.formats import READY_FORMATS, as_html, as_json
 from tusk.ready.report import ready

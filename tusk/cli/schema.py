@@ -10,7 +10,7 @@ from pathlib import Path
 from tusk.authoring.schema import schemas
 from tusk.check.facts import ids_of
 from tusk.check.structure import read_records
-from tusk.code import code_digest
+from tusk.kept.code import code_digest
 from tusk.load.files import load
 
 MADE_FROM = ".made-from"  # what the schemas in the folder were made from

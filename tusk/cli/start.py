@@ -17,10 +17,10 @@ from tusk.check.rules.publishers import too_light
 from tusk.cli.changelog import taken
 from tusk.cli.environment import called
 from tusk.cli.values import split_languages, wrong_languages
-from tusk.engine_files import engine_folder
 from tusk.model.contacts import DIALLED, dialled
 from tusk.model.fields import is_web_address
-from tusk.wheel import build_wheel, version
+from tusk.package.files import engine_folder
+from tusk.package.wheel import build_wheel, version
 
 ENGINE = "engine"  # the folder in a project with its TUSK
 COLOUR = "#1d5c63"

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tusk.cli.environment import called, from_here
-from tusk.engine_files import templates_of
 from tusk.folder.folder import open_from_folder
 from tusk.folder.zips import Zips
 from tusk.hosts.hosts import FOLDER, hosted, write_for
 from tusk.library.library import Library
 from tusk.model.site_shape import BULLETINS
 from tusk.offline.worker import write_worker
+from tusk.package.files import templates_of
 from tusk.publish.site import redirects
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tusk.engine_files import engine_folder
+from tusk.package.files import engine_folder
 
 
 def test(root: Path, pytest_arguments: Sequence[str]) -> int:

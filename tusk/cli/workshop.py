@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.preview import make_one
-from tusk.engine_files import templates_of
+from tusk.package.files import templates_of
 from tusk.publish.downloads import print_workshop
 
 

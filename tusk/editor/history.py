@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tusk.cache import keep
+from tusk.kept.files import keep
 
 MOST_VERSIONS = 50  # of one file
 STAMP = "%Y%m%dT%H%M%S"

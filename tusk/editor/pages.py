@@ -7,8 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tusk.engine_files import templates_of
 from tusk.locales.words import Words
+from tusk.package.files import templates_of
 from tusk.pages.translate import translate
 
 

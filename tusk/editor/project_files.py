@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from tusk.cache import digest, keep
 from tusk.editor.history import STAMP, History, Version
 from tusk.editor.place import entry_file, project_file
+from tusk.kept.files import digest, keep
 
 NEW = ""  # the digest of a file that does not exist
 

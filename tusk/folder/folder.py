@@ -6,10 +6,10 @@ import base64
 from collections.abc import Iterator
 from pathlib import Path
 
-from tusk.cache import keep
 from tusk.data.counted import COUNTED_FILE
 from tusk.folder.modules import as_plain_page_script, as_plain_script, runs
 from tusk.folder.tags import from_disk
+from tusk.kept.files import keep
 from tusk.model.site_shape import SEARCH
 from tusk.offline.worker import WORKER
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from urllib.parse import unquote
 
-from tusk.cache import keep
 from tusk.folder.tags import each_address, path_and_rest
+from tusk.kept.files import keep
 from tusk.media.reproducible_zip import archive, packed
 
 PAGE = "index.html"

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from tusk.cache import keep
 from tusk.check.kept import Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import check_project
@@ -16,6 +15,7 @@ from tusk.importing.blocks import NotImported
 from tusk.importing.draft import Draft, Wanted, draft_of
 from tusk.importing.known import Known, known_of
 from tusk.importing.read import MOST_BYTES, read_document
+from tusk.kept.files import keep
 from tusk.load.files import load
 from tusk.problem import Problem, errors
 

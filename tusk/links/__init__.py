@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from tusk.kept.store import Store
 from tusk.links.changed import ChangedLinks
 from tusk.links.form import FORM_RULES
 from tusk.links.internal import faults_of_targets
@@ -12,7 +13,6 @@ from tusk.links.link import Found
 from tusk.links.origin import Written, as_problems, written_in
 from tusk.links.site import BuiltSite, read_site
 from tusk.problem import Problem
-from tusk.store import Store
 
 __all__ = ["check_changed_links", "check_links", "faults_of_links"]
 

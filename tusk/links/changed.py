@@ -12,11 +12,11 @@ from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote
 
+from tusk.kept.store import Store
 from tusk.links.files import Damaged
 from tusk.links.internal import target_in
 from tusk.links.page import Page
 from tusk.links.site import BuiltSite, address_of, files_in, has_links, is_page, read_links, read_page_file
-from tusk.store import Store
 
 INDEX = ".pf_"  # in the names of Pagefind's files, which are named by their content
 SITE, PAGE, NEEDS = "site", "page ", "needs "

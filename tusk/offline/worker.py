@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from tusk.cache import keep
+from tusk.kept.files import keep
 
 WORKER = "sw.js"
 MOST = 30_000_000  # bytes that are saved on a device: pages first, then pictures

@@ -10,9 +10,9 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from tusk.cache import digest, keep
-from tusk.code import PACKAGES
-from tusk.engine_files import PACKAGE, engine_folder
+from tusk.kept.code import PACKAGES
+from tusk.kept.files import digest, keep
+from tusk.package.files import PACKAGE, engine_folder
 
 FOLDER = PACKAGE / "__pycache__"
 LENGTH = len(digest(b""))

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from tusk.engine_files import settings_file, templates_of
+from tusk.package.files import settings_file, templates_of
 from tusk.problem import Problem, ProblemsFound
 
 NAME = "mkdocs.yml"

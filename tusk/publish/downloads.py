@@ -6,8 +6,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from tusk.cache import Shelf, digest
-from tusk.library.library import Item, Library
+from tusk.kept.files import digest
+from tusk.kept.shelf import Shelf
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with

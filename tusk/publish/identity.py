@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from tusk.cache import digest
-from tusk.code import code_digest
+from tusk.kept.code import code_digest
+from tusk.kept.files import digest
+from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.media.icons import SIZES, ico, icon_of, letter_icon, png
 from tusk.model.identity import Site
 from tusk.pages.colours import COLOURS_SHEET, colours_sheet
-from tusk.store import Store
 
 ICONS = "assets/icons/"
 FONT = "print/fonts/SourceSans3-Semibold.ttf"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from tusk.cache import keep
+from tusk.kept.files import keep
 from tusk.library.answers import Answers, Reads
 from tusk.publish.traces import Traces
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tusk.cache import Shelf
 from tusk.document.document import Document
+from tusk.kept.shelf import Shelf
 from tusk.kits.every import KIT_FILES, kit_file
 from tusk.media.for_print import Pictures
 from tusk.paper.again import again_sheet

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from tusk.cache import size_in_words
 from tusk.locales.message import Message, lazy_gettext, lazy_ngettext
+from tusk.locales.sizes import size_in_words
 from tusk.locales.words import ENGLISH
 from tusk.pages.offered_deck import powerpoint
 

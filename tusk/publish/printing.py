@@ -17,8 +17,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from tusk.cache import Shelf
 from tusk.document.document import Document
+from tusk.kept.shelf import Shelf
 from tusk.problem import Problem, ProblemsFound
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from tusk.cache import digest, keep
-from tusk.code import code_digest
 from tusk.data.recommendations import REGISTER_FILE, REGISTER_IN_WORD
 from tusk.document.texts import Texts
+from tusk.kept.code import code_digest
+from tusk.kept.files import digest, keep
 from tusk.library.library import Library
 
 ROOMS = ("document", "ledger", "locales", "word")

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from tusk.check.parallel import spread
+from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.media import hidden_text
 from tusk.media.pdf_text import words_in_pdf
@@ -20,7 +21,6 @@ from tusk.model.fields import Record
 from tusk.model.walk import records
 from tusk.privacy.identifiers import Found, find, plain
 from tusk.problem import Problem
-from tusk.store import Store
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")

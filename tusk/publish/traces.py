@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from tusk.kept.store import Store
 from tusk.library.answers import EVERYTHING, RECORD, Answers, Reads
-from tusk.store import Store
 
 MADE, ANSWERS = "made ", "answers "
 

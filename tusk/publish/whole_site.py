@@ -12,13 +12,14 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from tusk.cache import keep
-from tusk.code import code_digest
-from tusk.engine_files import templates_of
+from tusk.kept.code import code_digest
+from tusk.kept.files import keep
+from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
 from tusk.links import check_changed_links
 from tusk.links.gone import what_is_left
+from tusk.package.files import templates_of
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
@@ -35,7 +36,6 @@ from tusk.publish.traced_pages import TracedPages
 from tusk.publish.traces import Traces
 from tusk.search.languages import Searched, index_site
 from tusk.share.engines import changed_on
-from tusk.store import Store
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from tusk.cache import keep
+from tusk.kept.files import keep
 
 
 class ContentStore:

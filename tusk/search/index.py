@@ -13,14 +13,14 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from tusk.code import code_digest
+from tusk.kept.code import code_digest
+from tusk.kept.store import Store
 from tusk.search.bundle import make_files, make_filters, make_pieces
 from tusk.search.changes import Changes
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
 from tusk.search.pagefind import IndexFailed, Reading, read_pages
 from tusk.search.postings import UnknownFormat
-from tusk.store import Store
 
 BATCH = 300  # pages that Pagefind reads at a time: about 150 MB of memory
 # What Pagefind calls the fields of pages (templates/pages/searched.html, and its own), each known without looking.
@@ -61,7 +61,7 @@ class _Builder:
         self.language = language
         self.batch = folder / "batch"
         self.files = ContentStore(folder / "files")
-        self.values = Store(folder / "index.db", code_digest("search", "store.py"))
+        self.values = Store(folder / "index.db", code_digest("search", "kept"))
 
     def made(self, pages: Mapping[str, str]) -> Index:
         """The index of these pages; saved, if it is another one than before."""

@@ -11,9 +11,10 @@ from pathlib import Path
 import PIL
 from PIL import Image, ImageDraw, ImageFont
 
-from tusk.cache import keep
-from tusk.code import code_digest
-from tusk.library.library import Item, Library
+from tusk.kept.code import code_digest
+from tusk.kept.files import keep
+from tusk.library.item import Item
+from tusk.library.library import Library
 
 FOLDER = "assets/cards/"
 SITE_CARD = f"{FOLDER}site.png"

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tusk.model.site_shape import ENTRY_IDS
+from tusk.model.reserved import ENTRY_IDS
 from tusk.text.nodes import Element, Node, Text, elements
 from tusk.text.parse import parse
 
