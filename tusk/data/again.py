@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from tusk.document.again import WEEKS, asked_again, asks_again, when
-from tusk.document.document import AskedAgain
+from tusk.document.issue_fields import AskedAgain
 from tusk.document.nodes import plain
 from tusk.document.texts import Texts, host_of
 from tusk.library.item import Item

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.document.document import (
-    Change,
-    Contact,
-    EditorNote,
-    Publisher,
-    Source,
-    Standing,
-    Uncertain,
-    Warned,
-)
 from tusk.document.items import Fact
+from tusk.document.publisher import Contact, Publisher
+from tusk.document.remarks import Change, EditorNote, Source, Standing, Uncertain, Warned
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import helplines_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.document.blocks import Question
-from tusk.document.document import AskedAgain
+from tusk.document.issue_fields import AskedAgain
 from tusk.document.items import Choice
 from tusk.document.texts import Texts, line
 from tusk.library.item import Item

@@ -61,6 +61,7 @@ from tusk.model.kinds import briefing
 from tusk.model.kinds.risk_tool import RiskCategory
 from tusk.model.site_shape import GLOSSARY
 from tusk.sections import raw_blocks as raw
+from tusk.sections.raw_blocks.lists import OwnLabel
 
 LEVELS = {"emerging": N_("emerging"), "moderate": N_("moderate"), "significant": N_("significant")}
 
@@ -110,7 +111,7 @@ def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
     return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items), texts.words)
 
 
-def _label(item: content.Labelled | raw.OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
+def _label(item: content.Labelled | OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
     label = f"“{item.label}”" if quoted else texts.words.say(item.label)
     text = texts.inline(texts.words.say(item.text or ""))
     return Labelled(line(label), text, texts.theme(item.theme) if item.theme else None)

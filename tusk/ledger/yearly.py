@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tusk.ledger.register import Again, Recorded, made_again, register
-from tusk.ledger.status import NO_REPLY, OVERDUE, REFUSED, UNDATED
+from tusk.ledger.status import OVERDUE, REFUSED, UNDATED
 from tusk.ledger.uses import unused
 from tusk.library.item import Item
 from tusk.library.library import Library
@@ -65,11 +65,6 @@ class Year:
     def overdue(self) -> list[Recorded]:
         """Those that are overdue on the day of the library."""
         return [each for each in self.open if each.status == OVERDUE]
-
-    @cached_property
-    def unanswered(self) -> list[Recorded]:
-        """Those to which no reply is known."""
-        return [each for each in self.open if each.status == NO_REPLY]
 
     @cached_property
     def again(self) -> list[Again]:

@@ -49,7 +49,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         lstrip_blocks=True,
     )
     translate(env)
-    env.globals.update(values_in=cache(partial(_values_in, library)), **more)
+    env.globals.update(values_for(library, more))
     env.filters.update(
         show=show_filter,
         href=href_filter,
@@ -70,6 +70,11 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         drawn=drawn_filter,
     )
     return env
+
+
+def values_for(library: Library, more: Mapping[str, Any]) -> dict[str, Any]:
+    """What templates know of one library besides the values of their page."""
+    return {"values_in": cache(partial(_values_in, library)), **more}
 
 
 def in_language(env: Environment, language: str | None) -> dict[str, Any]:

@@ -30,8 +30,6 @@ from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
 
-REGISTER_FILES = {"register_file": REGISTER_FILE, "register_word": REGISTER_IN_WORD}
-
 Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
 

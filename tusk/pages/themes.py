@@ -9,7 +9,8 @@ from typing import Any
 
 from tusk.charts.table import region_in_words
 from tusk.data.counted import COUNTED_FILE, has_own_page
-from tusk.document.blocks import Chart, Figure
+from tusk.document.blocks import Chart
+from tusk.document.blocks.figures import Figure
 from tusk.document.charts import chart
 from tusk.document.texts import Texts
 from tusk.feeds.files import feed_of

@@ -18,7 +18,7 @@ from tusk.model.identity import Logo
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
 from tusk.text import lines, prose
-from tusk.text.markdown_lint import DESCRIBE_IT, describes_nothing
+from tusk.text.rules.pictures import DESCRIBE_IT, describes_nothing
 
 LEAST_WIDTH_IN_PRINT = 512  # pixels: a hundred an inch across the 130 mm that pictures have there
 
