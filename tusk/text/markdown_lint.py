@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from tusk.text.convert import ALLOWED, CLASSES, SCHEMES, convert
+from tusk.text.convert import ALLOWED, CLASSES, SCHEMES, convert, is_simple
 from tusk.text.fault import Fault
+from tusk.text.headings import HEADINGS
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
 from tusk.text.nodes import Element, Node, Words, elements, words
+from tusk.text.parse import tagged
 from tusk.text.pasted import pasted
 from tusk.text.plain_text import is_plain
 from tusk.text.reader import HIDDEN, Reading, read
@@ -40,7 +42,6 @@ NOT_A_DESCRIPTION = re.compile(
     re.IGNORECASE,
 )
 NO_HEADINGS = "a table has no headings."
-HEADINGS = {"h2", "h3", "h4"}
 LISTS = {"ol", "ul"}
 MOST_LISTS = 5  # one in another: no slide, page or telephone has room for more
 MOST_ELEMENTS = 20  # one in another, of any sort: the typesetter gives up before thirty
@@ -53,13 +54,18 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
-    elif is_plain(html):
-        return
+    elif is_plain(html) or (is_simple(text) and not _skip_a_level(text)):
+        return  # the plainest marks can only be wrong in the levels of their headings
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
         first = {(fault.message, fault.line): fault for fault in reversed(found)}
         yield from sorted(first.values(), key=found.index)
+
+
+def _skip_a_level(text: str) -> bool:
+    """Whether a heading of a text is too far below the one before it."""
+    return any(headings_skip_no_level(Reading(tagged(text, *HEADINGS), (), ())))
 
 
 def _found(reading: Reading) -> list[Fault]:
