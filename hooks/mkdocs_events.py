@@ -1,6 +1,6 @@
 """The only file MkDocs loads: each event makes one call into tusk/.
 
-`mkdocs build`, `mkdocs serve` and `site_build.py serve` come through here; `site_build.py build` makes the same pages
+`mkdocs build` and `mkdocs serve` come through here; `site_build.py build` and `serve` make the same pages
 without MkDocs. Options come from `config.extra`: today (YYYY-MM-DD), drafts and printed.
 """
 
@@ -22,10 +22,11 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
-from tusk.cli.live import BROKEN, Told, keep_serving  # noqa: E402
-from tusk.cli.serve import made_ready  # noqa: E402
+from tusk.cli.live import keep_serving  # noqa: E402
+from tusk.cli.mkdocs_settings import made_ready  # noqa: E402
 from tusk.library.project import kept_in, open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
+from tusk.live.told import BROKEN, Told  # noqa: E402
 from tusk.locales.words import ENGLISH  # noqa: E402
 from tusk.package.files import templates_of  # noqa: E402
 from tusk.pages.frame import finished_frame, frame_for  # noqa: E402

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tusk.cli import arguments as command_line
 from tusk.cli.run import main
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,8 +19,7 @@ MARSHWICK = ROOT / "tests" / "sites" / "marshwick"
 PENMARSH = ROOT / "tests" / "sites" / "penmarsh"
 RUN = (
     "import sys; from pathlib import Path; sys.path.insert(0, '.');"
-    "from tusk.cli import arguments, run; arguments.ROOT = Path('.').resolve();"
-    "sys.exit(run.main(sys.argv[1:]))"
+    "from tusk.cli import run; sys.exit(run.main(sys.argv[1:], Path('.').resolve()))"
 )
 
 LOADED = multiprocessing.get_context("forkserver")
@@ -62,5 +60,4 @@ def _run(root: Path, arguments: tuple[str, ...], said: list[Path], environment: 
     os.chdir(root)
     os.environ.clear()
     os.environ.update(environment)
-    command_line.ROOT = root.resolve()
-    sys.exit(main(list(arguments)))
+    sys.exit(main(list(arguments), root.resolve()))

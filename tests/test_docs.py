@@ -19,8 +19,8 @@ from tests.small_site import TODAY, problems_of
 from tusk.authoring.field_docs import field_reference
 from tusk.cli.arguments import parse_arguments, parser
 from tusk.library.project import check_library, open_library
-from tusk.model.common import Entry
 from tusk.model.contacts import ContactDetails
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.figures import FigureBase, Named
 from tusk.model.held import Held

@@ -39,6 +39,7 @@ LAYERS = [
     {"tusk.hosts", "tusk.offline"},
     {"tusk.folder"},
     {"tusk.publish"},
+    {"tusk.live"},
     {"tusk.importing"},
     {"tusk.editor"},
     {"tusk.cli", "hooks", "site_build"},

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 PORT = 8137
-HERE = f"http://127.0.0.1:{PORT}"
+SITE = f"http://127.0.0.1:{PORT}"
+HERE = f"{SITE}/_editor"
 ISSUE = f"{HERE}/edit?file=bulletins/tusk-10.yml"
 FORM = f"{HERE}/edit?file=content/dog-safety/dog-resource-pack.yml"
 
@@ -88,6 +89,13 @@ def test_what_is_wrong_is_said_at_the_field_and_a_save_changes_that_line_alone(
     ]
     shown = page.frame_locator(".preview iframe").locator("main").get_by_text("A pack about dogs.")
     shown.first.wait_for()
+    page.goto(f"{SITE}/dog-safety/dog-resource-pack/")  # the same server, from the same memory
+    assert page.get_by_text("A pack about dogs.").count() > 0
+    page.click("text=Edit this page")
+    assert page.input_value("#f-summary") == "A pack about dogs."
+    page.goto(f"{SITE}/dog-safety/dog-resource-pack/")
+    file.write_text(file.read_text(encoding="utf-8").replace("about dogs", "for dogs"), encoding="utf-8")
+    page.get_by_text("A pack for dogs.").first.wait_for()  # without loading it again
 
 
 def test_items_are_added_and_moved_by_the_keyboard(page: Page) -> None:

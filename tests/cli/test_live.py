@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tusk.cli.live import BROKEN, TOP, Told, in_words, with_problems
+from tusk.cli.live import in_words, with_problems
+from tusk.live.told import BROKEN, TOP, Told
 
 PAGE = b"<body>" + TOP + b"<h1>Jack</h1></body>"
 

@@ -13,8 +13,8 @@ from tusk.cli.asking import new_asked
 from tusk.cli.new import new
 from tusk.library.project import check_library, open_library
 from tusk.load.files import load
-from tusk.model.issue import IssueItem
 from tusk.model.kinds import KINDS as MODELS
+from tusk.model.kinds.issue import IssueItem
 from tusk.problem import as_text
 
 TODAY = date(2026, 11, 22)

@@ -70,7 +70,10 @@ def test_an_edit_a_mistake_and_its_mending(project: Path, address: str) -> None:
     wait_for(address + "reviews/jack/", "What we learned about bruising.")
     entry.write_text(good.replace("title:", "titel:"))
     page = wait_for(address + "reviews/jack/", "This is the last version without problems.")
-    assert "content/reviews/jack.yml:2: &#34;titel&#34; is not a field. Did you mean &#34;title&#34;?" in page
+    assert (
+        "content/reviews/jack.yml:2: &quot;titel&quot; is not a field. Did you mean &quot;title&quot;?"
+        in page
+    )
     assert "What we learned about bruising." in page
     entry.write_text(good.replace("about Jack", "about neglect"))
     assert "titel" not in wait_for(address + "reviews/jack/", "What we learned about neglect.")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
-from tests.conftest import ROOT
+from tests.small_pages import library_of, pages_of, words_of
 from tests.small_site import LISTS, files_in, write_site
 from tusk.data.calendar import calendar_files
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.publish.site import write_site as write_pages
 from tusk.site.site_map import SiteMap
 
 TODAY = date(2020, 8, 15)
@@ -64,19 +62,16 @@ items:
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    root = tmp_path_factory.mktemp("dates")
-    write_site(root, SITE + DATES)
-    return open_library(root, TODAY)
+    return library_of(tmp_path_factory.mktemp("dates"), SITE + DATES)
 
 
 @pytest.fixture(scope="module")
 def pages(library: Library) -> Path:
-    write_pages(library, ROOT / "templates", library.root / "pages")
-    return library.root / "pages"
+    return pages_of(library)
 
 
 def words(page: Path) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8")).split())
+    return words_of(page.read_text(encoding="utf-8"))
 
 
 def events(library: Library, address: str) -> list[tuple[str, ...]]:

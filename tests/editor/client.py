@@ -9,12 +9,14 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from aiohttp import FormData
+from aiohttp import FormData, web
 from aiohttp.test_utils import TestClient, TestServer
 
 from tests.projects import ROOT
 from tusk.editor.app import Editor
-from tusk.editor.guard import Guard
+from tusk.editor.guard import HOME, Guard
+from tusk.live.engine import Engine
+from tusk.live.server import LARGEST_FORM
 
 PORT = 8100
 HERE = f"127.0.0.1:{PORT}"
@@ -44,7 +46,8 @@ class Browser:
 
     def __post_init__(self) -> None:
         guard = Guard(PORT, ROOT / "templates" / "editor" / "closed.html")
-        self.editor = Editor(self.root, guard, date(2020, 8, 15), lambda: datetime(2020, 8, 15, 9))
+        engine = Engine(self.root, date(2020, 8, 15))
+        self.editor = Editor(engine, guard, lambda: datetime(2020, 8, 15, 9), lambda: None)
 
     @property
     def headers(self) -> dict[str, str]:
@@ -66,9 +69,12 @@ class Browser:
     ) -> Answer:
         sent = {name: value for name, value in headers.items() if value != "-"}
         self.editor._lock = asyncio.Lock()  # each request has a loop of its own here
-        async with TestClient(TestServer(self.editor.app())) as client:
+        app = web.Application(client_max_size=LARGEST_FORM)
+        app.add_subapp(HOME, self.editor.app())
+        async with TestClient(TestServer(app)) as client:
             form = _form(data) if data else None
-            async with client.request(method, path, headers=sent, data=form, allow_redirects=False) as answer:
+            full = path if path.startswith(HOME) else f"{HOME}{path[1:]}"
+            async with client.request(method, full, headers=sent, data=form, allow_redirects=False) as answer:
                 body = await answer.read()
                 return Answer(answer.status, body.decode("utf-8", "replace"), dict(answer.headers))
 

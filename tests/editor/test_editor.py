@@ -123,7 +123,7 @@ def test_something_new_is_a_draft_with_a_place_of_its_own(browser: Browser) -> N
         "/new", {"kind": "briefing", "title": "Child A: what we learned", "section": "reviews"}
     )
     name = "content/reviews/child-a-what-we-learned.yml"
-    assert begun.headers["Location"].startswith(f"/edit?file={name}&kind=briefing&title=Child%20A")
+    assert begun.headers["Location"].startswith(f"/_editor/edit?file={name}&kind=briefing&title=Child%20A")
     assert "Not saved yet" in browser.get(begun.headers["Location"]).text
     assert not (browser.root / name).exists()
     form = {**FORM, "title": "Child A: what we learned", "status": "draft", "digest": "", "do": "save"}
@@ -151,7 +151,7 @@ def test_a_shared_list_is_a_form_too(browser: Browser) -> None:
 def test_the_preview_shows_what_is_not_saved_yet(browser: Browser) -> None:
     browser.post(f"/check?file={JACK}", {**FORM, "title": "Not saved"})
     first = browser.get(f"/preview?file={JACK}")
-    assert first.headers["Location"] == f"/site/reviews/jack/?file={JACK}"
+    assert first.headers["Location"] == f"/_editor/site/reviews/jack/?file={JACK}"
     shown = LexborHTMLParser(browser.get(first.headers["Location"]).text)
     assert [heading.text(strip=True) for heading in shown.css("h1")] == ["Not saved"]
     assert browser.get("/site/assets/tusk.css").headers["Content-Type"].startswith("text/css")
@@ -178,7 +178,7 @@ def test_a_file_that_is_no_yaml_is_shown_as_text_with_its_problem(browser: Brows
 def test_an_entry_is_deleted_into_the_trash_and_renamed_with_its_references(browser: Browser) -> None:
     digest = browser.get(f"/edit?file={JACK}").digest
     renamed = browser.post(f"/edit?file={JACK}", {"do": "rename", "address": "reviews/sam", "digest": digest})
-    assert renamed.headers["Location"] == "/edit?file=content/reviews/sam.yml"
+    assert renamed.headers["Location"] == "/_editor/edit?file=content/reviews/sam.yml"
     assert "aliases:\n  - reviews/jack\n" in (browser.root / "content/reviews/sam.yml").read_text()
     digest = browser.get("/edit?file=content/reviews/sam.yml").digest
     browser.post("/edit?file=content/reviews/sam.yml", {"do": "delete", "digest": digest})
@@ -187,7 +187,7 @@ def test_an_entry_is_deleted_into_the_trash_and_renamed_with_its_references(brow
 
 
 def test_what_to_look_at_before_publishing_is_a_page(browser: Browser) -> None:
-    assert '<a href="/ready">Before you publish</a>' in browser.get("/").text
+    assert '<a href="/_editor/ready">Before you publish</a>' in browser.get("/").text
     page = LexborHTMLParser(browser.get("/ready").text)
     assert page.css("main p")[0].text() == "Ready to publish: nothing is left to look at."
     assert [each.text() for each in page.css("h2")][:3] == ["Errors", "Warnings", "To be signed off"]
@@ -202,7 +202,7 @@ def test_somebody_other_than_the_author_approves_with_a_button(browser: Browser)
     refused = browser.post(f"/edit?file={JACK}", {**written, "who": "Ann"})
     assert "Ann wrote it: somebody else approves it." in refused.text
     shown = browser.get(f"/preview?file={JACK}")  # it can be read before it is approved
-    assert (shown.status, shown.headers["Location"]) == (303, f"/site/reviews/jack/?file={JACK}")
+    assert (shown.status, shown.headers["Location"]) == (303, f"/_editor/site/reviews/jack/?file={JACK}")
     approved = browser.post(f"/edit?file={JACK}", {**written, "digest": refused.digest, "who": "Ben"})
     assert 'value="approve"' in approved.text
     assert "Approved." in approved.text

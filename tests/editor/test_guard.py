@@ -19,7 +19,7 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
 
 def test_the_token_opens_the_editor_and_leaves_the_address(browser: Browser) -> None:
     opened = browser.get(f"/?token={browser.editor.guard.token}", Cookie="-")
-    assert (opened.status, opened.headers["Location"]) == (303, "/")
+    assert (opened.status, opened.headers["Location"]) == (303, "/_editor/")
     cookie = opened.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie

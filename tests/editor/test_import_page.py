@@ -15,7 +15,7 @@ def test_documents_become_drafts_and_the_page_says_what_to_look_at(tmp_path: Pat
     browser = Browser(tmp_path)
     assert "data-import>" in browser.get("/").text
     sent = browser.post("/import", {"file": [("C:\\mail\\sleep.html", PAGE), ("cut.pdf", b"%PDF-1.4")]})
-    assert '<a href="/edit?file=content/reviews/safer-sleep.yml">Safer sleep</a>' in sent.text
+    assert '<a href="/_editor/edit?file=content/reviews/safer-sleep.yml">Safer sleep</a>' in sent.text
     assert "Removed, because it identifies a person: an NHS number (943 …)." in sent.text
     assert "6 fields are guesses: look at each." in sent.text
     assert "cut.pdf is damaged. Open it and save it again." in sent.text

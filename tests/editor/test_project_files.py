@@ -14,7 +14,7 @@ from tusk.editor.history import MOST_VERSIONS
 from tusk.editor.place import NotAllowed, entry_file
 from tusk.editor.project_files import ChangedMeanwhile, ProjectFiles
 from tusk.editor.rename import REFERS, rename
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Names, Record
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES

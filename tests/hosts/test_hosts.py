@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.conftest import ROOT
-from tusk.cli.arguments import TARGETS
+from tusk.cli.options.making import TARGETS
 from tusk.hosts.hosts import FOLDER, HOSTS, hosted, write_for
 from tusk.hosts.rules import CONTENT_SECURITY_POLICY, HEADERS, KEPT, TYPES
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tusk.locales.words import ENGLISH
-from tusk.model.workshop import Workshop
+from tusk.model.kinds.workshop import Workshop
 
 
 def workshop(**fields: Any) -> Workshop:

@@ -12,8 +12,8 @@ from pydantic import TypeAdapter
 from tests.small_site import TODAY, write_site
 from tusk.charts.table import table_of
 from tusk.document.blocks import Chart, Points, Prose
-from tusk.document.document import Section
 from tusk.document.nodes import Element, tidy
+from tusk.document.section import Section
 from tusk.document.texts import Texts
 from tusk.library.project import open_library
 from tusk.model.figures import Figure

@@ -16,9 +16,10 @@ from tests.paper.reading import words_of
 from tests.publish.test_site import DEAD
 from tests.small_site import TODAY, write_site
 from tusk.document.blocks import Block, Points
-from tusk.document.document import Document, Section
+from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Element, Link, Target
 from tusk.document.resolve import resolve
+from tusk.document.section import Section
 from tusk.document.texts import Texts
 from tusk.library.project import open_library
 from tusk.media.for_print import Pictures

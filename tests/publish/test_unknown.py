@@ -9,15 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
-from tests.small_site import LISTS, TODAY, files_in, problems_of, write_site
+from tests.small_pages import library_of, pages_of, words_of
+from tests.small_site import LISTS, files_in, problems_of
 from tusk.data.calendar import calendar_files
 from tusk.data.catalogue import ENTRIES_JSON, catalogue_files
 from tusk.feeds.files import feed_files
 from tusk.library.library import Library
-from tusk.library.project import open_library
 from tusk.model.fields import PartDate
-from tusk.publish.site import write_site as write_pages
 from tusk.search.findable import filters
 from tusk.share.engines import changed_on
 
@@ -108,20 +106,17 @@ MADE_UP = re.compile(r"0001|1970|1980|9999|\bNone\b|>0<|: unknown|\bIssued Date"
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    root = tmp_path_factory.mktemp("unknown")
-    write_site(root, SITE + UNKNOWN)
-    return open_library(root, TODAY)
+    return library_of(tmp_path_factory.mktemp("unknown"), SITE + UNKNOWN)
 
 
 @pytest.fixture(scope="module")
 def pages(library: Library) -> Path:
-    write_pages(library, ROOT / "templates", library.root / "pages")
-    return library.root / "pages"
+    return pages_of(library)
 
 
 def words(page: Path) -> str:
     html = page.read_text(encoding="utf-8").partition('data-pagefind-sort="')[0]
-    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    return words_of(html)
 
 
 def test_unknown_is_right_wherever_a_date_or_number_is(tmp_path: Path) -> None:

@@ -13,8 +13,7 @@ from tests.small_site import TODAY, write_site
 from tusk.authoring.field_docs import field_reference
 from tusk.authoring.schema import schemas
 from tusk.library.project import check_library, open_library
-from tusk.model import kinds
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Markdown
 from tusk.model.kinds import KINDS
 from tusk.publish.downloads import make_downloads
@@ -52,7 +51,7 @@ def parts_of_poster(entry: Poster) -> list[Part]:
 @pytest.fixture
 def with_posters(monkeypatch: pytest.MonkeyPatch) -> None:
     """The two places of a new kind."""
-    monkeypatch.setitem(kinds.KINDS, "poster", Poster)
+    monkeypatch.setitem(KINDS, "poster", Poster)
     parts_for.register(Poster, parts_of_poster)
 
 

@@ -11,8 +11,10 @@ import pytest
 from tests.conftest import ROOT
 from tusk.library.library import Library
 from tusk.model import site_shape as shape
+from tusk.model.facets import STATUSES, TAGS, Tag
 from tusk.model.kinds import KINDS
-from tusk.model.site_shape import ENTRY_IDS, FRAME_IDS, PAGES, STATUSES, TAGS, SitePage
+from tusk.model.reserved import ENTRY_IDS, FRAME_IDS
+from tusk.model.site_shape import PAGES, SitePage
 
 TEMPLATES = ROOT / "templates" / "pages"
 RENDERED_IN_PARTS = {"contents.html", "searched.html"}  # by tusk/publish/ and tusk/search/, into pages
@@ -54,7 +56,7 @@ def test_what_a_page_needs_is_something_that_a_library_has(page: SitePage) -> No
 
 
 @pytest.mark.parametrize("tag", TAGS, ids=lambda tag: tag.field)
-def test_tags_have_a_page_of_the_same_name(tag: shape.Tag) -> None:
+def test_tags_have_a_page_of_the_same_name(tag: Tag) -> None:
     assert [page.needs for page in PAGES if page.name == tag.field] == [tag.field]
 
 

@@ -9,7 +9,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.projects import ROOT
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.library.project import open_library
 
 

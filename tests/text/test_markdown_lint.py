@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tusk.text.markdown_lint import DESCRIBE_IT, faults
+from tusk.text.markdown_lint import faults
+from tusk.text.rules.pictures import DESCRIBE_IT
 
 SCHEME = 'a link begins with "javascript:", which is not allowed. Use a web address, mailto:, tel: or entry:.'
 NO_WORDS = (

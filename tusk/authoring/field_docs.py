@@ -12,7 +12,7 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
 from tusk.model.amounts import OR_UNKNOWN, IsAmount
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import (
     NEVER_UNKNOWN,
     Address,

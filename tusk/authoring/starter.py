@@ -13,8 +13,8 @@ from pydantic.fields import FieldInfo
 from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.load.yaml_text import TRAPS
 from tusk.model.fields import PartDate, Record
-from tusk.model.issue import IssueItem
 from tusk.model.kinds import KINDS
+from tusk.model.kinds.issue import IssueItem
 from tusk.model.walk import bare_type
 from tusk.text.headings import slug, slug_or_none
 

@@ -10,7 +10,7 @@ from tusk.load.source import entry_id
 from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact
 from tusk.model.fields import Record
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from tusk.check.rules import CheckContext
 from tusk.check.rules.clues import Placed, district_of, is_of_a_case, jigsaw_of, once, placed_in
 from tusk.check.structure import WrittenEntry
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath
-from tusk.model.workshop import Workshop
 from tusk.problem import Problem, listed
 
 ADVICE = "It is advice, and no proof: newspapers may say more."

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from copy import copy
 from dataclasses import asdict, astuple, dataclass, field
 from pathlib import Path
 
 from tusk.check.facts import Facts
 from tusk.check.project import Question
+from tusk.check.structure import Written
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
 from tusk.load.digests import Digests
@@ -93,18 +95,46 @@ class Kept:
         with suppress(ValueError, TypeError):  # not the results of this program
             self.before = {path: Result.of_json(row) for path, row in rows.items()}
         self._all_values: dict[str, bytes] | None = None
+        self._read_here: dict[str, str] = {}
+        self.records: dict[str, tuple[str, list[Written]]] | None = None  # kept where a process checks again
+
+    def following(self, results: Mapping[str, Result], read_now: Mapping[str, str]) -> Kept:
+        """What the next check in this process begins with: the results of the last one, and the records it made."""
+        other = copy(self)
+        other.before, other.digests = dict(results), self.digests.next()
+        other.records = {path: each for path, each in (self.records or {}).items() if path in results}
+        read = {path: f"{results[path].digest}\n{text}" for path, text in read_now.items()}
+        other._read_here = {**self._read_here, **read}
+        return other
+
+    def record(self, path: str, make: Callable[[str], list[Written]]) -> list[Written]:
+        """The records in a file: those of the last check in this process, if the file is as it was."""
+        if self.records is None:
+            return make(path)
+        digest = self.digests.of(path)
+        known = self.records.get(path)
+        if not known or known[0] != digest:
+            known = self.records[path] = (digest, make(path))
+        return known[1]
 
     def values(self, path: str) -> str:
         """The values of a file, unless it has changed; then ""."""
+        if path in self._read_here:
+            return self._of_now(path, self._read_here[path])
         if self._all_values is not None:
             row = self._all_values.get(path, b"")
         else:
             row = self._values.some([path]).get(path, b"") if self._values else b""
-        digest, _, values = row.decode().partition("\n")
+        return self._of_now(path, row.decode())
+
+    def _of_now(self, path: str, row: str) -> str:
+        digest, _, values = row.partition("\n")
         return values if digest and digest == self.digests.of(path) else ""
 
     def read_all_values(self) -> None:
         """Read the values of all files at once, which takes a tenth of the time."""
+        if len(self.records or ()) * 2 > len(self.before):  # most are here already
+            return
         self._all_values = self._values.load() if self._values else {}
 
     def save(self, results: Mapping[str, Result], values: Mapping[str, str], gone: Iterable[str]) -> None:

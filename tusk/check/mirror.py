@@ -23,6 +23,7 @@ class Mirror:
         self.project = project
         self.root = project / "build" / name
         self._texts: dict[str, str] = {}  # of files in the mirror that differ from those of the project
+        self.look: dict[str, tuple[int, int, int]] = {}  # time, size and place of each file, as it is shown
 
     def show(self, drafts: dict[str, str]) -> Path:
         """Bring the mirror up to date, with these texts in place of the files of these names; returns its folder."""
@@ -37,6 +38,8 @@ class Mirror:
             if self._texts.get(name) != text or name not in there:
                 keep(self.root / name, text.encode())
         self._texts = dict(drafts)
+        shown = {**files, **{name: (self.root / name).stat() for name in drafts}}
+        self.look = {name: (found.st_mtime_ns, found.st_size, found.st_ino) for name, found in shown.items()}
         for folder in FOLDERS:
             (self.root / folder).mkdir(parents=True, exist_ok=True)
         return self.root
@@ -54,14 +57,15 @@ class Mirror:
 
 def _files(root: Path, folder: str) -> Iterator[tuple[str, os.stat_result]]:
     """The ordinary files of a folder by their names, without hidden ones and shortcuts."""
-    for parent, folders, names in os.walk(root / folder):
-        folders[:] = [each for each in folders if not each.startswith(".")]
-        within = Path(parent).relative_to(root).as_posix()
-        for name in names:
-            path = Path(parent) / name
-            if not name.startswith(".") and not path.is_symlink():
+    with suppress(OSError), os.scandir(root / folder) as found:
+        for each in found:
+            if each.name.startswith(".") or each.is_symlink():
+                continue
+            if each.is_dir():
+                yield from _files(root, f"{folder}/{each.name}")
+            else:
                 with suppress(OSError):
-                    yield f"{within}/{name}", path.stat()
+                    yield f"{folder}/{each.name}", each.stat()
 
 
 def _is_same(one: os.stat_result, other: os.stat_result | None) -> bool:

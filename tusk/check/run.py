@@ -65,7 +65,7 @@ class Reader:
     def of(self, path: str) -> list[Written]:
         """The records in a file; made once."""
         if path not in self._made:
-            self._made[path] = self._make(path)
+            self._made[path] = self.kept.record(path, self._make)
         return self._made[path]
 
     def all(self, results: Mapping[str, Result]) -> Records:
@@ -91,8 +91,8 @@ class Reader:
         return _typed(path, read_source(self.paths[path], path)[0])[0]
 
 
-def check_project(root: Path, today: date, kept: Kept) -> Checked:
-    """Check everything. Never raises for an author's mistake."""
+def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> Checked:
+    """Check everything. Never raises for an author's mistake. save: what was found, for the next process."""
     found = find(root)
     reader = Reader(root, found.paths, kept)
     results = {path: kept.before[path] for path in found.paths if _is_as_before(path, kept)}
@@ -106,7 +106,8 @@ def check_project(root: Path, today: date, kept: Kept) -> Checked:
     results |= dict(zip(due, spread(partial(_ruled, project, reader, results), due), strict=True))
     project.used = frozenset(address for each in results.values() for address in each.used)
     gone = kept.before.keys() - results.keys()
-    kept.save({path: results[path] for path in due}, reader.read_now, gone)
+    if save:
+        kept.save({path: results[path] for path in due}, reader.read_now, gone)
     return Checked(list(_all_problems(found, results, project)), project, results, reader, due)
 
 

@@ -16,11 +16,11 @@ from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
 from tusk.load.yaml_text import Value
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.identity import Site
-from tusk.model.issue import Issue
 from tusk.model.kinds import KINDS
+from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, listed, nearest, quoted

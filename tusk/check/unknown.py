@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tusk.load.source import Source
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.kinds import KINDS
 from tusk.model.walk import FieldPath, fields_at

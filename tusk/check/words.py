@@ -17,7 +17,7 @@ from tusk.model.fields import Record
 from tusk.model.walk import FieldPath, can_be_unknown, type_at
 from tusk.problem import Problem, cut, did_you_mean, quoted
 from tusk.text.curly_quotes import wrong_quotes
-from tusk.text.markdown_lint import DESCRIBE_IT
+from tusk.text.rules.pictures import DESCRIBE_IT
 from tusk.urls.addresses import faults_of
 from tusk.urls.meant import meant
 

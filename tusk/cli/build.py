@@ -6,6 +6,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -33,6 +34,10 @@ NO_ADDRESS = (
     "There are no feeds, no list of pages for search engines and no pictures for shared links, since these need the "
     "address of the site. When it has one, write it into content/site.yml, for example: "
     "address: https://learning.example.org/"
+)
+OF_THE_PROJECT = (  # no site is built into these
+    *("content", "bulletins", "templates", "tusk", "commands"),
+    *("hooks", "tests", "docs", "build", ".git"),
 )
 
 
@@ -77,8 +82,7 @@ def _build(
     say = _progress()
     target = site_dir.resolve()
     if wrong := _cannot_be_site(root, target):
-        print(wrong, file=sys.stderr)
-        return 1
+        return _stopped(wrong)
     recover(target)
     if clean:
         forget_all(root / "build")
@@ -86,43 +90,71 @@ def _build(
     try:
         library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
     except ProblemsFound as found:
-        print(found, file=sys.stderr)
-        print(f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.", file=sys.stderr)
-        return 1
+        return _stopped(found, f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.")
     save_schemas(root / "build" / "schemas", library.ids)
     try:
         downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
     except ProblemsFound as found:
-        print(found, file=sys.stderr)
-        print(f"Nothing was built; {_last_site(target)}.", file=sys.stderr)
-        return 1
-    say("Building pages")
-    staging = staging_for(target)
+        return _stopped(found, f"Nothing was built; {_last_site(target)}.")
     try:
-        pages, issues = build_site(root, staging, library, downloads), len(library.issues)
+        built = _put_in_place(library, downloads, target, site, host, say)
+    except (ProblemsFound, IndexFailed, UnknownModule, OSError) as error:
+        return _stopped(str(error).strip(), f"Nothing was changed; {_last_site(target)}.")
+    note_pages(root, target, built.pages)
+    _report(library, target, built, last, time.monotonic() - started)
+    tidy(target)
+    return 0
+
+
+@dataclass(frozen=True)
+class _Built:
+    """A site that is in place. view: how to look at it; seen: what readers will see differently."""
+
+    pages: list[str]
+    view: str
+    seen: str
+
+
+def _put_in_place(
+    library: Library,
+    downloads: Downloads,
+    target: Path,
+    site: str,
+    host: str,
+    say: Callable[[str], None],
+) -> _Built:
+    """Build the site beside the last one, and swap the two."""
+    say("Building pages")
+    root, staging = library.root, staging_for(target)
+    try:
+        pages = build_site(root, staging, library, downloads)
         mark(staging, unpublished(library))
         view = make_for(host, library, root, staging, pages)
         seen = seen_differently(root, target, staging, pages, site)
         say("Putting the new site in place")
         swap(staging, target)
-    except (ProblemsFound, IndexFailed, UnknownModule, OSError) as error:
-        print(f"{str(error).strip()}\nNothing was changed; {_last_site(target)}.", file=sys.stderr)
-        return 1
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    note_pages(root, target, pages)
-    counted = f"{len(pages)} pages, {issues} issue{'s' * (issues != 1)}"
-    said = f"The site is in {from_here(target)}: {counted}, no problems"
+    return _Built(pages, view, seen)
+
+
+def _report(library: Library, target: Path, built: _Built, last: Run | None, seconds: float) -> None:
+    issues = len(library.issues)
+    counted = f"{len(built.pages)} pages, {issues} issue{'s' * (issues != 1)}"
+    said, view = f"The site is in {from_here(target)}: {counted}, no problems", built.view
     if unpublished(library):
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
     if last:
         last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
     if not library.site.address:
         print(NO_ADDRESS, flush=True)
-    print(seen)
-    print(f"{said} ({time.monotonic() - started:.1f} s). {view}", flush=True)
-    tidy(target)
-    return 0
+    print(built.seen)
+    print(f"{said} ({seconds:.1f} s). {view}", flush=True)
+
+
+def _stopped(*reasons: object) -> int:
+    print(*reasons, sep="\n", file=sys.stderr)
+    return 1
 
 
 def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
@@ -147,25 +179,8 @@ def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
 
 def _cannot_be_site(root: Path, target: Path) -> str:
     """Why a folder must not be replaced by a site."""
-    if (
-        target == root
-        or target in root.parents
-        or any(
-            target == root / name or root / name in target.parents
-            for name in (
-                "content",
-                "bulletins",
-                "templates",
-                "tusk",
-                "commands",
-                "hooks",
-                "tests",
-                "docs",
-                "build",
-                ".git",
-            )
-        )
-    ):
+    own = [root / name for name in OF_THE_PROJECT]
+    if target == root or target in root.parents or any(each in (target, *target.parents) for each in own):
         return f"--site-dir {target} belongs to the project: choose another folder, for example site."
     if target.exists() and not target.is_dir():
         return f"--site-dir {target} is a file: choose a folder."

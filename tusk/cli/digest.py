@@ -9,9 +9,10 @@ from pathlib import Path
 
 from tusk.cli.environment import called
 from tusk.cli.preview import make_one
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
-from tusk.model.yearly import YearlyDigest
+from tusk.model.kinds.yearly import YearlyDigest
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound, did_you_mean
 from tusk.publish.downloads import print_report

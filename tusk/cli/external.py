@@ -54,15 +54,8 @@ def check_external(
         )
     if _is_cut_off(verdicts):
         _write("No host responds: this computer seems to be offline. Nothing was saved.\n")
-        return [
-            Problem(
-                path.name,
-                1,
-                1,
-                "no external link could be checked.",
-                "Try again when this computer is online.",
-            )
-        ]
+        offline = "no external link could be checked."
+        return [Problem(path.name, 1, 1, offline, "Try again when this computer is online.")]
     after: Memory = {address: before[address] for address in places if address in before}
     after |= remember(before, verdicts, today)
     write_memory(path, after)

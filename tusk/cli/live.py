@@ -1,48 +1,20 @@
-"""What `serve` adds to the server of MkDocs: nothing that is deleted under it stops it, and pages say what is wrong."""
+"""What `mkdocs serve` adds to the server of MkDocs: nothing that is deleted stops it, pages say what is wrong."""
 
 from __future__ import annotations
 
 import shutil
-import sys
 import threading
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 from pathlib import Path
 from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
+from tusk.live.told import LAST, TOP, UNUSUAL, VANISHED, Told
 from tusk.problem import listed
 
 WATCHED = ("content", "bulletins", "locales", "templates")
-TOP = b'<div id="content" tabindex="-1"></div>'  # of every page, in templates/theme/main.html
-LAST = "The site could not be made again, so this is the last version."
-BROKEN = "A build for publishing would refuse this."
-VANISHED = "{path}: not there, or cannot be read. Put it back."
-UNUSUAL = "The site could not be made: {error}. Save any file to try again; if it stays, stop serve and start it again."
 EVERY = 0.5  # seconds between two looks at the folders
-
-
-class Told:
-    """What pages say while serving: a heading, and the problems; empty if there are none."""
-
-    def __init__(self) -> None:
-        self.heading = self.problems = ""
-
-    def tell(self, heading: str, problems: str) -> None:
-        """Say this on every page, and in the terminal."""
-        self.heading, self.problems = heading, problems
-        if problems:
-            print(f"\n{problems}\n", file=sys.stderr)
-
-    @property
-    def html(self) -> bytes:
-        """For the top of a page."""
-        if not self.problems:
-            return b""
-        heading = f"<p><strong>{escape(self.heading)}</strong></p>"
-        box = f'<div class="problems" role="alert">{heading}<pre>{escape(self.problems)}</pre></div>'
-        return box.encode()
 
 
 def keep_serving(server: LiveReloadServer, root: Path, get_ready: Callable[[], object], told: Told) -> None:

@@ -6,10 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from tusk.cli.one_item import one_item
+from tusk.cli.one_item import one_item, write_files
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.locales.sizes import size_in_words
 from tusk.mail.files import MOST_BYTES, edition_of
 from tusk.mail.message import remarks
 from tusk.package.files import templates_of
@@ -27,11 +26,7 @@ def mail(root: Path, name: str, today: date) -> int:
         return 1
     item, library = found
     message, files = edition_of(resolve(item, Texts(library)), templates_of(root))
-    folder = root / "build" / "mail" / item.name
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in files.items():
-        (folder / name).write_bytes(content)
-        print(f"{(folder / name).relative_to(root).as_posix()} ({size_in_words(len(content))})")
+    write_files(root, root / "build" / "mail" / item.name, files)
     notes = [*remarks(message), *([] if message.address else [NO_ADDRESS])]
     if len(files["mail.html"]) > MOST_BYTES:
         notes.append("mail.html is longer than 100 kB: mailboxes cut off its end.")

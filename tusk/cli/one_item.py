@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 from tusk.cli.check import summary
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
+from tusk.locales.sizes import size_in_words
 from tusk.problem import ProblemsFound, did_you_mean
 
 
@@ -35,3 +38,11 @@ def one_item(root: Path, name: str, today: date) -> tuple[Item, Library] | None:
         near = did_you_mean(plain, [*known, *(item.name for item in known.values())])
         print(f'There is no entry or issue "{name}". {near}'.rstrip(), file=sys.stderr)
     return None
+
+
+def write_files(root: Path, folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, and print where they are and how large."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+        print(f"{(folder / name).relative_to(root).as_posix()} ({size_in_words(len(content))})")

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tusk.cli.check import summary
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.library.project import kept_in, open_library
 from tusk.problem import ProblemsFound, did_you_mean
 

@@ -9,20 +9,18 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 
-from tusk.cli import arguments
+from tusk.cli.arguments import parse_arguments
 from tusk.cli.unchanged import Run
 
 
-def main(given: Sequence[str], root: Path | None = None) -> int:
+def main(given: Sequence[str], root: Path) -> int:
     """Run one command for the project at root; returns its exit code."""
-    if root is not None:
-        arguments.ROOT = root
-    options, rest = arguments.parse_arguments(given)
+    options, rest = parse_arguments(given)
     if options.command == "test":
         from tusk.cli.test import test
 
-        return test(arguments.ROOT, rest)
-    options.given = given
+        return test(root, rest)
+    options.given, options.root = given, root
     if getattr(options, "today", None) is None:
         options.today = date.today()
     return COMMANDS[options.command](options)
@@ -30,7 +28,7 @@ def main(given: Sequence[str], root: Path | None = None) -> int:
 
 def _last(options: Namespace) -> Run:
     """This run, for the next one, which has nothing to do if nothing changes."""
-    return Run(str(arguments.ROOT), options.given)
+    return Run(str(options.root), options.given)
 
 
 def _build(options: Namespace) -> int:
@@ -38,8 +36,8 @@ def _build(options: Namespace) -> int:
 
     with redirect_stdout(StringIO()) if options.quiet else nullcontext():
         return build(
-            arguments.ROOT,
-            options.site_dir,
+            options.root,
+            options.site_dir or options.root / "site",
             options.today,
             drafts=options.drafts,
             printed=not options.no_print,
@@ -54,7 +52,7 @@ def _serve(options: Namespace) -> int:
     from tusk.cli.serve import serve
 
     return serve(
-        arguments.ROOT,
+        options.root,
         options.port,
         options.today,
         drafts=options.drafts,
@@ -66,7 +64,9 @@ def _serve(options: Namespace) -> int:
 def _edit(options: Namespace) -> int:
     from tusk.cli.edit import edit
 
-    return edit(arguments.ROOT, options.port, options.today, open_browser=not options.no_open)
+    return edit(
+        options.root, options.port, options.today, drafts=options.drafts, open_browser=not options.no_open
+    )
 
 
 def _check(options: Namespace) -> int:
@@ -75,7 +75,7 @@ def _check(options: Namespace) -> int:
     last = None if options.rename else _last(options)
     clean, rename = options.clean, options.rename
     return check(
-        arguments.ROOT,
+        options.root,
         options.today,
         options.format,
         clean=clean,
@@ -91,66 +91,66 @@ def _new(options: Namespace) -> int:
     if not options.kind:
         from tusk.cli.asking import new_asked
 
-        return new_asked(arguments.ROOT, options.today)
+        return new_asked(options.root, options.today)
     kind = options.kind.replace("-", " ")
-    return new(arguments.ROOT, kind, options.title, options.today, options.section, options.publisher)
+    return new(options.root, kind, options.title, options.today, options.section, options.publisher)
 
 
 def _import(options: Namespace) -> int:
     from tusk.cli.import_files import import_files
 
     kind = (options.kind or "").replace("-", " ")
-    return import_files(arguments.ROOT, options.file, options.today, kind, options.section)
+    return import_files(options.root, options.file, options.today, kind, options.section)
 
 
 def _bulletin(options: Namespace) -> int:
     from tusk.cli.bulletin import bulletin
 
-    return bulletin(arguments.ROOT, options.name, options.today, open_it=options.open)
+    return bulletin(options.root, options.name, options.today, open_it=options.open)
 
 
 def _workshop(options: Namespace) -> int:
     from tusk.cli.workshop import workshop
 
-    return workshop(arguments.ROOT, options.name, options.today, open_it=options.open)
+    return workshop(options.root, options.name, options.today, open_it=options.open)
 
 
 def _digest(options: Namespace) -> int:
     from tusk.cli.digest import digest
 
-    return digest(arguments.ROOT, options.year, options.today, options.publisher, options.section)
+    return digest(options.root, options.year, options.today, options.publisher, options.section)
 
 
 def _kit(options: Namespace) -> int:
     from tusk.cli.kit import kit
 
-    return kit(arguments.ROOT, options.name, options.today)
+    return kit(options.root, options.name, options.today)
 
 
 def _mail(options: Namespace) -> int:
     from tusk.cli.mail import mail
 
-    return mail(arguments.ROOT, options.name, options.today)
+    return mail(options.root, options.name, options.today)
 
 
 def _share(options: Namespace) -> int:
     from tusk.cli.share import share
 
-    return share(arguments.ROOT, options.name, options.today)
+    return share(options.root, options.name, options.today)
 
 
 def _uses(options: Namespace) -> int:
     from tusk.cli.uses import uses
 
-    return uses(arguments.ROOT, options.file, options.today)
+    return uses(options.root, options.file, options.today)
 
 
 def _links(options: Namespace) -> int:
     from tusk.cli.links import links
 
     return links(
-        arguments.ROOT,
-        options.site,
+        options.root,
+        options.site or options.root / "site",
         options.format,
         options.today,
         external=options.external,
@@ -163,7 +163,7 @@ def _links(options: Namespace) -> int:
 def _schema(options: Namespace) -> int:
     from tusk.cli.schema import write_schemas
 
-    return write_schemas(arguments.ROOT, options.to)
+    return write_schemas(options.root, options.to or options.root / "build" / "schemas")
 
 
 def _start(options: Namespace) -> int:
@@ -175,31 +175,31 @@ def _start(options: Namespace) -> int:
 def _list(options: Namespace) -> int:
     from tusk.cli.list import list_entries
 
-    return list_entries(arguments.ROOT, options.state, options.today, options.format, options.owner)
+    return list_entries(options.root, options.state, options.today, options.format, options.owner)
 
 
 def _published(options: Namespace) -> int:
     from tusk.cli.published import note_published
 
-    return note_published(arguments.ROOT, options.folder or arguments.ROOT / "site", options.site)
+    return note_published(options.root, options.folder or options.root / "site", options.site)
 
 
 def _ready(options: Namespace) -> int:
     from tusk.cli.ready import ready_to_publish
 
-    return ready_to_publish(arguments.ROOT, options.today, options.format, strict=options.strict)
+    return ready_to_publish(options.root, options.today, options.format, strict=options.strict)
 
 
 def _approve(options: Namespace) -> int:
     from tusk.cli.approve import approve_entry
 
-    return approve_entry(arguments.ROOT, options.name, options.by, options.today)
+    return approve_entry(options.root, options.name, options.by, options.today)
 
 
 def _upgrade(options: Namespace) -> int:
     from tusk.cli.upgrade import upgrade
 
-    return upgrade(arguments.ROOT, options.wheel, rename=options.rename)
+    return upgrade(options.root, options.wheel, rename=options.rename)
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {

@@ -1,20 +1,20 @@
-"""site_build.py serve: shows the site in a browser and rebuilds it after every edit."""
+"""site_build.py serve: shows the site in a browser, from memory, and every edit as soon as it is saved."""
 
 from __future__ import annotations
 
-import logging
-import socket
 import sys
+import webbrowser
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import yaml
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from aiohttp import web
 
 from tusk.cli.environment import called
-from tusk.package.files import engine_folder, settings_file, templates_of
+from tusk.cli.ports import is_free
+from tusk.live.engine import Engine
+from tusk.live.server import add_site, live_app
+from tusk.live.site import LiveSite
 
 
 def serve(
@@ -33,70 +33,25 @@ def serve(
     if not is_free(port):
         print(f"Port {port} is in use. Try another: {called(f'serve --port {port + 1}')}", file=sys.stderr)
         return 1
-    pages = root / "build" / "serve"  # a folder of its own: a build may run at the same time
-    _speak_plainly()
-    settings = made_ready(root)
-    extra = load_config(settings).extra
-    print(
-        f"The site will be at http://127.0.0.1:{port}/ and update after every edit. Stop it with Ctrl+C.",
-        flush=True,
-    )
-    try:
-        mkdocs_serve.serve(
-            settings,
-            docs_dir=str(pages),
-            dev_addr=f"127.0.0.1:{port}",
-            open_in_browser=open_browser,
-            extra={
-                **extra,
-                "project": str(root),
-                "today": today.isoformat(),
-                "drafts": drafts,
-                "printed": printed,
-            },
-        )
-    except Abort as aborted:
-        print(aborted, file=sys.stderr)
-        return 1
+    address = f"http://127.0.0.1:{port}/"
+    print(f"The site is at {address} and updates after every edit. Stop it with Ctrl+C.", flush=True)
+    site = LiveSite(Engine(root, today, drafts=drafts, folder="serving"), printed)
+    app = live_app(site, port)
+    add_site(app, site)
+    run_server(app, port, address if open_browser else "")
     return 0
 
 
-def made_ready(root: Path) -> str:
-    """Make the folders that MkDocs wants to find, again if they were deleted; returns the path of its settings."""
-    for name in ("serve", "docs"):
-        (root / "build" / name).mkdir(parents=True, exist_ok=True)
-    return _settings(root)
+def run_server(app: web.Application, port: int, opens: str) -> None:
+    """Run a server on this computer alone until Ctrl+C. opens: what to open in the browser; empty for nothing."""
+    web.run_app(app, host="127.0.0.1", port=port, print=_when_ready(opens), access_log=None)
 
 
-def _settings(root: Path) -> str:
-    """The path of mkdocs.yml: the project's own, or that of TUSK with its folders written out."""
-    own = root / "mkdocs.yml"
-    if own.is_file():
-        return str(own)
-    values = yaml.safe_load(settings_file(root).read_text(encoding="utf-8"))
-    values["theme"]["custom_dir"] = str(templates_of(root) / "theme")
-    values["hooks"] = [str(engine_folder() / hook) for hook in values["hooks"]]
-    values["docs_dir"] = str(root / "build" / "docs")
-    written = root / "build" / "mkdocs.yml"
-    written.write_text(yaml.safe_dump(values), encoding="utf-8")
-    return str(written)
+def _when_ready(opens: str) -> Callable[..., None]:
+    """Opens the browser when the server listens, which is when it prints its own message."""
 
+    def ready(*_: object) -> None:
+        if opens:
+            webbrowser.open(opens)
 
-def is_free(port: int) -> bool:
-    """Whether nothing listens on a port of this computer."""
-    with socket.socket() as trial:
-        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            trial.bind(("127.0.0.1", port))
-        except (OSError, OverflowError):
-            return False
-    return True
-
-
-def _speak_plainly() -> None:
-    """Log only what matters to authors: not which folders are watched."""
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.WARNING)
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    log.addHandler(handler)
+    return ready

@@ -6,10 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from tusk.cli.one_item import one_item
+from tusk.cli.one_item import one_item, write_files
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.locales.sizes import size_in_words
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.share.kit import kit_of
@@ -31,10 +30,6 @@ def share(root: Path, name: str, today: date) -> int:
     except ProblemsFound as problems:
         print(problems, file=sys.stderr)
         return 1
-    folder = root / "build" / "share" / item.name
-    folder.mkdir(parents=True, exist_ok=True)
-    for file, content in files.items():
-        (folder / file).write_bytes(content)
-        print(f"{(folder / file).relative_to(root).as_posix()} ({size_in_words(len(content))})")
+    write_files(root, root / "build" / "share" / item.name, files)
     print("" if library.site.address else f"{NO_ADDRESS}\n", file=sys.stderr, end="")
     return 0

@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from tusk.document.again import WEEKS, asked_again, asks_again, when
-from tusk.document.document import AskedAgain
+from tusk.document.issue_fields import AskedAgain
 from tusk.document.nodes import plain
 from tusk.document.texts import Texts, host_of
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.words import Words
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 
 if TYPE_CHECKING:
     from icalendar import Event

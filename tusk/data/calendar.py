@@ -11,11 +11,12 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 from tusk.data.planned import Planned, events_of, planned_calendars
 from tusk.document.texts import host_of
 from tusk.library.dates import Dated
-from tusk.library.library import Item, Library, day_of_files
+from tusk.library.item import Item, day_of_files
+from tusk.library.library import Library
 from tusk.locales.message import N_
 from tusk.model.fields import TimeOfDay
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.occasions import Occasion
-from tusk.model.workshop import Workshop
 from tusk.text import prose
 
 LONDON = ZoneInfo("Europe/London")

@@ -8,7 +8,8 @@ from tusk.document.contacts import contact_of, shared_contacts
 from tusk.document.items import Contact
 from tusk.document.nodes import plain
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.contacts import dialled
 from tusk.sections.issue_items import parts_of_articles
 from tusk.sections.raw_blocks import RawContacts

@@ -8,7 +8,8 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from tusk.data.datasets import as_csv
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 
 FOLDER = "data/"
 ENTRIES_JSON, ENTRIES_CSV, ENTRIES_SCHEMA = (

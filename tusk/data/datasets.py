@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from tusk.charts.table import table_of
 from tusk.data.recommendations import REGISTER_FILE, register_rows
 from tusk.document.named_figures import with_names
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.amounts import counted_things, number_in_words
 from tusk.model.figures import FigureBase
-from tusk.model.site_shape import DATA_FOLDER, THEMES
+from tusk.model.reserved import DATA_FOLDER
+from tusk.model.site_shape import THEMES
 from tusk.sections.raw_blocks import RawFigure
 from tusk.site.site_map import SiteMap
 from tusk.study.counts import Study, study_of

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tusk.library.dates import Dated, dates_of
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import DATES, WORKSHOPS
-from tusk.model.workshop import Workshop
 
 ALL_WORKSHOPS = f"{WORKSHOPS.address}workshops.ics"
 ALL_DATES = f"{DATES.address}dates.ics"

@@ -10,7 +10,8 @@ from tusk.library.library import Library
 from tusk.locales.message import N_
 from tusk.model.fields import PartDate
 from tusk.model.recommendations import DECISIONS
-from tusk.model.site_shape import DATA_FOLDER, RECOMMENDATIONS
+from tusk.model.reserved import DATA_FOLDER
+from tusk.model.site_shape import RECOMMENDATIONS
 from tusk.text.prose import plain
 
 REGISTER_FILE = f"{RECOMMENDATIONS.address}{DATA_FOLDER}/recommendations.csv"

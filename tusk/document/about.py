@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.document.document import (
-    Change,
-    Contact,
-    EditorNote,
-    Publisher,
-    Source,
-    Standing,
-    Uncertain,
-    Warned,
-)
 from tusk.document.items import Fact
+from tusk.document.publisher import Contact, Publisher
+from tusk.document.remarks import Change, EditorNote, Source, Standing, Uncertain, Warned
 from tusk.document.resolve_blocks import facts
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import helplines_of
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
-from tusk.model import common, vocabulary
-from tusk.model.common import Entry
+from tusk.model import provenance, vocabulary
 from tusk.model.contacts import dialled
+from tusk.model.entry import Entry
 from tusk.model.fields import PartDate, default_of
-from tusk.model.kinds import Review
-from tusk.model.workshop import Workshop
+from tusk.model.kinds.review import Review
+from tusk.model.kinds.workshop import Workshop
 from tusk.sections.warnings import warned
 
 CHECK_FIRST = N_("Kept as learning. Check what applies today before you act on it.")
@@ -141,7 +133,7 @@ def changes_of(record: Entry, texts: Texts) -> tuple[Change, ...]:
     return tuple(Change(texts.words.say(each.date), line(each.what), line(each.why)) for each in newest)
 
 
-def uncertain_of(places: list[common.Uncertain]) -> tuple[Uncertain, ...]:
+def uncertain_of(places: list[provenance.Uncertain]) -> tuple[Uncertain, ...]:
     """The places where the source is unclear."""
     return tuple(Uncertain(line(place.where), line(place.printed), line(place.probable)) for place in places)
 
@@ -151,7 +143,7 @@ def sources_of(record: Entry, texts: Texts) -> tuple[Source, ...]:
     return tuple(_source(source, texts) for source in record.sources)
 
 
-def _source(source: common.Source, texts: Texts) -> Source:
+def _source(source: provenance.Source, texts: Texts) -> Source:
     target, state = texts.address(source.url) if source.url else (None, "")
     return Source(
         source.title,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.document.blocks import Question
-from tusk.document.document import AskedAgain
+from tusk.document.issue_fields import AskedAgain
 from tusk.document.items import Choice
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.message import lazy_ngettext
 from tusk.locales.words import Words
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 from tusk.model.knowledge import CheckQuestion
 
 WEEKS = (1, 4, 12)

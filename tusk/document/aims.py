@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tusk.document.document import Document, Section
-from tusk.model.workshop import AIMS
+from tusk.document.document import Document
+from tusk.document.section import Section
+from tusk.model.kinds.workshop import AIMS
 from tusk.text.headings import id_for
 
 

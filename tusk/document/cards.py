@@ -7,15 +7,16 @@ from dataclasses import dataclass
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library, Mention, newest
+from tusk.library.item import Item, Mention, newest
+from tusk.library.library import Library
 from tusk.locales.catalogues import own_name
 from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
 from tusk.locales.words import Words
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import PartDate, default_of
 from tusk.model.held import Held
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 from tusk.model.occasions import Occasion
 
 VERSIONS = {"full": N_("Full version"), "easy read": N_("Easy read")}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from tusk.charts.draw import description_of
 from tusk.charts.table import table_of
 from tusk.charts.text import about, n_in_words
-from tusk.document.blocks import Chart, Figure
+from tusk.document.blocks import Chart
+from tusk.document.blocks.figures import Figure
 from tusk.document.named_figures import with_names
 from tusk.document.texts import Texts
 

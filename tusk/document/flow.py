@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tusk.document.blocks import DataTable, Flow
-from tusk.document.document import Section
 from tusk.document.items import Cell, Column
 from tusk.document.nodes import Anchor, Element, Node, Target, Text
 from tusk.document.recommendations import linked
+from tusk.document.section import Section
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.recommendations import Recommendation, Recommending, Step
-from tusk.model.workshop import Workshop
 
 STAGES = (N_("Recommendation"), N_("Action"), N_("Teaching"), N_("Audit"))
 PART = "recommendations"

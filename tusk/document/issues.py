@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from tusk.document import document
+from tusk.document import issue_fields
 from tusk.document.about import older_than, warnings_of
 from tusk.document.again import asked_again
-from tusk.document.document import Article, LargeNumber, Section
+from tusk.document.issue_fields import Article, LargeNumber
 from tusk.document.knowledge import on_its_page
 from tusk.document.nodes import Text
 from tusk.document.resolve_blocks import picture
+from tusk.document.section import Section
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.locales.words import Words
-from tusk.model.issue import LARGE_NUMBER, Issue, IssueItem
+from tusk.model.kinds.issue import LARGE_NUMBER, Issue, IssueItem
 from tusk.sections.issue_items import own_parts
 
 WITHDRAWN = N_("This article was withdrawn.")
@@ -25,7 +26,7 @@ EXPIRED = N_("As first published. Its own page was shown until %(date)s: check w
 REPLACED = N_("As first published. Its own page was replaced: check what applies today.")
 
 
-def issue_of(issue: Issue, texts: Texts) -> document.Issue:
+def issue_of(issue: Issue, texts: Texts) -> issue_fields.Issue:
     """The fields that only an issue has. An article whose entry has not been published is left out."""
     words = texts.words
     number = (words.gettext("Issue %(number)s", number=issue.number),) if issue.number else ()
@@ -37,7 +38,7 @@ def issue_of(issue: Issue, texts: Texts) -> document.Issue:
     cover = (picture(issue.picture),) if issue.picture else ()
     edition = (*((words.say(issue.issued),) if issue.issued else ()), *number)
     themes, again = _themes(articles, texts), asked_again(issue, texts)
-    return document.Issue(edition, tuple(articles), issue.look, issue.paper, cover, themes, again)
+    return issue_fields.Issue(edition, tuple(articles), issue.look, issue.paper, cover, themes, again)
 
 
 def _themes(articles: Iterable[Article], texts: Texts) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tusk.document.blocks import Block, Prose, Question
-from tusk.document.document import Section
 from tusk.document.items import Choice
 from tusk.document.nodes import Anchor, Element, Node, Target
+from tusk.document.section import Section
 from tusk.document.texts import Texts, line
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.sections import raw_blocks as raw
 
 

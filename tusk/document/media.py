@@ -11,7 +11,7 @@ from tusk.document.texts import Texts, line
 from tusk.locales.message import N_
 from tusk.model import media
 from tusk.model.amounts import number_in_words
-from tusk.model.common import Link
+from tusk.model.content import Link
 from tusk.model.fields import UNKNOWN
 
 TYPES = {"video": N_("Video"), "sound": N_("Sound")}

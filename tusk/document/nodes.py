@@ -170,3 +170,9 @@ PARAGRAPHS = frozenset(
         "ul",
     ]
 )
+
+
+def in_lines(texts: Iterable[Text]) -> Text:
+    """Texts one below the other, without those that are empty."""
+    shown = [text for text in texts if text]
+    return tuple(node for at, line in enumerate(shown) for node in ((Element("br"), *line) if at else line))

@@ -22,9 +22,9 @@ from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
 from tusk.document.worried import worried_of
-from tusk.library.library import Item, day_of_files
-from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
+from tusk.library.item import Item, day_of_files
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 
 
 def resolve(item: Item, texts: Texts) -> Document:

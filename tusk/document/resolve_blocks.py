@@ -54,11 +54,14 @@ from tusk.document.texts import Texts, callout, line
 from tusk.document.yearly import yearly_of
 from tusk.locales.message import N_
 from tusk.locales.words import Words
-from tusk.model import common, kinds
+from tusk.model import content
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import Share
+from tusk.model.kinds import briefing
+from tusk.model.kinds.risk_tool import RiskCategory
 from tusk.model.site_shape import GLOSSARY
 from tusk.sections import raw_blocks as raw
+from tusk.sections.raw_blocks.lists import OwnLabel
 
 LEVELS = {"emerging": N_("emerging"), "moderate": N_("moderate"), "significant": N_("significant")}
 
@@ -73,13 +76,13 @@ def facts(items: Iterable[tuple[str, object]], words: Words) -> tuple[Fact, ...]
     return tuple(Fact(words.gettext(name), line(words.say(value))) for name, value in items)
 
 
-def picture(given: common.Picture) -> Picture:
+def picture(given: content.Picture) -> Picture:
     """A picture with its words."""
     size = "small" if given.beside and given.size == "full" else given.size
     return Picture(given.file, given.alt, line(given.caption), line(given.credit), size, given.beside)
 
 
-def quote(given: common.Quote, texts: Texts) -> Quote:
+def quote(given: content.Quote, texts: Texts) -> Quote:
     """Somebody's words."""
     return Quote(texts.inline(given.text), line(given.source), line(given.note))
 
@@ -108,7 +111,7 @@ def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
     return LabelledList(tuple(_label(item, texts, quoted=block.quoted) for item in block.items), texts.words)
 
 
-def _label(item: common.Labelled | raw.OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
+def _label(item: content.Labelled | OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
     label = f"“{item.label}”" if quoted else texts.words.say(item.label)
     text = texts.inline(texts.words.say(item.text or ""))
     return Labelled(line(label), text, texts.theme(item.theme) if item.theme else None)
@@ -199,7 +202,7 @@ def _terms(block: raw.RawTerms, texts: Texts) -> Terms:
     return Terms(tuple(_term(term, texts) for term in block.items))
 
 
-def _term(term: kinds.Term, texts: Texts) -> Term:
+def _term(term: briefing.Term, texts: Texts) -> Term:
     if not term.glossary:
         return Term(term.text, (), None)
     known = texts.library.glossary[term.glossary]
@@ -220,7 +223,7 @@ def _levels(block: raw.RawRiskLevels, texts: Texts) -> RiskLevels:
     return RiskLevels(tuple(_category(category, texts) for category in block.categories), texts.words)
 
 
-def _category(category: kinds.RiskCategory, texts: Texts) -> Category:
+def _category(category: RiskCategory, texts: Texts) -> Category:
     levels = (
         Level(level, texts.words.gettext(name), tuple(line(item) for item in getattr(category.levels, level)))
         for level, name in LEVELS.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tusk.document.blocks import Roles
 from tusk.document.items import Role
 from tusk.document.texts import Texts
-from tusk.model.common import ForRole
+from tusk.model.content import ForRole
 from tusk.model.site_shape import AUDIENCE
 from tusk.sections import raw_blocks as raw
 

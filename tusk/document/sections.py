@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tusk.document.document import Section
 from tusk.document.resolve_blocks import resolve_block
+from tusk.document.section import Section
 from tusk.document.texts import Texts
 from tusk.sections.part import Part
 

@@ -12,7 +12,7 @@ from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Refere
 from tusk.library.library import Library
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import Words
-from tusk.model import common
+from tusk.model import content
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
@@ -78,7 +78,7 @@ class Texts:
         """A Markdown text within a line."""
         return self._resolved(parse_inline(text)) if text else ()
 
-    def link(self, link: common.Link) -> Link:
+    def link(self, link: content.Link) -> Link:
         """A link on its own line."""
         label = line(link.label)
         if link.language:
@@ -187,7 +187,7 @@ def _is_page(opens: str | Message) -> bool:
     return (opens.text if isinstance(opens, Message) else opens) == WEB_PAGE
 
 
-def opens_of(link: common.Link) -> str | Message:
+def opens_of(link: content.Link) -> str | Message:
     """What a link opens, in words: from the author, or else from its address."""
     if link.type:
         return link.type

@@ -11,7 +11,7 @@ from tusk.document.nodes import Anchor, Text
 from tusk.document.texts import Texts, line
 from tusk.ledger.codes import NAMES, code_of
 from tusk.ledger.uses import Usage
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.model.amounts import amount
 from tusk.model.uses import Use

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tusk.document import document
+from tusk.document import workshop_fields
 from tusk.document.about import (
     editor_notes_of,
     older_than,
@@ -16,21 +16,22 @@ from tusk.document.about import (
 )
 from tusk.document.blocks import Block, Prose
 from tusk.document.dates import occasion_of
-from tusk.document.document import UNPUBLISHED, Presenter, Section, Slide, Taught
 from tusk.document.knowledge import on_its_page
 from tusk.document.nodes import Reference
 from tusk.document.resolve_blocks import facts, picture, quote
+from tusk.document.section import Section
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts
-from tusk.library.library import Item
-from tusk.model import workshop as model
-from tusk.model.workshop import Workshop
+from tusk.document.workshop_fields import UNPUBLISHED, Presenter, Slide, Taught
+from tusk.library.item import Item
+from tusk.model.kinds import workshop as model
+from tusk.model.kinds.workshop import Workshop
 
 
-def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> document.Workshop:
+def workshop_of(item: Item, workshop: Workshop, texts: Texts) -> workshop_fields.Workshop:
     """The fields that only a workshop has."""
     slides = enumerate(workshop.slides, 1)
-    return document.Workshop(
+    return workshop_fields.Workshop(
         texts.words.say(workshop.when),
         workshop.duration or "",
         workshop.place or "",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tusk.document.document import Helpline, Worried
 from tusk.document.nodes import Target
+from tusk.document.publisher import Helpline, Worried
 from tusk.document.texts import Texts
 from tusk.locales.foreign import Foreign
 from tusk.model import identity, vocabulary

@@ -15,7 +15,7 @@ from tusk.ledger.figures import by_year
 from tusk.ledger.register import Recorded
 from tusk.ledger.uses import usage_of
 from tusk.ledger.yearly import Year
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.locales.message import N_
 from tusk.sections import raw_blocks as raw
 

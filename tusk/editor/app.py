@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -15,9 +14,8 @@ from tusk.check.run import SITE
 from tusk.check.structure import WrittenSite
 from tusk.editor.answers import go_to, refused
 from tusk.editor.editing import Editing
-from tusk.editor.engine import Engine, State
 from tusk.editor.entry_page import EntryPage
-from tusk.editor.guard import Guard
+from tusk.editor.guard import HOME, Guard
 from tusk.editor.history_page import history_page
 from tusk.editor.import_page import endings, import_page
 from tusk.editor.list_pages import before_publishing, everything, problems, shared
@@ -32,30 +30,33 @@ from tusk.editor.start_page import ABOUT, CannotBegin, Wanted, begin
 from tusk.editor.text_page import save_text, text_page
 from tusk.editor.upload import NotTaken, place_for
 from tusk.links.external.memory import read_memory
+from tusk.live.engine import Engine, State
 from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.problem import ProblemsFound, errors
 
-LARGEST_FORM = 25_000_000  # bytes
 NAME = "tusk-editor-name"  # the cookie with the person's name
 
 
 class Editor:
-    """The editor of one project. now: says what time it is."""
+    """The editor of one project. now: says what time it is; saved: called when a file may have changed."""
 
-    def __init__(self, project: Path, guard: Guard, today: date, now: Callable[[], datetime]) -> None:
-        self.project, self.guard = project, guard
-        self.editing = Editing(ProjectFiles(project, now), Engine(project, today))
+    def __init__(
+        self, engine: Engine, guard: Guard, now: Callable[[], datetime], saved: Callable[[], None]
+    ) -> None:
+        project = engine.project
+        self.project, self.guard, self._saved = project, guard, saved
+        self.editing = Editing(ProjectFiles(project, now), engine)
         self.pages = EditorPages(project)
         self.preview = PreviewPages(Preview(project), self.editing)
         self._lock = asyncio.Lock()
-        self._today = today
+        self._today = engine.today
 
     def app(self) -> web.Application:
-        """The web application."""
-        app = web.Application(client_max_size=LARGEST_FORM, middlewares=[self.guard.middleware()])
+        """The web application, which begins at HOME."""
+        app = web.Application(middlewares=[self.guard.middleware()])
         get, post = app.router.add_get, app.router.add_post
         get(
             "/",
@@ -117,8 +118,11 @@ class Editor:
                 raise web.HTTPForbidden(text="This form is not from the editor.")
             async with self._lock:
                 response = await asyncio.to_thread(_safely, lambda: answer(request, sent))
+            self._saved()
             if who := str(sent.get("who", "")).strip()[:80]:
-                response.set_cookie(NAME, quote(who), max_age=31_536_000, httponly=True, samesite="Strict")
+                response.set_cookie(
+                    NAME, quote(who), max_age=31_536_000, path=HOME, httponly=True, samesite="Strict"
+                )
             return response
 
         return handler
@@ -166,7 +170,7 @@ class Editor:
         page, what = self._entry(request, sent), str(sent.get("do", "save"))
         if what == "delete":
             self.editing.files.throw_away(page.name, str(sent.get("digest", "")), page.who)
-            return go_to("/")
+            return go_to("/_editor/")
         if what == "rename":
             return self._rename(page, str(sent.get("address", "")))
         try:
@@ -180,7 +184,7 @@ class Editor:
         new = f"{folder}{address.strip().strip('/').lower()}.{page.name.rsplit('.', 1)[-1]}"
         if new != page.name:
             rename(self.editing.files, page.name, new, page.who)
-        return go_to(f"/edit?file={quote(new)}")
+        return go_to(f"/_editor/edit?file={quote(new)}")
 
     def _check(self, request: web.Request, sent: Any) -> web.Response:
         return web.json_response(self._entry(request).check(sent))
@@ -209,7 +213,7 @@ class Editor:
         except CannotBegin as cannot:
             return self._new(sent, self._words().say(cannot.reason))
         query = "&".join(f"{field}={quote(str(value))}" for field, value in values.items())
-        return go_to(f"/edit?file={quote(name)}&{query}")
+        return go_to(f"/_editor/edit?file={quote(name)}&{query}")
 
     def _text(self, name: str) -> web.Response:
         return self._render("text.html", **text_page(self.editing, self._words(), name))
@@ -217,7 +221,7 @@ class Editor:
     def _save_text(self, request: web.Request, sent: Any) -> web.Response:
         who = unquote(request.cookies.get(NAME, ""))
         save_text(self.editing, _name(request), sent, who)
-        return go_to(f"/edit?file={quote(_name(request))}")
+        return go_to(f"/_editor/edit?file={quote(_name(request))}")
 
     def _history(self, request: web.Request) -> web.Response:
         return self._render("history.html", **history_page(self.editing, _name(request)))
@@ -225,7 +229,7 @@ class Editor:
     def _restore(self, request: web.Request, sent: Any) -> web.Response:
         name, who = _name(request), unquote(request.cookies.get(NAME, ""))
         self.editing.files.restore(name, str(sent.get("version", "")), str(sent.get("digest", "")), who)
-        return go_to(f"/edit?file={quote(name)}")
+        return go_to(f"/_editor/edit?file={quote(name)}")
 
     def _import(self, _: web.Request, sent: Any) -> web.Response:
         return self._render("import.html", **import_page(self.project, sent, self._today))

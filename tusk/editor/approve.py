@@ -7,8 +7,8 @@ from datetime import date
 from tusk.check.run import SITE
 from tusk.check.structure import WrittenEntry, WrittenSite
 from tusk.editor.editing import Editing
-from tusk.editor.engine import State
 from tusk.editor.project_files import Opened
+from tusk.live.engine import State
 from tusk.locales.message import Message, lazy_gettext
 from tusk.model.approval import is_same_person, words_of
 from tusk.problem import errors

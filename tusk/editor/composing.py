@@ -8,7 +8,7 @@ from typing import Any
 from tusk.editor.form import path_of
 from tusk.editor.shapes import Shape
 from tusk.load.yaml_text import Values
-from tusk.model.site_shape import ENTRY_IDS
+from tusk.model.reserved import ENTRY_IDS
 
 COMPOSED = {"id", "entry"}  # the fields of an item that shows an entry
 

@@ -7,7 +7,6 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tusk.check.facts import is_list
-from tusk.editor.engine import Engine, State
 from tusk.editor.form import Field, FormMaker
 from tusk.editor.placed import by_field
 from tusk.editor.posted import Form, Sent
@@ -15,6 +14,7 @@ from tusk.editor.project_files import NEW, Opened, ProjectFiles
 from tusk.editor.rename import model_of
 from tusk.editor.rewrite import CannotRewrite, rewrite
 from tusk.editor.shapes import Shape
+from tusk.live.engine import Engine, State
 from tusk.load.files import read_source
 from tusk.load.markdown_file import read_markdown_file
 from tusk.load.source import Source

@@ -12,11 +12,11 @@ from tusk.editor.approve import CannotApprove, approve, asks_approval
 from tusk.editor.compare import Difference, differences
 from tusk.editor.composing import is_composed, pick
 from tusk.editor.editing import Editing
-from tusk.editor.engine import State
 from tusk.editor.form import Field, label_of, path_of
 from tusk.editor.options import files_of, options_of
 from tusk.editor.posted import Sent
 from tusk.editor.project_files import NEW, ChangedMeanwhile, Opened
+from tusk.live.engine import State
 from tusk.load.source import Source, entry_id
 from tusk.load.yaml_text import FieldPath, Values
 from tusk.locales.words import Words
@@ -226,6 +226,7 @@ class EntryPage:
             "state": "" if opened.digest else self.words.gettext("Not saved yet"),
             "who": self.who,
             "asks_approval": asks_approval(state),
+            "on_site": _address(state, entry_id(self.name)),
             "has_pdf": values.get("kind") not in WITHOUT_PDF,
         }
         return Shown("entry.html", given)
@@ -240,6 +241,12 @@ class EntryPage:
             *([self.words.ngettext("%(num)s note", "%(num)s notes", notes)] if notes else []),
         ]
         return self.words.listed(parts)
+
+
+def _address(state: State, id: str) -> str:
+    """The address of its page as readers see it today; empty if they do not."""
+    library = state.published
+    return library.items[id].address if library and id in library.items else ""
 
 
 def _told(each: Difference) -> dict[str, str]:

@@ -12,6 +12,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from tusk.editor.answers import go_to, refused
 
+HOME = "/_editor/"  # the site is at all other addresses, none of which begins like this
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -49,7 +50,7 @@ class Guard:
     @property
     def address(self) -> str:
         """The address that opens the editor."""
-        return f"http://127.0.0.1:{self.port}/?token={self.token}"
+        return f"http://127.0.0.1:{self.port}{HOME}?token={self.token}"
 
     @property
     def origins(self) -> set[str]:
@@ -82,8 +83,8 @@ class Guard:
         @web.middleware
         async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
             if self.opens(request):
-                response: web.StreamResponse = go_to("/")
-                response.set_cookie(self.cookie, self.session, httponly=True, samesite="Strict")
+                response: web.StreamResponse = go_to(HOME)
+                response.set_cookie(self.cookie, self.session, path=HOME, httponly=True, samesite="Strict")
             elif self.refuses(request):
                 response = web.Response(
                     status=403, text=self.closed.read_text(encoding="utf-8"), content_type="text/html"

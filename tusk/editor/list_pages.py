@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, get_args
 
-from tusk.editor.engine import State
 from tusk.editor.import_page import endings
 from tusk.editor.listing import chosen, list_rows, rows_of
 from tusk.links.external.memory import Memory
-from tusk.model.common import Status
+from tusk.live.engine import State
+from tusk.model.entry import Status
 from tusk.model.kinds import KINDS
 from tusk.ready.report import ready
 

@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import TemplateError
 
-from tusk.editor.engine import State
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
+from tusk.live.engine import State
+from tusk.live.library_pages import LibraryPages
+from tusk.live.renderer import Renderer, look_of_templates
 from tusk.media import pictures
-from tusk.model.issue import Issue
-from tusk.model.workshop import Workshop
-from tusk.package.files import templates_of
-from tusk.pages.engine_settings import read_settings
-from tusk.pages.entries import item_page
-from tusk.pages.frame import PageFrame
-from tusk.pages.styles import style_sheets
-from tusk.pages.theme_files import theme_files
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.problem import errors
 from tusk.publish.downloads import Edition
 from tusk.publish.identity import identity_files
 from tusk.publish.offered import NO_DOWNLOADS
 from tusk.publish.outputs import OUTPUTS
-from tusk.publish.page_maker import PageMaker
 from tusk.publish.printing import Place
-from tusk.publish.site import OfItems, SiteParts, frame_of
 
 PDFS = {Issue: "issue", Workshop: "deck"}  # the others have a briefing
 
@@ -39,20 +33,23 @@ class Preview:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self.templates = templates_of(project)
-        self.settings = read_settings(project)
+        self._renderer = Renderer(project)
+        self._last: LibraryPages | None = None
 
     def page(self, state: State, id: str) -> str:
         """The page of an entry as a whole HTML document. Raises NotShown."""
         library, item = _found(state, id)
-        parts = SiteParts(library, self.templates, NO_DOWNLOADS, OfItems({}, {}, {}, set()))
-        maker = PageMaker(library, parts.env)
-        frame = PageFrame(self.settings, frame_of(library, self.templates), str(library.site.address or ""))
         try:
-            finished, _ = maker.finish(item_page(item, maker.texts))
-            return frame.around(finished)
+            return self._pages(library).page(item.address) or ""
         except TemplateError as error:
             raise NotShown(str(error)) from error
+
+    def _pages(self, library: Library) -> LibraryPages:
+        if self._renderer.look != look_of_templates(self.project):
+            self._renderer, self._last = Renderer(self.project), None
+        if self._last is None or self._last.library is not library:
+            self._last = LibraryPages(library, self._renderer, NO_DOWNLOADS)
+        return self._last
 
     def address(self, state: State, id: str) -> str:
         """The address of an entry's page. Raises NotShown."""
@@ -63,7 +60,7 @@ class Preview:
         library, item = _found(state, id)
         wanted = PDFS.get(type(item.record), "briefing")
         outputs = [each for each in OUTPUTS if each.name == wanted and each.is_of(item)]
-        edition = Edition(library, Place(state.root, self.templates, state.root / "build"))
+        edition = Edition(library, Place(state.root, self._renderer.templates, state.root / "build"))
         made = edition.make([item], outputs).get(item.id) if outputs else None
         if not made:
             raise NotShown("This kind of entry has no PDF.")
@@ -71,13 +68,12 @@ class Preview:
 
     def file(self, state: State, address: str) -> bytes | None:
         """A file that a page shows: of the theme, a style sheet, a picture; None if there is none."""
-        if found := _of_theme(self.settings.folders).get(address):
-            return found.read_bytes()
-        library = state.library
-        own = identity_files(library, self.templates) if library else ()
-        styles = {**dict(style_sheets(self.templates)), **dict(own)}
-        if address in styles:
-            return styles[address]
+        if (found := self._renderer.file(address)) is not None:
+            return found
+        if library := state.library:
+            own = dict(identity_files(library, self._renderer.templates))
+            if address in own:
+                return own[address]
         return self._picture(state, address)
 
     def _picture(self, state: State, name: str) -> bytes | None:
@@ -90,11 +86,6 @@ class Preview:
             return pictures.for_web(path, state.root / "build" / "pictures") if path.is_file() else None
         except pictures.Unreadable:
             return None
-
-
-@lru_cache(maxsize=2)
-def _of_theme(folders: tuple[Path, ...]) -> dict[str, Path]:
-    return theme_files(folders)
 
 
 def _found(state: State, id: str) -> tuple[Library, Item]:

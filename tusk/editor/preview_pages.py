@@ -10,9 +10,9 @@ from aiohttp import web
 
 from tusk.editor.answers import go_to
 from tusk.editor.editing import Editing
-from tusk.editor.engine import State
 from tusk.editor.guard import PDF_POLICY, PREVIEW_POLICY
 from tusk.editor.preview import NotShown, Preview
+from tusk.live.engine import State
 from tusk.load.source import entry_id
 from tusk.problem import ProblemsFound
 
@@ -35,7 +35,7 @@ class PreviewPages:
             address = self._preview.address(self._state(name), entry_id(name))
         except NotShown as not_shown:
             return _html(self._last.get(name) or NOTHING.format(escape(str(not_shown))))
-        return go_to(f"/site/{quote(address)}?file={quote(name)}")
+        return go_to(f"/_editor/site/{quote(address)}?file={quote(name)}")
 
     def page(self, address: str, name: str) -> web.Response:
         """The page of a file, or a file that pages show; any other page of the site without a draft."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import get_args
 
 import yaml
@@ -35,11 +34,6 @@ def rewrite(text: str, values: Values, model: type[Record], name: str = "") -> s
     if not same(read_yaml(made, name).values, values):
         raise CannotRewrite
     return made
-
-
-def new_text(values: Mapping[str, Value], model: type[Record]) -> str:
-    """The text of a new file."""
-    return rewrite("kind: x\n", dict(values), model)
 
 
 def _changes(model: type[Record]) -> Changes:

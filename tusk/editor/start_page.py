@@ -13,7 +13,6 @@ from tusk.load.yaml_text import Values
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.kinds import KINDS
 
-SITE_KINDS = ("standing page", "accessibility statement")
 ABOUT = {
     "review": N_("A learning or safeguarding practice review of one case."),
     "learning report": N_("What was learned from a case, in short."),

@@ -13,7 +13,8 @@ from tusk.feeds.atom import atom
 from tusk.feeds.feed import Feed, Post
 from tusk.feeds.json_feed import json_feed
 from tusk.feeds.posts import Posts
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.site_shape import BULLETINS, CHANGES, CONTACT, DATES, FEEDS, WHATS_NEW
 from tusk.site.site_map import SiteMap
 

@@ -11,9 +11,9 @@ from tusk.document.cards import title_of
 from tusk.document.texts import Texts, host_of
 from tusk.feeds.feed import MOST_POSTS, Post
 from tusk.library.dates import Dated
-from tusk.library.library import Item, newest
+from tusk.library.item import Item, newest
 from tusk.locales.words import Words
-from tusk.model.site_shape import TAGS
+from tusk.model.facets import TAGS
 from tusk.text import prose
 
 TAGGED_SINCE = 2026  # a year is a part of every tag: (RFC 4151); it never changes

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from tusk.check.structure import Records
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import Publisher, ThemeGroup
 
 

@@ -23,7 +23,7 @@ from tusk.importing.blocks import (
 )
 from tusk.importing.inline import Kept, start_escaped, to_markdown, without_identifiers
 from tusk.model.limits import MOST_CELLS
-from tusk.model.site_shape import ENTRY_IDS
+from tusk.model.reserved import ENTRY_IDS
 from tusk.text.headings import slug
 
 DEEPEST_POINT = 4

@@ -13,7 +13,7 @@ from tusk.importing.blocks import Image, Run
 from tusk.importing.inline import Kept, clean, to_markdown, without_identifiers
 from tusk.media.hidden_data import without_hidden_data
 from tusk.media.pictures import MOST_PIXELS
-from tusk.text.markdown_lint import describes_nothing
+from tusk.text.rules.pictures import describes_nothing
 
 SMALLEST = 24  # pixels: what is smaller is a dot, a line or a counter of readers
 TO_DESCRIBE = f"{STARTER_TEXTS[0]}what this picture shows."

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tusk.document.blocks import Question
-from tusk.document.document import Document, Section
+from tusk.document.document import Document
 from tusk.document.knowledge import questions_in
 from tusk.document.nodes import Element, Text
+from tusk.document.section import Section
 from tusk.kits.screens import Screen, screens_of
 from tusk.kits.texts import paragraph, sections_as_text
 from tusk.ledger.codes import code_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tusk.document.document import Document, Section
+from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Element, Node, Text, is_paragraphs, plain
+from tusk.document.section import Section
 from tusk.kits.texts import paragraph, section_as_text
 
 MOST_WORDS = 190  # of a step: what most people read in a minute

@@ -6,8 +6,9 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from tusk.document.document import Document, Section
+from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Element, Image, Node, Target, Text, is_paragraphs, tidy
+from tusk.document.section import Section
 from tusk.media.for_print import Pictures
 from tusk.word.block_text import text_of
 

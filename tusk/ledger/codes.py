@@ -33,11 +33,6 @@ def is_typed_right(code: str) -> bool:
     return len(plain) == LENGTH + 2 and not set(plain) - set(LETTERS) and plain == _plain(_shown(plain[:-1]))
 
 
-def codes_in(text: str) -> list[str]:
-    """Everything in a text that is written like a code."""
-    return [f"{first}-{last}" for first, last in WRITTEN.findall(text)]
-
-
 def meant_by(code: str, ids: Iterable[str]) -> tuple[str, str] | None:
     """(id, form) of what a code is of; None if it is of none of these."""
     plain = _plain(code)

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tusk.ledger.status import STATUSES, UNDATED, Status, status_of
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.fields import PartDate
-from tusk.model.kinds import LearningReport
+from tusk.model.kinds.learning_report import LearningReport
 from tusk.model.recommendations import Recommendation, Recommending
 
 ACTIONS = "actions-to-take-forward"  # the part of a learning report that has its actions

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.amounts import Few
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.uses import Use
-from tusk.model.workshop import Workshop
 
 
 @dataclass(frozen=True)

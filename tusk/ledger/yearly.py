@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tusk.ledger.register import Again, Recorded, made_again, register
-from tusk.ledger.status import NO_REPLY, OVERDUE, REFUSED, UNDATED
+from tusk.ledger.status import OVERDUE, REFUSED, UNDATED
 from tusk.ledger.uses import unused
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
+from tusk.model.kinds.yearly import YearlyDigest
 from tusk.model.occasions import Occasion, in_order
 from tusk.model.uses import Use
-from tusk.model.yearly import YearlyDigest
 
 
 @dataclass(frozen=True)
@@ -64,11 +65,6 @@ class Year:
     def overdue(self) -> list[Recorded]:
         """Those that are overdue on the day of the library."""
         return [each for each in self.open if each.status == OVERDUE]
-
-    @cached_property
-    def unanswered(self) -> list[Recorded]:
-        """Those to which no reply is known."""
-        return [each for each in self.open if each.status == NO_REPLY]
 
     @cached_property
     def again(self) -> list[Again]:

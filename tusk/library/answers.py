@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from tusk.library.library import Item, Library, Mention
+from tusk.library.item import Item, Mention
+from tusk.library.library import Library
 
 Reads = dict[str, set[str]]  # topic → details: what was asked while something was made
 RECORD = "record "  # the topics of fields: record reviews/jack
@@ -118,8 +119,6 @@ def _plain(answer: object) -> object:
         return answer.item.id, answer.part, answer.label
     if isinstance(answer, list | tuple):
         return [_plain(each) for each in answer]
-    if type(answer) is tuple:
-        return tuple(_plain(each) for each in answer)
     if isinstance(answer, dict):
         return {name: _plain(each) for name, each in answer.items()}
     return answer

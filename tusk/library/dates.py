@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from tusk.library.item import Item
 from tusk.locales.message import Message, lazy_gettext
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import default_of
 from tusk.model.held import Held
-from tusk.model.issue import Issue
-from tusk.model.kinds import Notice
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.notice import Notice
 from tusk.model.occasions import Occasion, in_order
 
 
@@ -43,6 +44,15 @@ def dates_of(record: Entry) -> Iterator[Dated]:
         yield from _several(article.dates, article.heading or record.title, article.id)
     if isinstance(record, Notice) and record.act_by:
         yield Dated(Occasion.model_construct(day=record.act_by), _act(record), key="act-by")
+
+
+def dates_to_come(items: Iterable[Item], today: date) -> list[tuple[Item, Dated]]:
+    """Every date to come of some items, in order; of a translation, those that its original does not have."""
+    every = ((item, dated) for item in items for dated in dates_of(item.record))
+    coming = [(item, dated) for item, dated in every if dated.is_to_come(today)]
+    told = {(item.id, in_order(dated.occasion)) for item, dated in coming}
+    own = [pair for pair in coming if (pair[0].record.translation_of, in_order(pair[1].occasion)) not in told]
+    return sorted(own, key=lambda pair: (in_order(pair[1].occasion), pair[0].id, pair[1].key))
 
 
 def _act(notice: Notice) -> Message:

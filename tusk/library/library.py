@@ -2,104 +2,33 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
-from tusk.library.dates import Dated, dates_of
+from tusk.library.dates import Dated, dates_to_come
+from tusk.library.item import Item, Mention, newest, recommends
+from tusk.library.relations import by_tag, first_in_each_workshop, grouped, mentions_in_all
 from tusk.library.transcripts import Transcripts
 from tusk.load.captions import Spoken
 from tusk.locales.catalogues import LOCALES
 from tusk.locales.words import Words, words_of
-from tusk.model.common import Entry
 from tusk.model.contacts import SharedContact
+from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.identity import Site
-from tusk.model.issue import Issue
-from tusk.model.kinds import LearningReport
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.life import review_is_overdue
-from tusk.model.occasions import in_order
-from tusk.model.recommendations import Recommending
 from tusk.model.site_shape import PAGES
 from tusk.model.uses import Use
-from tusk.model.vocabulary import (
-    GlossaryTerm,
-    KnownLink,
-    Name,
-    Publisher,
-    SectionOfSite,
-    Theme,
-    ThemeGroup,
-)
-from tusk.model.workshop import Workshop
-from tusk.sections.mentions import Mentioned, mentions_in
+from tusk.model.vocabulary import GlossaryTerm, KnownLink, Name, Publisher, SectionOfSite, Theme, ThemeGroup
 from tusk.sections.part import Part
-from tusk.sections.parts import parts_of
-
-TAGGED = ("topics", "themes", "audience")
-
 
 LATELY = timedelta(days=31)  # readers who come back once a month miss nothing
-
-
-@dataclass(frozen=True)
-class Item:
-    """An entry or issue with its id. `withdrawn`: the address stays, the text is removed.
-
-    known_mentions: what it mentions, where that is known already. made_from: a digest of its file and of whatever else
-    its record depends on; empty if that is not known.
-    """
-
-    id: str
-    record: Entry
-    withdrawn: bool
-    known_mentions: Sequence[Mentioned] | None = field(default=None, compare=False, repr=False)
-    made_from: str = field(default="", compare=False, repr=False)
-
-    @property
-    def address(self) -> str:
-        """The address of its page below the site's root: reviews/jack/."""
-        return f"{self.id}/"
-
-    @property
-    def section(self) -> str:
-        return self.id.split("/")[0]
-
-    @property
-    def name(self) -> str:
-        """The last part of its id, with which its file names begin: jack."""
-        return self.id.split("/")[-1]
-
-    @cached_property
-    def parts(self) -> list[Part]:
-        return parts_of(self.record)
-
-    @property
-    def mentions(self) -> Sequence[Mentioned]:
-        """The entries that it mentions."""
-        return list(mentions_in(self.record)) if self.known_mentions is None else self.known_mentions
-
-    @property
-    def is_issue(self) -> bool:
-        return isinstance(self.record, Issue)
-
-    @property
-    def has_expired(self) -> bool:
-        """Whether its time is over, or another replaced it: issues keep what they printed of it."""
-        return self.withdrawn and self.record.status != "withdrawn"
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A mention of an item: the item that contains it, and the part of the page if there is one."""
-
-    item: Item
-    part: str = ""
-    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -192,18 +121,14 @@ class Library:
         """The newest first; each before its translations."""
         issues = [item for item in self.listed if item.is_issue]
         return sorted(
-            issues, key=lambda item: (item.record.issued, not item.record.translation_of), reverse=True
+            issues, key=lambda each: (each.record.issued, not each.record.translation_of), reverse=True
         )
 
     @cached_property
     def kept_in_issues(self) -> list[Item]:
         """The expired entries that issues still show."""
-        shown = {
-            article.entry
-            for issue in self.issues
-            if isinstance(issue.record, Issue)
-            for article in issue.record.items
-        }
+        records = (issue.record for issue in self.issues)
+        shown = {each.entry for issue in records if isinstance(issue, Issue) for each in issue.items}
         return [item for item in self.items.values() if item.has_expired and item.id in shown]
 
     @cached_property
@@ -214,7 +139,7 @@ class Library:
     @cached_property
     def recommending(self) -> list[Item]:
         """The items that make recommendations, or name actions."""
-        return [item for item in self.originals if _recommends(item.record)]
+        return [item for item in self.originals if recommends(item.record)]
 
     @cached_property
     def going_well(self) -> list[Item]:
@@ -240,15 +165,7 @@ class Library:
     def dates(self) -> list[tuple[Item, Dated]]:
         """Every date to come of what is published, with its item, in order; of a translation, those of its own."""
         current = (item for item in self.listed if item.record.status != "historic")
-        every = ((item, dated) for item in current for dated in dates_of(item.record))
-        coming = [(item, dated) for item, dated in every if dated.is_to_come(self.today)]
-        told = {(item.id, in_order(dated.occasion)) for item, dated in coming}
-        coming = [
-            (item, dated)
-            for item, dated in coming
-            if (item.record.translation_of, in_order(dated.occasion)) not in told
-        ]
-        return sorted(coming, key=lambda pair: (in_order(pair[1].occasion), pair[0].id, pair[1].key))
+        return dates_to_come(current, self.today)
 
     @cached_property
     def coming(self) -> list[Item]:
@@ -263,12 +180,7 @@ class Library:
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
         """Every mention of an item, by its id."""
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for item in self.listed:
-            for target, part, label in dict.fromkeys(item.mentions):
-                if target != item.id:
-                    found[target].append(Mention(item, part, label))
-        return dict(found)
+        return mentions_in_all(self.listed)
 
     def featured_in(self, item: Item) -> list[Mention]:
         """The issues that feature it."""
@@ -276,17 +188,11 @@ class Library:
 
     def taught_in(self, item: Item) -> list[Mention]:
         """The first slide of each workshop that teaches it."""
-        first: dict[str, Mention] = {}
-        for mention in self.mentions.get(item.id, []):
-            if isinstance(mention.item.record, Workshop) and mention.part:
-                first.setdefault(mention.item.id, mention)
-        return list(first.values())
+        return first_in_each_workshop(self.mentions.get(item.id, []))
 
     def related(self, item: Item) -> list[Item]:
         """The items that its author named as related."""
-        return [
-            self.items[name] for name in item.record.related if name in self.items and self.is_listed(name)
-        ]
+        return self.listed_of(item.record.related)
 
     def twins(self, item: Item) -> list[Item]:
         """The same in other languages and versions: what it is a translation of, and the translations of that."""
@@ -296,10 +202,7 @@ class Library:
     @cached_property
     def _twins(self) -> dict[str, list[Item]]:
         """By the id of an original: itself and its translations."""
-        found: dict[str, list[Item]] = defaultdict(list)
-        for each in (*self.listed, *self.standing):
-            found[each.record.translation_of or each.id].append(each)
-        return dict(found)
+        return grouped((*self.listed, *self.standing), lambda item: item.record.translation_of or item.id)
 
     def cited_by(self, item: Item) -> list[Item]:
         """Other entries that mention it, except those that it mentions itself."""
@@ -343,31 +246,8 @@ class Library:
     @cached_property
     def _tagged(self) -> dict[tuple[str, str], list[Item]]:
         """The listed items by the field and the name of each of their tags; found once, as every page asks."""
-        found: dict[tuple[str, str], list[Item]] = defaultdict(list)
-        for item in self.listed:
-            for tag in TAGGED:
-                for name in dict.fromkeys(getattr(item.record, tag)):
-                    found[tag, name].append(item)
-        return dict(found)
+        return by_tag(self.listed)
 
     @cached_property
     def _by_section(self) -> dict[str, list[Item]]:
-        found: dict[str, list[Item]] = defaultdict(list)
-        for item in self.entries:
-            found[item.section].append(item)
-        return dict(found)
-
-
-def _recommends(record: Entry) -> bool:
-    names_actions = isinstance(record, LearningReport) and record.actions
-    return isinstance(record, Recommending) and bool(record.recommendations or names_actions)
-
-
-def newest(record: Entry) -> PartDate:
-    """The date by which entries are sorted; those whose date is not known are the oldest."""
-    return record.updated or record.issued
-
-
-def day_of_files(record: Entry) -> date:
-    """The day that files made of an entry bear: of its newest date, or, if none is known, the first that ZIP has."""
-    return (newest(record) or PartDate(1980)).first_day
+        return grouped(self.entries, lambda item: item.section)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tusk.check.structure import WrittenEntry
 from tusk.library.relate import has_begun, is_over
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.model.life import review_is_overdue
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from tusk.check.structure import Records
-from tusk.library.library import Item, Library
+from tusk.check.structure import Records, WrittenEntry
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.catalogues import LOCALES
-from tusk.locales.words import words_of
+from tusk.locales.words import Words, words_of
 from tusk.model.amounts import Few
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.identity import Only, Site
 from tusk.model.uses import Use
 from tusk.model.vocabulary import (
@@ -45,21 +47,18 @@ def relate(
     def by_id(name: str) -> dict[str, Any]:
         return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
 
-    items = {}
+    words_in = cache(partial(words_of, folder=root / LOCALES))
     publishers: dict[str, Publisher] = by_id("publishers")
     only = records.site.shown(site)
-    for written in records.entries:
-        record = written.record
-        if not _is_for(record, only):
-            continue
-        if drafts or (record.status != "draft" and has_begun(record, today)):
-            withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
-            publisher = publishers[record.publisher]
-            told = _as_published(record, publisher, root, records.site)
-            mentions, digest = known.get(written.id, (None, ""))
-            made_from = digest and f"{digest} {publisher.small_numbers_below} {records.site.language}"
-            items[written.id] = Item(written.id, told, withdrawn, mentions, made_from)
-
+    shown = [
+        written
+        for written in records.entries
+        if _is_for(written.record, only) and (drafts or _is_out(written.record, today))
+    ]
+    items = {
+        each.id: _item(each, publishers, records.site, words_in, today, known.get(each.id, (None, "")))
+        for each in shown
+    }
     uses = [cast(Use, item.record) for item in records.vocabularies["uses"]]
     links = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
 
@@ -81,16 +80,34 @@ def relate(
     )
 
 
+def _item(
+    written: WrittenEntry,
+    publishers: Mapping[str, Publisher],
+    site: Site,
+    words_in: Callable[[str], Words],
+    today: date,
+    known: tuple[Sequence[Mentioned] | None, str],
+) -> Item:
+    """An entry as it is published."""
+    record, (mentions, digest) = written.record, known
+    publisher = publishers[record.publisher]
+    withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
+    made_from = digest and f"{digest} {publisher.small_numbers_below} {site.language}"
+    words = words_in(record.language or site.language)
+    told = hide_small_numbers(record, publisher.small_numbers_below, words)
+    return Item(written.id, told, withdrawn, mentions, made_from)
+
+
+def _is_out(record: Entry, today: date) -> bool:
+    """Whether readers see an entry, or saw it once."""
+    return record.status != "draft" and has_begun(record, today)
+
+
 def _without_small(use: Use, items: Mapping[str, Item], publishers: Mapping[str, Publisher]) -> Use:
     """A use whose number of people is hidden if it is below that of the publisher: a small team can be recognised."""
     below = publishers[items[use.entry].record.publisher].small_numbers_below
     is_small = isinstance(use.people, int) and use.people < below
     return use.model_copy(update={"people": Few(below)}) if is_small else use
-
-
-def _as_published(record: Entry, publisher: Publisher, root: Path, site: Site) -> Entry:
-    words = words_of(record.language or site.language, root / LOCALES)
-    return hide_small_numbers(record, publisher.small_numbers_below, words)
 
 
 def _is_for(record: Entry, only: Only) -> bool:
@@ -104,11 +121,7 @@ def _is_for(record: Entry, only: Only) -> bool:
 def unpublished(library: Library) -> list[str]:
     """The ids of drafts, and of what is published on a later day; none unless drafts were asked for."""
     records = {item.id: item.record for item in library.items.values()}
-    return [
-        id
-        for id, record in records.items()
-        if record.status == "draft" or not has_begun(record, library.today)
-    ]
+    return [id for id, record in records.items() if not _is_out(record, library.today)]
 
 
 def has_begun(record: Entry, today: date) -> bool:

@@ -12,8 +12,9 @@ from typing import Any
 from pydantic import ConfigDict
 
 from tusk.library.answers import EVERYTHING, LISTS, MAPPINGS, OF_ITEMS, OF_NAMES, RECORD, VALUES, Recorder
-from tusk.library.library import Item, Library, Mention
-from tusk.model.common import Entry
+from tusk.library.item import Item, Mention
+from tusk.library.library import Library
+from tusk.model.entry import Entry
 from tusk.sections.part import Part
 
 
@@ -98,8 +99,6 @@ def _traced(library: Any, answer: Any) -> Any:
         return Mention(library._items[answer.item.id], answer.part, answer.label)
     if isinstance(answer, list | tuple):
         return type(answer)(_traced(library, each) for each in answer)
-    if type(answer) is tuple:
-        return tuple(_traced(library, each) for each in answer)
     if isinstance(answer, dict):
         return {name: _traced(library, each) for name, each in answer.items()}
     return answer

@@ -13,7 +13,6 @@ from tusk.load.text import read_text
 from tusk.model.moment import Moment
 from tusk.problem import Problem, quoted
 
-ARROW = "-->"
 MOMENT = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
 TIMES = re.compile(rf"\s*{MOMENT}\s*-->\s*{MOMENT}(?:\s.*)?")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")

@@ -24,7 +24,7 @@ class Digests:
     """
 
     def __init__(self, root: Path, clock: Path | None, known: bytes = b"{}") -> None:
-        self._root = root
+        self._root, self._clock = root, clock
         self._known: dict[str, tuple[list[int], str]] = _read(known)
         self._now = _touch(clock) if clock else 0
         self._seen: dict[str, tuple[list[int], str]] = {}
@@ -41,6 +41,12 @@ class Digests:
         self._found.pop(name, None)
         self._known.pop(name, None)
         return self.of(name)
+
+    def next(self) -> Digests:
+        """The digests for another look in this process."""
+        following = Digests(self._root, self._clock)
+        following._known = dict(self._seen)
+        return following
 
     def as_json(self) -> bytes:
         """The digests of all files that were asked about and are settled."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tusk.document.document import Article, Document, Section
+from tusk.document.document import Document
+from tusk.document.issue_fields import Article
 from tusk.document.nodes import Anchor, Element, Target, Text, is_paragraphs, plain
+from tusk.document.section import Section
 from tusk.locales.words import Words
 from tusk.word.block_text import text_of
 

@@ -21,7 +21,6 @@ from tusk.problem import quoted
 
 NAMESPACE = "http://schemas.openxmlformats.org/package/2006/"
 PROPERTIES_KEPT = ("title", "language", "created", "modified")
-PROPERTIES = "docProps/core.xml"
 
 
 def published(content: bytes, ending: str) -> bytes:

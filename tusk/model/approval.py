@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import blake2b
 
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.identity import Site
 

@@ -283,3 +283,6 @@ class TimeOfDay:
 
         described = core_schema.str_schema(metadata={"pydantic_js_updates": {"pattern": r"^\d{1,2}:\d{2}$"}})
         return core_schema.no_info_after_validator_function(read, described)
+
+
+EntryId = Annotated[str, Names("entry")]

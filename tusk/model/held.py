@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.amounts import OR_UNKNOWN
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Address, Line, PartDate, TimeOfDay
 from tusk.model.occasions import Occasion, hours, in_order
 

@@ -7,11 +7,11 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
-from tusk.model.common import EntryId
 from tusk.model.contacts import ContactDetails, Telephone
 from tusk.model.fields import (
     Address,
     Colour,
+    EntryId,
     IsFile,
     KnownDate,
     Language,

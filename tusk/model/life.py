@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 
 
 def review_is_overdue(record: Entry, today: date) -> bool:

@@ -7,8 +7,9 @@ from typing import Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
-from tusk.model.common import Entry, EntryId, Link
-from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
+from tusk.model.content import Link
+from tusk.model.entry import Entry
+from tusk.model.fields import EntryId, Line, Markdown, PartDate, Record, Slug
 from tusk.model.figures import ThemeId
 
 Decision = Literal["accepted", "partly accepted", "not accepted"]

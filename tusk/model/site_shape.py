@@ -1,11 +1,10 @@
-"""The shape of the site as data: its own pages, tags, facets, menus, and reserved ids.
+"""The shape of the site as data: its own pages, and its menus.
 
 Rules, pages, search and the frame read it here; `tusk/site/site_map.py` selects what a library has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,34 +49,6 @@ class SitePage:
     def id(self) -> str:
         """Its name in content/site.yml: whats-new."""
         return self.address.strip("/") or self.name
-
-
-@dataclass(frozen=True)
-class Facet:
-    """A filter of search. `name` is its name in an address: search/?topic=neglect."""
-
-    name: str
-    label: str
-    is_open: bool = False  # open at first, if there is room
-    newest_first: bool = False  # its values are years; other facets are sorted by number of pages
-
-
-@dataclass(frozen=True, kw_only=True)
-class Tag(Facet):
-    """A facet whose values are tags: a field of entries, with a list of the Library and a page of the same name."""
-
-    field: Literal["topics", "themes", "audience"]
-    on_entries: str  # the heading of an entry's tags
-    has_groups: bool = False  # its list is in groups, whose order pages follow; others are sorted by name
-
-
-@dataclass(frozen=True)
-class Status:
-    """A status that published pages can have. `is_marked`: cards and results show it."""
-
-    id: str
-    name: str
-    is_marked: bool = True
 
 
 HOME = SitePage("home", "", "", "home.html", "nothing", look="home", is_place=False)
@@ -225,24 +196,6 @@ NOTHING_FOUND = (  # below a search that found nothing
     (CONTACT, N_("Contact us")),
 )
 
-TAGS = (
-    Tag("topic", N_("Topic"), is_open=True, field="topics", on_entries=N_("Topics")),
-    Tag("theme", N_("Theme"), field="themes", on_entries=N_("Themes"), has_groups=True),
-    Tag("audience", N_("For"), field="audience", on_entries=N_("For")),
-)
-FACETS: tuple[Facet, ...] = (
-    Facet("kind", N_("Kind"), is_open=True),
-    *TAGS,
-    Facet("publisher", N_("Publisher")),
-    Facet("year", N_("Year"), newest_first=True),
-    Facet("status", N_("Status")),
-)
-STATUSES = (
-    Status("live", N_("Current"), is_marked=False),
-    Status("historic", N_("Historic")),
-    Status("draft", N_("Draft")),
-)
-
 # The templates of entries' pages, by kind, and those of the pages that are in no menu.
 SECTION_TEMPLATE = "section.html"
 TAG_TEMPLATE = "tag.html"
@@ -256,48 +209,3 @@ REDIRECT_TEMPLATE = "redirect.html"
 WORRIED_TEMPLATE = "worried.html"  # a part of the page for addresses that do not exist
 
 OLDER = "/older/"  # in the address of each page with the older items of a list
-
-# Addresses at the top of the site that no folder in content/ can have.
-FILES_FOLDER = "files"  # this one can contain pictures and files
-RESERVED_ADDRESSES = frozenset(
-    {page.address.strip("/") for page in PAGES if page.address and not page.is_section}
-    | {FILES_FOLDER, "404", "404.html", "assets", "index.html", "pagefind", "templates"}
-    | {"data", "robots.txt", "sitemap.xml", "sitemap.xml.gz"}
-)
-# Names of the files made for an entry's page: jack.ics, jack-briefing.pdf, and all in data/.
-DOWNLOADS = (
-    "report",
-    "briefing",
-    "form",
-    "handout",
-    "kit",
-    "qti",
-    "questions",
-    "scorm",
-    "slides",
-    "team-pack",
-)
-DOWNLOAD_ENDINGS = ("docx", "html", "ics", "pdf", "pptx", "zip")
-DATA_FOLDER = "data"
-
-# Ids that every page has, from templates/theme/, the block of macros.html on every page, and the search box.
-FRAME_IDS = frozenset({"content", "search-box", "search-help", "site-nav", "worried", "worried-heading"})
-# Ids that the templates of entries use for parts of their own.
-ENTRY_IDS = FRAME_IDS | {
-    *(
-        "about-this-page",
-        "agenda",
-        "contact",
-        "for-trainers",
-        "in-this-issue",
-        "presenters",
-        "related",
-        "slides-to-take-away",
-    ),
-    *("sources", "uncertain", "what-has-changed"),
-}
-# Ids that items of shared lists cannot have, because they are addresses of pages, or of parts of one page.
-RESERVED_IDS: Mapping[str, frozenset[str]] = {
-    "sections": RESERVED_ADDRESSES,
-    **{page.anchors: FRAME_IDS | page.ids for page in PAGES if page.anchors},
-}

@@ -7,8 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from tusk.model.amounts import Count
-from tusk.model.common import EntryId
-from tusk.model.fields import KnownDate, Line, Record
+from tusk.model.fields import EntryId, KnownDate, Line, Record
 
 Form = Literal["briefing", "team pack", "workshop", "kit"]
 

@@ -7,10 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from tusk.locales.message import N_
-from tusk.model.common import Link, Uncertain
 from tusk.model.contacts import Mail, SharedContact, Telephone
+from tusk.model.content import Link
 from tusk.model.fields import Address, Colour, Line, Markdown, Names, PartDate, Record, Slug
 from tusk.model.identity import Helpline, Logo
+from tusk.model.provenance import Uncertain
 from tusk.model.uses import Use
 from tusk.model.wording import Wording
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.foreign import Foreign
 from tusk.model.site_shape import A_TO_Z, LETTER_TEMPLATE
 from tusk.pages.page import Page

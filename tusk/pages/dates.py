@@ -11,7 +11,7 @@ from tusk.document.items import Occasion
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.dates import Dated
-from tusk.library.library import Item
+from tusk.library.item import Item
 from tusk.model.fields import PartDate
 
 

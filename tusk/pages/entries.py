@@ -14,10 +14,11 @@ from tusk.document.cards import Twin, reading, twins_of
 from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.foreign import with_lang
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import BULLETINS, GLOSSARY, WITHDRAWN_TEMPLATE
-from tusk.model.workshop import Workshop
 from tusk.pages.environment import in_language
 from tusk.pages.html import relative
 from tusk.pages.offered_deck import offered_file

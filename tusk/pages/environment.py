@@ -18,11 +18,12 @@ from tusk.document.nodes import Target, Text, plain
 from tusk.document.texts import Texts, host_of, line
 from tusk.document.worried import worried_of
 from tusk.kept.code import code_digest
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.words import Words
 from tusk.media import pictures
 from tusk.model.amounts import Few, number_in_words
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.figures import FigureBase
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.html import href, relative, to_html
@@ -48,7 +49,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         lstrip_blocks=True,
     )
     translate(env)
-    env.globals.update(values_in=cache(partial(_values_in, library)), **more)
+    env.globals.update(values_for(library, more))
     env.filters.update(
         show=show_filter,
         href=href_filter,
@@ -69,6 +70,11 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
         drawn=drawn_filter,
     )
     return env
+
+
+def values_for(library: Library, more: Mapping[str, Any]) -> dict[str, Any]:
+    """What templates know of one library besides the values of their page."""
+    return {"values_in": cache(partial(_values_in, library)), **more}
 
 
 def in_language(env: Environment, language: str | None) -> dict[str, Any]:

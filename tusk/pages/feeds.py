@@ -8,7 +8,7 @@ from itertools import groupby
 from tusk.data.catalogue import ENTRIES_CSV, ENTRIES_JSON, ENTRIES_SCHEMA
 from tusk.feeds.files import FORMATS, Named, address_of, feeds_on
 from tusk.locales.message import N_
-from tusk.model.site_shape import TAGS
+from tusk.model.facets import TAGS
 from tusk.site.site_map import SiteMap
 
 HEADINGS = {"sections": N_("Sections"), "publishers": N_("Publishers")}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from functools import lru_cache
 from types import SimpleNamespace
 from typing import Any
@@ -45,6 +46,19 @@ class PageFrame:
         self._menus = menus
         self._extra = {**settings.values["extra"], "problems": ""}
         self._config = {**settings.values, "site_url": self._site or None}
+
+    def with_menus(self, menus: Frame, address: str) -> PageFrame:
+        """A frame of the same templates for another library, or for the same one after a change."""
+        other = self.at(address or self._site)
+        other._menus = menus
+        return other
+
+    def at(self, address: str) -> PageFrame:
+        """The same frame for a site that is published elsewhere."""
+        other = copy(self)
+        other._site = address
+        other._config = {**self._config, "site_url": address or None}
+        return other
 
     def around(self, page: FinishedPage) -> str:
         """A page as readers get it."""

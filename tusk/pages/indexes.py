@@ -9,9 +9,11 @@ from tusk.data.recommendations import REGISTER_FILE, REGISTER_IN_WORD
 from tusk.document.resolve_blocks import all_contacts
 from tusk.document.texts import Texts
 from tusk.feeds.files import SECTIONS, feed_of
-from tusk.library.library import Library, newest
+from tusk.library.item import newest
+from tusk.library.library import Library
 from tusk.model import site_shape as shape
-from tusk.model.site_shape import SitePage, Tag
+from tusk.model.facets import TAGS, Tag
+from tusk.model.site_shape import SitePage
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.pages.a_to_z import a_to_z, by_letter, is_long, letter_of, letter_pages
 from tusk.pages.changes import change_pages, changes_given
@@ -27,8 +29,6 @@ from tusk.share.structured import structured_catalogue
 from tusk.site.site_map import SiteMap
 
 MOST_IN_SECTION = 20  # links on the page on which all sections are listed
-
-REGISTER_FILES = {"register_file": REGISTER_FILE, "register_word": REGISTER_IN_WORD}
 
 Names = list[tuple[str, str, int]]  # (id, name, number of pages) of tags
 
@@ -58,7 +58,7 @@ def index_pages(library: Library) -> Iterator[Page]:
 def _given(page: SitePage, site_map: SiteMap) -> dict[str, object]:
     """The values for the template of a page, apart from the library and the site map."""
     library = site_map.library
-    if page.name in [tag.field for tag in shape.TAGS]:
+    if page.name in [tag.field for tag in TAGS]:
         return {"field": page.name, "counts": _counts(library, page.name)}
     given: dict[str, Callable[[], dict[str, object]]] = {
         "home": lambda: {"blocks": library.site.home_blocks, "tags": _tags(site_map)},

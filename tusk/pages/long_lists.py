@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from tusk.library.library import Item, newest
+from tusk.library.item import Item, newest
 from tusk.locales.words import Words
 from tusk.model.site_shape import LIST_TEMPLATE, OLDER, OLDER_TEMPLATE
 from tusk.pages.page import Page

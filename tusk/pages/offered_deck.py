@@ -9,7 +9,7 @@ from tusk.document.texts import Texts
 from tusk.locales.message import Message, lazy_ngettext
 from tusk.locales.sizes import size_in_words
 from tusk.media import uploaded_decks
-from tusk.model.workshop import FileSlide, Workshop
+from tusk.model.kinds.workshop import FileSlide, Workshop
 from tusk.sections.mentions import file_slide_id
 
 

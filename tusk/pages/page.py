@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from tusk.document.document import Publisher
+from tusk.document.publisher import Publisher
 
 
 @dataclass(frozen=True)

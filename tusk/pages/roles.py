@@ -8,7 +8,7 @@ from tusk.document.items import Role
 from tusk.document.nodes import Reference
 from tusk.document.roles import role_of
 from tusk.document.texts import Texts
-from tusk.library.library import Item
+from tusk.library.item import Item
 
 
 def said_to(audience: str, items: Iterable[Item], texts: Texts) -> Iterator[tuple[Reference, Role]]:

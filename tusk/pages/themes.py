@@ -9,16 +9,18 @@ from typing import Any
 
 from tusk.charts.table import region_in_words
 from tusk.data.counted import COUNTED_FILE, has_own_page
-from tusk.document.blocks import Chart, Figure
+from tusk.document.blocks import Chart
+from tusk.document.blocks.figures import Figure
 from tusk.document.charts import chart
 from tusk.document.texts import Texts
 from tusk.feeds.files import feed_of
 from tusk.ledger.register import recommended_on
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.message import N_
 from tusk.locales.words import Words
 from tusk.model.figures import Share, regions_of
-from tusk.model.kinds import ThematicReview
+from tusk.model.kinds.thematic_review import ThematicReview
 from tusk.model.site_shape import THEME_TEMPLATE, THEMES
 from tusk.model.vocabulary import Theme
 from tusk.pages.long_lists import PART, list_pages

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tusk.document.again import WEEKS, when
-from tusk.document.document import AskedAgain, Document
+from tusk.document.document import Document
+from tusk.document.issue_fields import AskedAgain
 from tusk.media.for_print import Pictures
 from tusk.paper.frame import frame, qr_code, sheet_of
 from tusk.paper.sheet import Sheet

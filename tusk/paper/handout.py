@@ -7,7 +7,9 @@ from typing import Any
 
 from tusk.document.aims import aims_of
 from tusk.document.blocks import Block, Chart
-from tusk.document.document import Document, Section, Slide
+from tusk.document.document import Document
+from tusk.document.section import Section
+from tusk.document.workshop_fields import Slide
 from tusk.media.for_print import Pictures
 from tusk.model.figures import BarChart, Venn
 from tusk.paper.frame import frame, sheet_of

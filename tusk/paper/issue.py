@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from tusk.document.document import Article, Document, Issue
+from tusk.document.document import Document
+from tusk.document.issue_fields import Article, Issue
 from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
 from tusk.paper.sheet import Sheet

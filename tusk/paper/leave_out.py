@@ -8,8 +8,8 @@ from itertools import groupby
 
 from tusk.document import blocks
 from tusk.document.blocks import Block, Chart, Picture, Prose
-from tusk.document.document import Section
 from tusk.document.nodes import Element, Node, plain, tidy
+from tusk.document.section import Section
 from tusk.locales.words import Words
 from tusk.paper.shorten import letters, opening
 from tusk.sections.part import Role

@@ -9,9 +9,9 @@ from typing import Any, TypeVar, cast
 
 from tusk.document import blocks
 from tusk.document.blocks import Block, Chart, Picture, ThemeMap
-from tusk.document.document import Section
 from tusk.document.items import Fact
 from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, plain, tidy
+from tusk.document.section import Section
 from tusk.model.figures import LineChart, StackedBarChart
 
 Piece = TypeVar("Piece")

@@ -8,8 +8,9 @@ from functools import partial
 from typing import Any
 
 from tusk.document.blocks import Media, Points, Prose
-from tusk.document.document import Document, Section
+from tusk.document.document import Document
 from tusk.document.knowledge import answers_last
+from tusk.document.section import Section
 from tusk.locales.message import N_
 from tusk.paper.leave_out import SPARED, Limits, Naming, ladder, parted, without
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened, without_transcript

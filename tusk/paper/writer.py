@@ -9,8 +9,10 @@ from typing import Any
 
 from tusk.charts.draw import drawing_of
 from tusk.charts.text import rows_in_words
-from tusk.document import blocks, document
+from tusk.document import blocks
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
+from tusk.document.publisher import Publisher
+from tusk.document.section import Section
 from tusk.locales.words import Words
 from tusk.media.for_print import Pictures
 from tusk.model.contacts import dialled
@@ -96,9 +98,9 @@ class Writer:
                 return self.image(piece.file, piece.alt)
             case blocks.Cover(file=file):
                 return {"picture": [self.image(file, piece.alt)] if file else []}
-            case document.Publisher(logo=logo):
+            case Publisher(logo=logo):
                 return {"logo": [self.image(logo, piece.logo_alt)] if logo else []}
-            case document.Section():
+            case Section():
                 is_short = len(piece.blocks) < 2 and letters(piece.blocks) < SHORT_SECTION
                 return {"is_short": is_short}
             case _:

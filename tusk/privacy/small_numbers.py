@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 from tusk.locales.message import Message, lazy_gettext
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import Few
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.figures import BarChart, FigureBase, GroupedMap, StackedBarChart, Venn
-from tusk.model.kinds import Audit
+from tusk.model.kinds.audit import Audit
 
 PEOPLE_BY_ONE = {  # singular → plural
     "child": "children",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.publish.keys import digest_of
 
 

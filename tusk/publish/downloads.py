@@ -8,7 +8,8 @@ from pathlib import Path
 
 from tusk.kept.files import digest
 from tusk.kept.shelf import Shelf
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from tusk.document.blocks import Cover, Picture
-from tusk.document.document import Document, Publisher
+from tusk.document.document import Document
 from tusk.document.nodes import Image
+from tusk.document.publisher import Publisher
 from tusk.kept.code import code_digest
 
 ROOMS = (

@@ -13,7 +13,8 @@ from tusk.data.datasets import item_datasets
 from tusk.data.planned import Planned, planned_calendars
 from tusk.document.texts import Texts
 from tusk.library.answers import Answers, Recorder
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.library.traced import TracedLibrary
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import FigureBase

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tusk.document.again import asks_again
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.message import N_
-from tusk.model.kinds import RiskTool
-from tusk.model.workshop import Workshop
+from tusk.model.kinds.risk_tool import RiskTool
+from tusk.model.kinds.workshop import Workshop
 from tusk.takeaways.every import IN_WORD
 
 

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Mapping
 from hashlib import blake2b
 
-from tusk.library.library import Item
-from tusk.model.common import Entry
+from tusk.library.item import Item
+from tusk.model.entry import Entry
 from tusk.pages.page import Page
 
 

@@ -145,14 +145,17 @@ def page_environment(
     sizes = {address: size_in_words(len(content)) for address, content in tables.items()}
     beside = {
         "downloads": downloads,
-        "calendar": _calendar_of(library),
+        "calendar": calendar_of(library),
         "datasets": sizes,
     }
     return environment(templates / "pages", library, beside)
 
 
-def frame_of(library: Library, templates: Path) -> Frame:
-    """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken."""
+def frame_of(library: Library, templates: Path, env: Environment | None = None) -> Frame:
+    """The values for the frame of every page. Raises ProblemsFound if the template of the box is broken.
+
+    env: that of the pages, if there is one already.
+    """
     try:
         others = {language: SiteMap(library, language).frame for language in library.languages}
         for each in (plain := SiteMap(library).frame, *others.values()):
@@ -160,16 +163,16 @@ def frame_of(library: Library, templates: Path) -> Frame:
             each["card"] = SITE_CARD if library.site.address else ""
             each["policy"] = POLICY_OF_PAGES
             each["offline"] = library.site.offline
-        return {**plain, "worried_box": _worried_box(library, templates), "others": others}
+        return {**plain, "worried_box": _worried_box(library, templates, env), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
 
 
-def _worried_box(library: Library, templates: Path) -> str:
+def _worried_box(library: Library, templates: Path, env: Environment | None) -> str:
     """The box for readers who are worried, for the page of addresses that do not exist: its links are full paths."""
     address = library.site.address
     here = urlsplit(str(address)).path.rstrip("/") + "/" if address else "/"
-    env = page_environment(library, templates, NO_DOWNLOADS, {})
+    env = env or page_environment(library, templates, NO_DOWNLOADS, {})
     page = Page(here, WORRIED_TEMPLATE, "", "")
     return env.get_template(page.template).render(page=page, library=library, **in_language(env, None))
 
@@ -212,7 +215,7 @@ def _calendars(library: Library) -> Files:
     return {**dict(calendar_files(library)), **dict(again_files(library))}
 
 
-def _calendar_of(library: Library) -> dict[str, str]:
+def calendar_of(library: Library) -> dict[str, str]:
     """The addresses of calendar files, by the id of their entry; of all workshops, and of everything."""
     dated = {item.id: calendar_address(item) for item in library.listed if has_event(item)}
     workshops = any(item.id in dated for item in library.workshops)

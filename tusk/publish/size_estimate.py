@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.media.for_print import PICTURE_BUDGET
 from tusk.model.fields import IsFile, IsMarkdown, Record
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import walk
-from tusk.model.workshop import Workshop
 from tusk.publish.picture_sizes import size_in_print
 from tusk.text import prose
 

@@ -14,10 +14,11 @@ from jinja2.runtime import Context
 from tusk.check.parallel import spread
 from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.library.traced import TracedLibrary, TracedMapping
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import GLOSSARY
-from tusk.model.workshop import Workshop
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import in_language, picture_size
 from tusk.pages.frame import PageFrame

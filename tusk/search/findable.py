@@ -11,11 +11,12 @@ from itertools import chain
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
 
-from tusk.library.library import Item, Library, newest
+from tusk.library.item import Item, newest
+from tusk.library.library import Library
 from tusk.model import site_shape as shape
+from tusk.model.facets import FACETS, STATUSES, Facet, Tag
 from tusk.model.held import Held
 from tusk.model.kinds import KINDS
-from tusk.model.site_shape import FACETS, Facet, Tag
 from tusk.pages.environment import in_language
 from tusk.pages.page import Page
 from tusk.search.mutations import radicals
@@ -174,7 +175,7 @@ def _names(library: Library, facet: Facet, site_map: SiteMap) -> dict[str, str]:
     names = {
         "kind": {kind_id(kind): words.gettext(model.label) for kind, model in KINDS.items()},
         "publisher": {each.id: each.short_name for each in library.publishers.values()},
-        "status": {status.id: words.gettext(status.name) for status in shape.STATUSES},
+        "status": {status.id: words.gettext(status.name) for status in STATUSES},
         "year": {},
     }[facet.name]
     return {id: name for id, name in names.items() if id in counts}

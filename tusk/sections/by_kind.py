@@ -8,26 +8,23 @@ from functools import singledispatch
 
 from tusk.locales.message import N_, lazy_gettext
 from tusk.model.amounts import Few, amount
-from tusk.model.common import Entry, Labelled
+from tusk.model.content import Labelled
+from tusk.model.entry import Entry
 from tusk.model.fields import default_of
-from tusk.model.issue import Issue
-from tusk.model.kinds import (
-    Action,
-    Audit,
-    Briefing,
-    Event,
-    Guidance,
-    LearningReport,
-    NationalReport,
-    Notice,
-    Review,
-    RiskTool,
-    Sample,
-    ThematicReview,
-)
-from tusk.model.standing import AccessibilityStatement, StandingPage
-from tusk.model.workshop import AIMS, Workshop
-from tusk.model.yearly import YearlyDigest
+from tusk.model.kinds.audit import Audit, Sample
+from tusk.model.kinds.briefing import Briefing
+from tusk.model.kinds.event import Event
+from tusk.model.kinds.guidance import Guidance
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.learning_report import Action, LearningReport
+from tusk.model.kinds.national_report import NationalReport
+from tusk.model.kinds.notice import Notice
+from tusk.model.kinds.review import Review
+from tusk.model.kinds.risk_tool import RiskTool
+from tusk.model.kinds.standing import AccessibilityStatement, StandingPage
+from tusk.model.kinds.thematic_review import ThematicReview
+from tusk.model.kinds.workshop import AIMS, Workshop
+from tusk.model.kinds.yearly import YearlyDigest
 from tusk.privacy.small_numbers import explanation
 from tusk.sections.part import (
     Part,

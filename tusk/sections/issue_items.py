@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.model.common import Entry
-from tusk.model.issue import Issue, IssueItem
+from tusk.model.entry import Entry
+from tusk.model.kinds.issue import Issue, IssueItem
 from tusk.sections.part import Part, box_part
 from tusk.sections.raw_blocks import (
     RawBlock,

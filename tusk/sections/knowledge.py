@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tusk.locales.message import N_, Message, lazy_gettext
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.sections.part import Part
 from tusk.sections.raw_blocks import RawCheck
 

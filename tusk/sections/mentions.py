@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple, cast
 
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import IsMarkdown, Names
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath, walk
-from tusk.model.workshop import Workshop
 from tusk.text import prose
 
 

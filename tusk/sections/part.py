@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tusk.locales.message import N_, lazy_gettext
-from tusk.model.common import Box, Entry, Section
+from tusk.model.content import Box, Section
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.figures import Bar, BarChart, Figure, Share
 from tusk.model.occasions import Occasion, in_order

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tusk.locales.message import N_
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.held import Held
-from tusk.model.kinds import Event, LearningReport, ThematicReview
+from tusk.model.kinds.event import Event
+from tusk.model.kinds.learning_report import LearningReport
+from tusk.model.kinds.thematic_review import ThematicReview
 from tusk.model.recommendations import Recommending
 from tusk.sections.by_kind import parts_for
 from tusk.sections.knowledge import check_part

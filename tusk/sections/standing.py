@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.locales.message import N_, Message, lazy_gettext
-from tusk.model.standing import AccessibilityStatement, Barrier, StandingPage
+from tusk.model.kinds.standing import AccessibilityStatement, Barrier, StandingPage
 from tusk.sections.part import Part, body, new_part, section_parts
 from tusk.sections.raw_blocks import (
-    OwnLabel,
     RawAboutSite,
     RawFacts,
     RawLabelledList,
@@ -16,6 +15,7 @@ from tusk.sections.raw_blocks import (
     RawSiteContact,
     RawSubheading,
 )
+from tusk.sections.raw_blocks.lists import OwnLabel
 from tusk.text.headings import id_for
 
 COMPLIANCE = {

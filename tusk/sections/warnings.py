@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tusk.locales.message import Message, lazy_gettext, lazy_ngettext
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 
 
 def warned(record: Entry) -> list[tuple[Message | str, Message | str]]:

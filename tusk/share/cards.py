@@ -13,7 +13,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 
 FOLDER = "assets/cards/"
 SITE_CARD = f"{FOLDER}site.png"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from tusk.library.library import Item, Library, newest
+from tusk.library.item import Item, newest
+from tusk.library.library import Library
 from tusk.library.relate import unpublished
+from tusk.model.facets import TAGS
 from tusk.model.fields import PartDate
-from tusk.model.site_shape import A_TO_Z, BULLETINS, HOME, TAGS, WHATS_NEW
+from tusk.model.site_shape import A_TO_Z, BULLETINS, HOME, WHATS_NEW
 from tusk.site.site_map import SiteMap
 
 ROBOTS = "robots.txt"

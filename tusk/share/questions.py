@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from tusk.document.blocks import Block
-from tusk.document.document import Document, Section
+from tusk.document.document import Document
 from tusk.document.nodes import plain
+from tusk.document.section import Section
 from tusk.word.block_text import text_of
 
 FEWEST = 2

@@ -11,12 +11,13 @@ from zoneinfo import ZoneInfo
 from tusk.data.catalogue import ENTRIES_CSV, ENTRIES_JSON
 from tusk.document.document import Document
 from tusk.library.dates import Dated, dates_of
-from tusk.library.library import Item, Library, newest
+from tusk.library.item import Item, newest
+from tusk.library.library import Library
 from tusk.model.fields import TimeOfDay
 from tusk.model.held import Held
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.occasions import Occasion
 from tusk.model.site_shape import FEEDS
-from tusk.model.workshop import Workshop
 from tusk.share.questions import questions_of
 
 LONDON = ZoneInfo("Europe/London")

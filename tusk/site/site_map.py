@@ -8,13 +8,15 @@ from functools import cached_property
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_
 from tusk.locales.words import ENGLISH, Words
 from tusk.model import site_shape as shape
+from tusk.model.facets import FACETS, STATUSES, TAGS, Facet, Tag
 from tusk.model.identity import WHOM, MenuItem, SiteLogo
-from tusk.model.site_shape import FACETS, FOOTER, HEADER, PAGES, STATUSES, TAGS, Facet, SitePage, Tag
+from tusk.model.site_shape import FOOTER, HEADER, PAGES, SitePage
 from tusk.model.vocabulary import SectionOfSite
 
 Menu = list[tuple[str, str]]  # (title, address)

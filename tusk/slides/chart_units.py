@@ -8,7 +8,8 @@ from tusk.charts.draw import description_of
 from tusk.charts.lines import draw_lines
 from tusk.charts.table import Row, Table, table_of
 from tusk.charts.text import in_words
-from tusk.document.blocks import Chart, Figure
+from tusk.document.blocks import Chart
+from tusk.document.blocks.figures import Figure
 from tusk.fonts.measure import CONTINUED
 from tusk.locales.words import Words
 from tusk.model.figures import GroupedMap, LineChart, StackedBarChart

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.document.blocks import Question
-from tusk.document.document import Slide
 from tusk.document.knowledge import questions_in
 from tusk.document.nodes import plain
+from tusk.document.workshop_fields import Slide
 from tusk.media.for_print import Pictures
 from tusk.slides.deck import SlidePage
 from tusk.slides.fit import content_pages

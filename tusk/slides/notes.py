@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tusk.document.blocks import Prose
-from tusk.document.document import Document, Slide, Taught
+from tusk.document.document import Document
 from tusk.document.nodes import plain
+from tusk.document.workshop_fields import Slide, Taught
 from tusk.locales.words import Words
 from tusk.slides.deck import SlidePage, SlideText
 from tusk.slides.inline import address_of, in_one_line, paras_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tusk.document.document import Document, Workshop
+from tusk.document.document import Document
+from tusk.document.workshop_fields import Workshop
 from tusk.fonts import measure
 from tusk.slides.deck import BOTTOM, TOP, PlacedBox, SlidePage
 from tusk.slides.fit import content_pages

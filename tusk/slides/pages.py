@@ -8,7 +8,9 @@ from pathlib import Path
 
 from tusk.document.aims import aims_of
 from tusk.document.blocks import Prose, Question
-from tusk.document.document import Document, Helpline, Slide
+from tusk.document.document import Document
+from tusk.document.publisher import Helpline
+from tusk.document.workshop_fields import Slide
 from tusk.media.for_print import Pictures
 from tusk.slides.block_units import units_of
 from tusk.slides.deck import SlideDeck, SlidePage

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
-from tusk.library.library import Item, Library
+from tusk.library.item import Item
+from tusk.library.library import Library
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import REVIEWS
 from tusk.model.figures import regions_of

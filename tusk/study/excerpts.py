@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
-from tusk.library.library import Item
-from tusk.model.common import Entry, Labelled
-from tusk.model.kinds import Audit, LearningReport, Review
+from tusk.library.item import Item
+from tusk.model.content import Labelled
+from tusk.model.entry import Entry
+from tusk.model.kinds.audit import Audit
+from tusk.model.kinds.learning_report import LearningReport
+from tusk.model.kinds.review import Review
 from tusk.text.headings import id_for
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.document.document import Document, Workshop
+from tusk.document.document import Document
 from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Anchor, Text
+from tusk.document.workshop_fields import Workshop
 from tusk.takeaways.parts import Fields, Form, Listed, Part, Words
 
 SHOWN_TRAINERS = 4  # with more, a sheet has a line to write on

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from tusk.model.site_shape import ENTRY_IDS
+from tusk.model.reserved import ENTRY_IDS
 from tusk.text.nodes import Element, Node, Text, elements
 from tusk.text.parse import tagged
 

@@ -143,7 +143,7 @@ async function upload(drop, file) {
   data.set("csrf", form().querySelector("[name=csrf]").value);
   data.set("as", drop.dataset.upload);
   data.set("file", file);
-  const answer = await fetch("/upload", { method: "POST", body: data });
+  const answer = await fetch("/_editor/upload", { method: "POST", body: data });
   const said = await answer.json();
   const list = document.getElementById(`${input.id}-wrong`);
   if (said.wrong) {
@@ -157,7 +157,7 @@ async function upload(drop, file) {
   input.value = said.name;
   const picture = drop.querySelector("img");
   if (picture) {
-    picture.src = `/content/${said.name}`;
+    picture.src = `/_editor/content/${said.name}`;
     picture.hidden = false;
   }
   input.dispatchEvent(new Event("input", { bubbles: true }));

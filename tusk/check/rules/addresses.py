@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import is_reserved_by_windows
-from tusk.model.site_shape import BULLETINS, OLDER, RESERVED_ADDRESSES
+from tusk.model.reserved import RESERVED_ADDRESSES
+from tusk.model.site_shape import BULLETINS, OLDER
 from tusk.problem import Problem, nearest, quoted
 from tusk.text.headings import slug_or_none
 

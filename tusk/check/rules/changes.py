@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.problem import Problem
 

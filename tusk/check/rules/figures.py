@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, Named, Share, StackedBarChart, Venn
-from tusk.model.kinds import ThematicReview
+from tusk.model.kinds.thematic_review import ThematicReview
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, counted
 

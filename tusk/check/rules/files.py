@@ -12,7 +12,7 @@ from tusk.media.damaged import what_it_is_not
 from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
 from tusk.model.limits import MOST_BYTES_OFFERED
-from tusk.model.site_shape import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
+from tusk.model.reserved import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
 from tusk.problem import Problem, nearest, quoted
 from tusk.urls.addresses import DASHES, INVISIBLE
 

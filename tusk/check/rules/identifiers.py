@@ -11,8 +11,8 @@ from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import hidden_text
 from tusk.media.damaged import OFFICE
-from tusk.model.common import Entry
 from tusk.model.contacts import ContactDetails
+from tusk.model.entry import Entry
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
 from tusk.model.identity import Site
 from tusk.model.walk import FieldPath

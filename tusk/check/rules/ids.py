@@ -9,11 +9,11 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.model.fields import IsMarkdown, Record
 from tusk.model.figures import FigureBase
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.recommendations import Recommendation
-from tusk.model.site_shape import ENTRY_IDS
+from tusk.model.reserved import ENTRY_IDS
 from tusk.model.walk import FieldPath, records, walk
-from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of

@@ -11,7 +11,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.locales.words import ENGLISH
 from tusk.model.fields import Record
-from tusk.model.issue import LARGE_NUMBER, Issue, IssueItem
+from tusk.model.kinds.issue import LARGE_NUMBER, Issue, IssueItem
 from tusk.problem import Problem, quoted
 
 

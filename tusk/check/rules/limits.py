@@ -11,11 +11,11 @@ from typing import Any
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.check.words import name_of
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import IsMarkdown, Record
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Slide, Workshop
 from tusk.model.limits import MOST_CELLS, MOST_IN_A_TEXT, MOST_ON_A_PAGE, MOST_ON_SLIDES
-from tusk.model.workshop import Slide, Workshop
 from tusk.problem import Problem
 from tusk.sections.parts import parts_of
 from tusk.text import prose

@@ -9,8 +9,8 @@ from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.check.words import name_of
-from tusk.model.common import Link
 from tusk.model.contacts import ContactDetails
+from tusk.model.content import Link
 from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath

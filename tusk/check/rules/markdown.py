@@ -15,7 +15,8 @@ from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text import lines, prose
 from tusk.text.fault import before
 from tusk.text.leftovers import leftovers
-from tusk.text.markdown_lint import faults, scheme_of
+from tusk.text.markdown_lint import faults
+from tusk.text.rules.links import scheme_of
 from tusk.urls.addresses import faults_of
 from tusk.urls.meant import meant
 

@@ -12,13 +12,13 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import pictures
-from tusk.model.common import Picture
+from tusk.model.content import Picture
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.identity import Logo
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
 from tusk.text import lines, prose
-from tusk.text.markdown_lint import DESCRIBE_IT, describes_nothing
+from tusk.text.rules.pictures import DESCRIBE_IT, describes_nothing
 
 LEAST_WIDTH_IN_PRINT = 512  # pixels: a hundred an inch across the 130 mm that pictures have there
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
-from tusk.model.issue import Issue
+from tusk.model.kinds.issue import Issue
+from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath
-from tusk.model.workshop import Workshop
 from tusk.problem import Problem
 
 # What templates/start/ and starter files say, in each of their languages.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.model.site_shape import RESERVED_IDS
+from tusk.model.reserved import RESERVED_IDS
 from tusk.problem import Problem
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.fonts import measure
+from tusk.model.kinds.workshop import Slide, Workshop
 from tusk.model.walk import FieldPath
-from tusk.model.workshop import Slide, Workshop
 from tusk.problem import Problem, did_you_mean
 from tusk.sections.parts import parts_of
 from tusk.text.nodes import Node

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.model.standing import AccessibilityStatement
+from tusk.model.kinds.standing import AccessibilityStatement
 from tusk.problem import Problem
 
 ADD_BARRIERS = "Add not_accessible: with what, why, reason and alternative of each thing."

@@ -62,21 +62,7 @@ async def _ask_all(
     by_host: defaultdict[str, list[str]] = defaultdict(list)
     for page in sorted(pages):
         by_host[host_of(page)].append(page)
-    connector = TCPConnector(
-        limit=limits.hosts * limits.at_once,
-        force_close=True,
-        ssl=trusted or True,
-        resolver=ThreadedResolver() if local else PublicOnly(),
-    )
-    session = ClientSession(
-        connector=connector,
-        headers=HEADERS,
-        timeout=ClientTimeout(total=None),
-        auto_decompress=False,
-        trust_env=not local,
-        cookie_jar=CookieJar(unsafe=True),  # also of hosts without a name
-    )
-    async with session:
+    async with _session(limits, local, trusted) as session:
         asker = Asker(session, limits, local, Turns(limits.at_once))
         free = asyncio.Semaphore(limits.hosts * limits.at_once)
 
@@ -94,6 +80,23 @@ async def _ask_all(
         waiting = [iter(of_host) for of_host in by_host.values()]
         tasks = [asyncio.ensure_future(ask_in_turn(each)) for each in waiting for _ in range(limits.at_once)]
         await asyncio.gather(*tasks)
+
+
+def _session(limits: Limits, local: bool, trusted: ssl.SSLContext | None) -> ClientSession:
+    connector = TCPConnector(
+        limit=limits.hosts * limits.at_once,
+        force_close=True,
+        ssl=trusted or True,
+        resolver=ThreadedResolver() if local else PublicOnly(),
+    )
+    return ClientSession(
+        connector=connector,
+        headers=HEADERS,
+        timeout=ClientTimeout(total=None),
+        auto_decompress=False,
+        trust_env=not local,
+        cookie_jar=CookieJar(unsafe=True),  # also of hosts without a name
+    )
 
 
 async def _ask(asker: Asker, page: str, parts: frozenset[str]) -> dict[str, Verdict]:

@@ -6,7 +6,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from tusk.model.common import Entry, Section
+from tusk.model.content import Section
+from tusk.model.entry import Entry
 from tusk.model.fields import Line, Markdown, PartDate, Record
 
 Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]

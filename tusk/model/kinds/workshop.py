@@ -8,8 +8,8 @@ from pydantic import Field
 
 from tusk.locales.message import N_
 from tusk.model.amounts import OR_UNKNOWN
-from tusk.model.common import EntryId, Picture, Quote
-from tusk.model.fields import IsFile, Line, Markdown, Record, Slug
+from tusk.model.content import Picture, Quote
+from tusk.model.fields import EntryId, IsFile, Line, Markdown, Record, Slug
 from tusk.model.held import Held
 
 AIMS = N_("Aims and Learning Outcomes")  # the heading above them

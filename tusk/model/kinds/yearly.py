@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from tusk.locales.message import N_
-from tusk.model.common import Entry
+from tusk.model.entry import Entry
 from tusk.model.fields import Names
 
 

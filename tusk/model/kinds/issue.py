@@ -9,9 +9,10 @@ from pydantic import Field
 
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.amounts import OR_UNKNOWN
-from tusk.model.common import Box, Callout, Entry, EntryId, Link, Picture
 from tusk.model.contacts import ShownContact
-from tusk.model.fields import Line, Markdown, PartDate, Record, Slug
+from tusk.model.content import Box, Callout, Link, Picture
+from tusk.model.entry import Entry
+from tusk.model.fields import EntryId, Line, Markdown, PartDate, Record, Slug
 from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.tables import Table

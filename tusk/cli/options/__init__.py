@@ -1,0 +1,1 @@
+"""The options of the commands, in groups of commands that do alike."""
