@@ -84,7 +84,7 @@ def convert(text: str) -> str | None:
 
 
 def is_simple(text: str) -> bool:
-    """Whether a text has so few sorts of marks that its HTML is known without the converter, and safe."""
+    """Whether a text has so few marks that its HTML is known without the converter, and safe."""
     return _converted(text)[1]
 
 
