@@ -32,9 +32,9 @@ class EditorPages:
         return self._env.get_template(template).render(locale=words, **values)
 
     def style(self) -> bytes:
-        """The style sheet, which begins with the colours of the site."""
-        colours = (self.templates / "styles" / "tusk" / "01-colours.css").read_bytes()
-        return colours + (self.templates / "editor" / "assets" / "editor.css").read_bytes()
+        """The style sheet, which begins with the fonts and colours of the site."""
+        parts = ("styles/fonts/fonts.css", "styles/tusk/01-colours.css", "editor/assets/editor.css")
+        return b"".join((self.templates / part).read_bytes() for part in parts)
 
     def script(self) -> bytes:
         """The script."""
