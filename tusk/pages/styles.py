@@ -9,6 +9,7 @@ from pathlib import Path
 SHEETS = {
     "tusk": "assets/tusk.css",
     "charts": "assets/charts.css",
+    "exit": "assets/exit/exit.css",
     "search": "assets/search/search.css",
 }
 
