@@ -22,7 +22,10 @@ RUN = (
     "from tusk.cli import run; sys.exit(run.main(sys.argv[1:], Path('.').resolve()))"
 )
 
-LOADED = multiprocessing.get_context("forkserver")
+if sys.platform == "win32":
+    LOADED = multiprocessing.get_context("spawn")
+else:
+    LOADED = multiprocessing.get_context("forkserver")
 LOADED.set_forkserver_preload(["__main__", "tests.loaded"])
 
 

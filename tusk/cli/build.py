@@ -14,6 +14,7 @@ from tusk.cli.check import summary
 from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
+from tusk.cli.readable import let_everybody_read
 from tusk.cli.schema import save_schemas
 from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
@@ -98,7 +99,7 @@ def _build(
         return _stopped(found, f"Nothing was built; {_last_site(target)}.")
     try:
         built = _put_in_place(library, downloads, target, site, host, say)
-    except (ProblemsFound, IndexFailed, UnknownModule, OSError) as error:
+    except (ProblemsFound, IndexFailed, UnknownModule) as error:
         return _stopped(str(error).strip(), f"Nothing was changed; {_last_site(target)}.")
     note_pages(root, target, built.pages)
     _report(library, target, built, last, time.monotonic() - started)
@@ -132,6 +133,7 @@ def _put_in_place(
         view = make_for(host, library, root, staging, pages)
         seen = seen_differently(root, target, staging, pages, site)
         say("Putting the new site in place")
+        let_everybody_read(staging)
         swap(staging, target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

@@ -42,6 +42,8 @@ def project_above(folder: str) -> str:
 
 
 def _end_with(run: Callable[[], int]) -> None:
+    for stream in (sys.stdout, sys.stderr):  # a console may not have a letter: Windows' has no ŷ
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         code = run()
@@ -52,7 +54,23 @@ def _end_with(run: Callable[[], int]) -> None:
     except KeyboardInterrupt:
         print(STOPPED, file=sys.stderr)
         code = 130
+    except OSError as error:
+        code = _refused(error)
     sys.exit(code)
+
+
+def _refused(error: OSError) -> int:
+    """Say what the computer refused; the output may be what cannot be written, and is then let go."""
+    from tusk.cli.os_errors import in_a_sentence
+
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is sys.stderr:
+                print(in_a_sentence(error), file=stream)
+            stream.flush()
+        except OSError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return 1
 
 
 def _set_up_and_run(script: str) -> int:

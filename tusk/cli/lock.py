@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+NO_LOCKS = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL}
 
 
 class Busy(Exception):
@@ -20,8 +23,11 @@ def alone(root: Path) -> Iterator[None]:
     with path.open("w") as file:
         try:
             _take(file.fileno())
-        except OSError:
+        except (BlockingIOError, PermissionError):
             raise Busy from None
+        except OSError as error:
+            if error.errno not in NO_LOCKS:  # some network drives have none: a build goes on without
+                raise
         yield
 
 

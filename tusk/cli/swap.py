@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from tusk.cli.exchange import exchange
+
 
 def staging_for(site: Path) -> Path:
     """An empty folder beside the site, on the same file system, to build in."""
@@ -18,6 +20,9 @@ def swap(staging: Path, site: Path) -> None:
     """Move the old site away and the new one into its place. The old one is left for `tidy`."""
     old = _beside(site, "old")
     shutil.rmtree(old, ignore_errors=True)
+    if site.exists() and exchange(staging, site):
+        staging.rename(old)
+        return
     if site.exists():
         site.rename(old)
     try:

@@ -13,7 +13,7 @@ from tusk.package.files import templates_of
 from tusk.pages.translate import translate
 
 # The style sheets of the site that the editor uses.
-SHARED = ("01-colours.css", "02-everywhere.css", "20-forced-colours.css")
+SHARED = ("fonts/fonts.css", "tusk/01-colours.css", "tusk/02-everywhere.css", "tusk/20-forced-colours.css")
 
 
 class EditorPages:
@@ -37,7 +37,7 @@ class EditorPages:
 
     def style(self) -> bytes:
         """The style sheet: what the editor has in common with the site, and its own small files."""
-        shared = [self.templates / "styles" / "tusk" / name for name in SHARED]
+        shared = [self.templates / "styles" / name for name in SHARED]
         return _joined([*shared, *sorted((self.templates / "editor" / "styles").glob("*.css"))])
 
     def script(self) -> bytes:

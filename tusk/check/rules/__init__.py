@@ -123,6 +123,7 @@ from tusk.check.rules.typing import (
     tables_are_not_lines_with_tabs,
     titles_are_not_in_quotation_marks,
 )
+from tusk.check.rules.windows import files_differ_in_more_than_capitals, names_are_allowed_by_windows
 from tusk.check.rules.wording import wording_respects_people
 from tusk.check.rules.workshops import (
     dates_can_be_put_in_a_calendar,
@@ -139,6 +140,7 @@ EACH: tuple[Rule, ...] = (
     names_exist,
     nothing_named_twice,
     file_names_are_addresses,
+    names_are_allowed_by_windows,
     ids_are_unique,
     lists_leave_the_site_its_own_ids,
     parts_have_their_own_address,
@@ -248,6 +250,7 @@ TEXTS: tuple[Rule, ...] = (
 WHOLE: tuple[WholeRule, ...] = (
     folders_are_sections,
     addresses_are_unique,
+    files_differ_in_more_than_capitals,
     known_links_are_of_use,
     numbers_are_unique,
     catalogues_can_be_used,

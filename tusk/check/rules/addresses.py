@@ -7,15 +7,12 @@ from collections.abc import Iterator
 
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
-from tusk.check.rules.files import is_reserved_by_windows
+from tusk.check.rules.files import MOST_IN_PATH, is_reserved_by_windows
 from tusk.model.reserved import RESERVED_ADDRESSES
 from tusk.model.site_shape import BULLETINS, OLDER
 from tusk.problem import Problem, nearest, quoted
 from tusk.text.headings import slug_or_none
 
-MOST_IN_ADDRESS = (
-    180  # characters: with the folder of a project before it, Windows opens paths of at most 260
-)
 OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
 
@@ -78,8 +75,10 @@ def _wrong(project: Project, address: str, taken: dict[str, str]) -> tuple[str, 
             "is not an address on this site.",
             "Write the old path without the host, for example reviews/old-name.",
         )
-    if len(address) > MOST_IN_ADDRESS:
-        return f"is longer than {MOST_IN_ADDRESS} characters.", "Remove it, or shorten it."
+    if len(address) > MOST_IN_PATH:
+        return f"is longer than {MOST_IN_PATH} characters.", "Remove it, or shorten it."
+    if any(is_reserved_by_windows(part) for part in address.split("/")):
+        return "has a name that Windows does not allow.", "Remove it."
     bulletins = BULLETINS.address.strip("/")
     reserved = RESERVED_ADDRESSES - {bulletins}
     if (

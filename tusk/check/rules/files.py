@@ -22,6 +22,7 @@ OFFERED = {  # what opens in a program of its own; some of these are refused lat
     *(".ppt", ".pptx", ".rtf", ".txt", ".xls", ".xlsx", ".zip"),
 }
 NOT_IN_ADDRESSES = rf"[#%?\\\\:*\"<>|{''.join(DASHES)}\x00-\x1f\x7f]|{INVISIBLE.pattern}"
+MOST_IN_PATH = 180  # characters: with the folder of a project before it, Windows opens paths of at most 260
 # What the site makes of an entry, after its name: see tusk/publish/downloads.py and tusk/data/calendar.py.
 DOWNLOAD = rf"(-({'|'.join(DOWNLOADS)}))?\.({'|'.join(DOWNLOAD_ENDINGS)})"
 
@@ -98,12 +99,19 @@ def _wrong_name(value: str) -> tuple[str, str] | None:
         )
     if any(is_reserved_by_windows(part) or part.endswith((".", " ")) for part in value.split("/")):
         return f"{quoted(value)} has a name that Windows does not allow.", "Rename it."
+    if len(value) > MOST_IN_PATH:
+        message = (
+            f"the path of this file has {len(value)} characters; at most {MOST_IN_PATH} work on Windows."
+        )
+        return message, "Give it a shorter name."
     return None
 
 
 def is_reserved_by_windows(name: str) -> bool:
     """Whether Windows uses the name of a file or folder for a device, whatever its ending."""
-    return bool(re.fullmatch(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", name, re.IGNORECASE))
+    return bool(
+        re.fullmatch(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])( *\..*)?", name, re.IGNORECASE)
+    )
 
 
 def _wrong_kind(value: str, *, picture: bool) -> tuple[str, str] | None:
