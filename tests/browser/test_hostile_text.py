@@ -55,7 +55,7 @@ told(Element.prototype, "insertAdjacentHTML", "value");
 # Everything that can be opened is, and all that can be pointed at or reached is pointed at and reached.
 USE = """async () => {
   for (const each of document.querySelectorAll("details")) each.open = true;
-  const all = document.querySelectorAll("a, abbr, button, input, select, summary, .md-ellipsis, [title], [tabindex]");
+  const all = document.querySelectorAll("a, abbr, button, input, select, summary, .contents a, [title], [tabindex]");
   for (const each of all) {
     each.focus();
     for (const name of ["pointerover", "pointerenter", "mouseover", "mouseenter", "mousemove"])
@@ -117,7 +117,7 @@ def opened(context: BrowserContext, address: str) -> Page:
 
 def hover_titles(page: Page) -> None:
     """With a real mouse, on what says more when it is pointed at."""
-    shown = [each for each in page.query_selector_all("main a[title], .md-ellipsis") if each.is_visible()]
+    shown = [each for each in page.query_selector_all("main a[title], .contents a") if each.is_visible()]
     for link in [*shown[:1], *shown[-1:]]:
         link.evaluate("it => it.scrollIntoView({ block: 'center' })")
         if box := link.bounding_box():

@@ -16,7 +16,7 @@ def test_one_role_is_shown_and_print_has_all(browser: Browser) -> None:
     case = yaml.safe_load((ROOT / "tests/blocks/roles.yml").read_text(encoding="utf-8"))
     sheets = [
         *sorted((ROOT / "templates/styles/tusk").glob("*.css")),
-        ROOT / "templates/theme/assets/print.css",
+        ROOT / "templates/styles/print/01-print.css",
     ]
     styles = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets[:-1])
     printed = sheets[-1].read_text(encoding="utf-8")

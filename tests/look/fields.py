@@ -21,7 +21,7 @@ from tusk.publish.whole_site import build_site
 
 WIDE = 720  # pixels of a picture
 ALONE = """() => {
-  document.querySelectorAll(".md-header, .md-footer, .md-sidebar, .md-tabs, .skip").forEach((each) => each.remove());
+  document.querySelectorAll(".md-header, .md-footer, .contents, .md-tabs, .skip").forEach((each) => each.remove());
   document.querySelectorAll("details").forEach((each) => { each.open = true; });
 }"""
 

@@ -23,7 +23,7 @@ FOR_SERVERS = (
     WORKER,
 )
 PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js", "assets/offline.js", "assets/exit/exit.js")
-ENTRIES = ("assets/search/page.js", "assets/themes/page.js", "assets/present/start.js")
+ENTRIES = ("assets/search/start.js", "assets/themes/start.js", "assets/present/start.js")
 PAGEFIND, PAGEFIND_WORKER = "pagefind.js", "pagefind-worker.js"  # one of each for each language
 
 
@@ -59,7 +59,7 @@ def _modules(site: Path) -> Iterator[tuple[str, str]]:
     found = [*(site / "assets").rglob("*.js"), *(site / "pagefind").rglob(PAGEFIND)]
     for path in sorted(found):
         name = path.relative_to(site).as_posix()
-        if name not in PAGE_SCRIPTS and not name.startswith("assets/javascripts/"):
+        if name not in PAGE_SCRIPTS:
             yield name, path.read_text(encoding="utf-8")
 
 

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
-# A folder of templates/styles/ → the address of the sheet made from it.
+# The address of a sheet → the folders of templates/styles/ that it is made from.
 SHEETS = {
-    "tusk": "assets/tusk.css",
-    "charts": "assets/charts.css",
-    "exit": "assets/exit/exit.css",
-    "search": "assets/search/search.css",
+    "assets/tusk.css": ("base", "fonts", "tusk", "charts", "print"),
+    "assets/search/search.css": ("search",),
+    "assets/present/present.css": ("present",),
+    "assets/exit/exit.css": ("exit",),
 }
+COMMENT = re.compile(r"/\*(?:(?!licence).)*?\*/\s*", re.S)  # those that name a licence stay
+INDENTED = re.compile(r"\n\s+")
 
 
 def style_sheets(templates: Path) -> Iterator[tuple[str, bytes]]:
     """(address, content) of each sheet; the same files give the same bytes."""
-    for folder, address in SHEETS.items():
-        parts = sorted((templates / "styles" / folder).glob("*.css"))
-        yield address, "\n".join(part.read_text(encoding="utf-8") for part in parts).encode()
+    for address, folders in SHEETS.items():
+        yield address, "".join(map(_joined, (templates / "styles" / each for each in folders))).encode()
+
+
+def _joined(folder: Path) -> str:
+    """The files of a folder as one text, without what only authors of style sheets read."""
+    parts = (part.read_text(encoding="utf-8") for part in sorted(folder.glob("*.css")))
+    return "".join(INDENTED.sub("\n", COMMENT.sub("", part)) for part in parts)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-# The base's files for search and debugging, which this site does not use.
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
+# The base's scripts and style sheets: what this site uses of them is in its own (templates/styles/base/).
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 MAPS = (".js.map", ".css.map")
 NOT_OFFERED = (
     *("*.html", "*.py", "*.pyc", "*readme*", "locales/*", "mkdocs_theme.yml", "sitemap.xml"),

@@ -29,7 +29,9 @@ MAIL_FILTERS = (
     r"|protect-[a-z]{2}\.mimecast\.com|mimecastprotect\.com|linkprotect\.cudasvc\.com|list-manage\.com/track"
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
-MAY_IDENTIFY = re.compile(r"\d[ ().-]{0,2}\d|@|[?&]|safelinks|urldefense|mimecast|cudasvc")
+MAY_IDENTIFY = ("@", "?", "&", "safelinks", "urldefense", "mimecast", "cudasvc")
+NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
+LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
 HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
 LONGEST_SEARCHED = 5_000_000  # characters of one text
 
@@ -75,13 +77,32 @@ def plain(value: str) -> str:
     return re.sub(r"[\W_]+", "", value).lower()
 
 
-def find(text: str) -> Iterator[Found]:
-    """Every identifier in a text, in the order of IDENTIFIERS."""
+def likely_in(words: str) -> tuple[Identifier, ...]:
+    """The identifiers that a text, or one of several on lines of their own, may have: quicker than to find them."""
+    if not _may_identify(words):
+        return ()
+    low = words.lower()
+    return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low))
+
+
+def _may_identify(text: str) -> bool:
+    is_likely = any(sign in text for sign in MAY_IDENTIFY)
+    return is_likely or bool(NUMBER.search(text) or LETTERS_AND_NUMBER.search(text))
+
+
+def _is_likely(identifier: Identifier, text: str, low: str) -> bool:
+    """Whether a text has what an identifier needs. low: in small letters."""
+    is_there = any(each in low for each in identifier.needs)
+    return is_there and (identifier.digits is None or bool(identifier.digits.search(text)))
+
+
+def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
+    """Every identifier in a text, in the order of IDENTIFIERS. among: those that are likely, if that is known."""
     text = text[:LONGEST_SEARCHED]
-    if not MAY_IDENTIFY.search(text):
+    if not _may_identify(text):
         return
     low = text.lower()
-    for identifier in IDENTIFIERS:
+    for identifier in IDENTIFIERS if among is None else among:
         for start, end in _where(identifier, text, low):
             for found in identifier.pattern.finditer(text, start, end):
                 inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))

@@ -15,7 +15,8 @@ let link; // the one whose title is shown
 let waiting;
 let touched = false; // whether the last press was by touch
 
-function show(wanted, byTouch = false) {
+/** Show the title of a link. */
+export function show(wanted, byTouch = false) {
   clearTimeout(waiting);
   if (wanted === link) return;
   hide();
@@ -103,3 +104,7 @@ addEventListener("keydown", typed, true);
 addEventListener("scroll", place, { capture: true, passive: true });
 addEventListener("resize", place);
 addEventListener("pagehide", hide);
+
+// It may be fetched by what points at a link: see tusk.js.
+const already = document.querySelector("a[title]:is(:hover, :focus-visible)");
+if (already) after(SOON, () => show(already));

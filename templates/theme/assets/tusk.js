@@ -99,8 +99,31 @@ if (searchLink && searchButton && !isEmbedded) {
 
 if (new URLSearchParams(location.search).has("mark")) import("./search/mark.js");
 
-// If it cannot be fetched, the browser itself shows titles.
-if (document.querySelector("a[title]")) import("./tip.js").catch(() => {});
+// Titles of links, once somebody does anything on the page. If they cannot be fetched, the browser itself shows them.
+if (document.querySelector("a[title]")) {
+  const touched = ["pointermove", "pointerdown", "keydown", "scroll"];
+  let fetched;
+  let isThere = false;
+  let byTouch = false;
+  const fetchTip = ({ pointerType }) => {
+    byTouch = pointerType === "touch";
+    fetched ??= import("./tip.js").finally(() => {
+      isThere = true;
+      for (const each of touched) removeEventListener(each, fetchTip);
+    });
+    fetched.catch(() => {});
+  };
+  for (const each of touched) addEventListener(each, fetchTip, { passive: true });
+  addEventListener("click", (event) => {
+    const link = event.target.closest?.("a[title]");
+    if (isThere || !byTouch || !link) return;
+    event.preventDefault();
+    fetched.then((tip) => tip.show(link, true), () => { location.href = link.href; });
+  });
+}
+
+// The list of contents, where it has room.
+if (document.querySelector(".contents") && matchMedia("(min-width: 68em)").matches) import("./contents.js");
 
 // Tables that can be sorted.
 if (document.querySelector("table[data-sortable]")) import("./tables/sort.js");

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.vocabulary import Publisher
-from tusk.model.walk import FieldPath, walk
-from tusk.privacy.clues import Clue, clues_in
+from tusk.model.walk import FieldPath, Marks, walk
+from tusk.privacy.clues import Clue, clues_in, kinds_in
 from tusk.privacy.jigsaw import Jigsaw, put_together
 from tusk.problem import Problem, listed
 
@@ -59,7 +59,7 @@ def clues_are_looked_at(context: CheckContext) -> Iterator[Problem]:
     """Where clues about a child may tell who it is, somebody has looked at all of them (a note, not an error)."""
     for entry in context.records.entries:
         if is_of_a_case(entry) and entry.record.status not in ("draft", "withdrawn"):
-            placed = list(placed_in(entry))
+            placed = list(placed_in(entry, texts=context.texts_in(entry)))
             signed = entry.record.jigsaw_checked
             if signed:
                 known = set(signed.clues.split())
@@ -75,12 +75,18 @@ def is_of_a_case(entry: WrittenEntry) -> bool:
     return entry.record.is_case_based or entry.record.case is not None
 
 
-def placed_in(entry: WrittenEntry, below: FieldPath = ()) -> Iterator[Placed]:
-    """The clues of an entry, or of one of its parts."""
-    for path, _, value in walk(entry.record):
-        if isinstance(value, str) and path[: len(below)] == below and not NOT_OF_THE_CASE.intersection(path):
-            text = f"aged {value}" if path[-1] == "age" and value[:1].isdigit() else value
-            yield from (Placed(clue, entry, path, text) for clue in clues_in(text))
+def placed_in(
+    entry: WrittenEntry, below: FieldPath = (), texts: Iterable[tuple[FieldPath, Marks, str]] | None = None
+) -> Iterator[Placed]:
+    """The clues of an entry, or of one of its parts. texts: those of the entry, if they are known."""
+    found = [
+        (path, f"aged {value}" if path[-1] == "age" and value[:1].isdigit() else value)
+        for path, _, value in (walk(entry.record) if texts is None else texts)
+        if isinstance(value, str) and path[: len(below)] == below and NOT_OF_THE_CASE.isdisjoint(path)
+    ]
+    likely = kinds_in("\n".join(text for _, text in found))
+    for path, text in found:
+        yield from (Placed(clue, entry, path, text) for clue in clues_in(text, likely))
 
 
 def jigsaw_of(placed: Iterable[Placed], district: str) -> Jigsaw:

@@ -11,12 +11,26 @@ if (all) {
 
 const button = document.querySelector(".present-button");
 const asked = () => new URLSearchParams(location.search).get("present");
-const present = () => import("./present.js");
+
+/** What presents, once its style sheet is there. */
+const present = () => styled().then(() => import("./present.js"));
+
+let styles;
+function styled() {
+  styles ??= new Promise((done) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = document.querySelector("script[data-styles]").dataset.styles;
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+  return styles;
+}
 
 if (button && document.querySelector(".slide[id]")) {
   button.hidden = false;
   button.addEventListener("click", () => present().then((it) => it.begin()));
-  if (asked() === "notes") import("./window.js").then((it) => it.begin());
+  if (asked() === "notes") styled().then(() => import("./window.js")).then((it) => it.begin());
   else if (asked() !== null) present().then((it) => it.follow());
   addEventListener("popstate", () => asked() !== "notes" && present().then((it) => it.follow()));
 }

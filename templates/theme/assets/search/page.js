@@ -157,7 +157,7 @@ function go(chosen, remember) {
 function begin() {
   facets.addEventListener("change", () => go(chosenNow(), true));
   facets.addEventListener("toggle", (event) => event.target.open && !event.target.querySelector("li") && look(), true);
-  box.addEventListener("focus", () => start().catch(() => {}), { once: true });
+  start().catch(() => {});
   box.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => go(state().chosen, false), SOON);
@@ -168,22 +168,10 @@ function begin() {
     go(state().chosen, true);
   });
   addEventListener("popstate", () => { read(); look(); });
-  for (const part of [form, facets.parentElement]) part.hidden = false;
-  const isWide = matchMedia("(min-width: 52em)").matches;
-  for (const part of [facets.parentElement, ...facets.querySelectorAll(".facet--first")]) part.open = isWide;
-  slashSetting();
-  read();
-  look();
-}
-
-/** People who use speech input, or press keys by mistake, can switch off the single key. */
-function slashSetting() {
-  const setting = document.getElementById("search-slash");
-  try {
-    setting.checked = localStorage.getItem("slash") !== "off";
-    setting.addEventListener("change", () => localStorage.setItem("slash", setting.checked ? "on" : "off"));
-    setting.closest("[hidden]").hidden = false;
-  } catch { /* storage is switched off: the key stays on */ }
+  if (location.search.length > 1 || !box.value) {
+    read();
+    look();
+  } else go(state().chosen, false); // somebody typed while this was fetched
 }
 
 begin();

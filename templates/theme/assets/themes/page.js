@@ -84,9 +84,9 @@ function read() {
   }
 }
 
-if (form && (everything.length || form.dataset.entries)) {
-  form.hidden = false;
-  read();
+if (form) {
+  if (location.search) read();
+  else write(); // somebody chose while this was fetched
   if (location.search) update();
   form.addEventListener("change", () => { write(); update(); });
   form.addEventListener("reset", () => setTimeout(() => { write(); update(); }));
