@@ -144,16 +144,13 @@ def tagged(tags: int) -> bytes:
         b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>",
         *[b"<</Type/StructElem/S/P/P 3 0 R/Pg 4 0 R>>"] * tags,
     ]
-    written, places = b"%PDF-1.7\n", []
-    parts = []
+    written, table = bytearray(b"%PDF-1.7\n"), bytearray(b"0000000000 65535 f \n")
     for number, each in enumerate(objects, 1):
-        places.append(len(written) + sum(map(len, parts)) if number == 1 else places[-1] + len(parts[-1]))
-        parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, each))
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    start = len(written) + sum(map(len, parts))
-    end = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
-    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    return written + b"".join(parts) + head + table + end
+        table += b"%010d 00000 n \n" % len(written)
+        written += b"%d 0 obj\n%b\nendobj\n" % (number, each)
+    size, start = len(objects) + 1, len(written)
+    end = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
+    return bytes(written + b"xref\n0 %d\n" % size + table + end)
 
 
 def test_a_pdf_of_too_many_objects_is_refused_before_it_is_copied(
