@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
+from tusk.privacy.small_letters import small_letters
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -81,7 +82,7 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
     """The identifiers that a text, or one of several on lines of their own, may have: quicker than to find them."""
     if not _may_identify(words):
         return ()
-    low = words.lower()
+    low = small_letters(words)
     return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low))
 
 
@@ -101,7 +102,7 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
     text = text[:LONGEST_SEARCHED]
     if not _may_identify(text):
         return
-    low = text.lower()
+    low = small_letters(text)
     for identifier in IDENTIFIERS if among is None else among:
         for start, end in _where(identifier, text, low):
             for found in identifier.pattern.finditer(text, start, end):
@@ -214,7 +215,8 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
-        needs=("07", "0 7", "0)7", "0) 7", "0)-7", "447", "44 7", "44-7"),
+        needs=("7",),
+        digits=re.compile(r"7(?:[ ().-]{0,2}\d){9}"),
     ),
     Identifier(
         "a personal e-mail address",
@@ -282,7 +284,8 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "Remove everything after the ?.",
         in_addresses=True,
         is_in_address_rules=True,
-        needs=("mc_eid", "mkt_tok", "_hs", "vero_id", "elqtrackid", "ml_sub", "recipient", "subscriber"),
+        needs=("=",),
+        digits=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
         reach=250,
     ),
 )
