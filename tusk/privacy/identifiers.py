@@ -31,6 +31,8 @@ MAIL_FILTERS = (
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 MAY_IDENTIFY = ("@", "?", "&", "safelinks", "urldefense", "mimecast", "cudasvc")
+# Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
+DIGITS = re.compile(r"\d(?:[A-Za-z/ -]?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
 HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
@@ -51,6 +53,7 @@ class Identifier:
         "",
     )  # a text without any of them, in small letters, has none: quicker than the pattern
     digits: re.Pattern[str] | None = None  # nor has one without these
+    is_of_digits: bool = True  # these are digits as DIGITS finds them
     reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
 
 
@@ -83,7 +86,8 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
     if not _may_identify(words):
         return ()
     low = small_letters(words)
-    return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low))
+    numbers = "\n".join([words[max(0, each.start() - 1) : each.end()] for each in DIGITS.finditer(words)])
+    return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low, numbers))
 
 
 def _may_identify(text: str) -> bool:
@@ -91,10 +95,11 @@ def _may_identify(text: str) -> bool:
     return is_likely or bool(NUMBER.search(text) or LETTERS_AND_NUMBER.search(text))
 
 
-def _is_likely(identifier: Identifier, text: str, low: str) -> bool:
-    """Whether a text has what an identifier needs. low: in small letters."""
-    is_there = any(each in low for each in identifier.needs)
-    return is_there and (identifier.digits is None or bool(identifier.digits.search(text)))
+def _is_likely(identifier: Identifier, text: str, low: str, numbers: str) -> bool:
+    """Whether a text has what an identifier needs. low: in small letters; numbers: its digits, with what joins them."""
+    if identifier.digits and not identifier.digits.search(numbers if identifier.is_of_digits else text):
+        return False
+    return any(each in low for each in identifier.needs)
 
 
 def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
@@ -217,6 +222,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         _is_mobile,
         needs=("7",),
         digits=re.compile(r"7(?:[ ().-]{0,2}\d){9}"),
+        is_of_digits=False,
     ),
     Identifier(
         "a personal e-mail address",
@@ -286,6 +292,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         is_in_address_rules=True,
         needs=("=",),
         digits=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
+        is_of_digits=False,
         reach=250,
     ),
 )
