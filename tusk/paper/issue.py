@@ -19,9 +19,12 @@ Data = dict[str, Any]
 SIZES = (10.0, 10.3, 9.7, 10.6, 9.5)
 SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
 LEAST_END = 0.55  # of the last page's height
-SLACK = (2, 8, 14, 20, 27, 34, 2000)  # points: what columns are higher than half of their text, at most
+SLACK = (0, 1, 2, 3, 200)  # lines: what columns are higher than half of their text, at most
 DETAILS = ("full", "key", "summary", "headings")  # of each article in a digest
-POSTER_SIZES = (16.5, 15.0, 13.6, 12.4, 11.3, 10.3, 9.4, 8.7)
+POSTER_SIZES = (22.0, 20.0, 18.2, 16.5, 15.0, 13.6, 12.4, 11.3, 10.3, 9.4, 8.7)
+SMALLEST = {"full": 11.0, "key": 10.0}  # points, to be read on a wall: rather the summaries in larger type
+DIGEST_SLACK = (0, 1, 2, 200)
+A_HEADING, A_PARAGRAPH = 60, 100  # characters
 ROOM_FOR_LETTERS = 420_000  # of one page: letters × the square of their size in points, at most
 
 
@@ -53,20 +56,31 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
 def _newsletter(issue: Issue, pictures: Pictures) -> Iterator[Data]:
     """Each size of type with more and more slack for its columns."""
     for size in SIZES:
-        yield from ({"size": size, "pictures": 0.8, "slack": slack} for slack in SLACK)
+        yield from ({"size": size, "pictures": 1.0, "slack": slack} for slack in SLACK)
 
 
 def _digest(issue: Issue, pictures: Pictures) -> Iterator[Data]:
     """As much of each article as one page has room for, in the largest type."""
     scale = 2**0.5 if issue.paper == "A3" else 1.0
-    long = letters(tuple((article.own, article.sections) for article in issue.articles))
     for detail in DETAILS:
+        long = sum(_length(article, detail) for article in issue.articles)
         for size in POSTER_SIZES:
-            if detail == "full" and long * size**2 > ROOM_FOR_LETTERS:
+            if size < SMALLEST.get(detail, 0) or long * size**2 > ROOM_FOR_LETTERS:
                 continue
-            for slack in (9, 2000):
-                given = {"size": size * scale, "pictures": 0.6 * scale, "slack": slack * scale}
+            for slack in DIGEST_SLACK:
+                given = {"size": size * scale, "pictures": 0.6 * scale, "slack": slack}
                 yield given | {"detail": detail}
+    yield {"size": POSTER_SIZES[-1] * scale, "pictures": 0.6 * scale, "slack": 200, "detail": DETAILS[-1]}
+
+
+def _length(article: Article, detail: str) -> int:
+    """About how many characters an article takes, with its heading; rather too few."""
+    if detail == "full":
+        return A_HEADING + letters((article.own, article.sections))
+    if detail == "headings":
+        return A_HEADING
+    summary = letters(article.summary) or min(letters(article.own), A_PARAGRAPH)
+    return A_HEADING + summary
 
 
 def _classic(issue: Issue, pictures: Pictures) -> Iterator[Data]:
@@ -75,7 +89,7 @@ def _classic(issue: Issue, pictures: Pictures) -> Iterator[Data]:
         yield {"size": size, "pictures": 1.0}
     if pictures.has_any:
         for scale in SMALLER_PICTURES:
-            yield {"size": SIZES[0], "pictures": scale}
+            yield from ({"size": size, "pictures": scale} for size in (SIZES[0], SIZES[-1]))
 
 
 VERSIONS = {"classic": _classic, "newsletter": _newsletter, "digest": _digest}

@@ -14,6 +14,7 @@ def place_files(files: Mapping[str, bytes | Path], folder: Path, linked: Path) -
     linked: only files in this folder become hard links. It is a cache whose files are replaced and never changed, so
     nothing is ever written into the site through them; what people edit is copied.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     start, cache = f"{folder}{os.sep}", f"{linked}{os.sep}"
     for parent in sorted(_folders_of(files)):
         Path(start + parent).mkdir()
