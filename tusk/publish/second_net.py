@@ -42,9 +42,7 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     store: the names of the files without a problem.
     """
     known = store.load()
-    new = {
-        address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
-    }
+    new = not_looked_at(files, store)
     found = dict(zip(new.values(), spread(_problems, [*new.items()]), strict=True))
     permitted = {plain(each) for each in _permitted(library)} if any(found.values()) else set[str]()
     problems = {
@@ -53,6 +51,14 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     clean = {path.name: b"" for path in found if not problems[path]}
     store.save(clean, known.keys() - {path.name for path in files.values()})
     return [problem for of_file in problems.values() for problem in of_file]
+
+
+def not_looked_at(files: Mapping[str, Path], store: Store) -> dict[str, Path]:
+    """Those of some files that were made since the last build."""
+    known = store.load()
+    return {
+        address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
+    }
 
 
 def _problems(file: tuple[str, Path]) -> list[tuple[str, Problem]]:
