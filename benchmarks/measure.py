@@ -72,19 +72,19 @@ class _Sampler(threading.Thread):
 
     def run(self) -> None:
         while not self.over.wait(PAUSE):
-            self.peak = max(self.peak, sum(_memory(each) for each in _family(self.process)))
+            self.peak = max(self.peak, sum(memory_of(each) for each in family(self.process)))
 
 
-def _family(process: int) -> list[int]:
+def family(process: int) -> list[int]:
     """The numbers of a process and of its descendants."""
     try:
         children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
     except OSError:
         return [process]
-    return [process, *(each for child in children for each in _family(int(child)))]
+    return [process, *(each for child in children for each in family(int(child)))]
 
 
-def _memory(process: int) -> int:
+def memory_of(process: int) -> int:
     """Resident bytes; what processes share is divided among them."""
     try:
         for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():

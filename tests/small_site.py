@@ -19,6 +19,7 @@ from PIL import Image
 from tusk.library.project import check_library
 
 TODAY = date(2020, 8, 15)
+SMALLEST_SOUND = b"\xff\xfb\x90\x00" + bytes(413)  # one frame of an MP3 file
 PICTURE = re.compile(r"(JPEG|PNG|GIF) (\d+) × (\d+)\n")
 SMALLEST_PDF = (  # without pages: what a test need not show
     b"%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n"
@@ -104,6 +105,8 @@ def write_site(root: Path, text: str) -> None:
             Image.new("RGB", (int(is_picture[2]), int(is_picture[3])), "teal").save(path, is_picture[1])
         elif name.endswith(".pdf") and not ("endobj" in content or "no more" in content):
             path.write_bytes(SMALLEST_PDF)
+        elif name.endswith(".mp3"):
+            path.write_bytes(SMALLEST_SOUND)
         else:
             path.write_text(_complete(name, content), encoding="utf-8", newline="")
 

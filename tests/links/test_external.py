@@ -152,7 +152,11 @@ def test_nobody_at_home(server: HostileServer) -> None:
             "dead: There is no host with this name. Check whether the site has a new address.",
         ),
         (gaierror(EAI_AGAIN, "later"), "unreachable: The name of its host could not be looked up."),
-        ("10.0.0.7", "skipped: Its host is this computer or one on its network. Write a public address."),
+        (
+            "10.0.0.7",
+            "skipped: Its host is this computer or one on its network. "
+            "Write a public address. If it is your intranet, allow its host: see allow_private in docs/links.md.",
+        ),
     ],
 )
 def test_names_of_hosts(

@@ -38,7 +38,7 @@ FOR_AUTHORS = {  # what they say is in problems
 JS_COMMENT = re.compile(r"^\s*(?://|\*|/\*).*$|\s// .*$", re.MULTILINE)
 JS_CALL = re.compile(r'\b(?:n|p)?gettext\(\s*"[^"]*"(?:,\s*"[^"]*")?')
 JS_SAID = re.compile(r'"([A-Z][a-z]+(?: [^"\n]*|[.:!?])?)"')
-KEYS = {"Esc", "Escape", "Arrow", "Enter", "Home", "End", "Tab"}
+KEYS = {"Esc", "Escape", "Arrow", "Enter", "Home", "End", "Tab", "Shift"}
 
 
 def words_in_python(code: str) -> Iterator[str]:

@@ -30,6 +30,17 @@ HYPERLINK = (
 )
 OLE = "application/vnd.openxmlformats-officedocument.oleObject"
 
+
+def drawn(blip: str) -> bytes:
+    """A Word file whose picture has a drawing (SVG) beside it, as Office's icons have."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script><title>{SECRET}</title></svg>'
+    content = with_part(word(), "word/media/icon.svg", "image/svg+xml", "image", drawing)
+    svg = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+    named = f'<asvg:svgBlip xmlns:asvg="{svg}" r:embed="rId99"/>'
+    more = f'<a:extLst><a:ext uri="{{96DAC541-7B7A}}">{named}</a:ext></a:extLst>'
+    return changed(content, {DOCUMENT: ('<a:blip r:embed="rId9"/>', f"{blip}{more}</a:blip>")})
+
+
 TAKEN_OUT = {
     "author.docx": word(author=SECRET, last_modified_by=SECRET, comments=SECRET, keywords=SECRET),
     "cdata.docx": changed(
@@ -53,9 +64,11 @@ TAKEN_OUT = {
     "unlisted.docx": changed(word(), {"word/anything.bin": ("", SECRET)}),
     "remark.docx": changed(word(), {DOCUMENT: ("<w:body>", f"<w:body><!-- {SECRET} -->")}),
     "chart.pptx": slides(),
+    "icon.docx": drawn('<a:blip r:embed="rId9">'),
 }
 COMMENTS = "Review, Delete, Delete All Comments."
 REFUSED = {
+    "drawing.docx": (drawn("<a:blip>"), f"has something inside it that cannot be looked into. {AS_PICTURE}"),
     "comments.xlsx": (workbook(), f"has comments. {COMMENTS}"),
     "changes.docx": (
         changed(word(), {DOCUMENT: ("<w:body>", f"<w:body>{INSERTED}")}),

@@ -132,3 +132,38 @@ def test_types_in_which_anything_can_be_hidden_are_refused(tmp_path: Path) -> No
     with pytest.raises(Unreadable) as refused:
         published_copy(tmp_path / "a.odt")
     assert str(refused.value.hint).startswith("Save it as a PDF, or as .docx")
+
+
+def tagged(tags: int) -> bytes:
+    """A PDF with one page and so many tags; four more objects."""
+    kids = b" ".join(b"%d 0 R" % (5 + number) for number in range(tags))
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R/StructTreeRoot 3 0 R>>",
+        b"<</Type/Pages/Kids[4 0 R]/Count 1>>",
+        b"<</Type/StructTreeRoot/K[" + kids + b"]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>",
+        *[b"<</Type/StructElem/S/P/P 3 0 R/Pg 4 0 R>>"] * tags,
+    ]
+    written, table = bytearray(b"%PDF-1.7\n"), bytearray(b"0000000000 65535 f \n")
+    for number, each in enumerate(objects, 1):
+        table += b"%010d 00000 n \n" % len(written)
+        written += b"%d 0 obj\n%b\nendobj\n" % (number, each)
+    size, start = len(objects) + 1, len(written)
+    end = b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (size, start)
+    return bytes(written + b"xref\n0 %d\n" % size + table + end)
+
+
+def test_a_pdf_of_too_many_objects_is_refused_before_it_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tusk.media.pdf_copy.MOST_OBJECTS", 50)
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(tagged(46))
+    assert published_copy(file)
+    file.write_bytes(tagged(47))
+    with pytest.raises(Unreadable) as refused:
+        published_copy(file)
+    assert (refused.value.message, refused.value.hint) == (
+        "consists of more than 50 objects, which takes too long.",
+        "Split it into two files, or open it, print it to a new PDF, and copy that here.",
+    )

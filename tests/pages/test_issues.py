@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
+from tusk.document.teasers import teaser_of
 from tusk.library.project import open_library
 from tusk.publish.site import write_site as write_pages
 from tusk.search.findable import text_of
@@ -119,3 +120,16 @@ def test_an_issue_without_a_number_is_called_by_its_month(pages: Path, issue: st
     assert '"Bulletin, March 2018"' in issue
     jack = (pages / "reviews/jack/index.md").read_text(encoding="utf-8")
     assert ">Bulletin, March 2018</a>" in jack
+
+
+@pytest.mark.parametrize(
+    ("title", "teaser", "is_shown"),
+    [
+        ("Modern slavery guidance", "Read on for details of new guidance on modern slavery {where}.", False),
+        ("Learning review", "Two children were hurt: what six agencies learned is {where}.", True),
+        ("Cwsg", "Cwsg, {where}.", False),
+        ("Anything", "", False),
+    ],
+)
+def test_a_teaser_that_says_the_title_again_is_not_shown(title: str, teaser: str, is_shown: bool) -> None:
+    assert bool(teaser_of(teaser, title)) is is_shown

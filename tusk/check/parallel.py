@@ -7,11 +7,13 @@ import os
 import pickle
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+_FORKED: set[int] = set()  # the number of this process, if it was forked here
 FEWEST = 100  # things for which another process is worth its start
 
 
@@ -22,13 +24,43 @@ def spread(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     where there are threads, forking is not safe.
     """
     count = min(_processors(), len(things) // FEWEST)
-    if count < 2 or sys.platform != "linux" or threading.active_count() > 1:
+    if count < 2 or not _can_fork():
         return [work(thing) for thing in things]
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
     others = [_start(work, things[number::count]) for number in range(1, count)]
     shares = [[work(thing) for thing in things[::count]], *(_finish(*other) for other in others)]
     gc.unfreeze()
     return [shares[number % count][number // count] for number in range(len(things))]
+
+
+@contextmanager
+def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
+    """Some work beside what is done meanwhile: what it gives can be called for its result, and raises its errors.
+
+    things: how many it is about; if they are few, it is done when its result is asked for.
+    """
+    if things < FEWEST or _processors() < 2 or not _can_fork():
+        yield work
+        return
+    other = _start(lambda _: work(), [None])
+    taken = False
+
+    def result() -> R:
+        nonlocal taken
+        taken = True
+        return _finish(*other)[0]
+
+    try:
+        yield result
+    finally:
+        if not taken:  # something failed meanwhile: it must not wait for somebody who reads
+            with suppress(Exception):
+                result()
+
+
+def _can_fork() -> bool:
+    """Whether other processes can be forked; those that were have none of their own."""
+    return sys.platform == "linux" and threading.active_count() == 1 and os.getpid() not in _FORKED
 
 
 def _start(work: Callable[[T], R], things: Sequence[T]) -> tuple[int, int]:
@@ -41,6 +73,7 @@ def _start(work: Callable[[T], R], things: Sequence[T]) -> tuple[int, int]:
         return process, reads
     try:
         os.close(reads)
+        _FORKED.add(os.getpid())
         try:
             content = pickle.dumps((True, [work(thing) for thing in things]))
         except Exception as error:

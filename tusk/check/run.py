@@ -173,7 +173,7 @@ def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> It
         return
     known = {(problem.line, problem.column) for problem in wrong}
     source = read_source(reader.paths[context.path], context.path)[0]
-    texts = replace(context, everything=partly_read(source), _values={}, _records={})
+    texts = replace(context, everything=partly_read(source), _found={})
     for rule in TEXTS:
         yield from (problem for problem in rule(texts) if (problem.line, problem.column) not in known)
 

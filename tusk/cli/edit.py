@@ -6,12 +6,9 @@ import sys
 from datetime import date, datetime
 from pathlib import Path
 
-from aiohttp import web
-
 from tusk.cli.environment import called
 from tusk.cli.ports import is_free
 from tusk.cli.serve import run_server
-from tusk.editor.answers import go_to
 from tusk.editor.app import Editor
 from tusk.editor.guard import HOME, Guard
 from tusk.live.engine import Engine
@@ -44,11 +41,6 @@ def edit(root: Path, port: int, today: date, *, drafts: bool = False, open_brows
     )
     app = live_app(site, port)
     app.add_subapp(HOME, editor.app())
-    app.router.add_get(HOME.rstrip("/"), _home)
     add_site(app, site)
     run_server(app, port, guard.address if open_browser else "")
     return 0
-
-
-async def _home(_: web.Request) -> web.Response:
-    return go_to(HOME)

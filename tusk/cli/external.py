@@ -44,10 +44,11 @@ def check_external(
     """Check what is due, write the report and return the problems. Raises ProblemsFound if the file is unreadable."""
     before = read_memory(path)
     records = read_records(load(root)) if written.sources else None
-    given_up = {link.url: link for link in _known_links(records)}
+    given_up = {link.url: link for link in _known_links(records) if link.url}
+    private = frozenset(link.allow_private.lower() for link in _known_links(records) if link.allow_private)
     places = dict.fromkeys(given_up, ()) | dict(external_addresses(site))
     due = [address for address in places if again or address not in before or before[address].is_due(today)]
-    verdicts = ask_all(due, limits, _progress, local=local)
+    verdicts = ask_all(due, limits, _progress, local=local, private=private)
     if len(verdicts) < len(due):
         _write(
             f"\nStopped: {len(verdicts)} of {len(due)} external links were checked. The results are saved.\n"

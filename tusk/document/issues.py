@@ -10,10 +10,10 @@ from tusk.document.about import older_than, warnings_of
 from tusk.document.again import asked_again
 from tusk.document.issue_fields import Article, LargeNumber
 from tusk.document.knowledge import on_its_page
-from tusk.document.nodes import Text
 from tusk.document.resolve_blocks import picture
 from tusk.document.section import Section
 from tusk.document.sections import sections_of
+from tusk.document.teasers import teaser_of
 from tusk.document.texts import Texts, line
 from tusk.library.item import Item
 from tusk.locales.message import N_
@@ -52,12 +52,13 @@ def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) 
     item = texts.library.items[article.entry] if article.entry else None
     record = item.record if item else None
     words = texts.words
+    title = article.heading or (record.title if record else "")
     shown = record if item and texts.library.is_kept(item.id) else None
     return Article(
         id=article.id,
         group=article.group or "",
         in_group=in_group,
-        heading=line(article.heading or (record.title if record else "")),
+        heading=line(title),
         entry=article.entry or "",
         printed=texts.reference(article.entry),
         gone=_gone(item, words) if item else "",
@@ -66,7 +67,7 @@ def _article(article: IssueItem, issue: Issue, texts: Texts, *, in_group: bool) 
         language=(record or issue).language or texts.library.site.language,
         older=older_than(shown, issue, words) if shown else None,
         warnings=warnings_of(shown, words) if shown else (),
-        teaser=_teaser(article.teaser or ""),
+        teaser=teaser_of(article.teaser or "", title),
         own=sections_of(own_parts(article), texts),
         is_full=article.show == "full",
         summary=line(shown.summary if shown else ""),
@@ -98,8 +99,3 @@ def _gone(item: Item, words: Words) -> str:
         until = item.record.publish_until
         return words.gettext(EXPIRED, date=until)
     return f"{words.gettext(WITHDRAWN)} {item.record.status_note or ''}".strip() if item.withdrawn else ""
-
-
-def _teaser(teaser: str) -> tuple[Text, ...]:
-    """A teaser in one piece, or in two with the place of the article between them."""
-    return tuple(line(piece) for piece in teaser.split("{where}", 1)) if teaser else ()

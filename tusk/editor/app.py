@@ -13,6 +13,7 @@ from aiohttp import web
 from tusk.check.run import SITE
 from tusk.check.structure import WrittenSite
 from tusk.editor.answers import go_to, refused
+from tusk.editor.crop import Part, crop_page, cropped, is_shown_elsewhere, name_of_part, picture_file
 from tusk.editor.editing import Editing
 from tusk.editor.entry_page import EntryPage
 from tusk.editor.guard import HOME, Guard
@@ -58,6 +59,7 @@ class Editor:
         """The web application, which begins at HOME."""
         app = web.Application(middlewares=[self.guard.middleware()])
         get, post = app.router.add_get, app.router.add_post
+        get("", self._show(lambda _: go_to(HOME)))
         get(
             "/",
             self._show(lambda request: self._render("list.html", **everything(self._state(), request.query))),
@@ -75,6 +77,8 @@ class Editor:
         get("/history", self._show(self._history))
         post("/restore", self._post(self._restore))
         post("/upload", self._post(self._upload))
+        get("/crop", self._show(self._crop))
+        post("/crop", self._post(self._cropped))
         get("/import", self._show(lambda _: self._render("import.html", endings=endings(), imported=[])))
         post("/import", self._post(self._import))
         get("/preview", self._show(lambda request: self.preview.first(_name(request))))
@@ -233,6 +237,27 @@ class Editor:
 
     def _import(self, _: web.Request, sent: Any) -> web.Response:
         return self._render("import.html", **import_page(self.project, sent, self._today))
+
+    def _crop(self, request: web.Request, wrong: str = "") -> web.Response:
+        picture = crop_page(self.project, request.query.get("picture", ""))
+        return self._render("crop.html", **picture, name=_name(request), wrong=wrong)
+
+    def _cropped(self, request: web.Request, sent: Any) -> web.Response:
+        name, file = request.query.get("picture", ""), _name(request)
+        path = picture_file(self.project, name)
+        try:
+            content = cropped(path.read_bytes(), path.suffix.lower(), Part.of(sent))
+        except NotTaken as not_taken:
+            return self._crop(request, self._words().say(not_taken.reason))
+        if is_shown_elsewhere(self._state(), name, file):
+            made = self.editing.files.add_file(f"content/{name_of_part(name)}", content)
+            name = made.removeprefix("content/")
+        else:
+            self.editing.files.replace_file(f"content/{name}", content)
+        in_dialog = request.headers.get("Sec-Fetch-Dest") == "empty"
+        response = web.Response() if in_dialog else go_to(f"/_editor/edit?file={quote(file)}")
+        response.headers["X-Cropped"] = name
+        return response
 
     def _upload(self, _: web.Request, sent: Any) -> web.Response:
         file = sent.get("file")

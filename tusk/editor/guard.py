@@ -84,7 +84,9 @@ class Guard:
         async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
             if self.opens(request):
                 response: web.StreamResponse = go_to(HOME)
-                response.set_cookie(self.cookie, self.session, path=HOME, httponly=True, samesite="Strict")
+                response.set_cookie(
+                    self.cookie, self.session, path=HOME[:-1], httponly=True, samesite="Strict"
+                )
             elif self.refuses(request):
                 response = web.Response(
                     status=403, text=self.closed.read_text(encoding="utf-8"), content_type="text/html"

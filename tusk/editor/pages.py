@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tusk.locales.words import Words
 from tusk.package.files import templates_of
 from tusk.pages.translate import translate
+
+# The style sheets of the site that the editor uses.
+SHARED = ("fonts/fonts.css", "tusk/01-colours.css", "tusk/02-everywhere.css", "tusk/20-forced-colours.css")
 
 
 class EditorPages:
@@ -32,10 +36,14 @@ class EditorPages:
         return self._env.get_template(template).render(locale=words, **values)
 
     def style(self) -> bytes:
-        """The style sheet, which begins with the fonts and colours of the site."""
-        parts = ("styles/fonts/fonts.css", "styles/tusk/01-colours.css", "editor/assets/editor.css")
-        return b"".join((self.templates / part).read_bytes() for part in parts)
+        """The style sheet: what the editor has in common with the site, and its own small files."""
+        shared = [self.templates / "styles" / name for name in SHARED]
+        return _joined([*shared, *sorted((self.templates / "editor" / "styles").glob("*.css"))])
 
     def script(self) -> bytes:
-        """The script."""
-        return (self.templates / "editor" / "assets" / "editor.js").read_bytes()
+        """The script, of small files."""
+        return _joined(sorted((self.templates / "editor" / "scripts").glob("*.js")))
+
+
+def _joined(files: Iterable[Path]) -> bytes:
+    return b"\n".join(file.read_bytes() for file in files)

@@ -86,6 +86,14 @@ class ProjectFiles:
         target.parent.mkdir(parents=True, exist_ok=True)
         return path.replace(target)
 
+    def replace_file(self, name: str, content: bytes) -> Path:
+        """Put other content into a file that is no text; the original is in the folder .trash/. Raises NotAllowed."""
+        path = project_file(self.root, name)
+        target = self.root / ".trash" / f"{self._now():{STAMP}}" / name
+        keep(target, path.read_bytes())
+        keep(path, content)
+        return target
+
     def add_file(self, name: str, content: bytes) -> str:
         """Keep an uploaded file under a name that no other file has; returns it. Raises NotAllowed."""
         path = project_file(self.root, name)

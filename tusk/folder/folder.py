@@ -22,7 +22,7 @@ FOR_SERVERS = (
     "assets/lost.js",
     WORKER,
 )
-PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js", "assets/offline.js")
+PAGE_SCRIPTS = ("assets/tusk.js", "assets/scheme.js", "assets/offline.js", "assets/exit/exit.js")
 ENTRIES = ("assets/search/start.js", "assets/themes/start.js", "assets/present/start.js")
 PAGEFIND, PAGEFIND_WORKER = "pagefind.js", "pagefind-worker.js"  # one of each for each language
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -18,9 +18,9 @@ def code_digest(*rooms: str) -> str:
     total = blake2b(digest_size=16)
     for word in (sys.version, sys.platform, *installed()):
         total.update(f"{word}\n".encode())
-    for path in sorted(_files(rooms)):
-        content = path.read_bytes()
-        total.update(f"{path.relative_to(TUSK).as_posix()} {len(content)}\n".encode() + content)
+    for name, digest in _digests().items():
+        if not rooms or any(name == room or name.startswith(f"{room}/") for room in rooms):
+            total.update(f"{name} {digest}\n".encode())
     return total.hexdigest()
 
 
@@ -30,7 +30,15 @@ def installed() -> list[str]:
     return sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
 
 
-def _files(rooms: tuple[str, ...]) -> Iterator[Path]:
-    for room in rooms or (".",):
-        path = TUSK / room
-        yield from [path] if path.is_file() else (*path.rglob("*.py"), *path.rglob("*.po*"))
+@cache
+def _digests() -> dict[str, str]:
+    """The digest of each file of code and of words, by its path in tusk/, in order; each is read once."""
+    found = {}
+    for folder, folders, names in os.walk(TUSK):
+        folders[:] = [name for name in folders if name != "__pycache__"]
+        for name in names:
+            if name.endswith((".py", ".po", ".pot")):
+                path = Path(folder, name)
+                content = blake2b(path.read_bytes(), digest_size=16).hexdigest()
+                found[path.relative_to(TUSK).as_posix()] = content
+    return dict(sorted(found.items()))

@@ -74,7 +74,7 @@ def relate(
         theme_groups=tuple(by_id("themes").values()),
         glossary=by_id("glossary"),
         contacts=by_id("contacts"),
-        known_links={link.url: link for link in links},
+        known_links={link.url: link for link in links if link.url},
         uses=tuple(_without_small(use, items, publishers) for use in uses if use.entry in items),
         shows_uses=drafts or records.site.publish_uses,
     )

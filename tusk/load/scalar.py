@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BLOCKS = ("|", ">")
 IN_HEX = {"x": 2, "u": 4, "U": 8}  # digits that follow the letter after a backslash
 BLANK = "ntrvfabe0_NLP \t"  # what stands for a blank, or for a character that no text may have
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):  # a tuple: there are hundreds of them in each file
     """A place in a file; both count from 1."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """Where a value begins in its file, and its style there: "|", ">", one of the two quotes, or "" for none."""
 
     start: Place

@@ -15,7 +15,8 @@ LARGEST_FILE = 500_000  # bytes
 UNFIT = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
-
+# Nearly every text has nothing but these, which are neither unfit nor changed: a single look tells.
+USUAL = re.compile("[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f\u20a0-\u20bf]*")
 
 # Characters without a meaning of their own, which pages and programs paste between letters: they are left out. (The
 # joiners U+200C and U+200D have one, in emoji and in several scripts.)
@@ -58,6 +59,8 @@ def _decode(raw: bytes, name: str, notes: list[Problem]) -> tuple[str | None, li
         return None, [Problem(name, line, 1, message, SAVE_AS)]
     if text.count("\0") * 4 > len(text):  # UTF-16 without its mark, or no text at all
         return None, [Problem(name, 1, 1, "is not text, or is not saved as UTF-8.", SAVE_AS)]
+    if USUAL.fullmatch(text):
+        return text, notes
     text = _as_typed(text)
     if found := UNFIT.search(text):
         line = text.count("\n", 0, found.start()) + 1
@@ -70,6 +73,11 @@ def _as_typed(text: str) -> str:
     """A text without what pasting puts into it."""
     text = BREAKS.sub(" ", EMPTY.sub("", text.translate(LIGATURES)))
     return NO_BREAK.sub(lambda found: found[0].replace("\xa0", " "), text) if "\xa0" in text else text
+
+
+def is_printable(text: str) -> bool:
+    """Whether a text has nothing but letters, signs, spaces and ends of lines, and so nothing unfit: quicker to see."""
+    return text.replace("\n", "").isprintable()
 
 
 def unfit(character: str) -> tuple[str, str]:

@@ -7,16 +7,16 @@ ends the process on deeply nested input.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import yaml
 
 from tusk.load.parser_says import about_a_colon, in_words
 from tusk.load.scalar import Place, Scalar
-from tusk.load.text import UNFIT, unfit
+from tusk.load.text import UNFIT, is_printable, unfit
 from tusk.problem import Problem, quoted
 
 FieldPath = tuple[str | int, ...]
@@ -67,9 +67,10 @@ class _Reader:
 
     def read(self, text: str) -> Reading:
         self.lines = text.split("\n")
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.has_hash = "#" in text
         with suppress(_Stop):
             try:
+                self._next = cast(Callable[[], yaml.Event], yaml.CSafeLoader(text).get_event)
                 self._document()
             except yaml.MarkedYAMLError as error:
                 self._say_what_the_parser_says(error)
@@ -94,17 +95,15 @@ class _Reader:
             )
         self.reading.values = value if isinstance(value, dict) else {"": value}
 
-    def _next(self) -> yaml.Event:
-        return next(self.events)
-
     def _value(self, event: yaml.Event, path: FieldPath) -> Value:
-        self.reading.places.setdefault(path, self._place(event))
+        place = self._place(event)
+        self.reading.places.setdefault(path, place)
         self._refuse_shorthand(event)
         if len(path) > DEEPEST:
             message = f"lists and fields are nested more than {DEEPEST} levels deep."
-            raise self._stop(self._place(event), message, "Check the brackets.")
+            raise self._stop(place, message, "Check the brackets.")
         if isinstance(event, yaml.ScalarEvent):
-            return self._text(event, path)
+            return self._text(event, path, place)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(path)
         return self._fields(path)
@@ -123,15 +122,16 @@ class _Reader:
             hint = "Put the text in quotes if it begins with an exclamation mark."
             raise self._stop(self._place(event), message, hint)
 
-    def _text(self, event: yaml.ScalarEvent, path: FieldPath) -> str:
-        self.reading.scalars.setdefault(path, Scalar(self._place(event), event.style or ""))
-        if event.implicit[0] and TRAPS.fullmatch(event.value):
-            self.reading.traps[path] = event.value
-        if found := UNFIT.search(event.value):
-            self._problem(self._place(event), *unfit(found[0]))
-        if not event.style:
+    def _text(self, event: yaml.ScalarEvent, path: FieldPath, place: Place) -> str:
+        self.reading.scalars.setdefault(path, Scalar(place, event.style or ""))
+        value: str = event.value
+        if event.implicit[0] and TRAPS.fullmatch(value):
+            self.reading.traps[path] = value
+        if not is_printable(value) and (found := UNFIT.search(value)):
+            self._problem(place, *unfit(found[0]))
+        if self.has_hash and not event.style:
             self._lost_comment(event)
-        return str(event.value)
+        return value
 
     def _lost_comment(self, event: yaml.ScalarEvent) -> None:
         """Unquoted text ends before " #": what follows is a comment, unless somebody wrote "Issue #10"."""

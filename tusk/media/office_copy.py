@@ -17,6 +17,8 @@ from tusk.media.office_package import TYPES, Package, Relation, parsed, rels_of
 from tusk.media.office_pictures import picture_without_hidden_data
 from tusk.media.pictures import Unreadable
 from tusk.media.reproducible_zip import LONG_AGO
+from tusk.media.sound_tags import sound_without_tags
+from tusk.media.video_tags import video_without_tags
 from tusk.problem import quoted
 
 NAMESPACE = "http://schemas.openxmlformats.org/package/2006/"
@@ -105,7 +107,9 @@ def _part(package: Package, name: str, kept: list[Relation], ending: str) -> byt
 def _no_program(content: bytes, ending: str) -> bytes:
     if content.startswith((b"\xd0\xcf\x11\xe0", b"PK\3\4", b"MZ")):
         raise macros(ending)
-    return content
+    if content[4:8] == b"ftyp":
+        return video_without_tags(content)
+    return sound_without_tags(content) if content.startswith((b"ID3", b"\xff\xfb", b"\xff\xf3")) else content
 
 
 def _properties(root: Any) -> Any:

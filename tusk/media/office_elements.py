@@ -50,7 +50,7 @@ def _clean(element: Any, left_out: Mapping[str, str]) -> None:
 
 def _without_part(element: Any, key: str, kind: str) -> None:
     name = etree.QName(element).localname
-    if name in types.WITHOUT_PART:
+    if name in types.WITHOUT_PART and not _is_the_only_picture(element):
         _remove(element)
     elif name in types.KEEPS_WITHOUT:
         del element.attrib[key]
@@ -59,6 +59,12 @@ def _without_part(element: Any, key: str, kind: str) -> None:
             (said for part, said in types.TAKE_OUT.items() if kind.endswith(part)), types.OTHERWISE
         )
         raise Unreadable(f"{what}.", hint)
+
+
+def _is_the_only_picture(element: Any) -> bool:
+    """Whether a drawing (SVG) has no picture beside it that Office shows where it cannot draw."""
+    blips = (each for each in element.iterancestors() if etree.QName(each).localname == "blip")
+    return any(not any(key.startswith(RELATIONSHIPS) for key in each.attrib) for each in blips)
 
 
 def _is_removed_already(element: Any) -> bool:

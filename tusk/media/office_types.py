@@ -47,7 +47,7 @@ NEVER = {
     *("embedRegular", "embedBold", "embedItalic", "embedBoldItalic", "pivotCaches", "commentPr"),
 }
 # Elements that go if the part that they name is left out: pictures of comments, and settings of printers.
-WITHOUT_PART = {"legacyDrawing", "legacyDrawingHF", "printerSettings"}
+WITHOUT_PART = {"legacyDrawing", "legacyDrawingHF", "printerSettings", "svgBlip"}
 KEEPS_WITHOUT = {"pageSetup"}  # elements that only lose the name of that part
 EMPTIED = {"ext", "extLst"}  # elements that go if nothing is left in them
 

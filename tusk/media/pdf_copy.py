@@ -15,6 +15,8 @@ from typing import Any
 from tusk.media.hidden_data import without_hidden_data
 from tusk.media.pictures import Unreadable
 
+MOST_OBJECTS = 20_000  # about 8 seconds and 200 MB; a tag of every paragraph and cell is one
+SPLIT_IT = "Split it into two files, or open it, print it to a new PDF, and copy that here."
 PRINT_IT = "Open it, print it to a new PDF, and copy that here."
 HIDDEN = {  # in any dictionary: who made it, when and how, what runs, small pictures of the pages
     *("/AA", "/AF", "/JS", "/LastModified", "/Metadata", "/PieceInfo", "/PZ", "/SpiderInfo", "/Thumb"),
@@ -69,6 +71,10 @@ def published_pdf(content: bytes) -> bytes:
         reader = PdfReader(BytesIO(content))
         if reader.is_encrypted:
             raise Unreadable("has a password, or is locked against copying.", f"Remove the lock. {PRINT_IT}")
+        if _objects_in(reader) > MOST_OBJECTS:
+            raise Unreadable(
+                f"consists of more than {MOST_OBJECTS:,} objects, which takes too long.", SPLIT_IT
+            )
         title, is_for_all = _title(reader), b"pdfuaid" in _metadata(reader)
         writer = PdfWriter(clone_from=reader)
         _clean(writer, title, is_for_all=is_for_all)
@@ -81,6 +87,11 @@ def published_pdf(content: bytes) -> bytes:
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError) as error:
         raise Unreadable("cannot be written again without what it may hide.", PRINT_IT) from error
     return written.getvalue()
+
+
+def _objects_in(reader: Any) -> int:
+    """How many objects a PDF lists."""
+    return sum(map(len, reader.xref.values())) + len(reader.xref_objStm)
 
 
 def _title(reader: Any) -> str:

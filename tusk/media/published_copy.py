@@ -7,8 +7,11 @@ from pathlib import Path
 
 from tusk.media.office_limits import MOST_BYTES, PROGRAM, SAVED_AGAIN, SPLIT_IT, refuse_what_is_unsafe
 from tusk.media.pictures import Unreadable, made_once
+from tusk.media.sound_tags import sound_without_tags
+from tusk.media.video_tags import video_without_tags
 from tusk.media.zip_copy import published_zip
 
+RECORDED = {".mp3": sound_without_tags, ".mp4": video_without_tags, ".m4a": video_without_tags}
 HOLD_ANYTHING = {".odt", ".ods", ".odp", ".rtf", ".epub"}
 SAVE_AS = "Save it as a PDF, or as .docx, .xlsx or .pptx, which are published without these."
 BEFORE_2007 = {".doc": ".docx", ".ppt": ".pptx", ".xls": ".xlsx"}
@@ -35,6 +38,8 @@ def published_bytes(content: bytes, ending: str) -> bytes:
     """The same for the bytes of one file."""
     if ending == ".pdf":
         return _pdf(content)
+    if ending in RECORDED:
+        return RECORDED[ending](content)
     return _office(content, ending) if ending in PROGRAM else content
 
 

@@ -223,6 +223,11 @@ class Site(Record):
         False,
         description="yes: browsers save the site on the reader's device, so that it can be read without a network.",
     )
+    quick_exit: Address | None = Field(
+        None,
+        description="The address of a neutral page, for example of a weather forecast. Pages with `sensitive` then "
+        "have a button that leaves the site for it at once.",
+    )
     sites: list[SiteVariant] = Field([], description="Further sites with the same content.")
     cookies: Line = Field(COOKIES, description="The sentence about cookies at the bottom of each page.")
 

@@ -104,9 +104,18 @@ class Publisher(Record):
 
 
 class KnownLink(Record):
-    """An external address that no longer works. Pages show its label without a link, or link to an archived copy."""
+    """An external address that no longer works, or a host on a private network: one of `url` and `allow_private`."""
 
-    url: Address = Field(description="The address, exactly as in the entries.")
+    url: Address | None = Field(
+        None,
+        description="The address that no longer works, exactly as in the entries. Pages show its label without a link, "
+        "or link to an archived copy.",
+    )
+    allow_private: Line | None = Field(
+        None,
+        description="The name of a host that only your network can reach, for example intranet.example.gov.uk: "
+        "`links --external` may ask it.",
+    )
     reason: Line = Field(description="The reason: The publisher took its newsletters down.")
     by: Line = Field(description="Who checked it: a role rather than a name.")
     on: PartDate = Field(description="When it was checked.")

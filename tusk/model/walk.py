@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -15,38 +14,52 @@ FieldPath = tuple[str | int, ...]
 Marks = tuple[Any, ...]
 
 
-def walk(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Marks, Any]]:
-    """Yield (path, marks, value) for every single value; marks are Names, IsMarkdown and IsFile."""
+def walk(record: Record, path: FieldPath = ()) -> list[tuple[FieldPath, Marks, Any]]:
+    """(path, marks, value) of every single value; marks are Names, IsMarkdown and IsFile."""
+    found: list[tuple[FieldPath, Marks, Any]] = []
+    _walk(record, path, found)
+    return found
+
+
+def _walk(record: Record, path: FieldPath, found: list[tuple[FieldPath, Marks, Any]]) -> None:
+    values = vars(record)
     for name, shape in _shapes(type(record)):
-        yield from _walk_value(getattr(record, name), shape, (*path, name))
+        value = values[name]
+        if value is not None and value != []:  # most fields are empty
+            _walk_value(value, shape, (*path, name), found)
 
 
-def records(record: Record, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Record]]:
-    """Yield (path, record) for a record and every record within it."""
-    yield path, record
-    for name, value in record:
-        yield from _records_in(value, (*path, name))
-
-
-def _records_in(value: object, path: FieldPath) -> Iterator[tuple[FieldPath, Record]]:
-    if isinstance(value, Record):
-        yield from records(value, path)
-    elif isinstance(value, list):
-        for number, member in enumerate(value):
-            yield from _records_in(member, (*path, number))
-
-
-def _walk_value(value: object, shape: _Shape, path: FieldPath) -> Iterator[tuple[FieldPath, Marks, Any]]:
-    if value is None:
-        return
-    if isinstance(value, Record):
-        yield from walk(value, path)
-    elif isinstance(value, list):
+def _walk_value(
+    value: object, shape: _Shape, path: FieldPath, found: list[tuple[FieldPath, Marks, Any]]
+) -> None:
+    if isinstance(value, list):
         assert shape.item is not None
         for number, member in enumerate(value):
-            yield from _walk_value(member, shape.item, (*path, number))
+            if member is not None:
+                _walk_value(member, shape.item, (*path, number), found)
+    elif isinstance(value, Record):
+        _walk(value, path, found)
     else:
-        yield path, shape.marks, value
+        found.append((path, shape.marks, value))
+
+
+def records(record: Record, path: FieldPath = ()) -> list[tuple[FieldPath, Record]]:
+    """(path, record) of a record and of every record within it."""
+    found: list[tuple[FieldPath, Record]] = []
+    _collect(record, path, found)
+    return found
+
+
+def _collect(value: object, path: FieldPath, found: list[tuple[FieldPath, Record]]) -> None:
+    if isinstance(value, Record):
+        found.append((path, value))
+        for name, inner in vars(value).items():
+            if isinstance(inner, Record | list):
+                _collect(inner, (*path, name), found)
+    elif isinstance(value, list):
+        for number, member in enumerate(value):
+            if isinstance(member, Record | list):
+                _collect(member, (*path, number), found)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ from tusk.share.structured import structured_of
 from tusk.text.acronyms import Explainer
 
 SHARED = ("feed", "structured", "card", "noindex")
+SENSITIVE = ' role="note" data-sensitive>'  # of a warning that a text can hurt: see about.html
 
 
 def item_page(item: Item, texts: Texts) -> Page:
@@ -110,6 +111,7 @@ def finished(page: Page, html: str, env: Environment) -> FinishedPage:
         "look": page.look,
         **({"alternates": [list(pair) for pair in page.alternates]} if page.alternates else {}),
         **{name: value for name in SHARED if (value := getattr(page, name))},
+        **({"sensitive": True} if SENSITIVE in html else {}),
         "contents": [part | {"title": escape(part["title"])} for part in listed],
     }
     return FinishedPage(page.address, meta, _one_block(html.replace("<!-- contents -->", small)))

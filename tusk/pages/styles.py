@@ -11,6 +11,7 @@ SHEETS = {
     "assets/tusk.css": ("base", "fonts", "tusk", "charts", "print"),
     "assets/search/search.css": ("search",),
     "assets/present/present.css": ("present",),
+    "assets/exit/exit.css": ("exit",),
 }
 COMMENT = re.compile(r"/\*(?:(?!licence).)*?\*/\s*", re.S)  # those that name a licence stay
 INDENTED = re.compile(r"\n\s+")

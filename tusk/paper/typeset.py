@@ -75,10 +75,16 @@ class Typesetter:
 
     def _best(self, sheet: Sheet) -> Typeset | None:
         """The first version that fits, or that nearly fits; None if clearly none can."""
-        best = None
+        best = trial = None
         for given in sheet.versions:
             if sheet.shorter and _is_far_too_long(sheet, given):
                 break
+            if (
+                trial
+                and (trial.strayed == 0 or trial.pages > sheet.most_pages)
+                and _only_longer(given, trial)
+            ):
+                continue
             trial = self._try(sheet, given)
             if trial.fits(sheet):
                 return trial
@@ -148,6 +154,11 @@ class Typesetter:
         message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(warning).split())[:400]}"
         hint = "This is a fault of the template, or of a font, rather than of your text: please report it."
         return Problem(f"templates/print/{sheet.template}.typ", 1, 1, message, hint)
+
+
+def _only_longer(given: Mapping[str, Any], trial: Typeset) -> bool:
+    """Whether a version has the columns of one that was tried, only longer."""
+    return "slack" in given and {**given, "slack": 0} == {**trial.given, "slack": 0}
 
 
 def _is_far_too_long(sheet: Sheet, given: Mapping[str, Any]) -> bool:

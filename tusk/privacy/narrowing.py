@@ -37,7 +37,11 @@ COUNT = re.compile(
     rf"(?:{'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b(?: [a-z]{{2,20}}){{0,4}} (?:in|from|at|near|around) "
     rf"(?!(?:{'|'.join(NO_PLACES)})\b)[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}}){{0,2}})"
 )
-MAY_NARROW = re.compile(r"\d|\b(?:one|two|three|four|five) ")
+NUMBER = re.compile(
+    r"[1-5fot](?:(?<=[1-5])|ne|wo|hree|our|ive) "
+)  # how a count begins, and a few other words
+END_OF_POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
+IN_FULL_DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d|\w,? \d{4}")
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,16 @@ class Narrowing:
     value: str
     start: int
     hint: str
+
+
+def may_have_postcodes(words: str) -> bool:
+    """Whether a text, or one of several on lines of their own, may have a postcode: quicker than to look for it."""
+    return bool(END_OF_POSTCODE.search(words))
+
+
+def may_have_dates(words: str) -> bool:
+    """The same for full dates."""
+    return bool(IN_FULL_DATE.search(words))
 
 
 def postcodes(text: str) -> Iterator[Narrowing]:
@@ -66,7 +80,9 @@ def full_dates(text: str) -> Iterator[Narrowing]:
 
 def small_counts(text: str) -> Iterator[Narrowing]:
     """One to five children or families of a place."""
-    for found in COUNT.finditer(text):
-        yield Narrowing(
-            "a count of up to five with a place", found["value"], found.start(), "Leave out the place."
-        )
+    end = 0
+    for number in NUMBER.finditer(text):
+        if number.start() >= end and (found := COUNT.match(text, number.start())):
+            what = "a count of up to five with a place"
+            yield Narrowing(what, found["value"], found.start(), "Leave out the place.")
+            end = found.end()

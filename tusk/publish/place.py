@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 
@@ -14,17 +14,28 @@ def place_files(files: Mapping[str, bytes | Path], folder: Path, linked: Path) -
     linked: only files in this folder become hard links. It is a cache whose files are replaced and never changed, so
     nothing is ever written into the site through them; what people edit is copied.
     """
-    parents = {address.rpartition("/")[0] for address in files}
-    for parent in sorted(parents):
-        (folder / parent).mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     start, cache = f"{folder}{os.sep}", f"{linked}{os.sep}"
+    for parent in sorted(_folders_of(files)):
+        Path(start + parent).mkdir()
     for address, content in files.items():
         if isinstance(content, bytes):
-            (folder / address).write_bytes(content)
+            Path(start + address).write_bytes(content)
         elif str(content).startswith(cache):
             _link(str(content), start + address)
         else:
             shutil.copyfile(content, start + address)
+
+
+def _folders_of(addresses: Iterable[str]) -> set[str]:
+    """The folders of files, with those that they are in."""
+    found: set[str] = set()
+    for address in addresses:
+        folder = address.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
 
 
 def _link(source: str, target: str) -> None:

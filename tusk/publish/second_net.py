@@ -10,12 +10,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from tusk.check.parallel import spread
 from tusk.kept.store import Store
 from tusk.library.library import Library
-from tusk.media import hidden_text
-from tusk.media.pdf_text import words_in_pdf
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import Record
 from tusk.model.walk import records
@@ -26,7 +25,13 @@ UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re
 INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")
 TAG = re.compile(r"<[^<>]{0,5000}>")
 SAID_IN_TAGS = re.compile(r"[\s-](?:alt|title|content|aria-label|href)=(?:\"((?!https?:)[^\"<>]{1,2000})\")")
+BETWEEN = b">\n<"  # between two elements on lines of their own
+GAP = b"br>;<br"  # instead of what was left out: it ends each number
+MOST_SEEN = (
+    100_000  # neighbours that are remembered: those of menus, boxes and footers come with the first pages
+)
 HIDDEN = "<span data-pagefind-"
+_SEEN: set[int] = set()  # in this process
 READ = (".html", ".docx", ".pptx", ".pdf")
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 
@@ -37,9 +42,7 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     store: the names of the files without a problem.
     """
     known = store.load()
-    new = {
-        address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
-    }
+    new = not_looked_at(files, store)
     found = dict(zip(new.values(), spread(_problems, [*new.items()]), strict=True))
     permitted = {plain(each) for each in _permitted(library)} if any(found.values()) else set[str]()
     problems = {
@@ -50,14 +53,27 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     return [problem for of_file in problems.values() for problem in of_file]
 
 
+def not_looked_at(files: Mapping[str, Path], store: Store) -> dict[str, Path]:
+    """Those of some files that were made since the last build."""
+    known = store.load()
+    return {
+        address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
+    }
+
+
 def _problems(file: tuple[str, Path]) -> list[tuple[str, Problem]]:
     """What identifies somebody in a file, each with its problem. file: its address and where it is."""
     address, path = file
-    return [
-        (plain(found.value), Problem(address, 1, 1, _message(found), HINT))
-        for text in _texts(path)
-        for found in find(text)
+    read = _of_page(path) if path.suffix == ".html" else Pieces(b"", frozenset())
+    texts = _words_of_page(read.new) if path.suffix == ".html" else _texts(path)
+    found = [
+        (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
+        for text in texts
+        for each in find(text)
     ]
+    if not found and len(_SEEN) < MOST_SEEN:
+        _SEEN.update(read.neighbours)
+    return found
 
 
 def _message(found: Found) -> str:
@@ -66,10 +82,38 @@ def _message(found: Found) -> str:
 
 def _texts(path: Path) -> Iterable[str]:
     if path.suffix == ".pdf":
+        from tusk.media.pdf_text import words_in_pdf  # slow to load
+
         return words_in_pdf(path)
-    if path.suffix != ".html":
-        return (passage.text for passage in hidden_text.read(path).passages)
-    text = UNREAD.sub(b" ", path.read_bytes()).decode("utf-8", "replace")
+    from tusk.media import hidden_text  # slow to load
+
+    return (passage.text for passage in hidden_text.read(path).passages)
+
+
+class Pieces(NamedTuple):
+    """What a page has that no page before it had, and the hashes of its new neighbours: three pieces in a row."""
+
+    new: bytes
+    neighbours: frozenset[int]
+
+
+def _of_page(path: Path) -> Pieces:
+    """A page without what pages before it had, such as menus, with a sign where something was left out."""
+    pieces = UNREAD.sub(b" ", path.read_bytes()).split(BETWEEN)
+    neighbours = [hash(each) for each in zip(pieces, pieces[1:], pieces[2:], strict=False)]
+    new: set[int] = set() if neighbours else {*range(len(pieces))}
+    for place, each in enumerate(neighbours):
+        if each not in _SEEN:
+            new.update((place, place + 1, place + 2))
+    kept = [piece if place in new else GAP for place, piece in enumerate(pieces)]
+    without = [
+        piece for piece, before in zip(kept, [b"", *kept], strict=False) if (piece, before) != (GAP, GAP)
+    ]
+    return Pieces(BETWEEN.join(without), frozenset(neighbours))
+
+
+def _words_of_page(content: bytes) -> Iterable[str]:
+    text = content.decode("utf-8", "replace")
     # "DOB", as another word for search, and the day of the page after it are two things.
     text = text.replace(HIDDEN, f";{HIDDEN}")
     words = TAG.sub("\n", INLINE.sub("", text))  # numbers in two cells are not one

@@ -163,6 +163,7 @@ def frame_of(library: Library, templates: Path, env: Environment | None = None) 
             each["card"] = SITE_CARD if library.site.address else ""
             each["policy"] = POLICY_OF_PAGES
             each["offline"] = library.site.offline
+            each["exit"] = library.site.quick_exit or ""
         return {**plain, "worried_box": _worried_box(library, templates, env), "others": others}
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates.parent)]) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from typing import Any
 from tusk.kept.store import Store
 from tusk.library.answers import EVERYTHING, RECORD, Answers, Reads
 
-MADE, ANSWERS = "made ", "answers "
+MADE, ASKED, ANSWERS = "made ", "asked ", "answers "
+TOPICS = "topics"  # the row with all topics: answers that were damaged are missed
+FEW = 20  # topics that are faster to look for in the bytes of all questions than to read these
 
 
 class Traces:
@@ -27,14 +29,16 @@ class Traces:
         self._before_of: dict[str, dict[str, str]] = {}
         self._changed: dict[str, frozenset[str]] = {}
         self._new: dict[str, bytes] = {}
-        self._asked_now: set[str] = set()  # topics of the new values
+        self._asked_now: dict[str, set[str]] = {}  # what was asked for new values
         self.used: dict[str, dict[str, Any]] = {}
 
     def find(self, key: str) -> dict[str, Any] | None:
         """A value whose questions still have the same answers."""
-        value = self._loaded.get(MADE + key)
-        found: dict[str, Any] = json.loads(value) if value else {}
-        return found if found and not self._is_stale(found["reads"]) else None
+        value, asked = self._loaded.get(MADE + key), self._loaded.get(ASKED + key)
+        if value is None or asked is None or self._is_stale(asked):
+            return None
+        found: dict[str, Any] = json.loads(value)
+        return found
 
     def use(self, key: str, found: dict[str, Any]) -> None:
         """Keep a value that was found."""
@@ -43,66 +47,97 @@ class Traces:
     def add(self, key: str, value: Mapping[str, Any], reads: Reads) -> None:
         """Keep a new value."""
         asked = {topic: [EVERYTHING] if EVERYTHING in each else sorted(each) for topic, each in reads.items()}
-        self.used[key] = {**value, "reads": asked}
-        self._new[MADE + key] = _json(self.used[key])
-        self._asked_now |= asked.keys()
+        self.used[key] = {**value}
+        self._new |= {MADE + key: _json(value), ASKED + key: _json(asked)}
+        for topic, details in asked.items():
+            self._asked_now.setdefault(topic, set()).update(details)
 
     def save(self) -> bool:
         """Keep what was used, and nothing else; whether that differs from before."""
-        topics = set[str]().union(*(value["reads"] for value in self.used.values()))
-        for topic, details in self._details(topics & (self._asked_now | self._stale.keys())).items():
-            answers = _json(self._digests(topic, details))
-            if self._loaded.get(ANSWERS + topic) != answers:
-                self._new[ANSWERS + topic] = answers
-        wanted = {*(ANSWERS + topic for topic in topics), *(MADE + key for key in self.used)}
-        gone = self._loaded.keys() - wanted
+        still = self._still_asked()
+        topics = {*(self._topics - self._stale.keys()), *self._asked_now, *still}
+        for topic in sorted({*self._asked_now, *still}):
+            details = self._asked_now.get(topic, set()) | still.get(topic, self._before(topic).keys())
+            self._renew(ANSWERS + topic, self._digests(topic, details))
+        self._renew(TOPICS, sorted(topics))
+        wanted = {kind + key for key in self.used for kind in (MADE, ASKED)}
+        gone = self._loaded.keys() - wanted - {TOPICS, *(ANSWERS + topic for topic in topics)}
         if self._new or gone:
             self._store.save(self._new, gone)
         return bool(self._new or gone)
 
-    def _details(self, topics: set[str]) -> dict[str, set[str]]:
-        """What is asked under some topics."""
-        asked: dict[str, set[str]] = {topic: set() for topic in topics}
-        for value in self.used.values():
-            for topic in topics & value["reads"].keys():
-                asked[topic].update(value["reads"][topic])
+    def _renew(self, row: str, value: object) -> None:
+        content = _json(value)
+        if self._loaded.get(row) != content:
+            self._new[row] = content
+
+    def _still_asked(self) -> dict[str, set[str]]:
+        """What values that were taken over ask under the topics with changes."""
+        asked: dict[str, set[str]] = {}
+        for key in self.used if self._stale else ():
+            questions = self._loaded[ASKED + key] if ASKED + key not in self._new else b""
+            if self._has_stale(questions):
+                for topic, details in json.loads(questions).items():
+                    if topic in self._stale:
+                        asked.setdefault(topic, set()).update(details)
         return asked
 
-    def _digests(self, topic: str, details: set[str]) -> dict[str, str]:
+    def _digests(self, topic: str, details: Iterable[str]) -> dict[str, str]:
         if topic.startswith(RECORD):
             details = {*details, EVERYTHING}
             if not self._changes(topic) and details <= self._before(topic).keys():
                 return self._before(topic)
         return {detail: self._answers.digest(topic, detail) for detail in sorted(details)}
 
-    def _is_stale(self, reads: Mapping[str, list[str]]) -> bool:
-        changed = self._stale.keys() & reads.keys()
-        is_known = reads.keys() <= self._topics  # a row that was damaged is not
-        return not is_known or any(not self._stale[topic].isdisjoint(reads[topic]) for topic in changed)
+    def _is_stale(self, asked: bytes) -> bool:
+        """Whether one of some questions has another answer."""
+        if not self._has_stale(asked):
+            return False
+        reads: dict[str, list[str]] = json.loads(asked)
+        known = self._stale.keys() & reads.keys()
+        return any(
+            self._is_damaged(topic) or not self._stale[topic].isdisjoint(reads[topic]) for topic in known
+        )
+
+    def _has_stale(self, asked: bytes) -> bool:
+        """Whether some questions can be about a topic with changes; certain only if they are not."""
+        return len(self._stale) > FEW or any(name in asked for name in self._stale_names)
 
     @cached_property
     def _topics(self) -> set[str]:
-        return {key.removeprefix(ANSWERS) for key in self._loaded if key.startswith(ANSWERS)}
+        return set(json.loads(self._loaded.get(TOPICS, b"[]")))
 
     @cached_property
     def _stale(self) -> dict[str, frozenset[str]]:
         """The topics with answers that have changed, and their details."""
         return {topic: changed for topic in self._topics if (changed := self._changes(topic))}
 
+    @cached_property
+    def _stale_names(self) -> list[bytes]:
+        """The names of these topics as they are written in questions."""
+        return [_json(topic) + b":" for topic in self._stale]
+
+    def _is_damaged(self, topic: str) -> bool:
+        """Whether the answers under a topic are lost, so that nobody knows what has changed."""
+        return ANSWERS + topic not in self._loaded
+
     def _changes(self, topic: str) -> frozenset[str]:
         """The details of a topic whose answers have changed since the last build."""
         if topic not in self._changed:
-            before = self._before(topic)
-            whole = before.get(EVERYTHING) if topic.startswith(RECORD) else None
-            if whole is not None and whole == self._answers.digest(topic, EVERYTHING):
-                self._changed[topic] = frozenset()
-            else:
-                self._changed[topic] = frozenset(
-                    detail
-                    for detail, digest in before.items()
-                    if digest != self._answers.digest(topic, detail)
-                )
+            self._changed[topic] = self._compared(topic)
         return self._changed[topic]
+
+    def _compared(self, topic: str) -> frozenset[str]:
+        if self._is_damaged(topic):
+            return frozenset([EVERYTHING])
+        if topic.startswith(RECORD):  # its digest as a whole stands first: most are not read any further
+            whole = self._answers.digest(topic, EVERYTHING)
+            if self._loaded[ANSWERS + topic].startswith(_json({EVERYTHING: whole})[:-1]):
+                return frozenset()
+        before = self._before(topic)
+        return frozenset(
+            detail for detail, digest in before.items() if digest != self._answers.digest(topic, detail)
+        )
 
     def _before(self, topic: str) -> dict[str, str]:
         if topic not in self._before_of:

@@ -7,11 +7,13 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from jinja2 import TemplateError
 
+from tusk.check.parallel import beside
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
 from tusk.kept.store import Store
@@ -30,7 +32,7 @@ from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.offered import Downloads
 from tusk.publish.place import place_files
-from tusk.publish.second_net import identified
+from tusk.publish.second_net import identified, not_looked_at
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.publish.traces import Traces
@@ -58,16 +60,15 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     searched = {
         page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
     }
-    index_site(folder, searched, root / "build/search", library.site.language)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    if problems := identified(library, named, net):
-        raise ProblemsFound(problems)
+    with beside(partial(identified, library, named, net), len(not_looked_at(named, net))) as second_look:
+        index_site(folder, searched, root / "build/search", library.site.language)
+        store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
+        links = check_changed_links(folder, root, _keys(site.files, root / "build"), store)
+        problems = second_look()
     gone = [item.address for item in library.items.values() if item.withdrawn]
-    if problems := list(what_is_left(folder, gone)):
-        raise ProblemsFound(problems)
-    store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
-    if problems := check_changed_links(folder, root, _keys(site.files, root / "build"), store):
+    if problems := problems or list(what_is_left(folder, gone)) or links:
         raise ProblemsFound(problems)
     return [*site.pages]
 

@@ -41,6 +41,7 @@ class Frame(TypedDict):
     ]  # the address of its picture for shared links; empty without the address of the site
     policy: NotRequired[str]  # what browsers may fetch for a page; empty if it does not say
     offline: NotRequired[bool]  # whether devices save the site
+    exit: NotRequired[str]  # where the button on sensitive pages leads; empty if there is none
     found_by: str  # by section, topic, theme or audience
     words: NotRequired[Words]  # of the interface in the language of the page; English if left out
     others: NotRequired[Mapping[str, Frame]]  # the same for pages in other languages

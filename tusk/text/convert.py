@@ -72,14 +72,29 @@ CLASSES = {  # the converter's own words for the columns of a table, and what ca
 
 def to_html(text: str) -> str:
     """Markdown → HTML of ALLOWED tags and attributes only. Links keep entry:ID and file paths as written."""
-    html = convert(text)
-    return as_html([Element("p", (text,))]) if html is None else _clean(html)
+    html, is_safe = _converted(text)
+    if html is None:
+        return as_html([Element("p", (text,))])
+    return html if is_safe else _clean(html)
+
+
+def convert(text: str) -> str | None:
+    """Markdown → HTML as the converter makes it, not yet safe; None if it cannot read the text."""
+    return _converted(text)[0]
+
+
+def is_simple(text: str) -> bool:
+    """Whether a text has so few marks that its HTML is known without the converter, and safe."""
+    return _converted(text)[1]
 
 
 @lru_cache(maxsize=20_000)
-def convert(text: str) -> str | None:
-    """Markdown → HTML as the converter makes it, not yet safe; None if it cannot read the text."""
-    return None if too_hard(text) else convert_anyway(text)
+def _converted(text: str) -> tuple[str | None, bool]:
+    """The HTML of a text, and whether it is safe already."""
+    if too_hard(text):
+        return None, False
+    known = html_of_plain(text) or html_of_simple(text)
+    return (convert_anyway(text), False) if known is None else (known, True)
 
 
 def convert_anyway(text: str) -> str | None:

@@ -21,8 +21,8 @@ def place_at(text: str, offset: int) -> tuple[int, int]:
 
 
 def before(text: str, line: int, column: int) -> str | None:
-    """The text before a line and column; None if the line is not known."""
-    if not line:
-        return None
+    """The text before a line and column; None if the line is not known, or the text has none such."""
     lines = text.split("\n")
+    if not 0 < line <= len(lines):
+        return None
     return "\n".join([*lines[: line - 1], lines[line - 1][: column - 1]])

@@ -7,12 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tusk.model.reserved import ENTRY_IDS
 from tusk.text.nodes import Element, Node, Text, elements
-from tusk.text.parse import parse
+from tusk.text.parse import tagged
 
-HEADINGS = {"h2", "h3", "h4"}
+HEADINGS = ("h2", "h3", "h4")
 
 
 # Letters that are no letter with an accent, as they are written without it.
@@ -38,8 +39,11 @@ def slug(text: str) -> str:
     return slug_or_none(text) or "part"
 
 
+@lru_cache(maxsize=2_000)  # many entries have the same headings
 def slug_or_none(text: str) -> str:
     """The same; empty if the text has no letter or figure that an address can have."""
+    if text.isascii():
+        return re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "")).strip("-")
     plain = unicodedata.normalize("NFKD", text.lower().translate(PLAIN_LETTERS))
     without_accents = "".join(char for char in plain if not unicodedata.combining(char))
     return re.sub(r"[^a-z0-9]+", "-", without_accents).strip("-")
@@ -47,12 +51,14 @@ def slug_or_none(text: str) -> str:
 
 def id_for(heading: str) -> str:
     """The address of a part of a page with this heading; one that the page uses itself gets -2."""
-    return f"{slug(heading)}-2" if slug(heading) in ENTRY_IDS else slug(heading)
+    name = slug(heading)
+    return f"{name}-2" if name in ENTRY_IDS else name
 
 
 def ids(text: str) -> list[str]:
     """The ids that the headings of a Markdown text get."""
-    return list(_ids(parse(text)))
+    seen = taken()
+    return [id_of(heading, seen) for heading in tagged(text, *HEADINGS)]
 
 
 def id_of(heading: Element, seen: Counter[str]) -> str:
@@ -70,14 +76,6 @@ def id_of(heading: Element, seen: Counter[str]) -> str:
 def taken() -> Counter[str]:
     """The addresses that no heading gets: those that a page uses itself."""
     return Counter(ENTRY_IDS)
-
-
-def _ids(nodes: Text) -> Iterator[str]:
-    """The id of each heading, in order."""
-    seen = taken()
-    for heading in elements(nodes):
-        if heading.tag in HEADINGS:
-            yield id_of(heading, seen)
 
 
 def raised(nodes: Text) -> Text:

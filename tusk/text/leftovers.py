@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tusk.text.convert import is_simple
 from tusk.text.fault import Fault
 from tusk.text.lines import read_with_lines
 from tusk.text.nodes import Words
@@ -97,11 +98,18 @@ SIGNS = (
     _sign(r"^[–—] (?=\w)", "Begin each point of a list with a hyphen and a space.", "– ", "— "),
     _sign(r"```", "Indent lines by four spaces to show them as they are.", "```"),
 )
+# Words without any of these have no sign.
+MAY_BEGIN = re.compile(
+    r"\*\*|__|~~|==|\[|!!!|\?\?\?|:::|\+\+|\] |\]\(|\{|\$|~|\^|:[a-z][a-z_]+:|\||[–—] |```|\n *b[.)] |\n *o "
+)
+IN_SIMPLE = re.compile(
+    r"\?\?\?|:::|:[a-z][a-z_]+:|\n *b[.)] |\n *o "
+)  # a text of the plainest marks has no others
 
 
 def leftovers(text: str) -> Iterator[Fault]:
     """Each sign that readers would see, with its place."""
-    if not ANY_SIGN.search(text) or not any(any(_found(piece)) for piece in pieces_of(parse(text))):
+    if not has_any(text):
         return
     for piece in read_with_lines(text).pieces:
         for match, sign in _found(piece):
@@ -109,11 +117,20 @@ def leftovers(text: str) -> Iterator[Fault]:
             yield _fault(piece.node, match, sign)
 
 
+def has_any(text: str) -> bool:
+    """Whether readers would see a sign, which takes less time than to find its place."""
+    if is_simple(text) and not IN_SIMPLE.search(text):
+        return False
+    return bool(ANY_SIGN.search(text)) and any(any(_found(piece)) for piece in pieces_of(parse(text)))
+
+
 def _found(piece: Piece) -> Iterator[tuple[re.Match[str], Sign]]:
     """The signs in a run of words, in order; none of them within another."""
     if not isinstance(piece.node, str) or AS_WRITTEN & {*piece.around}:
         return
     words, end = piece.node, 0
+    if not MAY_BEGIN.search(words):
+        return
     likely = [sign for sign in SIGNS if any(each in words for each in sign.needs)]
     every = [(match, sign) for sign in likely for match in sign.pattern.finditer(words)]
     for match, sign in sorted(every, key=lambda each: each[0].start()):

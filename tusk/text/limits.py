@@ -6,14 +6,12 @@ import re
 
 from tusk.text.fault import Fault, place_at
 
+NESTED = r"(?:[ \t]*(?:>|[*+-][ \t]|[•·▪●‣◦][ \t]?|\d+[.)][ \t])){21}"
 TOO_HARD = [
     (re.compile(r"([\[<*_`!(~>])(?:\s*\1){39}"), "the same character is repeated forty times"),
     (re.compile(r"<!\["), "<![ begins text that only programs use"),
     (re.compile(r"<\?|<!--"), "<? and <!-- hide the text after them"),
-    (
-        re.compile(r"^(?:[ \t]*(?:>|[*+-][ \t]|[•·▪●‣◦][ \t]?|\d+[.)][ \t])){21}", re.MULTILINE),
-        "it is nested more than twenty levels deep",
-    ),
+    (re.compile(f"^{NESTED}", re.MULTILINE), "it is nested more than twenty levels deep"),
 ]
 TOO_MANY = [
     (re.compile(r"^ {0,3}(?:#|(?:=+|-+)[ \t]*$)", re.MULTILINE), 300, "headings"),
@@ -22,10 +20,13 @@ TOO_MANY = [
 ]
 PAIRS = (("[", "]"), ("(", ")"), ("<", ">"))
 DEEPEST = 40
+FIRST_NESTED, LATER_NESTED = re.compile(NESTED), re.compile(f"\n{NESTED}")
 
 
 def too_hard(text: str) -> Fault | None:
     """Why a text would take the converter too long, and where that begins; None if it would not."""
+    if _is_easy(text):
+        return None
     for pattern, reason in TOO_HARD:
         if found := pattern.search(text):
             return _fault(text, found.start(), reason, "Remove it.")
@@ -38,6 +39,17 @@ def too_hard(text: str) -> Fault | None:
             reason = f"more than {DEEPEST} characters {opens} are open at once"
             return _fault(text, offset, reason, f"Close each with {closes}.")
     return None
+
+
+def _is_easy(text: str) -> bool:
+    """Whether a text has so few signs that nothing here can be wrong with it, which is quicker to see."""
+    return (
+        not any(sign in text for sign in "<\\`")
+        and text.count("\n") < 300
+        and all(text.count(sign) < DEEPEST for sign in "[*_!(~>")
+        and not FIRST_NESTED.match(text)
+        and not LATER_NESTED.search(text)
+    )
 
 
 def nested_too_deep(text: str) -> Fault:

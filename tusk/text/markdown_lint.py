@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
-from tusk.text.convert import convert
+from tusk.text.convert import convert, is_simple
 from tusk.text.fault import Fault
+from tusk.text.headings import HEADINGS
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
+from tusk.text.parse import tagged
 from tusk.text.pasted import pasted
 from tusk.text.plain_text import is_plain
 from tusk.text.reader import Reading, read
@@ -45,13 +47,18 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
-    elif is_plain(html):
-        return
+    elif is_plain(html) or (is_simple(text) and not _skip_a_level(text)):
+        return  # the plainest marks can only be wrong in the levels of their headings
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
         first = {(fault.message, fault.line): fault for fault in reversed(found)}
         yield from sorted(first.values(), key=found.index)
+
+
+def _skip_a_level(text: str) -> bool:
+    """Whether a heading of a text is too far below the one before it."""
+    return any(headings_skip_no_level(Reading(tagged(text, *HEADINGS), (), ())))
 
 
 def _found(reading: Reading) -> list[Fault]:

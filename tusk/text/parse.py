@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from tusk.text.convert import to_html
-from tusk.text.nodes import Element, Text
-from tusk.text.reader import read
+import re
+from functools import lru_cache
+
+from tusk.text.convert import is_simple, to_html
+from tusk.text.nodes import Element, Text, elements
+from tusk.text.reader import read, read_anew
 
 
 def parse(text: str) -> Text:
@@ -18,3 +21,19 @@ def parse_inline(text: str) -> Text:
     if len(nodes) == 1 and isinstance(nodes[0], Element) and nodes[0].tag == "p":
         return nodes[0].children
     return nodes
+
+
+@lru_cache(maxsize=2_000)  # rules ask the same text many times
+def tagged(text: str, *tags: str) -> tuple[Element, ...]:
+    """The elements of a Markdown text with one of these tags, in order; most texts have none."""
+    html = to_html(text)
+    if not any(f"<{tag}" in html for tag in tags):
+        return ()
+    nodes = _cut_out(html, "|".join(tags)) if is_simple(text) else parse(text)
+    return tuple(element for element in elements(nodes) if element.tag in tags)
+
+
+def _cut_out(html: str, tags: str) -> Text:
+    """The elements of some tags in the HTML of the plainest marks, where none is within another of them."""
+    found = re.finditer(rf"<({tags})(?: [^>]*)?>.*?</\1>", html)
+    return tuple(node for each in found for node in read_anew(each[0]).nodes)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from tusk.text.convert import to_html
-from tusk.text.nodes import Element, Node, elements, words
-from tusk.text.parse import parse
+from tusk.text.nodes import Node, words
+from tusk.text.parse import parse, tagged
 
 __all__ = ["TAG", "labelled_links", "links", "literally", "pictures", "plain", "to_html"]
 
@@ -38,19 +37,14 @@ def _plain(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 def links(text: str) -> list[str]:
     """Where the links of a Markdown text lead, as written."""
-    return [address for link in _all(text, "a") if (address := link.get("href"))]
+    return [address for link in tagged(text, "a") if (address := link.get("href"))]
 
 
 def labelled_links(text: str) -> list[tuple[str, str]]:
     """(label, address) of each link of a Markdown text."""
-    return [(words(link.children), link.get("href")) for link in _all(text, "a") if link.has("href")]
+    return [(words(link.children), link.get("href")) for link in tagged(text, "a") if link.has("href")]
 
 
 def pictures(text: str) -> list[str]:
     """The files of the pictures in a Markdown text, as written."""
-    return [address for picture in _all(text, "img") if (address := picture.get("src"))]
-
-
-@lru_cache(maxsize=20_000)  # rules ask the same text many times
-def _all(text: str, tag: str) -> tuple[Element, ...]:
-    return tuple(element for element in elements(parse(text)) if element.tag == tag)
+    return [address for picture in tagged(text, "img") if (address := picture.get("src"))]

@@ -10,9 +10,9 @@ from html.parser import HTMLParser
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
+from tusk.text.clean_html import nodes_of_clean
 from tusk.text.convert import ALLOWED
 from tusk.text.nodes import VOID, Element, Node, Text, Words
-from tusk.text.plain_text import is_plain, nodes_of_plain
 
 DEEPEST = 100  # nested elements: deeper ones are read as if they were at this level
 HIDDEN = "!"  # the tag of comments and declarations
@@ -76,7 +76,13 @@ def pieces_of(nodes: Text, around: tuple[str, ...] = ()) -> Iterator[Piece]:
 @lru_cache(maxsize=20_000)
 def read(html: str) -> Reading:
     """Read HTML. Most texts need no cleaning: what lint has read is then what every output reads."""
-    return Reading(nodes_of_plain(html), (), ()) if is_plain(html) else _read(html, None)
+    return read_anew(html)
+
+
+def read_anew(html: str) -> Reading:
+    """The same; nothing is cached."""
+    nodes = nodes_of_clean(html, HOLDS, DEEPEST)
+    return _read(html, None) if nodes is None else Reading(nodes, (), ())
 
 
 def read_with_places(html: str, places: Places) -> Reading:

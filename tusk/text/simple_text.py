@@ -10,20 +10,27 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-WORDS = r"[^\W_](?:[^\W_]|[ ,.;:'’‘“”()/%£€?–—…\"-])*(?<! )"
+SIGNS = r"[\w ,.;:'’‘“”()/%£€?–—…\"-]"  # of words; no text with a low line is read here
+WORDS = rf"\w{SIGNS}*(?<! )"
+ADDRESS = (  # one that the sanitiser leaves as it is: without a scheme, of an entry, or of a page on the web
+    r"(?=[A-Za-z])(?:entry:|https?://(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.)+[a-z]+(?=[/)]))?[A-Za-z0-9/.#-]*"
+)
+# Each begins with the signs themselves, so that Python looks for them first.
 MARK = re.compile(
-    rf"(?<![^ (])(?:\*\*(?P<bold>{WORDS})\*\*|\[(?P<label>{WORDS})\]\((?P<address>[A-Za-z][A-Za-z0-9:/.#-]*)\))"
-    r"(?![^ ,.;:)])"
+    rf"(?:\*\*(?<![^ (]\*\*)(?P<bold>{WORDS})\*\*"
+    rf"|\[(?<![^ (]\[)(?P<label>{WORDS})\]\((?P<address>{ADDRESS})\))(?![^ ,.;:)])"
 )
 # A line in which each mark is one letter: it begins with a letter, as digits can begin a list.
-LINE = re.compile(r"[^\W\d_](?:[^\W_]|[ ,.;:'’‘“”()/%£€?–—…\"-])*(?<! )")
+LINE = re.compile(rf"[^\W\d]{SIGNS}*(?<! )")
 HEADING = re.compile(r"(#{2,4}) ([^\n#]+)")
 NEW_LINE = "\n"
 RULE = re.compile(r"\|(?: ?-{3,} ?\|)+")
 
 
 def html_of_simple(text: str) -> str | None:
-    """The HTML of a text that is only that; None for any other."""
+    """The HTML of a text that is only that, as clean as the sanitiser makes it; None for any other."""
+    if "_" in text:
+        return None
     blocks = text.split("\n\n")
     if any(block.startswith("- ") and other.startswith("- ") for block, other in pairwise(blocks)):
         return None  # both may be one list
@@ -72,9 +79,10 @@ def _lines(lines: Iterable[str]) -> list[str] | None:
     """The HTML of lines; None if one of them has something else than words, words in bold and links."""
     made = []
     for line in lines:
-        if not LINE.fullmatch(MARK.sub("x", line)):
+        is_marked = "**" in line or "[" in line
+        if not LINE.fullmatch(MARK.sub("x", line) if is_marked else line):
             return None
-        made.append(MARK.sub(_mark, line))
+        made.append(MARK.sub(_mark, line) if is_marked else line)
     return made
 
 

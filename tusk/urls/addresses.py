@@ -37,7 +37,7 @@ PERSONAL = re.compile(
 PROGRAMS = ("javascript:", "vbscript:")
 
 # Most internal addresses: they cannot have a fault.
-PLAIN = re.compile(r"(?:\.\./)*[A-Za-z0-9][A-Za-z0-9_/#-]*")
+PLAIN = re.compile(r"(?:entry:|(?:\.\./)*)[A-Za-z0-9][A-Za-z0-9_/#-]*")
 
 
 class Wrong(NamedTuple):

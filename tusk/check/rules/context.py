@@ -5,7 +5,7 @@ Every question about the rest is noted with its answer: the file is checked agai
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -18,9 +18,10 @@ from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.identity import Site
 from tusk.model.media import IsCaptions
-from tusk.model.walk import FieldPath, records, walk
+from tusk.model.walk import FieldPath, Marks, records, walk
 
 Mark = TypeVar("Mark")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
@@ -40,8 +41,7 @@ class CheckContext:
     path: str
     everything: list[Written]
     asked: dict[Question, str] = field(default_factory=dict)
-    _records: dict[int, list[tuple[FieldPath, Record]]] = field(default_factory=dict)
-    _values: dict[int, list[tuple[FieldPath, tuple[Any, ...], Any]]] = field(default_factory=dict)
+    _found: dict[tuple[str, int], Any] = field(default_factory=dict)  # what several rules look for
 
     @cached_property
     def records(self) -> Here:
@@ -109,34 +109,46 @@ class CheckContext:
             self.asked[question] = self.project.answer(question)
         return self.asked[question]
 
-    def values(self, sort: type[Mark]) -> Iterator[tuple[Written, FieldPath, Mark, str]]:
+    def values(self, sort: type[Mark]) -> Sequence[tuple[Written, FieldPath, Mark, str]]:
         """Every value that is marked with Names, IsMarkdown, IsFile or IsAddress, with its mark."""
-        for written, path, mark, value in self._marked:
-            if isinstance(mark, sort):
-                yield written, path, mark, value
+        return self._marked.get(sort, ())
 
     def records_in(self, written: Written) -> list[tuple[FieldPath, Record]]:
         """A record that is checked here and every record within it, each with its place; found once for all rules."""
-        if id(written) not in self._records:
-            self._records[id(written)] = list(records(written.record))
-        return self._records[id(written)]
+        return self.once("records", written, lambda: records(written.record))
 
-    def values_in(self, written: Written) -> list[tuple[FieldPath, tuple[Any, ...], Any]]:
+    def values_in(self, written: Written) -> list[tuple[FieldPath, Marks, Any]]:
         """Every single value of such a record with its place and its marks; found once for all rules."""
-        if id(written) not in self._values:
-            self._values[id(written)] = list(walk(written.record))
-        return self._values[id(written)]
+        return self.once("values", written, lambda: walk(written.record))
+
+    def texts_in(self, written: Written) -> list[tuple[FieldPath, Marks, str]]:
+        """Those of them that are texts."""
+        return self.once(
+            "texts", written, lambda: [each for each in self.values_in(written) if isinstance(each[2], str)]
+        )
+
+    def words_in(self, written: Written) -> str:
+        """Every text of such a record, one below the other: what is in none of them is not in it either."""
+        return self.once("words", written, lambda: "\n".join([text for _, _, text in self.texts_in(written)]))
+
+    def once(self, what: str, written: Written, find: Callable[[], Found]) -> Found:
+        """What several rules look for in a record, found by the first of them."""
+        key = what, id(written)
+        if key not in self._found:
+            self._found[key] = find()
+        found: Found = self._found[key]
+        return found
 
     @cached_property
-    def _marked(self) -> list[tuple[Written, FieldPath, Any, str]]:
-        """Every marked value, found once for all rules."""
-        return [
-            (written, path, mark, value)
-            for written in self.everything
-            for path, marks, value in self.values_in(written)
-            for mark in marks
-            if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress | IsCaptions)
-        ]
+    def _marked(self) -> dict[type, list[tuple[Written, FieldPath, Any, str]]]:
+        """Every marked value by its mark, found once for all rules."""
+        marked: dict[type, list[tuple[Written, FieldPath, Any, str]]] = {}
+        for written in self.everything:
+            for path, marks, value in self.values_in(written):
+                for mark in marks:
+                    if isinstance(mark, Names | IsMarkdown | IsFile | IsAddress | IsCaptions):
+                        marked.setdefault(type(mark), []).append((written, path, mark, value))
+        return marked
 
 
 class _Lists(dict[str, Sequence[Written]]):

@@ -16,7 +16,7 @@ from tusk.model.entry import Entry
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
 from tusk.model.identity import Site
 from tusk.model.walk import FieldPath
-from tusk.privacy.identifiers import Found, find
+from tusk.privacy.identifiers import Found, find, likely_in
 from tusk.problem import Problem, listed, quoted
 from tusk.text import prose
 
@@ -27,13 +27,17 @@ MOST_IN_A_TEXT = 20
 def texts_identify_nobody(context: CheckContext) -> Iterator[Problem]:
     """No text has a number, an address or a date of birth that belongs to one person."""
     for written in context.everything:
+        words = context.words_in(written)
+        likely = likely_in(words)
+        if not any(find(words, likely)):  # nor is then one in any text
+            continue
         on_duty = _on_duty(context, written)
         allowed = Allowed(context, written)
-        for path, marks, value in context.values_in(written):
-            if not isinstance(value, str) or "allow" in path:
+        for path, marks, value in context.texts_in(written):
+            if "allow" in path:
                 continue
             is_address = any(isinstance(mark, IsAddress | IsMarkdown) for mark in marks)
-            for found in _first(find(value)):
+            for found in _first(find(value, likely)):
                 known = found.identifier.is_in_address_rules and is_address
                 on_call = found.identifier.name in ON_DUTY and path[:-1] in on_duty
                 if not (known or on_call or allowed.has(found.value)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
@@ -48,6 +49,15 @@ def emoji_are_not_printed(context: CheckContext) -> Iterator[Problem]:
 def _unprintable(context: CheckContext) -> Iterator[Place]:
     """Every text of a file that has a character without a font."""
     for written in context.everything:
-        for path, _, value in context.values_in(written):
-            if isinstance(value, str) and UNPRINTABLE.search(value):
-                yield written, path, DOT_OF_WORD.sub(r"\1•", value)
+        yield from context.once("unprintable", written, partial(_unprintable_in, context, written))
+
+
+def _unprintable_in(context: CheckContext, written: Written) -> list[Place]:
+    if not UNPRINTABLE.search(context.words_in(written)):
+        return []
+    texts = context.texts_in(written)
+    return [
+        (written, path, DOT_OF_WORD.sub(r"\1•", value))
+        for path, _, value in texts
+        if UNPRINTABLE.search(value)
+    ]

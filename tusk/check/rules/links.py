@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
@@ -17,7 +18,10 @@ from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted, whole
 from tusk.text import lines, prose
 from tusk.urls.addresses import faults_of
+from tusk.urls.hosts import is_local
 from tusk.urls.labels import faults_of_label, plainly
+
+HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+", re.IGNORECASE)
 
 
 def links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:
@@ -85,6 +89,8 @@ def known_links_are_of_use(project: Project) -> Iterator[Problem]:
     for written in project.shared("links"):
         assert isinstance(written.record, KnownLink)
         url = written.record.url
+        if url is None:
+            continue
         if url in seen:
             yield written.problem(("url",), f"{quoted(url)} is listed twice.", "Remove one.")
         elif url not in project.used:
@@ -96,10 +102,16 @@ def known_links_are_of_use(project: Project) -> Iterator[Problem]:
 
 def known_links_are_true(context: CheckContext) -> Iterator[Problem]:
     """An archived copy is a different page from the dead one, and its date is not in the future."""
-    gone = {getattr(written.record, "url", "") for written in context.records.vocabularies["links"]}
-    for written in context.records.vocabularies["links"]:
+    listed = context.records.vocabularies["links"]
+    gone = {url for written in listed if (url := getattr(written.record, "url", None))}
+    for written in listed:
         assert isinstance(written.record, KnownLink)
-        if written.record.archived == written.record.url:
+        if written.record.url is None:
+            yield from _wrong_host(written, written.record.allow_private)
+        elif written.record.allow_private:
+            message = "the item has both url and allow_private."
+            yield written.problem(("allow_private",), message, "Make two items of it.")
+        elif written.record.archived == written.record.url:
             message = "the archived copy has the same address as the page that no longer works."
             yield written.problem(("archived",), message, "Write the address of the copy, or remove it.")
         elif written.record.archived in gone:
@@ -108,6 +120,16 @@ def known_links_are_true(context: CheckContext) -> Iterator[Problem]:
         if written.record.on.first_day > context.today:
             message = f"{written.record.on.words} is in the future."
             yield written.problem(("on",), message, "Write the day on which somebody checked it.")
+
+
+def _wrong_host(written: Written, host: str | None) -> Iterator[Problem]:
+    """What is wrong with the name of a host on a private network."""
+    if host is None:
+        message = "the item has neither url nor allow_private."
+        yield written.problem((), message, "Write the address that no longer works in url.")
+    elif not HOST.fullmatch(host) or is_local(host):
+        message = f"{quoted(host)} is not the full name of a host."
+        yield written.problem(("allow_private",), message, "Write it like intranet.example.gov.uk.")
 
 
 def labelled(

@@ -45,8 +45,12 @@ def signs_of_markdown_are_read(context: CheckContext) -> Iterator[Problem]:
 def markdown_is_in_fields_for_it(context: CheckContext) -> Iterator[Problem]:
     """No Markdown is in a field of one line, which is shown as it is written (a note, not an error)."""
     for written in context.everything:
-        for path, marks, value in context.values_in(written):
-            if isinstance(value, str) and (found := MARKDOWN.search(value)) and IsMarkdown() not in marks:
+        for path, marks, value in context.texts_in(written):
+            if (
+                ("**" in value or "](" in value)
+                and IsMarkdown() not in marks
+                and (found := MARKDOWN.search(value))
+            ):
                 message = f"{name_of(path)} is shown as it is written, with the signs in “{found[0]}”."
                 hint = "Remove them: only fields with Markdown can have them."
                 yield written.note(path, message, hint, before=value[: found.start()])

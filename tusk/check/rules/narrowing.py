@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry
 from tusk.model.walk import FieldPath
-from tusk.privacy.narrowing import MAY_NARROW, Narrowing, full_dates, postcodes, small_counts
+from tusk.privacy.narrowing import (
+    DATE,
+    POSTCODE,
+    Narrowing,
+    full_dates,
+    may_have_dates,
+    may_have_postcodes,
+    postcodes,
+    small_counts,
+)
 from tusk.problem import Problem, quoted
 
 # Where postcodes are addresses of services.
@@ -43,26 +52,32 @@ def texts_narrow_nothing_down(context: CheckContext) -> Iterator[Problem]:
     """No text has a postcode, a day of a case, or one to five children of a place (a note, not an error)."""
     for written in context.everything:
         allowed = Allowed(context, written)
-        for path, value in _texts(context, written):
-            for found in _found(written, path, value):
+        searches = _searches(written, context.words_in(written))
+        for path, _, value in context.texts_in(written) if searches else ():
+            for found in _found(searches, path, value):
                 if not allowed.has(found.value):
                     message = f"{quoted(found.value)} is {found.what}, which narrows down who it can be."
                     yield written.note(path, message, found.hint, before=value[: found.start])
 
 
-def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath, str]]:
-    for path, _, value in context.values_in(written):
-        if isinstance(value, str) and MAY_NARROW.search(value):
-            yield path, value
+Search = Callable[[str], Iterator[Narrowing]]
 
 
-def _found(written: Written, path: FieldPath, value: str) -> Iterator[Narrowing]:
-    fields = {each for each in path if isinstance(each, str)}
-    if not fields & ADDRESSES:
-        yield from postcodes(value)
-    if isinstance(written, WrittenEntry) and not fields & ABOUT_PAPERS:
+def _searches(written: Written, words: str) -> list[tuple[Search, set[str]]]:
+    """What to look for in a record with these words, each with the fields in which it narrows nothing down."""
+    searches: list[tuple[Search, set[str]]] = []
+    if may_have_postcodes(words) and POSTCODE.search(words):
+        searches.append((postcodes, ADDRESSES))
+    if isinstance(written, WrittenEntry):
         record = written.record
-        if record.is_case_based or record.case:
-            yield from full_dates(value)
-        if record.disclosure_checked is None:
-            yield from small_counts(value)
+        if (record.is_case_based or record.case) and may_have_dates(words) and DATE.search(words):
+            searches.append((full_dates, ABOUT_PAPERS))
+        if record.disclosure_checked is None and any(small_counts(words)):
+            searches.append((small_counts, ABOUT_PAPERS))
+    return searches
+
+
+def _found(searches: list[tuple[Search, set[str]]], path: FieldPath, value: str) -> Iterator[Narrowing]:
+    for search, elsewhere in searches:
+        if elsewhere.isdisjoint(path):
+            yield from search(value)

@@ -22,8 +22,10 @@ STARTER_TEXTS = ("To be written: ", "I’w ysgrifennu: ")
 def starter_text_is_replaced(context: CheckContext) -> Iterator[Problem]:
     """A published entry has none of the text of a starter file."""
     for entry in context.records.entries:
-        for path, _, value in context.values_in(entry) if entry.record.status != "draft" else ():
-            if isinstance(value, str) and _is_of_a_starter(value):
+        words = context.words_in(entry) if entry.record.status != "draft" else ""
+        may_be = any(each in words for each in (*STARTER_SUMMARIES, *STARTER_TEXTS))
+        for path, _, value in context.texts_in(entry) if may_be else ():
+            if _is_of_a_starter(value):
                 hint = "Write it, or set the status back to draft."
                 yield entry.problem(path, "still has the text of the starter file.", hint)
 

@@ -17,7 +17,7 @@ NO_SPACE = re.compile(r"^( *)([-*+])(\w[^\n*]*)\n\1\2\w", re.MULTILINE)
 def lists_have_a_space_after_the_hyphen(context: CheckContext) -> Iterator[Problem]:
     """Lines that begin with a hyphen, but not with a space after it, are no list (a note, not an error)."""
     for written, path, _, text in context.values(IsMarkdown):
-        for found in NO_SPACE.finditer(text):
+        for found in NO_SPACE.finditer(text) if "\n" in text else ():
             words = cut(found[3].strip())
             message = f'{name_of(path)}: "{found[2]}{words}" does not begin a list.'
             hint = f"Put a space after it: {found[2]} {words}"
@@ -36,7 +36,7 @@ def titles_are_not_in_quotation_marks(context: CheckContext) -> Iterator[Problem
 def tables_are_not_lines_with_tabs(context: CheckContext) -> Iterator[Problem]:
     """Lines with tabs between their words, as pasted from Excel, are no table (a note, not an error)."""
     for written, path, _, text in context.values(IsMarkdown):
-        if found := WITH_TABS.search(text):
+        if "\t" in text and (found := WITH_TABS.search(text)):
             cells = [cell.strip() for cell in found[1].split("\t")]
             message = (
                 f"{name_of(path)}: {quoted(found[1])} has tabs between its words, which readers do not see."

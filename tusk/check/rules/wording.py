@@ -83,11 +83,9 @@ def _rules(context: CheckContext) -> list[Wording]:
 
 
 def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath, str]]:
-    for path, marks, value in context.values_in(written):
-        if (
-            isinstance(value, str)
-            and not EXEMPT.intersection(path)
-            and not any(isinstance(mark, IsAddress | IsFile | Names) for mark in marks)
+    for path, marks, value in context.texts_in(written):
+        if not EXEMPT.intersection(path) and not any(
+            isinstance(mark, IsAddress | IsFile | Names) for mark in marks
         ):
             yield path, value
 

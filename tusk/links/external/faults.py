@@ -89,7 +89,9 @@ def _certificate(error: Exception) -> Failed:
 def _name(error: OSError) -> Failed:
     if isinstance(error, NotPublic):
         return Failed(
-            "skipped", "Its host is this computer or one on its network.", "Write a public address."
+            "skipped",
+            "Its host is this computer or one on its network.",
+            "Write a public address. If it is your intranet, allow its host: see allow_private in docs/links.md.",
         )
     if error.errno in NO_SUCH_HOST:
         return Failed(

@@ -20,7 +20,7 @@ from tusk.links.external.judge import judge
 from tusk.links.external.limits import Budget, Limits, Turns
 from tusk.links.external.verdict import Failed, Verdict
 from tusk.urls.addresses import faults_of
-from tusk.urls.hosts import host_of, is_local, split
+from tusk.urls.hosts import host_of, is_local, is_this_computer, split
 
 HEADERS = {
     "User-Agent": "Mozilla/5.0 (compatible; TUSK link check)",
@@ -37,16 +37,17 @@ def ask_all(
     progress: Progress = lambda done, of: None,
     *,
     local: bool = False,
+    private: frozenset[str] = frozenset(),
     trusted: ssl.SSLContext | None = None,
 ) -> dict[str, Verdict]:
     """Request every address. progress gets (done, total). local: also addresses of this computer and its network.
 
-    trusted: trusted certificates, if not those of this computer. If stopped by Ctrl+C, it returns
-    the verdicts so far.
+    private: the names of hosts that may be on a private network. trusted: trusted certificates, if not those of this
+    computer. If stopped by Ctrl+C, it returns the verdicts so far.
     """
     verdicts: dict[str, Verdict] = {}
     with suppress(KeyboardInterrupt, asyncio.CancelledError):
-        asyncio.run(_ask_all(set(addresses), verdicts, limits, progress, local, trusted))
+        asyncio.run(_ask_all(set(addresses), verdicts, limits, progress, local, private, trusted))
     return dict(sorted(verdicts.items()))
 
 
@@ -56,13 +57,14 @@ async def _ask_all(
     limits: Limits,
     progress: Progress,
     local: bool,
+    private: frozenset[str],
     trusted: ssl.SSLContext | None,
 ) -> None:
     pages = _parts_by_page(addresses)
     by_host: defaultdict[str, list[str]] = defaultdict(list)
     for page in sorted(pages):
         by_host[host_of(page)].append(page)
-    async with _session(limits, local, trusted) as session:
+    async with _session(limits, local, private, trusted) as session:
         asker = Asker(session, limits, local, Turns(limits.at_once))
         free = asyncio.Semaphore(limits.hosts * limits.at_once)
 
@@ -82,12 +84,14 @@ async def _ask_all(
         await asyncio.gather(*tasks)
 
 
-def _session(limits: Limits, local: bool, trusted: ssl.SSLContext | None) -> ClientSession:
+def _session(
+    limits: Limits, local: bool, private: frozenset[str], trusted: ssl.SSLContext | None
+) -> ClientSession:
     connector = TCPConnector(
         limit=limits.hosts * limits.at_once,
         force_close=True,
         ssl=trusted or True,
-        resolver=ThreadedResolver() if local else PublicOnly(),
+        resolver=ThreadedResolver() if local else PublicOnly(private),
     )
     return ClientSession(
         connector=connector,
@@ -153,9 +157,13 @@ def _parts_by_page(addresses: set[str]) -> dict[str, frozenset[str]]:
 
 
 class PublicOnly(AbstractResolver):
-    """Looks up host names, and refuses those of this computer and its network, except proxies."""
+    """Looks up host names, and refuses those of this computer and its network, except proxies.
 
-    def __init__(self) -> None:
+    private: names that may be on a private network, but not this computer.
+    """
+
+    def __init__(self, private: frozenset[str] = frozenset()) -> None:
+        self._private = private
         self._way_out = {host_of(address) for address in getproxies().values()}
 
     async def resolve(
@@ -163,7 +171,8 @@ class PublicOnly(AbstractResolver):
     ) -> list[ResolveResult]:
         """The addresses of a host. Raises NotPublic for one of this computer or its network."""
         found = await ThreadedResolver().resolve(host, port, family)
-        if host not in self._way_out and any(is_local(result["host"]) for result in found):
+        refused = is_this_computer if host.lower().rstrip(".") in self._private else is_local
+        if host not in self._way_out and any(refused(result["host"]) for result in found):
             raise NotPublic(host)
         return found
 

@@ -45,7 +45,9 @@ class IssueItem(Record):
     links: list[Link] = Field([], description="Links below its text.")
     things_you_should_know: Box | None = Field(None, description="A box below its text.")
     teaser: Line | None = Field(
-        None, description='Its line under "In this issue". {where} becomes "below", or "on page 2" in print.'
+        None,
+        description='Its line under "In this issue". {where} becomes "below", or "on page 2" in print. A line that '
+        "mostly repeats the title is not shown.",
     )
     show: Literal["full", "summary"] = Field(
         "full", description="full: all of the entry. summary: a few lines of it and a link."

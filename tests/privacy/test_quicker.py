@@ -1,0 +1,158 @@
+"""What is quicker to see than to look for: a first look never misses what the search would find."""
+
+from __future__ import annotations
+
+from random import Random
+
+from tests.privacy.hostile import PIECES
+from tusk.privacy import identifiers, narrowing
+from tusk.privacy.clues import KINDS, Clue, clues_in, first_of_each_kind
+from tusk.privacy.identifiers import IDENTIFIERS, find, likely_in
+from tusk.privacy.jigsaw import put_together
+
+MORE = (
+    *(
+        "\u017ftabbed",
+        "drown\u0131ng",
+        "brui\u017fed",
+        "\u0130ngested",
+        "\u212anife",
+        "methadone ",
+        "a teacher",
+        "mother was ",
+    ),
+    *(
+        "one child from Leeds",
+        "1 boy in St Ives",
+        "2 children of Wells at Bath",
+        "three young people near ",
+        "five ",
+    ),
+    *(
+        "fone child in Leeds",
+        "1,1 child in Leeds",
+        "Two girls in Kent",
+        "one in Hull",
+        "o ne ",
+        "\n",
+        "ſ",
+        "K",
+        "Σ",
+        "İ",
+    ),
+    *(
+        "BA1 1AA",
+        "GIR 0AA",
+        "W1A0AX",
+        "6/3/24",
+        "2024-03-06",
+        "6th of March 2024",
+        "March 6, 2024",
+        "Mar 2024",
+        "6.3.24",
+    ),
+    *(
+        "943 476 5919",
+        "9434765919",
+        "NHS",
+        "AB 12 34 56 C",
+        "A123456789012",
+        "+44 7700 123456",
+        "07123 456789",
+        "dob",
+    ),
+    *(
+        "case no: AB/12345",
+        "ics 123456",
+        "AB12 CDE",
+        "reg A1 BCD",
+        "jo@gmail.com",
+        "?mc_eid=1",
+        "safelinks.protection.",
+    ),
+    *(
+        "outlook.com",
+        "aged 3 months",
+        "Somali",
+        "hanged",
+        "his",
+        " Wells School",
+        "in Wells",
+        "born 1 May 2019",
+        "twin",
+    ),
+)
+
+
+def texts() -> list[list[str]]:
+    random = Random(16)
+    pieces = (*PIECES, *MORE, *MORE)
+
+    def text() -> str:
+        return "".join(random.choices(pieces, k=random.randint(1, 8)))
+
+    return [[text() for _ in range(random.randint(1, 4))] for _ in range(1200)]
+
+
+TEXTS = texts()
+
+
+def test_a_first_look_at_several_texts_misses_no_identifier() -> None:
+    seen = 0
+    for several in TEXTS:
+        likely = likely_in("\n".join(several))
+        for text in several:
+            found = list(find(text, IDENTIFIERS))
+            seen += len(found)
+            assert list(find(text, likely)) == found == slowly(text), text
+            assert not found or any(find("\n".join(several), likely)), several
+    assert seen > 300
+
+
+def slowly(text: str) -> list[identifiers.Found]:
+    """What the patterns find in a text without any first look, but where a search begins."""
+    found = []
+    for each in IDENTIFIERS:
+        for start, end in identifiers._where(each, text, text.lower()):
+            for match in each.pattern.finditer(text, start, end):
+                inside = not each.in_addresses and identifiers._is_in_address(text, match.start("value"))
+                if not inside and each.is_real(match):
+                    found.append(identifiers.Found(each, match["value"], match.start("value")))
+    return found
+
+
+def test_a_first_look_at_several_texts_misses_no_clue() -> None:
+    seen = 0
+    for several in TEXTS:
+        found = [clue for text in several for clue in without_a_look(text)]
+        assert found == [clue for text in several for clue in clues_in(text)], several
+        seen += len(found)
+        for district in ("", "Wells and Somali"):
+            counted = [clue for clue in found if clue.value.lower() not in district.lower()]
+            first = {clue.kind.name: clue for clue in reversed(counted)}
+            quickly = list(first_of_each_kind(several, district))
+            assert {clue.kind.name: clue for clue in quickly} == first, several
+            assert put_together(quickly) == put_together(counted), several
+    assert seen > 300
+
+
+def without_a_look(text: str) -> list[Clue]:
+    return [
+        Clue(kind, match["value"], match.start("value"))
+        for kind in KINDS
+        for match in kind.pattern.finditer(text)
+    ]
+
+
+def test_a_first_look_misses_nothing_that_narrows_down() -> None:
+    seen = 0
+    for several in TEXTS:
+        words = "\n".join(several)
+        for text in several:
+            dates, codes = list(narrowing.DATE.finditer(text)), list(narrowing.POSTCODE.finditer(text))
+            counts = [(each["value"], each.start()) for each in narrowing.COUNT.finditer(text)]
+            assert not dates or narrowing.may_have_dates(words), text
+            assert not codes or narrowing.may_have_postcodes(words), text
+            assert [(each.value, each.start) for each in narrowing.small_counts(text)] == counts, text
+            seen += bool(dates) + bool(codes) + bool(counts)
+    assert seen > 300
