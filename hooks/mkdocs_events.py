@@ -22,9 +22,10 @@ from mkdocs.livereload import LiveReloadServer  # noqa: E402
 from mkdocs.structure.files import Files  # noqa: E402
 from mkdocs.structure.pages import Page  # noqa: E402
 
+from tusk.check.kept import kept_in  # noqa: E402
 from tusk.cli.live import keep_serving  # noqa: E402
 from tusk.cli.mkdocs_settings import made_ready  # noqa: E402
-from tusk.library.project import kept_in, open_library  # noqa: E402
+from tusk.library.project import open_library  # noqa: E402
 from tusk.links import check_links  # noqa: E402
 from tusk.live.told import BROKEN, Told  # noqa: E402
 from tusk.locales.words import ENGLISH  # noqa: E402

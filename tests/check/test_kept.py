@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import TODAY, files_in, write_site
-from tusk.check.kept import Kept
+from tusk.check.kept import Kept, kept_in
 from tusk.check.run import Checked, check_project
 from tusk.library.library import Library
-from tusk.library.project import kept_in, library_of
+from tusk.library.project import library_of
 from tusk.problem import errors
 
 SITE = """\

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
-from dataclasses import asdict, astuple, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tusk.check.facts import Facts
@@ -34,6 +34,7 @@ ROOMS = (
     "sections",
     "check",
 )
+KEPT = "kept"  # the folder in build/
 DIGESTS = "digests"  # the key of the digests of files
 
 
@@ -57,8 +58,8 @@ class Result:
     def as_json(self) -> bytes:
         """The result as it is kept."""
         asked = [[*question, answer] for question, answer in self.asked.items()]
-        problems = [[astuple(problem) for problem in each] for each in (self.wrong, self.found)]
-        whole = [self.digest, asdict(self.facts), *problems, asked, self.used, self.mentions, self.pictures]
+        problems = [[[*vars(problem).values()] for problem in each] for each in (self.wrong, self.found)]
+        whole = [self.digest, vars(self.facts), *problems, asked, self.used, self.mentions, self.pictures]
         return json.dumps(whole).encode()
 
     @classmethod
@@ -146,3 +147,8 @@ class Kept:
         self._values.save(rows, gone)
         digests = {DIGESTS: self.digests.as_json()}
         self._results.save({path: each.as_json() for path, each in results.items()} | digests, gone)
+
+
+def kept_in(root: Path, *, clean: bool = False) -> Kept:
+    """What earlier runs found in the files of a project, in its build/. clean: do not use it, but replace it."""
+    return Kept(root, root / "build" / KEPT, clean=clean)

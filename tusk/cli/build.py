@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from tusk.check.kept import kept_in
 from tusk.cli.check import summary
 from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
@@ -22,7 +23,7 @@ from tusk.cli.target import make_for
 from tusk.cli.unchanged import Run
 from tusk.folder.modules import UnknownModule
 from tusk.library.library import Library
-from tusk.library.project import kept_in, open_library
+from tusk.library.project import open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.package.files import templates_of

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from tusk.authoring.rename import write_new_names
 from tusk.check.asked_for import jigsaw, plain_english, wording_notes
+from tusk.check.kept import kept_in
 from tusk.check.run import Checked, check_project
 from tusk.cli.unchanged import Run
-from tusk.library.project import kept_in, library_of
 from tusk.problem import FORMATS, Problem, errors
 
 ASKED_FOR: dict[str, Callable[[Checked], list[Problem]]] = {
@@ -60,6 +60,7 @@ def _too_heavy(checked: Checked, root: Path, today: date) -> list[Problem]:
 
     if not may_be_too_large(checked.results, root / "content", root / "build" / "pictures"):
         return []
+    from tusk.library.project import library_of
     from tusk.publish.downloads import too_heavy  # slow to load, and rarely needed
 
     return too_heavy(library_of(checked, root, today, drafts=True), root / "build")

@@ -7,11 +7,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from tusk.check.kept import kept_in
 from tusk.cli.environment import called
 from tusk.cli.preview import make_one
 from tusk.library.item import Item
 from tusk.library.library import Library
-from tusk.library.project import kept_in, open_library
+from tusk.library.project import open_library
 from tusk.model.kinds.yearly import YearlyDigest
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound, did_you_mean

@@ -6,11 +6,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from tusk.check.kept import kept_in
 from tusk.check.run import check_project
 from tusk.cli.environment import called
 from tusk.data.life import LIFE_FORMATS
 from tusk.library.life import in_state
-from tusk.library.project import kept_in
 from tusk.problem import errors
 
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+from tusk.check.kept import kept_in
 from tusk.cli.check import summary
 from tusk.library.item import Item
 from tusk.library.library import Library
-from tusk.library.project import kept_in, open_library
+from tusk.library.project import open_library
 from tusk.locales.sizes import size_in_words
 from tusk.problem import ProblemsFound, did_you_mean
 

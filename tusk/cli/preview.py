@@ -10,10 +10,11 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tusk.check.kept import kept_in
 from tusk.cli.check import summary
 from tusk.library.item import Item
 from tusk.library.library import Library
-from tusk.library.project import kept_in, open_library
+from tusk.library.project import open_library
 from tusk.problem import ProblemsFound, did_you_mean
 
 if TYPE_CHECKING:  # this takes longer to load than one issue takes to make

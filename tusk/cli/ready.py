@@ -6,9 +6,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from tusk.check.kept import kept_in
 from tusk.check.run import check_project
 from tusk.cli.environment import from_here
-from tusk.library.project import kept_in
 from tusk.links.external.memory import read_memory
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound

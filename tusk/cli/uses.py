@@ -6,9 +6,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from tusk.check.kept import kept_in
 from tusk.data.uses import as_yaml, read_use, sent_in
 from tusk.library.library import Library
-from tusk.library.project import kept_in, open_library
+from tusk.library.project import open_library
 from tusk.problem import Problem, ProblemsFound
 
 USES = "content/uses.yml"

@@ -11,8 +11,6 @@ from tusk.library.library import Library
 from tusk.library.relate import relate
 from tusk.problem import Problem, ProblemsFound, did_you_mean, errors
 
-KEPT = "kept"  # the folder in build/
-
 
 def check_library(root: Path, today: date) -> tuple[list[Problem], Library | None]:
     """Every problem and note, and the library with its drafts if there are no errors."""
@@ -25,7 +23,7 @@ def check_library(root: Path, today: date) -> tuple[list[Problem], Library | Non
 def open_library(
     root: Path, today: date, *, drafts: bool = False, kept: Kept | None = None, site: str = ""
 ) -> Library:
-    """Check and relate; raises ProblemsFound with all errors if there are any. kept: see kept_in.
+    """Check and relate; raises ProblemsFound with all errors if there are any. kept: see tusk/check/kept.py.
 
     site: the id of one of the sites in content/site.yml; empty for the main one.
     """
@@ -33,11 +31,6 @@ def open_library(
     if found := errors(checked.problems):
         raise ProblemsFound(found)
     return library_of(checked, root, today, drafts=drafts, site=site)
-
-
-def kept_in(root: Path, *, clean: bool = False) -> Kept:
-    """What earlier runs found in the files of a project, in its build/. clean: do not use it, but replace it."""
-    return Kept(root, root / "build" / KEPT, clean=clean)
 
 
 def library_of(checked: Checked, root: Path, today: date, *, drafts: bool, site: str = "") -> Library:

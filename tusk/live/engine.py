@@ -11,11 +11,11 @@ from pathlib import Path
 from threading import RLock
 
 from tusk.check.asked_for import not_approved
-from tusk.check.kept import Kept
+from tusk.check.kept import KEPT, Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import Checked, check_project
 from tusk.library.library import Library
-from tusk.library.project import KEPT, library_of
+from tusk.library.project import library_of
 from tusk.problem import Problem, errors
 
 

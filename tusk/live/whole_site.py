@@ -16,8 +16,9 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
+from tusk.check.kept import kept_in
 from tusk.kept.files import keep
-from tusk.library.project import kept_in, open_library
+from tusk.library.project import open_library
 from tusk.links import check_links
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound, as_text

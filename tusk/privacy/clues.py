@@ -7,12 +7,13 @@ full date. They are rough estimates, for a district in which a hundred thousand 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from tusk.privacy.identifiers import FULL_DATE, MONTH
 from tusk.privacy.narrowing import NO_PLACES
+from tusk.privacy.small_letters import small_letters
 
 NUMBER = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
@@ -29,6 +30,35 @@ RARE = (
     r"poison(?:ed|ing)|ingest(?:ed|ion|ing)|fell from|trafficked|fabricated(?: or induced)? illness|FGM|"
     r"dog (?:bite|attack)|(?:bitten|attacked|killed|mauled) by (?:a|the|his|her|their|the family[’']s) dog|"
     r"house fire|caravan|quarry|methadone|scald(?:ed|s)?|starv(?:ed|ation)|rickets"
+)
+IN_RARE = (  # one of them is in each
+    *(
+        "ricin",
+        "electrocut",
+        "hypotherm",
+        "hang",
+        "drown",
+        "stab",
+        "shot",
+        "strangl",
+        "acid",
+        "poison",
+        "ingest",
+        "fgm",
+    ),
+    *(
+        "fell",
+        "traffick",
+        "fabricat",
+        "dog",
+        "fire",
+        "caravan",
+        "quarry",
+        "methadone",
+        "scald",
+        "starv",
+        "rickets",
+    ),
 )
 INJURIES = (
     r"fractur\w{1,4}|bruis\w{1,4}|head injur(?:y|ies)|burn(?:t|ed|s)?|broken (?:arm|leg|rib|wrist|bone)s?"
@@ -77,17 +107,34 @@ class Clue:
 
 def kinds_in(words: str) -> tuple[Kind, ...]:
     """The kinds of clues that a text, or one of several on lines of their own, may have: quicker than to find them."""
-    low = words.lower()
+    low = small_letters(words)
     return tuple(kind for kind in KINDS if any(each in low for each in kind.needs))
 
 
 def clues_in(text: str, among: Iterable[Kind] | None = None) -> Iterator[Clue]:
     """Every clue in a text. among: the kinds that are likely, if that is known."""
-    low = text.lower()
+    low = small_letters(text)
     for kind in KINDS if among is None else among:
-        if any(each in low for each in kind.needs):
-            for found in kind.pattern.finditer(text):
-                yield Clue(kind, found["value"], found.start("value"))
+        yield from _of_kind(kind, text, low)
+
+
+def _of_kind(kind: Kind, text: str, low: str) -> Iterator[Clue]:
+    """The clues of a kind in a text. low: in small letters."""
+    if any(each in low for each in kind.needs):
+        for found in kind.pattern.finditer(text):
+            yield Clue(kind, found["value"], found.start("value"))
+
+
+def first_of_each_kind(texts: Sequence[str], district: str) -> Iterator[Clue]:
+    """The first clue of each kind in some texts, in the order of the texts; what names the district is none."""
+    waiting, where = [*kinds_in("\n".join(texts))], district.lower()
+    for text in texts:
+        low = small_letters(text)
+        for kind in tuple(waiting):
+            clues = (clue for clue in _of_kind(kind, text, low) if clue.value.lower() not in where)
+            if clue := next(clues, None):
+                waiting.remove(kind)
+                yield clue
 
 
 def _kind(
@@ -180,7 +227,11 @@ KINDS: tuple[Kind, ...] = (
         needs=("fractur", "bruis", "injur", "burn", "broken", "bleeding"),
     ),
     _kind(
-        "rare event", 8, rf"\b(?P<value>{RARE})\b", "Say what agencies learn from it, not how it happened."
+        "rare event",
+        8,
+        rf"\b(?P<value>{RARE})\b",
+        "Say what agencies learn from it, not how it happened.",
+        needs=IN_RARE,
     ),
     _kind(
         "brothers and sisters",
@@ -207,13 +258,18 @@ KINDS: tuple[Kind, ...] = (
         needs=("court", "inquest", "sentenced", "convicted", "jailed", "guilty", "trial", "charge"),
     ),
     _kind(
-        "background", 4, rf"\b(?P<value>{HERITAGE})\b", "Use a broad term, or leave it out.", capitals=True
+        "background",
+        4,
+        rf"\b(?P<value>{HERITAGE})\b",
+        "Use a broad term, or leave it out.",
+        capitals=True,
+        needs=tuple(word.split("[")[0].split("(")[0].lower() for word in HERITAGE.split("|")),
     ),
     _kind(
         "work of a parent",
         5,
         rf"\b(?:mother|father|parent|stepfather|mum|dad|carer|partner)(?: was| is| worked as|,) (?P<value>{WORK})\b",
         "Leave it out.",
-        needs=(" a ", " the "),
+        needs=("mother", "father", "parent", "mum", "dad", "carer", "partner"),
     ),
 )

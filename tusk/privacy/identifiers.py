@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
+from tusk.privacy.small_letters import small_letters
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -30,6 +31,8 @@ MAIL_FILTERS = (
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 MAY_IDENTIFY = ("@", "?", "&", "safelinks", "urldefense", "mimecast", "cudasvc")
+# Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
+DIGITS = re.compile(r"\d(?:[A-Za-z/ -]?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
 HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
@@ -50,6 +53,7 @@ class Identifier:
         "",
     )  # a text without any of them, in small letters, has none: quicker than the pattern
     digits: re.Pattern[str] | None = None  # nor has one without these
+    is_of_digits: bool = True  # these are digits as DIGITS finds them
     reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
 
 
@@ -81,8 +85,9 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
     """The identifiers that a text, or one of several on lines of their own, may have: quicker than to find them."""
     if not _may_identify(words):
         return ()
-    low = words.lower()
-    return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low))
+    low = small_letters(words)
+    numbers = "\n".join([words[max(0, each.start() - 1) : each.end()] for each in DIGITS.finditer(words)])
+    return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low, numbers))
 
 
 def _may_identify(text: str) -> bool:
@@ -90,10 +95,11 @@ def _may_identify(text: str) -> bool:
     return is_likely or bool(NUMBER.search(text) or LETTERS_AND_NUMBER.search(text))
 
 
-def _is_likely(identifier: Identifier, text: str, low: str) -> bool:
-    """Whether a text has what an identifier needs. low: in small letters."""
-    is_there = any(each in low for each in identifier.needs)
-    return is_there and (identifier.digits is None or bool(identifier.digits.search(text)))
+def _is_likely(identifier: Identifier, text: str, low: str, numbers: str) -> bool:
+    """Whether a text has what an identifier needs. low: in small letters; numbers: its digits, with what joins them."""
+    if identifier.digits and not identifier.digits.search(numbers if identifier.is_of_digits else text):
+        return False
+    return any(each in low for each in identifier.needs)
 
 
 def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
@@ -101,7 +107,7 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
     text = text[:LONGEST_SEARCHED]
     if not _may_identify(text):
         return
-    low = text.lower()
+    low = small_letters(text)
     for identifier in IDENTIFIERS if among is None else among:
         for start, end in _where(identifier, text, low):
             for found in identifier.pattern.finditer(text, start, end):
@@ -214,7 +220,9 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
-        needs=("07", "0 7", "0)7", "0) 7", "0)-7", "447", "44 7", "44-7"),
+        needs=("7",),
+        digits=re.compile(r"7(?:[ ().-]{0,2}\d){9}"),
+        is_of_digits=False,
     ),
     Identifier(
         "a personal e-mail address",
@@ -282,7 +290,9 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "Remove everything after the ?.",
         in_addresses=True,
         is_in_address_rules=True,
-        needs=("mc_eid", "mkt_tok", "_hs", "vero_id", "elqtrackid", "ml_sub", "recipient", "subscriber"),
+        needs=("=",),
+        digits=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
+        is_of_digits=False,
         reach=250,
     ),
 )

@@ -23,15 +23,13 @@ def parse_inline(text: str) -> Text:
     return nodes
 
 
+@lru_cache(maxsize=2_000)  # rules ask the same text many times
 def tagged(text: str, *tags: str) -> tuple[Element, ...]:
     """The elements of a Markdown text with one of these tags, in order; most texts have none."""
     html = to_html(text)
-    return _tagged(text, tags) if any(f"<{tag}" in html for tag in tags) else ()
-
-
-@lru_cache(maxsize=2_000)  # rules ask the same text many times
-def _tagged(text: str, tags: tuple[str, ...]) -> tuple[Element, ...]:
-    nodes = _cut_out(to_html(text), "|".join(tags)) if is_simple(text) else parse(text)
+    if not any(f"<{tag}" in html for tag in tags):
+        return ()
+    nodes = _cut_out(html, "|".join(tags)) if is_simple(text) else parse(text)
     return tuple(element for element in elements(nodes) if element.tag in tags)
 
 

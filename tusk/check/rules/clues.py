@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import FieldPath, Marks, walk
-from tusk.privacy.clues import Clue, clues_in, kinds_in
+from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
 from tusk.privacy.jigsaw import Jigsaw, put_together
 from tusk.problem import Problem, listed
 
@@ -59,12 +60,12 @@ def clues_are_looked_at(context: CheckContext) -> Iterator[Problem]:
     """Where clues about a child may tell who it is, somebody has looked at all of them (a note, not an error)."""
     for entry in context.records.entries:
         if is_of_a_case(entry) and entry.record.status not in ("draft", "withdrawn"):
-            placed = list(placed_in(entry, texts=context.texts_in(entry)))
-            signed = entry.record.jigsaw_checked
-            if signed:
+            if signed := entry.record.jigsaw_checked:
                 known = set(signed.clues.split())
-                yield from _new(each for each in once(placed) if each.clue.code not in known)
-            elif (jigsaw := jigsaw_of(placed, district_of(context, entry))).is_risky:
+                yield from _new(each for each in once(placed_in(entry)) if each.clue.code not in known)
+                continue
+            texts = [text for _, text in _of_the_case(context.texts_in(entry))]
+            if (jigsaw := put_together(first_of_each_kind(texts, district_of(context, entry)))).is_risky:
                 names = listed([clue.kind.name for clue in jigsaw.enough])
                 message = f"{names} together may tell who the child or the family is."
                 yield entry.note((), message, LOOK)
@@ -75,18 +76,18 @@ def is_of_a_case(entry: WrittenEntry) -> bool:
     return entry.record.is_case_based or entry.record.case is not None
 
 
-def placed_in(
-    entry: WrittenEntry, below: FieldPath = (), texts: Iterable[tuple[FieldPath, Marks, str]] | None = None
-) -> Iterator[Placed]:
-    """The clues of an entry, or of one of its parts. texts: those of the entry, if they are known."""
-    found = [
-        (path, f"aged {value}" if path[-1] == "age" and value[:1].isdigit() else value)
-        for path, _, value in (walk(entry.record) if texts is None else texts)
-        if isinstance(value, str) and path[: len(below)] == below and NOT_OF_THE_CASE.isdisjoint(path)
-    ]
-    likely = kinds_in("\n".join(text for _, text in found))
-    for path, text in found:
-        yield from (Placed(clue, entry, path, text) for clue in clues_in(text, likely))
+def placed_in(entry: WrittenEntry, below: FieldPath = ()) -> Iterator[Placed]:
+    """The clues of an entry, or of one of its parts."""
+    for path, text in _of_the_case(walk(entry.record)):
+        if path[: len(below)] == below:
+            yield from (Placed(clue, entry, path, text) for clue in clues_in(text))
+
+
+def _of_the_case(values: Iterable[tuple[FieldPath, Marks, Any]]) -> Iterator[tuple[FieldPath, str]]:
+    """The texts that may speak of the child, among some values."""
+    for path, _, value in values:
+        if isinstance(value, str) and NOT_OF_THE_CASE.isdisjoint(path):
+            yield path, f"aged {value}" if path[-1] == "age" and value[:1].isdigit() else value
 
 
 def jigsaw_of(placed: Iterable[Placed], district: str) -> Jigsaw:

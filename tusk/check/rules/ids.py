@@ -45,13 +45,13 @@ def slide_ids(record: Record) -> list[str]:
 
 
 def _twins(named: Iterable[Named]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
+    first: dict[str, tuple[Written, FieldPath]] = {}
     for written, path, id in named:
         if id in first:
-            yield written.problem(
-                path, f'the id "{id}" is already used on line {first[id]}.', "Choose another."
-            )
-        first.setdefault(id, written.source.place(written.at + path).line)
+            other, place = first[id]  # its file is only read again where that is needed
+            line = other.source.place(other.at + place).line
+            yield written.problem(path, f'the id "{id}" is already used on line {line}.', "Choose another.")
+        first.setdefault(id, (written, path))
 
 
 def slides_and_articles_have_their_own_address(context: CheckContext) -> Iterator[Problem]:
