@@ -60,22 +60,6 @@ def test_history_is_bounded(files: ProjectFiles) -> None:
     assert versions[0].text == opened.text
 
 
-def test_a_save_that_is_killed_leaves_the_file_as_it_was(
-    files: ProjectFiles, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = files.open(JACK)
-
-    def killed(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    for step in ("write_bytes", "replace"):
-        monkeypatch.setattr(Path, step, killed)
-        with pytest.raises(KeyboardInterrupt):
-            files.save(JACK, "kind: review\ntitle: Half\n", opened.digest, "Ann")
-        monkeypatch.undo()
-        assert files.open(JACK) == opened
-
-
 def test_a_deleted_file_is_in_the_trash(files: ProjectFiles) -> None:
     opened = files.open(JACK)
     moved = files.throw_away(JACK, opened.digest, "Ann")

@@ -208,9 +208,10 @@ class EntryPage:
         target = next((each for each in form.walk() if focus and each.name == focus), None)
         given: dict[str, Any] = {
             "name": self.name,
-            "title": _title(self.name, values) or self.words.gettext("Without a title"),
+            "title": self._title(values),
             "is_list": is_list(self.name),
             "is_composed": is_composed,
+            "label_of": label_of,
             "address": entry_id(self.name),
             "digest": opened.digest,
             "form": form,
@@ -230,6 +231,12 @@ class EntryPage:
             "has_pdf": values.get("kind") not in WITHOUT_PDF,
         }
         return Shown("entry.html", given)
+
+    def _title(self, values: Values) -> str:
+        """What is above the form."""
+        if is_list(self.name):
+            return self.words.gettext(entry_id(self.name).capitalize())
+        return str(values.get("title") or "") or self.words.gettext("Without a title")
 
     def _sum(self, found: list[Problem]) -> str:
         """How many problems there are, in a sentence."""
@@ -258,12 +265,6 @@ def where(path: FieldPath) -> str:
     return " › ".join(
         str(part + 1) if isinstance(part, int) else label_of(part) for part in path if part != ""
     )
-
-
-def _title(name: str, values: Values) -> str:
-    if is_list(name):
-        return entry_id(name).capitalize()
-    return str(values.get("title") or "")
 
 
 def _groups_around(focus: str) -> set[str]:

@@ -38,6 +38,16 @@ def extract_typst(file: IO[bytes], keywords: Any, comments: Any, options: Any) -
             yield line, call[1], ast.literal_eval(call[2]), []
 
 
+def descriptions() -> Iterator[tuple[str, int, str]]:
+    """(file, line, text) of what models say of their fields: the help texts of the editor."""
+    for path in sorted((ROOT / "tusk" / "model").rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.keyword(arg="description", value=ast.Constant(value=str(text))):
+                    yield name, node.value.lineno, text
+
+
 def catalogue() -> Catalog:
     """Every text to translate, with the files that have it."""
     with (ROOT / "babel.cfg").open(encoding="utf-8") as settings:
@@ -47,6 +57,8 @@ def catalogue() -> Catalog:
         ROOT, methods, options, KEYWORDS, directory_filter=_has_words
     ):
         made.add(text, locations=[(name, line)], auto_comments=comments, context=context)
+    for name, line, text in descriptions():
+        made.add(text, locations=[(name, line)])
     return made
 
 
