@@ -20,7 +20,6 @@ from tests.conftest import ROOT
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
-EVERYTHING = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]  # the rules of axe
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -39,9 +38,11 @@ POLICY = re.search(
 class _Host(SimpleHTTPRequestHandler):
     """As strict as the host that docs/hosting.md asks for."""
 
+    policy = "Content-Security-Policy"
+
     def end_headers(self) -> None:
         assert POLICY is not None
-        self.send_header("Content-Security-Policy", POLICY[1])
+        self.send_header(self.policy, POLICY[1])
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
@@ -79,20 +80,28 @@ class _PlainHost(_Host):
         SimpleHTTPRequestHandler.end_headers(self)
 
 
+class _LenientHost(_Host):
+    """A host that stops nothing, and has browsers complain of what the policy would stop."""
+
+    policy = "Content-Security-Policy-Report-Only"
+
+
+HOSTS = {"strict": _Host, "plain": _PlainHost, "lenient": _LenientHost}
+
+
 class _Server(ThreadingHTTPServer):
     request_queue_size = 128  # with 5, a page of many files on a busy machine has some of them reset
 
 
 @contextmanager
-def hosted(site: Path, parent: Path, *, strict: bool = True) -> Iterator[str]:
+def hosted(site: Path, parent: Path, host: str = "strict") -> Iterator[str]:
     """Serve a site below a sub-path, as partnerships host it; gives its address: http://127.0.0.1:PORT/hub/.
 
-    strict: with the policy that docs/hosting.md asks for.
+    host: one of HOSTS, with or without the policy that docs/hosting.md asks for.
     """
     parent.mkdir()
     (parent / "hub").symlink_to(site, target_is_directory=True)
-    host = _Host if strict else _PlainHost
-    server = _Server(("127.0.0.1", 0), partial(host, directory=str(parent)))
+    server = _Server(("127.0.0.1", 0), partial(HOSTS[host], directory=str(parent)))
     server.block_on_close = False  # a page that a failed test left open would else keep it from ending
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

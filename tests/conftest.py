@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.guard import sitecustomize as guard
-from tests.projects import MARSHWICK, PENMARSH, PROJECT, copy_content, make_project, run
+from tests.kept_sites import kept
+from tests.projects import EXAMPLE, MARSHWICK, PENMARSH, PROJECT, copy_content, make_project, run
 from tests.projects import ROOT as ROOT
 from tests.started import replay
 
@@ -31,13 +32,9 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 
 @pytest.fixture(scope="session")
-def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def example_site() -> Path:
     """The site of the example partnership, built by the command that users run."""
-    project = make_project(tmp_path_factory.mktemp("example") / "project")
-    copy_content(project)
-    done = run(project, "build", "--today", TODAY)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
+    return _built(EXAMPLE)
 
 
 @pytest.fixture(scope="session")
@@ -50,15 +47,15 @@ def project_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def marshwick_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def marshwick_site() -> Path:
     """The site of a second example partnership: an e-bulletin of twelve items."""
-    return _built(MARSHWICK, tmp_path_factory.mktemp("marshwick") / "project")
+    return _built(MARSHWICK)
 
 
 @pytest.fixture(scope="session")
-def penmarsh_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def penmarsh_site() -> Path:
     """The site of a third one: an audit with its table, a talk with its transcript, a notice in two languages."""
-    return _built(PENMARSH, tmp_path_factory.mktemp("penmarsh") / "project")
+    return _built(PENMARSH)
 
 
 @pytest.fixture(scope="session")
@@ -72,9 +69,13 @@ def otherton(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[tuple
     return place, [(line, result.stdout + result.stderr, result.returncode) for line, result in done]
 
 
-def _built(content: Path, root: Path) -> Path:
-    project = make_project(root)
-    copy_content(project, content)
-    done = run(project, "build", "--today", TODAY)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return project / "site"
+def _built(content: Path) -> Path:
+    """The site of an example, which no test may change."""
+
+    def build(folder: Path) -> None:
+        project = make_project(folder / "project")
+        copy_content(project, content)
+        done = run(project, "build", "--today", TODAY)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    return kept(content.name, content, build) / "project" / "site"

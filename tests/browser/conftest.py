@@ -12,7 +12,7 @@ from tests.chromium import hosted
 
 
 @pytest.fixture(scope="session")
-def served(example_site: Path) -> Iterator[str]:
+def served(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the example site."""
-    with hosted(example_site, example_site.parent / "host") as address:
+    with hosted(example_site, tmp_path_factory.mktemp("example") / "host") as address:
         yield address

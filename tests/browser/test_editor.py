@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from tests.chromium import EVERYTHING
+from tests.axe import violations
 from tests.projects import RUN, copy_content, make_project
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def test_a_picture_is_dropped_described_and_cropped_by_keys(page: Page, project:
     page.mouse.down()
     page.mouse.move(box["x"] - 60, box["y"] - 60)
     page.mouse.up()
-    assert axe(page) == []
+    assert found_on(page) == []
     side = int(page.input_value("#crop-width"))
     assert (page.input_value("#crop-left"), page.input_value("#crop-height")) == ("80", str(side))
     assert side < 3000
@@ -180,13 +180,10 @@ def test_a_picture_is_dropped_described_and_cropped_by_keys(page: Page, project:
         assert image.size == (side, side)
 
 
-def axe(page: Page) -> list[tuple[str, str]]:
-    """What axe finds on a page."""
-    from axe_playwright_python.sync_playwright import Axe
-
+def found_on(page: Page) -> list[str]:
+    """What axe finds on a page of the editor, without the site in its preview."""
     page.evaluate("for (const each of document.querySelectorAll('iframe')) each.remove()")
-    found = Axe().run(page, options={"runOnly": EVERYTHING}).response["violations"]
-    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found]
+    return violations(page)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -208,5 +205,5 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, colours
         "/history?file=content/dog-safety/dog-resource-pack.yml",
     ):
         page.goto(f"{HERE}{path}")
-        assert (path, axe(page)) == (path, [])
+        assert (path, found_on(page)) == (path, [])
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

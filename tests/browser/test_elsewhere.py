@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.axe import violations
 from tests.browser.test_pages import PHONE, open_page
-from tests.chromium import EVERYTHING, hosted
+from tests.chromium import hosted
 from tests.conftest import ROOT
 from tusk.offline.worker import write_worker
 
@@ -63,7 +64,7 @@ def test_a_saved_site_is_read_without_a_network_and_never_older_than_the_server(
     page.keyboard.press("/")
     page.locator("#search-box").fill("bruise")
     page.locator(".results a").first.wait_for()
-    axe(page)
+    assert violations(page) == []
     page.close()
 
 
@@ -83,13 +84,5 @@ def test_a_page_inside_another_site_has_no_frame_and_its_links_open_outside(
     kept = page.locator("a[href]:not([href^='#']):not([target=_blank])")
     assert kept.count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    axe(page)
+    assert violations(page) == []
     page.context.close()
-
-
-def axe(page: Page) -> None:
-    """axe-core finds nothing."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(page, options={"runOnly": EVERYTHING})
-    assert found.violations_count == 0, found.generate_report()

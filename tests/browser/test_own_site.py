@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal
 
 import pytest
 
-from tests.chromium import EVERYTHING, hosted
+from tests.axe import violations
+from tests.chromium import hosted
 from tests.search.typed import found_for
 
 if TYPE_CHECKING:
@@ -75,14 +76,10 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 
 
 def test_axe_finds_nothing_and_pages_fit(page: Page, address: str) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     found = []
     for name in PAGES:
         page.goto(f"{address}{name}")
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        violations = Axe().run(page, options={"runOnly": EVERYTHING}).response["violations"]
-        found += [f"{name}: {each['id']}: {each['nodes'][0]['html'][:150]}" for each in violations]
+        found += violations(page, opened=True)
         found += [f"{name}: too wide"] if page.evaluate(TOO_WIDE) else []
     assert not found, "\n".join(found)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import pytest
 
-from tests.chromium import EVERYTHING
+from tests.axe import violations
 from tests.conftest import TODAY
 from tests.projects import EXAMPLE
 from tusk.library.project import open_library
@@ -58,23 +58,12 @@ def open_page(browser: Browser, address: str, width: int, scheme: Scheme = "ligh
 
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
 def test_axe_finds_nothing(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     found = []
     for address in PAGES:
         page.goto(served + address)
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        results = Axe().run(
-            page,
-            options={"runOnly": EVERYTHING},
-        )
-        found += [
-            f"{address}: {violation['id']}: {node['html'][:150]}"
-            for violation in results.response["violations"]
-            for node in violation["nodes"][:3]
-        ]
+        found += violations(page, opened=True)
     context.close()
     assert not found, "\n".join(found)
 

@@ -11,8 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from tests.axe import violations
 from tests.browser.test_pages import DESKTOP, PHONE, Scheme
-from tests.chromium import EVERYTHING
 from tests.cli.conftest import project, run  # noqa: F401
 
 if TYPE_CHECKING:
@@ -252,22 +252,15 @@ def test_without_scripts_the_link_leads_to_lists_of_everything(browser: Browser,
     ("width", "scheme"), [(PHONE, "light"), (PHONE, "dark"), (DESKTOP, "light"), (DESKTOP, "dark")]
 )
 def test_axe_finds_nothing_in_search(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
     page = context.new_page()
     page.goto(served)
     ask(page, "CSE")
-    found = problems(Axe().run(page, ".search-box", {"runOnly": EVERYTHING}).response, "the box")
+    found = violations(page, ".search-box")
     page.goto(f"{served}search/?q=CSE&kind=audit")
     page.locator(".facet .count").first.wait_for(state="attached")
-    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-    found += problems(Axe().run(page, ".search-page", {"runOnly": EVERYTHING}).response, "the page")
+    found += violations(page, ".search-page", opened=True)
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
         found.append("the page is wider than the screen")
     context.close()
     assert not found, "\n".join(found)
-
-
-def problems(response: dict[str, list[dict[str, object]]], where: str) -> list[str]:
-    return [f"{where}: {each['id']}: {each['nodes']}"[:400] for each in response["violations"]]

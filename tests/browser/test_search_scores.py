@@ -48,7 +48,7 @@ def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     shutil.copytree(site, tmp_path / "copy", ignore=shutil.ignore_patterns("pagefind"))
     pagefind.run(tmp_path / "copy", site / "plain")
     (site / "index.html").write_text("<title>Empty</title>", encoding="utf-8")
-    with hosted(site, tmp_path / "host", strict=False) as address:
+    with hosted(site, tmp_path / "host", "plain") as address:
         yield address
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.small_site import TODAY, problems_of, write_site
+from tests.small_site import TODAY, problems_of
 from tusk.library.project import check_library
-from tusk.model.vocabulary import VOCABULARIES
 
 EMPTY = "Fill it in, or delete the line."
 LIST = "Put each item on its own line, after a dash."
@@ -231,39 +230,6 @@ def test_a_file_that_does_not_fit(path: str, text: str, expected: str, tmp_path:
     complete = f"{text}\n# kind: none\n" if "kind" not in text else f"{text}\n"
     problems = problems_of(tmp_path, f"-- {path} --\n{complete}")
     assert problems == [f"{path}:{line}" for line in expected.split("\n")]
-
-
-def test_a_list_that_is_missing(tmp_path: Path) -> None:
-    problems_of(tmp_path)
-    for name in ("publishers", "site", "themes"):
-        (tmp_path / "content" / f"{name}.yml").unlink()
-    entry = tmp_path / "content" / "reviews" / "jack.yml"
-    entry.parent.mkdir()
-    entry.write_text(
-        "kind: briefing\ntitle: A\nsummary: A.\npublisher: somerset\nissued: 2018\nthemes: [curiosity]\n"
-    )
-    assert problems_in(tmp_path) == [
-        'content/reviews/jack.yml:4: "somerset": not in content/publishers.yml. The list is empty: add it there.',
-        'content/reviews/jack.yml:6: "curiosity": not in content/themes.yml. The list is empty: add it there.',
-        "content/site.yml:1: the file is missing. Make it. Write title: and lead:, and worried: with text: below it.",
-    ]
-
-
-@pytest.mark.parametrize("text", ["", "# Nothing yet\n", None])
-def test_every_shared_list_can_be_empty_or_missing(text: str | None, tmp_path: Path) -> None:
-    write_site(tmp_path, "")
-    for name in VOCABULARIES:
-        path = tmp_path / f"content/{name}.yml"
-        path.unlink(missing_ok=True)
-        if text is not None:
-            path.write_text(text)
-    assert problems_in(tmp_path) == []
-
-
-def test_an_empty_site_yml_says_what_it_needs(tmp_path: Path) -> None:
-    assert problems_of(tmp_path, "-- content/site.yml --\n# later\n") == [
-        "content/site.yml:1: the file is empty. Write title: and lead:, and worried: with text: below it."
-    ]
 
 
 def problems_in(root: Path) -> list[str]:

@@ -90,14 +90,14 @@ def test_problems_stop_the_build_and_leave_the_last_site(project: Path) -> None:
 
 
 def test_a_dead_link_stops_the_build(project: Path) -> None:
-    assert run(project, "build").returncode == 0
+    assert run(project, "build", "--no-print").returncode == 0
     before = contents(project / "site")
     (project / "templates").unlink()
     shutil.copytree(ROOT / "templates", project / "templates")
     with (project / "templates/pages/about.html").open("a") as file:
         file.write('{% macro standing(entry) %}<a href="nowhere/">There</a>{% endmacro %}')
     line = (project / "templates/pages/about.html").read_text().count("\n") + 1
-    done = run(project, "build")
+    done = run(project, "build", "--no-print")
     assert done.returncode == 1
     assert done.stderr.strip().splitlines() == [
         f'templates/pages/about.html:{line}: the link "nowhere/" points to a page that does not exist. '
@@ -119,9 +119,9 @@ def test_drafts_and_days_decide_what_is_shown(project: Path) -> None:
     with (project / "content/reviews/jack.yml").open("a") as file:
         file.write("publish_on: 2020-08-05\npublish_until: 2020-08-20\n")
     page = project / "site" / "reviews" / "jack" / "index.html"
-    assert run(project, "build", "--today", "2020-08-04").returncode == 0
+    assert run(project, "build", "--no-print", "--today", "2020-08-04").returncode == 0
     assert not page.exists()
-    done = run(project, "build", "--today", "2020-08-04", "--drafts")
+    done = run(project, "build", "--no-print", "--today", "2020-08-04", "--drafts")
     assert done.returncode == 0
     assert done.stdout.splitlines()[-1] == (
         "It contains drafts: do not publish it. To build a site to publish: python3 site_build.py build"
@@ -133,10 +133,10 @@ def test_drafts_and_days_decide_what_is_shown(project: Path) -> None:
         "drafts.txt:1: this site contains 1 page not yet published. "
         "Before you publish it, build it again without --drafts."
     )
-    assert run(project, "build", "--today", "2020-08-05").returncode == 0
+    assert run(project, "build", "--no-print", "--today", "2020-08-05").returncode == 0
     assert not (project / "site/drafts.txt").exists()
     assert "What we learned about Jack." in page.read_text()
-    assert run(project, "build", "--today", "2020-08-21").returncode == 0
+    assert run(project, "build", "--no-print", "--today", "2020-08-21").returncode == 0
     assert "This page is no longer published.</strong> It was shown until 20 August 2020." in page.read_text()
     assert "What we learned about Jack." not in page.read_text()
 
@@ -192,10 +192,10 @@ def test_a_swap_that_fails_puts_the_last_site_back(tmp_path: Path, monkeypatch: 
 
 def test_two_builds_do_not_meet(project: Path) -> None:
     with alone(project):
-        done = run(project, "build")
+        done = run(project, "build", "--no-print")
     assert done.returncode == 1
     assert done.stderr == "Another build of this project is running. Try again when it has finished.\n"
-    assert run(project, "build").returncode == 0
+    assert run(project, "build", "--no-print").returncode == 0
 
 
 def test_the_page_that_is_published_is_the_page_that_was_written(project: Path) -> None:

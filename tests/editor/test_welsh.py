@@ -54,7 +54,9 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Browser:
 
 @pytest.mark.parametrize("path", [*VIEWS, *(f"/edit?file={name}" for name in FORMS)])
 def test_nothing_of_the_interface_is_in_english(browser: Browser, path: str) -> None:
-    page = LexborHTMLParser(browser.get(path).text)
+    answer = browser.get(path)
+    assert answer.status == 200
+    page = LexborHTMLParser(answer.text)
     for each in page.css("textarea, .wrong, script, style"):
         each.decompose()
     shown = {text.strip() for node in page.css("body *") if (text := node.text(deep=False))}

@@ -34,7 +34,7 @@ def main() -> None:
         build_site(root, root / "site", open_library(root, TODAY), {})
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
         page = browser.new_page(viewport={"width": 900, "height": 900})
-        with hosted(root / "site", Path(folder) / "host", strict=False) as address:
+        with hosted(root / "site", Path(folder) / "host", "plain") as address:
             for kind in KINDS:
                 page.goto(address + path_of(kind).removeprefix("content/").removesuffix(".yml") + "/")
                 page.evaluate(ALONE)

@@ -52,6 +52,7 @@ def main(site: Path) -> None:
     for old in PICTURES.glob("*.webp"):
         old.unlink()
     PICTURES.mkdir(parents=True, exist_ok=True)
+    site = site.resolve()
     page = "\n".join([HEAD, *_of_pages(site), *_of_decks(site), *_of_the_site(site), *_of_made_issues()])
     (ROOT / "docs" / "gallery.md").write_text(page, encoding="utf-8")
 

@@ -94,4 +94,7 @@ MADE = tuple(
         Made(4, look, has_pictures=True, has_logo=True, colour="#6b2d3f"),
         Made(12, look, language="cy", colour="#4a3b6b"),
     )
+) + tuple(
+    Made(1, look, has_pictures=True, has_logo=True, colour="#4a3b6b", language="cy")
+    for look in ("classic", "newsletter")
 )

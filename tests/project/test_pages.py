@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.chromium import EVERYTHING
+from tests.axe import violations
 from tusk.library.library import Library
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-OPEN = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
 
 @pytest.fixture(scope="module")
@@ -60,15 +59,11 @@ def test_pages_fit_a_phone_and_stay_silent(phone: Page, served: str, addresses: 
 
 
 def test_axe_finds_nothing(phone: Page, served: str, library: Library) -> None:
-    from axe_playwright_python.sync_playwright import Axe
-
     found = []
     for address in [
         "",
         *newest_of(library),
     ]:  # the pages that the site makes by itself are tested with the engine
         phone.goto(served + address)
-        phone.evaluate(OPEN)
-        violations = Axe().run(phone, options={"runOnly": EVERYTHING}).response["violations"]
-        found += [f"{address}: {each['id']}: {each['nodes'][0]['html'][:150]}" for each in violations]
+        found += violations(phone, opened=True)
     assert not found, "\n".join(found)

@@ -7,13 +7,11 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
 import yaml
 
 from tests.conftest import ROOT
 from tests.small_site import LISTS, TODAY, files_in, write_site
 from tusk.library.project import open_library
-from tusk.problem import ProblemsFound
 from tusk.publish.site import write_site as write_pages
 
 SITE = files_in(LISTS)["content/site.yml"]
@@ -191,28 +189,6 @@ def test_headings_of_a_text_can_be_linked(tmp_path: Path) -> None:
     assert '<h2 id="what-next">What next?</h2>' in text
     assert '<h2 id="what-next-2">What next?</h2>' in text
     assert '{"id": "what-next-2", "title": "What next?"}' in text
-
-
-def test_a_broken_template_is_a_problem_at_its_line(tmp_path: Path) -> None:
-    write_site(tmp_path, JACK)
-    (tmp_path / "templates/pages").mkdir(parents=True)
-    (tmp_path / "templates/pages/home.html").write_text("Hello\n{% if %}\n")
-    with pytest.raises(ProblemsFound) as found:
-        write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")
-    assert str(found.value) == (
-        "templates/pages/home.html:2: Expected an expression, got 'end of statement block'. Fix the template."
-    )
-
-
-def test_a_template_that_fails_is_a_problem_at_its_line(tmp_path: Path) -> None:
-    write_site(tmp_path, JACK)
-    (tmp_path / "templates/pages").mkdir(parents=True)
-    (tmp_path / "templates/print").symlink_to(ROOT / "templates/print")
-    (tmp_path / "templates/pages/home.html").write_text("Hello\n{{ page.titel }}\n")
-    with pytest.raises(ProblemsFound) as found:
-        write_pages(open_library(tmp_path, TODAY), tmp_path / "templates", tmp_path / "pages")
-    assert str(found.value).startswith("templates/pages/home.html:2: ")
-    assert "titel" in str(found.value)
 
 
 def test_a_slide_shows_its_own_quotation_and_picture_and_parts_in_their_order(tmp_path: Path) -> None:

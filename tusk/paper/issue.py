@@ -17,7 +17,8 @@ from tusk.paper.writer import Writer
 Data = dict[str, Any]
 # Points: the usual size, and others to try while the last page is nearly empty.
 SIZES = (10.0, 10.3, 9.7, 10.6, 9.5)
-SMALLER_PICTURES = (0.85, 0.7)  # of their usual height: tried after that
+LARGER, LARGEST, SHORT = (11.8, 10.9), (13.0, 14.2), 1500  # for issues of fewer characters
+SMALLER_PICTURES = (0.85, 0.7, 0.5)  # of their usual height: tried after that
 LEAST_END = 0.55  # of the last page's height
 SLACK = (0, 1, 2, 3, 200)  # lines: what columns are higher than half of their text, at most
 DETAILS = ("full", "key", "summary", "headings")  # of each article in a digest
@@ -53,10 +54,34 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
     return sheet_of(document, "issue", writer, versions, has_preview=True, **fit)
 
 
+def _sizes(issue: Issue) -> tuple[float, ...]:
+    """The sizes of type to try: larger ones first where there is little to fill a page with."""
+    return (*LARGER, *SIZES) if _is_short(issue) else SIZES
+
+
+def _is_short(issue: Issue) -> bool:
+    return sum(_length(article, "full") for article in issue.articles) < SHORT
+
+
 def _newsletter(issue: Issue, pictures: Pictures) -> Iterator[Data]:
-    """Each size of type with more and more slack for its columns."""
-    for size in SIZES:
-        yield from ({"size": size, "pictures": 1.0, "slack": slack} for slack in SLACK)
+    """Each size of type with more and more slack for its columns, then smaller pictures."""
+    for given in (*_by_size(issue), *_by_picture(pictures), *_largest(issue)):
+        yield from (given | {"slack": slack} for slack in SLACK)
+
+
+def _by_size(issue: Issue) -> Iterator[Data]:
+    return ({"size": size, "pictures": 1.0} for size in _sizes(issue))
+
+
+def _largest(issue: Issue) -> Iterator[Data]:
+    """What little is left for a second page, in type that fills some of it."""
+    return ({"size": size, "pictures": 1.0} for size in LARGEST if _is_short(issue))
+
+
+def _by_picture(pictures: Pictures) -> Iterator[Data]:
+    """Smaller pictures, which leave less over for a last page."""
+    for scale in SMALLER_PICTURES if pictures.has_any else ():
+        yield from ({"size": size, "pictures": scale} for size in (SIZES[0], SIZES[-1]))
 
 
 def _digest(issue: Issue, pictures: Pictures) -> Iterator[Data]:
@@ -85,11 +110,9 @@ def _length(article: Article, detail: str) -> int:
 
 def _classic(issue: Issue, pictures: Pictures) -> Iterator[Data]:
     """The sizes of type, then smaller pictures."""
-    for size in SIZES:
-        yield {"size": size, "pictures": 1.0}
-    if pictures.has_any:
-        for scale in SMALLER_PICTURES:
-            yield from ({"size": size, "pictures": scale} for size in (SIZES[0], SIZES[-1]))
+    yield from _by_size(issue)
+    yield from _by_picture(pictures)
+    yield from _largest(issue)
 
 
 VERSIONS = {"classic": _classic, "newsletter": _newsletter, "digest": _digest}

@@ -18,6 +18,7 @@ A_TO_L = {
     "aliases": N_("Aliases"),
     "all_three": N_("All three"),
     "allow": N_("Allow"),
+    "allow_private": N_("Hosts of your own network"),
     "alt": N_("Description of the picture"),
     "alternative": N_("Alternative"),
     "anonymised": N_("Anonymised"),

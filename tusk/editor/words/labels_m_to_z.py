@@ -71,6 +71,7 @@ M_TO_Z = {
     "purpose": N_("Purpose"),
     "question": N_("Question"),
     "questions": N_("Questions"),
+    "quick_exit": N_("Where the button to leave goes"),
     "quote": N_("Quote"),
     "quotes": N_("Quotes"),
     "reason": N_("Reason"),
