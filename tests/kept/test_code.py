@@ -19,15 +19,21 @@ def small_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a = 1\n", encoding="utf-8")
     monkeypatch.setattr(code, "TUSK", tmp_path)
-    code_digest.cache_clear()
+    forget()
     yield tmp_path
+    forget()
+
+
+def forget() -> None:
+    """What another run would not know."""
     code_digest.cache_clear()
+    code.digests_of_files.cache_clear()
 
 
 def test_a_digest_is_that_of_its_rooms(small_program: Path) -> None:
     before = code_digest("load", "problem.py"), code_digest("check"), code_digest()
     (small_program / "check" / "rules" / "b.py").write_text("a = 2\n", encoding="utf-8")
-    code_digest.cache_clear()
+    forget()
     after = code_digest("load", "problem.py"), code_digest("check"), code_digest()
     assert [one == other for one, other in zip(before, after, strict=True)] == [True, False, False]
 
@@ -37,7 +43,7 @@ def test_a_package_of_another_version_changes_it(tmp_path: Path, monkeypatch: py
     packages = tmp_path / "site-packages"
     (packages / "markdown-99.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(packages)])
-    code_digest.cache_clear()
+    forget()
     assert "markdown-99.dist-info" in installed()
     assert code_digest() != before
 
@@ -45,5 +51,5 @@ def test_a_package_of_another_version_changes_it(tmp_path: Path, monkeypatch: py
 def test_another_python_changes_it(monkeypatch: pytest.MonkeyPatch) -> None:
     before = code_digest()
     monkeypatch.setattr(sys, "version", "3.99")
-    code_digest.cache_clear()
+    forget()
     assert code_digest() != before

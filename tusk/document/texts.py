@@ -43,7 +43,9 @@ WEB_PAGE = N_("Web page")
 
 def line(text: str | None) -> Text:
     """A text without Markdown, in which lost words are marked."""
-    pieces = LOST.split(text or "")
+    if not text or "[" not in text:
+        return (str(text),) if text else ()
+    pieces = LOST.split(text)
     return tuple(Lost(piece) if at % 2 else piece for at, piece in enumerate(pieces) if piece)
 
 

@@ -18,7 +18,7 @@ def code_digest(*rooms: str) -> str:
     total = blake2b(digest_size=16)
     for word in (sys.version, sys.platform, *installed()):
         total.update(f"{word}\n".encode())
-    for name, digest in _digests().items():
+    for name, digest in digests_of_files().items():
         if not rooms or any(name == room or name.startswith(f"{room}/") for room in rooms):
             total.update(f"{name} {digest}\n".encode())
     return total.hexdigest()
@@ -31,7 +31,7 @@ def installed() -> list[str]:
 
 
 @cache
-def _digests() -> dict[str, str]:
+def digests_of_files() -> dict[str, str]:
     """The digest of each file of code and of words, by its path in tusk/, in order; each is read once."""
     found = {}
     for folder, folders, names in os.walk(TUSK):

@@ -10,9 +10,12 @@ from threading import get_ident
 
 def keep(path: Path, content: bytes) -> Path:
     """Write a file completely or not at all, even if the process is killed."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.{get_ident()}")
-    unfinished.write_bytes(content)
+    try:
+        unfinished.write_bytes(content)
+    except FileNotFoundError:  # most often the folder is there
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished.write_bytes(content)
     return unfinished.replace(path)
 
 

@@ -83,6 +83,8 @@ class Words:
         return translations(self.language, self.digest, self.folder)
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        if not values and "%" not in text:
+            return text
         filled = text % {name: self.say(value) for name, value in values.items()}
         return Untranslated(filled) if isinstance(text, Untranslated) else filled
 

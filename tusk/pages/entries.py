@@ -28,6 +28,7 @@ from tusk.share.cards import card_address
 from tusk.share.structured import structured_of
 from tusk.text.acronyms import Explainer
 
+HEADING = re.compile(r"<h2\b.*?</h2>", re.DOTALL)
 SHARED = ("feed", "structured", "card", "noindex")
 SENSITIVE = ' role="note" data-sensitive>'  # of a warning that a text can hurt: see about.html
 
@@ -125,7 +126,8 @@ def page_file(page: FinishedPage) -> str:
 
 def contents(html: str) -> list[dict[str, str]]:
     """The headings of a page: [{id, title}], for "On this page". Headings that every page has are left out."""
-    headings = ((node.id or "", node.text()) for node in LexborHTMLParser(html).css("h2[id]"))
+    found = "".join(HEADING.findall(html))  # to read the whole page takes ten times as long
+    headings = ((node.id or "", node.text()) for node in LexborHTMLParser(found).css("h2[id]"))
     return [
         {"id": id.removesuffix("--title"), "title": " ".join(title.split())}
         for id, title in headings

@@ -62,7 +62,10 @@ def _element(node: Element, here: str, prefix: str, level: int) -> str:
     inner = to_html(node.children, here, prefix, level)
     if node.tag == "table":
         return SCROLLED.format(inner)
-    from_the_right = node.tag in BLOCKS and begins_from_the_right(plain(node.children))
+    is_far = (
+        node.tag in BLOCKS and not inner.isascii()
+    )  # most have no letter that could be read from the right
+    from_the_right = is_far and begins_from_the_right(plain(node.children))
     given = {
         "id": prefix + node.id if node.id else "",
         "start": node.start,
