@@ -23,8 +23,8 @@ def spread(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     On Linux half of it is done in forked processes, which have everything that this one has in memory; elsewhere, and
     where there are threads, forking is not safe.
     """
-    count = min(_processors(), len(things) // FEWEST)
-    if count < 2 or not _can_fork():
+    count = processes_for(things)
+    if count < 2:
         return [work(thing) for thing in things]
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
     others = [_start(work, things[number::count]) for number in range(1, count)]
@@ -58,6 +58,16 @@ def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
                 result()
 
 
+def processes_for(things: Sequence[object]) -> int:
+    """The number of processes that some things are shared between."""
+    return min(_processors(), len(things) // FEWEST) if _can_fork() else 1
+
+
+def note_fork() -> None:
+    """Say that this process was forked."""
+    _FORKED.add(os.getpid())
+
+
 def _can_fork() -> bool:
     """Whether other processes can be forked; those that were have none of their own."""
     return sys.platform == "linux" and threading.active_count() == 1 and os.getpid() not in _FORKED
@@ -73,7 +83,7 @@ def _start(work: Callable[[T], R], things: Sequence[T]) -> tuple[int, int]:
         return process, reads
     try:
         os.close(reads)
-        _FORKED.add(os.getpid())
+        note_fork()
         try:
             content = pickle.dumps((True, [work(thing) for thing in things]))
         except Exception as error:

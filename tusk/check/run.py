@@ -29,9 +29,11 @@ from tusk.check.structure import (
     read_list,
     read_site,
 )
+from tusk.check.two_works import spread_twice
 from tusk.check.values import as_json, from_json
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
+from tusk.load.source_file import SourceFile
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem, counted
 from tusk.sections.mentions import mentions_in
@@ -79,6 +81,11 @@ class Reader:
             written, {name: lists.get(name, []) for name in VOCABULARIES}, site, frozenset(), frozenset(), []
         )
 
+    def remember(self, path: str, written: list[Written]) -> None:
+        """Keep records for the rules, without the places of their values: a file is read again where one is needed."""
+        if self.kept.records is None:
+            self._made[path] = [replace(each, source=SourceFile(self.root, path)) for each in written]
+
     def forget(self, path: str) -> None:
         """Free the memory of records that will hardly be needed again."""
         if not is_list(path):
@@ -97,13 +104,13 @@ def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> 
     reader = Reader(root, found.paths, kept)
     results = {path: kept.before[path] for path in found.paths if _is_as_before(path, kept)}
     new = [path for path in found.paths if path not in results]
-    for path, (result, values) in zip(new, spread(partial(_first, reader), new), strict=True):
-        results[path] = result
-        reader.read_now[path] = values
-    results = {path: results[path] for path in found.paths}
-    project = _project(root, today, found, results, reader)
-    due = [path for path, each in results.items() if path in reader.read_now or _is_stale(each, project)]
-    results |= dict(zip(due, spread(partial(_ruled, project, reader, results), due), strict=True))
+    files = _Files(root, today, found, results, reader)
+    again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.ruled, new)
+    project, results = files.project, files.results
+    results |= (ruled := dict(zip(new, again, strict=True)))
+    stale = [path for path, each in results.items() if path not in ruled and _is_stale(each, project)]
+    results |= (ruled := ruled | dict(zip(stale, spread(files.ruled, stale), strict=True)))
+    due = [path for path in results if path in ruled]
     project.used = frozenset(address for each in results.values() for address in each.used)
     gone = kept.before.keys() - results.keys()
     if save:
@@ -120,20 +127,60 @@ def _is_stale(result: Result, project: Project) -> bool:
     return any(project.answer(question) != answer for question, answer in result.asked.items())
 
 
-def _project(root: Path, today: date, found: Found, results: dict[str, Result], reader: Reader) -> Project:
-    facts = (each.facts for each in results.values())
-    return Project(root, today, facts, found.refused, reader.kept.digests.of, reader.of)
+class _Files:
+    """The files of a project while they are checked: each is read, and then the rules look at it."""
 
+    project: Project
 
-def _first(reader: Reader, path: str) -> tuple[Result, str]:
-    """What a file says by itself, and its values. A result that may be of an older content is not used again."""
-    digest = reader.kept.digests.of(path)
-    source, problems = read_source(reader.paths[path], path)
-    written, wrong = _typed(path, source)
-    facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
-    facts = replace(facts, may_join_lines=may_join_lines(source))
-    digest = digest if reader.kept.digests.again(path) == digest else ""
-    return Result(digest, facts, problems + wrong), as_json(written, source)
+    def __init__(
+        self, root: Path, today: date, found: Found, results: dict[str, Result], reader: Reader
+    ) -> None:
+        self.root, self.today, self.found = root, today, found
+        self.results, self.reader = results, reader
+
+    def read(self, path: str) -> tuple[Result, str]:
+        """What a file says by itself, and its values. A result that may be of an older content is not used again."""
+        digests = self.reader.kept.digests
+        digest = digests.of(path)
+        source, problems = read_source(self.reader.paths[path], path)
+        written, wrong = _typed(path, source)
+        self.reader.remember(path, written)
+        facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
+        facts = replace(facts, may_join_lines=may_join_lines(source))
+        digest = digest if digests.again(path) == digest else ""
+        return Result(digest, facts, problems + wrong), as_json(written, source)
+
+    def tell(self, new: list[str], made: list[tuple[Result, str]]) -> list[Result]:
+        """What every process needs to know of the files that were read."""
+        self.reader.read_now = {path: values for path, (_, values) in zip(new, made, strict=True)}
+        return [result for result, _ in made]
+
+    def hear(self, new: list[str], told: list[Result]) -> None:
+        """The same, in every process."""
+        known = self.results | dict(zip(new, told, strict=True))
+        self.results = {path: known[path] for path in self.found.paths}
+        facts = (each.facts for each in self.results.values())
+        reader = self.reader
+        self.project = Project(
+            self.root, self.today, facts, self.found.refused, reader.kept.digests.of, reader.of
+        )
+
+    def ruled(self, path: str) -> Result:
+        """The result for a file after all rules for single files."""
+        context = CheckContext(self.project, path, self.reader.of(path))
+        found = [problem for rule in EACH for problem in rule(context)]
+        found += _of_texts(context, self.reader, self.results[path].wrong)
+        mentions = [each for entry in context.records.entries for each in mentions_in(entry.record)]
+        used = sorted({address for address in addresses_in(context) if not address.startswith("entry:")})
+        self.reader.forget(path)
+        return replace(
+            self.results[path],
+            found=found,
+            asked=context.asked,
+            used=used,
+            mentions=mentions,
+            pictures=sorted(set(pictures_in(context))),
+        )
 
 
 def _typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
@@ -147,24 +194,6 @@ def _typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
         site, wrong = read_site(source)
         return ([site] if site else []), wrong
     return read_list(source.id, VOCABULARIES[source.id], source)
-
-
-def _ruled(project: Project, reader: Reader, results: dict[str, Result], path: str) -> Result:
-    """The result for a file after all rules for single files."""
-    context = CheckContext(project, path, reader.of(path))
-    found = [problem for rule in EACH for problem in rule(context)]
-    found += _of_texts(context, reader, results[path].wrong)
-    mentions = [each for entry in context.records.entries for each in mentions_in(entry.record)]
-    used = sorted({address for address in addresses_in(context) if not address.startswith("entry:")})
-    reader.forget(path)
-    return replace(
-        results[path],
-        found=found,
-        asked=context.asked,
-        used=used,
-        mentions=mentions,
-        pictures=sorted(set(pictures_in(context))),
-    )
 
 
 def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> Iterator[Problem]:

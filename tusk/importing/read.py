@@ -12,6 +12,7 @@ from tusk.importing.blocks import Contents, Footnote, Image, NotImported, Spoken
 from tusk.importing.mail_file import read_mail
 from tusk.importing.markdown import texts_of
 from tusk.importing.pdf_file import read_pdf
+from tusk.importing.people import without_authors
 from tusk.importing.plain_text import read_plain_text
 from tusk.importing.recording import read_recording
 from tusk.importing.slide_file import read_slides
@@ -34,7 +35,7 @@ def read_document(name: str, content: bytes) -> list[Contents]:
     """The documents in a file: one, or one for each row of a table. Raises NotImported with a whole sentence."""
     ending = PurePath(name).suffix.lower()
     try:
-        made = [tidied(each) for each in _read(name, ending, content)]
+        made = [without_authors(tidied(each)) for each in _read(name, ending, content)]
     except NotImported as wrong:
         raise NotImported(f"{name} {wrong}") from None
     except Unreadable as wrong:

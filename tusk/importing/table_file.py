@@ -65,7 +65,8 @@ def _document(names: list[str], head: list[str], row: list[str], number: int) ->
 
 def _blocks(found: dict[str, str], rest: list[tuple[str, str]]) -> Iterator[Block]:
     """The text of a row, and below it the columns that are no field."""
-    yield from read_plain_text(found.get("body", "")).blocks
+    body = found.get("body", "")
+    yield from read_plain_text(body).blocks if "\n" in body else [Paragraph((Run(body),))] if body else []
     if link := found.get("link"):
         yield Paragraph((Run(found.get("label") or found["title"], link=link),))
     for name, cell in rest:

@@ -15,9 +15,12 @@ from tusk.kits.kit import Kit
 from tusk.kits.texts import Portable
 from tusk.locales.words import Words
 from tusk.media.for_print import Pictures
+from tusk.model.colour import mixed, readable
+from tusk.model.identity import GROUNDS, GROUNDS_DARK
 from tusk.pages.html import to_html
 from tusk.pages.translate import translate
 
+BLACK, WHITE = "#000000", "#ffffff"
 WIDTH = 110.0  # millimetres at which pictures are as sharp as on paper
 
 
@@ -37,7 +40,7 @@ def kit_html(kit: Kit, root: Path, build: Path | None, templates: Path, *, repor
     def show(text: Text) -> Markup:
         return Markup(to_html(portable.text(text), "", level=4))
 
-    parts = _parts(templates / "kits")
+    parts = _parts(templates / "kits", kit.document.publisher.colour)
     html = (
         _environment(templates / "kits")
         .get_template("kit.html")
@@ -79,10 +82,19 @@ def _sum(text: str) -> str:
     return b64encode(sha256(text.encode()).digest()).decode()
 
 
-def _parts(folder: Path) -> dict[str, Markup]:
-    """The style and the script, as they are in the file: the same in every kit."""
+def _parts(folder: Path, colour: str) -> dict[str, Markup]:
+    """The style, in the colour of a publisher, and the script."""
     style, script = (_bare((folder / name).read_text(encoding="utf-8")) for name in ("kit.css", "kit.js"))
-    return {"style": Markup(style), "script": Markup(script)}
+    return {"style": Markup(f"{style}\n{_colours(colour)}"), "script": Markup(script)}
+
+
+def _colours(colour: str) -> str:
+    """The publisher's colour, and that of links, darker or lighter where they would be faint."""
+    dark = f"--brand: {mixed(colour, BLACK, 0.25)}; --link: {readable(colour, WHITE, GROUNDS_DARK)};"
+    return (
+        f":root {{ --brand: {colour}; --link: {readable(colour, BLACK, GROUNDS)}; }}\n"
+        f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}"
+    )
 
 
 def _bare(text: str) -> str:
