@@ -15,7 +15,8 @@ from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.locales.catalogues import OURS, TEMPLATE
 from tusk.locales.extract import as_text, catalogue
 from tusk.locales.words import words_of
-from tusk.model.fields import PartDate, TimeOfDay
+from tusk.model.fields import PartDate
+from tusk.model.time_of_day import TimeOfDay
 
 Key = tuple[str | None, object]
 

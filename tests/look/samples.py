@@ -11,10 +11,11 @@ from pydantic.fields import FieldInfo
 from tests.small_site import LISTS
 from tusk.model.amounts import IsAmount
 from tusk.model.contacts import Mail, Telephone
-from tusk.model.fields import Colour, IsAddress, IsFile, IsMarkdown, Names, PartDate, Record, Slug, TimeOfDay
+from tusk.model.fields import Colour, IsAddress, IsFile, IsMarkdown, Names, PartDate, Record, Slug
 from tusk.model.kinds import KINDS
 from tusk.model.media import IsCaptions
 from tusk.model.moment import Moment
+from tusk.model.time_of_day import TimeOfDay
 from tusk.model.walk import unwrap
 
 # Fields that would hide the entry or contradict another one, that are about the file only, or that have one value.

@@ -25,7 +25,6 @@ from tusk.model.fields import (
     Record,
     Slug,
     Summary,
-    TimeOfDay,
 )
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
@@ -39,6 +38,7 @@ from tusk.model.limits import (
 )
 from tusk.model.media import IsCaptions
 from tusk.model.moment import Moment
+from tusk.model.time_of_day import TimeOfDay
 from tusk.model.vocabulary import VOCABULARIES
 
 INTRODUCTION = """\

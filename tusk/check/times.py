@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tusk.model.fields import TimeOfDay
+from tusk.model.time_of_day import TimeOfDay
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm|a\.m\.|p\.m\.|h|hrs)?", re.IGNORECASE)
 WORDS = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}

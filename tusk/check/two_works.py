@@ -31,6 +31,17 @@ def spread_twice(
 
     tell: from all results of the first, in order, what every process needs to know, in `between`, before the second.
     """
+    with _rarer_garbage():
+        return _spread_twice(first, tell, between, second, things)
+
+
+def _spread_twice(
+    first: Callable[[T], A],
+    tell: Callable[[list[A]], S],
+    between: Callable[[S], None],
+    second: Callable[[T], R],
+    things: Sequence[T],
+) -> list[R]:
     if (count := processes_for(things)) < 2:
         between(tell([first(thing) for thing in things]))
         return [second(thing) for thing in things]
@@ -43,6 +54,17 @@ def spread_twice(
             other.tell(told)
         between(told)
         return _together([[second(thing) for thing in things[::count]], *(each.next() for each in others)])
+
+
+@contextmanager
+def _rarer_garbage() -> Iterator[None]:
+    """Collect garbage rarely: what is read is kept, and hardly any of it is garbage that must be looked for."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 @contextmanager

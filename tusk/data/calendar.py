@@ -14,9 +14,9 @@ from tusk.library.dates import Dated
 from tusk.library.item import Item, day_of_files
 from tusk.library.library import Library
 from tusk.locales.message import N_
-from tusk.model.fields import TimeOfDay
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.occasions import Occasion
+from tusk.model.time_of_day import TimeOfDay
 from tusk.text import prose
 
 LONDON = ZoneInfo("Europe/London")

@@ -12,7 +12,8 @@ from tusk.editor.kept_lines import with_changes_of
 from tusk.editor.round_trip import dump, load
 from tusk.load.markdown_file import read_markdown_file
 from tusk.load.yaml_text import FieldPath, Value, Values, read_yaml
-from tusk.model.fields import PartDate, Record, TimeOfDay
+from tusk.model.fields import PartDate, Record
+from tusk.model.time_of_day import TimeOfDay
 from tusk.model.walk import fields_at, type_at
 
 BARE = (bool, int, float, PartDate, TimeOfDay)

@@ -9,17 +9,8 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from tusk.model.amounts import IsAmount
-from tusk.model.fields import (
-    Colour,
-    IsAddress,
-    IsFile,
-    IsMarkdown,
-    Names,
-    PartDate,
-    Record,
-    Summary,
-    TimeOfDay,
-)
+from tusk.model.fields import Colour, IsAddress, IsFile, IsMarkdown, Names, PartDate, Record, Summary
+from tusk.model.time_of_day import TimeOfDay
 from tusk.model.walk import unwrap
 
 SUMMARY_WORDS = 30

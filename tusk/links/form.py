@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
@@ -16,6 +17,7 @@ from tusk.urls.labels import faults_of_label, plainly
 FETCHED = {"img", "script", "link", "source", "video", "audio", "iframe", "embed", "object", "track"}
 Level = Literal["error", "note"]
 Rule = Callable[[BuiltSite], Iterator[Found]]
+NOT_OPENED = re.compile(r"\s*(data|blob|about|view-source|filesystem):", re.IGNORECASE)
 
 
 def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:
@@ -106,6 +108,10 @@ FORM_RULES: tuple[Rule, ...] = (
 
 def _faults(link: Link) -> Iterator[Wrong]:
     """The faults of an address on a built page; a form may have none, since it then goes to its own page."""
+    if link.kind == "a" and NOT_OPENED.match(link.address):
+        hint = "Offer it as a file, or link to the page itself."
+        yield Wrong(f'the address "{cut(link.address)}" is one that browsers do not open from a page.', hint)
+        return
     if (link.kind == "form" and not link.address) or link.address.startswith("data:"):
         return
     if link.address.lower().startswith("entry:"):

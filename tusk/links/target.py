@@ -10,6 +10,7 @@ from tusk.links.link import Target
 from tusk.links.site import BuiltSite
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+USUAL_PORT = re.compile(r":(80|443)$")
 OUTSIDE = Target("..")
 ABOVE = re.compile(r"^(\.\.?/+)+")  # above the root of a host, browsers go no further
 
@@ -25,11 +26,27 @@ def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Targe
         address = inside
     elif address.startswith("/") and site.address:
         folder = urlsplit(site.address).path
+        address = "/" + ABOVE.sub("", address[1:])
         if not f"{address}/".startswith(folder):
             return OUTSIDE
         address = "/" + address[len(folder) :]
+    target = _target(address, file)
+    if target.file.startswith("..") and (inside := _from_above(site, file, address)):
+        return _target(inside, file)
+    return target
+
+
+def _target(address: str, file: str) -> Target:
     path, _, part = address.partition("#")
     return Target(_file(path.partition("?")[0], file), part.partition(":~:")[0])
+
+
+def _from_above(site: BuiltSite, file: str, address: str) -> str:
+    """The path from the top of the site of an address that leads out of it and in again; empty if it stays outside."""
+    try:
+        return path_within(site, urljoin(urljoin(site.address, file), address)) if site.address else ""
+    except ValueError:
+        return ""
 
 
 def as_browsers_read(address: str) -> str:
@@ -54,7 +71,7 @@ def _without_beginning(address: str) -> str:
     rest = re.sub(r"^(https?:)?//(www\.)?", "", address, flags=re.IGNORECASE)
     end = re.search(r"[/?#]|$", rest)
     at = end.start() if end else len(rest)
-    return rest[:at].lower().rstrip(".") + rest[at:]
+    return USUAL_PORT.sub("", rest[:at].lower()).rstrip(".") + rest[at:]
 
 
 def _joined(site: BuiltSite, file: str, address: str, base: str) -> str:

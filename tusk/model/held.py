@@ -9,8 +9,9 @@ from pydantic import Field
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.entry import Entry
-from tusk.model.fields import Address, Line, PartDate, TimeOfDay
+from tusk.model.fields import Address, Line, PartDate
 from tusk.model.occasions import Occasion, hours, in_order
+from tusk.model.time_of_day import TimeOfDay
 
 UNDATED = lazy_gettext("Undated")
 MOST_DAYS = 3  # that are named in a line

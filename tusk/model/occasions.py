@@ -8,7 +8,8 @@ from pydantic import Field
 
 from tusk.locales.message import Message, lazy_gettext
 from tusk.model.amounts import OR_UNKNOWN
-from tusk.model.fields import Address, Line, PartDate, Record, TimeOfDay
+from tusk.model.fields import Address, Line, PartDate, Record
+from tusk.model.time_of_day import TimeOfDay
 
 
 class Occasion(Record):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from tusk.privacy.identifiers import FULL_DATE, MONTH
+from tusk.privacy.date_patterns import FULL_DATE, MONTH
 from tusk.privacy.narrowing import NO_PLACES
 from tusk.privacy.small_letters import small_letters
 

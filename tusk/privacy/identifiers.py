@@ -10,17 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
+from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY
+from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
+from tusk.privacy.stretches import joined, places_of
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-FULL_DATE = (
-    rf"(?:[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH},? \d{{4}}"
-    rf"|(?-i:(?=[ADFJMNOS])){MONTH} [0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}"
-    r"|[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)"
-)
 PERSONAL_HOSTS = (
     r"(?:aol|blueyonder|btinternet|btopenworld|gmail|gmx|googlemail|hotmail|icloud|live|mail|me|msn|ntlworld"
     r"|outlook|pm|proton|protonmail|sky|talktalk|tiscali|virginmedia|yahoo|ymail)\.(?:com|co\.uk|net|me|ie|fr|uk|de)"
@@ -30,9 +24,9 @@ MAIL_FILTERS = (
     r"|protect-[a-z]{2}\.mimecast\.com|mimecastprotect\.com|linkprotect\.cudasvc\.com|list-manage\.com/track"
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
-MAY_IDENTIFY = ("@", "?", "&", "safelinks", "urldefense", "mimecast", "cudasvc")
+MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "safelinks", "urldefense", "mimecast", "cudasvc")
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
-DIGITS = re.compile(r"\d(?:[A-Za-z/ -]?\d)*(?: ?[A-Z]{3})?")
+DIGITS = re.compile(r"\d(?:[A-Za-z/. -]?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
 HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
@@ -83,6 +77,7 @@ def plain(value: str) -> str:
 
 def likely_in(words: str) -> tuple[Identifier, ...]:
     """The identifiers that a text, or one of several on lines of their own, may have: quicker than to find them."""
+    words = plain_signs(words)
     if not _may_identify(words):
         return ()
     low = small_letters(words)
@@ -104,7 +99,7 @@ def _is_likely(identifier: Identifier, text: str, low: str, numbers: str) -> boo
 
 def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
     """Every identifier in a text, in the order of IDENTIFIERS. among: those that are likely, if that is known."""
-    text = text[:LONGEST_SEARCHED]
+    text = plain_signs(text[:LONGEST_SEARCHED])
     if not _may_identify(text):
         return
     low = small_letters(text)
@@ -127,26 +122,8 @@ def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]
     ):  # a capital that is two small letters moves all places
         places = [(0, len(text))]
     else:
-        places = sorted(place for each in identifier.needs for place in _places(each, low))
-    return _joined((max(0, first - identifier.reach), last + identifier.reach) for first, last in places)
-
-
-def _joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches in the order of their beginnings, those that overlap as one."""
-    joined: list[tuple[int, int]] = []
-    for start, end in stretches:
-        if joined and start <= joined[-1][1]:
-            joined[-1] = joined[-1][0], max(end, joined[-1][1])
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
-    at = text.find(word)
-    while at >= 0:
-        yield at, at + len(word)
-        at = text.find(word, at + 1)
+        places = sorted(place for each in identifier.needs for place in places_of(each, low))
+    return joined((max(0, first - identifier.reach), last + identifier.reach) for first, last in places)
 
 
 def _is_in_address(text: str, at: int) -> bool:
@@ -162,9 +139,8 @@ def _digits(found: re.Match[str]) -> str:
 def _is_nhs(found: re.Match[str]) -> bool:
     """A number after its label, or one as numbers for patients begin; 999 is kept for examples."""
     digits = _digits(found)
-    usual = digits[0] in "34679" or HEALTH_LABEL.search(
-        found.string, max(0, found.start() - 30), found.start()
-    )
+    labelled = HEALTH_LABEL.search(found.string, max(0, found.start() - 30), found.start())
+    usual = labelled or (digits[0] in "34679" and not re.search("[./]", found["value"]))
     return bool(usual) and not digits.startswith("999") and is_nhs_number(digits)
 
 
@@ -181,37 +157,40 @@ IDENTIFIERS: tuple[Identifier, ...] = (
     Identifier(
         "an NHS number",
         _compiled(
-            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )(?P<value>\d{3}[ -]?\d{3}[ -]?\d{4})(?![\d]|\.\d)"
+            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )(?P<value>\d{3}[ ./-]?\d{3}[ ./-]?\d{4})(?![\d]|\.\d)"
         ),
         "Remove it; an example begins with 999.",
         _is_nhs,
-        digits=re.compile(r"\d{3}[ -]?\d{3}[ -]?\d{4}"),
+        digits=re.compile(r"\d{3}[ ./-]?\d{3}[ ./-]?\d{4}"),
     ),
     Identifier(
         "a unique pupil number",
-        _compiled(r"\b(?P<value>[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z])\b"),
+        _compiled(r"\b(?P<value>[A-HJ-NP-RT-Z](?: ?\d){11} ?[\dA-HJ-NP-RT-Z])\b"),
         "Remove it.",
-        lambda found: is_pupil_number(found["value"].upper()),
+        lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
-        digits=re.compile(r"\d{11}"),
+        digits=re.compile(r"(?:\d ?){10}\d"),
     ),
     Identifier(
         "a National Insurance number",
         _compiled(
-            r"\b(?P<value>(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D])\b"
+            r"\b(?P<value>(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+            r"(?: ?\d\d ?\d\d ?\d\d ?|(?P<sign>[/-])\d\d(?P=sign)\d\d(?P=sign)\d\d(?P=sign))[A-D])\b"
         ),
         "Remove it; an example begins with QQ.",
-        digits=re.compile(r"\d\d ?\d\d ?\d\d"),
+        digits=re.compile(r"\d\d[ /-]?\d\d[ /-]?\d\d"),
     ),
     Identifier(
         "a date of birth",
         _compiled(
-            r"\b(?:D\.? ?O\.? ?B\b\.?|date of birth|birth ?date|born(?: on)?(?: the)?)[\s:*_|=()–-]{0,6}(?:is |was )?"
-            rf"(?P<value>{FULL_DATE})"
+            r"\b(?:D\.? ?O\.? ?B\b\.?|date of birth|birth ?date|born(?: on)?(?: the)?|birthday"
+            r"|dyddiad geni|gan(?:wyd|ed)(?: ar)?)"
+            r"(?: \([\w ]{1,20}\))?[\s:*_|=()–-]{0,6}(?:is |was )?"
+            rf"{WEEKDAY}(?P<value>{FULL_DATE}|{SHORT_DATE})"
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
-        needs=("dob", "birth", "born", "d.o", "d. o", "d o"),
+        needs=("dob", "birth", "born", "d.o", "d. o", "d o", "geni", "ganwyd", "ganed"),
     ),
     Identifier(
         "a mobile number",
@@ -226,10 +205,12 @@ IDENTIFIERS: tuple[Identifier, ...] = (
     ),
     Identifier(
         "a personal e-mail address",
-        _compiled(rf"(?<![\w.+-])(?P<value>[\w.+'-]{{1,64}}@{PERSONAL_HOSTS})(?![\w-])"),
+        _compiled(
+            rf"(?<![\w.+-])(?P<value>[\w.+'-]{{1,64}}(?:@|%40| ?[(\[]at[)\]] ?){PERSONAL_HOSTS})(?![\w-])"
+        ),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         in_addresses=True,
-        needs=("@",),
+        needs=("@", "%40", "[at]", "(at)"),
     ),
     Identifier(
         "a case number",
@@ -262,6 +243,14 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         reach=60,
     ),
     Identifier(
+        "a case number",
+        re.compile(
+            r"\b(?P<value>[A-Z]{2}\d{2}[CDFPZ]\d{5}|(?<=URN )\d{2}[A-Z]{2}\d{7,9})\b"
+        ),  # of a court, of the police
+        "Remove it.",
+        digits=re.compile(r"\d{5}"),
+    ),
+    Identifier(
         "a vehicle registration",
         re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
@@ -271,7 +260,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "a vehicle registration",
         re.compile(
             r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
-            r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?)\b"
+            r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
         ),
         "Write what it was: a van, a hired car.",
         needs=("reg", "plate"),
@@ -294,5 +283,16 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         digits=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
         is_of_digits=False,
         reach=250,
+    ),
+    Identifier(
+        "an address that names who got the mail",
+        _compiled(
+            r"https?://[^\s<>\"?#]{1,300}[?#](?:[^\s<>\"]{0,300}&)?"
+            r"(?P<value>[\w-]{1,30}=[\w.+-]{1,64}(?:@|%40)[\w-]{1,60}\.[\w.-]{2,60})"
+        ),
+        "Remove everything after the ?.",
+        in_addresses=True,
+        needs=("@", "%40"),
+        reach=700,
     ),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tusk.privacy.identifiers import FULL_DATE
+from tusk.privacy.date_patterns import FULL_DATE
 from tusk.privacy.small_numbers import PEOPLE_BY_ONE
 
 POSTCODE = re.compile(r"\b(?P<value>(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2})\b")

@@ -13,11 +13,11 @@ from tusk.document.document import Document
 from tusk.library.dates import Dated, dates_of
 from tusk.library.item import Item, newest
 from tusk.library.library import Library
-from tusk.model.fields import TimeOfDay
 from tusk.model.held import Held
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.occasions import Occasion
 from tusk.model.site_shape import FEEDS
+from tusk.model.time_of_day import TimeOfDay
 from tusk.share.questions import questions_of
 
 LONDON = ZoneInfo("Europe/London")

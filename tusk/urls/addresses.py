@@ -111,7 +111,7 @@ def says_its_scheme_once(address: str) -> Iterator[Wrong]:
             f"{_the(address)} has two beginnings.",
             f"Remove {found[1]}." if found[1] != found[2] else f"Write {found[1]} once.",
         )
-    elif re.match(r"(https?)(:/?[^/]|//|;//|:///)", text, re.IGNORECASE):
+    elif re.match(r"(https?)(:/?[^/]|//|;//|:///)|//+(/|$)", text, re.IGNORECASE):
         yield Wrong(
             f"{_the(address)} does not begin like a web address.", "Begin it with https:// or http://."
         )
@@ -218,6 +218,17 @@ def can_be_read(address: str) -> Iterator[Wrong]:
         yield Wrong(f"{_the(address)} cannot be read.", "Copy it again from the browser.")
 
 
+def names_a_host(address: str) -> Iterator[Wrong]:
+    """The host of a web address can exist: no space, no empty part, no ending of one letter."""
+    parts = split(address)
+    host = (parts.hostname or "") if parts and parts.scheme in ("http", "https") else ""
+    if host and (re.search(r"\s|\.\.|^[.-]|\.[a-z]\.?$", host) or "-." in host):
+        yield Wrong(
+            f'{_the(address)} has the host "{cut(host)}", which cannot exist.',
+            "Copy it again from the browser.",
+        )
+
+
 ADDRESS_RULES: tuple[Rule, ...] = (
     is_not_empty,
     runs_no_program,
@@ -232,6 +243,7 @@ ADDRESS_RULES: tuple[Rule, ...] = (
     mail_is_well_formed,
     telephone_is_well_formed,
     can_be_read,
+    names_a_host,
     is_public,
     is_no_copy_of_a_mail_filter,
     keeps_no_secret,

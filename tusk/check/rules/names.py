@@ -14,8 +14,9 @@ UNKNOWN = {"entry": "no entry has this address", "pages": "the site makes no pag
 
 def names_exist(context: CheckContext) -> Iterator[Problem]:
     """Every topic, theme, audience, publisher, glossary term and entry that a field names exists."""
+    known = dict(context.known.items())
     for written, path, mark, value in context.values(Names):
-        if value not in context.known[mark.what] and not context.list_is_broken(mark.what):
+        if value not in known[mark.what] and not context.list_is_broken(mark.what):
             where = UNKNOWN.get(mark.what, f"not in content/{mark.what}.yml")
             yield written.problem(path, f"{quoted(value)}: {where}.", _hint(context, mark.what, value))
 

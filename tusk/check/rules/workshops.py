@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
-from tusk.model.fields import PartDate, TimeOfDay
+from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.occasions import Occasion
+from tusk.model.time_of_day import TimeOfDay
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem
 
