@@ -70,11 +70,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("hostile")
     made: Path = project.__wrapped__(root)  # type: ignore[attr-defined]
     (made / "content/reviews/jack.yml").unlink()
-    # A part, a file, a quotation that must be in the article, and what must begin with a number.
+    # A part, a file, a quotation that must be in the article, what must begin with a number, and the name of a host.
     assert write_hostile_site(made).refused == {
         "CheckQuestion.part",
         "IssueItem.numbers",
         "IssueItem.pull_quote",
+        "KnownLink.allow_private",
         "Media.transcript_file",
     }
     built = subprocess.run(
@@ -136,7 +137,7 @@ def test_what_the_policy_would_stop_is_heard_and_not_stopped(browser: Browser, a
     page.goto(address)
     with page.expect_console_message(lambda message: "event handler violates" in message.text):
         page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=window.__ran=1>')")
-    assert page.evaluate("window.__ran") == 1
+    page.wait_for_function("window.__ran == 1")
     page.close()
 
 
