@@ -180,6 +180,53 @@ def test_a_picture_is_dropped_described_and_cropped_by_keys(page: Page, project:
         assert image.size == (side, side)
 
 
+def test_an_issue_of_four_items_with_a_picture_is_made_from_nothing(page: Page, project: Path) -> None:
+    page.goto(f"{HERE}/new")
+    page.fill("#title", "Things in May")
+    page.check('[name="kind"][value="issue"]')
+    page.click("text=Begin")
+    page.fill("#f-summary", "What we learned in May.")
+    page.evaluate("document.querySelector('.pick').open = true")
+    picks = page.locator('[name="pick.items"]')
+    for number in range(3):
+        picks.nth(number).check()
+    page.click('[value="pick items"]')
+    page.locator("[data-place]").nth(2).wait_for()
+    page.click('[value="add items"]')
+    page.locator("#f-items-3-heading").wait_for(state="attached")
+    page.fill("#f-items-3-heading", "A walk")
+    page.fill("#f-items-3-text", "Come with us.")
+    page.locator('[value="show items.3.picture"]').evaluate("each => each.click()")
+    page.locator("#f-items-3-picture-file").wait_for(state="attached")
+    held = BytesIO()
+    Image.new("RGB", (1200, 800), "olive").save(held, "PNG")
+    given = {"name": "walk.png", "mimeType": "image/png", "buffer": held.getvalue()}
+    page.set_input_files("#f-items-3-picture .drop__choose input", given)  # type: ignore[arg-type]
+    page.locator("#f-items-3-picture-alt:focus").wait_for()
+    page.keyboard.type("A path through a wood.")
+    page.keyboard.press("Control+s")
+    page.wait_for_selector("text=Saved.")
+    text = (project / "bulletins/things-in-may.yml").read_text(encoding="utf-8")
+    assert text.count("entry: ") == 3
+    assert "  - id: a-walk\n    heading: A walk\n" in text
+    assert "    picture:\n      file: images/walk.png\n      alt: A path through a wood.\n" in text
+    assert page.inner_text("[data-sum]") == "No problems."
+    printed = page.request.get(f"{HERE}/pdf?file=bulletins/things-in-may.yml")
+    assert (printed.headers["content-type"], printed.body()[:5]) == ("application/pdf", b"%PDF-")
+    (project / "bulletins/things-in-may.yml").unlink()
+
+
+def test_a_form_whose_editor_does_not_answer_says_so_and_keeps_its_text(page: Page) -> None:
+    page.goto(FORM)
+    page.route("**/_editor/check**", lambda route: route.abort())
+    page.fill("#f-summary", "Not lost.")
+    page.wait_for_selector("[data-state] >> text=The editor does not answer")
+    assert page.input_value("#f-summary") == "Not lost."
+    page.unroute("**/_editor/check**")
+    page.fill("#f-summary", "Not lost at all.")
+    page.wait_for_selector("[data-state] >> text=Not saved yet")
+
+
 def found_on(page: Page) -> list[str]:
     """What axe finds on a page of the editor, without the site in its preview."""
     page.evaluate("for (const each of document.querySelectorAll('iframe')) each.remove()")

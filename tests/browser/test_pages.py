@@ -212,6 +212,7 @@ def test_a_number_in_the_diagram_leads_to_its_entries(browser: Browser, served: 
 
 def test_the_filter_says_when_nothing_fits(browser: Browser, served: str) -> None:
     page = open_page(browser, served + "themes/?kind=audit&from=2020", DESKTOP)
+    page.locator("[data-status]:not(:empty)").wait_for()  # what counts is fetched when it is used
     assert shown(page, "[data-status]") == ["Nothing fits what you chose."]
     assert shown(page, "svg.bars") == []
     page.context.close()
@@ -241,6 +242,7 @@ def test_the_filter_counts_as_the_study_does(
     whole = study_of(open_library(EXAMPLE, date.fromisoformat(TODAY)), kinds)
     study = whole.of(each for each in whole.entries if not audience or audience in each.audience)
     page = open_page(browser, f"{served}themes/?{query}", DESKTOP)
+    page.locator("[data-status]:not(:empty)").wait_for()  # what counts is fetched when it is used
     assert shown(page, ".study__n strong") == [str(study.n)]
     assert shown(page, ".study__n [data-n-of]") == [study.n_of()]
     order = [*study.ranked, *(theme for theme in study.themes if not study.count(theme))]

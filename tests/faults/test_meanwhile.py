@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
@@ -29,6 +30,8 @@ class Meanwhile:
         os.environ["HAPPENED"] = "yes"
         if self.becomes:
             Path(self.file).write_text(self.becomes, encoding="utf-8")
+        elif Path(self.file).is_dir():
+            shutil.rmtree(self.file)
         else:
             Path(self.file).unlink()
 
@@ -55,6 +58,21 @@ def test_a_picture_that_is_deleted_during_a_build(project: Path, good: Contents)
         "content/reviews/jack.yml:5: there is no file content/dog.png. Copy it there, or correct the name."
     )
     assert again.returncode == 1
+
+
+def test_what_is_kept_is_deleted_during_a_build(project: Path, good: Contents) -> None:
+    edit(project)
+    done = run(project, "build", *DAY, happens=Meanwhile(".site.new", "build"))
+    assert (done.returncode, contents(project / "site") == good) == (1, True)
+    assert " is gone: something deleted it meanwhile. Run the same command again. " in done.stderr
+    undo(project)
+    assert run(project, "build", *DAY).returncode == 0
+    assert contents(project / "site") == good
+
+
+def test_a_day_in_the_last_year_of_all(project: Path) -> None:
+    done = run(project, "build", "--no-print", "--today", "9999-12-31")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_two_builds_and_a_check_at_once(project: Path, good: Contents) -> None:

@@ -26,6 +26,8 @@ def in_a_sentence(error: OSError) -> str:
             f"{where or 'A file'} cannot be read, written or replaced. See whether it is open in another program, "
             f"and whether you may change it, then run the same command again. {WHOLE}"
         )
+    if error.errno == errno.ENOENT and where:
+        return f"{where} is gone: something deleted it meanwhile. Run the same command again. {WHOLE}"
     if error.errno in TOO_MANY:
         return f"Too many files are open on this computer. Close other programs, then run it again. {WHOLE}"
     return f"{where or 'This computer'}: {error.strerror or error}. {WHOLE}"

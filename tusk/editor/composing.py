@@ -9,6 +9,7 @@ from tusk.editor.form import path_of
 from tusk.editor.shapes import Shape
 from tusk.load.yaml_text import Values
 from tusk.model.reserved import ENTRY_IDS
+from tusk.text.headings import slug_or_none
 
 COMPOSED = {"id", "entry"}  # the fields of an item that shows an entry
 
@@ -33,6 +34,22 @@ def pick(name: str, entries: Iterable[str], values: Values) -> str:
         taken.add(id)
         items.append({"id": id, "entry": entry} | _title(str(last), id))
     return f"{name}.{first}" if len(items) > first else ""
+
+
+def with_ids(values: Values) -> Values:
+    """The same values: an article or slide without an address on its page has one made from its heading or title."""
+    for name in ("items", "slides"):
+        found = values.get(name)
+        items = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
+        taken = {str(item.get("id", "")) for item in items} | set(ENTRY_IDS)
+        for item in items:
+            words = str(item.get("heading") or item.get("title") or "")
+            if not item.get("id") and (made := slug_or_none(words)):
+                rest = dict(item)
+                item.clear()
+                item |= {"id": _free(made, taken), **rest}
+                taken.add(str(item["id"]))
+    return values
 
 
 def _title(list_name: str, id: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from tusk.check.facts import is_list
+from tusk.editor.composing import with_ids
 from tusk.editor.form import Field, FormMaker
 from tusk.editor.placed import by_field
 from tusk.editor.posted import Form, Sent
@@ -59,7 +60,8 @@ class Editing:
         if "" in source.values:
             return {"": form.value(shape, ("",)) or []}
         found = form.value(shape, ())
-        return found if isinstance(found, dict) else {}
+        values = found if isinstance(found, dict) else {}
+        return values if blank else with_ids(values)
 
     def text(self, opened: Opened, values: Values) -> str:
         """The text of a file with other values. Raises CannotRewrite."""

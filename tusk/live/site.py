@@ -31,6 +31,7 @@ NEEDED = (
 )  # that a project may have; what the check says of the others is better
 EVERY = 0.15  # seconds between two looks at the files of a project
 QUIET = 10  # looks without a change, until what takes longer is made
+QUIET_WHILE_EDITING = 200  # the same beside the editor, whose answers come first
 
 
 @dataclass
@@ -132,7 +133,7 @@ class LiveSite:
     def _wait_for_whole(self) -> None:
         """Begin what takes longer when nothing was changed for a while; show it when it is finished."""
         self._quiet += 1
-        if self._quiet == QUIET and self.pages:
+        if self._quiet == (QUIET_WHILE_EDITING if self.edits else QUIET) and self.pages:
             self.whole.want(self._wanted)
         if self.whole.state != self._seen and self.pages and not self._is_wrong:
             self._seen = self.whole.state

@@ -40,6 +40,7 @@ from tusk.search.languages import Searched, index_site
 from tusk.share.engines import changed_on
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
+LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ def _of_frame(frame: PageFrame, addresses: Iterable[str], library: Library, root
 
 
 def _zipped(name: str, content: bytes, today: date) -> bytes:
-    midnight = datetime.combine(today, datetime.min.time(), UTC).timestamp()
+    midnight = min(datetime.combine(today, datetime.min.time(), UTC).timestamp(), LATEST)
     packed = io.BytesIO()
     with gzip.GzipFile(name, "wb", fileobj=packed, mtime=midnight) as file:
         file.write(content)
