@@ -216,6 +216,17 @@ def test_an_issue_of_four_items_with_a_picture_is_made_from_nothing(page: Page, 
     (project / "bulletins/things-in-may.yml").unlink()
 
 
+def test_a_form_whose_editor_does_not_answer_says_so_and_keeps_its_text(page: Page) -> None:
+    page.goto(FORM)
+    page.route("**/_editor/check**", lambda route: route.abort())
+    page.fill("#f-summary", "Not lost.")
+    page.wait_for_selector("[data-state] >> text=The editor does not answer")
+    assert page.input_value("#f-summary") == "Not lost."
+    page.unroute("**/_editor/check**")
+    page.fill("#f-summary", "Not lost at all.")
+    page.wait_for_selector("[data-state] >> text=Not saved yet")
+
+
 def found_on(page: Page) -> list[str]:
     """What axe finds on a page of the editor, without the site in its preview."""
     page.evaluate("for (const each of document.querySelectorAll('iframe')) each.remove()")
