@@ -186,12 +186,14 @@ def test_the_filter_counts_again_and_stands_in_the_address(browser: Browser, ser
         ".venn a[data-region]": ["0", "0", "0", "1", "0", "0", "1"],
         "[data-entry] a": ["Jack", "Learning review: two siblings"],
     }
+    page.locator("[data-status]:not(:empty)").wait_for()  # what counts is fetched when it is used
     assert {selector: shown(page, selector) for selector in expected} == expected
     bars = page.locator(".bars__row:not([display])")
     assert bars.first.text_content() is not None
     assert " ".join((bars.first.text_content() or "").split()) == "Assessment / Risk 2 of 2"
     assert page.url.endswith("themes/?kind=review")
     page.reload()
+    page.locator("[data-status]:not(:empty)").wait_for()  # what counts is fetched when it is used
     assert {selector: shown(page, selector) for selector in expected} == expected
     page.get_by_role("button", name="Count all").click()
     page.wait_for_url("**/themes/")
