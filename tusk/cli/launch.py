@@ -5,6 +5,7 @@ Until the project is set up only the standard library is used, and of that only 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -56,6 +57,7 @@ def _end_with(run: Callable[[], int]) -> None:
         code = 130
     except OSError as error:
         code = _refused(error)
+    gc.freeze()  # else Python looks through everything that is left once more, which takes a twentieth of an edit
     sys.exit(code)
 
 
