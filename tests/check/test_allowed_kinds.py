@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,10 +34,10 @@ def about(found: list[str]) -> list[str]:
 
 @pytest.mark.parametrize(("kind", "text"), PLANTED)
 def test_what_is_allowed_passes_and_nothing_else_does(kind: str, text: str, tmp_path: Path) -> None:
-    entry = f"-- content/reviews/jack.yml --\nkind: guidance\ncase: Family K\ntitle: {text!r}\n"
+    entry = f"-- content/reviews/jack.yml --\nkind: guidance\ncase: Family K\ntitle: {json.dumps(text)}\n"
     found = about(problems_of(tmp_path, entry))
     assert len(found) >= 1
     allowed = "".join(
-        f"  - {{what: {value!r}, reason: On a poster., by: Editor}}\n" for value in values_in(text)
+        f"  - {{what: {json.dumps(value)}, reason: On a poster., by: Editor}}\n" for value in values_in(text)
     )
     assert about(problems_of(tmp_path, f"{entry}allow:\n{allowed}")) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.links.test_links import said
+from tests.links.small_built_site import said
 
 
 def test_what_the_site_itself_puts_around_a_text_is_no_second_place_of_a_label(tmp_path: Path) -> None:

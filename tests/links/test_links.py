@@ -13,56 +13,13 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.links.test_other_files import pdf_to
-from tests.small_site import files_in, write_site
+from tests.links.small_built_site import HOME, MEND, said, site
+from tests.small_site import write_site
 from tusk.links import check_links, faults_of_links, form, internal
 from tusk.links.origin import Written, as_problems
 from tusk.links.site import read_site
 from tusk.load.source import Source
 from tusk.urls import addresses, labels
-
-BESIDE = """\
--- reviews/index.html --
-<title>Reviews</title><h2 id="jack">Jack</h2><a name="old-name"></a><h2 id="caffè">Caffè</h2>
--- reviews/jack/index.html --
-<title>Jack</title>
--- about.html --
-<title>About</title>
--- files/a b.pdf --
-%PDF
--- images/dog.jpg --
-JPEG
--- images/signs.svg --
-<svg xmlns="http://www.w3.org/2000/svg"><symbol id="bone"></symbol></svg>
--- café/index.html --
-<title>Café</title>
--- old/index.html --
-<meta http-equiv="refresh" content="0; url=../reviews/">
-"""
-MEND = "Fix the link, or the page it should point to."
-HOME = '<link rel="canonical" href="https://learning.example.org/hub/">'
-
-
-def site(root: Path, text: str) -> Path:
-    """Write a site: the home page's HTML, then more files after lines `-- path --`."""
-    home, mark, more = text.partition("-- ")
-    for name, html in {
-        "index.html": home or "<title>Home</title>",
-        **files_in(BESIDE),
-        **(files_in(mark + more) if more else {}),
-    }.items():
-        path = root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(html, encoding="utf-8")
-    (root / "files/a b.pdf").write_bytes(pdf_to("https://www.example.org/"))
-    return root
-
-
-def said(root: Path, text: str = "") -> list[str]:
-    """What is said of a site, without the hint that is said of most."""
-    problems = as_problems(faults_of_links(read_site(site(root, text))), root, Written())
-    return [str(problem).removesuffix(f" {MEND}") for problem in problems]
-
 
 # What leads somewhere
 

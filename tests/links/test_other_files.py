@@ -4,26 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
-from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
-from pypdf import PdfWriter
-from pypdf.annotations import Link as PdfLink
-
-from tests.links.test_links import HOME, MEND, said, site
+from tests.links.small_built_site import HOME, MEND, pdf_to, said, site
 from tusk.links import check_links
-
-
-def pdf_to(address: str) -> bytes:
-    """A PDF of one page with one link."""
-    writer = PdfWriter()
-    writer.add_blank_page(100, 100)
-    writer.add_named_destination("jack", 0)
-    writer.add_annotation(0, PdfLink(rect=(0, 0, 9, 9), url=address))
-    stream = BytesIO()
-    writer.write(stream)
-    return stream.getvalue()
 
 
 def test_style_sheets(tmp_path: Path) -> None:
