@@ -73,7 +73,7 @@ def test_what_an_issue_says(downloads: Downloads) -> None:
         "ESP Learning Bulletin",
         "Things You Should Know",
         "March 2018, Issue 10",
-        "contributed by A. Sergeant, is on page 3.",
+        "told by A. Sergeant, is on page 3.",
         "https://police.example/county-lines-report.pdf",
         "Contact the partnership",
         "Page 4 of 4",
