@@ -215,7 +215,9 @@ IDENTIFIERS: tuple[Identifier, ...] = (
     Identifier(
         "a case number",
         _compiled(
-            r"\b(?:(?:ICS|LCS|Mosaic|Liquid ?Logic|EHM|Care ?First|SystmOne|RiO|PNC|crime)"
+            # In small letters "ics" may be the end of a torn word: then a number of six digits must follow.
+            r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
+            r"|Mosaic|Liquid ?Logic|Care ?First|SystmOne|RiO|crime)"
             r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime) "
             r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id))\.?[ :#*_=-]{1,4}"
