@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tusk.check.facts import Facts
-from tusk.check.project import Question
 from tusk.check.structure import Written
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
@@ -42,24 +41,32 @@ DIGESTS = "digests"  # the key of the digests of files
 class Result:
     """The results for one file. digest: of its content, "" if it could not be read.
 
-    wrong: the problems of reading it; found: those that rules found, with the answers that they depend on.
-    used: the addresses that it links to. mentions: the entries that it mentions. pictures: those that it shows.
+    wrong: the problems of reading it; found: those that rules found. asked: what they depend on, each question with its
+    answer: ("in topics", "neglect", "1"). used: the addresses that it links to. mentions: the entries that it mentions.
+    pictures: those that it shows.
     """
 
     digest: str
     facts: Facts
     wrong: list[Problem]
     found: list[Problem] = field(default_factory=list)
-    asked: Mapping[Question, str] = field(default_factory=dict)
+    asked: Sequence[Sequence[str]] = ()
     used: list[str] = field(default_factory=list)
     mentions: list[Mentioned] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
 
     def as_json(self) -> bytes:
         """The result as it is kept."""
-        asked = [[*question, answer] for question, answer in self.asked.items()]
         problems = [[[*vars(problem).values()] for problem in each] for each in (self.wrong, self.found)]
-        whole = [self.digest, vars(self.facts), *problems, asked, self.used, self.mentions, self.pictures]
+        whole = [
+            self.digest,
+            vars(self.facts),
+            *problems,
+            self.asked,
+            self.used,
+            self.mentions,
+            self.pictures,
+        ]
         return json.dumps(whole).encode()
 
     @classmethod
@@ -71,7 +78,7 @@ class Result:
             Facts(**facts),
             [Problem(*each) for each in wrong],
             [Problem(*each) for each in found],
-            {Question(what, of): answer for what, of, answer in asked},
+            asked,
             used,
             [Mentioned(*each) for each in mentions],
             pictures,

@@ -46,7 +46,7 @@ class Project:
         self.files = {each.path: each for each in facts}
         self._digest, self._read = digest, read
         self.used: frozenset[str] = frozenset()  # addresses that anything links to, for rules over the whole
-        self._answers: dict[Question, str] = {}
+        self._answers: dict[tuple[str, str], str] = {}
 
     @cached_property
     def entries(self) -> dict[str, Facts]:
@@ -96,11 +96,12 @@ class Project:
         """A problem at a field of a file."""
         return SourceFile(self.root, facts.path).problem(path, message, hint)
 
-    def answer(self, question: Question) -> str:
+    def answer(self, question: tuple[str, str]) -> str:
         """The answer to a question: the same as long as nothing has changed that it depends on."""
         if question not in self._answers:
-            what, _, which = question.what.partition(" ")
-            self._answers[question] = ANSWERS[what](self, which, question.of)
+            what, of = question
+            what, _, which = what.partition(" ")
+            self._answers[question] = ANSWERS[what](self, which, of)
         return self._answers[question]
 
     def _in_list(self, name: str) -> Facts:

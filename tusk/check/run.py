@@ -124,7 +124,7 @@ def _is_as_before(path: str, kept: Kept) -> bool:
 
 
 def _is_stale(result: Result, project: Project) -> bool:
-    return any(project.answer(question) != answer for question, answer in result.asked.items())
+    return any(project.answer((what, of)) != answer for what, of, answer in result.asked)
 
 
 class _Files:
@@ -176,7 +176,7 @@ class _Files:
         return replace(
             self.results[path],
             found=found,
-            asked=context.asked,
+            asked=[(*question, answer) for question, answer in context.asked.items()],
             used=used,
             mentions=mentions,
             pictures=sorted(set(pictures_in(context))),
