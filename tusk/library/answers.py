@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from hashlib import blake2b
 from typing import Any
 
@@ -41,6 +42,7 @@ LISTS = (
     "used",
     "changed",
 )
+FILES = ("transcripts",)  # of these mappings, those whose values are read from files
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")
 
@@ -67,7 +69,24 @@ class Answers:
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], object]]) -> None:
         self._library = library
         self.more = dict(more)
+        self.of_outline: set[str] = (
+            set()
+        )  # the topics of more that are answered by what the outline is made of
         self._known: dict[tuple[str, str], str] = {}
+
+    @property
+    def outline(self) -> str:
+        """The digest of what lists, menus and tags are made from; empty if that is not known."""
+        return self._library.outline
+
+    @cached_property
+    def made_from(self) -> dict[str, str]:
+        """The digest of what each entry is made from by its id, empty if that is not known."""
+        return {id: item.made_from for id, item in self._library.items.items()}
+
+    def is_beside(self, topic: str) -> bool:
+        """Whether a topic is neither about an entry nor answered by what the outline is made of."""
+        return topic in FILES or (topic in self.more and topic not in self.of_outline)
 
     def digest(self, topic: str, detail: str) -> str:
         """The digest of an answer; that of nothing if the question has no answer any more."""

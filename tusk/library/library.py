@@ -49,6 +49,7 @@ class Library:
     known_links: Mapping[str, KnownLink]
     uses: tuple[Use, ...] = ()
     shows_uses: bool = False
+    outline: str = ""  # see tusk/library/outline.py
 
     @cached_property
     def transcripts(self) -> Mapping[str, Sequence[Spoken]]:

@@ -97,10 +97,10 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     parts = SiteParts(library, templates, downloads, of_items, wholes)
     folders = [str(folder) for folder in settings.folders]
     made_by = _made_by(library, settings.values, menus, folders, _digest(templates, but="pages/"))
-    pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all(wholes)
+    pages, words = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all(wholes)
     files = {
         **theme_files(settings.folders),
-        **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
+        **parts.files(words),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
     wholes.save()

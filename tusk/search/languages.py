@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -13,6 +14,7 @@ from tusk.locales.catalogues import name_in
 from tusk.model.site_shape import SEARCH
 from tusk.search.findable import search_words, spellings
 from tusk.search.index import index
+from tusk.search.spelled import SpelledWords
 
 SEARCHED = b"data-pagefind-body"
 LANGUAGE = re.compile(rb'^language: "([^"]+)"$', re.MULTILINE)
@@ -60,14 +62,14 @@ def searched_pages(docs: Path) -> dict[str, Searched]:
     }
 
 
-def search_files(library: Library, words: Iterable[tuple[str, Iterable[str]]]) -> dict[str, bytes]:
+def search_files(library: Library, words: Mapping[str, SpelledWords]) -> dict[str, bytes]:
     """What search knows before it asks an index, for each language that has one.
 
-    words: (language, its words for the list of spellings) of each page that is searched.
+    words: those of the pages that are searched, by language.
     """
-    known: dict[str, list[Iterable[str]]] = {}
-    for language, spelled_words in words:
-        known.setdefault(short(language), []).append(spelled_words)
+    known: dict[str, Counter[str]] = {}
+    for full, spelled in words.items():
+        known[short(full)] = known.get(short(full), Counter()) + spelled.of
     main = library.site.language
     folders = bundles(known, main)
     files = {f"{SEARCH.address}words.json": search_words(library, main)}
