@@ -11,19 +11,11 @@ from dataclasses import dataclass
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
 from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY
+from tusk.privacy.recipients import MAIL_FILTERS, PERSONAL_HOSTS, RECIPIENTS
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
-from tusk.privacy.stretches import joined, places_of
+from tusk.privacy.stretches import Stretches, joined, long_numbers, places_of
 
-PERSONAL_HOSTS = (
-    r"(?:aol|blueyonder|btinternet|btopenworld|gmail|gmx|googlemail|hotmail|icloud|live|mail|me|msn|ntlworld"
-    r"|outlook|pm|proton|protonmail|sky|talktalk|tiscali|virginmedia|yahoo|ymail)\.(?:com|co\.uk|net|me|ie|fr|uk|de)"
-)
-MAIL_FILTERS = (
-    r"safelinks\.protection\.(?:outlook\.com|office365\.us)|urldefense(?:\.proofpoint)?\.(?:com|us)"
-    r"|protect-[a-z]{2}\.mimecast\.com|mimecastprotect\.com|linkprotect\.cudasvc\.com|list-manage\.com/track"
-)
-RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "safelinks", "urldefense", "mimecast", "cudasvc")
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
 DIGITS = re.compile(r"\d(?:[A-Za-z/. -]?\d)*(?: ?[A-Z]{3})?")
@@ -48,6 +40,7 @@ class Identifier:
     )  # a text without any of them, in small letters, has none: quicker than the pattern
     digits: re.Pattern[str] | None = None  # nor has one without these
     is_of_digits: bool = True  # these are digits as DIGITS finds them
+    is_long: bool = False  # these are in a number as long_numbers finds them
     reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
 
 
@@ -102,21 +95,22 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
     text = plain_signs(text[:LONGEST_SEARCHED])
     if not _may_identify(text):
         return
-    low = small_letters(text)
+    low, long = small_letters(text), long_numbers(text)
     for identifier in IDENTIFIERS if among is None else among:
-        for start, end in _where(identifier, text, low):
+        for start, end in _where(identifier, text, low, long):
             for found in identifier.pattern.finditer(text, start, end):
                 inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
                 if not inside and identifier.is_real(found):
                     yield Found(identifier, found["value"], found.start("value"))
 
 
-def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]:
-    """The stretches of a text in which an identifier can be, in order: patterns are slow. low: in small letters."""
+def _where(identifier: Identifier, text: str, low: str, long: Stretches) -> Stretches:
+    """The stretches of a text in which an identifier can be, in order. low: in small letters; long: long numbers."""
     if not any(each in low for each in identifier.needs):
         return []
     if identifier.digits:
-        places = [found.span() for found in identifier.digits.finditer(text)]
+        within = long if identifier.is_long else [(0, len(text))]
+        places = [found.span() for span in within for found in identifier.digits.finditer(text, *span)]
     elif "" in identifier.needs or len(low) != len(
         text
     ):  # a capital that is two small letters moves all places
@@ -162,6 +156,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs,
         digits=re.compile(r"\d{3}[ ./-]?\d{3}[ ./-]?\d{4}"),
+        is_long=True,
     ),
     Identifier(
         "a unique pupil number",
@@ -170,6 +165,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
         digits=re.compile(r"(?:\d ?){10}\d"),
+        is_long=True,
     ),
     Identifier(
         "a National Insurance number",
@@ -179,6 +175,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with QQ.",
         digits=re.compile(r"\d\d[ /-]?\d\d[ /-]?\d\d"),
+        is_long=True,
     ),
     Identifier(
         "a date of birth",
@@ -242,6 +239,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             *("client", "person", "child", "patient", "file", "pupil", "hospital"),
         ),
         digits=re.compile(r"\d(?<=[ :#*_=/A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        is_long=True,
         reach=60,
     ),
     Identifier(
@@ -251,6 +249,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),  # of a court, of the police
         "Remove it.",
         digits=re.compile(r"\d{5}"),
+        is_long=True,
     ),
     Identifier(
         "a vehicle registration",
