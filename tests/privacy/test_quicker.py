@@ -113,7 +113,7 @@ def slowly(text: str) -> list[identifiers.Found]:
     """What the patterns find in a text without any first look, but where a search begins."""
     found = []
     for each in IDENTIFIERS:
-        for start, end in identifiers._where(each, text, text.lower(), [(0, len(text))]):
+        for start, end in identifiers._where(each, text, text.lower()):
             for match in each.pattern.finditer(text, start, end):
                 inside = not each.in_addresses and identifiers._is_in_address(text, match.start("value"))
                 if not inside and each.is_real(match):

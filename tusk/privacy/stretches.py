@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-Stretches = list[tuple[int, int]]  # beginning and end of each
-LONG = re.compile(r"\d(?:[A-Za-z/. -]?\d){4,}")
 
-
-def long_numbers(text: str) -> Stretches:
-    """Where five digits or more are, with at most one letter or sign between two of them."""
-    return [found.span() for found in LONG.finditer(text)]
-
-
-def joined(stretches: Iterable[tuple[int, int]]) -> Stretches:
+def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Stretches in the order of their beginnings, those that overlap as one."""
-    found: Stretches = []
+    found: list[tuple[int, int]] = []
     for start, end in stretches:
         if found and start <= found[-1][1]:
             found[-1] = found[-1][0], max(end, found[-1][1])
