@@ -39,7 +39,7 @@ from tusk.load.source_file import SourceFile
 from tusk.model.entry import Entry
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem, ProblemsFound, counted
-from tusk.sections.mentions import mentions_in
+from tusk.sections.mentions import Mentioned, mentions_in
 
 MOST_PROBLEMS = 100  # of one file
 SITE = "content/site.yml"
@@ -188,7 +188,7 @@ class _Files:
         context = CheckContext(self.project, path, self.reader.of(path))
         found = [problem for rule in EACH for problem in rule(context)]
         found += _of_texts(context, self.reader, self.results[path].wrong)
-        mentions = [each for entry in context.records.entries for each in mentions_in(entry.record)]
+        mentions = [each for entry in context.records.entries for each in _mentions(context, entry)]
         used = sorted({address for address in addresses_in(context) if not address.startswith("entry:")})
         self.reader.forget(path)
         return replace(
@@ -201,6 +201,10 @@ class _Files:
             head=next((head_of(entry.record) for entry in context.records.entries), None),
             outline=next((outline_of(entry.record, mentions) for entry in context.records.entries), ""),
         )
+
+
+def _mentions(context: CheckContext, entry: WrittenEntry) -> Iterator[Mentioned]:
+    return mentions_in(entry.record, context.values_in(entry))
 
 
 def _typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tusk.editor.said import said
 from tusk.locales.words import Words
 from tusk.package.files import templates_of
 from tusk.pages.translate import translate
@@ -33,7 +34,8 @@ class EditorPages:
 
     def render(self, template: str, words: Words, **values: Any) -> str:
         """A page as HTML."""
-        return self._env.get_template(template).render(locale=words, **values)
+        given = {"locale": words, "said": lambda problem: said(problem, words), **values}
+        return self._env.get_template(template).render(given)
 
     def style(self) -> bytes:
         """The style sheet: what the editor has in common with the site, and its own small files."""

@@ -5,9 +5,9 @@ It answers like the library that it wraps. Its items and their records note each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import Any
+from typing import Any, TypeVar
 
 from tusk.check.unread import HELD, SLOTS, model_of, subclass_of
 from tusk.library.answers import EVERYTHING, LISTS, MAPPINGS, OF_ITEMS, OF_NAMES, RECORD, VALUES, Recorder
@@ -15,6 +15,8 @@ from tusk.library.item import Item, Mention
 from tusk.library.library import Library
 from tusk.model.entry import Entry
 from tusk.sections.part import Part
+
+T = TypeVar("T")
 
 
 class TracedMapping(Mapping[str, Any]):
@@ -103,6 +105,8 @@ class _TracedItems(Mapping[str, Item]):
 class TracedLibrary(Library):
     """A library that notes every question."""
 
+    _recorder: Recorder
+
     def __init__(self, plain: Library, recorder: Recorder) -> None:
         items = _TracedItems(plain.items, recorder)
         self.__dict__.update(_plain=plain, _recorder=recorder, _items=items, _made={}, root=plain.root)
@@ -110,6 +114,11 @@ class TracedLibrary(Library):
     def __getattribute__(self, name: str) -> Any:
         answer = _ANSWERED.get(name)
         return answer(self, name) if answer else object.__getattribute__(self, name)
+
+
+def remembered(library: Library, key: Hashable, make: Callable[[], T]) -> T:
+    """What is made of a library and never changed: made once of one that is traced. key: what it depends on besides."""
+    return library._recorder.remembered(key, make) if isinstance(library, TracedLibrary) else make()
 
 
 def _traced(library: Any, answer: Any) -> Any:

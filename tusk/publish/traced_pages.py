@@ -124,6 +124,7 @@ class TracedPages:
     def _trace(self, env: Environment) -> None:
         traced = {name: TracedMapping(f"{ENV}{name}", _global(env, name), self._recorder) for name in BESIDE}
         plain: Any = env.globals["values_in"]
+        env.auto_reload = False  # in one build a template stays what it is
         env.globals.update(traced, values_in=cache(partial(self._values_in, plain)))
 
         @pass_context

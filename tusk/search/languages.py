@@ -16,6 +16,7 @@ from tusk.search.findable import search_words, spellings
 from tusk.search.index import index
 from tusk.search.spelled import SpelledWords
 
+INDEX = "pagefind"  # the folder of a site that has its indexes
 SEARCHED = b"data-pagefind-body"
 LANGUAGE = re.compile(rb'^language: "([^"]+)"$', re.MULTILINE)
 
@@ -36,7 +37,7 @@ def short(language: str) -> str:
 def bundles(languages: Iterable[str], main: str) -> dict[str, str]:
     """Language → folder of its index; that of the site, or else the first one, has pagefind/ itself."""
     found = sorted({short(each) for each in languages}, key=lambda each: (each != short(main), each))
-    return {each: f"pagefind/{each}" if place else "pagefind" for place, each in enumerate(found)}
+    return {each: f"{INDEX}/{each}" if place else INDEX for place, each in enumerate(found)}
 
 
 def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: str) -> None:
@@ -86,4 +87,4 @@ def search_files(library: Library, words: Mapping[str, SpelledWords]) -> dict[st
 
 def _ending(folder: str) -> str:
     """What the names of the files of a language have at their end: words-cy.json for pagefind/cy."""
-    return folder.removeprefix("pagefind").replace("/", "-")
+    return folder.removeprefix(INDEX).replace("/", "-")
