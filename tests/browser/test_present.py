@@ -19,7 +19,9 @@ WORKSHOP = "workshops/2020-08-safeguarding-messages/"
 SHOWN = "document.querySelector('.slide--shown')?.id"
 # As the page's template writes it; the workshop of the example has none.
 NOTES = """document.querySelector('#aims').insertAdjacentHTML('beforeend',
-    '<div class="slide__notes" hidden><p id="said">Say <strong>hello</strong>.</p></div>')"""
+    '<div class="slide__notes" hidden><p id="said">Say <strong>hello</strong>.</p></div>');
+    document.querySelector('#jack').insertAdjacentHTML('beforeend',
+    '<p id="dense">A thought.<span class="spoken"> And all that is said about it.</span></p>')"""
 
 
 @pytest.fixture
@@ -164,6 +166,9 @@ def test_notes_stand_below_the_slide(workshop: Page) -> None:
     assert panel.inner_text() == "Say hello."
     assert panel.evaluate("each => each.clientHeight") > 200
     assert workshop.locator("#said").count() == 1
+    workshop.keyboard.press("ArrowRight")
+    assert panel.inner_text() == "In full:\nA thought. And all that is said about it."
+    assert workshop.locator("#dense").inner_text() == "A thought."
     workshop.get_by_role("button", name="Notes", exact=True).click()
     assert not panel.is_visible()
 

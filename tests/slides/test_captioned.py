@@ -43,15 +43,8 @@ def test_two_of_half_size_are_side_by_side_each_with_its_words(tmp_path: Path) -
 
 
 def test_a_caption_goes_to_the_next_slide_with_its_picture(tmp_path: Path) -> None:
-    text = json_text(28)
+    text = '"' + "\\n".join(f"- Point {at} has about one line of words on it." for at in range(28)) + '"'
     pages = pages_with(tmp_path, WIDE, text=text)
     with_picture = [page for page in pages if pictures_on(page)]
     assert len(pages) > 1
     assert [words_below(pictures_on(page)[0], page) for page in with_picture] == ["The first"]
-
-
-def json_text(lines: int) -> str:
-    """A text of so many paragraphs, as YAML on one line."""
-    return (
-        '"' + "\\n\\n".join(f"Paragraph {at} has about one line of words on it." for at in range(lines)) + '"'
-    )

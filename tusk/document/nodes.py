@@ -58,6 +58,7 @@ class Element:
     """A piece of text with a meaning. tag: as in HTML.
 
     id: of a heading or a footnote, as yet without the prefix of its page. look: of a callout, which is an aside.
+    spoken: what a slide leaves to its presenter.
     """
 
     tag: str
@@ -68,6 +69,7 @@ class Element:
     look: str = ""
     lang: str = ""  # of words in another language, and
     dir: str = ""  # which way they are read: rtl or ltr
+    spoken: bool = False
 
 
 Node = str | Lost | Anchor | Image | Element
@@ -126,6 +128,21 @@ def _plain(node: Node) -> str:
 def is_paragraphs(text: Text) -> bool:
     """Whether a text contains paragraphs, lists and so on, and not only words within a line."""
     return any(isinstance(node, Element) and node.tag in PARAGRAPHS for node in text)
+
+
+def in_full(text: Text) -> Text:
+    """The same text, with nothing left to a presenter."""
+    return tuple(map(_in_full, text))
+
+
+def _in_full(node: Node) -> Node:
+    match node:
+        case Anchor():
+            return replace(node, children=in_full(node.children))
+        case Element():
+            return replace(node, children=in_full(node.children), spoken=False)
+        case _:
+            return node
 
 
 def tidy(text: Text, *, in_rows: bool = False) -> Text:

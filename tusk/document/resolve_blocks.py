@@ -93,16 +93,16 @@ def all_contacts(texts: Texts) -> tuple[Block, ...]:
 
 
 def _prose(block: raw.RawProse, texts: Texts) -> Prose:
-    return Prose(texts.markdown(texts.words.say(block.text)))
+    return Prose(texts.prose(texts.words.say(block.text)))
 
 
 def _points(block: raw.RawPoints, texts: Texts) -> Points:
-    return Points(tuple(texts.inline(item) for item in block.items))
+    return Points(tuple(texts.point(item) for item in block.items))
 
 
 def _learning(block: raw.RawLearningPoints, texts: Texts) -> LearningPoints:
     return LearningPoints(
-        tuple(LearningPoint(texts.inline(item.text), texts.reference(item.guidance)) for item in block.items),
+        tuple(LearningPoint(texts.point(item.text), texts.reference(item.guidance)) for item in block.items),
         texts.words,
     )
 
@@ -113,7 +113,7 @@ def _labelled(block: raw.RawLabelledList, texts: Texts) -> LabelledList:
 
 def _label(item: content.Labelled | OwnLabel, texts: Texts, *, quoted: bool) -> Labelled:
     label = f"“{item.label}”" if quoted else texts.words.say(item.label)
-    text = texts.inline(texts.words.say(item.text or ""))
+    text = texts.point(texts.words.say(item.text or ""))
     return Labelled(line(label), text, texts.theme(item.theme) if item.theme else None)
 
 
@@ -128,7 +128,7 @@ def _quote(block: raw.RawQuote, texts: Texts) -> Quote:
 def _callout(block: raw.RawCallout, texts: Texts) -> Prose:
     given = block.callout
     title = (Element("p", (Element("strong", line(given.title)),)),) if given.title else ()
-    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.markdown(given.text)), texts.words),))
+    return Prose((callout(given.type.replace(" ", "-"), (*title, *texts.prose(given.text)), texts.words),))
 
 
 def _picture(block: raw.RawPicture, texts: Texts) -> Picture:
@@ -142,7 +142,7 @@ def _grid(block: raw.RawGrid, texts: Texts) -> Grid:
 
 
 def _aside(block: raw.RawAside, texts: Texts) -> Aside:
-    return Aside(texts.markdown(block.text), (texts.link(block.link),) if block.link else ())
+    return Aside(texts.prose(block.text), (texts.link(block.link),) if block.link else ())
 
 
 def _links(block: raw.RawLinks, texts: Texts) -> Links:
@@ -232,7 +232,7 @@ def _category(category: RiskCategory, texts: Texts) -> Category:
 
 
 def _box(block: raw.RawBox, texts: Texts) -> Box:
-    return Box(texts.markdown(block.box.text), tuple(texts.link(link) for link in block.box.links))
+    return Box(texts.prose(block.box.text), tuple(texts.link(link) for link in block.box.links))
 
 
 RESOLVERS: dict[type, Callable[[Any, Texts], Block]] = {

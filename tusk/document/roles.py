@@ -20,4 +20,4 @@ def role_of(given: ForRole, texts: Texts) -> Role:
     id, library = given.audience, texts.library
     page = texts.page(f"{AUDIENCE.address}{id}/") if library.has_page("audience", id) else None
     name = texts.words.own(library.audience[id].name, library.site.language)
-    return Role(id, name, page, tuple(texts.inline(each) for each in given.what_to_do))
+    return Role(id, name, page, tuple(texts.point(each) for each in given.what_to_do))

@@ -20,6 +20,7 @@ from tusk.text.direction import direction_of
 from tusk.text.footnotes import told_apart
 from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.parse import parse, parse_inline
+from tusk.text.thoughts import SPOKEN, with_thoughts
 
 LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
 CALLOUTS = {"note": N_("Note"), "warning": N_("Warning"), "good-practice": N_("Good practice")}
@@ -63,14 +64,19 @@ def host_of(address: str) -> str:
 class Texts:
     """Resolves the texts and links of one library."""
 
-    def __init__(self, library: Library, language: str | None = None) -> None:
-        self.library = library
+    def __init__(self, library: Library, language: str | None = None, *, on_slides: bool = False) -> None:
+        self.library, self.on_slides = library, on_slides
         self.words = library.words(language)
 
     def in_language(self, language: str | None) -> Texts:
         """The same for a page in a language, or else in that of the site."""
         wanted = language or self.library.site.language
-        return self if wanted == self.words.language else Texts(self.library, wanted)
+        same = wanted == self.words.language
+        return self if same else Texts(self.library, wanted, on_slides=self.on_slides)
+
+    def for_slides(self) -> Texts:
+        """The same for slides, which leave dense prose to their presenter."""
+        return Texts(self.library, self.words.language, on_slides=True)
 
     def markdown(self, text: str | None) -> Text:
         """A Markdown text."""
@@ -79,6 +85,17 @@ class Texts:
     def inline(self, text: str | None) -> Text:
         """A Markdown text within a line."""
         return self._resolved(parse_inline(text)) if text else ()
+
+    def prose(self, text: str | None) -> Text:
+        """A Markdown text that a slide can shorten: all but its thought is marked as spoken there."""
+        return self._resolved(self._for_slides(parse(text))) if text else ()
+
+    def point(self, text: str | None) -> Text:
+        """The same for a text within a line."""
+        return self._resolved(self._for_slides(parse_inline(text))) if text else ()
+
+    def _for_slides(self, nodes: written.Text) -> written.Text:
+        return with_thoughts(nodes) if self.on_slides else nodes
 
     def link(self, link: content.Link) -> Link:
         """A link on its own line."""
@@ -171,7 +188,10 @@ class Texts:
         id = id_of(node, headings) if node.tag in HEADINGS else node.get("id")
         lang = node.get("lang")
         way = node.get("dir") or (direction_of(lang) if lang else "")
-        return Element(node.tag, children, id, node.get("start"), node.get("class"), lang=lang, dir=way)
+        spoken = node.has(SPOKEN)
+        return Element(
+            node.tag, children, id, node.get("start"), node.get("class"), lang=lang, dir=way, spoken=spoken
+        )
 
     def _target(self, address: str) -> tuple[Target | None, str]:
         if address.startswith("entry:"):

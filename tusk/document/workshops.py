@@ -72,7 +72,7 @@ def _own_blocks(slide: model.Slide, texts: Texts) -> Iterator[Block]:
     if slide.picture and is_first:
         yield picture(slide.picture)
     if slide.text:
-        yield Prose(texts.markdown(slide.text))
+        yield Prose(texts.for_slides().prose(slide.text))
     if slide.quote:
         yield quote(slide.quote, texts)
     if slide.picture and not is_first:
@@ -83,7 +83,7 @@ def _sections(slide: model.Slide, texts: Texts) -> tuple[Section, ...]:
     """The parts of the entry that a slide shows; a heading that only repeats the slide's title is marked."""
     shown = texts.library.items.get(slide.entry or "")
     theirs = texts.in_language(shown.record.language) if shown else texts
-    sections = sections_of(texts.library.parts(slide.entry, slide.parts), theirs)
+    sections = sections_of(texts.library.parts(slide.entry, slide.parts), theirs.for_slides())
     sections = tuple(on_its_page(sections, shown, theirs)) if shown else sections
     above = [words.lower() for words in (slide.title, slide.subtitle) if words]
     alone = len(sections) == 1

@@ -69,7 +69,7 @@ def _element(node: Element, here: str, prefix: str, level: int) -> str:
     given = {
         "id": prefix + node.id if node.id else "",
         "start": node.start,
-        "class": node.align,
+        "class": node.align or ("spoken" if node.spoken else ""),
         "lang": node.lang,
         "dir": node.dir or ("rtl" if from_the_right else ""),
     }

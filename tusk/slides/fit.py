@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tusk.slides.beside import Beside
 from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
+from tusk.slides.even_tables import evened
 from tusk.slides.paras import Para, Run
 from tusk.slides.tables import TableUnit
 from tusk.slides.titles import BELOW, SUBTITLE, title_of
@@ -77,7 +78,7 @@ def fit(units: Sequence[Unit], space: Space) -> list[list[PlacedBox]]:
         if len(packed[size]) > MANY:
             return _placed(pack(units, SIZES[-1], space), (), SIZES[-1], space)
     size = min(packed, key=lambda size: _parting(packed[size]))  # the largest of those that part the least
-    return _placed(_even(units, size, space, packed[size]), SIZES, size, space)
+    return _placed(evened(_even(units, size, space, packed[size]), size), SIZES, size, space)
 
 
 def _placed(
@@ -145,13 +146,13 @@ def _taken_along(page: list[Unit]) -> list[Unit]:
 
 
 def _even(units: Sequence[Unit], size: float, space: Space, pages: list[Rows]) -> list[Rows]:
-    """The same number of slides, the fullest of them as low as possible."""
-    whole = [unit for page in pages for unit in page.parts if not isinstance(unit, Flow | Rows)]
+    """The same number of slides and of pieces of tables, the fullest of them as low as possible."""
+    whole = [unit for page in pages for unit in page.parts if not isinstance(unit, Flow | Rows | TableUnit)]
     least = max([space.room(1) / 2, *(unit.height(size) for unit in whole)])
     while len(pages) > 1:
         space = replace(space, bottom=space.bottom - STEP)
         tried = pack(units, size, space)
-        if space.room(0) < least or len(tried) > len(pages):
+        if space.room(0) < least or _parting(tried) > _parting(pages):
             break
         pages = tried
     return pages

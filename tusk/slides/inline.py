@@ -1,4 +1,4 @@
-"""Resolved texts → paragraphs of a slide."""
+"""Resolved texts → paragraphs of a slide, without what is left to its presenter."""
 
 from __future__ import annotations
 
@@ -75,6 +75,8 @@ def _paras(text: Text, level: int) -> Iterator[Para]:
 def _block(node: nodes.Node, level: int) -> Iterator[Para]:
     assert isinstance(node, Element)
     match node.tag:
+        case _ if node.spoken:
+            return
         case "ul" | "ol":
             yield from _list(node, level)
         case "table":
@@ -124,6 +126,8 @@ def _runs(text: Text, look: Run) -> Iterator[Run]:
 
 def _element_runs(node: Element, look: Run) -> Iterator[Run]:
     match node:
+        case Element(spoken=True):
+            return
         case Element(tag="br"):
             yield replace(look, text="\n")
         case Element(tag="q"):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from tusk.document.blocks import Prose
 from tusk.document.document import Document
-from tusk.document.nodes import plain
+from tusk.document.nodes import in_full, plain
+from tusk.document.spoken import left_to_presenter
 from tusk.document.workshop_fields import Slide, Taught
 from tusk.locales.words import Words
 from tusk.slides.deck import SlidePage, SlideText
@@ -24,9 +25,12 @@ class Noter:
 
     def noted(self, slide: Slide, pages: Sequence[SlidePage]) -> Iterator[SlidePage]:
         """The pages of a slide with their notes."""
+        words = self.workshop.words
+        shows = 1 if slide.question and pages[1:] else 0
         for at, page in enumerate(pages):
-            first = () if at else _first(slide, pages, self.workshop.words)
-            yield replace(page, notes=(*first, *_links(page, self.workshop.words), *self._entry(slide, page)))
+            first = () if at else _first(slide, pages, words)
+            told = _told(slide, words) if at == shows and page.layout != "opening" else ()
+            yield replace(page, notes=(*first, *told, *_links(page, words), *self._entry(slide, page)))
 
     def _entry(self, slide: Slide, page: SlidePage) -> Iterator[str]:
         """The source of a slide's content, and what is uncertain about it."""
@@ -64,7 +68,7 @@ def _first(slide: Slide, pages: Sequence[SlidePage], words: Words) -> Iterator[s
     if slide.presenter:
         yield words.gettext("Presented by %(name)s.", name=slide.presenter)
     if pages[0].layout == "opening":
-        yield from (in_one_line(block.text) for block in slide.own if isinstance(block, Prose))
+        yield from (in_one_line(in_full(block.text)) for block in slide.own if isinstance(block, Prose))
     if slide.question and pages[1:]:
         yield words.gettext("A question to the audience: the answer is on the next slide.")
         boxes = [box for page in pages[1:] for box in page.boxes]
@@ -73,6 +77,14 @@ def _first(slide: Slide, pages: Sequence[SlidePage], words: Words) -> Iterator[s
         )
     elif slide.gap:
         yield words.gettext("Lost in the source: %(text)s", text=slide.gap)
+
+
+def _told(slide: Slide, words: Words) -> Iterator[str]:
+    """The whole of each text of which a slide shows the thought."""
+    blocks = (*slide.own, *(block for section in slide.sections for block in section.blocks))
+    for at, text in enumerate(left_to_presenter(blocks)):
+        yield from () if at else (words.gettext("In full:"),)
+        yield from map(_in_words, paras_of(text))
 
 
 def _in_words(para: Para) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from tusk.fonts import measure
 from tusk.slides.deck import LEFT, ROOM, PlacedBox, SlideTable, TableCell, TableRow
@@ -41,6 +41,17 @@ class TableUnit(Parted[TableRow]):
                 paras += [replace(para, style="label") for para in head]
                 paras += cell
         return [], [Flow(tuple(para for para in paras if para.words.strip()))]
+
+    def split(self, size: float, room: float) -> tuple[Self, Self] | None:
+        """As of any unit; but the rest has at least two rows, if the table has three."""
+        most = self.fitting(size, room)
+        if most > 1 and most == len(self.parts) - 1:
+            most -= 1
+        return self.cut(most) if most else None
+
+    def continues_in(self, other: TableUnit) -> bool:
+        """Whether another table is the rest of this one."""
+        return (self.about, self.header, self.scale) == (other.about, other.header, other.scale)
 
     def _at(self, size: float) -> SlideTable:
         """The table at a size of type; its own is as large, or smaller if words would be broken otherwise."""

@@ -24,6 +24,7 @@ from tusk.check.rules.dates import (
     status_is_explained,
 )
 from tusk.check.rules.decks import decks_can_be_listed
+from tusk.check.rules.dense_slides import slides_show_thoughts
 from tusk.check.rules.figures import (
     figures_have_as_many_numbers_as_names,
     figures_have_something_to_show,
@@ -146,6 +147,7 @@ EACH: tuple[Rule, ...] = (
     parts_have_their_own_address,
     slides_and_articles_have_their_own_address,
     slides_show_something,
+    slides_show_thoughts,
     titles_fit_on_slides,
     workshops_can_be_put_in_a_calendar,
     dates_can_be_put_in_a_calendar,

@@ -2,13 +2,25 @@
 import { element } from "../element.js";
 import { gettext } from "../words.js";
 
-/** A copy of a slide's notes. */
+/** A copy of a slide's notes, and below them the whole of each text of which it shows the thought. */
 export function notesOf(slide) {
   const notes = slide.querySelector(".slide__notes");
-  if (!notes) return [element("p", { class: "present-notes__none" }, gettext("No notes for this slide."))];
-  const copied = notes.cloneNode(true);
-  for (const named of copied.querySelectorAll("[id]")) named.removeAttribute("id");
-  return [...copied.childNodes];
+  const said = [...(notes ? copied(notes) : []), ...inFull(slide)];
+  return said.length ? said : [element("p", { class: "present-notes__none" }, gettext("No notes for this slide."))];
+}
+
+function inFull(slide) {
+  const texts = new Set([...slide.querySelectorAll(".spoken")].map((each) => each.closest("p, li, dd")));
+  if (!texts.size) return [];
+  return [element("p", {}, element("strong", {}, gettext("In full:"))),
+    ...[...texts].map((text) => element("p", {}, ...copied(text)))];
+}
+
+/** What is in an element, without the ids, which are on the page already. */
+function copied(given) {
+  const copy = given.cloneNode(true);
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  return [...copy.childNodes];
 }
 
 /** The panel below the slide. */
