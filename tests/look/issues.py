@@ -102,6 +102,7 @@ MADE = (
         for look in ("classic", "newsletter")
     )
     + (
+        Made(12, "classic", has_pictures=True, has_logo=True, language="cy"),
         Made(12, "newsletter", has_pictures=True),
         Made(4, "digest", has_pictures=True, has_logo=True, paper="A3"),
         Made(12, "digest", paper="A3", language="cy", colour="#0b5fa5"),

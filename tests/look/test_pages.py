@@ -29,6 +29,12 @@ def test_no_page_is_under_a_third_full(printed: Printed) -> None:
     assert min(ends) > 1 / 3
 
 
+def test_no_page_but_the_last_is_half_empty(printed: Printed) -> None:
+    """What is free below the text of a page is less than a third of it: pictures leave no holes."""
+    ends = [last_mark(page, 0, 595, A4 - FOOT) for page in printed.pages[:-1]]
+    assert [round(end) for end in ends if end < A4 * (1 - 0.36)] == []
+
+
 def test_every_word_can_be_read_on_its_ground(printed: Printed) -> None:
     faint = {
         (word.text, round(found, 1))
