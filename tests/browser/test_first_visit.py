@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("", "reviews/jack/", "bulletins/tusk-10/", "search/", "workshops/2020-08-safeguarding-messages/")
+PAGES = ("", "reviews/jack/", "bulletins/tusk-10/", "search/")
 
 
 def test_a_first_visit_is_light(browser: Browser, served: str) -> None:
