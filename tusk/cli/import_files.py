@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.environment import called
+from tusk.importing.apart import bring_file_apart
 from tusk.importing.blocks import NotImported
-from tusk.importing.bring import Brought, bring_file
+from tusk.importing.bring import Brought
 from tusk.importing.draft import Draft, Wanted
 from tusk.problem import counted
 
@@ -21,7 +22,7 @@ def import_files(
     failed = 0
     for file in files:
         try:
-            _tell(bring_file(root, file, today, Wanted(kind, section or "")))
+            _tell(bring_file_apart(root, file, today, Wanted(kind, section or "")))
         except NotImported as reason:
             print(reason, file=sys.stderr)
             failed += 1

@@ -6,21 +6,24 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from aiohttp import web
 
 from tusk.check.run import SITE
 from tusk.check.structure import WrittenSite
-from tusk.editor.answers import go_to, refused
-from tusk.editor.crop import Part, crop_page, cropped, is_shown_elsewhere, name_of_part, picture_file
+from tusk.editor.answers import NAME, close_files, go_to, name_of_person, refused
 from tusk.editor.editing import Editing
 from tusk.editor.entry_page import EntryPage
+from tusk.editor.git_version import is_repository
 from tusk.editor.guard import HOME, Guard
 from tusk.editor.history_page import history_page
-from tusk.editor.import_page import endings, import_page
+from tusk.editor.import_page import LARGEST_DOCUMENTS, endings, import_page, too_large
+from tusk.editor.kept_pages import KeptPages
 from tusk.editor.list_pages import before_publishing, everything, problems, shared
 from tusk.editor.pages import EditorPages
+from tusk.editor.paste import pasted
+from tusk.editor.picture_pages import PicturePages
 from tusk.editor.place import NotAllowed
 from tusk.editor.preview import Preview
 from tusk.editor.preview_pages import PreviewPages
@@ -29,7 +32,6 @@ from tusk.editor.rename import rename
 from tusk.editor.rewrite import CannotRewrite
 from tusk.editor.start_page import ABOUT, CannotBegin, Wanted, begin
 from tusk.editor.text_page import save_text, text_page
-from tusk.editor.upload import NotTaken, place_for
 from tusk.links.external.memory import read_memory
 from tusk.live.engine import Engine, State
 from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
@@ -37,8 +39,6 @@ from tusk.locales.words import Words, words_of
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.problem import ProblemsFound, errors
-
-NAME = "tusk-editor-name"  # the cookie with the person's name
 
 
 class Editor:
@@ -52,8 +52,10 @@ class Editor:
         self.editing = Editing(ProjectFiles(project, now), engine)
         self.pages = EditorPages(project)
         self.preview = PreviewPages(Preview(project), self.editing)
-        self._lock = asyncio.Lock()
-        self._today = engine.today
+        self.kept = KeptPages(project, self._words, self._render)
+        self.pictures = PicturePages(self.editing.files, self._state, self._words, self._render)
+        self._lock, self._imports = asyncio.Lock(), asyncio.Lock()
+        self._today, self._has_versions = engine.today, is_repository(project)
 
     def app(self) -> web.Application:
         """The web application, which begins at HOME."""
@@ -76,11 +78,17 @@ class Editor:
         post("/text", self._post(self._save_text))
         get("/history", self._show(self._history))
         post("/restore", self._post(self._restore))
-        post("/upload", self._post(self._upload))
-        get("/crop", self._show(self._crop))
-        post("/crop", self._post(self._cropped))
+        get("/pictures", self._show(self.pictures.list))
+        post("/upload", self._post(self.pictures.upload))
+        get("/crop", self._show(self.pictures.crop))
+        post("/crop", self._post(self.pictures.cropped))
+        post("/paste", self._post(self._paste))
+        get("/trash", self._show(self.kept.trash))
+        post("/trash", self._post(self.kept.put_back))
+        get("/version", self._show(self.kept.version))
+        post("/version", self._post(self.kept.save_version))
         get("/import", self._show(lambda _: self._render("import.html", endings=endings(), imported=[])))
-        post("/import", self._post(self._import))
+        post("/import", self._import)
         get("/preview", self._show(lambda request: self.preview.first(_name(request))))
         get("/pdf", self._show(lambda request: self.preview.pdf(_name(request))))
         get(
@@ -111,17 +119,15 @@ class Editor:
     def _show(self, answer: Callable[[web.Request], web.Response]) -> Any:
         async def handler(request: web.Request) -> web.Response:
             async with self._lock:
-                return await asyncio.to_thread(_safely, lambda: answer(request))
+                return await asyncio.to_thread(self._safely, lambda: answer(request))
 
         return handler
 
     def _post(self, answer: Callable[[web.Request, Any], web.Response]) -> Any:
         async def handler(request: web.Request) -> web.Response:
-            sent = await request.post()
-            if sent.get("csrf", "") != self.guard.csrf:
-                raise web.HTTPForbidden(text="This form is not from the editor.")
+            sent = await self._sent(request)
             async with self._lock:
-                response = await asyncio.to_thread(_safely, lambda: answer(request, sent))
+                response = await asyncio.to_thread(self._safely, lambda: answer(request, sent))
             self._saved()
             if who := str(sent.get("who", "")).strip()[:80]:
                 response.set_cookie(
@@ -130,6 +136,33 @@ class Editor:
             return response
 
         return handler
+
+    def _safely(self, answer: Callable[[], web.Response]) -> web.Response:
+        """An answer; for files that may not be opened, and those that are gone, that they are not found."""
+        gettext = self._words().gettext
+        try:
+            return answer()
+        except (NotAllowed, FileNotFoundError, KeyError):
+            return self._told(404, gettext("There is no such page."))
+        except ChangedMeanwhile:
+            changed = gettext("The file has been changed by somebody else meanwhile. Open it again.")
+            return self._told(409, changed)
+        except web.HTTPException as error:
+            return refused(error)
+
+    def _told(self, status: int, message: str) -> web.Response:
+        """A page with one sentence."""
+        response = self._render("told_page.html", message=message)
+        response.set_status(status)
+        return response
+
+    async def _sent(self, request: web.BaseRequest) -> Any:
+        """The form that was sent. Raises HTTPForbidden if it is not one of the editor."""
+        sent = await request.post()
+        if sent.get("csrf", "") != self.guard.csrf:
+            close_files(sent)
+            raise web.HTTPForbidden(text="This form is not from the editor.")
+        return sent
 
     def _state(self) -> State:
         return self.editing.engine.state()
@@ -149,6 +182,7 @@ class Editor:
             "csrf": self.guard.csrf,
             "site_name": getattr(self._site(), "brand", "TUSK"),
             "errors": len(errors(state.problems)),
+            "has_versions": self._has_versions,
             **values,
         }
         html = self.pages.render(template, self._words(), **given)
@@ -157,13 +191,14 @@ class Editor:
         return response
 
     def _entry(self, request: web.Request, sent: Any = None) -> EntryPage:
-        who = str((sent or {}).get("who", "")).strip() or unquote(request.cookies.get(NAME, ""))
-        return EntryPage(self.editing, self._words(), _name(request), who[:80])
+        return EntryPage(self.editing, self._words(), _name(request), name_of_person(request, sent))
 
     def _edit(self, request: web.Request) -> web.Response:
         given = dict(request.query)
         page = self._entry(request)
         first = {name: value for name, value in given.items() if name != "file"}
+        if "kind" not in first and not page.exists:
+            raise FileNotFoundError(page.name)
         try:
             shown = page.first(dict(first) if "kind" in first else None)
         except CannotRewrite:
@@ -223,67 +258,34 @@ class Editor:
         return self._render("text.html", **text_page(self.editing, self._words(), name))
 
     def _save_text(self, request: web.Request, sent: Any) -> web.Response:
-        who = unquote(request.cookies.get(NAME, ""))
-        save_text(self.editing, _name(request), sent, who)
+        save_text(self.editing, _name(request), sent, name_of_person(request))
         return go_to(f"/_editor/edit?file={quote(_name(request))}")
 
     def _history(self, request: web.Request) -> web.Response:
         return self._render("history.html", **history_page(self.editing, _name(request)))
 
     def _restore(self, request: web.Request, sent: Any) -> web.Response:
-        name, who = _name(request), unquote(request.cookies.get(NAME, ""))
+        name, who = _name(request), name_of_person(request)
         self.editing.files.restore(name, str(sent.get("version", "")), str(sent.get("digest", "")), who)
         return go_to(f"/_editor/edit?file={quote(name)}")
 
-    def _import(self, _: web.Request, sent: Any) -> web.Response:
-        return self._render("import.html", **import_page(self.project, sent, self._today))
+    def _paste(self, _: web.Request, sent: Any) -> web.Response:
+        return web.json_response(pasted(str(sent.get("html", "")), self._words()))
 
-    def _crop(self, request: web.Request, wrong: str = "") -> web.Response:
-        picture = crop_page(self.project, request.query.get("picture", ""))
-        return self._render("crop.html", **picture, name=_name(request), wrong=wrong)
-
-    def _cropped(self, request: web.Request, sent: Any) -> web.Response:
-        name, file = request.query.get("picture", ""), _name(request)
-        path = picture_file(self.project, name)
+    async def _import(self, request: web.Request) -> web.Response:
+        """Documents are read one after the other, while every other page of the editor answers."""
         try:
-            content = cropped(path.read_bytes(), path.suffix.lower(), Part.of(sent))
-        except NotTaken as not_taken:
-            return self._crop(request, self._words().say(not_taken.reason))
-        if is_shown_elsewhere(self._state(), name, file):
-            made = self.editing.files.add_file(f"content/{name_of_part(name)}", content)
-            name = made.removeprefix("content/")
+            sent = await self._sent(request.clone(client_max_size=LARGEST_DOCUMENTS))
+        except web.HTTPRequestEntityTooLarge:
+            given = too_large()
         else:
-            self.editing.files.replace_file(f"content/{name}", content)
-        in_dialog = request.headers.get("Sec-Fetch-Dest") == "empty"
-        response = web.Response() if in_dialog else go_to(f"/_editor/edit?file={quote(file)}")
-        response.headers["X-Cropped"] = name
-        return response
-
-    def _upload(self, _: web.Request, sent: Any) -> web.Response:
-        file = sent.get("file")
-        if not isinstance(file, web.FileField):
-            raise web.HTTPBadRequest
-        content = file.file.read()
-        try:
-            place = place_for(file.filename, content, picture=sent.get("as") == "picture")
-        except NotTaken as not_taken:
-            return web.json_response({"wrong": self._words().say(not_taken.reason)})
-        name = self.editing.files.add_file(place, content)
-        return web.json_response({"name": name.removeprefix("content/")})
+            async with self._imports:
+                given = await asyncio.to_thread(import_page, self.project, sent, self._today)
+            close_files(sent)
+            self._saved()
+        async with self._lock:
+            return await asyncio.to_thread(lambda: self._render("import.html", **given))
 
 
 def _name(request: web.Request) -> str:
     return request.query.get("file", "")
-
-
-def _safely(answer: Callable[[], web.Response]) -> web.Response:
-    """An answer; for files that may not be opened, and those that are gone, that they are not found."""
-    try:
-        return answer()
-    except (NotAllowed, FileNotFoundError, KeyError):
-        return web.Response(status=404, text="There is no such page.")
-    except ChangedMeanwhile:
-        message = "The file has been changed by somebody else meanwhile. Open it again."
-        return web.Response(status=409, text=message)
-    except web.HTTPException as error:
-        return refused(error)

@@ -14,13 +14,16 @@ from tusk.editor.posted import Form, Sent
 from tusk.editor.project_files import NEW, Opened, ProjectFiles
 from tusk.editor.rename import model_of
 from tusk.editor.rewrite import CannotRewrite, rewrite
-from tusk.editor.shapes import Shape
+from tusk.editor.shapes import Shape, names_itself
+from tusk.kept.files import digest
 from tusk.live.engine import Engine, State
 from tusk.load.files import read_source
 from tusk.load.markdown_file import read_markdown_file
 from tusk.load.source import Source
 from tusk.load.yaml_text import Values, read_yaml
 from tusk.problem import Problem
+
+MOST_BEGUN = 100  # forms of which the beginning is remembered
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Editing:
     files: ProjectFiles
     engine: Engine
     drafts: dict[str, str] = field(default_factory=dict)
+    _begun: dict[str, str] = field(default_factory=dict)  # texts with which forms began, by their digests
 
     def source(self, name: str, text: str) -> Source:
         """A text as the loader reads it."""
@@ -38,6 +42,20 @@ class Editing:
         if not values and is_list(name) and name != "content/site.yml":
             values = {"": []}
         return Source(name, values, reading.places, reading.scalars, reading.traps, tuple(text.split("\n")))
+
+    def begin(self, opened: Opened) -> None:
+        """Remember the text with which a form begins."""
+        self._begun.pop(opened.digest, None)
+        self._begun[opened.digest] = opened.text
+        while len(self._begun) > MOST_BEGUN:
+            self._begun.pop(next(iter(self._begun)))
+
+    def base(self, name: str, digest_then: str) -> Values | None:
+        """The values with which a form began; None if they are not known any more."""
+        versions = [version.text for version in self.files.versions(name)]
+        text = next((each for each in versions if digest(each.encode()) == digest_then), None)
+        text = self._begun.get(digest_then, text)
+        return None if text is None else self.source(name, text).values
 
     def shape(self, source: Source) -> Shape:
         """The form of a file. Raises CannotRewrite if there is none for it."""
@@ -58,7 +76,8 @@ class Editing:
         """The values of a form that was sent back."""
         shape, form = self.shape(source), Form(sent, blank=blank)
         if "" in source.values:
-            return {"": form.value(shape, ("",)) or []}
+            items: Values = {"": form.value(shape, ("",)) or []}
+            return with_ids(items) if not blank and names_itself(model_of(source).model_fields) else items
         found = form.value(shape, ())
         values = found if isinstance(found, dict) else {}
         return values if blank else with_ids(values)

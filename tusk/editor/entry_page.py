@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from tusk.check.facts import is_list
 from tusk.editor.actions import act
 from tusk.editor.approve import CannotApprove, approve, asks_approval
-from tusk.editor.compare import Difference, differences
 from tusk.editor.composing import is_composed, pick
+from tusk.editor.conflict import conflict_page, with_choice
 from tusk.editor.editing import Editing
-from tusk.editor.form import Field, label_of, path_of
+from tusk.editor.fixes import Fix, write
+from tusk.editor.form import Field, label_of, path_of, shortened
 from tusk.editor.options import files_of, options_of
 from tusk.editor.posted import Sent
 from tusk.editor.project_files import NEW, ChangedMeanwhile, Opened
+from tusk.editor.said import said
 from tusk.live.engine import State
 from tusk.load.source import Source, entry_id
-from tusk.load.yaml_text import FieldPath, Values
+from tusk.load.yaml_text import Values
 from tusk.locales.words import Words
 from tusk.problem import Problem, errors
 
+WHOLE = ":whole"  # the name of the place for what belongs to no field
 WITHOUT_PDF = {"standing page", "accessibility statement", "event"}
 
 
@@ -45,6 +49,11 @@ class EntryPage:
     who: str = ""
     shown: list[str] = field(default_factory=list)
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a file, or a shared list that nobody has begun."""
+        return is_list(self.name) or self.editing.files.open(self.name).digest != NEW
+
     def first(self, given: Values | None = None) -> Shown:
         """The form of a file as it is saved, or of a new one with these values. Raises CannotRewrite."""
         opened = self.editing.files.open(self.name)
@@ -52,6 +61,7 @@ class EntryPage:
         if given and opened.digest == NEW:
             return self._form(opened, given)
         self.editing.drafts.pop(self.name, None)
+        self.editing.begin(opened)
         state = self.editing.engine.state()
         return self._page(opened, source.values, state, source, state.problems_of(self.name))
 
@@ -69,10 +79,19 @@ class EntryPage:
             self.shown.append(target)
         elif verb == "pick":
             focus = pick(target, [str(each) for each in sent.getall(f"pick.{target}", [])], values) or target
+        elif verb == "fix":
+            focus = self._fix(target, values)
         elif verb != "again":
             shape = self.editing.shape(Source(self.name, values, {}))
             focus = act(verb, target, values, shape) or target
         return self._form(opened, values, focus)
+
+    def _fix(self, target: str, values: Values) -> str:
+        """Write the value that a problem's hint names: "issued 2018-03-06"; returns the name of its field."""
+        name, _, value = target.partition(" ")
+        with suppress(KeyError, IndexError, TypeError):
+            write(path_of(name), value, values)
+        return name
 
     def check(self, sent: Sent) -> dict[str, Any]:
         """The problems of a form as JSON: for each field its messages, and a sentence about them all."""
@@ -80,20 +99,28 @@ class EntryPage:
         values = self.editing.values(self._source(opened, sent), sent)
         state, source = self.editing.state(opened, values)
         form = self.editing.form(source, source.values, state.problems_of(self.name), [])
-        placed = {each.name: each.problems for each in form.walk() if each.problems}
-        for problem in state.problems_of(self.name):
-            if not any(problem in each for each in placed.values()):
-                placed.setdefault(self._whole, []).append(problem)
         told = {
-            name: [{"level": each.level, "text": f"{each.message} {each.hint}".strip()} for each in found]
-            for name, found in placed.items()
+            each.name: [self._told(problem, each.fix(problem)) for problem in each.problems]
+            for each in form.walk()
+            if each.problems
         }
+        placed = [problem for each in form.walk() for problem in each.problems]
+        if rest := [each for each in state.problems_of(self.name) if each not in placed]:
+            told.setdefault(WHOLE, []).extend(self._told(each, None) for each in rest)
         return {"sum": self._sum(state.problems_of(self.name)), "problems": told}
 
-    @property
-    def _whole(self) -> str:
-        """The name of the place for what belongs to no field."""
-        return ":whole"
+    def _told(self, problem: Problem, fix: Fix | None) -> dict[str, Any]:
+        """A problem as the form shows it, with its button."""
+        parts = said(problem, self.words)
+        told: dict[str, Any] = {"level": problem.level, "text": " ".join(text for text, _ in parts)}
+        if any(lang for _, lang in parts):
+            told["parts"] = parts
+        if fix:
+            told |= {
+                "do": fix.do,
+                "words": self.words.gettext("Change to %(value)s", value=shortened(fix.words)),
+            }
+        return told
 
     def _opened(self, sent: Sent) -> Opened:
         """The file as it is now, with the digest that the form was made from."""
@@ -114,18 +141,19 @@ class EntryPage:
     def _write(self, opened: Opened, values: Values) -> Shown:
         now = self.editing.files.open(self.name)
         if now.digest != opened.digest:
-            return self._conflict(ChangedMeanwhile(now), values)
+            return self._conflict(ChangedMeanwhile(now), values, opened.digest)
         try:
             saved = self.editing.files.save(
                 self.name, self.editing.text(now, values), opened.digest, self.who
             )
         except ChangedMeanwhile as changed:
-            return self._conflict(changed, values)
+            return self._conflict(changed, values, opened.digest)
         return self._after(saved, self.words.gettext("Saved."))
 
     def _after(self, saved: Opened, message: str) -> Shown:
         source = self.editing.source(self.name, saved.text)
         self.editing.drafts.pop(self.name, None)
+        self.editing.begin(saved)
         state = self.editing.engine.state()
         found = state.problems_of(self.name)
         if errors(found):
@@ -149,39 +177,27 @@ class EntryPage:
         try:
             undone = self.editing.files.undo(self.name, str(sent.get("digest", "")), self.who)
         except ChangedMeanwhile as changed:
-            return self._conflict(changed, self.editing.values(self._source(changed.now, sent), sent))
+            mine = self.editing.values(self._source(changed.now, sent), sent)
+            return self._conflict(changed, mine, str(sent.get("digest", "")))
         if undone is None:
             now = self.editing.files.open(self.name)
             return self._after(now, self.words.gettext("There is nothing to undo."))
         return self._after(undone, self.words.gettext("The last save is undone."))
 
-    def _conflict(self, changed: ChangedMeanwhile, mine: Values) -> Shown:
+    def _conflict(self, changed: ChangedMeanwhile, mine: Values, digest: str) -> Shown:
+        """Both versions. digest: of the one that this form began with."""
         theirs = self.editing.source(self.name, changed.now.text).values
-        found: dict[str, list[Difference]] = {}
-        for each in differences(mine, theirs):
-            found.setdefault(str(each.path[0]), []).append(each)
-        groups = [
-            {
-                "name": name,
-                "label": label_of(name) or self.name,
-                "differences": [_told(each) for each in both],
-            }
-            for name, both in found.items()
-        ]
-        given = {"name": self.name, "digest": changed.now.digest, "mine": json.dumps(mine), "groups": groups}
-        return Shown("conflict.html", given)
+        base = self.editing.base(self.name, digest)
+        return Shown("conflict.html", conflict_page(changed.now, theirs, mine, base))
 
     def _resolve(self, sent: Sent) -> Shown:
         now = self.editing.files.open(self.name)
-        mine = json.loads(str(sent.get("mine", "{}")))
-        values = dict(self.editing.source(self.name, now.text).values)
-        if now.digest != sent.get("digest", ""):
-            return self._conflict(ChangedMeanwhile(now), mine)
-        for name in {*mine, *values}:
-            if sent.get(f"use.{name}", "") == "mine":
-                values.pop(name, None)
-                values |= {name: mine[name]} if name in mine else {}
-        return self._write(now, values)
+        mine, digest = json.loads(str(sent.get("mine", "{}"))), str(sent.get("digest", ""))
+        if now.digest != digest:
+            return self._conflict(ChangedMeanwhile(now), mine, digest)
+        theirs = self.editing.source(self.name, now.text).values
+        use = {str(name)[4:]: str(sent.get(name)) for name in sent if str(name).startswith("use.")}
+        return self._write(now, with_choice(theirs, mine, use))
 
     def _form(self, opened: Opened, values: Values, focus: str = "") -> Shown:
         """The form with values that are not saved."""
@@ -202,7 +218,7 @@ class EntryPage:
         of_fields = Source(self.name, values, source.places, source.scalars, source.traps, source.lines)
         form = self.editing.form(of_fields, values, found, self.shown)
         shown = [problem for each in form.walk() for problem in each.problems]
-        whole = Field((":whole",), form.shape, "", problems=[each for each in found if each not in shown])
+        whole = Field((WHOLE,), form.shape, "", problems=[each for each in found if each not in shown])
         if not is_list(self.name):
             whole.problems += [each for each in form.problems if each not in whole.problems]
         target = next((each for each in form.walk() if focus and each.name == focus), None)
@@ -254,17 +270,6 @@ def _address(state: State, id: str) -> str:
     """The address of its page as readers see it today; empty if they do not."""
     library = state.published
     return library.items[id].address if library and id in library.items else ""
-
-
-def _told(each: Difference) -> dict[str, str]:
-    return {"where": where(each.path), "mine": each.mine, "theirs": each.theirs}
-
-
-def where(path: FieldPath) -> str:
-    """A place in a file in words: Sections › 2 › Heading."""
-    return " › ".join(
-        str(part + 1) if isinstance(part, int) else label_of(part) for part in path if part != ""
-    )
 
 
 def _groups_around(focus: str) -> set[str]:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tusk.editor.fixes import Fix, fix_of
 from tusk.editor.labels import LABELS
-from tusk.editor.shapes import Shape, fixed_choices, model_for, shapes
+from tusk.editor.shapes import Shape, fixed_choices, model_for, names_itself, shapes
 from tusk.load.yaml_text import FieldPath
 from tusk.problem import Problem
 
@@ -67,15 +68,21 @@ class Field:
         """A value that the form only carries."""
         return json.dumps(self.value, ensure_ascii=False)
 
+    def fix(self, problem: Problem) -> Fix | None:
+        """What a button could do about one of its problems."""
+        return fix_of(problem, self.name, self.value)
+
     @property
     def title(self) -> str:
         """What an item of a list is called: its heading, its label, its first words."""
         if isinstance(self.value, str):
-            return _short(self.value)
+            return shortened(self.value)
         if not isinstance(self.value, dict):
             return ""
         names = ("heading", "title", "name", "label", "term", "caption", "entry", "text", "id")
-        return next((_short(found) for name in names if isinstance(found := self.value.get(name), str)), "")
+        return next(
+            (shortened(found) for name in names if isinstance(found := self.value.get(name), str)), ""
+        )
 
     def walk(self) -> Iterator[Field]:
         """The field and all fields in it."""
@@ -84,7 +91,8 @@ class Field:
             yield from inner.walk()
 
 
-def _short(text: str, longest: int = 60) -> str:
+def shortened(text: str, longest: int = 60) -> str:
+    """The first words of a text."""
     words = " ".join(text.split())
     return words if len(words) <= longest else f"{words[:longest].rsplit(' ', 1)[0]}…"
 
@@ -115,7 +123,7 @@ class FormMaker:
     def make(self, shape: Shape, value: Any, path: FieldPath = (), **about: Any) -> Field:
         """The field for a value, with everything in it."""
         about = {"label": "", **about}
-        made = Field(path, shape, value=value, problems=list(self.problems.get(name_of(path), ())), **about)
+        made = Field(path, shape, value=value, problems=self._problems(path, shape), **about)
         fits = {"group": dict, "items": list, "grid": list, "tags": list}.get(shape.control, str)
         if value is not None and not isinstance(value, fits):
             made.shape = Shape("other")
@@ -129,6 +137,14 @@ class FormMaker:
             made.shape = Shape("other")
         return made
 
+    def _problems(self, path: FieldPath, shape: Shape) -> list[Problem]:
+        """Those of a field, and of what is in it where nothing in it has a place of its own."""
+        name = name_of(path)
+        found = list(self.problems.get(name, ()))
+        if shape.control in ("tags", "grid", "other") and name:
+            found += [each for at, of in self.problems.items() if at.startswith(f"{name}.") for each in of]
+        return found
+
     def _group(self, made: Field) -> None:
         values = made.value or {}
         made.kinds = fixed_choices(made.shape)
@@ -137,12 +153,13 @@ class FormMaker:
             path = (*made.path, name)
             default = info.default if isinstance(info.default, str) else ""
             about: dict[str, Any] = {"label": label_of(name), "help": info.description or ""}
-            about |= {"required": info.is_required(), "default": default}
+            is_made = name == "id" and names_itself(fields)
+            about |= {"required": info.is_required() and not is_made, "default": default}
             if info.is_required() or name in values or name in USUAL or name_of(path) in self.shown:
                 made.fields.append(self.make(shape, values.get(name), path, **about))
             else:
                 made.more.append(Field(path, shape, **about))
-        made.fields.sort(key=lambda each: not each.required)
+        made.fields.sort(key=lambda each: (not each.required, each.path[-1] == "id"))
         for name in values.keys() - fields.keys():
             about = {"label": label_of(name)}
             made.fields.append(self.make(Shape("other"), values[name], (*made.path, name), **about))

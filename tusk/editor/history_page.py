@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from tusk.editor.compare import differences
+from tusk.editor.conflict import where
 from tusk.editor.editing import Editing
-from tusk.editor.entry_page import where
+from tusk.locales.message import N_
 
 MOST_SHOWN = 20
+WHAT = {
+    "saved": N_("saved"),
+    "before": N_("as it was before it was saved here"),
+    "restored": N_("an earlier version was put back"),
+    "deleted": N_("deleted"),
+    "renamed": N_("given another address"),
+}
 
 
 def history_page(editing: Editing, name: str) -> dict[str, Any]:
@@ -20,7 +28,7 @@ def history_page(editing: Editing, name: str) -> dict[str, Any]:
             "id": version.id,
             "at": version.at,
             "who": version.who,
-            "what": version.what,
+            "what": WHAT.get(version.what, version.what),
             "differences": [
                 {"where": where(each.path), "mine": each.mine, "theirs": each.theirs}
                 for each in differences(editing.source(name, version.text).values, now)

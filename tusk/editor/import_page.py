@@ -10,11 +10,13 @@ from typing import Any
 
 from aiohttp import web
 
+from tusk.importing.apart import bring_apart
 from tusk.importing.blocks import NotImported
-from tusk.importing.bring import bring
 from tusk.importing.draft import Draft, Wanted
-from tusk.importing.read import READERS
+from tusk.importing.read import MOST_BYTES, READERS
 from tusk.importing.yaml import MARK
+
+LARGEST_DOCUMENTS = MOST_BYTES + 5_000_000  # bytes of one form, with what is around its files
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,12 @@ def import_page(root: Path, sent: Any, today: date) -> dict[str, Any]:
     return {"imported": [_imported(root, each, today) for each in files], "endings": endings()}
 
 
+def too_large() -> dict[str, Any]:
+    """The values of the page after files were sent that are too large to be read."""
+    wrong = f"These documents are larger than {MOST_BYTES // 1_000_000} MB together: import them one after the other."
+    return {"imported": [Imported("", wrong)], "endings": endings()}
+
+
 def endings() -> Sequence[str]:
     """The formats that can be imported."""
     return sorted(READERS)
@@ -40,7 +48,7 @@ def endings() -> Sequence[str]:
 def _imported(root: Path, sent: web.FileField, today: date) -> Imported:
     name = Path(sent.filename.replace("\\", "/")).name
     try:
-        made = bring(root, name, sent.file.read(), today, Wanted())
+        made = bring_apart(root, name, sent.file.read(), today, Wanted())
     except NotImported as reason:
         return Imported(name, str(reason))
     return Imported(name, drafts=[_told(draft) for draft in made.drafts])

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tusk.editor.said import said
 from tusk.locales.words import Words
 from tusk.package.files import templates_of
 from tusk.pages.translate import translate
 
 # The style sheets of the site that the editor uses.
 SHARED = ("fonts/fonts.css", "tusk/01-colours.css", "tusk/02-everywhere.css", "tusk/20-forced-colours.css")
+OF_A_FILE = re.compile(r"(?:^|[:,;]? )?[^:.,;]*\bcontent/\w+\.yml\.?$")
 
 
 class EditorPages:
@@ -30,10 +33,12 @@ class EditorPages:
             extensions=["jinja2.ext.i18n"],
         )
         translate(self._env)
+        self._env.filters["without_files"] = without_files
 
     def render(self, template: str, words: Words, **values: Any) -> str:
         """A page as HTML."""
-        return self._env.get_template(template).render(locale=words, **values)
+        given = {"locale": words, "said": lambda problem: said(problem, words), **values}
+        return self._env.get_template(template).render(given)
 
     def style(self) -> bytes:
         """The style sheet: what the editor has in common with the site, and its own small files."""
@@ -43,6 +48,11 @@ class EditorPages:
     def script(self) -> bytes:
         """The script, of small files."""
         return _joined(sorted((self.templates / "editor" / "scripts").glob("*.js")))
+
+
+def without_files(help: str) -> str:
+    """What a field is for, without the file in which its choices are: the form shows them."""
+    return OF_A_FILE.sub("", help).replace("`", "")
 
 
 def _joined(files: Iterable[Path]) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, Protocol
 
 from tusk.editor.form import name_of
@@ -21,6 +21,9 @@ class Sent(Protocol):
 
     def getall(self, name: str, default: list[str], /) -> list[Any]:
         """All texts of a name."""
+
+    def __iter__(self) -> Iterator[Any]:
+        """The names."""
 
     def __contains__(self, name: object, /) -> bool: ...
 

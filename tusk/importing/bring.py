@@ -11,12 +11,14 @@ from tusk.check.kept import Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import check_project
 from tusk.check.structure import read_records
-from tusk.importing.blocks import NotImported
+from tusk.importing.blocks import Contents, NotImported, plain
 from tusk.importing.draft import Draft, Wanted, draft_of
 from tusk.importing.known import Known, known_of
+from tusk.importing.markdown import texts_of
 from tusk.importing.read import MOST_BYTES, read_document
 from tusk.kept.files import keep
 from tusk.load.files import load
+from tusk.load.text import LARGEST_FILE
 from tusk.problem import Problem, errors
 
 FIRST_PROBLEMS = 3  # that are told of a draft that does not pass
@@ -30,8 +32,8 @@ class Brought:
     notes: list[Problem] = field(default_factory=list)
 
 
-def bring_file(root: Path, path: Path, today: date, wanted: Wanted) -> Brought:
-    """Import a file. Raises NotImported with a whole sentence; then nothing was written."""
+def read_file(path: Path) -> bytes:
+    """The bytes of a file that is to be imported. Raises NotImported with a whole sentence."""
     if not path.exists():
         raise NotImported(f"{path.name} does not exist.")
     if not path.is_file():
@@ -40,27 +42,43 @@ def bring_file(root: Path, path: Path, today: date, wanted: Wanted) -> Brought:
         raise NotImported(
             f"{path.name} is larger than {MOST_BYTES // 1_000_000} MB. Split it, or make it smaller."
         )
-    return bring(root, path.name, path.read_bytes(), today, wanted)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotImported(f"{path.name} cannot be opened: {error.strerror}.") from None
 
 
 def bring(root: Path, name: str, content: bytes, today: date, wanted: Wanted) -> Brought:
     """Import the bytes of a file with this name. Raises NotImported with a whole sentence."""
+    brought = make_drafts(root, name, content, today, wanted)
+    save_drafts(root, name, brought.drafts)
+    return brought
+
+
+def make_drafts(root: Path, name: str, content: bytes, today: date, wanted: Wanted) -> Brought:
+    """The drafts of a document, which are not saved yet. Raises NotImported with a whole sentence."""
     documents = read_document(name, content)
     known = known_of(read_records(load(root)), today)
     _refuse(known, wanted)
     taken: set[str] = set()
     drafts = []
     for document in documents:
+        _refuse_what_is_too_long(name, document)
         try:
             draft = draft_of(document, name, known, wanted, _is_taken(root, taken))
         except NotImported as wrong:
             raise NotImported(f"{name} {wrong}") from None
         taken.add(draft.name.removesuffix(".yml"))
         drafts.append(draft)
-    notes = _checked(root, name, drafts, today)
+    return Brought(drafts, _checked(root, name, drafts, today))
+
+
+def save_drafts(root: Path, name: str, drafts: list[Draft]) -> None:
+    """Write the files of drafts, none over another one. Raises NotImported; then nothing was written."""
+    if there := next((each.name for each in drafts if (root / each.name).exists()), ""):
+        raise NotImported(f"{name} was not imported: {there} was made meanwhile. Import it again.")
     for draft in drafts:
         _save(root, draft)
-    return Brought(drafts, notes)
 
 
 def _refuse(known: Known, wanted: Wanted) -> None:
@@ -71,6 +89,14 @@ def _refuse(known: Known, wanted: Wanted) -> None:
     if wanted.section and wanted.section not in known.sections:
         raise NotImported(
             f'"{wanted.section}" is not in content/sections.yml. The sections are: {", ".join(known.sections)}.'
+        )
+
+
+def _refuse_what_is_too_long(name: str, document: Contents) -> None:
+    """An entry would be too large a file; to say so before it is made saves minutes."""
+    if sum(len(plain(text)) for text in texts_of(document.blocks)) > LARGEST_FILE:
+        raise NotImported(
+            f"{name} has more than {LARGEST_FILE // 1_000} kB of text, and an entry at most that. Split it."
         )
 
 

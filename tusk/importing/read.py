@@ -40,6 +40,8 @@ def read_document(name: str, content: bytes) -> list[Contents]:
         raise NotImported(f"{name} {wrong}") from None
     except Unreadable as wrong:
         raise NotImported(f"{name} {wrong.message} {wrong.hint}") from None
+    except MemoryError:
+        raise
     except Exception as error:  # what libraries raise for damaged files has no end
         raise NotImported(
             f"{name} is damaged, or is not what its name says. {SAVE.get(ending, '')}".strip()

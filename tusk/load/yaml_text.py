@@ -68,6 +68,7 @@ class _Reader:
     def read(self, text: str) -> Reading:
         self.lines = text.split("\n")
         self.has_hash = "#" in text
+        self.may_be_unfit = "\\" in text or not is_printable(text)
         with suppress(_Stop):
             try:
                 self._next = cast(Callable[[], yaml.Event], yaml.CSafeLoader(text).get_event)
@@ -127,7 +128,7 @@ class _Reader:
         value: str = event.value
         if event.implicit[0] and TRAPS.fullmatch(value):
             self.reading.traps[path] = value
-        if not is_printable(value) and (found := UNFIT.search(value)):
+        if self.may_be_unfit and not is_printable(value) and (found := UNFIT.search(value)):
             self._problem(place, *unfit(found[0]))
         if self.has_hash and not event.style:
             self._lost_comment(event)

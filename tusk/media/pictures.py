@@ -76,7 +76,7 @@ class Prepared:
 
 def is_picture(name: str) -> bool:
     """Whether a file has the extension of a picture."""
-    return Path(name).suffix.lower() in FORMATS
+    return os.path.splitext(name)[1].lower() in FORMATS  # noqa: PTH122 (a Path takes five times as long)
 
 
 def size(path: Path) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from tusk.model.fields import NEVER_UNKNOWN, PartDate, Record
 
 FieldPath = tuple[str | int, ...]
 Marks = tuple[Any, ...]
+HOLDS = (Record, list)  # a tuple: `Record | list` would be made again for each value
 
 
 def walk(record: Record, path: FieldPath = ()) -> list[tuple[FieldPath, Marks, Any]]:
@@ -54,11 +55,11 @@ def _collect(value: object, path: FieldPath, found: list[tuple[FieldPath, Record
     if isinstance(value, Record):
         found.append((path, value))
         for name, inner in vars(value).items():
-            if isinstance(inner, Record | list):
+            if inner and isinstance(inner, HOLDS):
                 _collect(inner, (*path, name), found)
     elif isinstance(value, list):
         for number, member in enumerate(value):
-            if isinstance(member, Record | list):
+            if isinstance(member, HOLDS):
                 _collect(member, (*path, number), found)
 
 

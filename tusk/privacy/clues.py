@@ -14,7 +14,12 @@ from hashlib import blake2b
 from tusk.privacy.date_patterns import FULL_DATE, MONTH
 from tusk.privacy.narrowing import NO_PLACES
 from tusk.privacy.small_letters import small_letters
+from tusk.privacy.stretches import joined, places_of
 
+# A capital after what leads to a place: it begins with the capital, for which Python looks first.
+SIGN_OF_PLACE = re.compile(
+    r"[A-Z](?<=[emnrt] .)(?:(?<=\bin .)|(?<=\bat .)|(?<=\bfrom .)|(?<=\bnear .)|(?<=\baround .)|(?<=\boutside .))"
+)
 NUMBER = (
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen)"
@@ -88,6 +93,8 @@ class Kind:
     pattern: re.Pattern[str]
     blur: str
     needs: tuple[str, ...]
+    sign: re.Pattern[str] | None = None  # nor has one without this, which is quicker to find
+    reach: int = 150  # characters around these in which a clue is: more than the longest has
 
 
 @dataclass(frozen=True)
@@ -120,9 +127,22 @@ def clues_in(text: str, among: Iterable[Kind] | None = None) -> Iterator[Clue]:
 
 def _of_kind(kind: Kind, text: str, low: str) -> Iterator[Clue]:
     """The clues of a kind in a text. low: in small letters."""
-    if any(each in low for each in kind.needs):
-        for found in kind.pattern.finditer(text):
+    for start, end in _where(kind, text, low):
+        for found in kind.pattern.finditer(text, start, end):
             yield Clue(kind, found["value"], found.start("value"))
+
+
+def _where(kind: Kind, text: str, low: str) -> list[tuple[int, int]]:
+    """The stretches of a text in which a clue can be, in order: patterns are slow. low: in small letters."""
+    if not any(each in low for each in kind.needs):
+        return []
+    if kind.sign:
+        places = [found.span() for found in kind.sign.finditer(text)]
+    elif "" in kind.needs or len(low) != len(text):  # a capital that is two small letters moves all places
+        return [(0, len(text))]
+    else:
+        places = sorted(place for each in kind.needs for place in places_of(each, low))
+    return joined((max(0, first - kind.reach), last + kind.reach) for first, last in places)
 
 
 def first_of_each_kind(texts: Sequence[str], district: str) -> Iterator[Clue]:
@@ -145,8 +165,10 @@ def _kind(
     *,
     capitals: bool = False,
     needs: tuple[str, ...] = ("",),
+    sign: re.Pattern[str] | None = None,
+    reach: int = 150,
 ) -> Kind:
-    return Kind(name, weight, re.compile(pattern, 0 if capitals else re.IGNORECASE), blur, needs)
+    return Kind(name, weight, re.compile(pattern, 0 if capitals else re.IGNORECASE), blur, needs, sign, reach)
 
 
 _IN = r"\b(?:in|at|from|near|around|outside)"
@@ -179,6 +201,7 @@ KINDS: tuple[Kind, ...] = (
         rf"{_IN} (?P<value>(?!(?:{'|'.join(NO_PLACES)})\b)(?!{NAME} {SCHOOLS}|{NAME} {SERVICES}){NAME})(?![-’'\w])",
         "Write the region, or a town, a village.",
         capitals=True,
+        sign=SIGN_OF_PLACE,
     ),
     _kind(
         "street or village",
@@ -194,14 +217,16 @@ KINDS: tuple[Kind, ...] = (
         9,
         rf"(?<!published )(?<!issued )(?<!updated )(?<!reviewed )(?P<value>(?<![\d/.-]){FULL_DATE})",
         "Write the season or the year, or how long after something else it was.",
-        needs=tuple("0123456789"),
+        sign=re.compile(r"\d{4}|\d[/.-]\d\d?[/.-]\d"),
+        reach=40,
     ),
     _kind(
         "month",
         4,
         rf"\b(?:in|during|by|since|until|late|early|mid) (?P<value>{MONTH} \d{{4}})",
         "Write the year, or how long after something else it was.",
-        needs=tuple("0123456789"),
+        sign=re.compile(r"\d{4}"),
+        reach=40,
     ),
     _kind(
         "school",

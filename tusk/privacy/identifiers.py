@@ -29,7 +29,9 @@ MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "safelinks", "urldefense",
 DIGITS = re.compile(r"\d(?:[A-Za-z/. -]?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
+SHORT_FOR_BIRTH = ("dob", "d.o", "d. o", "d o b", "d o.b", "d o. b", "do b", "do.b", "do. b", "d ob")
 HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .:#=&;*-]{0,25}$", re.IGNORECASE)
+LABEL = 25  # characters in which the label of a number ends, and the letters that the number begins with
 LONGEST_SEARCHED = 5_000_000  # characters of one text
 
 
@@ -48,7 +50,12 @@ class Identifier:
     )  # a text without any of them, in small letters, has none: quicker than the pattern
     digits: re.Pattern[str] | None = None  # nor has one without these
     is_of_digits: bool = True  # these are digits as DIGITS finds them
+    label: tuple[str, ...] = ()  # right before these is one of them, in small letters
     reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
+
+    def is_needed_in(self, low: str) -> bool:
+        """Whether a text in small letters has what the identifier needs."""
+        return any(each in low for each in self.needs)
 
 
 @dataclass(frozen=True)
@@ -76,13 +83,14 @@ def plain(value: str) -> str:
 
 
 def likely_in(words: str) -> tuple[Identifier, ...]:
-    """The identifiers that a text, or one of several on lines of their own, may have: quicker than to find them."""
+    """The identifiers that a text, or several on lines of their own, have: quicker than to look in each of them."""
     words = plain_signs(words)
     if not _may_identify(words):
         return ()
     low = small_letters(words)
-    numbers = "\n".join([words[max(0, each.start() - 1) : each.end()] for each in DIGITS.finditer(words)])
-    return tuple(each for each in IDENTIFIERS if _is_likely(each, words, low, numbers))
+    numbers = "\n".join([words[max(0, each.start() - 1) : each.end() + 2] for each in DIGITS.finditer(words)])
+    likely = [each for each in IDENTIFIERS if _is_likely(each, words, low, numbers)]
+    return tuple(each for each in likely if any(_of(each, words, low)))
 
 
 def _may_identify(text: str) -> bool:
@@ -92,9 +100,10 @@ def _may_identify(text: str) -> bool:
 
 def _is_likely(identifier: Identifier, text: str, low: str, numbers: str) -> bool:
     """Whether a text has what an identifier needs. low: in small letters; numbers: its digits, with what joins them."""
-    if identifier.digits and not identifier.digits.search(numbers if identifier.is_of_digits else text):
+    if not identifier.is_needed_in(low):
         return False
-    return any(each in low for each in identifier.needs)
+    digits = identifier.digits
+    return digits is None or bool(digits.search(numbers if identifier.is_of_digits else text))
 
 
 def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
@@ -104,16 +113,21 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
         return
     low = small_letters(text)
     for identifier in IDENTIFIERS if among is None else among:
-        for start, end in _where(identifier, text, low):
-            for found in identifier.pattern.finditer(text, start, end):
-                inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
-                if not inside and identifier.is_real(found):
-                    yield Found(identifier, found["value"], found.start("value"))
+        yield from _of(identifier, text, low)
+
+
+def _of(identifier: Identifier, text: str, low: str) -> Iterator[Found]:
+    """What a text has of one kind. low: in small letters."""
+    for start, end in _where(identifier, text, low):
+        for found in identifier.pattern.finditer(text, start, end):
+            inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
+            if not inside and identifier.is_real(found):
+                yield Found(identifier, found["value"], found.start("value"))
 
 
 def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]:
     """The stretches of a text in which an identifier can be, in order: patterns are slow. low: in small letters."""
-    if not any(each in low for each in identifier.needs):
+    if not identifier.is_needed_in(low):
         return []
     if identifier.digits:
         places = [found.span() for found in identifier.digits.finditer(text)]
@@ -123,7 +137,16 @@ def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]
         places = [(0, len(text))]
     else:
         places = sorted(place for each in identifier.needs for place in places_of(each, low))
+    if identifier.label:
+        places = [
+            each for each in places if _is_labelled(identifier, text[max(0, each[0] - LABEL) : each[0]])
+        ]
     return joined((max(0, first - identifier.reach), last + identifier.reach) for first, last in places)
+
+
+def _is_labelled(identifier: Identifier, before: str) -> bool:
+    low = small_letters(before)
+    return any(each in low for each in identifier.label)
 
 
 def _is_in_address(text: str, at: int) -> bool:
@@ -178,7 +201,8 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             r"(?: ?\d\d ?\d\d ?\d\d ?|(?P<sign>[/-])\d\d(?P=sign)\d\d(?P=sign)\d\d(?P=sign))[A-D])\b"
         ),
         "Remove it; an example begins with QQ.",
-        digits=re.compile(r"\d\d[ /-]?\d\d[ /-]?\d\d"),
+        digits=re.compile(r"\d\d[ /-]?\d\d[ /-]?\d\d[ /-]?[A-Da-d]"),
+        reach=5,
     ),
     Identifier(
         "a date of birth",
@@ -190,7 +214,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
-        needs=("dob", "birth", "born", "d.o", "d. o", "d o", "geni", "ganwyd", "ganed"),
+        needs=("birth", "born", *SHORT_FOR_BIRTH, "geni", "ganwyd", "ganed"),
     ),
     Identifier(
         "a mobile number",
@@ -225,23 +249,14 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Remove it.",
         needs=(
-            *(
-                "ics",
-                "lcs",
-                "mosaic",
-                "liquid",
-                "ehm",
-                "care",
-                "systmone",
-                "rio",
-                "pnc",
-                "crime",
-                "court",
-                "case",
-            ),
-            *("client", "person", "child", "patient", "file", "pupil", "hospital"),
+            *("child", "care", "case", "person", "crime", "file", "court", "client", "patient", "pupil"),
+            *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
         digits=re.compile(r"\d(?<=[ :#*_=/A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        label=(
+            *("no", "number", "ref", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic", "first", "one"),
+            *("rio", "crime", "case", "client", "person"),
+        ),
         reach=60,
     ),
     Identifier(
@@ -250,7 +265,8 @@ IDENTIFIERS: tuple[Identifier, ...] = (
             r"\b(?P<value>[A-Z]{2}\d{2}[CDFPZ]\d{5}|(?<=URN )\d{2}[A-Z]{2}\d{7,9})\b"
         ),  # of a court, of the police
         "Remove it.",
-        digits=re.compile(r"\d{5}"),
+        digits=re.compile(r"\d\d[CDFPZ]\d{5}|\d\d[A-Z]{2}\d{7}"),
+        reach=15,
     ),
     Identifier(
         "a vehicle registration",
@@ -266,6 +282,7 @@ IDENTIFIERS: tuple[Identifier, ...] = (
         ),
         "Write what it was: a van, a hired car.",
         needs=("reg", "plate"),
+        reach=40,
     ),
     Identifier(
         "an address that a mail filter made for one recipient",

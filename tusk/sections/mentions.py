@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple, cast
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, cast
 
 from tusk.model.entry import Entry
 from tusk.model.fields import IsMarkdown, Names
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
-from tusk.model.walk import FieldPath, walk
+from tusk.model.walk import FieldPath, Marks, walk
 from tusk.text import prose
 
 
@@ -21,14 +21,16 @@ class Mentioned(NamedTuple):
     label: str = ""
 
 
-def mentions_in(record: Entry) -> Iterator[Mentioned]:
-    """Every mention in an entry, in the order of its fields."""
-    for path, marks, value in walk(record):
-        if path[0] == "translation_of":
+def mentions_in(
+    record: Entry, values: Iterable[tuple[FieldPath, Marks, Any]] | None = None
+) -> Iterator[Mentioned]:
+    """Every mention in an entry, in the order of its fields. values: of the entry, if it has been walked already."""
+    for path, marks, value in walk(record) if values is None else values:
+        if not marks or path[0] == "translation_of":
             continue  # the switch at the top of both pages says it
-        if Names("entry") in marks:
+        if any(isinstance(mark, Names) and mark.what == "entry" for mark in marks):
             yield _mention(value, record, path)
-        elif IsMarkdown() in marks:
+        elif any(isinstance(mark, IsMarkdown) for mark in marks) and ("[" in value or "<" in value):
             for address in prose.links(value):
                 if address.startswith("entry:"):
                     yield _mention(address.removeprefix("entry:").split("#")[0], record, path)

@@ -47,4 +47,6 @@ def labelled_links(text: str) -> list[tuple[str, str]]:
 
 def pictures(text: str) -> list[str]:
     """The files of the pictures in a Markdown text, as written."""
+    if "![" not in text and "<" not in text:
+        return []
     return [address for picture in tagged(text, "img") if (address := picture.get("src"))]

@@ -45,32 +45,40 @@ async function send(button) {
   if (!answer) return;
   if (answer.redirected) {
     changed = false;
+    forgetUnsaved();
     location.assign(answer.url);
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const opened = [...document.querySelectorAll("#form details")].map((each) => each.open);
+  const opened = new Map([...document.querySelectorAll("#form details")].map((each) => [keyOf(each), each.open]));
   const isSaved = answer.headers.get("X-Saved") === "yes";
   if (!form() || !page.querySelector("#form")) {
     main.replaceChildren(...page.querySelector("main").childNodes);
+    document.title = page.title;
     changed = false;
+    main.focus();
+    scrollTo(0, 0);
     return;
   }
   const before = scrollY;
   const wasAt = button.value.split(" ")[0];
   form().replaceWith(page.querySelector("#form"));
-  if (isSaved || wasAt === "show") {
-    [...document.querySelectorAll("#form details")].forEach((each, number) => {
-      if (opened.length && isSaved && number < opened.length) each.open = opened[number];
-    });
+  if (isSaved) {
+    for (const each of document.querySelectorAll("#form details"))
+      if (opened.has(keyOf(each)) && !each.matches(".bar__more")) each.open = opened.get(keyOf(each));
   }
   changed = !isSaved && (changed || wasAt !== "save");
+  if (changed) keepUnsaved();
+  else forgetUnsaved();
   scrollTo(0, before);
   const goTo = page.querySelector("[data-focus]")?.dataset.focus;
   focusOn(goTo || (isSaved ? "" : button.id));
   say(changed);
   check();
 }
+
+// What a part that opens is called: its place in the form.
+const keyOf = (part) => `${part.closest("[id]")?.id} ${part.className}`;
 
 function focusOn(id) {
   let found = id && document.getElementById(id);
@@ -92,7 +100,7 @@ async function check() {
   const target = form();
   if (!target || target.action.includes("/text")) return;
   const answer = await ask(target.action.replace("/edit?", "/check?"), new FormData(target));
-  if (!answer?.ok || mine !== newest) return;
+  if (!answer?.ok || mine !== newest || !form()) return;
   show(await answer.json());
   look();
 }
@@ -101,12 +109,7 @@ function show(found) {
   document.querySelector("[data-sum]").textContent = found.sum;
   for (const list of document.querySelectorAll("[data-wrong]")) {
     const problems = found.problems[list.dataset.wrong] || [];
-    const items = problems.map((problem) => {
-      const item = document.createElement("li");
-      item.className = `wrong__${problem.level}`;
-      item.textContent = problem.text;
-      return item;
-    });
+    const items = problems.map(told);
     if (list.textContent.trim() !== items.map((item) => item.textContent).join("").trim()) list.replaceChildren(...items);
     if (!items.length) list.replaceChildren();
     const control = document.getElementById(list.id.replace(/-wrong$/, ""));
@@ -115,6 +118,26 @@ function show(found) {
       else control.removeAttribute("aria-invalid");
     }
   }
+}
+
+// A problem with its button; what is not in the language of the page says so.
+function told(problem) {
+  const item = document.createElement("li");
+  item.className = `wrong__${problem.level}`;
+  for (const [text, lang] of problem.parts || [[problem.text, ""]]) {
+    const part = document.createElement("span");
+    part.textContent = text;
+    if (lang) part.lang = lang;
+    item.append(part, " ");
+  }
+  if (!problem.do) return item;
+  const button = document.createElement("button");
+  button.className = "button button--small";
+  button.name = "do";
+  button.value = problem.do;
+  button.textContent = problem.words;
+  item.append(button);
+  return item;
 }
 
 document.addEventListener("submit", (event) => {
@@ -136,7 +159,10 @@ document.addEventListener("input", (event) => {
   changed = true;
   say(true);
   clearTimeout(waiting);
-  waiting = setTimeout(check, 250);
+  waiting = setTimeout(() => {
+    keepUnsaved();
+    check();
+  }, 250);
 });
 
 document.addEventListener("change", (event) => {

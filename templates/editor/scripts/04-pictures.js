@@ -8,7 +8,7 @@ async function upload(drop, file) {
   data.set("file", file);
   const answer = await ask("/_editor/upload", data);
   if (!answer) return;
-  const said = await answer.json();
+  const said = answer.status === 413 ? { wrong: drop.dataset.large } : await answer.json();
   const list = document.getElementById(`${input.id}-wrong`);
   if (said.wrong) {
     list.innerHTML = "";

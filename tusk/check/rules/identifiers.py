@@ -27,9 +27,7 @@ MOST_IN_A_TEXT = 20
 def texts_identify_nobody(context: CheckContext) -> Iterator[Problem]:
     """No text has a number, an address or a date of birth that belongs to one person."""
     for written in context.everything:
-        words = context.words_in(written)
-        likely = likely_in(words)
-        if not any(find(words, likely)):  # nor is then one in any text
+        if not (likely := likely_in(context.words_in(written))):
             continue
         on_duty = _on_duty(context, written)
         allowed = Allowed(context, written)

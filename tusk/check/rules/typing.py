@@ -11,13 +11,14 @@ from tusk.model.fields import IsMarkdown
 from tusk.problem import Problem, cut, quoted
 
 WITH_TABS = re.compile(r"^(?!(?:\d{1,3}[.)]|[^\w\s])\t)(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
+LATER_SIGN = re.compile(r"\n *[-*+]\w")
 NO_SPACE = re.compile(r"^( *)([-*+])(\w[^\n*]*)\n\1\2\w", re.MULTILINE)
 
 
 def lists_have_a_space_after_the_hyphen(context: CheckContext) -> Iterator[Problem]:
     """Lines that begin with a hyphen, but not with a space after it, are no list (a note, not an error)."""
     for written, path, _, text in context.values(IsMarkdown):
-        for found in NO_SPACE.finditer(text) if "\n" in text else ():
+        for found in NO_SPACE.finditer(text) if LATER_SIGN.search(text) else ():
             words = cut(found[3].strip())
             message = f'{name_of(path)}: "{found[2]}{words}" does not begin a list.'
             hint = f"Put a space after it: {found[2]} {words}"

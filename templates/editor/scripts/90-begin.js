@@ -6,3 +6,4 @@ addEventListener("beforeunload", (event) => {
 addEventListener("resize", scale);
 scale();
 focusOn(document.querySelector("[data-focus]")?.dataset.focus);
+offerUnsaved();

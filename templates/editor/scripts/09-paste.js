@@ -1,0 +1,28 @@
+// What is pasted from Word, Outlook or a web page into a text becomes Markdown.
+
+const RICH = /<(?:b|strong|i|em|a|ul|ol|li|h[1-6]|table)\b|class="?Mso/i;
+
+document.addEventListener("paste", async (event) => {
+  const area = event.target.closest?.(".md textarea");
+  const html = event.clipboardData?.getData("text/html");
+  if (!area || !html || !RICH.test(html)) return;
+  event.preventDefault();
+  const data = new FormData();
+  data.set("csrf", form().querySelector("[name=csrf]").value);
+  data.set("html", html);
+  const plain = event.clipboardData.getData("text/plain");
+  const answer = await ask("/_editor/paste", data);
+  const made = answer?.ok ? await answer.json() : { text: "", told: "" };
+  put(area, made.text || plain);
+  const state = document.querySelector("[data-state]");
+  if (made.told && state) state.textContent = made.told;
+});
+
+// As if it was typed, so that Ctrl+Z takes it back.
+function put(area, text) {
+  area.focus();
+  if (!document.execCommand("insertText", false, text)) {
+    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+    area.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}

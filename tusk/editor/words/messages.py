@@ -1,0 +1,64 @@
+"""The usual messages of the check, and their hints: as they are made, and as they are translated."""
+
+from __future__ import annotations
+
+import re
+
+from tusk.locales.message import N_
+
+PLACE = re.compile(r"%\((\w+)\)s")
+# Each is a whole message or a whole hint: %(name)s is a field, a value or a number.
+TEXTS = (
+    N_("the field %(field)s is missing."),
+    N_("%(field)s is empty."),
+    N_("%(field)s is %(value)s, which is not a number."),
+    N_("%(field)s is %(value)s, which is not a whole number."),
+    N_("%(field)s is %(value)s, which is neither yes nor no."),
+    N_("%(field)s is %(value)s, which is not a date."),
+    N_("%(field)s is %(value)s, which is not a time."),
+    N_("%(field)s is %(value)s, which is not a web address."),
+    N_("%(field)s is %(value)s, which is not a telephone number."),
+    N_("%(field)s is %(value)s, which is not in the right format."),
+    N_("%(field)s: %(value)s is not in the format for dates."),
+    N_("%(field)s: %(value)s is not in the format for times."),
+    N_("%(field)s cannot be %(value)s."),
+    N_("%(field)s has %(count)s words; the limit is %(limit)s."),
+    N_("%(field)s is longer than %(count)s characters."),
+    N_("%(field)s must be on one line."),
+    N_("%(field)s can have at most %(count)s."),
+    N_("%(field)s needs at least %(count)s."),
+    N_("%(value)s: no entry has this address."),
+    N_("%(value)s: not in %(file)s."),
+    N_("there is no file %(file)s."),
+    N_("the picture has no description for people who cannot see it."),
+    N_("Add it."),
+    N_("Add what is missing."),
+    N_("Correct the name."),
+    N_("Correct the number."),
+    N_("Correct one of the two."),
+    N_("Copy it there, or correct the name."),
+    N_("Did you mean %(value)s?"),
+    N_("Fill it in."),
+    N_("Fill it in, or delete the line."),
+    N_("Remove some."),
+    N_("Remove the line break."),
+    N_("Shorten it."),
+    N_("The list is empty: add it there."),
+    N_("Write 2018, 2018-03 or 2018-03-06."),
+    N_("Write it as 9:30 or 14:00."),
+    N_("Write it in digits, for example 27."),
+    N_("Write its id: %(value)s."),
+    N_("Write one of the ids in %(file)s."),
+    N_("Write one of: %(values)s."),
+    N_("Write the year first: %(value)s."),
+    N_("Write yes or no."),
+)
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    pieces = PLACE.split(text)
+    made = [rf"(?P<{piece}>.+?)" if number % 2 else re.escape(piece) for number, piece in enumerate(pieces)]
+    return re.compile("".join(made), re.DOTALL)
+
+
+MESSAGES = [(_pattern(text), text) for text in TEXTS]
