@@ -18,6 +18,7 @@ from jinja2 import TemplateError
 from tusk.check.parallel import beside
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
+from tusk.kept.place import place_files
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
@@ -34,7 +35,6 @@ from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.offered import Downloads
-from tusk.publish.place import place_files
 from tusk.publish.second_net import identified, not_looked_at
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
@@ -56,12 +56,12 @@ class WholeSite:
 
 
 def build_site(root: Path, folder: Path, library: Library, downloads: Downloads) -> list[str]:
-    """Build the site into an empty folder; returns the addresses of its pages.
+    """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
     Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
     site = files_of_site(root, library, downloads, root / "build" / "pages")
-    place_files(site.files, folder, linked=root / "build")
+    place_files(site.files, folder, linked=root / "build", but=[INDEX])
     searched = {
         page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
     }

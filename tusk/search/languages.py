@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -45,9 +46,13 @@ def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: st
 
     folder: where to keep what the next indexes can take over. Raises IndexFailed.
     """
-    for language, bundle in bundles((page.language for page in pages.values()), main).items():
+    its_bundles = bundles((page.language for page in pages.values()), main)
+    if not pages:
+        shutil.rmtree(site / INDEX, ignore_errors=True)
+    for language, bundle in its_bundles.items():
         its = {address: page.digest for address, page in pages.items() if short(page.language) == language}
-        index(site, its, folder / language, language, bundle)
+        others = its_bundles.keys() if bundle == INDEX else ()
+        index(site, its, folder / language, language, bundle, others)
 
 
 def searched_pages(docs: Path) -> dict[str, Searched]:
