@@ -117,10 +117,10 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
         **parts.files(words),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
-    wholes.save()
     gone = {item.address for item in library.items.values() if item.withdrawn}
     found = [page.address for page in pages if page.address not in gone]  # by search engines
-    files |= _of_frame(frame, found, library, root)
+    files |= _of_frame(frame, found, library, root, wholes.value("changed on", changed_on))
+    wholes.save()
     return WholeSite({page.address: page for page in pages}, files)
 
 
@@ -153,10 +153,15 @@ def _check_syntax(templates: Path, stamp: Path, digest: str) -> None:
             keep(OWN_READ, digest.encode())
 
 
-def _of_frame(frame: PageFrame, addresses: Iterable[str], library: Library, root: Path) -> Files:
-    """The page for addresses that do not exist, and the sitemap. Raises ProblemsFound if a template is broken."""
+def _of_frame(
+    frame: PageFrame, addresses: Iterable[str], library: Library, root: Path, changed: Mapping[str, str]
+) -> Files:
+    """The page for addresses that do not exist, and the sitemap. changed: when a page was changed.
+
+    Raises ProblemsFound if a template is broken.
+    """
     try:
-        sitemap = frame.sitemap(addresses, changed_on(library)).encode()
+        sitemap = frame.sitemap(addresses, changed).encode()
         not_found = frame.not_found().encode("utf-8", "xmlcharrefreplace")
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates_of(root).parent)]) from None
