@@ -36,6 +36,20 @@ def test_what_narrows_down_is_found_and_nothing_else_is(kind: str, sort: str, te
     assert (kind in found) is (sort == "hit")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NHS **943** *476* 5919",
+        "&nbsp;943&nbsp;476 5919",
+        "ring\u200b 943\u200b476 5919",
+        "**a** 943 [476](b) 5919",
+    ],
+)
+def test_a_number_with_marks_in_it_is_told_at_its_first_digit(text: str) -> None:
+    (found,) = find(text)
+    assert (found.value, found.start) == ("943 476 5919", text.index("9"))
+
+
 def test_every_kind_of_identifier_has_planted_cases() -> None:
     cases = list(planted("identifiers"))
     assert {kind for kind, _, _ in cases} == {each.name for each in IDENTIFIERS}
