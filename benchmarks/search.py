@@ -43,6 +43,7 @@ from tusk.publish.site import page_environment  # noqa: E402
 from tusk.publish.whole_site import build_site as build_whole_site  # noqa: E402
 from tusk.search.findable import Finder, spelled  # noqa: E402
 from tusk.search.languages import index_site, search_files, searched_pages  # noqa: E402
+from tusk.search.spelled import spelled_words  # noqa: E402
 from tusk.text.acronyms import Explainer  # noqa: E402
 
 TODAY = date(2026, 11, 22)
@@ -155,7 +156,8 @@ def write_searched(library: Library, root: Path) -> None:
             path.parent.mkdir(parents=True)
             path.write_text(f'<html lang="en"><title>{escape(page.title)}</title>{html}', encoding="utf-8")
     (root / "searched/search").mkdir()
-    for name, content in search_files(library, (("en", spelled(text)) for text in finder.texts)).items():
+    words = spelled_words(("en", spelled(text)) for text in finder.texts)
+    for name, content in search_files(library, words).items():
         (root / "searched" / name).write_bytes(content)
 
 

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from tusk.check.parallel import FEWEST, beside, spread
+from tusk.check.parallel import FEWEST, beside, handful, spread
 
 
 def test_work_beside_gives_its_result_and_spreads_no_further() -> None:
@@ -33,3 +33,9 @@ def test_an_error_is_raised_where_the_result_is_asked_for() -> None:
 def test_an_error_meanwhile_is_raised_though_nobody_reads_a_long_result() -> None:
     with pytest.raises(ValueError, match=r"^meanwhile$"), beside(lambda: "x" * 1_000_000, FEWEST):
         raise ValueError("meanwhile")
+
+
+def test_each_thing_is_done_once_though_a_pipe_cannot_hold_all_their_numbers() -> None:
+    things = [*range(9000)]
+    assert spread(lambda thing: thing * 2, things) == [thing * 2 for thing in things]
+    assert handful(len(things)) > 1

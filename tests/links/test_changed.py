@@ -111,3 +111,13 @@ def test_a_part_that_another_page_points_to_is_missed(tmp_path: Path) -> None:
         'topics/index.html:1: the link "../reviews/anna/#caff%C3%A8" points to a part that reviews/anna/index.html '
         "does not have. Fix the link, or the page it should point to."
     )
+
+
+def test_a_folder_that_is_made_meanwhile_is_left_out(tmp_path: Path) -> None:
+    site, store = tmp_path / "site", Store(tmp_path / "links.db", "")
+    write(site)
+    (site / "pagefind").mkdir()
+    (site / "pagefind" / "half.json").write_text("{")
+    assert check_changed_links(site, tmp_path, {}, store, without="pagefind") == []
+    [problem] = check_changed_links(site, tmp_path, {}, store)
+    assert str(problem).startswith("pagefind/half.json:1: the file is not well-formed JSON")

@@ -18,6 +18,7 @@ from PIL import Image
 
 from tests.conftest import ROOT
 from tests.small_site import write_site
+from tusk.check.kept import Kept
 from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
 from tusk.publish.whole_site import files_of_site
@@ -93,7 +94,9 @@ class Project:
 
     def files(self, cache: Path) -> dict[str, bytes]:
         """Every file of the site but the search index, made with a cache."""
-        made = files_of_site(self.root, open_library(self.root, self.today), {}, cache).files
+        made = files_of_site(
+            self.root, open_library(self.root, self.today, kept=Kept(self.root, cache / "kept")), {}, cache
+        ).files
         return {name: each if isinstance(each, bytes) else each.read_bytes() for name, each in made.items()}
 
     def _sources(self) -> Iterator[Path]:

@@ -89,3 +89,11 @@ def test_pdfs_are_read_with_their_properties(tmp_path: Path) -> None:
         f"reviews/jack/jack-words.pdf:1: the finished file has a mobile number (0791…). {HINT}",
         f"reviews/jack/jack-title.pdf:1: the finished file has a personal e-mail address (jo.b…). {HINT}",
     ]
+
+
+def test_what_tags_say_on_several_pages_is_found_on_each(tmp_path: Path) -> None:
+    said = '<p><a href="../">Up</a> <img alt="Ring 07912 345670" src="a.png"></p>'
+    found = look(
+        tmp_path, {"a/index.html": said, "b/index.html": said.replace("<p>", "<p>Again "), "c.html": "<p>"}
+    )
+    assert [each.partition(":")[0] for each in found] == ["a/index.html", "b/index.html"]

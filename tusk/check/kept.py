@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tusk.check.facts import Facts
 from tusk.check.structure import Written
+from tusk.check.unread import Head
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
 from tusk.load.digests import Digests
@@ -34,6 +35,7 @@ ROOMS = (
     "check",
 )
 KEPT = "kept"  # the folder in build/
+FEW = 50  # files whose values are read one by one
 DIGESTS = "digests"  # the key of the digests of files
 
 
@@ -43,7 +45,7 @@ class Result:
 
     wrong: the problems of reading it; found: those that rules found. asked: what they depend on, each question with its
     answer: ("in topics", "neglect", "1"). used: the addresses that it links to. mentions: the entries that it mentions.
-    pictures: those that it shows.
+    pictures: those that it shows. head: the short fields of the entry in it, if it can be read; outline: its outline.
     """
 
     digest: str
@@ -54,6 +56,8 @@ class Result:
     used: list[str] = field(default_factory=list)
     mentions: list[Mentioned] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
+    head: Head | None = None
+    outline: str = ""
 
     def as_json(self) -> bytes:
         """The result as it is kept."""
@@ -66,13 +70,15 @@ class Result:
             self.used,
             self.mentions,
             self.pictures,
+            self.head,
+            self.outline,
         ]
         return json.dumps(whole).encode()
 
     @classmethod
     def of_json(cls, content: bytes) -> Result:
         """The result again."""
-        digest, facts, wrong, found, asked, used, mentions, pictures = json.loads(content)
+        digest, facts, wrong, found, asked, used, mentions, pictures, head, outline = json.loads(content)
         return cls(
             digest,
             Facts(**facts),
@@ -82,6 +88,8 @@ class Result:
             used,
             [Mentioned(*each) for each in mentions],
             pictures,
+            head and Head(*head),
+            outline,
         )
 
 
@@ -103,6 +111,7 @@ class Kept:
         with suppress(ValueError, TypeError):  # not the results of this program
             self.before = {path: Result.of_json(row) for path, row in rows.items()}
         self._all_values: dict[str, bytes] | None = None
+        self._read_singly = 0
         self._read_here: dict[str, str] = {}
         self.records: dict[str, tuple[str, list[Written]]] | None = None  # kept where a process checks again
 
@@ -129,21 +138,22 @@ class Kept:
         """The values of a file, unless it has changed; then ""."""
         if path in self._read_here:
             return self._of_now(path, self._read_here[path])
-        if self._all_values is not None:
-            row = self._all_values.get(path, b"")
-        else:
-            row = self._values.some([path]).get(path, b"") if self._values else b""
-        return self._of_now(path, row.decode())
+        return self._of_now(path, self._row(path).decode())
+
+    def _row(self, path: str) -> bytes:
+        """What is kept of a file: read by itself, until so many were that it is faster to read all."""
+        if not self._values:
+            return b""
+        self._read_singly += 1
+        if self._read_singly <= FEW:
+            return self._values.some([path]).get(path, b"")
+        if self._all_values is None:
+            self._all_values = self._values.load()
+        return self._all_values.get(path, b"")
 
     def _of_now(self, path: str, row: str) -> str:
         digest, _, values = row.partition("\n")
         return values if digest and digest == self.digests.of(path) else ""
-
-    def read_all_values(self) -> None:
-        """Read the values of all files at once, which takes a tenth of the time."""
-        if len(self.records or ()) * 2 > len(self.before):  # most are here already
-            return
-        self._all_values = self._values.load() if self._values else {}
 
     def save(self, results: Mapping[str, Result], values: Mapping[str, str], gone: Iterable[str]) -> None:
         """Keep the results that are new, with the values of the files that were read."""

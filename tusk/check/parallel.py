@@ -9,28 +9,58 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from typing import TypeVar
+from functools import partial
+from itertools import chain
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 _FORKED: set[int] = set()  # the number of this process, if it was forked here
+MOST_WAITING = 4000  # handfuls in a pipe, which has room for 65,536 bytes, in the smallest 16,384
 FEWEST = 100  # things for which another process is worth its start
 
 
 def spread(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
     """The results of some work on things, in their order. Its errors are raised here.
 
-    On Linux half of it is done in forked processes, which have everything that this one has in memory; elsewhere, and
-    where there are threads, forking is not safe.
+    On Linux part of it is done in forked processes, which have everything that this one has in memory; elsewhere, and
+    where there are threads, forking is not safe. Each process takes the next things when it has finished its last.
     """
     count = processes_for(things)
     if count < 2:
         return [work(thing) for thing in things]
+    waiting = _queue(len(things))
+    share = partial(_share, work, things, waiting)
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
-    others = [_start(work, things[number::count]) for number in range(1, count)]
-    shares = [[work(thing) for thing in things[::count]], *(_finish(*other) for other in others)]
+    others = [_start(share) for _ in range(1, count)]
+    done = dict(chain(share(), *(_finish(*other) for other in others)))
     gc.unfreeze()
-    return [shares[number % count][number // count] for number in range(len(things))]
+    os.close(waiting)
+    return [done[number] for number in range(len(things))]
+
+
+def _queue(count: int) -> int:
+    """A pipe with the numbers of the first of so many things in each handful: processes read what to do next."""
+    reads, writes = os.pipe()
+    step = handful(count)
+    os.write(writes, b"".join(number.to_bytes(4, "big") for number in range(0, count, step)))
+    os.close(writes)
+    return reads
+
+
+def handful(count: int) -> int:
+    """How many of so many things a process takes at a time: a pipe has room for a few thousand numbers."""
+    return 1 + count // MOST_WAITING
+
+
+def _share(work: Callable[[T], R], things: Sequence[T], waiting: int) -> list[tuple[int, R]]:
+    """What this process does of some work: (number of the thing, result)."""
+    done = []
+    while first := os.read(waiting, 4):
+        start = int.from_bytes(first, "big")
+        numbers = range(start, min(start + handful(len(things)), len(things)))
+        done += [(number, work(things[number])) for number in numbers]
+    return done
 
 
 @contextmanager
@@ -42,13 +72,14 @@ def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
     if things < FEWEST or _processors() < 2 or not _can_fork():
         yield work
         return
-    other = _start(lambda _: work(), [None])
+    other = _start(work)
     taken = False
 
     def result() -> R:
         nonlocal taken
         taken = True
-        return _finish(*other)[0]
+        found: R = _finish(*other)
+        return found
 
     try:
         yield result
@@ -73,8 +104,8 @@ def _can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1 and os.getpid() not in _FORKED
 
 
-def _start(work: Callable[[T], R], things: Sequence[T]) -> tuple[int, int]:
-    """Begin in another process; returns its id and the pipe through which the results come."""
+def _start(work: Callable[[], R]) -> tuple[int, int]:
+    """Begin in another process; returns its id and the pipe through which the result comes."""
     reads, writes = os.pipe()
     sys.stdout.flush()
     sys.stderr.flush()
@@ -85,7 +116,7 @@ def _start(work: Callable[[T], R], things: Sequence[T]) -> tuple[int, int]:
         os.close(reads)
         note_fork()
         try:
-            content = pickle.dumps((True, [work(thing) for thing in things]))
+            content = pickle.dumps((True, work()))
         except Exception as error:
             content = pickle.dumps((False, error))
         with os.fdopen(writes, "wb") as pipe:
@@ -94,14 +125,14 @@ def _start(work: Callable[[T], R], things: Sequence[T]) -> tuple[int, int]:
         os._exit(0)
 
 
-def _finish(process: int, reads: int) -> list[R]:
+def _finish(process: int, reads: int) -> Any:
     with os.fdopen(reads, "rb") as pipe:
         content = pipe.read()
     os.waitpid(process, 0)
     is_done, result = pickle.loads(content)  # from our own process, through a pipe of our own
     if not is_done:
         raise result
-    return result  # type: ignore[no-any-return]
+    return result
 
 
 def _processors() -> int:

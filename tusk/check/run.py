@@ -13,6 +13,7 @@ from pathlib import Path
 from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
+from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
 from tusk.check.partly import partly_read
 from tusk.check.project import Project
@@ -30,12 +31,14 @@ from tusk.check.structure import (
     read_site,
 )
 from tusk.check.two_works import spread_twice
+from tusk.check.unread import head_of, unread
 from tusk.check.values import as_json, from_json
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
+from tusk.model.entry import Entry
 from tusk.model.vocabulary import VOCABULARIES
-from tusk.problem import Problem, counted
+from tusk.problem import Problem, ProblemsFound, counted
 from tusk.sections.mentions import Mentioned, mentions_in
 
 MOST_PROBLEMS = 100  # of one file
@@ -72,14 +75,29 @@ class Reader:
 
     def all(self, results: Mapping[str, Result]) -> Records:
         """The records of all files of a project without errors."""
-        self.kept.read_all_values()
-        entries = [each for path in results if not is_list(path) for each in self.of(path)]
+        entries = [each for path in results if not is_list(path) for each in self._later(path, results[path])]
         lists = {name: self.of(path) for name in VOCABULARIES if (path := f"content/{name}.yml") in results}
         site = next((each for each in self.of(SITE) if isinstance(each, WrittenSite)), None)
         written = [entry for entry in entries if isinstance(entry, WrittenEntry)]
         return Records(
             written, {name: lists.get(name, []) for name in VOCABULARIES}, site, frozenset(), frozenset(), []
         )
+
+    def _later(self, path: str, result: Result) -> list[Written]:
+        """The entry in a file, which is read when more than its short fields is asked for."""
+        if path in self._made or self.kept.records is not None or result.head is None:
+            return self.of(path)
+        record = unread(result.head, partial(self._read_later, path))
+        return [WrittenEntry(record, SourceFile(self.root, path))]
+
+    def _read_later(self, path: str) -> Entry:
+        for written in self._make(path):
+            if isinstance(written, WrittenEntry):
+                return written.record
+        problem = Problem(
+            path, 1, 1, "this file was changed while the site was being made.", "Run this again."
+        )
+        raise ProblemsFound([problem])
 
     def remember(self, path: str, written: list[Written]) -> None:
         """Keep records for the rules, without the places of their values: a file is read again where one is needed."""
@@ -180,6 +198,8 @@ class _Files:
             used=used,
             mentions=mentions,
             pictures=sorted(set(pictures_in(context))),
+            head=next((head_of(entry.record) for entry in context.records.entries), None),
+            outline=next((outline_of(entry.record, mentions) for entry in context.records.entries), ""),
         )
 
 

@@ -16,7 +16,7 @@ from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
 from tusk.cli.lock import Busy, alone
 from tusk.cli.readable import let_everybody_read
-from tusk.cli.schema import save_schemas
+from tusk.cli.schema import saving_schemas
 from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import recover, staging_for, swap, tidy
 from tusk.cli.target import make_for
@@ -93,7 +93,22 @@ def _build(
         library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
     except ProblemsFound as found:
         return _stopped(found, f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.")
-    save_schemas(root / "build" / "schemas", library.ids)
+    with saving_schemas(root / "build" / "schemas", library.ids):
+        return _made(library, target, printed, last, site, host, say, started)
+
+
+def _made(
+    library: Library,
+    target: Path,
+    printed: bool,
+    last: Run | None,
+    site: str,
+    host: str,
+    say: Callable[[str], None],
+    started: float,
+) -> int:
+    """Make everything of a library that has no problems, and put it in place."""
+    root = library.root
     try:
         downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
     except ProblemsFound as found:

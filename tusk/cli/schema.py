@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
 from tusk.authoring.schema import schemas
 from tusk.check.facts import ids_of
+from tusk.check.parallel import beside
 from tusk.check.structure import read_records
 from tusk.kept.code import code_digest
 from tusk.load.files import load
@@ -30,6 +33,16 @@ def known_ids(root: Path) -> dict[str, set[str]]:
     lists = records.vocabularies.items()
     known = {name: {id for each in items for _, id in ids_of(each.record)} for name, items in lists}
     return known | {"entry": {entry.id for entry in records.entries} | records.broken}
+
+
+@contextmanager
+def saving_schemas(folder: Path, known: Mapping[str, Collection[str]]) -> Iterator[None]:
+    """Write the schemas beside something else, in another process if there are many ids."""
+    with beside(partial(save_schemas, folder, known), sum(map(len, known.values()))) as saved:
+        try:
+            yield
+        finally:
+            saved()
 
 
 def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:

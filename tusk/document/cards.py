@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.item import Item, Mention, newest
 from tusk.library.library import Library
+from tusk.library.traced import remembered
 from tusk.locales.catalogues import own_name
 from tusk.locales.foreign import Foreign
 from tusk.locales.message import N_, Message, lazy_gettext, lazy_pgettext
@@ -57,6 +59,11 @@ class Reading:
 
 def card(item: Item, texts: Texts) -> Card:
     """The card of an entry or issue."""
+    key = "card", item.id, texts.words.language
+    return remembered(texts.library, key, partial(_card, item, texts))
+
+
+def _card(item: Item, texts: Texts) -> Card:
     record = item.record
     tag = record.language or texts.library.site.language
     is_other = tag.split("-")[0] != texts.words.language.split("-")[0]

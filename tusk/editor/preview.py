@@ -6,6 +6,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
+from tusk.check.unread import model_of
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.live.engine import State
@@ -58,7 +59,7 @@ class Preview:
     def pdf(self, state: State, id: str) -> Path:
         """The file with the PDF of an entry. Raises NotShown, and ProblemsFound if it cannot be printed."""
         library, item = _found(state, id)
-        wanted = PDFS.get(type(item.record), "briefing")
+        wanted = PDFS.get(model_of(item.record), "briefing")
         outputs = [each for each in OUTPUTS if each.name == wanted and each.is_of(item)]
         edition = Edition(library, Place(state.root, self._renderer.templates, state.root / "build"))
         made = edition.make([item], outputs).get(item.id) if outputs else None

@@ -7,13 +7,15 @@ everything under a topic.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import cached_property
 from hashlib import blake2b
-from typing import Any
+from typing import Any, TypeVar
 
 from tusk.library.item import Item, Mention
 from tusk.library.library import Library
 
+T = TypeVar("T")
 Reads = dict[str, set[str]]  # topic → details: what was asked while something was made
 RECORD = "record "  # the topics of fields: record reviews/jack
 EVERYTHING = "*"
@@ -41,6 +43,7 @@ LISTS = (
     "used",
     "changed",
 )
+FILES = ("transcripts",)  # of these mappings, those whose values are read from files
 OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")
 
@@ -50,10 +53,24 @@ class Recorder:
 
     def __init__(self) -> None:
         self.reads: Reads = defaultdict(set)
+        self._made: dict[Hashable, tuple[Any, Reads]] = {}
 
     def note(self, topic: str, detail: str = "") -> None:
         """Note one question."""
         self.reads[topic].add(detail)
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is made once and never changed; each time is noted what was asked to make it."""
+        if key not in self._made:
+            around, self.reads = self.reads, defaultdict(set)
+            try:
+                self._made[key] = make(), self.reads
+            finally:
+                self.reads = around
+        made, asked = self._made[key]
+        for topic, details in asked.items():
+            self.reads[topic] |= details
+        return made  # type: ignore[no-any-return]
 
     def taken(self) -> Reads:
         """What was asked since the last time."""
@@ -67,7 +84,22 @@ class Answers:
     def __init__(self, library: Library, more: Mapping[str, Callable[[str], object]]) -> None:
         self._library = library
         self.more = dict(more)
+        self.of_outline: set[str] = set()  # topics of more that are answered by what the outline is made of
         self._known: dict[tuple[str, str], str] = {}
+
+    @property
+    def outline(self) -> str:
+        """The digest of what lists, menus and tags are made from; empty if that is not known."""
+        return self._library.outline
+
+    @cached_property
+    def made_from(self) -> dict[str, str]:
+        """The digest of what each entry is made from by its id, empty if that is not known."""
+        return {id: item.made_from for id, item in self._library.items.items()}
+
+    def is_beside(self, topic: str) -> bool:
+        """Whether a topic is neither about an entry nor answered by what the outline is made of."""
+        return topic in FILES or (topic in self.more and topic not in self.of_outline)
 
     def digest(self, topic: str, detail: str) -> str:
         """The digest of an answer; that of nothing if the question has no answer any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -49,6 +49,7 @@ class Library:
     known_links: Mapping[str, KnownLink]
     uses: tuple[Use, ...] = ()
     shows_uses: bool = False
+    outline: str = ""  # see tusk/library/outline.py
 
     @cached_property
     def transcripts(self) -> Mapping[str, Sequence[Spoken]]:
@@ -79,7 +80,7 @@ class Library:
         return f"{self.site.address.rstrip('/')}/{address.replace(' ', '%20')}" if self.site.address else ""
 
     @property
-    def ids(self) -> dict[str, Iterable[str]]:
+    def ids(self) -> dict[str, Collection[str]]:
         """The ids that fields can use, by vocabulary."""
         lists = ("topics", "themes", "audience", "sections", "glossary", "contacts", "publishers")
         named = {name: getattr(self, name) for name in lists}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from tusk.check.kept import Kept
 from tusk.check.run import Checked, check_project
 from tusk.library.library import Library
+from tusk.library.outline import outline
 from tusk.library.relate import relate
 from tusk.problem import Problem, ProblemsFound, did_you_mean, errors
 
@@ -41,4 +43,6 @@ def library_of(checked: Checked, root: Path, today: date, *, drafts: bool, site:
     if site and site not in sites:
         message, hint = f'there is no site "{site}" below sites:.', did_you_mean(site, sites)
         raise ProblemsFound([Problem("content/site.yml", 1, 1, message, hint or "Add it.")])
-    return relate(root, records, today, drafts=drafts, site=site, known=known)
+    library = relate(root, records, today, drafts=drafts, site=site, known=known)
+    items = library.items.values()
+    return replace(library, outline=outline(checked.results, items, today, drafts=drafts, site=site))

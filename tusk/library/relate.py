@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from tusk.check.structure import Records, WrittenEntry
+from tusk.check.unread import when_read
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.locales.catalogues import LOCALES
@@ -94,7 +95,8 @@ def _item(
     withdrawn = record.status == "withdrawn" or bool(record.replaced_by) or is_over(record, today)
     made_from = digest and f"{digest} {publisher.small_numbers_below} {site.language}"
     words = words_in(record.language or site.language)
-    told = hide_small_numbers(record, publisher.small_numbers_below, words)
+    hide = partial(hide_small_numbers, below=publisher.small_numbers_below, words=words)
+    told = when_read(record, hide)
     return Item(written.id, told, withdrawn, mentions, made_from)
 
 

@@ -5,17 +5,18 @@ It answers like the library that it wraps. Its items and their records note each
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import Any
+from typing import Any, TypeVar
 
-from pydantic import ConfigDict
-
+from tusk.check.unread import HELD, SLOTS, model_of, subclass_of
 from tusk.library.answers import EVERYTHING, LISTS, MAPPINGS, OF_ITEMS, OF_NAMES, RECORD, VALUES, Recorder
 from tusk.library.item import Item, Mention
 from tusk.library.library import Library
 from tusk.model.entry import Entry
 from tusk.sections.part import Part
+
+T = TypeVar("T")
 
 
 class TracedMapping(Mapping[str, Any]):
@@ -79,16 +80,45 @@ class TracedItem(Item):
         return parts
 
 
+class _TracedItems(Mapping[str, Item]):
+    """The items of a library, each traced when it is asked for."""
+
+    def __init__(self, plain: Mapping[str, Item], recorder: Recorder) -> None:
+        self._plain, self._recorder = plain, recorder
+        self._made: dict[str, Item] = {}
+
+    def __getitem__(self, id: str) -> Item:
+        if id not in self._made:
+            self._made[id] = TracedItem(self._plain[id], self._recorder)
+        return self._made[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._plain
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plain)
+
+    def __len__(self) -> int:
+        return len(self._plain)
+
+
 class TracedLibrary(Library):
     """A library that notes every question."""
 
+    _recorder: Recorder
+
     def __init__(self, plain: Library, recorder: Recorder) -> None:
-        items = {id: TracedItem(item, recorder) for id, item in plain.items.items()}
+        items = _TracedItems(plain.items, recorder)
         self.__dict__.update(_plain=plain, _recorder=recorder, _items=items, _made={}, root=plain.root)
 
     def __getattribute__(self, name: str) -> Any:
         answer = _ANSWERED.get(name)
         return answer(self, name) if answer else object.__getattribute__(self, name)
+
+
+def remembered(library: Library, key: Hashable, make: Callable[[], T]) -> T:
+    """What is made of a library and never changed: made once of one that is traced. key: what it depends on besides."""
+    return library._recorder.remembered(key, make) if isinstance(library, TracedLibrary) else make()
 
 
 def _traced(library: Any, answer: Any) -> Any:
@@ -154,13 +184,10 @@ _ANSWERED = {
 
 
 def _traced_record(item: Item, recorder: Recorder) -> Entry:
-    """A record that equals the item's, and notes what is read of it."""
-    record = item.record
-    traced = _traced_class(type(record)).__new__(_traced_class(type(record)))
-    noted = {**record.__dict__, "_note": partial(recorder.note, f"{RECORD}{item.id}")}
-    object.__setattr__(traced, "__dict__", noted)
-    for name in ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__"):
-        object.__setattr__(traced, name, getattr(record, name))
+    """A record that answers like the item's, and notes what is read of it."""
+    traced_class = _traced_class(model_of(item.record))
+    traced = traced_class.__new__(traced_class)
+    HELD.__set__(traced, {"_plain": item.record, "_note": partial(recorder.note, f"{RECORD}{item.id}")})
     return traced
 
 
@@ -171,14 +198,15 @@ def _traced_class(model: type[Entry]) -> type[Entry]:
 
     def noted(self: Entry, name: str) -> Any:
         if name in fields:
-            read(self, "__dict__")["_note"](name)
+            values = HELD.__get__(self)
+            values["_note"](name)
         elif name == "__dict__":
-            read(self, "__dict__")["_note"](EVERYTHING)
-        return read(self, name)
+            values = HELD.__get__(self)
+            values["_note"](EVERYTHING)
+        elif name in SLOTS:
+            values = HELD.__get__(self)
+        else:
+            return read(self, name)
+        return getattr(values["_plain"], name)
 
-    body = {
-        "__module__": __name__,
-        "__getattribute__": noted,
-        "model_config": ConfigDict(defer_build=True),
-    }
-    return type(f"Traced{model.__name__}", (model,), body)
+    return subclass_of(model, f"Traced{model.__name__}", {"__getattribute__": noted})

@@ -25,15 +25,18 @@ def check_links(site: Path, project: Path | None = None) -> list[Problem]:
     return _errors(read_site(site), project)
 
 
-def check_changed_links(site: Path, project: Path, keys: Mapping[str, str], store: Store) -> list[Problem]:
+def check_changed_links(
+    site: Path, project: Path, keys: Mapping[str, str], store: Store, without: str = ""
+) -> list[Problem]:
     """The same, reading only what changed since the last site without errors.
 
-    keys: digests of files that are known already, by their addresses.
+    keys: digests of files that are known already, by their addresses. without: a folder to leave out, like that of
+    the search index while it is made.
     """
-    links = ChangedLinks(site, keys, store)
+    links = ChangedLinks(site, keys, store, without)
     if links.is_faultless(_has_errors):
         return []
-    whole = read_site(site)
+    whole = read_site(site, without=without)
     problems = _errors(whole, project)
     if not problems:
         links.remember(whole)

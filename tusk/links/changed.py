@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote
@@ -15,10 +16,10 @@ from urllib.parse import unquote
 from tusk.kept.store import Store
 from tusk.links.files import Damaged
 from tusk.links.internal import target_in
+from tusk.links.link import Target
 from tusk.links.page import Page
 from tusk.links.site import BuiltSite, address_of, files_in, has_links, is_page, read_links, read_page_file
 
-INDEX = ".pf_"  # in the names of Pagefind's files, which are named by their content
 SITE, PAGE, NEEDS = "site", "page ", "needs "
 Rules = Callable[[BuiltSite], bool]
 
@@ -51,12 +52,13 @@ class ChangedLinks:
     """The check of one site after another, in the same place.
 
     keys: the digests of files that are known already; others are read. store: what is kept of the last site.
+    without: a folder to leave out.
     """
 
-    def __init__(self, root: Path, keys: Mapping[str, str], store: Store) -> None:
+    def __init__(self, root: Path, keys: Mapping[str, str], store: Store, without: str = "") -> None:
         self._root = root
         self._store = store
-        self._sizes = dict(files_in(root))
+        self._sizes = dict(files_in(root, without))
         self._keys = {name: keys.get(name) or self._digest(name) for name in self._sizes}
 
     def is_faultless(self, has_errors: Rules) -> bool:
@@ -133,12 +135,7 @@ class ChangedLinks:
 
     def _may_break_others(self, site: BuiltSite, changed: Iterable[str], before: Known) -> bool:
         """Whether a file that did not change can point to something that is not there any more."""
-        old = {
-            name: key
-            for name, key in before.keys.items()
-            if self._keys.get(name) != key
-            and INDEX not in name  # only the index points to files of the index
-        }
+        old = {name: key for name, key in before.keys.items() if self._keys.get(name) != key}
         if any(site.pages[name].moved_to for name in changed if is_page(name)):
             return True
         try:
@@ -187,5 +184,10 @@ def _needs(site: BuiltSite, names: Iterable[str]) -> dict[str, dict[str, None]]:
     for file, link in site.links():
         target = target_in(site, file, link)
         if target and file in needs:
-            needs[file] |= {f"{target.file}#{part}": None for part in (target.part, unquote(target.part))}
+            needs[file] |= _needed(target)
     return needs
+
+
+@lru_cache(maxsize=20_000)
+def _needed(target: Target) -> dict[str, None]:
+    return {f"{target.file}#{part}": None for part in (target.part, unquote(target.part))}

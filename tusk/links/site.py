@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from tusk.links.files import READERS, Damaged
-from tusk.links.link import Found, Link
+from tusk.links.link import Found, Link, Target
 from tusk.links.page import Page, read_page
 from tusk.urls.hosts import split
 
@@ -43,6 +43,11 @@ class BuiltSite:
     def in_small_letters(self) -> dict[str, str]:
         return {name.lower(): name for name in sorted(self.sizes)}
 
+    @cached_property
+    def targets(self) -> dict[str, Target]:
+        """Where addresses point that are written from the top of the site, as far as they were asked for."""
+        return {}
+
     def links(self) -> Iterator[tuple[str, Link]]:
         """(file, link) for every address of the site."""
         for name, page in self.pages.items():
@@ -53,9 +58,12 @@ class BuiltSite:
                 yield name, link
 
 
-def read_site(root: Path, address: str = "") -> BuiltSite:
-    """Read every file below root. A file that cannot be read is a fault. address: where it is published, if known."""
-    sizes = dict(files_in(root))
+def read_site(root: Path, address: str = "", without: str = "") -> BuiltSite:
+    """Read every file below root. A file that cannot be read is a fault.
+
+    address: where it is published, if known. without: a folder to leave out.
+    """
+    sizes = dict(files_in(root, without))
     known: dict[Link, Link] = {}
     pages, others, damaged = {}, {}, []
     for name in sizes:
@@ -103,11 +111,11 @@ def _ending(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand files)
 
 
-def files_in(root: Path) -> Iterator[tuple[str, int]]:
-    """(path, size) of every file below root."""
+def files_in(root: Path, without: str = "") -> Iterator[tuple[str, int]]:
+    """(path, size) of every file below root. without: a folder to leave out."""
     start = len(str(root)) + 1
     for folder, folders, names in os.walk(root):
-        folders.sort()
+        folders[:] = sorted(each for each in folders if each != without or folder != str(root))
         for name in sorted(names):
             path = f"{folder}{os.sep}{name}"
             inside = path[start:].replace(os.sep, "/")

@@ -12,11 +12,16 @@ from tusk.links.site import BuiltSite
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 USUAL_PORT = re.compile(r":(80|443)$")
 OUTSIDE = Target("..")
+FROM_TOP = re.compile(r"((?:\.\./)+)((?:[^\s\\./][^\s\\]*)?)")
 ABOVE = re.compile(r"^(\.\.?/+)+")  # above the root of a host, browsers go no further
 
 
 def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Target | None:
     """The place within the site that an address in a file points to; None if it is external or empty."""
+    if not base and (rest := _from_top(file, address)) is not None:
+        if rest not in site.targets:
+            site.targets[rest] = _target(f"./{rest}", "index.html")
+        return site.targets[rest]
     address = as_browsers_read(address)
     if base:
         address = _joined(site, file, address, base)
@@ -34,6 +39,13 @@ def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Targe
     if target.file.startswith("..") and (inside := _from_above(site, file, address)):
         return _target(inside, file)
     return target
+
+
+def _from_top(file: str, address: str) -> str | None:
+    """The rest of an address that goes up to the top of the site and no further: most are written so."""
+    found = FROM_TOP.fullmatch(address)
+    stays = found and len(found[1]) == 3 * file.count("/") and "/.." not in found[2]
+    return found[2] if found and stays else None
 
 
 def _target(address: str, file: str) -> Target:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from gettext import GNUTranslations
+from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
@@ -18,7 +20,25 @@ def translate(env: Environment) -> None:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=None
     )
+    newstyle: Any = env.globals["gettext"]
+    env.globals["_"] = _quick(newstyle)
     env.globals["script_words"] = script_words
+
+
+def _quick(newstyle: Callable[..., Markup]) -> Callable[..., Markup]:
+    """gettext for templates, which translates each text without values once."""
+    known: dict[tuple[Words, str], Markup] = {}
+
+    @pass_context
+    def gettext(context: Context, text: str, /, **values: object) -> Markup:
+        if values:
+            return newstyle(context, text, **values)
+        key = context["locale"], text
+        if key not in known:
+            known[key] = newstyle(context, text)
+        return known[key]
+
+    return gettext
 
 
 def script_words(locale: Words) -> str:

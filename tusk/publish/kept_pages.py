@@ -8,32 +8,38 @@ from hashlib import blake2b
 from pathlib import Path
 
 from tusk.kept.files import keep
+from tusk.kept.store import Store
 from tusk.library.answers import Answers, Reads
+from tusk.publish.kept_spellings import KeptSpellings, Page
 from tusk.publish.traces import Traces
+from tusk.search.spelled import SpelledWords
 
 
 @dataclass(frozen=True)
 class KeptPage:
     """A page as readers get it, in a file. indexed: the digest of what search reads; empty if it is not searched.
 
-    words: its words, for the list of spellings; language: theirs.
+    language: that of its words.
     """
 
     address: str
     file: Path
     indexed: str
-    words: str
     language: str
 
 
 @dataclass(frozen=True)
 class MadePage:
-    """A page that was made in this run: the name of its file, what was asked for it, and what is known about it."""
+    """A page that was made in this run: the name of its file, what was asked for it, and what is known about it.
+
+    words: those that can be in the list of spellings, with spaces between them.
+    """
 
     address: str
     file: str
     reads: Reads
     about: Mapping[str, str]
+    words: str
 
 
 class KeptPages:
@@ -44,7 +50,19 @@ class KeptPages:
 
     def __init__(self, folder: Path, made_by: str, answers: Answers) -> None:
         self._folder = folder
-        self._traces = Traces(folder / "pages.db", made_by, answers)
+        self._made_by, self._answers = made_by, answers
+        self._begin()
+
+    def _begin(self) -> None:
+        path = self._folder / "pages.db"
+        self._traces = Traces(path, self._made_by, self._answers)
+        self._spellings = KeptSpellings(Store(path, self._made_by))
+        self._words: dict[str, Page] = {}  # of pages that were made
+
+    def forget(self) -> None:
+        """Make all pages again: something about those of the last build is lost."""
+        (self._folder / "pages.db").unlink(missing_ok=True)
+        self._begin()
 
     def find(self, address: str, made_from: str = "") -> KeptPage | None:
         """A page that would be made again exactly like this. made_from: the digest of its own values."""
@@ -55,27 +73,40 @@ class KeptPages:
         if _state(path) != page["state"]:
             return None
         self._traces.use(address, page)
-        return KeptPage(address, path, page["indexed"], page["words"], page["language"])
+        return KeptPage(address, path, page["indexed"], page["language"])
 
-    def write(self, address: str, html: bytes, reads: Reads, about: Mapping[str, str]) -> MadePage:
-        """Write the file of a page that was made. about: made_from, indexed, words and language."""
+    def write(
+        self, address: str, html: bytes, reads: Reads, about: Mapping[str, str], words: str
+    ) -> MadePage:
+        """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
         keep(self._folder / name, html)
-        return MadePage(address, name, reads, about)
+        return MadePage(address, name, reads, about, words)
 
     def add(self, made: MadePage) -> KeptPage:
         """Keep a page that was made, perhaps by another process."""
         path, about = self._folder / made.file, made.about
         self._traces.add(made.address, {**about, "file": made.file, "state": _state(path)}, made.reads)
-        return KeptPage(made.address, path, about["indexed"], about["words"], about["language"])
+        if about["indexed"]:
+            self._words[made.address] = (about["language"], made.words)
+        return KeptPage(made.address, path, about["indexed"], about["language"])
 
-    def save(self) -> None:
-        """Keep what was found and what was made, and nothing else."""
-        if self._traces.save():
+    def save(self) -> dict[str, SpelledWords]:
+        """Keep what was found and what was made, and nothing else; returns the words of all pages by language.
+
+        Raises WordsLostError.
+        """
+        new, gone = self._traces.new, self._traces.gone
+        if len(new) == len(self._traces.used):
+            rows = self._spellings.anew(self._words)
+        else:
+            rows = self._spellings.changed(self._words, {*new, *gone})
+        if self._traces.save(rows):
             needed = {page["file"] for page in self._traces.used.values()}
             for path in self._folder.glob("*.html"):
                 if path.name not in needed:
                     path.unlink(missing_ok=True)
+        return self._spellings.known
 
 
 def _state(path: Path) -> list[int]:

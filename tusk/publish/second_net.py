@@ -26,6 +26,7 @@ INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5
 TAG = re.compile(r"<[^<>]{0,5000}>")
 SAID_IN_TAGS = re.compile(r"[\s-](?:alt|title|content|aria-label|href)=(?:\"((?!https?:)[^\"<>]{1,2000})\")")
 BETWEEN = b">\n<"  # between two elements on lines of their own
+ENDS = "\n;\n"  # between what two tags say: none of it goes on in the next
 GAP = b"br>;<br"  # instead of what was left out: it ends each number
 MOST_SEEN = (
     100_000  # neighbours that are remembered: those of menus, boxes and footers come with the first pages
@@ -64,15 +65,15 @@ def not_looked_at(files: Mapping[str, Path], store: Store) -> dict[str, Path]:
 def _problems(file: tuple[str, Path]) -> list[tuple[str, Problem]]:
     """What identifies somebody in a file, each with its problem. file: its address and where it is."""
     address, path = file
-    read = _of_page(path) if path.suffix == ".html" else Pieces(b"", frozenset())
-    texts = _words_of_page(read.new) if path.suffix == ".html" else _texts(path)
+    read = _of_page(path) if path.suffix == ".html" else Pieces((), frozenset())
+    texts = read.texts if path.suffix == ".html" else _texts(path)
     found = [
         (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
         for text in texts
         for each in find(text)
     ]
     if not found and len(_SEEN) < MOST_SEEN:
-        _SEEN.update(read.neighbours)
+        _SEEN.update(read.seen)
     return found
 
 
@@ -91,10 +92,13 @@ def _texts(path: Path) -> Iterable[str]:
 
 
 class Pieces(NamedTuple):
-    """What a page has that no page before it had, and the hashes of its new neighbours: three pieces in a row."""
+    """What a page says that no page before it said: its words, and what its tags say.
 
-    new: bytes
-    neighbours: frozenset[int]
+    seen: the hashes of its neighbours, three pieces in a row, and of what each tag says.
+    """
+
+    texts: tuple[str, ...]
+    seen: frozenset[int]
 
 
 def _of_page(path: Path) -> Pieces:
@@ -109,16 +113,16 @@ def _of_page(path: Path) -> Pieces:
     without = [
         piece for piece, before in zip(kept, [b"", *kept], strict=False) if (piece, before) != (GAP, GAP)
     ]
-    return Pieces(BETWEEN.join(without), frozenset(neighbours))
+    text = BETWEEN.join(without).decode("utf-8", "replace")
+    in_tags = {each: hash(each) for each in SAID_IN_TAGS.findall(text)}
+    said = [each for each, seen in in_tags.items() if seen not in _SEEN]
+    return Pieces((_words(text), html.unescape(ENDS.join(said))), frozenset((*neighbours, *in_tags.values())))
 
 
-def _words_of_page(content: bytes) -> Iterable[str]:
-    text = content.decode("utf-8", "replace")
+def _words(text: str) -> str:
     # "DOB", as another word for search, and the day of the page after it are two things.
     text = text.replace(HIDDEN, f";{HIDDEN}")
-    words = TAG.sub("\n", INLINE.sub("", text))  # numbers in two cells are not one
-    said = "\n;\n".join(SAID_IN_TAGS.findall(text))
-    return (html.unescape(words), html.unescape(said))
+    return html.unescape(TAG.sub("\n", INLINE.sub("", text)))  # numbers in two cells are not one
 
 
 def _permitted(library: Library) -> Iterator[str]:

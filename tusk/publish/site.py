@@ -43,6 +43,7 @@ from tusk.publish.page_maker import PageMaker
 from tusk.publish.register_file import register_file
 from tusk.search.findable import spelled
 from tusk.search.languages import search_files
+from tusk.search.spelled import SpelledWords, spelled_words
 from tusk.share.cards import SITE_CARD, card_files
 from tusk.share.engines import ROBOTS, robots_txt
 from tusk.site.site_map import Frame, SiteMap
@@ -69,7 +70,7 @@ def write_site(
         raise ProblemsFound([as_problem(error, templates.parent)]) from None
     kept = {folder / ".gitkeep"}
     searched = ((page, text) for page, text in zip(pages, texts, strict=True) if text)
-    words = ((str(page.meta["language"]), spelled(text)) for page, text in searched)
+    words = spelled_words((str(page.meta["language"]), spelled(text)) for page, text in searched)
     for address, content in made.files(words).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
@@ -110,8 +111,8 @@ class SiteParts:
         self._tables = datasets(library) if of_items is None else {**of_items.tables, **self._site_tables()}
         self.env = page_environment(library, templates, downloads, self._tables)
 
-    def files(self, spelled_words: Iterable[tuple[str, Iterable[str]]]) -> Files:
-        """Every file beside the pages. spelled_words: (language, its words) of each page that is searched."""
+    def files(self, words: Mapping[str, SpelledWords]) -> Files:
+        """Every file beside the pages. words: those of the pages that are searched, by language."""
         library, of_items, wholes = self._library, self._of_items, self._wholes
         return {
             **self._tables,
@@ -130,7 +131,7 @@ class SiteParts:
             **dict(card_files(library, self._templates)),
             WORKER: no_worker(self._templates),
             ROBOTS: robots_txt(library).encode(),
-            **search_files(library, spelled_words),
+            **search_files(library, words),
             **dict(_redirect_pages(library, self.env)),
         }
 

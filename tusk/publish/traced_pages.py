@@ -26,10 +26,12 @@ from tusk.pages.page import Page
 from tusk.pages.template_problems import as_problem
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.kept_pages import KeptPage, KeptPages, MadePage
+from tusk.publish.kept_spellings import WordsLostError
 from tusk.publish.kept_wholes import Wholes
 from tusk.publish.page_digest import PageDigests
 from tusk.publish.page_maker import PageMaker, lists_of
 from tusk.search.findable import spelled
+from tusk.search.spelled import SpelledWords
 
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
@@ -59,15 +61,28 @@ class TracedPages:
         self._templates = templates
         self._frame = frame
         self._recorder = Recorder()
-        answers.more.update(_answers_beside(library, env))
+        answers.more.update(answers_beside(library, env))
+        answers.of_outline.update(
+            f"{what}{language}" for what in (PUBLISHERS, SITE_MAP) for language in library.languages
+        )
         answers.more[TEMPLATE] = lambda name: _content(templates / "pages" / name)
         self._kept = KeptPages(folder, made_by, answers)
         self._library = TracedLibrary(library, self._recorder)
         self._trace(env)
         self._maker = PageMaker(self._library, env)
 
-    def all(self, wholes: Wholes) -> list[KeptPage]:
-        """Every page. wholes: keeps the digests of lists. Raises ProblemsFound with every problem of templates."""
+    def all(self, wholes: Wholes) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
+        """Every page, and their words by language. wholes: keeps the digests of lists.
+
+        Raises ProblemsFound with every problem of templates.
+        """
+        try:
+            return self._all(wholes)
+        except WordsLostError:
+            self._kept.forget()
+            return self._all(wholes)
+
+    def _all(self, wholes: Wholes) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
         digests = dict(wholes.value("lists", _digests_of_lists))
         known = {**digests, **{item.address: "" for item in self._plain.items.values()}}
         found = {address: self._kept.find(address, made_from) for address, made_from in known.items()}
@@ -78,8 +93,8 @@ class TracedPages:
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
-        self._kept.save()
-        return [page for page in found.values() if page]
+        words = self._kept.save()
+        return [page for page in found.values() if page], words
 
     def _make(self, due: tuple[Page | Item, str]) -> MadePage | Problem:
         """Make a page, perhaps in a process of its own; the problem, if a template is broken."""
@@ -102,13 +117,14 @@ class TracedPages:
         made, text = self._maker.finish(page)
         html = self._frame.around(made).encode("utf-8", "xmlcharrefreplace")
         indexed = blake2b(page_file(made).encode(), digest_size=16).hexdigest() if page.searched else ""
-        about = {"made_from": made_from, "indexed": indexed, "words": " ".join(sorted(spelled(text)))}
-        about["language"] = str(made.meta["language"])
-        return self._kept.write(page.address, html, self._recorder.taken(), about)
+        about = {"made_from": made_from, "indexed": indexed, "language": str(made.meta["language"])}
+        words = " ".join(sorted(spelled(text)))
+        return self._kept.write(page.address, html, self._recorder.taken(), about, words)
 
     def _trace(self, env: Environment) -> None:
         traced = {name: TracedMapping(f"{ENV}{name}", _global(env, name), self._recorder) for name in BESIDE}
         plain: Any = env.globals["values_in"]
+        env.auto_reload = False  # in one build a template stays what it is
         env.globals.update(traced, values_in=cache(partial(self._values_in, plain)))
 
         @pass_context
@@ -166,7 +182,8 @@ class TracedSiteMap:
         return asked
 
 
-def _answers_beside(library: Library, env: Environment) -> dict[str, Callable[[str], object]]:
+def answers_beside(library: Library, env: Environment) -> dict[str, Callable[[str], object]]:
+    """Functions that answer what templates ask besides the library, by topics."""
     content = library.root / "content"
     more: dict[str, Callable[[str], object]] = {
         f"{ENV}{name}": partial(_answer, _global(env, name)) for name in BESIDE

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tusk.kept.store import Store
-from tusk.library.answers import EVERYTHING, RECORD, Answers, Reads
+from tusk.library.answers import EVERYTHING, Answers, Reads
+from tusk.publish.chunks import CHUNKS, as_json, by_chunk, rows_of
+from tusk.publish.kept_answers import KeptAnswers
+from tusk.publish.kept_questions import KeptQuestions
 
-MADE, ASKED, ANSWERS = "made ", "asked ", "answers "
-TOPICS = "topics"  # the row with all topics: answers that were damaged are missed
-FEW = 20  # topics that are faster to look for in the bytes of all questions than to read these
+MADE = "made "
 
 
 class Traces:
@@ -23,22 +25,15 @@ class Traces:
     """
 
     def __init__(self, path: Path, made_by: str, answers: Answers) -> None:
-        self._answers = answers
         self._store = Store(path, made_by)
-        self._loaded = self._store.load()
-        self._before_of: dict[str, dict[str, str]] = {}
-        self._changed: dict[str, frozenset[str]] = {}
-        self._new: dict[str, bytes] = {}
-        self._asked_now: dict[str, set[str]] = {}  # what was asked for new values
+        self._answers = KeptAnswers(self._store, answers)
+        self._questions = KeptQuestions(self._store)
+        self._new: dict[str, dict[str, list[str]]] = {}  # keys of new values → what was asked for each
         self.used: dict[str, dict[str, Any]] = {}
 
     def find(self, key: str) -> dict[str, Any] | None:
         """A value whose questions still have the same answers."""
-        value, asked = self._loaded.get(MADE + key), self._loaded.get(ASKED + key)
-        if value is None or asked is None or self._is_stale(asked):
-            return None
-        found: dict[str, Any] = json.loads(value)
-        return found
+        return None if key in self._stale else self._kept.get(key)
 
     def use(self, key: str, found: dict[str, Any]) -> None:
         """Keep a value that was found."""
@@ -46,104 +41,53 @@ class Traces:
 
     def add(self, key: str, value: Mapping[str, Any], reads: Reads) -> None:
         """Keep a new value."""
-        asked = {topic: [EVERYTHING] if EVERYTHING in each else sorted(each) for topic, each in reads.items()}
         self.used[key] = {**value}
-        self._new |= {MADE + key: _json(value), ASKED + key: _json(asked)}
-        for topic, details in asked.items():
-            self._asked_now.setdefault(topic, set()).update(details)
+        self._new[key] = {
+            topic: [EVERYTHING] if EVERYTHING in each else sorted(each) for topic, each in reads.items()
+        }
 
-    def save(self) -> bool:
-        """Keep what was used, and nothing else; whether that differs from before."""
-        still = self._still_asked()
-        topics = {*(self._topics - self._stale.keys()), *self._asked_now, *still}
-        for topic in sorted({*self._asked_now, *still}):
-            details = self._asked_now.get(topic, set()) | still.get(topic, self._before(topic).keys())
-            self._renew(ANSWERS + topic, self._digests(topic, details))
-        self._renew(TOPICS, sorted(topics))
-        wanted = {kind + key for key in self.used for kind in (MADE, ASKED)}
-        gone = self._loaded.keys() - wanted - {TOPICS, *(ANSWERS + topic for topic in topics)}
+    @property
+    def new(self) -> Set[str]:
+        """The keys of new values."""
+        return self._new.keys()
+
+    @property
+    def gone(self) -> Set[str]:
+        """The keys of the last build that were neither found nor made."""
+        return self._kept.keys() - self.used.keys()
+
+    def save(self, more: Mapping[str, bytes] = MappingProxyType({})) -> bool:
+        """Keep what was used, and nothing else; whether that differs from before. more: rows of other kinds."""
+        gone = self.gone
+        asked: dict[str, set[str]] = {}
+        for reads in self._new.values():
+            for topic, details in reads.items():
+                asked.setdefault(topic, set()).update(details)
+        rows = self._answers.rows(asked)
         if self._new or gone:
-            self._store.save(self._new, gone)
+            rows |= {**self._questions.rows(self._new, gone), **self._changed_values(gone), **more}
+        if rows:
+            self._store.save(rows)
         return bool(self._new or gone)
 
-    def _renew(self, row: str, value: object) -> None:
-        content = _json(value)
-        if self._loaded.get(row) != content:
-            self._new[row] = content
-
-    def _still_asked(self) -> dict[str, set[str]]:
-        """What values that were taken over ask under the topics with changes."""
-        asked: dict[str, set[str]] = {}
-        for key in self.used if self._stale else ():
-            questions = self._loaded[ASKED + key] if ASKED + key not in self._new else b""
-            if self._has_stale(questions):
-                for topic, details in json.loads(questions).items():
-                    if topic in self._stale:
-                        asked.setdefault(topic, set()).update(details)
-        return asked
-
-    def _digests(self, topic: str, details: Iterable[str]) -> dict[str, str]:
-        if topic.startswith(RECORD):
-            details = {*details, EVERYTHING}
-            if not self._changes(topic) and details <= self._before(topic).keys():
-                return self._before(topic)
-        return {detail: self._answers.digest(topic, detail) for detail in sorted(details)}
-
-    def _is_stale(self, asked: bytes) -> bool:
-        """Whether one of some questions has another answer."""
-        if not self._has_stale(asked):
-            return False
-        reads: dict[str, list[str]] = json.loads(asked)
-        known = self._stale.keys() & reads.keys()
-        return any(
-            self._is_damaged(topic) or not self._stale[topic].isdisjoint(reads[topic]) for topic in known
-        )
-
-    def _has_stale(self, asked: bytes) -> bool:
-        """Whether some questions can be about a topic with changes; certain only if they are not."""
-        return len(self._stale) > FEW or any(name in asked for name in self._stale_names)
+    def _changed_values(self, gone: Iterable[str]) -> dict[str, bytes]:
+        """The rows of values that change."""
+        numbers = by_chunk({*self._new, *gone}) if self._kept else range(CHUNKS)
+        every = by_chunk(self.used)
+        return {
+            f"{MADE}{each}": as_json({key: self.used[key] for key in every.get(each, ())}) for each in numbers
+        }
 
     @cached_property
-    def _topics(self) -> set[str]:
-        return set(json.loads(self._loaded.get(TOPICS, b"[]")))
+    def _kept(self) -> dict[str, dict[str, Any]]:
+        """Every value of the last build."""
+        rows = self._store.some(rows_of(MADE))
+        if len(rows) < CHUNKS:
+            return {}
+        return {key: value for row in rows.values() for key, value in json.loads(row).items()}
 
     @cached_property
-    def _stale(self) -> dict[str, frozenset[str]]:
-        """The topics with answers that have changed, and their details."""
-        return {topic: changed for topic in self._topics if (changed := self._changes(topic))}
-
-    @cached_property
-    def _stale_names(self) -> list[bytes]:
-        """The names of these topics as they are written in questions."""
-        return [_json(topic) + b":" for topic in self._stale]
-
-    def _is_damaged(self, topic: str) -> bool:
-        """Whether the answers under a topic are lost, so that nobody knows what has changed."""
-        return ANSWERS + topic not in self._loaded
-
-    def _changes(self, topic: str) -> frozenset[str]:
-        """The details of a topic whose answers have changed since the last build."""
-        if topic not in self._changed:
-            self._changed[topic] = self._compared(topic)
-        return self._changed[topic]
-
-    def _compared(self, topic: str) -> frozenset[str]:
-        if self._is_damaged(topic):
-            return frozenset([EVERYTHING])
-        if topic.startswith(RECORD):  # its digest as a whole stands first: most are not read any further
-            whole = self._answers.digest(topic, EVERYTHING)
-            if self._loaded[ANSWERS + topic].startswith(_json({EVERYTHING: whole})[:-1]):
-                return frozenset()
-        before = self._before(topic)
-        return frozenset(
-            detail for detail, digest in before.items() if digest != self._answers.digest(topic, detail)
-        )
-
-    def _before(self, topic: str) -> dict[str, str]:
-        if topic not in self._before_of:
-            self._before_of[topic] = json.loads(self._loaded.get(ANSWERS + topic, b"{}"))
-        return self._before_of[topic]
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    def _stale(self) -> set[str]:
+        """The keys of values that would be made differently, or may be."""
+        changed = self._answers.changed
+        return {*self._kept} if changed is None else self._questions.stale(changed, self._kept)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -19,14 +21,15 @@ from tusk.kept.files import keep
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
-from tusk.links import check_changed_links
+from tusk.links import check_changed_links, check_links
 from tusk.links.gone import what_is_left
-from tusk.package.files import templates_of
+from tusk.package.files import engine_folder, templates_of
+from tusk.pages.compiled import FOLDER as COMPILED
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
-from tusk.problem import ProblemsFound
+from tusk.problem import Problem, ProblemsFound
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
@@ -36,10 +39,11 @@ from tusk.publish.second_net import identified, not_looked_at
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
 from tusk.publish.traces import Traces
-from tusk.search.languages import Searched, index_site
+from tusk.search.languages import INDEX, Searched, index_site
 from tusk.share.engines import changed_on
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
+OWN_READ = COMPILED / "templates-read"  # the digest of TUSK's own templates, if they can be read
 LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
 
@@ -63,15 +67,25 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     }
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    with beside(partial(identified, library, named, net), len(not_looked_at(named, net))) as second_look:
+    look = partial(_looked_at, library, folder, named, net, _keys(site.files, root / "build"))
+    with beside(look, len(not_looked_at(named, net))) as looked_at:
         index_site(folder, searched, root / "build/search", library.site.language)
-        store = Store(root / "build/links.db", code_digest("links", "urls", "problem.py"))
-        links = check_changed_links(folder, root, _keys(site.files, root / "build"), store)
-        problems = second_look()
+        problems, links = looked_at()
     gone = [item.address for item in library.items.values() if item.withdrawn]
+    if links:  # most likely: but the index was not there yet
+        links = check_links(folder, root)
     if problems := problems or list(what_is_left(folder, gone)) or links:
         raise ProblemsFound(problems)
     return [*site.pages]
+
+
+def _looked_at(
+    library: Library, folder: Path, named: Mapping[str, Path], net: Store, keys: Mapping[str, str]
+) -> tuple[list[Problem], list[Problem]]:
+    """What identifies somebody in the files of a site, and the errors in its links but those of the index."""
+    problems = identified(library, named, net)
+    store = Store(library.root / "build/links.db", code_digest("links", "urls", "problem.py"))
+    return problems, check_changed_links(folder, library.root, keys, store, without=INDEX)
 
 
 def _keys(files: Files, build: Path) -> dict[str, str]:
@@ -97,10 +111,10 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     parts = SiteParts(library, templates, downloads, of_items, wholes)
     folders = [str(folder) for folder in settings.folders]
     made_by = _made_by(library, settings.values, menus, folders, _digest(templates, but="pages/"))
-    pages = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all(wholes)
+    pages, words = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all(wholes)
     files = {
         **theme_files(settings.folders),
-        **parts.files((page.language, page.words.split()) for page in pages if page.indexed),
+        **parts.files(words),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
     wholes.save()
@@ -129,11 +143,14 @@ def _digest(templates: Path, but: str = "/") -> str:
 
 def _check_syntax(templates: Path, stamp: Path, digest: str) -> None:
     """Look for templates that cannot be read, unless these were read before. Raises ProblemsFound."""
-    if stamp.is_file() and stamp.read_bytes() == digest.encode():
+    if any(path.is_file() and path.read_bytes() == digest.encode() for path in (stamp, OWN_READ)):
         return
     if broken := syntax_problems(templates.parent):
         raise ProblemsFound(broken)
     keep(stamp, digest.encode())
+    if templates == engine_folder() / "templates" and not sys.dont_write_bytecode:
+        with suppress(OSError):
+            keep(OWN_READ, digest.encode())
 
 
 def _of_frame(frame: PageFrame, addresses: Iterable[str], library: Library, root: Path) -> Files:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
-from itertools import chain
+from collections.abc import Iterable, Mapping
 
 from jinja2 import Environment
 from selectolax.lexbor import LexborHTMLParser
@@ -181,9 +180,8 @@ def _names(library: Library, facet: Facet, site_map: SiteMap) -> dict[str, str]:
     return {id: name for id, name in names.items() if id in counts}
 
 
-def spellings(pages_words: Iterable[Iterable[str]]) -> str:
-    """The most common words of all pages, the most common first, one on each line. pages_words: each word once."""
-    pages = Counter(chain.from_iterable(pages_words))
+def spellings(pages: Mapping[str, int]) -> str:
+    """The most common words of all pages, the most common first, one on each line. pages: how many have each word."""
     ordered = sorted(pages.items(), key=lambda pair: (-pair[1], pair[0]))
     return "".join(f"{word}\n" for word, _ in ordered[:SPELLINGS])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -13,7 +14,9 @@ from tusk.locales.catalogues import name_in
 from tusk.model.site_shape import SEARCH
 from tusk.search.findable import search_words, spellings
 from tusk.search.index import index
+from tusk.search.spelled import SpelledWords
 
+INDEX = "pagefind"  # the folder of a site that has its indexes
 SEARCHED = b"data-pagefind-body"
 LANGUAGE = re.compile(rb'^language: "([^"]+)"$', re.MULTILINE)
 
@@ -34,7 +37,7 @@ def short(language: str) -> str:
 def bundles(languages: Iterable[str], main: str) -> dict[str, str]:
     """Language → folder of its index; that of the site, or else the first one, has pagefind/ itself."""
     found = sorted({short(each) for each in languages}, key=lambda each: (each != short(main), each))
-    return {each: f"pagefind/{each}" if place else "pagefind" for place, each in enumerate(found)}
+    return {each: f"{INDEX}/{each}" if place else INDEX for place, each in enumerate(found)}
 
 
 def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: str) -> None:
@@ -60,14 +63,14 @@ def searched_pages(docs: Path) -> dict[str, Searched]:
     }
 
 
-def search_files(library: Library, words: Iterable[tuple[str, Iterable[str]]]) -> dict[str, bytes]:
+def search_files(library: Library, words: Mapping[str, SpelledWords]) -> dict[str, bytes]:
     """What search knows before it asks an index, for each language that has one.
 
-    words: (language, its words for the list of spellings) of each page that is searched.
+    words: those of the pages that are searched, by language.
     """
-    known: dict[str, list[Iterable[str]]] = {}
-    for language, spelled_words in words:
-        known.setdefault(short(language), []).append(spelled_words)
+    known: dict[str, Counter[str]] = {}
+    for full, spelled in words.items():
+        known[short(full)] = known.get(short(full), Counter()) + spelled.of
     main = library.site.language
     folders = bundles(known, main)
     files = {f"{SEARCH.address}words.json": search_words(library, main)}
@@ -84,4 +87,4 @@ def search_files(library: Library, words: Iterable[tuple[str, Iterable[str]]]) -
 
 def _ending(folder: str) -> str:
     """What the names of the files of a language have at their end: words-cy.json for pagefind/cy."""
-    return folder.removeprefix("pagefind").replace("/", "-")
+    return folder.removeprefix(INDEX).replace("/", "-")

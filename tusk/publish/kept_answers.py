@@ -1,0 +1,124 @@
+"""The digests of all answers that kept values were made from, and which of them have changed since the last build.
+
+What lists, menus and tags are made from is compared as one (`Library.outline`): if it is the same, only entries whose
+files changed can have other answers, and what is not asked of the library, such as the size of a picture.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from tusk.kept.store import Store
+from tusk.library.answers import RECORD, Answers
+from tusk.publish.chunks import CHUNKS, as_json, by_chunk, chunk_of, rows_of
+
+SUMMARY = "summary"  # the row with the outline, the digests of entries, and the answers about other things
+ANSWERS, LATER = (
+    "answers ",
+    "answers later",
+)  # chunks of answers; those that were added since they were written
+MOST_LATER = 20_000  # answers; more are put into the chunks
+Digests = dict[str, dict[str, str]]  # topic → detail → digest of the answer
+
+
+class KeptAnswers:
+    """The answers of the last build."""
+
+    def __init__(self, store: Store, answers: Answers) -> None:
+        self._store, self._answers = store, answers
+        self._rows = rows = store.some([SUMMARY, LATER])
+        self._later: Digests = json.loads(rows.get(LATER, b"{}"))
+        summary = json.loads(rows.get(SUMMARY, b"{}"))
+        self._beside: Digests = summary.get("beside", {})
+        self._entries: dict[str, str] = summary.get("entries", {})
+        self._is_known = len(rows) == len([SUMMARY, LATER])
+        self._is_same = bool(answers.outline) and summary.get("outline") == answers.outline
+        self._read: dict[int, Digests] = {}
+
+    @cached_property
+    def changed(self) -> dict[str, frozenset[str]] | None:
+        """The topics with answers that have changed, each with its details that have not; None if that is not known."""
+        if not self._is_known:
+            return None
+        before: dict[str, dict[str, str]] = dict(self._beside)
+        topics = self._changed_records() if self._is_same else self._all_topics()
+        if topics is None:
+            return None
+        before |= {topic: self._before(topic) for topic in topics}
+        same = {topic: self._unchanged(topic, each) for topic, each in before.items()}
+        return {topic: same[topic] for topic, each in before.items() if len(same[topic]) < len(each)}
+
+    def _unchanged(self, topic: str, before: Mapping[str, str]) -> frozenset[str]:
+        digest = self._answers.digest
+        return frozenset(detail for detail, known in before.items() if known == digest(topic, detail))
+
+    def _changed_records(self) -> list[str] | None:
+        """The topics of the entries that changed; None if what was asked of them is lost."""
+        now = self._answers.made_from
+        ids = [id for id, digest in now.items() if not digest or self._entries.get(id) != digest]
+        topics = [RECORD + id for id in (*ids, *(self._entries.keys() - now.keys()))]
+        return topics if self._reads(map(chunk_of, topics)) else None
+
+    def _all_topics(self) -> list[str] | None:
+        """Every topic but those of entries that have not changed; None if some are lost."""
+        if not self._reads(range(CHUNKS)):
+            return None
+        now = self._answers.made_from
+        same = {RECORD + id for id, digest in now.items() if digest and self._entries.get(id) == digest}
+        every = {topic for chunk in self._read.values() for topic in chunk} | self._later.keys()
+        return sorted(every - same)
+
+    def _reads(self, numbers: Iterable[int]) -> bool:
+        """Read chunks; whether all of them are there."""
+        wanted = {*numbers} - self._read.keys()
+        rows = self._store.some(rows_of(ANSWERS, sorted(wanted))) if wanted else {}
+        self._read |= {
+            number: json.loads(rows[f"{ANSWERS}{number}"]) for number in wanted if len(rows) == len(wanted)
+        }
+        return len(rows) == len(wanted)
+
+    def _before(self, topic: str) -> dict[str, str]:
+        return {**self._read[chunk_of(topic)].get(topic, {}), **self._later.get(topic, {})}
+
+    def rows(self, asked: Mapping[str, Iterable[str]]) -> dict[str, bytes]:
+        """The rows that change. asked: what was asked for new values: topic → details."""
+        new: Digests = {}
+        for topic, details in self._due(asked).items():
+            new[topic] = {detail: self._answers.digest(topic, detail) for detail in sorted(details)}
+        for topic in [topic for topic in new if self._answers.is_beside(topic)]:
+            self._beside[topic] = {**self._beside.get(topic, {}), **new.pop(topic)}
+        summary = {
+            "outline": self._answers.outline,
+            "entries": self._answers.made_from,
+            "beside": self._beside,
+        }
+        rows = {SUMMARY: as_json(summary), **self._added(new)}
+        return {key: row for key, row in rows.items() if self._rows.get(key) != row}
+
+    def _due(self, asked: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
+        """The questions whose answers are to be kept: those that were asked now, and those with other answers."""
+        due = {topic: {*details} for topic, details in asked.items()}
+        for topic, same in (self.changed or {}).items():
+            known = self._beside.get(topic) or self._before(topic)
+            due.setdefault(topic, set()).update(known.keys() - same)
+        return due
+
+    def _added(self, new: Digests) -> dict[str, bytes]:
+        """Rows with more answers: few are put beside the chunks, which would all have to be written."""
+        if self.changed is None:
+            self._read = {}
+            return self._in_chunks(new)
+        for topic, digests in new.items():
+            self._later[topic] = {**self._later.get(topic, {}), **digests}
+        if sum(map(len, self._later.values())) > MOST_LATER and self._reads(range(CHUNKS)):
+            return self._in_chunks(self._later)
+        return {LATER: as_json(self._later)}
+
+    def _in_chunks(self, new: Digests) -> dict[str, bytes]:
+        for number, topics in by_chunk(new).items():
+            chunk = self._read.setdefault(number, {})
+            chunk |= {topic: {**chunk.get(topic, {}), **new[topic]} for topic in topics}
+        chunks = {f"{ANSWERS}{number}": as_json(self._read.get(number, {})) for number in range(CHUNKS)}
+        return {LATER: as_json({}), **chunks}

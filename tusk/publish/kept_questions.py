@@ -1,0 +1,63 @@
+"""What was asked to make each kept value, and which values an answer that has changed makes stale."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+
+from tusk.kept.store import Store
+from tusk.publish.chunks import as_json, by_chunk, rows_of
+
+ASKED = "asked "  # a chunk has a line for each key: the key, a tab, its questions
+FEW = 20  # topics that are faster to look for in the bytes of all questions than to read these
+Questions = Mapping[str, Iterable[str]]  # topic → details
+Unchanged = Mapping[str, frozenset[str]]  # a topic with changes → its details that have the same answers
+
+
+class KeptQuestions:
+    """The questions of all keys, which are only looked through, and read where they may be stale."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def stale(self, changed: Unchanged, keys: Iterable[str]) -> set[str]:
+        """Those of some keys of which a question has another answer, or whose questions are lost."""
+        found: set[str] = set()
+        names = [as_json(topic) + b":" for topic in changed]
+        for number, its in by_chunk(keys).items():
+            name = f"{ASKED}{number}"
+            chunk = self._store.some([name]).get(name)
+            if chunk is None:
+                found.update(its)
+            elif changed and (len(names) > FEW or any(each in chunk for each in names)):
+                found.update(_stale_in(chunk, names, changed))
+        return found
+
+    def rows(self, new: Mapping[str, Questions], gone: Iterable[str]) -> dict[str, bytes]:
+        """The rows that change with new questions, and with keys that are gone."""
+        numbers = by_chunk({*new, *gone})
+        before = self._store.some(rows_of(ASKED, numbers))
+        made = {}
+        for number, keys in numbers.items():
+            lines = _lines(before.get(f"{ASKED}{number}", b""))
+            for key in keys:
+                lines.pop(key, None)
+                if key in new:
+                    lines[key] = as_json(new[key])
+            made[f"{ASKED}{number}"] = b"\n".join(as_json(key) + b"\t" + line for key, line in lines.items())
+        return made
+
+
+def _lines(chunk: bytes) -> dict[str, bytes]:
+    pairs = (line.partition(b"\t") for line in chunk.split(b"\n") if line)
+    return {json.loads(key): asked for key, _, asked in pairs}
+
+
+def _stale_in(chunk: bytes, names: list[bytes], changed: Unchanged) -> Iterator[str]:
+    for line in chunk.split(b"\n"):
+        if len(names) > FEW or any(each in line for each in names):
+            key, _, asked = line.partition(b"\t")
+            questions: dict[str, list[str]] = json.loads(asked or b"{}")
+            known = changed.keys() & questions.keys()
+            if any(not changed[topic].issuperset(questions[topic]) for topic in known):
+                yield json.loads(key)
