@@ -22,7 +22,7 @@ DRESS = re.compile(
 
 @dataclass(frozen=True)
 class AsRead:
-    """A text as it is read. steps: (place in it, place in what is written) after each thing that was left out."""
+    """A text as it is read. steps: (place in it, place in the text) after each thing that was left out."""
 
     text: str
     steps: tuple[tuple[int, int], ...]
