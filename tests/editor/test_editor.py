@@ -148,6 +148,15 @@ def test_a_shared_list_is_a_form_too(browser: Browser) -> None:
     assert text == "- {id: neglect, name: Neglect}\n- {id: bruising, name: Bruises}\n"
 
 
+def test_a_new_item_of_a_shared_list_gets_its_id_from_its_name(browser: Browser) -> None:
+    digest = browser.get("/edit?file=content/topics.yml").digest
+    form = {"digest": digest, "do": "save", ":count": "2", ".0:is": "1", ".0.id": "neglect"}
+    form |= {".0.name": "Neglect", ".1:is": "1", ".1.id": "", ".1.name": "Neglect of pets"}
+    browser.post("/edit?file=content/topics.yml", form)
+    text = (browser.root / "content/topics.yml").read_text()
+    assert text == "- {id: neglect, name: Neglect}\n- {id: neglect-of-pets, name: Neglect of pets}\n"
+
+
 def test_the_preview_shows_what_is_not_saved_yet(browser: Browser) -> None:
     browser.post(f"/check?file={JACK}", {**FORM, "title": "Not saved"})
     first = browser.get(f"/preview?file={JACK}")
@@ -156,6 +165,16 @@ def test_the_preview_shows_what_is_not_saved_yet(browser: Browser) -> None:
     assert [heading.text(strip=True) for heading in shown.css("h1")] == ["Not saved"]
     assert browser.get("/site/assets/tusk.css").headers["Content-Type"].startswith("text/css")
     assert (browser.root / JACK).read_text() == TEXT
+
+
+def test_an_error_in_another_entry_does_not_keep_the_page_from_being_seen(browser: Browser) -> None:
+    broken = "kind: briefing\ntitle: Anna\nrelated: [reviews/jack]\n"
+    (browser.root / "content/reviews/anna.yml").write_text(broken)
+    browser.post(f"/check?file={JACK}", {**FORM, "title": "Not saved"})
+    shown = browser.get(f"/site/reviews/jack/?file={JACK}").text
+    assert "Not saved" in shown
+    said = browser.get("/preview?file=content/reviews/anna.yml").text
+    assert "once this is put right: the field &quot;issued&quot; is missing. Add it." in said
 
 
 def test_only_pictures_are_taken_as_pictures(browser: Browser) -> None:

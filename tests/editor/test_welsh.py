@@ -29,6 +29,9 @@ VIEWS = (
     "/ready",
     "/new",
     "/import",
+    "/pictures",
+    "/trash",
+    "/version",
     f"/history?file={FORMS[0]}",
     f"/text?file={FORMS[0]}",
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,9 +25,13 @@ class Mirror:
         self._texts: dict[str, str] = {}  # of files in the mirror that differ from those of the project
         self.look: dict[str, tuple[int, int, int]] = {}  # time, size and place of each file, as it is shown
 
-    def show(self, drafts: dict[str, str]) -> Path:
-        """Bring the mirror up to date, with these texts in place of the files of these names; returns its folder."""
-        files = {name: found for folder in FOLDERS for name, found in _files(self.project, folder)}
+    def show(self, drafts: dict[str, str], without: Collection[str] = ()) -> Path:
+        """Bring the mirror up to date, with these texts in place of the files of these names; returns its folder.
+
+        without: names of files that are left out.
+        """
+        found_here = (each for folder in FOLDERS for each in _files(self.project, folder))
+        files = {name: found for name, found in found_here if name not in without}
         there = {name: found for folder in FOLDERS for name, found in _files(self.root, folder)}
         for name in there.keys() - files.keys() - drafts.keys():
             (self.root / name).unlink(missing_ok=True)

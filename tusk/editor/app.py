@@ -119,7 +119,7 @@ class Editor:
     def _show(self, answer: Callable[[web.Request], web.Response]) -> Any:
         async def handler(request: web.Request) -> web.Response:
             async with self._lock:
-                return await asyncio.to_thread(_safely, lambda: answer(request))
+                return await asyncio.to_thread(self._safely, lambda: answer(request))
 
         return handler
 
@@ -127,7 +127,7 @@ class Editor:
         async def handler(request: web.Request) -> web.Response:
             sent = await self._sent(request)
             async with self._lock:
-                response = await asyncio.to_thread(_safely, lambda: answer(request, sent))
+                response = await asyncio.to_thread(self._safely, lambda: answer(request, sent))
             self._saved()
             if who := str(sent.get("who", "")).strip()[:80]:
                 response.set_cookie(
@@ -136,6 +136,25 @@ class Editor:
             return response
 
         return handler
+
+    def _safely(self, answer: Callable[[], web.Response]) -> web.Response:
+        """An answer; for files that may not be opened, and those that are gone, that they are not found."""
+        gettext = self._words().gettext
+        try:
+            return answer()
+        except (NotAllowed, FileNotFoundError, KeyError):
+            return self._told(404, gettext("There is no such page."))
+        except ChangedMeanwhile:
+            changed = gettext("The file has been changed by somebody else meanwhile. Open it again.")
+            return self._told(409, changed)
+        except web.HTTPException as error:
+            return refused(error)
+
+    def _told(self, status: int, message: str) -> web.Response:
+        """A page with one sentence."""
+        response = self._render("told_page.html", message=message)
+        response.set_status(status)
+        return response
 
     async def _sent(self, request: web.BaseRequest) -> Any:
         """The form that was sent. Raises HTTPForbidden if it is not one of the editor."""
@@ -178,6 +197,8 @@ class Editor:
         given = dict(request.query)
         page = self._entry(request)
         first = {name: value for name, value in given.items() if name != "file"}
+        if "kind" not in first and not page.exists:
+            raise FileNotFoundError(page.name)
         try:
             shown = page.first(dict(first) if "kind" in first else None)
         except CannotRewrite:
@@ -268,16 +289,3 @@ class Editor:
 
 def _name(request: web.Request) -> str:
     return request.query.get("file", "")
-
-
-def _safely(answer: Callable[[], web.Response]) -> web.Response:
-    """An answer; for files that may not be opened, and those that are gone, that they are not found."""
-    try:
-        return answer()
-    except (NotAllowed, FileNotFoundError, KeyError):
-        return web.Response(status=404, text="There is no such page.")
-    except ChangedMeanwhile:
-        message = "The file has been changed by somebody else meanwhile. Open it again."
-        return web.Response(status=409, text=message)
-    except web.HTTPException as error:
-        return refused(error)

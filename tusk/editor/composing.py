@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from tusk.editor.form import path_of
-from tusk.editor.shapes import Shape
+from tusk.editor.shapes import NAMES, Shape
 from tusk.load.yaml_text import Values
 from tusk.model.reserved import ENTRY_IDS
 from tusk.text.headings import slug_or_none
 
+PAGES = ("items", "slides")  # of which each is a part of one page
 COMPOSED = {"id", "entry"}  # the fields of an item that shows an entry
 
 
@@ -37,19 +38,27 @@ def pick(name: str, entries: Iterable[str], values: Values) -> str:
 
 
 def with_ids(values: Values) -> Values:
-    """The same values: an article or slide without an address on its page has one made from its heading or title."""
-    for name in ("items", "slides"):
+    """The same values: an item without an id has one made from its heading, title or name.
+
+    Items are those of a shared list, the themes in their groups, articles and slides.
+    """
+    for name in ("", "items", "slides", "themes"):
         found = values.get(name)
         items = [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []
-        taken = {str(item.get("id", "")) for item in items} | set(ENTRY_IDS)
+        taken = {str(item.get("id", "")) for item in items} | (set(ENTRY_IDS) if name in PAGES else set())
         for item in items:
-            words = str(item.get("heading") or item.get("title") or "")
-            if not item.get("id") and (made := slug_or_none(words)):
-                rest = dict(item)
-                item.clear()
-                item |= {"id": _free(made, taken), **rest}
-                taken.add(str(item["id"]))
+            _with_id(item, taken)
+            with_ids(item)
     return values
+
+
+def _with_id(item: Values, taken: set[str]) -> None:
+    words = next((str(item[name]) for name in NAMES if item.get(name)), "")
+    if not item.get("id") and (made := slug_or_none(words)):
+        rest = dict(item)
+        item.clear()
+        item |= {"id": _free(made, taken), **rest}
+        taken.add(str(item["id"]))
 
 
 def _title(list_name: str, id: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from tusk.editor.posted import Form, Sent
 from tusk.editor.project_files import NEW, Opened, ProjectFiles
 from tusk.editor.rename import model_of
 from tusk.editor.rewrite import CannotRewrite, rewrite
-from tusk.editor.shapes import Shape
+from tusk.editor.shapes import Shape, names_itself
 from tusk.kept.files import digest
 from tusk.live.engine import Engine, State
 from tusk.load.files import read_source
@@ -76,7 +76,8 @@ class Editing:
         """The values of a form that was sent back."""
         shape, form = self.shape(source), Form(sent, blank=blank)
         if "" in source.values:
-            return {"": form.value(shape, ("",)) or []}
+            items: Values = {"": form.value(shape, ("",)) or []}
+            return with_ids(items) if not blank and names_itself(model_of(source).model_fields) else items
         found = form.value(shape, ())
         values = found if isinstance(found, dict) else {}
         return values if blank else with_ids(values)

@@ -49,6 +49,11 @@ class EntryPage:
     who: str = ""
     shown: list[str] = field(default_factory=list)
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is such a file, or a shared list that nobody has begun."""
+        return is_list(self.name) or self.editing.files.open(self.name).digest != NEW
+
     def first(self, given: Values | None = None) -> Shown:
         """The form of a file as it is saved, or of a new one with these values. Raises CannotRewrite."""
         opened = self.editing.files.open(self.name)

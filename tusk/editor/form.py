@@ -9,7 +9,7 @@ from typing import Any
 
 from tusk.editor.fixes import Fix, fix_of
 from tusk.editor.labels import LABELS
-from tusk.editor.shapes import Shape, fixed_choices, model_for, shapes
+from tusk.editor.shapes import Shape, fixed_choices, model_for, names_itself, shapes
 from tusk.load.yaml_text import FieldPath
 from tusk.problem import Problem
 
@@ -153,12 +153,13 @@ class FormMaker:
             path = (*made.path, name)
             default = info.default if isinstance(info.default, str) else ""
             about: dict[str, Any] = {"label": label_of(name), "help": info.description or ""}
-            about |= {"required": info.is_required(), "default": default}
+            is_made = name == "id" and names_itself(fields)
+            about |= {"required": info.is_required() and not is_made, "default": default}
             if info.is_required() or name in values or name in USUAL or name_of(path) in self.shown:
                 made.fields.append(self.make(shape, values.get(name), path, **about))
             else:
                 made.more.append(Field(path, shape, **about))
-        made.fields.sort(key=lambda each: not each.required)
+        made.fields.sort(key=lambda each: (not each.required, each.path[-1] == "id"))
         for name in values.keys() - fields.keys():
             about = {"label": label_of(name)}
             made.fields.append(self.make(Shape("other"), values[name], (*made.path, name), **about))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from tusk.pages.translate import translate
 
 # The style sheets of the site that the editor uses.
 SHARED = ("fonts/fonts.css", "tusk/01-colours.css", "tusk/02-everywhere.css", "tusk/20-forced-colours.css")
+OF_A_FILE = re.compile(r"(?:^|[:,;]? )?[^:.,;]*\bcontent/\w+\.yml\.?$")
 
 
 class EditorPages:
@@ -31,6 +33,7 @@ class EditorPages:
             extensions=["jinja2.ext.i18n"],
         )
         translate(self._env)
+        self._env.filters["without_files"] = without_files
 
     def render(self, template: str, words: Words, **values: Any) -> str:
         """A page as HTML."""
@@ -45,6 +48,11 @@ class EditorPages:
     def script(self) -> bytes:
         """The script, of small files."""
         return _joined(sorted((self.templates / "editor" / "scripts").glob("*.js")))
+
+
+def without_files(help: str) -> str:
+    """What a field is for, without the file in which its choices are: the form shows them."""
+    return OF_A_FILE.sub("", help).replace("`", "")
 
 
 def _joined(files: Iterable[Path]) -> bytes:

@@ -12,10 +12,11 @@ from tusk.library.library import Library
 from tusk.live.engine import State
 from tusk.live.library_pages import LibraryPages
 from tusk.live.renderer import Renderer, look_of_templates
+from tusk.load.source import entry_id
 from tusk.media import pictures
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
-from tusk.problem import errors
+from tusk.problem import Problem, errors
 from tusk.publish.downloads import Edition
 from tusk.publish.identity import identity_files
 from tusk.publish.offered import NO_DOWNLOADS
@@ -91,8 +92,15 @@ class Preview:
 
 def _found(state: State, id: str) -> tuple[Library, Item]:
     if state.library is None:
-        first = next(iter(errors(state.problems)), "")
-        raise NotShown(f"The page is shown when nothing stops the site from being built. {first}")
+        wrong = errors(state.problems)
+        first = next((each for each in wrong if entry_id(each.path) == id), wrong[0])
+        raise NotShown(f"The page is shown here once this is put right: {_told(first, id)}")
     if id not in state.library.items:
         raise NotShown("This entry has no page of its own.")
     return state.library, state.library.items[id]
+
+
+def _told(problem: Problem, id: str) -> str:
+    """A problem, with its file if it is another one."""
+    message = f"{problem.message} {problem.hint}".strip()
+    return message if entry_id(problem.path) == id else f"{problem.path}: {message}"

@@ -8,18 +8,20 @@ from urllib.parse import quote
 
 from aiohttp import web
 
+from tusk.check.facts import is_list
 from tusk.editor.answers import go_to
 from tusk.editor.editing import Editing
 from tusk.editor.guard import PDF_POLICY, PREVIEW_POLICY
 from tusk.editor.preview import NotShown, Preview
-from tusk.live.engine import State
+from tusk.live.engine import Engine, State
 from tusk.load.source import entry_id
-from tusk.problem import ProblemsFound
+from tusk.problem import ProblemsFound, errors
 
 NOTHING = (
     '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Preview</title>'
     '<body style="font: 1rem/1.5 sans-serif; padding: 2rem; color: #4c5b5e; background: #fff"><main><p>{}</p></main>'
 )
+ROUNDS = 3  # of leaving out: what links to an entry that was left out has an error then
 
 
 class PreviewPages:
@@ -28,6 +30,8 @@ class PreviewPages:
     def __init__(self, preview: Preview, editing: Editing) -> None:
         self._preview, self._editing = preview, editing
         self._last: dict[str, str] = {}
+        self._others: Engine | None = None
+        self._shown: State | None = None
 
     def first(self, name: str) -> web.Response:
         """The way to the page of a file, at the address that it has on the site."""
@@ -39,9 +43,9 @@ class PreviewPages:
 
     def page(self, address: str, name: str) -> web.Response:
         """The page of a file, or a file that pages show; any other page of the site without a draft."""
-        state = self._state(name)
         if not name and address and not address.endswith("/"):
             return self.file(address)
+        state = self._shown = self._state(name)
         try:
             html = self._preview.page(state, entry_id(name) if name else self._id_at(state, address))
         except NotShown as not_shown:
@@ -62,7 +66,7 @@ class PreviewPages:
 
     def file(self, address: str) -> web.Response:
         """A file that pages show."""
-        found = self._preview.file(self._editing.engine.state(), address)
+        found = self._preview.file(self._shown or self._editing.engine.state(), address)
         if found is None:
             raise web.HTTPNotFound
         kind = guess_type(address)[0] or "application/octet-stream"
@@ -75,11 +79,23 @@ class PreviewPages:
         return self.file(name)
 
     def _state(self, name: str) -> State:
-        return (
-            self._editing.engine.state(name, self._editing.drafts.get(name))
-            if name
-            else self._editing.engine.state()
-        )
+        engine = self._editing.engine
+        if not name:
+            return engine.state()
+        state = engine.state(name, self._editing.drafts.get(name))
+        return state if state.library else self._without_others(state, name)
+
+    def _without_others(self, state: State, name: str) -> State:
+        """The project without other entries that have errors: they do not keep this one from being seen."""
+        engine, left_out = self._editing.engine, set[str]()
+        for _ in range(ROUNDS):
+            wrong = {each.path for each in errors(state.problems)}
+            if not wrong or name in wrong or any(map(is_list, wrong)):
+                break
+            left_out |= wrong
+            self._others = self._others or Engine(engine.project, engine.today, folder="preview")
+            state = self._others.state(name, self._editing.drafts.get(name), left_out)
+        return state
 
     def _id_at(self, state: State, address: str) -> str:
         items = state.library.items.values() if state.library else ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
@@ -14,6 +15,7 @@ from tusk.model.time_of_day import TimeOfDay
 from tusk.model.walk import unwrap
 
 SUMMARY_WORDS = 30
+NAMES = ("heading", "title", "name", "term", "label")  # of which an item's id is made
 
 
 @dataclass(frozen=True)
@@ -109,3 +111,8 @@ def fixed_choices(shape: Shape) -> dict[str, list[str]]:
             if len(each.choices) == 1:
                 found.setdefault(name, []).append(each.choices[0])
     return found
+
+
+def names_itself(fields: Collection[str]) -> bool:
+    """Whether an item with these fields gets its id from its name, unless one is written."""
+    return "id" in fields and any(name in fields for name in NAMES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -69,11 +70,11 @@ class Engine:
         self._last: dict[bool, tuple[object, State]] = {}  # with a draft, and without
         self._newest: Checked | None = None
 
-    def state(self, name: str = "", text: str | None = None) -> State:
-        """The project; name: of a file that has this text instead of its own."""
+    def state(self, name: str = "", text: str | None = None, without: Collection[str] = ()) -> State:
+        """The project; name: of a file that has this text instead of its own; without: files that are left out."""
         drafts = {} if text is None else {name: text}
         with self._lock:
-            root = self._mirror.show(drafts)
+            root = self._mirror.show(drafts, without)
             look = (drafts, self._mirror.look)
             known, state = self._last.get(bool(drafts), (None, None))
             if state is None or known != look:

@@ -50,7 +50,7 @@ async function send(button) {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const opened = [...document.querySelectorAll("#form details")].map((each) => each.open);
+  const opened = new Map([...document.querySelectorAll("#form details")].map((each) => [keyOf(each), each.open]));
   const isSaved = answer.headers.get("X-Saved") === "yes";
   if (!form() || !page.querySelector("#form")) {
     main.replaceChildren(...page.querySelector("main").childNodes);
@@ -63,10 +63,9 @@ async function send(button) {
   const before = scrollY;
   const wasAt = button.value.split(" ")[0];
   form().replaceWith(page.querySelector("#form"));
-  if (isSaved || wasAt === "show") {
-    [...document.querySelectorAll("#form details")].forEach((each, number) => {
-      if (opened.length && isSaved && number < opened.length) each.open = opened[number];
-    });
+  if (isSaved) {
+    for (const each of document.querySelectorAll("#form details"))
+      if (opened.has(keyOf(each)) && !each.matches(".bar__more")) each.open = opened.get(keyOf(each));
   }
   changed = !isSaved && (changed || wasAt !== "save");
   if (changed) keepUnsaved();
@@ -77,6 +76,9 @@ async function send(button) {
   say(changed);
   check();
 }
+
+// What a part that opens is called: its place in the form.
+const keyOf = (part) => `${part.closest("[id]")?.id} ${part.className}`;
 
 function focusOn(id) {
   let found = id && document.getElementById(id);
@@ -98,7 +100,7 @@ async function check() {
   const target = form();
   if (!target || target.action.includes("/text")) return;
   const answer = await ask(target.action.replace("/edit?", "/check?"), new FormData(target));
-  if (!answer?.ok || mine !== newest) return;
+  if (!answer?.ok || mine !== newest || !form()) return;
   show(await answer.json());
   look();
 }
