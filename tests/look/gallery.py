@@ -43,8 +43,8 @@ HEAD = """\
 # Gallery
 
 How what TUSK makes looks. This page is made by `python -m tests.look.gallery site` after `site_build.py build`; the
-issues below are made up, so that every composition can be seen with the same content. How pages looked on 22 November is in
-[before and after](before-and-after.md).
+issues below are made up, so that every composition can be seen with the same content. How pages looked on 22 November
+is in [before and after](before-and-after.md).
 """
 
 
