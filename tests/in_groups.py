@@ -1,7 +1,8 @@
 """All tests, in groups on every processor: `python -m tests.in_groups`.
 
-Each processor takes the next group when it is free; the longest begin first. A busy machine can make a browser or a
-process late: what failed is tried once more, alone, and both runs are shown.
+One group more than there are processors runs at a time, since each waits now and then for a browser or a server; the
+longest begin first. A busy machine can make a browser or a process late: what failed is tried once more, alone, and
+both runs are shown.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tests.projects import ROOT
 GROUPS = (
     "tests/cli tests/browser/test_own_site.py",  # both look at one new project
     "tests/browser/test_pages.py tests/browser/test_every_reader.py tests/browser/test_print.py",
-    "tests/browser/test_hostile_text.py tests/browser/test_kits.py",
+    "tests/browser/test_hostile_text.py tests/browser/test_hostile_elsewhere.py tests/browser/test_kits.py",
     "tests/browser/test_editor.py tests/browser/test_elsewhere.py tests/browser/test_folder.py",
     "tests/browser",
     "tests/check tests/text tests/load tests/privacy",
@@ -33,8 +34,8 @@ SHOWN = Lock()
 
 def main() -> int:
     """Run the groups; returns 1 if a test failed twice."""
-    with ThreadPoolExecutor(os.cpu_count()) as processors:
-        passed = list(processors.map(_first_run, range(len(GROUPS))))
+    with ThreadPoolExecutor((os.cpu_count() or 1) + 1) as side_by_side:
+        passed = list(side_by_side.map(_first_run, range(len(GROUPS))))
     failed = [number for number, is_good in enumerate(passed) if not is_good]
     return max((_run(number, "--last-failed").returncode for number in failed), default=0)
 

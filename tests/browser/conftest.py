@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.hostile_pages import heard as heard
+from tests.browser.hostile_pages import hostile as hostile
+from tests.browser.hostile_pages import lenient as lenient
+from tests.browser.hostile_pages import watched as watched
 from tests.chromium import browser as browser
 from tests.chromium import hosted
 

@@ -14,7 +14,8 @@ import aiohttp
 import pytest
 
 from tests.links.certificates import authority, certified, signed_by_itself
-from tests.links.hostile_server import BOMB, HostileServer
+from tests.links.hostile_answers import BOMB
+from tests.links.hostile_server import HostileServer
 from tusk.links.external import run
 from tusk.links.external.body import unpacker
 from tusk.links.external.limits import Limits

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tests.links.hostile_server import ANSWERS, HostileServer, plain
+from tests.links.hostile_answers import ANSWERS, plain
+from tests.links.hostile_server import HostileServer
 from tests.links.test_external import ARCHIVE, PATIENT
 from tests.small_site import write_site
 from tusk.cli.external import check_external

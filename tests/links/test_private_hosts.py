@@ -9,7 +9,8 @@ from socket import AF_INET
 import aiohttp
 import pytest
 
-from tests.links.hostile_server import ANSWERS, HostileServer, redirect
+from tests.links.hostile_answers import ANSWERS, redirect
+from tests.links.hostile_server import HostileServer
 from tests.links.test_external import PATIENT
 from tusk.links.external import run
 from tusk.links.external.faults import NotPublic

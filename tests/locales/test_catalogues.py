@@ -11,9 +11,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 from tests.conftest import ROOT
+from tests.locales.in_code import in_code
 from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
 from tusk.locales.catalogues import OURS, TEMPLATE
-from tusk.locales.extract import as_text, catalogue
+from tusk.locales.extract import as_text
 from tusk.locales.words import words_of
 from tusk.model.fields import PartDate
 from tusk.model.time_of_day import TimeOfDay
@@ -36,11 +37,11 @@ def texts_of(message: Message) -> tuple[str, ...]:
 
 def test_the_list_of_texts_is_up_to_date() -> None:
     written = (OURS / TEMPLATE).read_text(encoding="utf-8")
-    assert written == as_text(catalogue()), "run: python3 -m tusk.locales.extract"
+    assert written == as_text(in_code()), "run: python3 -m tusk.locales.extract"
 
 
 def test_every_text_has_its_welsh_and_no_other_has() -> None:
-    assert keys(welsh()) ^ keys(catalogue()) == set()
+    assert keys(welsh()) ^ keys(in_code()) == set()
     assert [each.id for each in welsh() if each.id and not all(texts_of(each))] == []
 
 

@@ -103,14 +103,23 @@ NO_ENTRY = (
 )
 CASES = {
     "everything": Case(EVERYTHING),
-    "no workshop": Case(EVERYTHING.replace(WORKSHOP, ""), gone=NO_WORKSHOP),
-    "no issue": Case(EVERYTHING.replace(ISSUE, ""), gone=NO_ISSUE),
-    "no term": Case(f"{EVERYTHING}-- content/glossary.yml --\n# None yet.\n", gone=NO_TERM),
-    "no list of terms": Case(EVERYTHING, missing=("glossary",), gone=NO_TERM),
-    "no list of themes": Case(EVERYTHING.replace(THEMES, ""), missing=("themes",), gone=NO_THEME),
-    "themes that nothing has": Case(EVERYTHING.replace(THEMES, ""), gone=NO_THEME),
-    "no topic": Case(EVERYTHING.replace(TOPICS, ""), missing=("topics",), gone=NO_TOPIC),
-    "no audience": Case(EVERYTHING.replace(AUDIENCE, ""), missing=("audience",), gone=NO_AUDIENCE),
+    "no workshop, no term": Case(
+        f"{EVERYTHING.replace(WORKSHOP, '')}-- content/glossary.yml --\n# None yet.\n",
+        gone=(*NO_WORKSHOP, *NO_TERM),
+    ),
+    "no issue, no list of terms": Case(
+        EVERYTHING.replace(ISSUE, ""), missing=("glossary",), gone=(*NO_ISSUE, *NO_TERM)
+    ),
+    "no list of themes, no topic": Case(
+        EVERYTHING.replace(THEMES, "").replace(TOPICS, ""),
+        missing=("themes", "topics"),
+        gone=(*NO_THEME, *NO_TOPIC),
+    ),
+    "themes that nothing has, no audience": Case(
+        EVERYTHING.replace(THEMES, "").replace(AUDIENCE, ""),
+        missing=("audience",),
+        gone=(*NO_THEME, *NO_AUDIENCE),
+    ),
     "no entry at all": Case(
         "",
         missing=("topics", "themes", "audience", "glossary"),

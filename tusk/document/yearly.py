@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tusk.document.blocks import Block, DataTable, Points, Prose
 from tusk.document.charts import chart
@@ -16,7 +16,7 @@ from tusk.ledger.register import Recorded
 from tusk.ledger.uses import usage_of
 from tusk.ledger.yearly import Year
 from tusk.library.item import Item
-from tusk.locales.message import N_
+from tusk.locales.message import N_, Message, lazy_ngettext
 from tusk.sections import raw_blocks as raw
 
 
@@ -28,47 +28,44 @@ def yearly_of(block: raw.RawYearly, texts: Texts) -> Block:
 
 
 def _in_numbers(year: Year, texts: Texts) -> Block:
-    words = texts.words
-    counts = (
-        (
-            "published",
-            words.ngettext(
-                "%(num)s page was published.", "%(num)s pages were published.", len(year.published)
-            ),
-        ),
-        (
-            "themes",
-            words.ngettext("%(num)s theme was raised.", "%(num)s themes were raised.", len(year.themes)),
-        ),
-        (
-            "made",
-            words.ngettext(
-                "%(num)s recommendation was made.", "%(num)s recommendations were made.", len(year.made)
-            ),
-        ),
-        ("closed", words.ngettext("%(num)s was closed.", "%(num)s were closed.", len(year.closed))),
-        ("open", words.ngettext("%(num)s is open.", "%(num)s are open.", len(year.open))),
-        (
-            "overdue",
-            words.ngettext(
-                "%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue)
-            ),
-        ),
-        (
-            "again",
-            words.ngettext(
-                "%(num)s theme was raised again.", "%(num)s themes were raised again.", len(year.again)
-            ),
-        ),
-        ("used", words.ngettext("%(num)s use was reported.", "%(num)s uses were reported.", len(year.used))),
-        (
-            "held",
-            words.ngettext(
-                "%(num)s day of training was held.", "%(num)s days of training were held.", len(year.held)
-            ),
-        ),
+    say = texts.words.say
+    return Points(
+        tuple((Anchor((say(said),), Target(part=part)),) for part, said in (*_raised(year), *_done(year)))
     )
-    return Points(tuple((Anchor((said,), Target(part=part)),) for part, said in counts))
+
+
+def _raised(year: Year) -> Iterator[tuple[str, Message]]:
+    """Sentences on what was published, each with the part that lists it."""
+    published, themes, made = len(year.published), len(year.themes), len(year.made)
+    yield (
+        "published",
+        lazy_ngettext("%(num)s page was published.", "%(num)s pages were published.", published),
+    )
+    yield "themes", lazy_ngettext("%(num)s theme was raised.", "%(num)s themes were raised.", themes)
+    yield (
+        "made",
+        lazy_ngettext("%(num)s recommendation was made.", "%(num)s recommendations were made.", made),
+    )
+
+
+def _done(year: Year) -> Iterator[tuple[str, Message]]:
+    """Sentences on what became of it, each with the part that lists it."""
+    again, held = len(year.again), len(year.held)
+    yield "closed", lazy_ngettext("%(num)s was closed.", "%(num)s were closed.", len(year.closed))
+    yield "open", lazy_ngettext("%(num)s is open.", "%(num)s are open.", len(year.open))
+    yield (
+        "overdue",
+        lazy_ngettext("%(num)s of these is overdue.", "%(num)s of these are overdue.", len(year.overdue)),
+    )
+    yield (
+        "again",
+        lazy_ngettext("%(num)s theme was raised again.", "%(num)s themes were raised again.", again),
+    )
+    yield "used", lazy_ngettext("%(num)s use was reported.", "%(num)s uses were reported.", len(year.used))
+    yield (
+        "held",
+        lazy_ngettext("%(num)s day of training was held.", "%(num)s days of training were held.", held),
+    )
 
 
 def _published(year: Year, texts: Texts) -> Block | None:

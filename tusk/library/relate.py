@@ -19,10 +19,7 @@ from tusk.model.amounts import Few
 from tusk.model.entry import Entry
 from tusk.model.identity import Only, Site
 from tusk.model.uses import Use
-from tusk.model.vocabulary import (
-    KnownLink,
-    Publisher,
-)
+from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.privacy.small_numbers import hide_small_numbers
 from tusk.sections.mentions import Mentioned
 
@@ -44,41 +41,50 @@ def relate(
     known: what each entry mentions and the digest of its file, by its id, where they are known already.
     """
     assert records.site is not None
-
-    def by_id(name: str) -> dict[str, Any]:
-        return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
-
-    words_in = cache(partial(words_of, folder=root / LOCALES))
-    publishers: dict[str, Publisher] = by_id("publishers")
+    publishers: dict[str, Publisher] = _by_id(records, "publishers")
     only = records.site.shown(site)
-    shown = [
-        written
-        for written in records.entries
-        if _is_for(written.record, only) and (drafts or _is_out(written.record, today))
-    ]
-    items = {
-        each.id: _item(each, publishers, records.site, words_in, today, known.get(each.id, (None, "")))
-        for each in shown
-    }
-    uses = [cast(Use, item.record) for item in records.vocabularies["uses"]]
+    shown = [each for each in records.entries if _is_for(each.record, only)]
+    items = _items(
+        [each for each in shown if drafts or _is_out(each.record, today)],
+        publishers, records.site, root / LOCALES, today, known,
+    )  # fmt: skip
     links = [cast(KnownLink, item.record) for item in records.vocabularies["links"]]
-
     return Library(
         root=root,
         today=today,
         site=records.site.variant(site) if site else records.site,
         items=items,
         publishers=publishers,
-        topics=by_id("topics"),
-        audience=by_id("audience"),
-        sections=by_id("sections"),
-        theme_groups=tuple(by_id("themes").values()),
-        glossary=by_id("glossary"),
-        contacts=by_id("contacts"),
+        topics=_by_id(records, "topics"),
+        audience=_by_id(records, "audience"),
+        sections=_by_id(records, "sections"),
+        theme_groups=tuple(_by_id(records, "themes").values()),
+        glossary=_by_id(records, "glossary"),
+        contacts=_by_id(records, "contacts"),
         known_links={link.url: link for link in links if link.url},
-        uses=tuple(_without_small(use, items, publishers) for use in uses if use.entry in items),
+        uses=_uses(records, items, publishers),
         shows_uses=drafts or records.site.publish_uses,
     )
+
+
+def _by_id(records: Records, name: str) -> dict[str, Any]:
+    return {cast(Any, item.record).id: item.record for item in records.vocabularies[name]}
+
+
+def _items(
+    shown: Sequence[WrittenEntry],
+    publishers: Mapping[str, Publisher],
+    site: Site,
+    locales: Path,
+    today: date,
+    known: Mapping[str, Known],
+) -> dict[str, Item]:
+    """Entries as they are published, by their ids."""
+    words_in = cache(partial(words_of, folder=locales))
+    return {
+        each.id: _item(each, publishers, site, words_in, today, known.get(each.id, (None, "")))
+        for each in shown
+    }
 
 
 def _item(
@@ -103,6 +109,14 @@ def _item(
 def _is_out(record: Entry, today: date) -> bool:
     """Whether readers see an entry, or saw it once."""
     return record.status != "draft" and has_begun(record, today)
+
+
+def _uses(
+    records: Records, items: Mapping[str, Item], publishers: Mapping[str, Publisher]
+) -> tuple[Use, ...]:
+    """What the published entries were used for."""
+    uses = [cast(Use, item.record) for item in records.vocabularies["uses"]]
+    return tuple(_without_small(use, items, publishers) for use in uses if use.entry in items)
 
 
 def _without_small(use: Use, items: Mapping[str, Item], publishers: Mapping[str, Publisher]) -> Use:

@@ -11,7 +11,7 @@ async function upload(drop, file) {
   const said = answer.status === 413 ? { wrong: drop.dataset.large } : await answer.json();
   const list = document.getElementById(`${input.id}-wrong`);
   if (said.wrong) {
-    list.innerHTML = "";
+    list.replaceChildren();
     const item = document.createElement("li");
     item.className = "wrong__error";
     item.textContent = said.wrong;
