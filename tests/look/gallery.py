@@ -39,6 +39,10 @@ ISSUES = {
     "four articles, with pictures and a logo": Made(4, has_pictures=True, has_logo=True, colour="#6b2d3f"),
     "twelve articles, in Welsh": Made(12, language="cy", colour="#4a3b6b"),
 }
+README = {
+    "home": ("", 1440),
+    "issue-on-a-phone": ("bulletins/tusk-10/", 390),
+}  # its pictures, 900 pixels high
 HEAD = """\
 # Gallery
 
@@ -56,6 +60,21 @@ def main(site: Path) -> None:
     site = site.resolve()
     page = "\n".join([HEAD, *_of_pages(site), *_of_decks(site), *_of_the_site(site), *_of_made_issues()])
     (ROOT / "docs" / "gallery.md").write_text(page, encoding="utf-8")
+    draw_readme(site)
+
+
+def draw_readme(site: Path) -> None:
+    """The pictures of README.md."""
+    with (
+        TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        hosted(site, Path(folder, "host")) as address,
+    ):
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        for name, (path, width) in README.items():
+            made = shot(browser, address + path, width, "light").crop((0, 0, width, 900))
+            made.quantize(128).save(PICTURES.parent / f"{name}.png", optimize=True)
+        browser.close()
 
 
 def _of_pages(site: Path) -> Iterator[str]:
