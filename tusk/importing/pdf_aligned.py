@@ -121,7 +121,7 @@ def _table(lines: list[Row]) -> Ruled | None:
 
 
 def _is_of_names(column: Line, width: float, cells: list[str]) -> bool:
-    """Whether a first column says what its rows are about: short, and each begins with a capital letter or a digit. Lines of text do not."""
+    """Whether a first column says what its rows are about: short, and begun with a capital or a digit."""
     fullness = median(piece.box.right - piece.box.left for piece in column) / width
     words = median(len(_words(piece).split()) for piece in column)
     begins = sum(1 for cell in cells if cell and not cell[0].islower())
