@@ -157,7 +157,7 @@ def write_searched(library: Library, root: Path) -> None:
             path.write_text(f'<html lang="en"><title>{escape(page.title)}</title>{html}', encoding="utf-8")
     (root / "searched/search").mkdir()
     words = spelled_words(("en", spelled(text)) for text in finder.texts)
-    for name, content in search_files(library, words).items():
+    for name, content in search_files(library, words, lambda name, make: make(library)).items():
         (root / "searched" / name).write_bytes(content)
 
 

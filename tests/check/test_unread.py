@@ -59,6 +59,9 @@ def test_short_fields_and_fields_that_were_left_out_are_answered_without_reading
 def test_a_long_field_makes_it_the_whole_record(whole: Entry, later: Entry) -> None:
     assert field(later, "body") == GIVEN["body"].strip()
     assert type(later) is Notice
+    assert [str(each.day) for each in field(unread(head_of(whole), whole.model_copy), "dates")] == [
+        "2020-04-01"
+    ]
     assert (later.model_fields_set, later) == (whole.model_fields_set, whole)
 
 

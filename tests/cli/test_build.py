@@ -14,7 +14,7 @@ import pytest
 from tests.cli.conftest import run
 from tests.conftest import ROOT, TODAY
 from tusk.cli.lock import alone
-from tusk.cli.swap import recover, staging_for, swap
+from tusk.cli.swap import put_aside, recover, staging_for, swap, tidy
 from tusk.library.project import open_library
 from tusk.publish.downloads import make_downloads
 from tusk.publish.site import write_site
@@ -171,11 +171,32 @@ def test_a_file_and_a_foreign_site_are_never_replaced(project: Path, tmp_path: P
     assert "contains something other than a site" in done.stderr
 
 
+def test_the_site_before_the_last_becomes_the_next_one(tmp_path: Path) -> None:
+    site, spare = tmp_path / "site", tmp_path / "spare"
+    for number in range(3):
+        staging = staging_for(site, spare)
+        found = sorted(path.read_text() for path in staging.iterdir())
+        assert (
+            found == {0: [], 1: ["0"], 2: ["0"]}[number]
+        )  # a copy of the first, then the one before the last
+        (staging / "index.html").unlink(missing_ok=True)
+        (staging / "index.html").write_text(str(number))
+        swap(staging, site)
+        assert (site / "index.html").read_text() == str(number)
+        tidy(site, spare)
+    assert ((spare / "index.html").read_text(), sorted(path.name for path in tmp_path.iterdir())) == (
+        "1",
+        ["site", "spare"],
+    )
+    put_aside(staging_for(site, spare), spare)  # of a build that failed
+    assert (spare / "index.html").read_text() == "1"
+
+
 def test_a_swap_that_fails_puts_the_last_site_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("good")
-    staging = staging_for(site)
+    staging = staging_for(site, tmp_path / "spare")
     rename = Path.rename
 
     def locked(path: Path, target: Path) -> Path:
@@ -224,7 +245,7 @@ def test_a_build_killed_between_the_two_moves_is_mended(tmp_path: Path) -> None:
     site = tmp_path / "site"
     site.mkdir()
     (site / "index.html").write_text("good")
-    staging = staging_for(site)
+    staging = staging_for(site, tmp_path / "spare")
     (staging / "index.html").write_text("new")
     site.rename(tmp_path / ".site.old")  # the kill comes here
     recover(site)

@@ -152,10 +152,35 @@ def test_a_file_that_was_changed_just_before_a_build_is_compared_by_its_content(
     change(project)
     build(project)
     assert last_answer(str(project), BUILD) == 0
-    monkeypatch.setattr(unchanged, "state_of", lambda tops, of_site=False: b"")
+    monkeypatch.setattr(unchanged, "state_of", lambda tops, of_site=False, since=0: b"")
     build(project)
     assert last_answer(str(project), BUILD) == 0
     write(project / "content" / "reviews" / "jack.yml", "another tale")
+    assert last_answer(str(project), BUILD) is None
+
+
+def test_folders_are_listed_only_where_their_times_changed(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unchanged, "SETTLED", -(10**12))  # whatever is there counts as old
+    build(project)
+    monkeypatch.setattr(unchanged, "_in_folder", None)
+    assert last_answer(str(project), BUILD) == 0
+    monkeypatch.undo()
+    monkeypatch.chdir(project)
+    monkeypatch.setattr(unchanged, "CODE", str(project / "tusk"))
+    (project / "content/reviews/.swap").write_text("what an editor leaves for a moment")
+    (project / "content/reviews/.swap").unlink()
+    assert last_answer(str(project), BUILD) == 0
+
+
+def test_a_file_that_was_added_just_after_a_build_is_found_by_its_name(project: Path) -> None:
+    """The clock of a disk can be so coarse that the folder keeps its time."""
+    add(project)
+    note = project / "build/kept/last-build"
+    times = [f"/{s.st_mtime_ns} {s.st_ctime_ns}".encode() for s in [(project / "content/reviews").stat()]]
+    assert times[0] not in note.read_bytes()
+    assert b"content/reviews\0/\n" in note.read_bytes()
     assert last_answer(str(project), BUILD) is None
 
 

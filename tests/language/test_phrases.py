@@ -32,6 +32,26 @@ def test_planted_phrases_are_found_and_nothing_else_is(phrase: str, sort: str, t
     assert found(text) == ([phrase] if sort == "hit" else [])
 
 
+OWN = {  # phrases as a partnership may write them
+    "why didn't they leave?": ["Why didn’t they leave?", "WHY DIDN'T THEY LEAVE"],
+    "“no-show”": ["a no-show", "No show"],
+    "24/7 care": ["24/7 care"],
+    "S47": ["after an S47", "two S47s"],
+    "naïve": ["She was naïve"],
+    "ddim yn ymgysylltu": ["Nid yw’n ddim yn ymgysylltu"],
+    "tŷ haf/tai haf": [],
+    "co-operate (fully)": ["co-operated fully", "co operating"],
+    "(…)": [],
+}
+
+
+def test_a_phrase_of_a_partnership_can_have_signs_digits_and_letters_with_accents() -> None:
+    for phrase, texts in OWN.items():
+        for text in texts:
+            assert list(phrases((phrase,)).find(text)), (phrase, text)
+        assert not list(phrases((phrase,)).find("24 of them, and 7 more, at 47")), phrase
+
+
 def test_there_are_enough_cases() -> None:
     assert len(TRIED) >= 60
 

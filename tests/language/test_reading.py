@@ -36,6 +36,38 @@ def test_an_acronym_is_explained_once() -> None:
     assert [name for name, _ in acronyms(text)] == ["TAC", "GP"]
 
 
+def test_abbreviations_numbers_of_points_and_ends_of_lines_end_no_sentence() -> None:
+    text = (
+        "Dr. Smith met Mrs. Jones, e.g. in No. 5 of St. Mary Street.\nthe line goes on. He left.\n\n"
+        "1. First\n2. Second\n| A | B |\n## Then\nAfter it."
+    )
+    assert [each.text for each in sentences(text)] == [
+        "Dr. Smith met Mrs. Jones, e.g. in No. 5 of St. Mary Street. the line goes on.",
+        "He left.",
+        "1. First",
+        "2. Second",
+        "A B",
+        "Then",
+        "After it.",
+    ]
+
+
+def test_acronyms_are_explained_in_every_usual_way() -> None:
+    explained = (
+        "Hub (“MASH”). Hub (the MASH). LADOs (designated officers). **MASH** (the hub). TAC – Team around the Child. "
+        "Child in Need (CINs). MASH’s, CIN, TACs, LADO"
+    )
+    assert list(acronyms(explained)) == []
+    assert [
+        name
+        for name, _ in acronyms("Three MASHs met. ‘ASG’ and MASH’s rules; a [TAC](https://www.example.org)")
+    ] == [
+        "MASH",
+        "ASG",
+        "TAC",
+    ]
+
+
 def test_the_report_of_an_entry(tmp_path: Path) -> None:
     write_site(
         tmp_path,

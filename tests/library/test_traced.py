@@ -12,7 +12,7 @@ from tests.small_site import TODAY, write_site
 from tusk.library.answers import EVERYTHING, LISTS, MAPPINGS, OF_ITEMS, OF_NAMES, VALUES, Answers, Recorder
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.library.traced import TracedLibrary
+from tusk.library.traced import TracedLibrary, remembered
 from tusk.model.kinds.review import Review
 
 SITE = """\
@@ -95,3 +95,18 @@ def test_answers_differ_where_the_library_does(library: Library) -> None:
     one, two = Answers(library, {}), Answers(other, {})
     assert one.digest("topics", "neglect") != two.digest("topics", "neglect")
     assert one.digest("record reviews/jack", "title") == two.digest("record reviews/jack", "title")
+
+
+def test_what_is_made_once_notes_its_questions_each_time(traced: TracedLibrary, recorder: Recorder) -> None:
+    made: list[str] = []
+
+    def title() -> str:
+        made.append(traced.items["reviews/jack"].record.title)
+        return made[-1]
+
+    asked = {"items": {"reviews/jack"}, "record reviews/jack": {"title"}}
+    for _ in range(2):
+        recorder.note("today")
+        assert remembered(traced, "title", title) == "Jack"
+        assert recorder.taken() == {"today": {""}, **asked}
+    assert made == ["Jack"]

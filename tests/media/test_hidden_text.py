@@ -12,6 +12,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfWriter
 from pypdf.annotations import Text
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from tusk.media.hidden_text import Attached, read
 
@@ -73,6 +74,27 @@ def test_powerpoint(tmp_path: Path) -> None:
     attached = read(tmp_path / "a.pptx")
     assert places(attached) == {"in speaker notes", "on a hidden slide"}
     assert "hidden slides" in attached.hides
+
+
+def test_bookmarks_and_fields_of_a_pdf(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    above = writer.add_outline_item(title="Contents", page_number=0)
+    writer.add_outline_item(title=f"Ring {FOUND}", page_number=0, parent=above)
+    field = DictionaryObject(
+        {NameObject("/FT"): NameObject("/Tx"), NameObject("/T"): TextStringObject("phone")}
+    )
+    field[NameObject("/V")] = TextStringObject(FOUND)
+    form = DictionaryObject({NameObject("/Fields"): ArrayObject([writer._add_object(field)])})
+    writer.root_object[NameObject("/AcroForm")] = writer._add_object(form)
+    writer.write(tmp_path / "a.pdf")
+    assert places(read(tmp_path / "a.pdf")) == {"in a bookmark", "in a field of a form"}
+
+
+@pytest.mark.parametrize("name", ["a.vtt", "a.srt", "a.csv", "a.svg"])
+def test_captions_tables_and_drawings_are_read(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(f"<text>Ring {FOUND}</text>", encoding="utf-8")
+    assert places(read(tmp_path / name)) == {""}
 
 
 def test_excel(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
-from tusk.privacy.identifiers import IDENTIFIERS, find, shortened
+from tusk.privacy.identifiers import IDENTIFIERS, find, plain, shortened
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
 
 CASES = Path(__file__).parents[1] / "cases" / "privacy"
@@ -34,6 +34,20 @@ def test_planted_identifiers_are_found_and_nothing_else_is(kind: str, sort: str,
 def test_what_narrows_down_is_found_and_nothing_else_is(kind: str, sort: str, text: str) -> None:
     found = {each.what for each in chain(postcodes(text), full_dates(text), small_counts(text))}
     assert (kind in found) is (sort == "hit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NHS **943** *476* 5919",
+        "&nbsp;943&nbsp;476 5919",
+        "ring\u200b 943\u200b476 5919",
+        "**a** 943 [476](b) 5919",
+    ],
+)
+def test_a_number_with_marks_in_it_is_told_at_its_first_digit(text: str) -> None:
+    (found,) = find(text)
+    assert (plain(found.value), found.start) == ("9434765919", text.index("9"))
 
 
 def test_every_kind_of_identifier_has_planted_cases() -> None:

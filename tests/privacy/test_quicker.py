@@ -6,7 +6,8 @@ from random import Random
 
 from tests.privacy.hostile import PIECES
 from tusk.privacy import identifiers, narrowing
-from tusk.privacy.clues import KINDS, Clue, clues_in, first_of_each_kind
+from tusk.privacy.clue_kinds import KINDS
+from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
 from tusk.privacy.identifiers import IDENTIFIERS, find, likely_in
 from tusk.privacy.jigsaw import put_together
 

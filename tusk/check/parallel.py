@@ -115,6 +115,7 @@ def _start(work: Callable[[], R]) -> tuple[int, int]:
     try:
         os.close(reads)
         note_fork()
+        gc.freeze()
         try:
             content = pickle.dumps((True, work()))
         except Exception as error:

@@ -18,6 +18,10 @@ from tusk.model.fields import UNKNOWN, PartDate
 from tusk.model.kinds import KINDS
 
 SHORT = 400  # characters
+OFTEN = (
+    *("status", "updated", "language", "publish_on", "publish_until", "replaced_by", "translation_of"),
+    *("topics", "themes", "audience", "changes", "dates", "figures", "small_numbers"),
+)
 SLOTS = ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 WHOLE = (
     "__eq__",
@@ -67,7 +71,8 @@ def unread(head: Head, read: Callable[[], Entry]) -> Entry:
     model = unread_class(KINDS[head.plain["kind"]])
     record = model.__new__(model)
     dates = {name: _date(text) for name, text in head.dates.items()}
-    HELD.__set__(record, {**head.plain, **dates, "_long": frozenset(head.long), "_read": read})
+    values = {**_often(model), **head.plain, **dates, "_long": frozenset(head.long), "_read": read}
+    HELD.__set__(record, {name: value for name, value in values.items() if name not in values["_long"]})
     return record
 
 
@@ -84,6 +89,12 @@ def when_read(record: Entry, change: Callable[[Entry], Entry]) -> Entry:
     read, other = values["_read"], type(record).__new__(type(record))
     HELD.__set__(other, {**values, "_read": lambda: change(read())})
     return other
+
+
+@cache
+def _often(model: type[Entry]) -> dict[str, Any]:
+    """What lists ask of every entry, where its author left it out."""
+    return {name: model.model_fields[name].get_default(call_default_factory=True) for name in OFTEN}
 
 
 @lru_cache(100_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import time
 from collections.abc import Callable
@@ -18,7 +17,7 @@ from tusk.cli.lock import Busy, alone
 from tusk.cli.readable import let_everybody_read
 from tusk.cli.schema import saving_schemas
 from tusk.cli.seen import note_pages, seen_differently
-from tusk.cli.swap import recover, staging_for, swap, tidy
+from tusk.cli.swap import put_aside, recover, staging_for, swap, tidy
 from tusk.cli.target import make_for
 from tusk.cli.unchanged import Run
 from tusk.folder.modules import UnknownModule
@@ -37,6 +36,7 @@ NO_ADDRESS = (
     "address of the site. When it has one, write it into content/site.yml, for example: "
     "address: https://learning.example.org/"
 )
+SPARE = "spare-site"  # in build/: an earlier site, which becomes the next one
 OF_THE_PROJECT = (  # no site is built into these
     *("content", "bulletins", "templates", "tusk", "commands"),
     *("hooks", "tests", "docs", "build", ".git"),
@@ -119,7 +119,7 @@ def _made(
         return _stopped(str(error).strip(), f"Nothing was changed; {_last_site(target)}.")
     note_pages(root, target, built.pages)
     _report(library, target, built, last, time.monotonic() - started)
-    tidy(target)
+    tidy(target, root / "build" / SPARE)
     return 0
 
 
@@ -142,7 +142,8 @@ def _put_in_place(
 ) -> _Built:
     """Build the site beside the last one, and swap the two."""
     say("Building pages")
-    root, staging = library.root, staging_for(target)
+    root, spare = library.root, library.root / "build" / SPARE
+    staging = staging_for(target, spare)
     try:
         pages = build_site(root, staging, library, downloads)
         mark(staging, unpublished(library))
@@ -152,7 +153,7 @@ def _put_in_place(
         let_everybody_read(staging)
         swap(staging, target)
     finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        put_aside(staging, spare)
     return _Built(pages, view, seen)
 
 

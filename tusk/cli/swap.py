@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 from tusk.cli.exchange import exchange
 
 
-def staging_for(site: Path) -> Path:
-    """An empty folder beside the site, on the same file system, to build in."""
+def staging_for(site: Path, spare: Path) -> Path:
+    """A folder beside the site, on the same file system, to build in: empty, or with the site that was put aside."""
     staging = _beside(site, "new")
     shutil.rmtree(staging, ignore_errors=True)
-    staging.mkdir(parents=True)
+    try:
+        spare.rename(staging)
+    except OSError:  # there is none, or it is on another file system
+        staging.mkdir(parents=True)
     return staging
 
 
@@ -32,9 +37,28 @@ def swap(staging: Path, site: Path) -> None:
         raise
 
 
-def tidy(site: Path) -> None:
-    """Delete the old site, which takes a moment: nobody needs to wait for it."""
-    shutil.rmtree(_beside(site, "old"), ignore_errors=True)
+def tidy(site: Path, spare: Path) -> None:
+    """Put the old site aside, so that the next build has little to place; without one, a copy that shares its files.
+
+    Nobody needs to wait for it.
+    """
+    old = _beside(site, "old")
+    if old.is_dir():
+        put_aside(old, spare)
+        return
+    try:
+        shutil.copytree(site, spare, copy_function=os.link)
+    except (OSError, shutil.Error):  # another file system, or one without hard links
+        shutil.rmtree(spare, ignore_errors=True)
+
+
+def put_aside(folder: Path, spare: Path) -> None:
+    """Make a folder that is not needed, if it is there, the one in which the next site begins; or delete it."""
+    if folder.is_dir():
+        shutil.rmtree(spare, ignore_errors=True)
+        with suppress(OSError):  # it is on another file system
+            folder.rename(spare)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def recover(site: Path) -> None:

@@ -1,8 +1,9 @@
 """Answers build and check at once if nothing has changed since the last one: before any package is loaded.
 
 Every file that a command depends on is compared by its size, times and inode with how the last run found it, and the
-site by size, time and inode with how that run left it. Where two changes could be too close for the clock of the disk,
-the content is compared as well. Only modules are used that Python has loaded anyway (pathlib alone takes 10 ms).
+site by size, time and inode with how that run left it. A folder is only listed if its times are other ones, or so new
+that another change might not change them. Where two changes of a file could be too close for the clock of the disk, the
+content is compared as well. Only modules are used that Python has loaded anyway (pathlib alone takes 10 ms).
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ SOURCES = (
 )
 ENVIRONMENT = ("tusk-requirements", "pyvenv.cfg", "bin/python", "Scripts/python.exe")
 SETTLED = 2_000_000_000  # nanoseconds: the coarsest clock of a disk counts in steps of two seconds
+UNREADABLE = " cannot be read"
+FOLLOWED = "@"  # before the state of what is named itself, which can be a link: what it leads to counts
+FOLDER = 0o040000  # the mode of a folder
+NEVER = 2**63  # later than any time of a file
 END = b"\n\0\n"  # between the parts of a note
 
 
@@ -35,13 +40,17 @@ def last_answer(root: str, arguments: Sequence[str]) -> int | None:
     try:
         with open(_note(root, command_of(arguments)), "rb") as file:
             key, tops, sources, digests, site, code, said = file.read().split(END)
-        same = key == key_of(arguments) and sources == state_of(sources_of(root))
-        if not same or site != state_of(_lines(tops), of_site=True) or digests != _digests_again(digests):
+        if key != _key(root, arguments):
+            return None
+        is_quick = _is_as_noted(sources) and _is_as_noted(site, of_site=True)
+        if not is_quick and not _is_found_again(sources, sources_of(root), site, _lines(tops)):
+            return None
+        if digests != _digests_again(digests):
             return None
         words, number = said.decode(), int(code)
     except (OSError, ValueError):
         return None
-    if digests:
+    if digests or not is_quick:
         Run(root, arguments).remember(words, number, _lines(tops))  # so that next time they have settled
     sys.stdout.write(words)
     return number
@@ -54,7 +63,8 @@ class Run:
         self.arguments = [each for each in arguments if not is_clean([each])]  # to be found without --clean
         self.note = _note(root, command_of(arguments))
         self.now = _time_on_disk(self.note + "-clock")
-        self.sources = state_of(sources_of(root))
+        self.key = _key(root, self.arguments)
+        self.sources = state_of(sources_of(root), since=self.now - SETTLED)
         self.digests = _digests(_unsettled(sources_of(root), self.now - SETTLED))
 
     def remember(self, said: str, code: int = 0, sites: Sequence[str] = ()) -> None:
@@ -62,7 +72,7 @@ class Run:
         tops = "\n".join(sites).encode()
         site = state_of(sites, of_site=True)
         parts = (self.sources, self.digests, site, str(code).encode(), said.encode())
-        content = END.join((key_of(self.arguments), tops, *parts))
+        content = END.join((self.key, tops, *parts))
         if self.now and content.count(END) == len(parts) + 1:
             _write(self.note, content)
 
@@ -85,6 +95,11 @@ def key_of(arguments: Sequence[str]) -> bytes:
     return "\0".join([*words, os.getcwd(), day, os.environ.get("SOURCE_DATE_EPOCH", "")]).encode()
 
 
+def _key(root: str, arguments: Sequence[str]) -> bytes:
+    """The same, with the places of all files and folders."""
+    return "\0".join([key_of(arguments).decode(), *sources_of(root)]).encode("utf-8", "surrogateescape")
+
+
 def sources_of(root: str) -> list[str]:
     """The files and folders that the results depend on."""
     venv = os.path.join(root, ".venv")
@@ -93,41 +108,85 @@ def sources_of(root: str) -> list[str]:
     return [CODE, *(os.path.join(root, name) for name in names), *packages]
 
 
-def state_of(tops: Sequence[str], *, of_site: bool = False) -> bytes:
-    """The state of files, and of all files in folders, as bytes to compare.
+def state_of(tops: Sequence[str], *, of_site: bool = False, since: int = NEVER) -> bytes:
+    """The state of files and folders, and of all files in folders, as bytes to compare.
 
     of_site: without the time of the last change of an inode, which changes when another link to a file is removed.
+    since: the time of a folder that was changed after it is left out, since another change might not change it.
     """
-    if of_site:
-        found = (f"{path}\0{s.st_size} {s.st_mtime_ns} {s.st_ino}" if s else path for path, s in _walk(tops))
-    else:
-        found = (
-            f"{path}\0{s.st_size} {s.st_mtime_ns} {s.st_ctime_ns} {s.st_ino}" if s else path
-            for path, s in _walk(tops)
-        )
+    named, found = {*tops}, []
+    for path, s in _walk(tops):
+        if s is None:
+            found.append(path)
+        elif is_listed(path, s):
+            found.append(f"{path}\0{_folder_state(s, since)}")
+        else:
+            found.append(f"{path}\0{FOLLOWED if path in named else ''}{_state(s, of_site)}")
     return "\n".join(found).encode("utf-8", "surrogateescape")
 
 
+def _state(s: os.stat_result, of_site: bool) -> str:
+    times = f"{s.st_mtime_ns}" if of_site else f"{s.st_mtime_ns} {s.st_ctime_ns}"
+    return f"{s.st_size} {times} {s.st_ino}"
+
+
+def _folder_state(s: os.stat_result, since: int = NEVER) -> str:
+    return f"/{s.st_mtime_ns} {s.st_ctime_ns}" if max(s.st_mtime_ns, s.st_ctime_ns) < since else "/"
+
+
+def _is_as_noted(noted: bytes, *, of_site: bool = False) -> bool:
+    """Whether everything that was noted has the same state; a folder that has it is not listed."""
+    try:
+        return all(_has_state(*line.partition("\0")[::2], of_site) for line in _lines(noted))
+    except OSError:
+        return False
+
+
+def _has_state(path: str, state: str, of_site: bool) -> bool:
+    if not state:
+        return not path.endswith(UNREADABLE) and not os.path.lexists(path)
+    if state[0] == "/":
+        return state == _folder_state(os.stat(path))
+    if state[0] == FOLLOWED:
+        return state[1:] == _state(os.stat(path), of_site)
+    return state == _state(os.lstat(path), of_site)
+
+
+def _is_found_again(sources: bytes, its: Sequence[str], site: bytes, tops: Sequence[str]) -> bool:
+    """Whether all files are as they were noted, whatever the times of their folders."""
+    same = _without_times(sources) == _without_times(state_of(its))
+    return same and _without_times(site) == _without_times(state_of(tops, of_site=True))
+
+
+def _without_times(state: bytes) -> list[str]:
+    return [line.partition("\0/")[0] for line in _lines(state)]
+
+
 def _walk(tops: Sequence[str]) -> Iterator[tuple[str, os.stat_result | None]]:
-    """Every file with its state, every folder and everything that cannot be read without one."""
+    """Every file and folder with its state, and everything that cannot be read without one."""
     for top in tops:
         try:
             state = os.stat(top)
         except OSError:
             yield top, None
             continue
-        is_folder = not top.endswith("-packages") and os.path.isdir(top)
-        yield from _in_folder(top) if is_folder else ((top, state),)
+        yield from _in_folder(top) if is_listed(top, state) else ((top, state),)
+
+
+def is_listed(path: str, state: os.stat_result) -> bool:
+    """Whether something is a folder whose files are looked at; of a folder of packages, its time is enough."""
+    return state.st_mode & 0o170000 == FOLDER and not path.endswith("-packages")
 
 
 def _in_folder(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
-    yield folder, None
     try:
+        state = os.stat(folder)
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except OSError:
-        yield f"{folder} cannot be read", None
+        yield f"{folder}{UNREADABLE}", None
         return
+    yield folder, state
     for entry in entries:
         if not entry.is_dir(follow_symlinks=False):
             yield entry.path, entry.stat(follow_symlinks=False)
@@ -143,7 +202,11 @@ def _packages(lib: str) -> list[str]:
 
 def _unsettled(tops: Sequence[str], since: int) -> list[str]:
     """The files that were changed so lately that another change might not change their times."""
-    return [path for path, s in _walk(tops) if s and max(s.st_mtime_ns, s.st_ctime_ns) >= since]
+    return [
+        path
+        for path, s in _walk(tops)
+        if s and not is_listed(path, s) and max(s.st_mtime_ns, s.st_ctime_ns) >= since
+    ]
 
 
 def _digests(paths: Sequence[str]) -> bytes:

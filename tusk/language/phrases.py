@@ -10,9 +10,19 @@ from functools import lru_cache
 from itertools import product
 
 from tusk.language.stems import stem
+from tusk.privacy.as_read import NO_WIDTH
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{1,3}\b)?")
-JOINED = re.compile(r"[ \n\t,*_“”\"'‘’()-]{1,4}")  # what can be between two words of a phrase
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,3}\b)?")
+# What can be between two words of a phrase; addresses, tags and codes are read as signs that are left out.
+JOINED = re.compile(rf"(?:[ \n\t\u00a0\u202f,/*_~`“”\"'‘’()\[\]{NO_WIDTH}-]|\0{{1,600}}){{1,6}}")
+LEFT_OUT = re.compile(r"\]\([^()\s]{0,300}\)|</?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
+ENDING = re.compile(r"['’](?:s|d|ed|ing)$|(?<=[A-Z\d]{2})s$")
+APART = {  # words that are also written as two
+    "lifestyle": ("life", "style"),
+    "streetwise": ("street", "wise"),
+    "troublemaker": ("trouble", "maker"),
+}
+SHORT = {"did", "does", "do", "is", "was", "were", "has", "had", "have", "could", "would", "should"}
 Form = tuple[frozenset[str], ...]  # for each word the stems of which one is there; acronyms as they are
 
 
@@ -32,14 +42,16 @@ class Phrases:
 
     by_first: dict[str, tuple[tuple[int, Form], ...]]
 
-    def find(self, text: str) -> Iterator[Hit]:
+    def find(self, written: str) -> Iterator[Hit]:
         """Every phrase in a text, in the order of the text; the longest of those that begin at the same word."""
+        text = _without_addresses(written)
         words = list(WORD.finditer(text))
         stems = [_stem(found[0]) for found in words]
         for at, first in enumerate(stems):
             hits = [
-                Hit(number, text[words[at].start() : end], words[at].start(), end)
-                for number, form in self.by_first.get(first, ())
+                Hit(number, written[words[at].start() : end], words[at].start(), end)
+                for begins in ({first, _small(first)} if first.isupper() else (first,))
+                for number, form in self.by_first.get(begins, ())
                 if (end := _end(text, words, stems, at, form))
             ]
             if hits:
@@ -62,16 +74,48 @@ def _forms(phrase: str) -> Iterator[Form]:
     pieces = re.split(r"\(([^)]*)\)", phrase)
     choices = [("", piece) if number % 2 else (piece,) for number, piece in enumerate(pieces)]
     for chosen in product(*choices):
-        words = " ".join(chosen).replace("-", " ").split()
-        if words:
-            yield tuple(frozenset(_stem(each) for each in word.split("/") if each) for word in words)
+        words = re.sub(r"(?<=\d)/(?=\d)|-", " ", " ".join(chosen)).split()
+        words = [
+            each for word in words if (each := "/".join(_bare(part) for part in word.split("/")).strip("/"))
+        ]
+        for way in _other_ways(words) if words else ():
+            yield tuple(frozenset(_stem(choice) for choice in word.split("/") if choice) for word in way)
+
+
+def _bare(word: str) -> str:
+    """A word without the signs around it: "leave?"."""
+    return "".join(WORD.findall(word))
+
+
+def _other_ways(words: list[str]) -> Iterator[list[str]]:
+    """A phrase as it is written, and with "didn't" for "did not", "nonengagement", "life style"."""
+    yield words
+    for at, (word, after) in enumerate(zip(words, [*words[1:], ""], strict=True)):
+        if after == "not" and word in SHORT:
+            yield [*words[:at], f"{word}n't", *words[at + 2 :]]
+        if word == "non" and after:
+            yield [*words[:at], word + after, *words[at + 2 :]]
+        if word in APART:
+            yield [*words[:at], *APART[word], *words[at + 1 :]]
 
 
 def _stem(word: str) -> str:
-    """An acronym as it is, any other word without its ending."""
-    if len(word) > 1 and word.isupper():
-        return word
-    return stem(re.sub(r"['’]s$", "", word.lower()))
+    """An acronym as it is, also with an s for several of it; any other word without its ending."""
+    if len(bare := ENDING.sub("", word)) > 1 and bare.isupper():
+        return bare
+    return stem(re.sub(r"['’]s$", "", word.lower()).replace("’", "'"))
+
+
+def _small(word: str) -> str:
+    """The stem of a word in capitals that is no acronym: PUTTING."""
+    return stem(word.lower())
+
+
+def _without_addresses(text: str) -> str:
+    """A text in which addresses of links, tags and codes have no words, as long as before."""
+    if not any(sign in text for sign in ("](", "<", "&")):
+        return text
+    return LEFT_OUT.sub(lambda found: "\0" * len(found[0]), text)
 
 
 def _end(text: str, words: list[re.Match[str]], stems: list[str], at: int, form: Form) -> int:
@@ -79,9 +123,10 @@ def _end(text: str, words: list[re.Match[str]], stems: list[str], at: int, form:
     if at + len(form) > len(words):
         return 0
     for step, choices in enumerate(form):
-        if stems[at + step] not in choices:
+        word = stems[at + step]
+        if word not in choices and not (word.isupper() and _small(word) in choices):
             return 0
         between = text[words[at + step - 1].end() : words[at + step].start()]
-        if step and not JOINED.fullmatch(between):
+        if step and ("\n\n" in between or not JOINED.fullmatch(between)):
             return 0
     return words[at + len(form) - 1].end()

@@ -7,11 +7,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 LONG = 20  # words of a sentence that the NHS service manual does not exceed
-ENDS = re.compile(r"(?<=[.!?])[”’\"')]{0,2}\s+(?=[“‘\"'(]?[A-Z0-9])|\n+")
+# Before these a full stop ends no sentence; nor does it after the number of a point in a list.
+NO_ENDS = (
+    *(
+        r"\bDr",
+        r"\bMr",
+        r"\bMrs",
+        r"\bMs",
+        r"\bSt",
+        r"\bNo",
+        r"\bno",
+        r"\bProf",
+        r"\bRev",
+        r"\be\.g",
+        r"\bE\.g",
+    ),
+    *(r"\bi\.e", r"\bcf", r"\bvs", r"\bp", r"\bpp", r"\bpara", r"^\d", r"^\d\d"),
+)
+ENDS = re.compile(
+    "(?<=[.!?])" + "".join(f"(?<!{each}[.])" for each in NO_ENDS) + r"[”’\"')]{0,2}\s+(?=[“‘\"'(]?[A-Z0-9])"
+    # A line goes on in the next one, unless that is empty, begins a point, a heading or a table, or begins anew.
+    r"|\n{2,}|\n(?=[^\S\n]*(?:[-*+#>|=]|\d{1,3}[.)] |[“‘\"'(]?[A-Z]))",
+    re.MULTILINE,
+)
 SIGNS = re.compile(r"\]\([^)\s]{0,2000}\)|^[#>\s|*-]{1,20}|[*`\[|]|<[^<>]{0,200}>", re.MULTILINE)
 WORD = re.compile(r"\w+(?:[’'-]\w+)*")
 ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
-EXPLAINED = re.compile(r"\(([A-Z]{2,7})\)|\b([A-Z]{2,7})(?= \()")
+EXPLAINED = re.compile(
+    r"\((?:the |an? |or |known as )?[“\"'‘*]{0,3}([A-Z]{2,7})s?[”\"'’*]{0,3}\)"
+    r"|\b([A-Z]{2,7})s?\*{0,2}(?= \(| [–—-] [A-Z][a-z])"
+)
 
 
 @dataclass(frozen=True)

@@ -18,13 +18,13 @@ from typing import Any
 
 from tusk.check.kept import kept_in
 from tusk.kept.files import keep
+from tusk.kept.place import place_files
 from tusk.library.project import open_library
 from tusk.links import check_links
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound, as_text
 from tusk.publish.downloads import make_downloads
 from tusk.publish.offered import NO_DOWNLOADS, Downloads, Offered
-from tusk.publish.place import place_files
 from tusk.publish.whole_site import files_of_site
 from tusk.search.languages import Searched, index_site
 from tusk.search.pagefind import IndexFailed

@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 MOST_XML = 20_000_000  # bytes of the text of one file
 NAMES = "the names of people who wrote it"
@@ -33,7 +37,8 @@ LINE_ENDS = re.compile(
     r"</(?:a:p|w:p|si|c|row|dc:\w+|cp:\w+|text|t:text)>|<(?:w:br|a:br|w:tab)\b[^<>]{0,200}>"
 )
 WORDS_IN_TAGS = re.compile(
-    r"\b(?:descr|title|author|w:author|Target|name|val|userId)=\"([^\"<>]{1,2000})\"", re.IGNORECASE
+    r"\b(?:alt|descr|title|author|w:author|initials|prompt|promptTitle|tooltip|Target|name|val|userId)=\"([^\"<>]{1,2000})\"",
+    re.IGNORECASE,
 )
 TAG = re.compile(r"<[^<>]{0,10000}>")
 CHANGES = re.compile(r"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^<>]{0,500}>")
@@ -131,6 +136,8 @@ def _pdf(path: Path) -> Attached:
         reader = PdfReader(path)
         pages = [Passage("", page.extract_text()) for page in reader.pages[:MOST_PAGES]]
         notes = [Passage("in a comment", words) for words in _annotations(reader.pages[:MOST_PAGES])]
+        filled = Passage("in a field of a form", "\n".join(_filled_in(reader)))
+        marks = Passage("in a bookmark", "\n".join(_bookmarks(reader.outline)))
         about = Passage("in the file's properties", "\n".join(map(str, (reader.metadata or {}).values())))
         inside = [
             Passage("in a file inside it", f"{name}\n{content.decode('utf-8', 'replace')}")
@@ -142,7 +149,22 @@ def _pdf(path: Path) -> Attached:
         return Attached(())
     hides = [*(["comments"] if notes else []), *(["other files"] if inside else [])]
     hides += [NAMES] if author else []
-    return Attached((*pages, *notes, about, *inside), tuple(hides))
+    return Attached((*pages, *notes, filled, marks, about, *inside), tuple(hides))
+
+
+def _filled_in(reader: PdfReader) -> Iterator[str]:
+    """The values in the fields of a form, and the names and hints of the fields."""
+    for name, field in (reader.get_fields() or {}).items():
+        yield from (str(said) for said in (name, field.get("/TU"), field.get("/V"), field.get("/DV")) if said)
+
+
+def _bookmarks(outline: object) -> Iterator[str]:
+    """The titles of bookmarks, also of those below others."""
+    for each in outline if isinstance(outline, list) else [outline]:
+        if isinstance(each, list):
+            yield from _bookmarks(each)
+        else:
+            yield str(getattr(each, "title", "") or "")
 
 
 def _annotations(pages: object) -> Iterator[str]:
@@ -182,7 +204,9 @@ def _plain(value: str | bytes) -> str:
 
 READERS: dict[str, Callable[[Path], Attached]] = {
     **dict.fromkeys((".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods"), _office),
-    **dict.fromkeys((".csv", ".txt", ".ics", ".rtf"), _text),
+    **dict.fromkeys(
+        (".csv", ".txt", ".ics", ".rtf", ".vtt", ".srt", ".tsv", ".md", ".html", ".json", ".svg"), _text
+    ),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp"), _picture),
     ".pdf": _pdf,
 }

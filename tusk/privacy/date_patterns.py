@@ -10,11 +10,11 @@ MONTH = (
 FULL_DATE = (
     rf"(?:[0-3]?\d(?:st|nd|rd|th)?[ -](?:of )?{MONTH}(?:,? |-)\d{{4}}"
     rf"|(?-i:(?=[ADFJMNOS])){MONTH} [0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}"
-    r"|[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)"
+    r"|[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d{2})|\d{4}(?:-\d{2}-|/\d{2}/|\.\d{2}\.)\d{2})(?!\d)"
 )
 # After its label, a date of birth is one in these forms too: 3 Apr 15, 12 / 05 / 2014, 03042015.
 SHORT_DATE = (
-    rf"(?:[0-3]?\d[ -]{MONTH}[ -]\d\d|[0-3]?\d ?[/.-] ?[01]?\d ?[/.-] ?\d{{2,4}}"
+    rf"(?:[0-3]?\d[ -]{MONTH}[ -]\d\d|[0-3]?\d [01]?\d \d{{2,4}}|[0-3]?\d ?[/.-] ?[01]?\d ?[/.-] ?\d{{2,4}}"
     r"|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"

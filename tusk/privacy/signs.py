@@ -1,16 +1,21 @@
-"""Spaces and hyphens of other lengths, which texts from Word and PDFs have, as the ones that patterns know."""
+"""Spaces, hyphens and digits of other kinds, which texts from Word and PDFs have, as the ones that patterns know."""
 
 from __future__ import annotations
 
-SPACES = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000"
-HYPHENS = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2212"
+import re
+
+SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+HYPHENS = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212"
 PLAIN = {sign: plain for signs, plain in ((SPACES, " "), (HYPHENS, "-")) for sign in signs}
+WIDE = re.compile("[\uff01-\uff5e]")  # letters, digits and signs as wide as Chinese ones
+OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 
 
 def plain_signs(text: str) -> str:
     """The same text, as long as before."""
     if text.isascii():
-        return text
+        return text.replace("\t", " ")
     for sign, plain in PLAIN.items():  # ten times as fast as to translate each letter
         text = text.replace(sign, plain)
-    return text
+    text = WIDE.sub(lambda found: chr(ord(found[0]) - 0xFEE0), text)
+    return OTHER_DIGIT.sub(lambda found: str(int(found[0])), text)

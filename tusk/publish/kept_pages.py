@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 from tusk.kept.files import keep
 from tusk.kept.store import Store
-from tusk.library.answers import Answers, Reads
+from tusk.library.answers import Answers, Reads, compact
 from tusk.publish.kept_spellings import KeptSpellings, Page
 from tusk.publish.traces import Traces
 from tusk.search.spelled import SpelledWords
@@ -37,7 +37,7 @@ class MadePage:
 
     address: str
     file: str
-    reads: Reads
+    reads: Mapping[str, Iterable[str]]
     about: Mapping[str, str]
     words: str
 
@@ -81,7 +81,7 @@ class KeptPages:
         """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
         keep(self._folder / name, html)
-        return MadePage(address, name, reads, about, words)
+        return MadePage(address, name, compact(reads), about, words)
 
     def add(self, made: MadePage) -> KeptPage:
         """Keep a page that was made, perhaps by another process."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from tusk.check.parallel import spread
 from tusk.data.again import again_address, again_file
 from tusk.data.cards import item_cards
 from tusk.data.datasets import item_datasets
 from tusk.data.planned import Planned, planned_calendars
 from tusk.document.texts import Texts
-from tusk.library.answers import Answers, Recorder
+from tusk.library.answers import Answers, Reads, Recorder
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.library.traced import TracedLibrary
@@ -29,12 +31,17 @@ def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str)
     texts = Texts(TracedLibrary(library, recorder))
     with_files = {item.id for item in (*library.listed, *library.standing)}
     found = OfItems({}, {}, {}, set())
-    for item in (*library.listed, *library.standing, *library.kept_in_issues):
-        if value := traces.find(item.id):
+    items = (*library.listed, *library.standing, *library.kept_in_issues)
+    kept = {item.id: value for item in items if (value := traces.find(item.id))}
+    due = [item.id for item in items if item.id not in kept]
+    made = dict(zip(due, spread(partial(_made_and_asked, texts, recorder), due), strict=True))
+    for item in items:
+        if item.id in kept:
+            value = kept[item.id]
             traces.use(item.id, value)
         else:
-            value = _made(texts.library.items[item.id], texts)
-            traces.add(item.id, value, recorder.taken())
+            value, asked = made[item.id]
+            traces.add(item.id, value, asked)
         found.shown.update(value["shown"])
         found.cards.update(_bytes(value["cards"]))
         if item.id in with_files:
@@ -61,6 +68,13 @@ def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Reco
         value = {"ids": ids, "name": planned.name, "text": text}
         traces.add(planned.address, value, recorder.taken())
     return str(value["text"]).encode()
+
+
+def _made_and_asked(texts: Texts, recorder: Recorder, id: str) -> tuple[dict[str, Any], Reads]:
+    """The files of an item, and what was asked to make them; perhaps in a process of its own."""
+    recorder.taken()
+    made = _made(texts.library.items[id], texts)
+    return made, recorder.taken()
 
 
 def _made(item: Item, texts: Texts) -> dict[str, Any]:

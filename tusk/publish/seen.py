@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -60,10 +61,10 @@ def _address(folder: str) -> str:
 
 
 def _compared(address: str, before: Path, after: Path) -> ChangedPage | None:
-    one, two = (folder / address / "index.html" for folder in (before, after))
-    if one.stat().st_ino == two.stat().st_ino and one.samefile(two):  # both link to one kept page
+    one, two = (f"{folder}/{address}index.html" for folder in (before, after))
+    if os.path.samestat(os.stat(one), os.stat(two)):  # both link to one kept page  # noqa: PTH116
         return None
-    first, second = _shown(one), _shown(two)
+    first, second = _shown(Path(one)), _shown(Path(two))
     if first == second or (was := _lines(first)) == (now := _lines(second)):
         return None
     lines = tuple(_other_lines(was, now))

@@ -131,7 +131,7 @@ class SiteParts:
             **dict(card_files(library, self._templates)),
             WORKER: no_worker(self._templates),
             ROBOTS: robots_txt(library).encode(),
-            **search_files(library, words),
+            **search_files(library, words, wholes.value),
             **dict(_redirect_pages(library, self.env)),
         }
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from tusk.kept.store import Store
-from tusk.library.answers import EVERYTHING, Answers, Reads
+from tusk.library.answers import EVERYTHING, Answers
 from tusk.publish.chunks import CHUNKS, as_json, by_chunk, rows_of
 from tusk.publish.kept_answers import KeptAnswers
 from tusk.publish.kept_questions import KeptQuestions
@@ -39,7 +39,7 @@ class Traces:
         """Keep a value that was found."""
         self.used[key] = found
 
-    def add(self, key: str, value: Mapping[str, Any], reads: Reads) -> None:
+    def add(self, key: str, value: Mapping[str, Any], reads: Mapping[str, Iterable[str]]) -> None:
         """Keep a new value."""
         self.used[key] = {**value}
         self._new[key] = {

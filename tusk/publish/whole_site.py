@@ -18,6 +18,7 @@ from jinja2 import TemplateError
 from tusk.check.parallel import beside
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
+from tusk.kept.place import place_files
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
@@ -34,7 +35,6 @@ from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.offered import Downloads
-from tusk.publish.place import place_files
 from tusk.publish.second_net import identified, not_looked_at
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages
@@ -56,12 +56,12 @@ class WholeSite:
 
 
 def build_site(root: Path, folder: Path, library: Library, downloads: Downloads) -> list[str]:
-    """Build the site into an empty folder; returns the addresses of its pages.
+    """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
     Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
     site = files_of_site(root, library, downloads, root / "build" / "pages")
-    place_files(site.files, folder, linked=root / "build")
+    place_files(site.files, folder, linked=root / "build", but=[INDEX])
     searched = {
         page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
     }
@@ -117,10 +117,10 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
         **parts.files(words),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
-    wholes.save()
     gone = {item.address for item in library.items.values() if item.withdrawn}
     found = [page.address for page in pages if page.address not in gone]  # by search engines
-    files |= _of_frame(frame, found, library, root)
+    files |= _of_frame(frame, found, library, root, wholes.value("changed on", changed_on))
+    wholes.save()
     return WholeSite({page.address: page for page in pages}, files)
 
 
@@ -153,10 +153,15 @@ def _check_syntax(templates: Path, stamp: Path, digest: str) -> None:
             keep(OWN_READ, digest.encode())
 
 
-def _of_frame(frame: PageFrame, addresses: Iterable[str], library: Library, root: Path) -> Files:
-    """The page for addresses that do not exist, and the sitemap. Raises ProblemsFound if a template is broken."""
+def _of_frame(
+    frame: PageFrame, addresses: Iterable[str], library: Library, root: Path, changed: Mapping[str, str]
+) -> Files:
+    """The page for addresses that do not exist, and the sitemap. changed: when a page was changed.
+
+    Raises ProblemsFound if a template is broken.
+    """
     try:
-        sitemap = frame.sitemap(addresses, changed_on(library)).encode()
+        sitemap = frame.sitemap(addresses, changed).encode()
         not_found = frame.not_found().encode("utf-8", "xmlcharrefreplace")
     except TemplateError as error:
         raise ProblemsFound([as_problem(error, templates_of(root).parent)]) from None

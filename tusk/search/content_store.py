@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from tusk.kept.files import keep
+from tusk.kept.place import place_files
 
 
 class ContentStore:
@@ -49,22 +49,9 @@ class ContentStore:
             (self.folder / name).unlink(missing_ok=True)
             del self.seen[name]
 
-    def copy_to(self, folder: Path, files: Mapping[str, str]) -> None:
-        """Make a folder of these files: path below it → name of the content."""
-        shutil.rmtree(folder, ignore_errors=True)
-        for parent in {path.rpartition("/")[0] for path in files}:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
-        target, source = f"{folder}{os.sep}", f"{self.folder}{os.sep}"
-        for path, name in files.items():
-            link_or_copy(source + name, target + path)
-
-
-def link_or_copy(source: str | Path, target: str | Path) -> None:
-    """Make a file the same as another one: as a hard link, where the file system has them."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copyfile(source, target)
+    def copy_to(self, folder: Path, files: Mapping[str, str], but: Iterable[str] = ()) -> None:
+        """Make a folder of these files: path below it → name of the content. but: folders that are left alone."""
+        place_files({path: self.folder / name for path, name in files.items()}, folder, self.folder, but)
 
 
 def _look(stat: os.stat_result) -> str:

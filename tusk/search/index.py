@@ -39,18 +39,25 @@ class _StartAgain(Exception):
 
 
 def index(
-    site: Path, pages: Mapping[str, str], folder: Path, language: str = "en", bundle: str = "pagefind"
+    site: Path,
+    pages: Mapping[str, str],
+    folder: Path,
+    language: str = "en",
+    bundle: str = "pagefind",
+    but: Iterable[str] = (),
 ) -> None:
     """Put the index of the pages in one language into a folder of a site, by default pagefind/.
 
     pages: the address of each page that is searched → a digest that changes if anything in it does, but its frame.
-    folder: where to keep what the next index can take over; it can be deleted at any time. Raises IndexFailed.
+    folder: where to keep what the next index can take over; it can be deleted at any time. but: folders in its own
+    that are left alone, those of other indexes. Raises IndexFailed.
     """
-    shutil.rmtree(site / bundle, ignore_errors=True)
-    if pages:
+    if not pages:
+        shutil.rmtree(site / bundle, ignore_errors=True)
+    else:
         try:
             builder = _Builder(site, folder, language)
-            builder.files.copy_to(site / bundle, builder.made(pages).files)
+            builder.files.copy_to(site / bundle, builder.made(pages).files, but)
         except UnknownFormat as unknown:
             raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
@@ -17,6 +19,9 @@ from tusk.search.index import index
 from tusk.search.spelled import SpelledWords
 
 INDEX = "pagefind"  # the folder of a site that has its indexes
+Kept = Callable[
+    [str, Callable[[Library], str]], str
+]  # a name that no other text has, and how the text is made
 SEARCHED = b"data-pagefind-body"
 LANGUAGE = re.compile(rb'^language: "([^"]+)"$', re.MULTILINE)
 
@@ -45,9 +50,13 @@ def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: st
 
     folder: where to keep what the next indexes can take over. Raises IndexFailed.
     """
-    for language, bundle in bundles((page.language for page in pages.values()), main).items():
+    its_bundles = bundles((page.language for page in pages.values()), main)
+    if not pages:
+        shutil.rmtree(site / INDEX, ignore_errors=True)
+    for language, bundle in its_bundles.items():
         its = {address: page.digest for address, page in pages.items() if short(page.language) == language}
-        index(site, its, folder / language, language, bundle)
+        others = its_bundles.keys() if bundle == INDEX else ()
+        index(site, its, folder / language, language, bundle, others)
 
 
 def searched_pages(docs: Path) -> dict[str, Searched]:
@@ -63,24 +72,25 @@ def searched_pages(docs: Path) -> dict[str, Searched]:
     }
 
 
-def search_files(library: Library, words: Mapping[str, SpelledWords]) -> dict[str, bytes]:
+def search_files(library: Library, words: Mapping[str, SpelledWords], kept: Kept) -> dict[str, bytes]:
     """What search knows before it asks an index, for each language that has one.
 
-    words: those of the pages that are searched, by language.
+    words: those of the pages that are searched, by language. kept: makes a text of the library, or knows it.
     """
     known: dict[str, Counter[str]] = {}
     for full, spelled in words.items():
         known[short(full)] = known.get(short(full), Counter()) + spelled.of
     main = library.site.language
     folders = bundles(known, main)
-    files = {f"{SEARCH.address}words.json": search_words(library, main)}
+    files = {f"{SEARCH.address}words.json": kept("search", partial(search_words, language=main))}
     for language, folder in folders.items():
         its = main if language == short(main) else language
         named = [
             (each, name_in(its, each), f"{its_folder}/", _ending(its_folder))
             for each, its_folder in folders.items()
         ]
-        files[f"{SEARCH.address}words{_ending(folder)}.json"] = search_words(library, its, named)
+        made = partial(search_words, language=its, languages=named)
+        files[f"{SEARCH.address}words{_ending(folder)}.json"] = kept(f"search {its} {named}", made)
         files[f"{SEARCH.address}spellings{_ending(folder)}.txt"] = spellings(known[language])
     return {address: text.encode() for address, text in files.items()}
 

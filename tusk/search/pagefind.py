@@ -15,7 +15,7 @@ from typing import Any
 import cbor2
 import pagefind_bin  # type: ignore[import-untyped]
 
-from tusk.search.content_store import link_or_copy
+from tusk.kept.place import link_or_copy
 from tusk.search.findable import NOT_TEXT
 from tusk.search.postings import Posting, UnknownFormat, read_list
 

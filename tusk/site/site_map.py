@@ -223,10 +223,15 @@ class SiteMap:
         if page.needs == "nothing":
             return True
         if page.needs == "folder":
-            return any(f"{item.section}/" == page.address for item in self.library.listed)
+            return page.address in self._folders
         if page.needs in [tag.field for tag in TAGS]:
             return any(getattr(item.record, page.needs) for item in self.library.listed)
         return bool(getattr(self.library, page.needs))
+
+    @cached_property
+    def _folders(self) -> frozenset[str]:
+        """The addresses of the sections with something that is listed."""
+        return frozenset(f"{item.section}/" for item in self.library.listed)
 
     def _has_withdrawn(self, page: SitePage) -> bool:
         return any(f"{item.section}/" == page.address for item in self.library.items.values())

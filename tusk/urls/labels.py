@@ -10,7 +10,9 @@ from tusk.urls.addresses import Wrong
 
 EMPTY_WORDS = re.compile(
     r"(?:please )?(?:click|tap|press|see|go|read|look)?(?: on)? ?(?:here|this|this link|this page|the link|link|page)"
-    r"|click|more|read more|more info|more information|find out more|learn more",
+    r"|click|more|read more|more info|more information|find out more|learn more|continue(?: reading)?|info"
+    r"|(?:(?:cliciwch|gwasgwch|tapiwch|ewch|gweler) )?yma|cliciwch|hwn|hon|mwy|rhagor|(?:y )?(?:ddolen|dolen)(?: hon)?"
+    r"|y dudalen hon|(?:darllen(?:wch)?|dysgu|dysgwch) (?:mwy|fwy|rhagor)|(?:mwy|rhagor) o wybodaeth",
     re.IGNORECASE,
 )
 
@@ -20,7 +22,9 @@ VAGUE = re.compile(
     r"(?:(?:the|our|this|their|a|full|further|more|view|see|open|download|read|visit|go to) ){0,3}"
     r"(?:article|booklet|details|document|download|factsheet|file|form|guidance|guide|guidelines?|information|leaflet|"
     r"link|pages?|paper|pdf|policy|poster|procedures?|protocol|publication|report|resources?|slides|toolkit|video|"
-    r"web ?page|web ?site|site)",
+    r"web ?page|web ?site|site)"
+    r"|(?:(?:y|yr|ein|eu|gweler|lawrlwytho|lawrlwythwch) ){0,2}(?:adroddiad|canllaw(?:iau)?|dogfen|ddogfen|ffurflen"
+    r"|g?wefan|gwybodaeth|lawrlwytho|lawrlwythwch|polisi|taflen|daflen)(?: llawn| hon| hwn)?",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,123 @@
+"""Puts files into the folder of a new site: as hard links to files of the cache, or else as copies.
+
+The folder can have an earlier site in it: what is right stays, so that an edit places a few files instead of all.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+
+def place_files(
+    files: Mapping[str, bytes | Path], folder: Path, linked: Path, but: Iterable[str] = ()
+) -> None:
+    """Make a folder hold these files (address → content, or the file that has it), and no others.
+
+    linked: only files in this folder become hard links. It is a cache whose files are replaced and never changed, so
+    nothing is ever written into the site through them; what people edit is copied. but: folders that are left alone.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    is_earlier = any(folder.iterdir())
+    try:
+        _place(files, folder, f"{linked}{os.sep}", {*but})
+    except OSError:
+        if not is_earlier:
+            raise
+        shutil.rmtree(folder)  # an earlier site that cannot be changed, perhaps because of its rights
+        folder.mkdir()
+        _place(files, folder, f"{linked}{os.sep}", set())
+
+
+def _place(files: Mapping[str, bytes | Path], folder: Path, cache: str, but: set[str]) -> None:
+    start, here = f"{folder}{os.sep}", _Here(str(folder), but)
+    folders = _folders_of(files)
+    here.leave_only(files, folders)
+    for parent in sorted(folders - here.folders):
+        os.mkdir(start + parent)  # noqa: PTH102 (there can be thousands)
+    for address, content in files.items():
+        if isinstance(content, bytes):
+            if not here.has_content(address, content):
+                here.write(address, content)
+        elif not (name := str(content)).startswith(cache):
+            here.remove(address)
+            shutil.copyfile(name, start + address)
+        elif not here.is_link(address, name):
+            here.remove(address)
+            link_or_copy(name, start + address)
+
+
+class _Here:
+    """What is in a folder: the inodes of files by their addresses, folders, and whatever else there is."""
+
+    def __init__(self, folder: str, but: set[str]) -> None:
+        self._start = f"{folder}{os.sep}"
+        self._device = os.stat(folder).st_dev  # noqa: PTH116
+        self.files: dict[str, int] = {}
+        self.folders: set[str] = set()
+        self._look("", but)
+
+    def _look(self, below: str, but: set[str]) -> None:
+        with os.scandir(self._start + below) as entries:
+            for entry in entries:
+                address = below + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    if address not in but:
+                        self.folders.add(address)
+                        self._look(f"{address}/", but)
+                else:
+                    self.files[address] = entry.inode() if entry.is_file(follow_symlinks=False) else 0
+
+    def leave_only(self, files: Mapping[str, object], folders: set[str]) -> None:
+        """Remove all but some files and folders."""
+        for address in [address for address in self.files if address not in files]:
+            self.remove(address)
+        for address in sorted(self.folders - folders, reverse=True):
+            os.rmdir(self._start + address)  # noqa: PTH106
+            self.folders.remove(address)
+
+    def is_link(self, address: str, file: str) -> bool:
+        """Whether what is there is the same file."""
+        if not self.files.get(address):
+            return False
+        state = os.stat(file)  # noqa: PTH116
+        return (state.st_ino, state.st_dev) == (self.files[address], self._device)
+
+    def has_content(self, address: str, content: bytes) -> bool:
+        """Whether a file with this content is there."""
+        if not self.files.get(address):
+            return False
+        with open(self._start + address, "rb") as file:  # noqa: PTH123
+            return file.read() == content
+
+    def write(self, address: str, content: bytes) -> None:
+        """Write a new file, never into one that is there: it may be a link to another site."""
+        self.remove(address)
+        with open(self._start + address, "wb") as file:  # noqa: PTH123
+            file.write(content)
+
+    def remove(self, address: str) -> None:
+        """Remove a file, if it is there."""
+        if self.files.pop(address, None) is not None:
+            os.unlink(self._start + address)  # noqa: PTH108
+
+
+def _folders_of(addresses: Iterable[str]) -> set[str]:
+    """The folders of files, with those that they are in."""
+    found: set[str] = set()
+    for address in addresses:
+        folder = address.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return found
+
+
+def link_or_copy(source: str | Path, target: str | Path) -> None:
+    """Make a file the same as another one: as a hard link, where the file system has them."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

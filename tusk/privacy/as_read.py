@@ -1,0 +1,47 @@
+"""A text as readers see it: without marks of Markdown, tags and characters of no width within its numbers."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+NO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+# Near a digit or an @: something that readers do not see as it is written, or the end of a line.
+DRESSED = re.compile(
+    rf"[\d@](?:(?=[*_`~<&\\\]\n{NO_WIDTH}])|(?<=[*_`~>;\\\[\n{NO_WIDTH}].)|(?<=[*_`~>] .))"
+    r"|&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)"
+)
+DRESS = re.compile(
+    r"</?[a-z][^<>]{0,200}>|\]\([^()\s]{0,300}\)|[\[`]|\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w)"
+    rf"|&(?:[a-z]{{2,10}}|#\d{{1,6}}|#x[0-9a-f]{{1,5}});|\\(?=[^\w\s])|[{NO_WIDTH}]|(?<=[\w.,:])\n(?=\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class AsRead:
+    """A text as it is read. steps: (place in it, place in the text) after each thing that was left out."""
+
+    text: str
+    steps: tuple[tuple[int, int], ...]
+
+    def written_at(self, place: int) -> int:
+        """The place in the text as it is written."""
+        read, written = self.steps[bisect_right(self.steps, (place, len(self.text) + (1 << 40))) - 1]
+        return written + place - read
+
+
+def as_read(text: str) -> AsRead | None:
+    """The text as it is read; None if what is near its digits and addresses is read as it is written."""
+    if not DRESSED.search(text):
+        return None
+    pieces, steps, end, length = [], [(0, 0)], 0, 0
+    for found in DRESS.finditer(text):
+        instead = " " if found[0] == "\n" else html.unescape(found[0]) if found[0][0] == "&" else ""
+        pieces += [text[end : found.start()], instead]
+        length += found.start() - end + len(instead)
+        end = found.end()
+        steps.append((length, end))
+    return AsRead("".join([*pieces, text[end:]]), tuple(steps))

@@ -1,0 +1,35 @@
+"""One kind of what identifies a person: how it looks, and where in a text it is worth looking for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Identifier:
+    """One kind of identifier. pattern: `value` is the part that identifies. is_real: tells it from an example."""
+
+    name: str
+    pattern: re.Pattern[str]
+    hint: str
+    is_real: Callable[[re.Match[str]], bool] = lambda found: True
+    in_addresses: bool = False  # it is found within web addresses too
+    is_in_address_rules: bool = False  # rules about addresses name it already
+    needs: tuple[str, ...] = (
+        "",
+    )  # a text without any of them, in small letters, has none: quicker than the pattern
+    digits: re.Pattern[str] | None = None  # nor has one without these
+    is_of_digits: bool = True  # these are digits as DIGITS finds them
+    label: tuple[str, ...] = ()  # right before these is one of them, in small letters
+    reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
+
+    def is_needed_in(self, low: str) -> bool:
+        """Whether a text in small letters has what the identifier needs."""
+        return any(each in low for each in self.needs)
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern that ignores capitals."""
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,83 @@
+"""E-mail and web addresses that identify one person. Patterns have no open end."""
+
+from __future__ import annotations
+
+import re
+
+from tusk.privacy.identifier import Identifier, compiled
+
+PERSONAL_HOSTS = (
+    r"(?:(?:aol|blueyonder|btinternet|btopenworld|fastmail|freeserve|gmail|gmx|googlemail|hotmail|hushmail|icloud"
+    r"|lineone|live|mac|mail|me|msn|ntlworld|onetel|outlook|pm|proton|protonmail|rocketmail|sky|supanet|talktalk|tesco"
+    r"|tinyworld|tiscali|tutanota|virginmedia|wanadoo|yahoo|yandex|ymail|zoho)DOT"
+    r"(?:com|coDOTuk|net|me|ie|fr|uk|de|it|es|pl|fm)"
+    r"|virginDOTnet|orange(?:homeDOTcoDOTuk|DOT(?:net|fr))|plusDOTcom|wpDOTpl|o2DOT(?:pl|coDOTuk))"
+)
+DOT = r"(?:\.| ?[(\[{]dot[)\]}] ?| dot )"
+PERSONAL_HOSTS = PERSONAL_HOSTS.replace("DOT", DOT)
+AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<]at[)\]}>] ?)"
+# Before " at gmail.com": not "look at", but a name with a dot or a digit, or a word where an address begins.
+NO_NAMES = (
+    r"(?:accounts?|addresses|address|and|are|available|e?-?mails?|found|hosted|is|log|look|looking|or|people|register"
+    r"|registered|sign|someone|staff|support|team|us|was|work|works|you|account)"
+)
+NAMED = (
+    r"(?:[\w+'-]{0,40}[\w+'-][._\d][\w.+'-]{0,20}"
+    r"|(?:(?<=mail )|(?<=mail: )|(?<=write to )|(?<=contact )|(?<=\A)|(?<=\. )|(?<=[(\n:]))"
+    rf"(?!{NO_NAMES} )[\w'-]{{2,30}})"
+)
+MAIL_FILTERS = (
+    r"safelinks?\.(?:protection\.(?:outlook\.com|office365\.us)|emails\.azure\.net)"
+    r"|urldefense(?:\.proofpoint)?\.(?:com|us)"
+    r"|protect-[a-z]{2}\.mimecast\.com|mimecastprotect\.com|linkprotect\.cudasvc\.com|list-manage\.com/track"
+    r"|(?:links(?:-\d)?\.govdelivery\.com/(?:track|CL0)|lnks\.gd/l)|url\.emailprotection\.link"
+    r"|clicktime\.symantec\.com|secure-web\.cisco\.com|ct\.sendgrid\.net/ls/click|mandrillapp\.com/track"
+)
+RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
+OF_A_FILTER = re.compile(r"\.(?:com|net|us|gd|link)\b")
+
+ADDRESSES: tuple[Identifier, ...] = (
+    Identifier(
+        "a personal e-mail address",
+        compiled(
+            rf"(?<![\w.+-])(?P<value>(?:[\w.+'-]{{1,64}}{AT}|{NAMED} at )(?:\w{{1,20}}\.(?=plus\.))?{PERSONAL_HOSTS})"
+            r"(?![\w-])"
+        ),
+        "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        in_addresses=True,
+        needs=("@", "%40", "[at]", "(at)", "{at}", "<at>", " at "),
+        digits=re.compile(rf"(?:@|%40|\bat[)\]}}>]?) ?(?:\w{{1,20}}\.)?{PERSONAL_HOSTS}", re.IGNORECASE),
+        is_of_digits=False,
+    ),
+    Identifier(
+        "an address that a mail filter made for one recipient",
+        compiled(rf"(?P<value>(?:[\w-]{{1,40}}\.)?(?:{MAIL_FILTERS}))"),
+        "Open it, and copy the address of the page that appears.",
+        in_addresses=True,
+        is_in_address_rules=True,
+        digits=OF_A_FILTER,
+        is_of_digits=False,
+    ),
+    Identifier(
+        "an address that names who got the mail",
+        compiled(rf"(?<=[?&])(?P<value>(?:{RECIPIENTS})=[^&#\s]{{1,200}})"),
+        "Remove everything after the ?.",
+        in_addresses=True,
+        is_in_address_rules=True,
+        needs=("=",),
+        digits=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
+        is_of_digits=False,
+        reach=250,
+    ),
+    Identifier(
+        "an address that names who got the mail",
+        compiled(
+            r"https?://[^\s<>\"?#]{1,300}[?#](?:[^\s<>\"]{0,300}&)?"
+            r"(?P<value>[\w-]{1,30}=[\w.+-]{1,64}(?:@|%40)[\w-]{1,60}\.[\w.-]{2,60})"
+        ),
+        "Remove everything after the ?.",
+        in_addresses=True,
+        needs=("@", "%40"),
+        reach=700,
+    ),
+)

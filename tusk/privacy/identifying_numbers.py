@@ -1,0 +1,209 @@
+"""Numbers and dates that identify one person. Patterns have no open end, so that no text keeps them busy for long."""
+
+from __future__ import annotations
+
+import re
+
+from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
+from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY
+from tusk.privacy.identifier import Identifier, compiled
+
+AGE = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen)"
+)
+BIRTH = (
+    r"(?:prematurely|early|healthy|at home|in (?:a )?hospital|by (?:emergency )?caesarean(?: section)?"
+    r"|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
+)
+SHORT_FOR_BIRTH = ("dob", "d.o", "d. o", "d o b", "d o.b", "d o. b", "do b", "do.b", "do. b", "d ob")
+HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .,:#=&;*|()-]{0,40}$", re.IGNORECASE)
+# What makes ten digits with slashes or full stops between them a patient's, without the label.
+HEALTH = re.compile(
+    r"\b(?:patient|hospital|A&E|GP|clinic|ward|midwife|health visitor)s?\b[^\n]{0,30}$", re.IGNORECASE
+)
+VEHICLE = (
+    r"(?:car|van|vehicle|taxi|minibus|lorry|motorbike|moped|scooter|Audi|BMW|Citro[eë]n|Fiat|Ford|Honda|Hyundai|Kia"
+    r"|Mercedes|Mini|Nissan|Peugeot|Renault|Seat|Skoda|Toyota|Transit|Vauxhall|Volkswagen|VW|Volvo)s?"
+)
+
+
+def _digits(found: re.Match[str]) -> str:
+    return re.sub(r"\D", "", found["value"])
+
+
+def _is_nhs(found: re.Match[str]) -> bool:
+    """A number after its label, or one as numbers for patients begin; 999 is kept for examples."""
+    digits = _digits(found)
+    return _is_of_a_patient(found, digits) and not digits.startswith("999") and is_nhs_number(digits)
+
+
+def _is_of_a_patient(found: re.Match[str], digits: str) -> bool:
+    if HEALTH_LABEL.search(found.string, max(0, found.start() - 45), found.start()):
+        return True
+    if re.search("[./_]", found["value"]):
+        return bool(HEALTH.search(found.string, max(0, found.start() - 60), found.start()))
+    return digits[0] in "34679" and not re.search(r"\s\s|- ", found["value"])
+
+
+def _is_mobile(found: re.Match[str]) -> bool:
+    """Any but 07700 900 000 to 900 999, which Ofcom keeps for examples."""
+    return not re.search(r"7700900\d{3}$", _digits(found))
+
+
+NUMBERS: tuple[Identifier, ...] = (
+    Identifier(
+        "an NHS number",
+        compiled(
+            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )(?P<value>\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4})"
+            r"(?![\d]|\.\d)"
+        ),
+        "Remove it; an example begins with 999.",
+        _is_nhs,
+        digits=re.compile(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
+        is_of_digits=False,
+    ),
+    Identifier(
+        "an NHS number",
+        compiled(
+            r"\b(?:NHS|CHI|H&C)[ A-Z.:#=&;*|()]{0,30}(?P<value>(?!\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4})"
+            r"\d(?:[ ./_|-]{0,3}\d){9})(?!\d)"
+        ),
+        "Remove it; an example begins with 999.",
+        lambda found: not _digits(found).startswith("999") and is_nhs_number(_digits(found)),
+        needs=("nhs", "chi", "h&c"),
+        digits=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
+        is_of_digits=False,
+    ),
+    Identifier(
+        "a unique pupil number",
+        compiled(r"\b(?P<value>[A-HJ-NP-RT-Z](?: ?\d){11} ?[\dA-HJ-NP-RT-Z])\b"),
+        "Remove it.",
+        lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
+        in_addresses=True,
+        digits=re.compile(r"(?:\d ?){10}\d"),
+    ),
+    Identifier(
+        "a National Insurance number",
+        compiled(
+            r"\b(?P<value>(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]"
+            r"(?: ?\d\d ?\d\d ?\d\d ?|(?P<sign>[/.-])\d\d(?P=sign)\d\d(?P=sign)\d\d(?P=sign))[A-D])\b"
+        ),
+        "Remove it; an example begins with QQ.",
+        digits=re.compile(r"\d\d[ /.-]?\d\d[ /.-]?\d\d[ /.-]?[A-Da-d]"),
+        reach=5,
+    ),
+    Identifier(
+        "a National Insurance number",
+        compiled(
+            r"\b(?:NI|NINO|National Insurance)(?: (?:number|no))?[ .:#=|*()]{1,5}"
+            r"(?P<value>(?!QQ)[A-Z] ?[A-Z](?:[ ./-]{0,2}\d){6}[ ./-]{0,2}[A-D])\b"
+        ),
+        "Remove it; an example begins with QQ.",
+        lambda found: len(found["value"]) > 13,  # the usual forms are those above
+        needs=("ni ", "ni:", "nino", "insurance"),
+        digits=re.compile(r"\d(?:[ ./-]{0,2}\d){5}"),
+        is_of_digits=False,
+        reach=40,
+    ),
+    Identifier(
+        "a date of birth",
+        compiled(
+            r"\b(?:D\.? ?O\.? ?B\b\.?|date of birth|birth ?date|birth(?=:)|birthday"
+            rf"|born(?: {BIRTH}){{0,2}}|turn(?:ed|s|ing)? (?:\d{{1,2}}|{AGE})(?= on)"
+            r"|dyddiad geni|gan(?:wyd|ed)(?: ar)?)"
+            r"(?: \([\w ]{1,20}\))?[\s,:*_|=()–-]{0,6}(?:is |was )?(?:on )?(?:the )?"
+            rf"{WEEKDAY}(?P<value>{FULL_DATE}|{SHORT_DATE})"
+        ),
+        "Write an age, or a band of ages: aged 7, under 2.",
+        in_addresses=True,
+        needs=("birth", "born", *SHORT_FOR_BIRTH, "geni", "ganwyd", "ganed", "turn"),
+    ),
+    Identifier(
+        "a mobile number",
+        compiled(
+            r"(?<![\d+])(?P<value>(?:\(?(?:\+|00)?44\)?[ -]?(?:\(0\)[ -]?)?|\(?[0O] ?)"
+            r"7(?:(?:[ ().-]{0,2}\d){9}|\d{3}[/_]\d{3} ?\d{3}))(?!\d)"
+        ),
+        "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        _is_mobile,
+        needs=("7",),
+        digits=re.compile(r"7(?:(?:[ ().-]{0,2}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
+        is_of_digits=False,
+    ),
+    Identifier(
+        "a case number",
+        compiled(
+            # In small letters "ics" may be the end of a torn word: then a number of six digits must follow.
+            r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
+            r"|Mosaic|Liquid ?Logic|Care ?First|SystmOne|RiO|crime)"
+            r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
+            r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime) "
+            r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id))\.?[ :#*_=|(-]{1,6}(?:is )?"
+            r"(?P<value>(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
+        ),
+        "Remove it.",
+        needs=(
+            *("child", "care", "case", "person", "crime", "file", "court", "client", "patient", "pupil"),
+            *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
+        ),
+        digits=re.compile(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        label=(
+            *("no", "number", "ref", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic", "first", "one"),
+            *("rio", "crime", "case", "client", "person"),
+        ),
+        reach=60,
+    ),
+    Identifier(
+        "a case number",
+        re.compile(
+            r"\b(?P<value>[A-Z]{2} ?\d{2} ?[CDFPZ] ?\d{5}|(?<=URN )\d{2}[A-Z]{2}\d{7,9})\b"
+        ),  # of a court, of the police
+        "Remove it.",
+        digits=re.compile(r"\d\d ?[CDFPZ] ?\d{5}|\d\d[A-Z]{2}\d{7}"),
+        reach=15,
+    ),
+    Identifier(
+        "a case number",
+        compiled(
+            r"\b(?:log (?:(?:number|no|ref(?:erence)?|entry)\.? )?(?=\d)|(?<!\d)(?=0\d{2}))"
+            rf"(?P<value>\d{{2,5}} of (?:the )?(?:{FULL_DATE}|{SHORT_DATE}))"
+        ),  # of the police, which count anew every day
+        "Remove it.",
+        needs=(" of ",),
+        digits=re.compile(r"\d\d of (?:the )?\d"),
+        is_of_digits=False,
+        reach=40,
+    ),
+    Identifier(
+        "a vehicle registration",
+        re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
+        "Write what it was: a van, a hired car.",
+        digits=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
+    ),
+    Identifier(
+        "a vehicle registration",
+        re.compile(
+            r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
+            r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
+        ),
+        "Write what it was: a van, a hired car.",
+        needs=("reg", "plate"),
+        reach=40,
+    ),
+    Identifier(
+        "a vehicle registration",
+        compiled(
+            rf"\b(?:reg(?:istration)?|plate|VRM|(?:registration|index)(?= (?:mark|number))|{VEHICLE})"
+            r"(?: (?:number|no|mark))?[.:,;( |*]{1,4}(?:is |was |registration |reg |index |number ){0,2}"
+            r"(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
+            r"|(?-i:[A-HJ-PR-Y]{2} (?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
+            r"|(?!S\d+ MHA)[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}"
+            r"|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]))\b"
+        ),
+        "Write what it was: a van, a hired car.",
+        digits=re.compile(r"\d[ -]?[A-HJ-PR-Za-hj-pr-z]{3}|[A-Z][ -]?\d{1,3}[A-Z]"),
+        is_of_digits=False,
+        reach=50,
+    ),
+)
