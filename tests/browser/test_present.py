@@ -167,7 +167,7 @@ def test_notes_stand_below_the_slide(workshop: Page) -> None:
     assert panel.evaluate("each => each.clientHeight") > 200
     assert workshop.locator("#said").count() == 1
     workshop.keyboard.press("ArrowRight")
-    assert panel.inner_text() == "In full:\nA thought. And all that is said about it."
+    assert panel.inner_text() == "In full:\n\nA thought. And all that is said about it."
     assert workshop.locator("#dense").inner_text() == "A thought."
     workshop.get_by_role("button", name="Notes", exact=True).click()
     assert not panel.is_visible()

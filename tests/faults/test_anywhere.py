@@ -99,6 +99,7 @@ def test_what_windows_lacks_is_only_used_where_that_was_asked_first() -> None:
         ("tusk/check/parallel.py", "sched_getaffinity"),
         ("tusk/check/two_works.py", "fork"),
         ("tusk/cli/lock.py", "fcntl"),
+        ("tusk/importing/apart.py", "resource"),
         ("tusk/live/whole_site.py", "nice"),
         ("tusk/publish/printing.py", "pthread_sigmask"),
     }

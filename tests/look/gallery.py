@@ -39,11 +39,16 @@ ISSUES = {
     "four articles, with pictures and a logo": Made(4, has_pictures=True, has_logo=True, colour="#6b2d3f"),
     "twelve articles, in Welsh": Made(12, language="cy", colour="#4a3b6b"),
 }
+README = {
+    "home": ("", 1440),
+    "issue-on-a-phone": ("bulletins/tusk-10/", 390),
+}  # its pictures, 900 pixels high
 HEAD = """\
 # Gallery
 
 How what TUSK makes looks. This page is made by `python -m tests.look.gallery site` after `site_build.py build`; the
-issues below are made up, so that every composition can be seen with the same content.
+issues below are made up, so that every composition can be seen with the same content. How pages looked on 22 November
+is in [before and after](before-and-after.md).
 """
 
 
@@ -55,6 +60,21 @@ def main(site: Path) -> None:
     site = site.resolve()
     page = "\n".join([HEAD, *_of_pages(site), *_of_decks(site), *_of_the_site(site), *_of_made_issues()])
     (ROOT / "docs" / "gallery.md").write_text(page, encoding="utf-8")
+    draw_readme(site)
+
+
+def draw_readme(site: Path) -> None:
+    """The pictures of README.md."""
+    with (
+        TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        hosted(site, Path(folder, "host")) as address,
+    ):
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        for name, (path, width) in README.items():
+            made = shot(browser, address + path, width, "light").crop((0, 0, width, 900))
+            made.quantize(128).save(PICTURES.parent / f"{name}.png", optimize=True)
+        browser.close()
 
 
 def _of_pages(site: Path) -> Iterator[str]:
@@ -67,7 +87,7 @@ def _of_pages(site: Path) -> Iterator[str]:
     ):
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
         for name, path in one_of_each(site).items():
-            shots = [_shot(browser, address + path, width, scheme) for width, scheme in SCREENS]
+            shots = [shot(browser, address + path, width, scheme) for width, scheme in SCREENS]
             yield _sheet(
                 shots, f"page-{name}", f"{path or 'Home'}: at 320, 768 and 1,440 pixels, and in dark colours."
             )
@@ -86,7 +106,8 @@ def one_of_each(site: Path) -> dict[str, str]:
     return found
 
 
-def _shot(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> Image.Image:
+def shot(browser: Browser, address: str, width: int, scheme: Literal["light", "dark"]) -> Image.Image:
+    """The first screen of a page."""
     page = browser.new_page(viewport={"width": width, "height": HIGH}, color_scheme=scheme)
     page.goto(address)
     shot = Image.open(BytesIO(page.screenshot()))
@@ -118,6 +139,12 @@ def _of_made_issues() -> Iterator[str]:
                 pdf = _printed(replace(made, look=look), Path(folder))
                 yield f"An issue of {words}:\n"
                 yield _shown(pdf, f"{look}-{made.articles}", f"An issue of {words}, as a {look}.")
+    yield "## look: digest, paper: A3\n"
+    with TemporaryDirectory() as folder:
+        made = replace(ISSUES["four articles, with pictures and a logo"], look="digest", paper="A3")
+        yield _shown(
+            _printed(made, Path(folder)), "digest-a3", "An issue of four articles, as a digest on A3."
+        )
 
 
 def _printed(made: Made, root: Path) -> Path:

@@ -32,12 +32,13 @@ class Made:
     has_logo: bool = False
     colour: str = "#1d5c63"
     language: str = "en-GB"
+    paper: str = "A4"
 
     @property
     def name(self) -> str:
         """A name for files and for the test."""
         extras = ("-pictures" * self.has_pictures) + ("-logo" * self.has_logo)
-        return f"{self.look}-{self.articles}{extras}-{self.language}-{self.colour[1:]}"
+        return f"{self.look}-{self.paper}-{self.articles}{extras}-{self.language}-{self.colour[1:]}"
 
     @property
     def site(self) -> str:
@@ -48,7 +49,7 @@ class Made:
             else ""
         )
         articles = "".join(self._article(number) for number in range(self.articles))
-        look = f"look: {self.look}\n"
+        look = f"look: {self.look}\n" + ("paper: A3\n" if self.paper == "A3" else "")
         return (
             f"-- content/publishers.yml --\n- id: somerset\n  name: Marshwick Safeguarding Partnership\n"
             f'  short_name: MSP\n  place: Marshwick\n  series: Safeguarding News\n  colour: "{self.colour}"\n{logo}'
@@ -86,15 +87,24 @@ PICTURES = (
 )
 
 
-MADE = tuple(
-    made
-    for look in ("classic", "newsletter", "digest")
-    for made in (
-        Made(1, look),
-        Made(4, look, has_pictures=True, has_logo=True, colour="#6b2d3f"),
-        Made(12, look, language="cy", colour="#4a3b6b"),
+MADE = (
+    tuple(
+        made
+        for look in ("classic", "newsletter", "digest")
+        for made in (
+            Made(1, look),
+            Made(4, look, has_pictures=True, has_logo=True, colour="#6b2d3f"),
+            Made(12, look, language="cy", colour="#4a3b6b"),
+        )
     )
-) + tuple(
-    Made(1, look, has_pictures=True, has_logo=True, colour="#4a3b6b", language="cy")
-    for look in ("classic", "newsletter")
+    + tuple(
+        Made(1, look, has_pictures=True, has_logo=True, colour="#4a3b6b", language="cy")
+        for look in ("classic", "newsletter")
+    )
+    + (
+        Made(12, "classic", has_pictures=True, has_logo=True, language="cy"),
+        Made(12, "newsletter", has_pictures=True),
+        Made(4, "digest", has_pictures=True, has_logo=True, paper="A3"),
+        Made(12, "digest", paper="A3", language="cy", colour="#0b5fa5"),
+    )
 )

@@ -77,6 +77,14 @@ def contrast(word: Word, page: Image.Image) -> float:
     return max(_ratio(ground, _luminance(colour)) for _, colour in colours)
 
 
+def last_mark(page: Image.Image, left: float, right: float, bottom: float) -> float:
+    """How far down words and pictures reach in a column above a place, in points."""
+    edges = (round(left * POINT), 0, round(right * POINT), round(bottom * POINT))
+    marks = page.crop(edges).convert("L").point(lambda light: 255 * (light < 200))
+    box = marks.getbbox()
+    return box[3] / POINT if box else 0.0
+
+
 def overlaps(words: list[Word]) -> list[tuple[str, str]]:
     """Words that lie on each other."""
     ordered = sorted(words, key=lambda word: word.top)

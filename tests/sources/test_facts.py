@@ -194,15 +194,24 @@ def said_on_slides(shapes: Iterable[Any]) -> Iterator[str]:
             yield from shape.chart.plots[0].categories
 
 
-def test_every_fact_that_is_taught_stands_on_a_slide(slides: Any) -> None:
-    said = " ".join(" ".join(text.split()) for slide in slides for text in said_on_slides(slide.shapes))
+def said_in_notes(slides: Any) -> Iterator[str]:
+    """The speaker notes, which have the whole of dense prose."""
+    for slide in slides:
+        if slide.has_notes_slide:
+            yield slide.notes_slide.notes_text_frame.text
+
+
+def test_every_fact_that_is_taught_stands_on_a_slide_or_in_its_notes(slides: Any) -> None:
+    texts = [*said_in_notes(slides), *(text for slide in slides for text in said_on_slides(slide.shapes))]
+    said = " ".join(" ".join(text.split()) for text in texts)
     facts = [SAID_OTHERWISE.get(fact, fact[1]) for fact in FACTS if fact[0] in TAUGHT]
     assert [fact for fact in facts if fact not in said] == []
 
 
-def test_every_fact_that_is_taught_stands_in_the_pdf_of_the_slides(project_site: Path) -> None:
-    [file] = (project_site / WORKSHOP).glob("*-slides.pdf")
-    said = "".join("".join(page.extract_text().split()) for page in PdfReader(file).pages)
+def test_every_fact_that_is_taught_stands_in_the_pdf_of_the_slides_or_the_handout(project_site: Path) -> None:
+    files = [next((project_site / WORKSHOP).glob(f"*-{name}.pdf")) for name in ("slides", "handout")]
+    pages = [page for file in files for page in PdfReader(file).pages]
+    said = "".join("".join(page.extract_text().split()) for page in pages)
     facts = [SAID_OTHERWISE.get(fact, fact[1]) for fact in FACTS if fact[0] in TAUGHT]
     assert [fact for fact in facts if "".join(fact.split()) not in said] == []
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tusk.document.blocks import Prose
 from tusk.document.document import Document
 from tusk.document.issue_fields import Article, Issue
+from tusk.document.nodes import Element, Text
 from tusk.media.for_print import Pictures
 from tusk.paper.frame import NOTES, frame, sheet_of
 from tusk.paper.sheet import Sheet
-from tusk.paper.shorten import letters
+from tusk.paper.shorten import letters, opening
 from tusk.paper.writer import Writer
 
 Data = dict[str, Any]
@@ -20,13 +22,17 @@ SIZES = (10.0, 10.3, 9.7, 10.6, 9.5)
 LARGER, LARGEST, SHORT = (11.8, 10.9), (13.0, 14.2), 1500  # for issues of fewer characters
 SMALLER_PICTURES = (0.85, 0.7, 0.5)  # of their usual height: tried after that
 LEAST_END = 0.55  # of the last page's height
-SLACK = (0, 1, 2, 3, 200)  # lines: what columns are higher than half of their text, at most
-DETAILS = ("full", "key", "summary", "headings")  # of each article in a digest
+SLACK = (0, 1, 2, 200)  # lines: what columns are higher than half of their text, at most
+DETAILS = ("full", "key", "summary", "brief", "headings")  # of each article in a digest
+BRIEF = 130  # letters of an article of which there is only a sentence
+ON_COVER = 3  # numbers in the masthead
 POSTER_SIZES = (22.0, 20.0, 18.2, 16.5, 15.0, 13.6, 12.4, 11.3, 10.3, 9.4, 8.7)
 SMALLEST = {"full": 11.0, "key": 10.0}  # points, to be read on a wall: rather the summaries in larger type
-DIGEST_SLACK = (0, 1, 2, 200)
+DIGEST_SLACK = ((0, 1), (2, 200))  # lines: rather smaller type than columns that end apart
 A_HEADING, A_PARAGRAPH = 60, 100  # characters
-ROOM_FOR_LETTERS = 420_000  # of one page: letters × the square of their size in points, at most
+ROOM_FOR_LETTERS = 420_000  # of an A4 page: letters × the square of their size in points, at most
+A3_SIZES = (26.0, 24.0, 22.0, 20.0, 18.2, 16.5, 15.7, 15.0, 14.3, 13.6, 13.0, 12.4, 11.8, 11.3)  # points
+A3_PICTURES = 0.9  # of their usual height
 
 
 def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
@@ -43,7 +49,8 @@ def issue_sheet(document: Document, pictures: Pictures) -> Sheet:
         "edition": issue.edition,
         "before": writer.data(tuple(each for each in document.sections if each not in boxes)),
         "boxes": writer.data(boxes),
-        "articles": [_article(article, writer) for article in articles],
+        "numbers": [vars(number) for article in _on_cover(articles) for number in article.numbers],
+        "articles": [_article(article, writer, _on_cover(articles)) for article in articles],
         "look": issue.look,
         "paper": issue.paper if issue.look == "digest" else "A4",
         "cover": writer.data(issue.cover),
@@ -86,16 +93,17 @@ def _by_picture(pictures: Pictures) -> Iterator[Data]:
 
 def _digest(issue: Issue, pictures: Pictures) -> Iterator[Data]:
     """As much of each article as one page has room for, in the largest type."""
-    scale = 2**0.5 if issue.paper == "A3" else 1.0
+    is_a3 = issue.paper == "A3"
+    sizes, room = (A3_SIZES, 2) if is_a3 else (POSTER_SIZES, 1)
+    common = {"pictures": A3_PICTURES if is_a3 else 0.6}
     for detail in DETAILS:
         long = sum(_length(article, detail) for article in issue.articles)
-        for size in POSTER_SIZES:
-            if size < SMALLEST.get(detail, 0) or long * size**2 > ROOM_FOR_LETTERS:
-                continue
-            for slack in DIGEST_SLACK:
-                given = {"size": size * scale, "pictures": 0.6 * scale, "slack": slack}
-                yield given | {"detail": detail}
-    yield {"size": POSTER_SIZES[-1] * scale, "pictures": 0.6 * scale, "slack": 200, "detail": DETAILS[-1]}
+        known = [size for size in sizes if size >= SMALLEST.get(detail, 0)]
+        for slacks in DIGEST_SLACK:
+            for size in (size for size in known if long * size**2 <= room * ROOM_FOR_LETTERS):
+                given = common | {"size": size, "detail": detail, "lead": "full" if is_a3 else detail}
+                yield from (given | {"slack": slack} for slack in slacks)
+    yield common | {"size": sizes[-1], "slack": 200, "detail": DETAILS[-1], "lead": DETAILS[-1]}
 
 
 def _length(article: Article, detail: str) -> int:
@@ -105,7 +113,7 @@ def _length(article: Article, detail: str) -> int:
     if detail == "headings":
         return A_HEADING
     summary = letters(article.summary) or min(letters(article.own), A_PARAGRAPH)
-    return A_HEADING + summary
+    return A_HEADING + (min(summary, BRIEF) if detail == "brief" else summary)
 
 
 def _classic(issue: Issue, pictures: Pictures) -> Iterator[Data]:
@@ -118,13 +126,32 @@ def _classic(issue: Issue, pictures: Pictures) -> Iterator[Data]:
 VERSIONS = {"classic": _classic, "newsletter": _newsletter, "digest": _digest}
 
 
-def _article(article: Article, writer: Writer) -> Data:
-    data: Data = writer.data(article)
+def _on_cover(articles: Sequence[Article]) -> list[Article]:
+    """The articles whose numbers are in the masthead, and not said again below it: all of one article, or none."""
+    found: list[Article] = []
+    for article in articles:
+        if article.is_shown and sum(len(each.numbers) for each in (*found, article)) <= ON_COVER:
+            found += [article] if article.numbers else []
+    return found
+
+
+def _article(article: Article, writer: Writer, on_cover: Sequence[Article]) -> Data:
+    shown = replace(article, numbers=()) if article in on_cover else article
+    data: Data = writer.data(shown)
     return data | {
         "place": _place(article),
         "is_shown": article.is_shown,
         "length": letters((article.own, article.sections)),
+        "brief": writer.data(_brief(article)),
     }
+
+
+def _brief(article: Article) -> Text:
+    """The first sentence or two of an article, within a line."""
+    prose = (block for section in article.own for block in section.blocks if isinstance(block, Prose))
+    nodes = (node for block in prose for node in block.text if isinstance(node, Element) and node.tag == "p")
+    first = next(nodes, Element("p"))
+    return opening(article.summary or first.children, BRIEF)
 
 
 def _place(article: Article) -> str:

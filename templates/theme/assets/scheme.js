@@ -7,6 +7,12 @@ addEventListener("load", () => { if (!page.classList.contains("ready")) page.cla
 // A page inside another site has no frame: see embed.js.
 if (new URLSearchParams(location.search).has("embed")) page.classList.add("embedded");
 
+// The address presents: the page is not shown before it is a slide, unless what presents does not come.
+if (new URLSearchParams(location.search).has("present")) {
+  page.classList.add("presents-soon");
+  setTimeout(() => page.classList.remove("presents-soon"), 4000);
+}
+
 // Before the first paint: the colours that the reader chose last time, if any.
 try {
   const chosen = localStorage.getItem("colours");

@@ -5,7 +5,7 @@ if (all) {
   all.hidden = false;
   all.addEventListener("click", () => {
     for (const fold of document.querySelectorAll(".fold")) fold.open = true;
-    all.hidden = true;
+    all.remove();
   });
 }
 
@@ -30,7 +30,8 @@ function styled() {
 if (button && document.querySelector(".slide[id]")) {
   button.hidden = false;
   button.addEventListener("click", () => present().then((it) => it.begin()));
-  if (asked() === "notes") styled().then(() => import("./window.js")).then((it) => it.begin());
-  else if (asked() !== null) present().then((it) => it.follow());
+  const shown = () => document.documentElement.classList.remove("presents-soon");
+  if (asked() === "notes") styled().then(() => import("./window.js")).then((it) => it.begin()).finally(shown);
+  else if (asked() !== null) present().then((it) => it.follow()).finally(shown);
   addEventListener("popstate", () => asked() !== "notes" && present().then((it) => it.follow()));
 }
