@@ -154,3 +154,13 @@ def test_two_versions_are_compared_field_by_field() -> None:
         Difference(("sections", 1), "heading: B\npoints: • x", ""),
         Difference(("owner",), "", "Chair"),
     ]
+
+
+def test_line_ends_and_the_mark_of_windows_stay(tmp_path: Path) -> None:
+    file = tmp_path / "content/reviews/jack.yml"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"\xef\xbb\xbftitle: Jack\r\nsummary: One.\r\n")
+    files = ProjectFiles(tmp_path, lambda: datetime(2020, 8, 15))
+    opened = files.open("content/reviews/jack.yml")
+    files.save(opened.name, opened.text.replace("One", "Two"), opened.digest, "Ann")
+    assert file.read_bytes() == b"\xef\xbb\xbftitle: Jack\r\nsummary: Two.\r\n"

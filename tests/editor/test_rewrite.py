@@ -116,3 +116,69 @@ def test_a_text_that_yaml_would_read_otherwise_comes_back_the_same(word: str) ->
 def test_a_text_that_is_not_yaml_is_refused() -> None:
     with pytest.raises(CannotRewrite):
         rewrite("title: [\n", {"title": "x"}, KINDS["briefing"], "")
+
+
+INDENTED = dedent("""\
+    kind: briefing
+    title: Jack\t# a tab before the note
+    audience:
+    - schools   # not indented
+    sections:
+        - heading: One     # four spaces
+          text: |
+              Deep text.
+          # about links
+          links:
+              - {label: A, url: https://www.example.org/a}
+
+        - heading: Two
+          text: Short.
+    key_messages:
+      - One
+    # at the end
+    # of the file
+    """)
+
+
+@pytest.mark.parametrize(
+    ("change", "old", "new"),
+    [
+        ({"audience": ["schools", "health"]}, "# not indented\n", "# not indented\n- health\n"),
+        ({"key_messages": None}, "key_messages:\n  - One\n", ""),
+        ({"key_messages": ["One", "Two"]}, "  - One\n", "  - One\n  - Two\n"),
+        ({"title": "Sam"}, "title: Jack", "title: Sam"),
+        ({"topics": ["neglect"]}, "audience:", "topics:\n  - neglect\naudience:"),
+    ],
+)
+def test_a_file_that_is_indented_in_another_way_stays_so(change: dict[str, Any], old: str, new: str) -> None:
+    assert changed(INDENTED, change) == INDENTED.replace(old, new).replace("title: Sam\t#", "title: Sam\t#")
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "old", "new"),
+    [
+        ((0, "text"), "Deep text.\n\nMore.", "Deep text.\n", "Deep text.\n\n          More.\n"),
+        ((0, "heading"), "Uno", "heading: One ", "heading: Uno "),
+        (
+            (1, "text"),
+            "Longer.\n\nText.",
+            "text: Short.",
+            "text: |\n          Longer.\n\n          Text.",
+        ),
+        (
+            (0, "links"),
+            [
+                {"label": "A", "url": "https://www.example.org/a"},
+                {"label": "B", "url": "https://www.example.org/b"},
+            ],
+            "/a}\n",
+            "/a}\n          - label: B\n            url: https://www.example.org/b\n",
+        ),
+    ],
+)
+def test_a_field_in_a_group_that_is_indented_in_another_way(
+    path: Any, value: Any, old: str, new: str
+) -> None:
+    values: Any = read_yaml(INDENTED, "").values
+    values["sections"][path[0]][path[1]] = value
+    assert rewrite(INDENTED, values, KINDS["briefing"], "") == INDENTED.replace(old, new)

@@ -48,8 +48,8 @@ def pdf(
     tagged: bool = False,
     head: str = "Exampleshire learning bulletin",
 ) -> bytes:
-    """A PDF with a header and page numbers. lines: of tables: all, or across."""
-    stroke = "0.5pt" if lines == "all" else "(x, y) => (top: 0.5pt, bottom: 0.5pt)"
+    """A PDF with a header and page numbers. lines: of tables: all, across, or none."""
+    stroke = {"all": "0.5pt", "across": "(x, y) => (top: 0.5pt, bottom: 0.5pt)", "none": "none"}[lines]
     source = "\n".join(
         [
             f'#set document(author: "Pat Author", title: {_quoted(story.title)})',

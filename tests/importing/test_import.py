@@ -9,6 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 import typst
+from docx import Document
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
@@ -200,6 +201,15 @@ def test_notes_for_authors_are_never_published(root: Path) -> None:
     shown = repr(resolve(library.items["reviews/one"], Texts(library)).editor_notes)
     assert "For readers." in shown
     assert "page 2" not in shown
+
+
+def test_lists_of_word_keep_three_levels(root: Path) -> None:
+    document, made = Document(), BytesIO()
+    for style in ("List Bullet", "List Bullet 2", "List Bullet 3", "List Bullet"):
+        document.add_paragraph(style, style=style)
+    document.save(made)
+    text = text_of(bring(root, "points.docx", made.getvalue(), TODAY, Wanted()))
+    assert "  - List Bullet\n      - List Bullet 2\n          - List Bullet 3\n  - List Bullet\n" in text
 
 
 def zipped(**members: bytes) -> bytes:

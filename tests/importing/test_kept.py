@@ -1,4 +1,4 @@
-"""Twelve documents in the manner of real ones: what of each is in its draft, which passes the check."""
+"""Thirteen documents in the manner of real ones: what of each is in its draft, which passes the check."""
 
 from __future__ import annotations
 
@@ -62,6 +62,7 @@ DOCUMENTS: dict[str, tuple[Story, Callable[[Story], bytes]]] = {
         story(2, "Our protocol for visits", chapters=9),
         lambda it: make.pdf(it, lines="across", tagged=True),
     ),
+    "plan.pdf": (story(13, "A plan for visits", chapters=8), lambda it: make.pdf(it, lines="none")),
     "review.docx": (story(3, "Learning review of a family", chapters=40, paragraphs=5), office.word),
     "typed.docx": (
         story(4, "A briefing on sleep", chapters=6, extras="lo"),
@@ -84,6 +85,7 @@ DOCUMENTS: dict[str, tuple[Story, Callable[[Story], bytes]]] = {
 WHAT = {
     "bulletin.pdf": "A bulletin in two columns, without tags",
     "policy.pdf": "A protocol whose tables have lines between rows only",
+    "plan.pdf": "A plan whose tables have no lines",
     "review.docx": "A review with footnotes, tables and pictures",
     "typed.docx": "A briefing with typed bullets and bold headings",
     "deck.pptx": "Thirty slides with notes and tables",

@@ -117,6 +117,22 @@ async def cookie_first(exchange: Exchange) -> None:
         await exchange.send(302, b"", "Set-Cookie: seen=yes; Path=/", f"Location: {exchange.path}")
 
 
+async def cookies_for_ever(exchange: Exchange) -> None:
+    """Redirect to itself, with another cookie each time."""
+    cookie = f"Set-Cookie: seen={exchange.time}; Path=/"
+    await exchange.send(302, b"", cookie, f"Location: {exchange.path}")
+
+
+def raw(response: str) -> Answer:
+    """A response as it stands, with \\n for its ends of lines."""
+
+    async def answer(exchange: Exchange) -> None:
+        exchange.writer.write(response.replace("\n", "\r\n").encode("latin-1"))
+        await exchange.writer.drain()
+
+    return answer
+
+
 def packed(html: str, encoding: str, bits: int) -> Answer:
     packer = zlib.compressobj(wbits=bits)
     body = packer.compress(html.encode()) + packer.flush()
@@ -139,6 +155,7 @@ def chain(exchange: Exchange) -> str:
     return f"/chain/{left - 1}" if left > 1 else "/ok"
 
 
+CHUNKED = "HTTP/1.1 200 OK\nContent-Type: text/html\nTransfer-Encoding: chunked\n\n"
 ANSWERS: dict[str, Answer] = {
     "": plain(200, "<title>Front page</title>"),
     "ok": plain(200, '<title>A page</title><h2 id="part">Part</h2>'),
@@ -184,6 +201,26 @@ ANSWERS: dict[str, Answer] = {
     "damaged-chunk": damaged_chunk,
     "length-in-words": length_in_words,
     "cookie-first": cookie_first,
+    "cookies-for-ever": cookies_for_ever,
+    "to-script": redirect(302, lambda _: "javascript:alert(1)"),
+    "to-file": redirect(302, lambda _: "file:///etc/passwd"),
+    "to-own-scheme": redirect(302, lambda exchange: f"//127.0.0.1:{exchange.port}/ok"),
+    "to-nowhere": plain(302),
+    "busy-till-9999": plain(429, "", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT"),
+    "busy-in-words": plain(429, "", "Retry-After: soon"),
+    "no-method": plain(501),
+    "huge-chunk": raw(f"{CHUNKED}FFFFFFFFFFFFFFFF\n<p>"),
+    "chunk-below-zero": raw(f"{CHUNKED}-1\n<p>"),
+    "two-lengths": raw("HTTP/1.1 200 OK\nContent-Length: 2\nContent-Length: 3\n\nabc"),
+    "early-hints": raw("HTTP/1.1 103 Early Hints\n\nHTTP/1.1 200 OK\nContent-Length: 2\n\nab"),
+    "status-in-words": raw("HTTP/1.1 fine\n\nab"),
+    "zstd": plain(200, "whatever it is", "Content-Encoding: zstd"),
+    "text": plain(200, "words", kind="text/plain"),
+    "deep": plain(200, "<div>" * 60_000 + '<p id="part">'),
+    "attributes": plain(200, "<a " + " ".join(f"a{number}=1" for number in range(30_000)) + ' id="part">'),
+    "hidden-words": plain(
+        200, "<!-- <h1>Page not found</h1> --><script>'<h1>404</h1>'</script><h1>A page</h1>"
+    ),
     "raw-deflate": packed('<title>A page</title><p id="part">', "deflate", -15),
     "brotli": plain(200, "whatever it is", "Content-Encoding: br"),
     "latin-1": in_charset(

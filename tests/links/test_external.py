@@ -59,6 +59,9 @@ SAID = {
     "cookie-first": "ok: It works, with a temporary redirect to /cookie-first.",
     "raw-deflate": "ok: It works.",
     "brotli": "ok: It works.",
+    **dict.fromkeys(("zstd", "text", "huge-chunk", "early-hints", "hidden-words"), "ok: It works."),
+    **dict.fromkeys(("text#part", "file.pdf#page=2", "deep#part", "attributes#part"), "ok: It works."),
+    "to-own-scheme": "ok: It works, with a temporary redirect to /ok.",
     # again after a while
     "busy": "ok: It works.",
     "busy-until": "ok: It works.",
@@ -70,6 +73,7 @@ SAID = {
     "missing": f"dead: It responds with 404 Not Found. {ARCHIVE}",
     "gone": f"dead: It responds with 410 Gone. {ARCHIVE}",
     "loop": "dead: It redirects in a loop.",
+    "cookies-for-ever": "dead: It redirects in a loop.",
     "to-nonsense": "dead: It redirects to something that is not an address.",
     "endless-chain/1": "dead: It redirects more than 10 times.",
     # walls against robots
@@ -80,22 +84,31 @@ SAID = {
     "wait-503": f"blocked: It shows automated checks a page to wait on. {BY_HAND}",
     "busy-for-an-hour": "blocked: It responds with 429 Too Many Requests and asks to wait 3600 seconds. "
     + BY_HAND,
+    "busy-till-9999": f"blocked: It responds with 429 Too Many Requests: it may only block automated checks. {BY_HAND}",
+    "busy-in-words": f"blocked: It responds with 429 Too Many Requests: it may only block automated checks. {BY_HAND}",
     # what looks well and is not
     "soft-404": f"suspect: It responds normally, but the page says “Page not found”. {BY_HAND}",
     "utf-16": f"suspect: It responds normally, but the page says “Page not found”. {BY_HAND}",
     "to-front": "suspect: It redirects to the home page /. Check whether the page has a new address.",
     "to-mail": "suspect: It redirects to mailto:team@example.org, which is not a web page.",
+    "to-script": "suspect: It redirects to javascript:alert(1), which is not a web page.",
+    "to-file": "suspect: It redirects to file:///etc/passwd, which is not a web page.",
+    "to-nowhere": f"suspect: It responds with 302 Found, but gives no new address. {BY_HAND}",
     # no end
     "endless": f"suspect: The page is too long: it was read up to the limit. {BY_HAND}",
     "bomb": f"suspect: The page is too long: it was read up to the limit. {BY_HAND}",
     # no answer, or none that can be read
     "down": "unreachable: It responds with 503 Service Unavailable. Try again on another day.",
+    "no-method": "unreachable: It responds with 501 Not Implemented. Try again on another day.",
     "reset": "unreachable: The host closes the connection.",
     "hang-up": "unreachable: The host closes the connection.",
     "garbage": "unreachable: The response is not a web page.",
     "huge-headers": "unreachable: The response is not a web page.",
     "damaged-chunk": "unreachable: The response is not a web page.",
     "length-in-words": "unreachable: The response is not a web page.",
+    **dict.fromkeys(
+        ("chunk-below-zero", "two-lengths", "status-in-words"), "unreachable: The response is not a web page."
+    ),
     "bad-gzip": "unreachable: It sent a page that cannot be decompressed.",
 }
 

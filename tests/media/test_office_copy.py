@@ -67,7 +67,12 @@ TAKEN_OUT = {
     "icon.docx": drawn('<a:blip r:embed="rId9">'),
 }
 COMMENTS = "Review, Delete, Delete All Comments."
+MANY = "<w:p/>" * 1_000_001
 REFUSED = {
+    "elements.docx": (
+        changed(word(), {DOCUMENT: ("<w:body>", f"<w:body>{MANY}")}),
+        "is too large when unpacked. Make its pictures and videos smaller, or split it.",
+    ),
     "drawing.docx": (drawn("<a:blip>"), f"has something inside it that cannot be looked into. {AS_PICTURE}"),
     "comments.xlsx": (workbook(), f"has comments. {COMMENTS}"),
     "changes.docx": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +32,14 @@ class ChangedMeanwhile(Exception):
         self.now = now
 
 
+def _like(path: Path, text: str) -> bytes:
+    """A text with the line ends of the file, and with the mark at its start that some programs of Windows write."""
+    before = path.read_bytes() if path.exists() else b""
+    if before.count(b"\r\n") * 2 > before.count(b"\n"):
+        text = text.replace("\n", "\r\n")
+    return (BOM_UTF8 if before.startswith(BOM_UTF8) else b"") + text.encode()
+
+
 class ProjectFiles:
     """The files of a project. now: says what time it is."""
 
@@ -56,7 +65,7 @@ class ProjectFiles:
             self.history.add(name, before.text, "", "before", self._now())
         if before.digest == NEW or before.text != text:
             self.history.add(name, text, who, what, self._now())
-            keep(path, text.encode())
+            keep(path, _like(path, text))
         return self.open(name)
 
     def versions(self, name: str) -> list[Version]:

@@ -55,16 +55,35 @@ def _changes(model: type[Record]) -> Changes:
 
 def _rewrite(text: str, value: Value, changes: Changes) -> str:
     try:
-        before = dump(load(text))
-        after = dump(changes.node(load(text), value))
-        near = with_changes_of(text, before, after)
-        if near is not None and same(_value(near), value):
-            return near
+        readable = _readable(text)
+        before = dump(load(readable))
+        after = dump(changes.node(load(readable), value))
+        for moved in (False, True):
+            near = with_changes_of(text, before, after, moved=moved)
+            if near is not None and _says(near, value):
+                return near
         if same(_value(after), value):
             return after
     except (YAMLError, yaml.YAMLError, ValueError, IndexError, AttributeError) as error:
         raise CannotRewrite from error
     raise CannotRewrite
+
+
+def _readable(text: str) -> str:
+    """The text as ruamel.yaml can read it, which takes no tab before a comment."""
+    try:
+        load(text)
+    except YAMLError:
+        return text.replace("\t", " ")
+    return text
+
+
+def _says(text: str, value: Value) -> bool:
+    """Whether a text has this value; one that cannot be read has not."""
+    try:
+        return same(_value(text), value)
+    except yaml.YAMLError:
+        return False
 
 
 def _value(text: str) -> Value:

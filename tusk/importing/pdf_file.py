@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tusk.importing.blocks import Block, Contents, Grid, NotImported
+from tusk.importing.pdf_aligned import take_aligned
 from tusk.importing.pdf_layout import flows_of
 from tusk.importing.pdf_margins import without_margins
 from tusk.importing.pdf_page import Page, read_page
@@ -46,7 +47,7 @@ def _opened(content: bytes) -> Any:
 
 
 def _blocks(pages: list[Page]) -> list[Block]:
-    ruled = [take_tables(page) for page in pages]
+    ruled = [[*take_tables(page), *take_aligned(page)] for page in pages]
     flows = [flows_of(page, tables) for page, tables in zip(pages, ruled, strict=True)]
     maker = ParagraphMaker(body_size(flow for page in flows for flow in page))
     made: list[Block] = []

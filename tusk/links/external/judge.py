@@ -6,9 +6,8 @@ import re
 from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
 from tusk.links.external.asking import PERMANENT, Answer
+from tusk.links.external.html import ids_in, words_in
 from tusk.links.external.verdict import BY_HAND, Verdict
 
 WALLS = (401, 403, 405, 406, 407, 418, 425, 429, 451, 999)
@@ -33,7 +32,7 @@ def judge(answer: Answer, parts: frozenset[str] = frozenset()) -> dict[str, Verd
     whole = _of_page(answer)
     verdicts = {part: _with_part(whole, part) for part in parts | {""}}
     if whole.kind in ("ok", "moved") and answer.body and (named := parts - {""}):
-        ids = _ids(answer.body.text)
+        ids = ids_in(answer.body.text)
         for part in named:
             if (
                 answer.body.whole
@@ -60,7 +59,7 @@ def _moved_to(address: str) -> Verdict:
 
 def _of_page(answer: Answer) -> Verdict:
     status = answer.status
-    if answer.body and WAITING.match(_first_words(answer.body.text)):
+    if answer.body and WAITING.match(words_in(answer.body.text[:20_000], "title")):
         return Verdict("blocked", "It shows automated checks a page to wait on.", BY_HAND)
     if status in (404, 410):
         return Verdict("dead", f"It responds with {_status(answer)}.", ARCHIVE)
@@ -111,25 +110,11 @@ def _moved(answer: Answer) -> Verdict:
 
 def _says_not_found(text: str) -> str:
     """The title or first heading of a page if it says that the page was not found; empty otherwise."""
-    tree = LexborHTMLParser(text[:500_000])
-    for selector in ("title", "h1"):
-        node = tree.css_first(selector)
-        words = " ".join(node.text().split())[:100] if node else ""
+    for name in ("title", "h1"):
+        words = words_in(text[:500_000], name)[:100]
         if NOT_FOUND.search(words):
             return words
     return ""
-
-
-def _first_words(text: str) -> str:
-    """The title of a page."""
-    node = LexborHTMLParser(text[:20_000]).css_first("title")
-    return " ".join(node.text().split()) if node else ""
-
-
-def _ids(text: str) -> set[str]:
-    tree = LexborHTMLParser(text)
-    nodes = tree.css("[id],[name]")
-    return {value for node in nodes for value in (node.attrs.get("id"), node.attrs.get("name")) if value}
 
 
 def _status(answer: Answer) -> str:
