@@ -64,6 +64,16 @@ def test_a_change_of_the_words_asks_again_and_a_change_of_dates_does_not(root: P
     assert problems_of(root) == []
 
 
+def test_spaces_and_ends_of_lines_between_the_same_words_ask_nothing(root: Path) -> None:
+    (root / JACK).write_text((root / JACK).read_text() + "why_it_matters: |\n  Ask now, and\n  ask again.\n")
+    approve(root, "jack", "Ben Example")
+    text = (root / JACK).read_text()
+    (root / JACK).write_text(text.replace("and\n  ask again.", "and ask  again."))
+    assert problems_of(root) == []
+    (root / JACK).write_text(text.replace("ask again", "ask twice"))
+    assert len(problems_of(root)) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "who", "said"),
     [

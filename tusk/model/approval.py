@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
 from tusk.model.entry import Entry
@@ -17,9 +17,20 @@ NOT_WORDS = {
 
 
 def words_of(record: Entry) -> str:
-    """A code of twelve characters for all words of an entry: another one after any change of them."""
-    said = "\n".join(_said(record, "")).encode("utf-8", "replace")
-    code = blake2b(said, digest_size=6).hexdigest()
+    """A code of twelve characters for all words of an entry: another one after any change of them.
+
+    Spaces and ends of lines between the same words change nothing.
+    """
+    return _code(" ".join(each.split()) for each in _said(record, ""))
+
+
+def are_words_of(code: str, record: Entry) -> bool:
+    """Whether a code is of the words of an entry; codes of earlier versions, with their spaces, count as well."""
+    return code in (words_of(record), _code(_said(record, "")))
+
+
+def _code(said: Iterable[str]) -> str:
+    code = blake2b("\n".join(said).encode("utf-8", "replace"), digest_size=6).hexdigest()
     return " ".join(code[at : at + 4] for at in range(0, 12, 4))
 
 

@@ -9,8 +9,13 @@ from dataclasses import dataclass
 
 NO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 # Near a digit or an @: something that readers do not see as it is written, or the end of a line.
+ALONE = "".join(
+    rf"(?<!\n\d{{{digits}}}.)" for digits in range(5)
+)  # a number with a line of its own goes on nowhere
 DRESSED = re.compile(
-    rf"[\d@](?:(?=[*_`~<&\\\]\n{NO_WIDTH}])|(?<=[*_`~>;\\\[\n{NO_WIDTH}].)|(?<=[*_`~>] .))"
+    rf"[\d@](?:(?=[*_`~<&\\{NO_WIDTH}])|(?<=[*_`~>;\\{NO_WIDTH}].)|(?<=[*_`~>] .)"
+    rf"|{ALONE}(?<![-/.]\d.)(?=\n\d{{3,11}}(?![-\d]))"
+    r"|(?=\]\([^()\s]{0,300}\)[ -]?\d)|(?=[ -]?\[\d))"
     r"|&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)"
 )
 DRESS = re.compile(

@@ -40,7 +40,7 @@ class Kind:
     blur: str
     needs: tuple[str, ...]
     sign: re.Pattern[str] | None = None  # nor has one without this, which is quicker to find
-    reach: int = 150  # characters around these in which a clue is: more than the longest has
+    reach: int = 100  # characters around these in which a clue is: more than the longest has
 
 
 def _kind(
@@ -52,7 +52,7 @@ def _kind(
     capitals: bool = False,
     needs: tuple[str, ...] = ("",),
     sign: re.Pattern[str] | None = None,
-    reach: int = 150,
+    reach: int = 100,
 ) -> Kind:
     return Kind(name, weight, re.compile(pattern, 0 if capitals else re.IGNORECASE), blur, needs, sign, reach)
 
@@ -77,7 +77,8 @@ KINDS: tuple[Kind, ...] = (
         rf"|when|and|in\b)|[.,;]|$)"
         rf"|(?<=he was ){NUMBER}(?=[.,;]| when| and)|(?:{ORDINAL}|\d{{1,2}}th) birthday|(?-i:At) {NUMBER} s?he\b)",
         "Write a band of ages: of primary school age, a teenager.",
-        needs=("year", "aged ", "age of ", "yo", "y/o", "he was ", "birthday", "at "),
+        needs=("year", "aged ", "age of ", "yo ", "y/o", "he was ", "birthday", "at 1"),
+        reach=40,
     ),
     _kind(
         "sex",
@@ -128,7 +129,10 @@ KINDS: tuple[Kind, ...] = (
         r"|Sunday|Monday)|29 February)",
         "Write the season, or how long after something else it was.",
         needs=("on ", "before ", "after ", "until ", " day", " eve", "easter", "29 feb"),
-        sign=re.compile(r"\d|(?:Day|Eve|Sunday|Monday)\b"),
+        sign=re.compile(
+            r"\d(?:st|nd|rd|th)? (?:of )?[ADFJMNOSadfjmnos][a-z]{2}|[ADFJMNOS][a-z]{2,8} \d\d?(?!\d)"
+            r"|(?:Day|Eve|Sunday|Monday)\b"
+        ),
         reach=40,
     ),
     _kind(
@@ -193,9 +197,24 @@ KINDS: tuple[Kind, ...] = (
         3,
         rf"\b(?P<value>(?:{NUMBER}|several) (?:older |younger |half-)?(?:siblings|brothers|sisters)"
         rf"|(?:oldest|eldest|youngest|middle|{ORDINAL}) (?:of {NUMBER}|child)|one of {NUMBER} (?:children|siblings)"
-        rf"|only (?:child|girl|boy)|(?:family|mother|father) of {NUMBER}|their {NUMBER} children)\b",
+        rf"|only (?:child|girl|boy)|(?:family|mother|father) of {NUMBER})\b",
         "Write brothers and sisters, without their number and order.",
-        needs=("sibling", "brother", "sister", " of ", "middle ", "child", "only "),
+        needs=(
+            *(
+                "sibling",
+                "brother",
+                "sister",
+                "est ",
+                "middle ",
+                "one of ",
+                "only child",
+                "only girl",
+                "only boy",
+            ),
+            *("family of ", "mother of ", "father of ", "third of", "second of", "fourth of", "fifth of"),
+            *("third child", "second child", "fourth child", "fifth child"),
+        ),
+        reach=50,
     ),
     _kind(
         "twins",
@@ -277,6 +296,7 @@ KINDS: tuple[Kind, ...] = (
         r"|reported in full|vigil)\b",
         "Leave it out: readers find it in a minute.",
         needs=("paper", "press", "front", "news", "stream", "viral", "seen by", "reported", "vigil"),
+        reach=40,
     ),
     _kind(
         "way of dying",

@@ -18,9 +18,9 @@ from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import joined, places_of
 
 IDENTIFIERS = (*NUMBERS, *ADDRESSES)
-MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "{at}", " at ")
+MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "{at}", " dot ")
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
-DIGITS = re.compile(r"\d(?:[A-Za-z/. -]?\d)*(?: ?[A-Z]{3})?")
+DIGITS = re.compile(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
 LABEL = 25  # characters in which the label of a number ends, and the letters that the number begins with
@@ -63,7 +63,7 @@ def _likely_in(words: str) -> list[Identifier]:
     if not _may_identify(words):
         return []
     low = small_letters(words)
-    numbers = "\n".join([words[max(0, each.start() - 1) : each.end() + 2] for each in DIGITS.finditer(words)])
+    numbers = "\n".join([words[max(0, each.start() - 1) : each.end() + 5] for each in DIGITS.finditer(words)])
     likely = [each for each in IDENTIFIERS if _is_likely(each, words, low, numbers)]
     return [each for each in likely if any(_of(each, words, low))]
 

@@ -40,14 +40,28 @@ ADDRESSES: tuple[Identifier, ...] = (
     Identifier(
         "a personal e-mail address",
         compiled(
-            rf"(?<![\w.+-])(?P<value>(?:[\w.+'-]{{1,64}}{AT}|{NAMED} at )(?:\w{{1,20}}\.(?=plus\.))?{PERSONAL_HOSTS})"
-            r"(?![\w-])"
+            rf"(?<![\w.+-])(?P<value>[\w.+'-]{{1,64}}{AT}(?:\w{{1,20}}\.(?=plus\.))?{PERSONAL_HOSTS})(?![\w-])"
         ),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         in_addresses=True,
-        needs=("@", "%40", "[at]", "(at)", "{at}", "<at>", " at "),
-        digits=re.compile(rf"(?:@|%40|\bat[)\]}}>]?) ?(?:\w{{1,20}}\.)?{PERSONAL_HOSTS}", re.IGNORECASE),
-        is_of_digits=False,
+        needs=("@", "%40", "[at]", "(at)", "{at}", "<at>"),
+    ),
+    Identifier(
+        "a personal e-mail address",
+        compiled(rf"(?<![\w.+-])(?P<value>{NAMED} at {PERSONAL_HOSTS})(?![\w-])"),
+        "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        needs=(
+            *(
+                "at gmail",
+                "at hotmail",
+                "at yahoo",
+                "at outlook",
+                "at icloud",
+                "at googlemail",
+                "at btinternet",
+            ),
+            *("at live", "at aol", "at ymail", "at sky", "at talktalk"),
+        ),
     ),
     Identifier(
         "an address that a mail filter made for one recipient",

@@ -61,7 +61,6 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs,
         digits=re.compile(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
-        is_of_digits=False,
     ),
     Identifier(
         "an NHS number",
@@ -71,9 +70,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with 999.",
         lambda found: not _digits(found).startswith("999") and is_nhs_number(_digits(found)),
-        needs=("nhs", "chi", "h&c"),
+        needs=("nhs", "chi ", "chi:", "h&c"),
         digits=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
-        is_of_digits=False,
     ),
     Identifier(
         "a unique pupil number",
@@ -117,7 +115,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
-        needs=("birth", "born", *SHORT_FOR_BIRTH, "geni", "ganwyd", "ganed", "turn"),
+        needs=("birth", "born", *SHORT_FOR_BIRTH, "geni", "ganwyd", "ganed", "turned ", "turns ", "turning "),
     ),
     Identifier(
         "a mobile number",
@@ -202,8 +200,9 @@ NUMBERS: tuple[Identifier, ...] = (
             r"|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]))\b"
         ),
         "Write what it was: a van, a hired car.",
-        digits=re.compile(r"\d[ -]?[A-HJ-PR-Za-hj-pr-z]{3}|[A-Z][ -]?\d{1,3}[A-Z]"),
-        is_of_digits=False,
+        digits=re.compile(
+            r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"
+        ),
         reach=50,
     ),
 )

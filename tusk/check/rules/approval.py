@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
-from tusk.model.approval import is_same_person, needs_approval, words_of
+from tusk.model.approval import are_words_of, is_same_person, needs_approval
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
 
@@ -34,7 +34,7 @@ def _wrong(entry: WrittenEntry) -> Wrong | None:
     if is_same_person(approved.by, record.author):
         hint = f"Somebody else reads it and runs: {run}."
         return ("approved", "by"), f"{approved.by} wrote this entry, and cannot approve it.", hint
-    if approved.words != words_of(record):
+    if not are_words_of(approved.words, record):
         message = f"its words have changed since {approved.by} approved them on {approved.on.words}."
         return ("approved", "words"), message, f"Have it read again, and run: {run}."
     return None
