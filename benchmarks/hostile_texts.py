@@ -56,7 +56,7 @@ def spread(count: int, line: str, between: str = "\n") -> str:
 
 def terms(root: Path) -> None:
     """A glossary of 1,000 terms, and a text that has each of them."""
-    known = "- {id: t#, term: Term#, meaning: 'M #', source: a}"
+    known = "- {id: t#, term: Term#, source: a}"
     file("glossary.yml", spread(1_000, known) + "\n")(root)
     text(spread(1_000, "Term#", " "))(root)
 
@@ -138,6 +138,6 @@ TEXTS: dict[str, Hostile] = {
     "1,000 terms in a text": terms,
     "1,000 terms of one word": file(
         "glossary.yml",
-        "".join(f"- {{id: t{n}, term: {'a ' * 20}{n}, meaning: M, source: a}}\n" for n in range(1_000)),
+        "".join(f"- {{id: t{n}, term: {'a ' * 20}{n}, source: a}}\n" for n in range(1_000)),
     ),
 }
