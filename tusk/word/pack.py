@@ -16,6 +16,7 @@ from tusk.document.uses import returned
 from tusk.media.for_print import Pictures
 from tusk.paper import sheets
 from tusk.paper.steps import Step, steps_of
+from tusk.word.banner import banner
 from tusk.word.block_text import strong, text_of
 from tusk.word.document import Prepared, describe, header_row, prepared
 from tusk.word.writer import Writer
@@ -31,12 +32,8 @@ def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     file = prepared(templates, document.language, publisher.colour)
     word = file.begin(sheets.title_of_pack(document), document.day)
     writer = Writer(word, pictures)
-    writer.line(document.title, style="Title")
-    writer.line(
-        words.gettext(
-            "%(publisher)s. %(kind)s, team pack.", publisher=publisher.name, kind=document.kind_label
-        )
-    )
+    what = words.gettext("%(kind)s, team pack", kind=document.kind_label)
+    banner(writer, (strong(publisher.name), f" · {what}"), document.title, publisher.colour)
     writer.line(strong(*document.summary))
     for line in _standing(document):
         writer.line(*line)

@@ -10,6 +10,7 @@ from tusk.ledger.register import made_again, register
 from tusk.ledger.status import STATUSES
 from tusk.media.for_print import Pictures
 from tusk.model.site_shape import RECOMMENDATIONS
+from tusk.word.banner import banner
 from tusk.word.block_text import text_of
 from tusk.word.document import prepared
 from tusk.word.writer import Writer
@@ -23,7 +24,7 @@ def register_in_word(texts: Texts, templates: Path) -> bytes:
     title = words.gettext(RECOMMENDATIONS.title)
     word = file.begin(title, texts.library.today)
     writer = Writer(word, Pictures(texts.library.root, None))
-    writer.line(title, style="Title")
+    banner(writer, (), title, publisher.colour)
     writer.line(words.gettext(RECOMMENDATIONS.summary))
     if again := again_in_words(made_again(found), texts):
         word.add_heading(words.gettext("Raised again after it was closed"), 1)

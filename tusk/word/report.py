@@ -7,6 +7,7 @@ from pathlib import Path
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor
 from tusk.media.for_print import Pictures
+from tusk.word.banner import banner
 from tusk.word.block_text import strong, text_of
 from tusk.word.document import prepared
 from tusk.word.writer import Writer
@@ -18,8 +19,8 @@ def report_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     file = prepared(templates, document.language, document.publisher.colour)
     word = file.begin(words.gettext("%(title)s: report", title=document.title), document.day)
     writer = Writer(word, pictures)
-    writer.line(document.title, style="Title")
-    writer.line(f"{document.publisher.name}. {document.kind_label}.")
+    above = (strong(document.publisher.name), f" · {document.kind_label}")
+    banner(writer, above, document.title, document.publisher.colour)
     writer.line(strong(*document.summary))
     for section in document.sections:
         if section.heading:
