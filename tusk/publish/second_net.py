@@ -26,8 +26,8 @@ INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5
 TAG = re.compile(r"<[^<>]{0,5000}>")
 SAID_IN_TAGS = re.compile(r"[\s-](?:alt|title|content|aria-label|href)=(?:\"((?!https?:)[^\"<>]{1,2000})\")")
 BETWEEN = b">\n<"  # between two elements on lines of their own
-ENDS = "\n;\n"  # between what two tags say: none of it goes on in the next
-GAP = b"br>;<br"  # instead of what was left out: it ends each number
+ENDS = "\n!\n"  # between what two tags say: none of it goes on in the next
+GAP = b"br>!<br"  # instead of what was left out: it ends each number
 MOST_SEEN = (
     100_000  # neighbours that are remembered: those of menus, boxes and footers come with the first pages
 )
@@ -121,7 +121,7 @@ def _of_page(path: Path) -> Pieces:
 
 def _words(text: str) -> str:
     # "DOB", as another word for search, and the day of the page after it are two things.
-    text = text.replace(HIDDEN, f";{HIDDEN}")
+    text = text.replace(HIDDEN, f"!{HIDDEN}")
     return html.unescape(TAG.sub("\n", INLINE.sub("", text)))  # numbers in two cells are not one
 
 
