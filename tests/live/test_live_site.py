@@ -139,7 +139,7 @@ def test_other_sites_cannot_read_it(site: LiveSite) -> None:
     assert asked(site, "/_live/..%2f..%2fmkdocs.yml")[0] == 404
     assert asked(site, f"/_live/changes?since={site.version - 1}")[1] == str(site.version)
     bent = asked(site, "/reviews/jack/", Host="evil.example:8000")
-    assert bent[:2] == (403, "This server answers to 127.0.0.1 and localhost only.")
+    assert bent[:2] == (421, "This server answers to 127.0.0.1 and localhost only.")
 
 
 def test_what_was_said_once_is_not_said_again(capsys: pytest.CaptureFixture[str]) -> None:

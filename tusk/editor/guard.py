@@ -62,9 +62,13 @@ class Guard:
         """The names by which a browser may ask for the editor: any other one was bent to this computer."""
         return {f"127.0.0.1:{self.port}", f"localhost:{self.port}"}
 
+    def is_asked(self, request: web.Request) -> bool:
+        """Whether a request is for this server, by one of its names."""
+        return request.headers.get("Host", "") in self.hosts
+
     def refuses(self, request: web.Request) -> bool:
         """Whether a request does not come from the editor's own pages."""
-        if request.headers.get("Host", "") not in self.hosts:
+        if not self.is_asked(request):
             return True
         if not _same(request.cookies.get(self.cookie, ""), self.session):
             return True
@@ -74,8 +78,8 @@ class Guard:
 
     def opens(self, request: web.Request) -> bool:
         """Whether a request has the token of this start."""
-        is_here = request.headers.get("Host", "") in self.hosts
-        return is_here and request.method == "GET" and _same(request.query.get("token", ""), self.token)
+        is_opened = self.is_asked(request) and request.method == "GET"
+        return is_opened and _same(request.query.get("token", ""), self.token)
 
     def middleware(self) -> Middleware:
         """What every request passes through."""
@@ -88,9 +92,9 @@ class Guard:
                     self.cookie, self.session, path=HOME[:-1], httponly=True, samesite="Strict"
                 )
             elif self.refuses(request):
-                response = web.Response(
-                    status=403, text=self.closed.read_text(encoding="utf-8"), content_type="text/html"
-                )
+                status = 403 if self.is_asked(request) else 421
+                closed = self.closed.read_text(encoding="utf-8")
+                response = web.Response(status=status, text=closed, content_type="text/html")
             else:
                 response = await _answer(request, handler)
             response.headers.setdefault("Content-Security-Policy", POLICY)

@@ -55,7 +55,7 @@ def _guard(hosts: set[str]) -> Middleware:
     @web.middleware
     async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
         if request.headers.get("Host", "") not in hosts:
-            return web.Response(status=403, text=OTHER)
+            return web.Response(status=421, text=OTHER)
         return await handler(request)
 
     return guard
