@@ -62,6 +62,9 @@ def command(root: Path, name: str) -> Cost:
 
 def main(names: list[str]) -> int:
     """Measure some, or all; returns 1 if one is too dear."""
+    if unknown := [name for name in names if name not in HOSTILE]:
+        print("There is no", ", ".join(unknown), "among:", *HOSTILE, sep="\n")
+        return 2
     check, build = cost_of("")
     assert build is not None, check
     print(

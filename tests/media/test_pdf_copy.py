@@ -167,3 +167,28 @@ def test_a_pdf_of_too_many_objects_is_refused_before_it_is_copied(
         "consists of more than 50 objects, which takes too long.",
         "Split it into two files, or open it, print it to a new PDF, and copy that here.",
     )
+
+
+def test_a_pdf_of_too_many_pages_is_refused_before_it_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tusk.media.pdf_copy.MOST_PAGES", 2)
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(of_pages(2))
+    assert published_copy(file)
+    file.write_bytes(of_pages(3))
+    with pytest.raises(Unreadable) as refused:
+        published_copy(file)
+    assert (refused.value.message, refused.value.hint) == (
+        "has more than 2 pages, which takes too long.",
+        "Split it into two files, or open it, print it to a new PDF, and copy that here.",
+    )
+
+
+def of_pages(count: int) -> bytes:
+    """A PDF of so many empty pages."""
+    writer, written = PdfWriter(), BytesIO()
+    for _ in range(count):
+        writer.add_blank_page(100, 100)
+    writer.write(written)
+    return written.getvalue()

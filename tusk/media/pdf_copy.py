@@ -16,6 +16,7 @@ from tusk.media.hidden_data import without_hidden_data
 from tusk.media.pictures import Unreadable
 
 MOST_OBJECTS = 20_000  # about 8 seconds and 200 MB; a tag of every paragraph and cell is one
+MOST_PAGES = 4_000  # each takes as long as two of these objects
 SPLIT_IT = "Split it into two files, or open it, print it to a new PDF, and copy that here."
 PRINT_IT = "Open it, print it to a new PDF, and copy that here."
 HIDDEN = {  # in any dictionary: who made it, when and how, what runs, small pictures of the pages
@@ -75,6 +76,8 @@ def published_pdf(content: bytes) -> bytes:
             raise Unreadable(
                 f"consists of more than {MOST_OBJECTS:,} objects, which takes too long.", SPLIT_IT
             )
+        if len(reader.pages) > MOST_PAGES:
+            raise Unreadable(f"has more than {MOST_PAGES:,} pages, which takes too long.", SPLIT_IT)
         title, is_for_all = _title(reader), b"pdfuaid" in _metadata(reader)
         writer = PdfWriter(clone_from=reader)
         _clean(writer, title, is_for_all=is_for_all)
