@@ -87,9 +87,6 @@ def _set_up_and_run(script: str) -> int:
 def _run(root: str) -> int:
     from pathlib import Path
 
-    from tusk.cli.later import make_data_classes_later
-
-    make_data_classes_later()
     from tusk.cli.run import main
 
     return main(sys.argv[1:], Path(root))
