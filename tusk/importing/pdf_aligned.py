@@ -19,7 +19,7 @@ LEAST_GAP = 0.5  # of the size of letters, between columns: twice a space
 FULLEST = 0.7  # of the width of a first column: columns of text are fuller
 MOST_WORDS = 5  # of a line in a first column
 LEAST_BEGINNING = 0.8  # of the cells of a first column, that begin with a capital letter or a digit
-MOST_LINES_OF_A_ROW = 3  # of a table with two columns: more are a text with headings beside it
+LINES_OF_TEXT = 3  # that a row has where two columns are a text with headings beside it, and no table
 MOST_LINES = 400  # of one page
 POINT = re.compile(r"[•·▪●‣◦○■□➢✓*–—-]|\(?\w{1,3}[.)]|\uf0b7|\uf0a7")
 
@@ -115,7 +115,7 @@ def _table(lines: list[Row]) -> Ruled | None:
     rows = _joined(lines)
     if not _is_of_names(firsts, lefts[1] - lefts[0], [plain(row[0]) for row in rows]):
         return None
-    if len(rows) < LEAST_ROWS or (len(lefts) == 2 and len(lines) > MOST_LINES_OF_A_ROW * len(rows)):
+    if len(rows) < LEAST_ROWS or (len(lefts) == 2 and len(lines) >= LINES_OF_TEXT * len(rows)):
         return None
     return Ruled(_around(lines), Grid(tuple(rows)))
 
