@@ -19,7 +19,7 @@ MAKES_HTML = re.compile(
     r"|\beval\(|new Function|javascript:"
 )
 # What a script may make HTML of: pages that the editor itself answered, in which texts are escaped.
-ALLOWED = {"editor/scripts/01-form.js": {"DOMParser"}, "editor/scripts/05-crop.js": {"DOMParser"}}
+ALLOWED = {"editor/scripts/01-form.js": {"DOMParser"}}
 
 
 @pytest.mark.parametrize("name", EVERY_SCRIPT)

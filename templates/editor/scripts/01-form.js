@@ -11,6 +11,9 @@ let newest = 0;
 const form = () => document.querySelector("#form");
 const frame = () => document.querySelector(".preview iframe");
 
+// A page that the editor itself answered, in which texts are escaped.
+const pageOf = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
+
 // The answer of the editor; undefined if there is none, and then it is said at the bottom of the form. An editor that was
 // started again has other keys: they are in its pages, if it was opened in this browser.
 async function ask(address, data, isAgain = false) {
@@ -18,7 +21,7 @@ async function ask(address, data, isAgain = false) {
     const answer = await fetch(address, { method: "POST", body: data });
     if (answer.status !== 403) return answer;
     const page = await fetch(location.href);
-    const key = new DOMParser().parseFromString(await page.text(), "text/html").querySelector("[name=csrf]")?.value;
+    const key = (await pageOf(page)).querySelector("[name=csrf]")?.value;
     if (key && !isAgain) {
       for (const each of document.querySelectorAll("[name=csrf]")) each.value = key;
       data.set("csrf", key);
@@ -49,7 +52,7 @@ async function send(button) {
     location.assign(answer.url);
     return;
   }
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await pageOf(answer);
   const opened = new Map([...document.querySelectorAll("#form details")].map((each) => [keyOf(each), each.open]));
   const isSaved = answer.headers.get("X-Saved") === "yes";
   if (!form() || !page.querySelector("#form")) {

@@ -9,7 +9,7 @@ document.addEventListener("click", async (event) => {
   }
   if (!link) return;
   event.preventDefault();
-  const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), "text/html");
+  const page = await pageOf(await fetch(link.href));
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "crop-title");
   dialog.append(page.querySelector(".crop"));
@@ -76,7 +76,7 @@ function cropIn(dialog, link) {
     event.preventDefault();
     const answer = await ask(target.action, new FormData(target));
     if (!answer) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await pageOf(answer);
     const name = answer.headers.get("X-Cropped");
     if (!name) {
       dialog.querySelector("[role=alert]")?.remove();

@@ -36,7 +36,7 @@ document.addEventListener("click", async (event) => {
   data.set("do", "again ");
   const answer = await ask(form().action, data);
   if (!answer?.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await pageOf(answer);
   if (!page.querySelector("#form")) return;
   form().replaceWith(page.querySelector("#form"));
   changed = true;
