@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import get_args
 
 import yaml
@@ -55,8 +56,7 @@ def _changes(model: type[Record]) -> Changes:
 
 def _rewrite(text: str, value: Value, changes: Changes) -> str:
     try:
-        readable = _readable(text)
-        before = dump(load(readable))
+        readable, before = _unchanged(text)
         after = dump(changes.node(load(readable), value))
         for moved in (False, True):
             near = with_changes_of(text, before, after, moved=moved)
@@ -69,13 +69,14 @@ def _rewrite(text: str, value: Value, changes: Changes) -> str:
     raise CannotRewrite
 
 
-def _readable(text: str) -> str:
-    """The text as ruamel.yaml can read it, which takes no tab before a comment."""
+@lru_cache(maxsize=16)  # while somebody types, the text of the file stays the same
+def _unchanged(text: str) -> tuple[str, str]:
+    """The text as ruamel.yaml can read it, which takes no tab before a comment, and as it writes it unchanged."""
     try:
-        load(text)
+        return text, dump(load(text))
     except YAMLError:
-        return text.replace("\t", " ")
-    return text
+        readable = text.replace("\t", " ")
+        return readable, dump(load(readable))
 
 
 def _says(text: str, value: Value) -> bool:
