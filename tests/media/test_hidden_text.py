@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
+from zlib import crc32
 
 import pytest
 from docx import Document
@@ -129,3 +130,13 @@ def test_pictures(name: str, format: str, tmp_path: Path) -> None:
 def test_a_damaged_file_says_nothing(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(b"PK\x03\x04 damaged")
     assert read(tmp_path / name) == Attached(())
+
+
+def test_a_picture_that_says_it_is_enormous_says_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "wide.png"
+    Image.new("L", (1, 1)).save(file)
+    written = bytearray(file.read_bytes())
+    written[16:24] = (60_000).to_bytes(4, "big") * 2  # its width and height
+    written[29:33] = crc32(written[12:29]).to_bytes(4, "big")
+    file.write_bytes(written)
+    assert read(file) == Attached(())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -176,6 +177,15 @@ def _annotations(pages: object) -> Iterator[str]:
 
 
 def _picture(path: Path) -> Attached:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return _said_by_picture(path)
+    except Exception:  # decoders raise all kinds of errors for damaged files, which another rule names
+        return Attached(())
+
+
+def _said_by_picture(path: Path) -> Attached:
     from PIL import Image
     from PIL.ExifTags import IFD
 
