@@ -65,6 +65,13 @@ def test_a_version_is_a_commit_of_the_files_of_authors_alone(
     assert 'jack.yml <span class="quiet">deleted</span>' in browser.get("/version").text
     browser.post("/version", {"message": "Jack is gone"})
     assert "Nothing has changed since the last version." in browser.get("/version").text
+    issues = tmp_path / "bulletins"
+    issues.mkdir(exist_ok=True)
+    (issues / "tusk-1.yml").write_text("kind: bulletin\n")
+    browser.post("/version", {"message": "An issue"})
+    shutil.rmtree(issues)
+    browser.post("/version", {"message": "No issue any more"})
+    assert git(tmp_path, "ls-files", "bulletins") == ""
 
 
 def test_a_project_without_git_says_so(browser: Browser) -> None:

@@ -29,7 +29,7 @@ def is_repository(root: Path) -> bool:
 
 def changed(root: Path) -> list[tuple[str, str]]:
     """The files of authors that are not in the last version: (new, changed or deleted; path)."""
-    said = _git(root, "status", "--porcelain", "-z", "--no-renames", "-uall", "--", *_folders(root))
+    said = _git(root, "status", "--porcelain", "-z", "--no-renames", "-uall", "--", *FOLDERS)
     lines = said.stdout.decode("utf-8", "replace").split("\0") if said.returncode == 0 else []
     top = _git(root, "rev-parse", "--show-prefix").stdout.decode().strip()
     return [(_what(line[:2]), line[3:].removeprefix(top)) for line in lines if len(line) > 3]
@@ -39,17 +39,11 @@ def save_version(root: Path, message: str, who: str) -> None:
     """Commit the files of authors. Raises CannotSaveVersion."""
     if not message.strip():
         raise CannotSaveVersion(lazy_gettext("Say in a few words what changed."))
-    if not changed(root):
+    folders = sorted({path.partition("/")[0] for _, path in changed(root)})
+    if not folders:
         raise CannotSaveVersion(lazy_gettext("Nothing has changed since the last version."))
-    folders = _folders(root)
     _must(root, "add", "-A", "--", *folders)
     _must(root, *_person(root, who), "commit", "-q", "-m", message.strip()[:2000], "--", *folders)
-
-
-def _folders(root: Path) -> list[str]:
-    """Those of authors that exist, or that Git knows."""
-    known = [name for name in FOLDERS if (root / name).is_dir()]
-    return known or [FOLDERS[0]]
 
 
 def _what(marks: str) -> str:
