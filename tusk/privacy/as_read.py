@@ -6,12 +6,12 @@ import html
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 NO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+# A number with a line of its own goes on nowhere.
+ALONE = "".join(rf"(?<!\n\d{{{digits}}}.)" for digits in range(5))
 # Near a digit or an @: something that readers do not see as it is written, or the end of a line.
-ALONE = "".join(
-    rf"(?<!\n\d{{{digits}}}.)" for digits in range(5)
-)  # a number with a line of its own goes on nowhere
 DRESSED = re.compile(
     rf"[\d@](?:(?=[*_`~<&\\{NO_WIDTH}])|(?<=[*_`~>;\\{NO_WIDTH}].)|(?<=[*_`~>] .)"
     rf"|{ALONE}(?<![-/.]\d.)(?=\n\d{{3,11}}(?![-\d]))"
@@ -34,7 +34,7 @@ class AsRead:
 
     def written_at(self, place: int) -> int:
         """The place in the text as it is written."""
-        read, written = self.steps[bisect_right(self.steps, (place, len(self.text) + (1 << 40))) - 1]
+        read, written = self.steps[bisect_right(self.steps, place, key=itemgetter(0)) - 1]
         return written + place - read
 
 

@@ -35,40 +35,9 @@ RARE = (
     r"|house fire|arson|caravan|quarry|methadone|scald(?:ed|s)?|starv(?:ed|ation)|rickets"
 )
 IN_RARE = (  # one of them is in each
-    *(
-        "ricin",
-        "electrocut",
-        "hypotherm",
-        "hang",
-        "drown",
-        "stab",
-        "shot",
-        "strangl",
-        "acid",
-        "poison",
-        "ingest",
-        "fgm",
-    ),
-    *(
-        "fell",
-        "traffick",
-        "fabricat",
-        "dog",
-        "fire",
-        "smother",
-        "suffocat",
-        "shooting",
-        "hit by",
-        "kidnap",
-        "abduct",
-        "arson",
-        "caravan",
-        "quarry",
-        "methadone",
-        "scald",
-        "starv",
-        "rickets",
-    ),
+    "ricin|electrocut|hypotherm|hang|drown|stab|shot|strangl|acid|poison|ingest|fgm|fell|traffick"
+    "|fabricat|dog|fire|smother|suffocat|shooting|hit by|kidnap|abduct|arson|caravan|quarry|methadone"
+    "|scald|starv|rickets"
 )
 INJURIES = (
     r"fractur\w{1,4}|bruis\w{1,4}|head injur(?:y|ies)|burn(?:t|ed|s)?|broken (?:arm|leg|rib|wrist|bone)s?"

@@ -8,7 +8,7 @@ from hashlib import blake2b
 
 from tusk.privacy.clue_kinds import KINDS, Kind
 from tusk.privacy.small_letters import small_letters
-from tusk.privacy.stretches import joined, places_of
+from tusk.privacy.stretches import around, joined, places_to_look
 
 
 @dataclass(frozen=True)
@@ -41,22 +41,9 @@ def clues_in(text: str, among: Iterable[Kind] | None = None) -> Iterator[Clue]:
 
 def _of_kind(kind: Kind, text: str, low: str) -> Iterator[Clue]:
     """The clues of a kind in a text. low: in small letters."""
-    for start, end in _where(kind, text, low):
+    for start, end in joined(around(places_to_look(text, low, kind.needs, kind.sign), kind.reach)):
         for found in kind.pattern.finditer(text, start, end):
             yield Clue(kind, found["value"], found.start("value"))
-
-
-def _where(kind: Kind, text: str, low: str) -> list[tuple[int, int]]:
-    """The stretches of a text in which a clue can be, in order: patterns are slow. low: in small letters."""
-    if not any(each in low for each in kind.needs):
-        return []
-    if kind.sign:
-        places = [found.span() for found in kind.sign.finditer(text)]
-    elif "" in kind.needs or len(low) != len(text):  # a capital that is two small letters moves all places
-        return [(0, len(text))]
-    else:
-        places = sorted(place for each in kind.needs for place in places_of(each, low))
-    return joined((max(0, first - kind.reach), last + kind.reach) for first, last in places)
 
 
 def first_of_each_kind(texts: Sequence[str], district: str) -> Iterator[Clue]:

@@ -17,13 +17,12 @@ class Identifier:
     is_real: Callable[[re.Match[str]], bool] = lambda found: True
     in_addresses: bool = False  # it is found within web addresses too
     is_in_address_rules: bool = False  # rules about addresses name it already
-    needs: tuple[str, ...] = (
-        "",
-    )  # a text without any of them, in small letters, has none: quicker than the pattern
-    digits: re.Pattern[str] | None = None  # nor has one without these
-    is_of_digits: bool = True  # these are digits as DIGITS finds them
-    label: tuple[str, ...] = ()  # right before these is one of them, in small letters
-    reach: int = 100  # characters around these, or around what it needs, in which the pattern is looked for
+    # A text without any of these, in small letters, has none, which is quicker to see than by the pattern.
+    needs: tuple[str, ...] = ("",)
+    sign: re.Pattern[str] | None = None  # nor has one without this
+    is_of_digits: bool = True  # the sign is in digits as DIGITS finds them
+    label: tuple[str, ...] = ()  # right before the sign is one of these, in small letters
+    reach: int = 100  # characters around the sign, or what it needs, in which the pattern is looked for
 
     def is_needed_in(self, low: str) -> bool:
         """Whether a text in small letters has what the identifier needs."""

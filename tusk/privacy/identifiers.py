@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifier import Identifier
-from tusk.privacy.identifying_addresses import ADDRESSES, OF_A_FILTER
+from tusk.privacy.identifying_addresses import ADDRESSES, HOST
 from tusk.privacy.identifying_numbers import NUMBERS
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
-from tusk.privacy.stretches import joined, places_of
+from tusk.privacy.stretches import around, joined, places_to_look
 
 IDENTIFIERS = (*NUMBERS, *ADDRESSES)
-MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "{at}", " dot ")
+MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ")
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
 DIGITS = re.compile(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
@@ -70,17 +70,15 @@ def _likely_in(words: str) -> list[Identifier]:
 
 def _may_identify(text: str) -> bool:
     is_likely = any(sign in text for sign in MAY_IDENTIFY)
-    return is_likely or bool(
-        OF_A_FILTER.search(text) or NUMBER.search(text) or LETTERS_AND_NUMBER.search(text)
-    )
+    return is_likely or bool(HOST.search(text) or NUMBER.search(text) or LETTERS_AND_NUMBER.search(text))
 
 
 def _is_likely(identifier: Identifier, text: str, low: str, numbers: str) -> bool:
     """Whether a text has what an identifier needs. low: in small letters; numbers: its digits, with what joins them."""
     if not identifier.is_needed_in(low):
         return False
-    digits = identifier.digits
-    return digits is None or bool(digits.search(numbers if identifier.is_of_digits else text))
+    sign = identifier.sign
+    return sign is None or bool(sign.search(numbers if identifier.is_of_digits else text))
 
 
 def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
@@ -117,21 +115,12 @@ def _of(identifier: Identifier, text: str, low: str) -> Iterator[Found]:
 
 def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]:
     """The stretches of a text in which an identifier can be, in order: patterns are slow. low: in small letters."""
-    if not identifier.is_needed_in(low):
-        return []
-    if identifier.digits:
-        places = [found.span() for found in identifier.digits.finditer(text)]
-    elif "" in identifier.needs or len(low) != len(
-        text
-    ):  # a capital that is two small letters moves all places
-        places = [(0, len(text))]
-    else:
-        places = sorted(place for each in identifier.needs for place in places_of(each, low))
+    places = places_to_look(text, low, identifier.needs, identifier.sign)
     if identifier.label:
         places = [
             each for each in places if _is_labelled(identifier, text[max(0, each[0] - LABEL) : each[0]])
         ]
-    return joined((max(0, first - identifier.reach), last + identifier.reach) for first, last in places)
+    return joined(around(places, identifier.reach))
 
 
 def _is_labelled(identifier: Identifier, before: str) -> bool:

@@ -18,8 +18,8 @@ PERSONAL_HOSTS = PERSONAL_HOSTS.replace("DOT", DOT)
 AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<]at[)\]}>] ?)"
 # Before " at gmail.com": not "look at", but a name with a dot or a digit, or a word where an address begins.
 NO_NAMES = (
-    r"(?:accounts?|addresses|address|and|are|available|e?-?mails?|found|hosted|is|log|look|looking|or|people|register"
-    r"|registered|sign|someone|staff|support|team|us|was|work|works|you|account)"
+    r"(?:accounts?|address(?:es)?|and|are|available|e?-?mails?|found|hosted|is|log|look(?:ing)?|or|people"
+    r"|register(?:ed)?|sign|someone|staff|support|team|us|was|works?|you)"
 )
 NAMED = (
     r"(?:[\w+'-]{0,40}[\w+'-][._\d][\w.+'-]{0,20}"
@@ -35,6 +35,9 @@ MAIL_FILTERS = (
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 OF_A_FILTER = re.compile(r"\.(?:com|net|us|gd|link)\b")
+HOST = re.compile(
+    r"\.(?:com|net|us|gd|link|uk|me|ie|fr|de|it|es|pl|fm)\b"
+)  # the end of any host in these patterns
 
 ADDRESSES: tuple[Identifier, ...] = (
     Identifier(
@@ -50,18 +53,9 @@ ADDRESSES: tuple[Identifier, ...] = (
         "a personal e-mail address",
         compiled(rf"(?<![\w.+-])(?P<value>{NAMED} at {PERSONAL_HOSTS})(?![\w-])"),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
-        needs=(
-            *(
-                "at gmail",
-                "at hotmail",
-                "at yahoo",
-                "at outlook",
-                "at icloud",
-                "at googlemail",
-                "at btinternet",
-            ),
-            *("at live", "at aol", "at ymail", "at sky", "at talktalk"),
-        ),
+        needs=(" at ",),
+        sign=compiled(rf" at {PERSONAL_HOSTS}"),
+        is_of_digits=False,
     ),
     Identifier(
         "an address that a mail filter made for one recipient",
@@ -69,7 +63,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         "Open it, and copy the address of the page that appears.",
         in_addresses=True,
         is_in_address_rules=True,
-        digits=OF_A_FILTER,
+        sign=OF_A_FILTER,
         is_of_digits=False,
     ),
     Identifier(
@@ -79,7 +73,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         in_addresses=True,
         is_in_address_rules=True,
         needs=("=",),
-        digits=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
+        sign=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
         is_of_digits=False,
         reach=250,
     ),

@@ -60,7 +60,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with 999.",
         _is_nhs,
-        digits=re.compile(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
+        sign=re.compile(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
     ),
     Identifier(
         "an NHS number",
@@ -71,7 +71,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         lambda found: not _digits(found).startswith("999") and is_nhs_number(_digits(found)),
         needs=("nhs", "chi ", "chi:", "h&c"),
-        digits=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
+        sign=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
     ),
     Identifier(
         "a unique pupil number",
@@ -79,7 +79,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it.",
         lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
-        digits=re.compile(r"(?:\d ?){10}\d"),
+        sign=re.compile(r"(?:\d ?){10}\d"),
     ),
     Identifier(
         "a National Insurance number",
@@ -88,7 +88,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"(?: ?\d\d ?\d\d ?\d\d ?|(?P<sign>[/.-])\d\d(?P=sign)\d\d(?P=sign)\d\d(?P=sign))[A-D])\b"
         ),
         "Remove it; an example begins with QQ.",
-        digits=re.compile(r"\d\d[ /.-]?\d\d[ /.-]?\d\d[ /.-]?[A-Da-d]"),
+        sign=re.compile(r"\d\d[ /.-]?\d\d[ /.-]?\d\d[ /.-]?[A-Da-d]"),
         reach=5,
     ),
     Identifier(
@@ -100,7 +100,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with QQ.",
         lambda found: len(found["value"]) > 13,  # the usual forms are those above
         needs=("ni ", "ni:", "nino", "insurance"),
-        digits=re.compile(r"\d(?:[ ./-]{0,2}\d){5}"),
+        sign=re.compile(r"\d(?:[ ./-]{0,2}\d){5}"),
         is_of_digits=False,
         reach=40,
     ),
@@ -126,7 +126,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
         needs=("7",),
-        digits=re.compile(r"7(?:(?:[ ().-]{0,2}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
+        sign=re.compile(r"7(?:(?:[ ().-]{0,2}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
         is_of_digits=False,
     ),
     Identifier(
@@ -145,7 +145,7 @@ NUMBERS: tuple[Identifier, ...] = (
             *("child", "care", "case", "person", "crime", "file", "court", "client", "patient", "pupil"),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
-        digits=re.compile(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        sign=re.compile(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
         label=(
             *("no", "number", "ref", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic", "first", "one"),
             *("rio", "crime", "case", "client", "person"),
@@ -158,7 +158,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"\b(?P<value>[A-Z]{2} ?\d{2} ?[CDFPZ] ?\d{5}|(?<=URN )\d{2}[A-Z]{2}\d{7,9})\b"
         ),  # of a court, of the police
         "Remove it.",
-        digits=re.compile(r"\d\d ?[CDFPZ] ?\d{5}|\d\d[A-Z]{2}\d{7}"),
+        sign=re.compile(r"\d\d ?[CDFPZ] ?\d{5}|\d\d[A-Z]{2}\d{7}"),
         reach=15,
     ),
     Identifier(
@@ -169,7 +169,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),  # of the police, which count anew every day
         "Remove it.",
         needs=(" of ",),
-        digits=re.compile(r"\d\d of (?:the )?\d"),
+        sign=re.compile(r"\d\d of (?:the )?\d"),
         is_of_digits=False,
         reach=40,
     ),
@@ -177,7 +177,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "a vehicle registration",
         re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
-        digits=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
+        sign=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
     ),
     Identifier(
         "a vehicle registration",
@@ -200,7 +200,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]))\b"
         ),
         "Write what it was: a van, a hired car.",
-        digits=re.compile(
+        sign=re.compile(
             r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"
         ),
         reach=50,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 
 def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -22,3 +23,24 @@ def places_of(word: str, text: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         yield at, at + len(word)
         at = text.find(word, at + 1)
+
+
+def places_to_look(
+    text: str, low: str, needs: Sequence[str], sign: re.Pattern[str] | None
+) -> list[tuple[int, int]]:
+    """Where a text has a sign, or else one of the words it needs, in order; none if it has none of these words.
+
+    low: the text in small letters, as the words are; "" is a word that is everywhere.
+    """
+    if not any(each in low for each in needs):
+        return []
+    if sign:
+        return [found.span() for found in sign.finditer(text)]
+    if "" in needs or len(low) != len(text):  # a capital that is two small letters moves all places
+        return [(0, len(text))]
+    return sorted(place for each in needs for place in places_of(each, low))
+
+
+def around(places: Iterable[tuple[int, int]], reach: int) -> Iterator[tuple[int, int]]:
+    """Places with so many characters before and after them."""
+    return ((max(0, first - reach), last + reach) for first, last in places)
