@@ -24,18 +24,11 @@ OFTEN = (
 )
 SLOTS = ("__pydantic_fields_set__", "__pydantic_extra__", "__pydantic_private__")
 WHOLE = (
-    "__eq__",
-    "__hash__",
-    "__copy__",
-    "__deepcopy__",
-    "__repr__",
-    "__str__",
-    "__getstate__",
+    *("__eq__", "__hash__", "__copy__", "__deepcopy__", "__repr__", "__str__", "__getstate__"),
     "model_copy",
 )
-HELD: Any = BaseModel.__dict__[
-    "__dict__"
-]  # the values of a record, even where its class has a property instead
+# The values of a record, even where its class has a property instead.
+HELD: Any = BaseModel.__dict__["__dict__"]
 
 
 class Head(NamedTuple):

@@ -60,7 +60,14 @@ class Editor:
     def app(self) -> web.Application:
         """The web application, which begins at HOME."""
         app = web.Application(middlewares=[self.guard.middleware()])
-        get, post = app.router.add_get, app.router.add_post
+        self._add_lists(app.router)
+        self._add_forms(app.router)
+        self._add_media(app.router)
+        self._add_shown(app.router)
+        return app
+
+    def _add_lists(self, router: web.UrlDispatcher) -> None:
+        get = router.add_get
         get("", self._show(lambda _: go_to(HOME)))
         get(
             "/",
@@ -69,6 +76,13 @@ class Editor:
         get("/lists", self._show(lambda _: self._render("lists.html", **shared(self._state()))))
         get("/problems", self._show(lambda _: self._render("problems.html", **problems(self._state()))))
         get("/ready", self._show(lambda _: self._ready()))
+        get("/trash", self._show(self.kept.trash))
+        router.add_post("/trash", self._post(self.kept.put_back))
+        get("/version", self._show(self.kept.version))
+        router.add_post("/version", self._post(self.kept.save_version))
+
+    def _add_forms(self, router: web.UrlDispatcher) -> None:
+        get, post = router.add_get, router.add_post
         get("/new", self._show(lambda request: self._new(request.query)))
         post("/new", self._post(self._begin))
         get("/edit", self._show(self._edit))
@@ -78,17 +92,20 @@ class Editor:
         post("/text", self._post(self._save_text))
         get("/history", self._show(self._history))
         post("/restore", self._post(self._restore))
+        post("/paste", self._post(self._paste))
+
+    def _add_media(self, router: web.UrlDispatcher) -> None:
+        get, post = router.add_get, router.add_post
         get("/pictures", self._show(self.pictures.list))
         post("/upload", self._post(self.pictures.upload))
         get("/crop", self._show(self.pictures.crop))
         post("/crop", self._post(self.pictures.cropped))
-        post("/paste", self._post(self._paste))
-        get("/trash", self._show(self.kept.trash))
-        post("/trash", self._post(self.kept.put_back))
-        get("/version", self._show(self.kept.version))
-        post("/version", self._post(self.kept.save_version))
         get("/import", self._show(lambda _: self._render("import.html", endings=endings(), imported=[])))
         post("/import", self._import)
+
+    def _add_shown(self, router: web.UrlDispatcher) -> None:
+        """What is shown beside forms, and what pages of the editor are made of."""
+        get = router.add_get
         get("/preview", self._show(lambda request: self.preview.first(_name(request))))
         get("/pdf", self._show(lambda request: self.preview.pdf(_name(request))))
         get(
@@ -114,7 +131,6 @@ class Editor:
             "/assets/{name:.+}",
             self._show(lambda request: self.preview.file(f"assets/{request.match_info['name']}")),
         )
-        return app
 
     def _show(self, answer: Callable[[web.Request], web.Response]) -> Any:
         async def handler(request: web.Request) -> web.Response:

@@ -36,8 +36,10 @@ def with_choice(theirs: Values, mine: Values, use: dict[str, str]) -> Values:
     """Their values with those of ours that were chosen; use: "mine" or "theirs" for each field."""
     made, ours = _pieces(theirs), _pieces(mine)
     for key in dict.fromkeys([*made, *ours]):
-        if use.get(key) == "mine":
-            made.pop(key, None) if key not in ours else made.update({key: ours[key]})
+        if use.get(key) == "mine" and key in ours:
+            made[key] = ours[key]
+        elif use.get(key) == "mine":
+            del made[key]
     return {"": list(made.values())} if "" in theirs or "" in mine else made
 
 

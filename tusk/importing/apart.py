@@ -16,6 +16,7 @@ from tusk.importing.blocks import NotImported
 from tusk.importing.bring import Brought, make_drafts, read_file, save_drafts
 from tusk.importing.draft import Wanted
 
+SMALLER = "Open it, save it again, and import that; or split it."
 Work: TypeAlias = Callable[[Path, str, bytes, date, Wanted], Brought]
 
 
@@ -73,9 +74,6 @@ def _received(here: Connection, name: str, limits: Limits) -> Brought:
     if isinstance(answer, NotImported):
         raise answer
     return answer
-
-
-SMALLER = "Open it, save it again, and import that; or split it."
 
 
 def _minutes(seconds: float) -> str:

@@ -61,9 +61,8 @@ class TracedItem(Item):
     def __getattr__(self, name: str) -> Any:
         if name != "record":
             raise AttributeError(name)
-        made = self.__dict__["record"] = _traced_record(
-            self._plain, self._recorder
-        )  # most are never asked for
+        # Most are never asked for.
+        made = self.__dict__["record"] = _traced_record(self._plain, self._recorder)
         return made
 
     def __getattribute__(self, name: str) -> Any:

@@ -15,10 +15,8 @@ from tusk.library.answers import RECORD, Answers
 from tusk.publish.chunks import CHUNKS, as_json, by_chunk, chunk_of, rows_of
 
 SUMMARY = "summary"  # the row with the outline, the digests of entries, and the answers about other things
-ANSWERS, LATER = (
-    "answers ",
-    "answers later",
-)  # chunks of answers; those that were added since they were written
+ANSWERS = "answers "  # chunks of answers
+LATER = "answers later"  # the row with those that were added since the chunks were written
 MOST_LATER = 20_000  # answers; more are put into the chunks
 Digests = dict[str, dict[str, str]]  # topic → detail → digest of the answer
 

@@ -10,10 +10,8 @@ from tusk.kept.store import Store
 from tusk.publish.chunks import as_json, by_chunk, rows_of
 from tusk.search.spelled import SpelledWords, spelled_words
 
-SPELLED, WORDS = (
-    "spelled",
-    "words ",
-)  # the row with all counts; chunks: the address of a page → its language and words
+SPELLED = "spelled"  # the row with all counts
+WORDS = "words "  # chunks: the address of a page → its language and words
 Page = tuple[str, str]  # the language of a page that is searched, and its words with spaces between them
 
 

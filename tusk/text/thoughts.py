@@ -19,15 +19,7 @@ IN_LINE = {*WITHIN_A_LINE, "br", "sup"}
 SPOKEN = "spoken"  # the attribute of what is marked
 ENDS = re.compile(r"[.!?؟][\"'”’)\]]*\s+(?=[^a-z\s])")
 NO_END = re.compile(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
-GROUPS = (
-    "ul",
-    "ol",
-    "li",
-    "dl",
-    "dd",
-    "details",
-    "aside",
-)  # their stretches of prose are looked at one by one
+GROUPS = ("ul", "ol", "li", "dl", "dd", "details", "aside")  # whose stretches of prose are looked at alone
 
 
 def with_thoughts(text: Text) -> Text:
