@@ -13,8 +13,8 @@ from collections.abc import Callable
 
 from tusk.cli.unchanged import last_answer
 
-# New things before Python looks for garbage in rings, a twentieth of the times it would: nearly all that is made is kept
-# until the end, and looking through it took a fifth of an edit.
+# How many new things there are before Python looks for garbage in rings: twenty times as many as usual. Nearly all that
+# is made is kept until the end, and looking through it took a fifth of an edit.
 COLLECT_AFTER = 20_000, 20, 20
 STOPPED = "\nStopped. Nothing is left half done: the last good site is unchanged."
 
