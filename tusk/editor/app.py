@@ -10,8 +10,6 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from tusk.check.run import SITE
-from tusk.check.structure import WrittenSite
 from tusk.editor.answers import NAME, close_files, go_to, name_of_person, refused
 from tusk.editor.editing import Editing
 from tusk.editor.entry_page import EntryPage
@@ -30,13 +28,12 @@ from tusk.editor.preview_pages import PreviewPages
 from tusk.editor.project_files import ChangedMeanwhile, ProjectFiles
 from tusk.editor.rename import rename
 from tusk.editor.rewrite import CannotRewrite
+from tusk.editor.settings import Settings
 from tusk.editor.start_page import ABOUT, CannotBegin, Wanted, begin
 from tusk.editor.text_page import save_text, text_page
 from tusk.links.external.memory import read_memory
 from tusk.live.engine import Engine, State
-from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
-from tusk.locales.words import Words, words_of
-from tusk.model.identity import Site
+from tusk.locales.words import Words
 from tusk.model.kinds import KINDS
 from tusk.problem import ProblemsFound, errors
 
@@ -55,6 +52,7 @@ class Editor:
         self.kept = KeptPages(project, self._words, self._render)
         self.pictures = PicturePages(self.editing.files, self._state, self._words, self._render)
         self._lock, self._imports = asyncio.Lock(), asyncio.Lock()
+        self._settings = Settings(engine)
         self._today, self._has_versions = engine.today, is_repository(project)
 
     def app(self) -> web.Application:
@@ -184,19 +182,14 @@ class Editor:
         return self.editing.engine.state()
 
     def _words(self) -> Words:
-        site = self._site()
-        return words_of(site.language if site else ENGLISH_TAG, self.project / LOCALES)
-
-    def _site(self) -> Site | None:
-        written = next(iter(self._state().checked.reader.of(SITE)), None)
-        return written.record if isinstance(written, WrittenSite) else None
+        return self._settings.words
 
     def _render(self, template: str, *, saved: bool = False, **values: Any) -> web.Response:
         state = self._state()
         given = {
             "here": "",
             "csrf": self.guard.csrf,
-            "site_name": getattr(self._site(), "brand", "TUSK"),
+            "site_name": getattr(self._settings.site, "brand", "TUSK"),
             "errors": len(errors(state.problems)),
             "has_versions": self._has_versions,
             **values,
