@@ -18,7 +18,7 @@ from tusk.library.library import Library
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import Record
 from tusk.model.walk import records
-from tusk.privacy.identifiers import Found, find, plain
+from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
@@ -70,7 +70,8 @@ def _problems(file: tuple[str, Path]) -> list[tuple[str, Problem]]:
     found = [
         (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
         for text in texts
-        for each in find(text)
+        if (likely := likely_in(text))
+        for each in find(text, likely)
     ]
     if not found and len(_SEEN) < MOST_SEEN:
         _SEEN.update(read.seen)

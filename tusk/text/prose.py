@@ -13,7 +13,7 @@ __all__ = ["TAG", "labelled_links", "links", "literally", "pictures", "plain", "
 
 WITHIN_A_LINE = {"a", "cite", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 
-TAG = re.compile(r'(<(?:[^<>"]|"[^"]*")+>)')  # one tag of clean HTML; an attribute can hold a >
+TAG = re.compile(r'(<(?!>)[^<>"]*(?:"[^"]*"[^<>"]*)*>)')  # one tag of clean HTML; an attribute can hold a >
 
 
 def literally(text: str) -> str:
