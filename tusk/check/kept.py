@@ -8,6 +8,7 @@ from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tusk.check.facts import Facts
 from tusk.check.structure import Written
@@ -15,7 +16,7 @@ from tusk.check.unread import Head
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
 from tusk.load.digests import Digests
-from tusk.problem import Problem
+from tusk.problem import Correction, Problem
 from tusk.sections.mentions import Mentioned
 
 # The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
@@ -82,8 +83,8 @@ class Result:
         return cls(
             digest,
             Facts(**facts),
-            [Problem(*each) for each in wrong],
-            [Problem(*each) for each in found],
+            [*map(_problem, wrong)],
+            [*map(_problem, found)],
             asked,
             used,
             [Mentioned(*each) for each in mentions],
@@ -91,6 +92,11 @@ class Result:
             head and Head(*head),
             outline,
         )
+
+
+def _problem(values: list[Any]) -> Problem:
+    path, line, column, message, hint, level, known = values
+    return Problem(path, line, column, message, hint, level, known and Correction(*known))
 
 
 class Kept:
