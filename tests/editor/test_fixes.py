@@ -61,6 +61,15 @@ def test_a_button_writes_what_the_hint_names(
     assert page.css(f'[data-wrong="{name}"] li') == []
 
 
+def test_a_scheme_that_is_nearly_right_is_put_right(browser: Browser) -> None:
+    form = FORM | {"body": "See [the guide](htps://example.org)."}
+    told = json.loads(browser.post(f"/check?file={JACK}", form).text)["problems"]["body"][0]
+    assert (told["words"], told["do"]) == (
+        "Change to https:",
+        "fix body See [the guide](https://example.org).",
+    )
+
+
 def values(page: LexborHTMLParser, name: str) -> list[str]:
     """What a browser would send for a field."""
     controls = page.css(f'[name="{name}"]:is([checked], [value]:not([type=checkbox]), textarea)')

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from tusk.editor.answers import NAME, close_files, go_to, name_of_person, refused
+from tusk.editor.answers import NAME, close_files, go_to, name_of_file, name_of_person, no_page, refused
 from tusk.editor.editing import Editing
 from tusk.editor.entry_page import EntryPage
 from tusk.editor.git_version import is_repository
@@ -48,7 +48,7 @@ class Editor:
         self.project, self.guard, self._saved = project, guard, saved
         self.editing = Editing(ProjectFiles(project, now), engine)
         self.pages = EditorPages(project)
-        self.preview = PreviewPages(Preview(project), self.editing)
+        self.preview = PreviewPages(Preview(project), self.editing, self._words)
         self.kept = KeptPages(project, self._words, self._render)
         self.pictures = PicturePages(self.editing.files, self._state, self._words, self._render)
         self._lock, self._imports = asyncio.Lock(), asyncio.Lock()
@@ -86,7 +86,7 @@ class Editor:
         get("/edit", self._show(self._edit))
         post("/edit", self._post(self._act))
         post("/check", self._post(self._check))
-        get("/text", self._show(lambda request: self._text(_name(request))))
+        get("/text", self._show(lambda request: self._text(name_of_file(request))))
         post("/text", self._post(self._save_text))
         get("/history", self._show(self._history))
         post("/restore", self._post(self._restore))
@@ -104,8 +104,8 @@ class Editor:
     def _add_shown(self, router: web.UrlDispatcher) -> None:
         """What is shown beside forms, and what pages of the editor are made of."""
         get = router.add_get
-        get("/preview", self._show(lambda request: self.preview.first(_name(request))))
-        get("/pdf", self._show(lambda request: self.preview.pdf(_name(request))))
+        get("/preview", self._show(lambda request: self.preview.first(name_of_file(request))))
+        get("/pdf", self._show(lambda request: self.preview.pdf(name_of_file(request))))
         get(
             "/site/{address:.*}",
             self._show(
@@ -129,6 +129,7 @@ class Editor:
             "/assets/{name:.+}",
             self._show(lambda request: self.preview.file(f"assets/{request.match_info['name']}")),
         )
+        get("/{name:.*}", self._show(no_page))
 
     def _show(self, answer: Callable[[web.Request], web.Response]) -> Any:
         async def handler(request: web.Request) -> web.Response:
@@ -200,7 +201,7 @@ class Editor:
         return response
 
     def _entry(self, request: web.Request, sent: Any = None) -> EntryPage:
-        return EntryPage(self.editing, self._words(), _name(request), name_of_person(request, sent))
+        return EntryPage(self.editing, self._words(), name_of_file(request), name_of_person(request, sent))
 
     def _edit(self, request: web.Request) -> web.Response:
         given = dict(request.query)
@@ -267,14 +268,14 @@ class Editor:
         return self._render("text.html", **text_page(self.editing, self._words(), name))
 
     def _save_text(self, request: web.Request, sent: Any) -> web.Response:
-        save_text(self.editing, _name(request), sent, name_of_person(request))
-        return go_to(f"/_editor/edit?file={quote(_name(request))}")
+        save_text(self.editing, name_of_file(request), sent, name_of_person(request))
+        return go_to(f"/_editor/edit?file={quote(name_of_file(request))}")
 
     def _history(self, request: web.Request) -> web.Response:
-        return self._render("history.html", **history_page(self.editing, _name(request)))
+        return self._render("history.html", **history_page(self.editing, name_of_file(request)))
 
     def _restore(self, request: web.Request, sent: Any) -> web.Response:
-        name, who = _name(request), name_of_person(request)
+        name, who = name_of_file(request), name_of_person(request)
         self.editing.files.restore(name, str(sent.get("version", "")), str(sent.get("digest", "")), who)
         return go_to(f"/_editor/edit?file={quote(name)}")
 
@@ -294,7 +295,3 @@ class Editor:
             self._saved()
         async with self._lock:
             return await asyncio.to_thread(lambda: self._render("import.html", **given))
-
-
-def _name(request: web.Request) -> str:
-    return request.query.get("file", "")
