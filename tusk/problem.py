@@ -4,17 +4,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LONGEST_SHOWN = 80
 LONGEST_ADDRESS = 2000  # the longest address that an author can write
 
 
+class Correction(NamedTuple):
+    """What to write. kind: "text", the value in place of the text `of` in its field; "field", into the field `of`."""
+
+    kind: Literal["text", "field"]
+    of: str
+    value: str
+
+
+class Hint(str):
+    """A hint in words, with what it tells to write: it is a text, and goes through everything that hints go through."""
+
+    def __new__(cls, words: str, correction: Correction | None = None) -> Hint:
+        made = super().__new__(cls, words)
+        made.correction = correction
+        return made
+
+    correction: Correction | None
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem. `line` and `column` count from 1; a `note` does not stop a build."""
+    """One problem. `line` and `column` count from 1; a `note` does not stop a build.
+
+    correction: what to write, if the hint knows it.
+    """
 
     path: str
     line: int
@@ -22,6 +44,12 @@ class Problem:
     message: str
     hint: str = ""
     level: Literal["error", "note"] = "error"
+    correction: Correction | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        if isinstance(self.hint, Hint):
+            object.__setattr__(self, "correction", self.hint.correction)
+            object.__setattr__(self, "hint", str(self.hint))
 
     def __str__(self) -> str:
         level = "note: " if self.level == "note" else ""
@@ -79,7 +107,12 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 def nearest(wrong: str, known: Iterable[str]) -> str:
     """A hint that names the nearest known value, if one is near."""
     near = near_to(wrong, known)
-    return f'Did you mean "{near}"?' if near else ""
+    return write_instead(wrong, near, f'Did you mean "{near}"?') if near else ""
+
+
+def write_instead(wrong: str, right: str, words: str = "") -> Hint:
+    """A hint to write something else; words: other ones than "Write …"."""
+    return Hint(words or f"Write {right}.", Correction("text", wrong, right))
 
 
 def near_to(wrong: str, known: Iterable[str]) -> str:
@@ -92,7 +125,10 @@ def as_text(problems: Sequence[Problem]) -> str:
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    return json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+    told = [
+        {name: value for name, value in asdict(each).items() if name != "correction"} for each in problems
+    ]
+    return json.dumps(told, indent=2, ensure_ascii=False)
 
 
 def as_github(problems: Sequence[Problem]) -> str:

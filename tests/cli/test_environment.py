@@ -71,9 +71,18 @@ def test_a_new_lock_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 def test_setting_up_needs_only_python_s_own_library() -> None:
     heavy = "{'yaml', 'mkdocs', 'pydantic', 'jinja2'}"
-    code = f"import sys; import tusk.cli.environment; print(sorted({heavy} & set(sys.modules)))"
+    assert _loaded_of(heavy, "import tusk.cli.environment") == "[]"
+
+
+def test_a_check_loads_nothing_that_only_pictures_decks_or_an_installation_need() -> None:
+    heavy = "{'PIL.Image', 'lxml.etree', 'pptx', 'tomllib', 'venv'}"
+    assert _loaded_of(heavy, "import tusk.cli.check; import tusk.cli.run") == "[]"
+
+
+def _loaded_of(modules: str, code: str) -> str:
+    code = f"import sys; {code}; print(sorted({modules} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "[]"
+    return done.stdout.strip()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes that close early")

@@ -139,6 +139,32 @@ def test_something_new_is_a_draft_with_a_place_of_its_own(browser: Browser) -> N
     )
 
 
+def test_the_usual_section_is_that_of_the_others_or_the_one_that_is_called_so(tmp_path: Path) -> None:
+    sections = "-- content/sections.yml --\n- {id: reviews, name: Reviews}\n- {id: notices, name: Notices}\n"
+    write_site(tmp_path, f"{sections}-- {JACK} --\n{TEXT}")
+    browser = Browser(tmp_path)
+    begun = [
+        browser.post("/new", {"kind": kind, "title": "One", "section": ""})
+        for kind in ("briefing", "notice", "guidance")
+    ]
+    places = [each.headers.get("Location", "").partition("&")[0].partition("=")[2] for each in begun]
+    assert places == ["content/reviews/one.yml", "content/notices/one.yml", ""]
+    assert "Choose the section of the site that it belongs to." in begun[2].text
+
+
+def test_items_of_a_list_are_named_for_those_who_hear_the_page(browser: Browser) -> None:
+    page = LexborHTMLParser(browser.get(f"/edit?file={JACK}").text)
+    names = [each.attributes.get("aria-label") for each in page.css('[name^="key_messages."]:not([type])')]
+    assert names == ["Key messages 1", "Key messages 2"]
+
+
+def test_an_address_that_is_none_of_the_editor_has_a_page_that_says_so(browser: Browser) -> None:
+    answer = browser.get("/nothing")
+    assert answer.status == 404
+    assert "There is no such page." in answer.text
+    assert "Editor" in answer.text
+
+
 def test_a_shared_list_is_a_form_too(browser: Browser) -> None:
     opened = browser.get("/edit?file=content/topics.yml")
     form = {"digest": opened.digest, "do": "save", ":count": "2", ".0:is": "1", ".0.id": "neglect"}
@@ -174,7 +200,7 @@ def test_an_error_in_another_entry_does_not_keep_the_page_from_being_seen(browse
     shown = browser.get(f"/site/reviews/jack/?file={JACK}").text
     assert "Not saved" in shown
     said = browser.get("/preview?file=content/reviews/anna.yml").text
-    assert "once this is put right: the field &quot;issued&quot; is missing. Add it." in said
+    assert "once this is put right:</p><p>the field &quot;issued&quot; is missing. Add it.</p>" in said
 
 
 def test_only_pictures_are_taken_as_pictures(browser: Browser) -> None:

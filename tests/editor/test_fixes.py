@@ -10,6 +10,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.editor.client import Browser
 from tests.small_site import write_site
+from tusk.editor.fixes import Fix, fix_of
+from tusk.problem import Problem, write_instead
 
 JACK = "content/reviews/jack.yml"
 FORM = {
@@ -59,6 +61,15 @@ def test_a_button_writes_what_the_hint_names(
     assert page.css(f'[data-wrong="{name}"] li') == []
 
 
+def test_a_scheme_that_is_nearly_right_is_put_right(browser: Browser) -> None:
+    form = FORM | {"body": "See [the guide](htps://example.org)."}
+    told = json.loads(browser.post(f"/check?file={JACK}", form).text)["problems"]["body"][0]
+    assert (told["words"], told["do"]) == (
+        "Change to https:",
+        "fix body See [the guide](https://example.org).",
+    )
+
+
 def values(page: LexborHTMLParser, name: str) -> list[str]:
     """What a browser would send for a field."""
     controls = page.css(f'[name="{name}"]:is([checked], [value]:not([type=checkbox]), textarea)')
@@ -79,3 +90,27 @@ def test_a_date_of_a_change_is_written_into_its_own_field(browser: Browser) -> N
     }
     found = json.loads(browser.post(f"/check?file={JACK}", FORM | change).text)["problems"]
     assert "fix updated 2019-05-06" in [each.get("do") for of in found.values() for each in of]
+
+
+def test_buttons_are_the_same_on_a_site_in_welsh_and_for_problems_that_an_earlier_start_found(
+    tmp_path: Path,
+) -> None:
+    wrong = (
+        f"-- {JACK} --\nkind: briefing\ntitle: Jack\nstatus: lvie\nissued: 6 March 2018\ntopics: [Neglect]\n"
+    )
+    write_site(tmp_path, wrong)
+    site = tmp_path / "content/site.yml"
+    site.write_text(site.read_text() + "language: cy\n")
+    for _ in range(2):
+        page = LexborHTMLParser(Browser(tmp_path).get(f"/edit?file={JACK}").text)
+        assert {each.attributes["value"]: each.text() for each in page.css('button[value^="fix "]')} == {
+            "fix status live": "Newid i live",
+            "fix issued 2018-03-06": "Newid i 2018-03-06",
+            "fix topics.0 neglect": "Newid i neglect",
+        }
+
+
+def test_the_words_of_a_problem_are_not_read() -> None:
+    said = Problem("a.yml", 1, 1, "Nid oes y fath beth.", write_instead("jac", "jack", "Rhowch jack."))
+    assert fix_of(said, "body", "See jac.") == Fix("body", "See jack.", "jack")
+    assert fix_of(Problem("a.yml", 1, 1, '"jac".', 'Did you mean "jack"?'), "body", "See jac.") is None

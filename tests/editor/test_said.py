@@ -20,7 +20,7 @@ from tusk.problem import Problem
         (
             'the field "title" is missing.',
             "Add it.",
-            [('mae\'r maes "title" ar goll.', ""), ("Ychwanegwch ef.", "")],
+            [('mae\'r maes "Teitl" ar goll.', ""), ("Ychwanegwch ef.", "")],
         ),
         (
             '"sommerset": not in content/publishers.yml.',
@@ -46,5 +46,5 @@ def test_messages_are_in_the_language_of_the_form(tmp_path: Path) -> None:
     shown = browser.post(
         f"/edit?file={name}", {"kind": "briefing", "issued": "Mai 2018", "do": "again "}
     ).text
-    assert "mae&#39;r maes &#34;title&#34; ar goll. Ychwanegwch ef." in shown
+    assert "mae&#39;r maes &#34;Teitl&#34; ar goll. Ychwanegwch ef." in shown
     assert "nid yw" in shown

@@ -68,6 +68,14 @@ def test_nothing_of_the_interface_is_in_english(browser: Browser, path: str) -> 
     assert shown & (english() - NOT_WORDS) == set()
 
 
+def test_the_preview_says_in_welsh_why_there_is_no_page(browser: Browser) -> None:
+    browser.post(f"/check?file={FORMS[0]}", {"kind": "review", "title": "Cwsg", "issued": "Mai 2018"})
+    page = LexborHTMLParser(browser.get(f"/preview?file={FORMS[0]}").text)
+    assert page.css_first("html").attributes["lang"] == "cy"  # type: ignore[union-attr]
+    assert page.css("p")[0].text() == "Dangosir y dudalen yma unwaith y bydd hyn wedi'i gywiro:"
+    assert page.css("[lang=en]") == []
+
+
 def fields() -> tuple[set[str], set[str]]:
     """The names of all fields of forms, and all that can be chosen in one."""
     names, choices, seen = set[str](), set[str](), set[type[Record]]()

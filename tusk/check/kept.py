@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from tusk.check.facts import Facts
+from tusk.check.later import APART, NOTHING_LATER, Later
 from tusk.check.structure import Written
 from tusk.check.unread import Head
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
 from tusk.load.digests import Digests
-from tusk.problem import Problem
+from tusk.model.ready import make_all_ready
+from tusk.problem import Correction, Problem
 from tusk.sections.mentions import Mentioned
 
 # The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
@@ -43,54 +47,54 @@ DIGESTS = "digests"  # the key of the digests of files
 class Result:
     """The results for one file. digest: of its content, "" if it could not be read.
 
-    wrong: the problems of reading it; found: those that rules found. asked: what they depend on, each question with its
-    answer: ("in topics", "neglect", "1"). used: the addresses that it links to. mentions: the entries that it mentions.
-    pictures: those that it shows. head: the short fields of the entry in it, if it can be read; outline: its outline.
+    wrong: the problems of reading it; found: those that rules found. used: the addresses that it links to. pictures:
+    those that it shows. outline: that of the entry in it. later: what is asked for less often.
     """
 
     digest: str
     facts: Facts
     wrong: list[Problem]
     found: list[Problem] = field(default_factory=list)
-    asked: Sequence[Sequence[str]] = ()
     used: list[str] = field(default_factory=list)
-    mentions: list[Mentioned] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
-    head: Head | None = None
     outline: str = ""
+    later: Later = NOTHING_LATER
 
-    def as_json(self) -> bytes:
+    @property
+    def asked(self) -> list[bytes]:
+        """What the result depends on: see `as_asked`."""
+        return self.later.asked.split(APART) if self.later.asked else []
+
+    @cached_property
+    def mentions(self) -> list[Mentioned]:
+        """The entries that the file mentions."""
+        return [Mentioned(*each) for each in json.loads(self.later.mentions)]
+
+    @cached_property
+    def head(self) -> Head | None:
+        """The short fields of the entry in the file, if it can be read."""
+        head = json.loads(self.later.head)
+        return head and Head(*head)
+
+    def as_row(self) -> bytes:
         """The result as it is kept."""
         problems = [[[*vars(problem).values()] for problem in each] for each in (self.wrong, self.found)]
-        whole = [
-            self.digest,
-            vars(self.facts),
-            *problems,
-            self.asked,
-            self.used,
-            self.mentions,
-            self.pictures,
-            self.head,
-            self.outline,
-        ]
-        return json.dumps(whole).encode()
+        facts = [*vars(self.facts).values()]
+        often = [self.digest, facts, *problems, self.used, self.pictures, self.outline]
+        return b"\n".join((json.dumps(often).encode(), *self.later))
 
     @classmethod
-    def of_json(cls, content: bytes) -> Result:
+    def of_row(cls, row: bytes) -> Result:
         """The result again."""
-        digest, facts, wrong, found, asked, used, mentions, pictures, head, outline = json.loads(content)
-        return cls(
-            digest,
-            Facts(**facts),
-            [Problem(*each) for each in wrong],
-            [Problem(*each) for each in found],
-            asked,
-            used,
-            [Mentioned(*each) for each in mentions],
-            pictures,
-            head and Head(*head),
-            outline,
-        )
+        often, *later = row.split(b"\n")
+        digest, facts, wrong, found, used, pictures, outline = json.loads(often)
+        wrong, found = [*map(_problem, wrong)], [*map(_problem, found)]
+        return cls(digest, Facts(*facts), wrong, found, used, pictures, outline, Later(*later))
+
+
+def _problem(values: list[Any]) -> Problem:
+    path, line, column, message, hint, level, known = values
+    return Problem(path, line, column, message, hint, level, known and Correction(*known))
 
 
 class Kept:
@@ -109,7 +113,7 @@ class Kept:
         self.digests = Digests(root, folder / "clock" if folder else None, known)
         self.before: dict[str, Result] = {}
         with suppress(ValueError, TypeError):  # not the results of this program
-            self.before = {path: Result.of_json(row) for path, row in rows.items()}
+            self.before = {path: Result.of_row(row) for path, row in rows.items()}
         self._all_values: dict[str, bytes] | None = None
         self._read_singly = 0
         self._read_here: dict[str, str] = {}
@@ -149,6 +153,7 @@ class Kept:
             return self._values.some([path]).get(path, b"")
         if self._all_values is None:
             self._all_values = self._values.load()
+            make_all_ready()
         return self._all_values.get(path, b"")
 
     def _of_now(self, path: str, row: str) -> str:
@@ -163,7 +168,7 @@ class Kept:
         rows = {path: f"{results[path].digest}\n{text}".encode() for path, text in values.items()}
         self._values.save(rows, gone)
         digests = {DIGESTS: self.digests.as_json()}
-        self._results.save({path: each.as_json() for path, each in results.items()} | digests, gone)
+        self._results.save({path: each.as_row() for path, each in results.items()} | digests, gone)
 
 
 def kept_in(root: Path, *, clean: bool = False) -> Kept:

@@ -13,6 +13,7 @@ from pathlib import Path
 from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
+from tusk.check.later import answered_otherwise, later_of
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
 from tusk.check.partly import partly_read
@@ -37,12 +38,14 @@ from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
 from tusk.model.entry import Entry
+from tusk.model.ready import make_all_ready
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem, ProblemsFound, counted
 from tusk.sections.mentions import Mentioned, mentions_in
 
 MOST_PROBLEMS = 100  # of one file
 SITE = "content/site.yml"
+MANY = 100  # files, likely of most kinds
 
 
 @dataclass(frozen=True)
@@ -123,10 +126,12 @@ def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> 
     results = {path: kept.before[path] for path in found.paths if _is_as_before(path, kept)}
     new = [path for path in found.paths if path not in results]
     files = _Files(root, today, found, results, reader)
+    if len(new) >= MANY:
+        make_all_ready()  # before other processes begin, so that they need not do it as well
     again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.ruled, new)
     project, results = files.project, files.results
     results |= (ruled := dict(zip(new, again, strict=True)))
-    stale = [path for path, each in results.items() if path not in ruled and _is_stale(each, project)]
+    stale = _stale({path: each for path, each in results.items() if path not in ruled}, project)
     results |= (ruled := ruled | dict(zip(stale, spread(files.ruled, stale), strict=True)))
     due = [path for path in results if path in ruled]
     project.used = frozenset(address for each in results.values() for address in each.used)
@@ -141,8 +146,11 @@ def _is_as_before(path: str, kept: Kept) -> bool:
     return path in kept.before and kept.before[path].digest == digest != ""
 
 
-def _is_stale(result: Result, project: Project) -> bool:
-    return any(project.answer((what, of)) != answer for what, of, answer in result.asked)
+def _stale(results: Mapping[str, Result], project: Project) -> list[str]:
+    """The files for which a question that their rules asked has another answer now."""
+    asked = {path: each.asked for path, each in results.items()}
+    others = answered_otherwise(asked.values(), project.answer)
+    return [path for path, each in asked.items() if not others.isdisjoint(each)] if others else []
 
 
 class _Files:
@@ -190,15 +198,14 @@ class _Files:
         found += _of_texts(context, self.reader, self.results[path].wrong)
         mentions = [each for entry in context.records.entries for each in _mentions(context, entry)]
         used = sorted({address for address in addresses_in(context) if not address.startswith("entry:")})
+        head = next((head_of(entry.record) for entry in context.records.entries), None)
         self.reader.forget(path)
         return replace(
             self.results[path],
             found=found,
-            asked=[(*question, answer) for question, answer in context.asked.items()],
             used=used,
-            mentions=mentions,
             pictures=sorted(set(pictures_in(context))),
-            head=next((head_of(entry.record) for entry in context.records.entries), None),
+            later=later_of(context.asked, mentions, head),
             outline=next((outline_of(entry.record, mentions) for entry in context.records.entries), ""),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tusk.model.time_of_day import TimeOfDay
+from tusk.problem import write_instead
 
 CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm|a\.m\.|p\.m\.|h|hrs)?", re.IGNORECASE)
 WORDS = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}
@@ -30,7 +31,7 @@ def on_the_clock(text: str) -> str:
 def instead_of_time(text: str) -> str:
     """What to write instead of a time in another format, or of two; empty if it is neither."""
     if one := on_the_clock(text):
-        return f"Write {one}."
+        return write_instead(text, one)
     first, *rest = BETWEEN.split(text)
     if (
         len(rest) == 1

@@ -8,7 +8,7 @@ from tusk.check.words import name_of
 from tusk.load.source import Source
 from tusk.model.fields import PartDate, Record
 from tusk.model.walk import FieldPath, type_at
-from tusk.problem import Problem, cut
+from tusk.problem import Problem, cut, write_instead
 
 
 def traps(model: type[Record], source: Source, at: FieldPath) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def _in_words(wanted: object, name: str, text: str) -> tuple[str, str]:
         return message, f'Write "{text}", in quotes, if you mean these characters.'
     if wanted in (int, float) and text.startswith("0") and text.isdigit():
         message = f"{name} is {text}; YAML programs read a number that begins with 0 as octal."
-        return message, f"Write {text.lstrip('0') or '0'}."
+        return message, write_instead(text, text.lstrip("0") or "0")
     if wanted in (int, float, PartDate) and ":" in text:
         return (
             f"{name} is {text}, which YAML programs read as {_read_as(text)}.",

@@ -42,7 +42,7 @@ def unknown_field(model: type[Record], source: Source, at: FieldPath, path: Fiel
     new = RENAMED.get(name)
     if new and new in fields_at(model, path[:-1]):
         return source.problem(at + path, f"{quoted(name)} is now called {quoted(new)}.", WRITE_NEW_NAMES)
-    return source.problem(at + path, f"{quoted(name)} is not a field{owner}.", _hint(model, path, name))
+    return source.problem(at + path, f"{quoted(name)} is not a field{owner}.", str(_hint(model, path, name)))
 
 
 def _hint(model: type[Record], path: FieldPath, name: str) -> str:

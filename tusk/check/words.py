@@ -15,7 +15,7 @@ from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
 from tusk.model.walk import FieldPath, can_be_unknown, type_at
-from tusk.problem import Problem, cut, did_you_mean, quoted
+from tusk.problem import Problem, cut, did_you_mean, quoted, write_instead
 from tusk.text.curly_quotes import wrong_quotes
 from tusk.text.rules.pictures import DESCRIBE_IT
 from tusk.urls.addresses import faults_of
@@ -163,7 +163,9 @@ def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | N
     if kind == "web_address" and (found := _of_this_site(wrong) or meant(wrong, lambda _: False)):
         return f"{name}: {found[0]}", found[1]
     if kind == "part_date" and (date := year_first(wrong)):
-        return f"{name}: {quoted(wrong)} is not in the format for dates.", f"Write the year first: {date}."
+        return f"{name}: {quoted(wrong)} is not in the format for dates.", write_instead(
+            wrong, date, f"Write the year first: {date}."
+        )
     if kind == "time_of_day" and (hint := instead_of_time(wrong)):
         return f"{name}: {quoted(wrong)} is not in the format for times.", hint
     if kind == "telephone" and (
@@ -172,7 +174,7 @@ def _as_people_write_it(name: str, kind: str, wrong: Any) -> tuple[str, str] | N
         hint = f"Write {dialled[1].strip()} alone, and the rest in note: {cut(dialled[2])}."
         return f"{name}: {quoted(wrong)} has more than a number.", hint
     if kind == "string_pattern_mismatch" and (mail := MAIL_IN.search(wrong)):
-        return f"{name}: {quoted(wrong)} has more than an e-mail address.", f"Write {mail[0]}."
+        return f"{name}: {quoted(wrong)} has more than an e-mail address.", write_instead(wrong, mail[0])
     if kind == "list_type":
         return _instead_of_list(name, wrong)
     if kind == "model_type" and (link := LINK_ITEM.fullmatch(wrong.strip())):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from difflib import get_close_matches
+from typing import Any
 
 from tusk.cli.options.editorial import add_approve, add_list, add_published, add_ready
 from tusk.cli.options.looking import add_check, add_links, add_test
@@ -21,7 +22,19 @@ from tusk.cli.options.making import (
 from tusk.cli.options.project import add_schema, add_start, add_upgrade
 from tusk.cli.options.shared import Command
 from tusk.cli.options.writing import add_edit, add_import, add_new, add_uses
-from tusk.package.wheel import version
+
+
+class _Version(argparse.Action):
+    """Prints the version, for which a file is read that no other command needs."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from tusk.package.wheel import version
+
+        print(f"TUSK {version()}")
+        parser.exit()
 
 
 def parser() -> argparse.ArgumentParser:
@@ -29,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="site_build.py", description="Build, serve, check and test the site. Without a command: build."
     )
-    top.add_argument("--version", action="version", version=f"TUSK {version()}")
+    top.add_argument("--version", action=_Version, help="show program's version number and exit")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", parser_class=Command)
     for add in (
         add_build,

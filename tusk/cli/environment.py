@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -30,6 +29,8 @@ def enter(script: Path) -> None:
     if Path(sys.prefix).resolve() != (root / ".venv").resolve():
         arguments = [str(python), str(script), *sys.argv[1:]]
         if os.name == "nt":
+            import subprocess  # slow to load, like venv, and only used where a project is set up
+
             sys.exit(subprocess.call(arguments))
         sys.stdout.flush()
         os.execv(str(python), arguments)
@@ -50,6 +51,7 @@ def set_up(root: Path) -> None:
     """Make the environment and install the locked packages, with their hashes; exits with a message if it fails."""
     try:
         import ensurepip
+        import subprocess
         import venv
     except ImportError:
         sys.exit(NO_VENV)
@@ -95,6 +97,8 @@ def from_here(path: Path) -> str:
 def _works(python: Path) -> bool:
     if not python.exists():
         return False
+    import subprocess
+
     return (
         subprocess.call(
             [str(python), "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL

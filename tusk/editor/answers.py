@@ -31,3 +31,13 @@ def close_files(sent: Any) -> None:
     for each in sent.values():
         if isinstance(each, web.FileField):
             each.file.close()
+
+
+def name_of_file(request: web.Request) -> str:
+    """The name of the file that a page is about; empty if it is about none."""
+    return request.query.get("file", "")
+
+
+def no_page(_: web.Request) -> web.Response:
+    """The answer at an address that is none of the editor's. Raises FileNotFoundError."""
+    raise FileNotFoundError

@@ -10,9 +10,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from tusk.check.run import SITE
-from tusk.check.structure import WrittenSite
-from tusk.editor.answers import NAME, close_files, go_to, name_of_person, refused
+from tusk.editor.answers import NAME, close_files, go_to, name_of_file, name_of_person, no_page, refused
 from tusk.editor.editing import Editing
 from tusk.editor.entry_page import EntryPage
 from tusk.editor.git_version import is_repository
@@ -30,13 +28,12 @@ from tusk.editor.preview_pages import PreviewPages
 from tusk.editor.project_files import ChangedMeanwhile, ProjectFiles
 from tusk.editor.rename import rename
 from tusk.editor.rewrite import CannotRewrite
+from tusk.editor.settings import Settings
 from tusk.editor.start_page import ABOUT, CannotBegin, Wanted, begin
 from tusk.editor.text_page import save_text, text_page
 from tusk.links.external.memory import read_memory
 from tusk.live.engine import Engine, State
-from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
-from tusk.locales.words import Words, words_of
-from tusk.model.identity import Site
+from tusk.locales.words import Words
 from tusk.model.kinds import KINDS
 from tusk.problem import ProblemsFound, errors
 
@@ -51,10 +48,11 @@ class Editor:
         self.project, self.guard, self._saved = project, guard, saved
         self.editing = Editing(ProjectFiles(project, now), engine)
         self.pages = EditorPages(project)
-        self.preview = PreviewPages(Preview(project), self.editing)
+        self.preview = PreviewPages(Preview(project), self.editing, self._words)
         self.kept = KeptPages(project, self._words, self._render)
         self.pictures = PicturePages(self.editing.files, self._state, self._words, self._render)
         self._lock, self._imports = asyncio.Lock(), asyncio.Lock()
+        self._settings = Settings(engine)
         self._today, self._has_versions = engine.today, is_repository(project)
 
     def app(self) -> web.Application:
@@ -88,7 +86,7 @@ class Editor:
         get("/edit", self._show(self._edit))
         post("/edit", self._post(self._act))
         post("/check", self._post(self._check))
-        get("/text", self._show(lambda request: self._text(_name(request))))
+        get("/text", self._show(lambda request: self._text(name_of_file(request))))
         post("/text", self._post(self._save_text))
         get("/history", self._show(self._history))
         post("/restore", self._post(self._restore))
@@ -106,8 +104,8 @@ class Editor:
     def _add_shown(self, router: web.UrlDispatcher) -> None:
         """What is shown beside forms, and what pages of the editor are made of."""
         get = router.add_get
-        get("/preview", self._show(lambda request: self.preview.first(_name(request))))
-        get("/pdf", self._show(lambda request: self.preview.pdf(_name(request))))
+        get("/preview", self._show(lambda request: self.preview.first(name_of_file(request))))
+        get("/pdf", self._show(lambda request: self.preview.pdf(name_of_file(request))))
         get(
             "/site/{address:.*}",
             self._show(
@@ -131,6 +129,7 @@ class Editor:
             "/assets/{name:.+}",
             self._show(lambda request: self.preview.file(f"assets/{request.match_info['name']}")),
         )
+        get("/{name:.*}", self._show(no_page))
 
     def _show(self, answer: Callable[[web.Request], web.Response]) -> Any:
         async def handler(request: web.Request) -> web.Response:
@@ -184,19 +183,14 @@ class Editor:
         return self.editing.engine.state()
 
     def _words(self) -> Words:
-        site = self._site()
-        return words_of(site.language if site else ENGLISH_TAG, self.project / LOCALES)
-
-    def _site(self) -> Site | None:
-        written = next(iter(self._state().checked.reader.of(SITE)), None)
-        return written.record if isinstance(written, WrittenSite) else None
+        return self._settings.words
 
     def _render(self, template: str, *, saved: bool = False, **values: Any) -> web.Response:
         state = self._state()
         given = {
             "here": "",
             "csrf": self.guard.csrf,
-            "site_name": getattr(self._site(), "brand", "TUSK"),
+            "site_name": getattr(self._settings.site, "brand", "TUSK"),
             "errors": len(errors(state.problems)),
             "has_versions": self._has_versions,
             **values,
@@ -207,7 +201,7 @@ class Editor:
         return response
 
     def _entry(self, request: web.Request, sent: Any = None) -> EntryPage:
-        return EntryPage(self.editing, self._words(), _name(request), name_of_person(request, sent))
+        return EntryPage(self.editing, self._words(), name_of_file(request), name_of_person(request, sent))
 
     def _edit(self, request: web.Request) -> web.Response:
         given = dict(request.query)
@@ -274,14 +268,14 @@ class Editor:
         return self._render("text.html", **text_page(self.editing, self._words(), name))
 
     def _save_text(self, request: web.Request, sent: Any) -> web.Response:
-        save_text(self.editing, _name(request), sent, name_of_person(request))
-        return go_to(f"/_editor/edit?file={quote(_name(request))}")
+        save_text(self.editing, name_of_file(request), sent, name_of_person(request))
+        return go_to(f"/_editor/edit?file={quote(name_of_file(request))}")
 
     def _history(self, request: web.Request) -> web.Response:
-        return self._render("history.html", **history_page(self.editing, _name(request)))
+        return self._render("history.html", **history_page(self.editing, name_of_file(request)))
 
     def _restore(self, request: web.Request, sent: Any) -> web.Response:
-        name, who = _name(request), name_of_person(request)
+        name, who = name_of_file(request), name_of_person(request)
         self.editing.files.restore(name, str(sent.get("version", "")), str(sent.get("digest", "")), who)
         return go_to(f"/_editor/edit?file={quote(name)}")
 
@@ -301,7 +295,3 @@ class Editor:
             self._saved()
         async with self._lock:
             return await asyncio.to_thread(lambda: self._render("import.html", **given))
-
-
-def _name(request: web.Request) -> str:
-    return request.query.get("file", "")

@@ -15,6 +15,7 @@ from tusk.editor.conflict import conflict_page, with_choice
 from tusk.editor.editing import Editing
 from tusk.editor.fixes import Fix, write
 from tusk.editor.form import Field, label_of, path_of, shortened
+from tusk.editor.listing import list_title
 from tusk.editor.options import files_of, options_of
 from tusk.editor.posted import Sent
 from tusk.editor.project_files import NEW, ChangedMeanwhile, Opened
@@ -251,7 +252,7 @@ class EntryPage:
     def _title(self, values: Values) -> str:
         """What is above the form."""
         if is_list(self.name):
-            return self.words.gettext(entry_id(self.name).capitalize())
+            return self.words.gettext(list_title(self.name))
         return str(values.get("title") or "") or self.words.gettext("Without a title")
 
     def _sum(self, found: list[Problem]) -> str:

@@ -1,23 +1,13 @@
-"""Problems whose hint names the value to write: a button in the form writes it."""
+"""Problems of which the value to write is known: a button in the form writes it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tusk.load.yaml_text import FieldPath, Values
 from tusk.problem import Problem
-
-QUOTED = re.compile(r'"([^"]+)"')
-HINT = re.compile(
-    r'Did you mean "([^"]+)"\?'
-    r"|Write (?:its id|it exactly): (\S+)\.$"
-    r"|Write the year first: (\d{4}(?:-\d\d){0,2})\."
-    r"|Write (\d{1,2}:\d\d|\d+|[\w.+-]+@[\w.-]+\w)\.$"
-)
-OF_ANOTHER = re.compile(r"^Write (updated): (\d{4}(?:-\d\d){0,2})\.$")
 
 
 @dataclass(frozen=True)
@@ -35,19 +25,17 @@ class Fix:
 
 
 def fix_of(problem: Problem, name: str, value: Any) -> Fix | None:
-    """What a button could do about a problem of a field with this value; None if its hint names no value."""
-    if other := OF_ANOTHER.match(problem.hint):
-        return Fix(other[1], other[2], other[2])
-    hint = HINT.search(problem.hint)
-    if not hint or "is not a field" in problem.message:
+    """What a button could do about a problem of a field with this value; None if nobody knows what to write."""
+    if problem.correction is None:
         return None
-    new = next(filter(None, hint.groups()))
-    for wrong in QUOTED.findall(problem.message):
-        found = [(inner, text) for inner, text in _texts(name, value) if text.count(wrong) == 1]
-        if len(found) == 1:
-            inner, text = found[0]
-            return Fix(inner, new if text.strip() == wrong else text.replace(wrong, new), new)
-    return None
+    kind, wrong, new = problem.correction
+    if kind == "field":
+        return Fix(wrong, new, new)
+    found = [(inner, text) for inner, text in _texts(name, value) if text.count(wrong) == 1]
+    if len(found) != 1:
+        return None
+    inner, text = found[0]
+    return Fix(inner, new if text.strip() == wrong.strip() else text.replace(wrong, new), new)
 
 
 def _texts(name: str, value: Any) -> Iterator[tuple[str, str]]:

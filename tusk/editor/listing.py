@@ -10,23 +10,30 @@ from tusk.check.facts import is_list
 from tusk.check.run import SITE, Checked
 from tusk.check.structure import WrittenEntry
 from tusk.load.source import entry_id
+from tusk.locales.message import N_
+from tusk.model.fields import PartDate
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import errors
 
+TITLES = {
+    SITE: N_("The site"),
+    "content/uses.yml": N_("What was used"),
+}  # the others are called as fields are
+
 
 @dataclass(frozen=True)
 class Row:
-    """A file. order: of its date; errors: their number; items: of a shared list, None if it cannot be read."""
+    """A file. by: the name of its publisher; errors: their number; items: of a shared list, None if there are none."""
 
     name: str
     title: str
     kind: str = ""
     label: str = ""
     status: str = ""
-    issued: str = ""
+    issued: PartDate | None = None
     publisher: str = ""
-    order: str = ""
+    by: str = ""
     errors: int = 0
     items: int | None = None
 
@@ -39,32 +46,38 @@ class Row:
 def rows_of(checked: Checked) -> list[Row]:
     """A row for each entry and issue, the newest first; those that cannot be read come before them."""
     wrong = Counter(problem.path for problem in errors(checked.problems))
-    rows = [_row(name, checked) for name in checked.results if not is_list(name)]
+    names = {each.record.id: each.record.short_name for each in checked.project.shared("publishers")}  # type: ignore[attr-defined]
+    rows = [_row(name, checked, names) for name in checked.results if not is_list(name)]
     rows = [replace(row, errors=wrong[row.name]) for row in rows]
-    return sorted(sorted(rows, key=lambda row: row.title), key=lambda row: row.order or "9", reverse=True)
+    return sorted(
+        sorted(rows, key=lambda row: row.title), key=lambda row: str(row.issued or "9"), reverse=True
+    )
 
 
-def _row(name: str, checked: Checked) -> Row:
+def _row(name: str, checked: Checked, publishers: dict[str, str]) -> Row:
     written = next(iter(checked.reader.of(name)), None)
     if not isinstance(written, WrittenEntry):
         return Row(name, entry_id(name))
     record = written.record
     label = str(KINDS[record.kind].label)
-    issued = record.issued.words
-    return Row(
-        name, record.title, record.kind, label, record.status, issued, record.publisher, str(record.issued)
-    )
+    by = publishers.get(record.publisher, record.publisher)
+    return Row(name, record.title, record.kind, label, record.status, record.issued, record.publisher, by)
 
 
 def list_rows(checked: Checked) -> list[Row]:
     """A row for each shared list and for the settings of the site."""
     wrong = Counter(problem.path for problem in errors(checked.problems))
-    names = {f"content/{name}.yml": name.capitalize() for name in VOCABULARIES}
+    paths = {name: f"content/{name}.yml" for name in VOCABULARIES}
     rows = [
-        Row(path, title, errors=wrong[path], items=len(checked.project.shared(title.lower())))
-        for path, title in names.items()
+        Row(path, list_title(path), errors=wrong[path], items=len(checked.project.shared(name)))
+        for name, path in paths.items()
     ]
-    return [Row(SITE, "The site", errors=wrong[SITE]), *rows]
+    return [Row(SITE, list_title(SITE), errors=wrong[SITE]), *rows]
+
+
+def list_title(path: str) -> str:
+    """What a shared list is called, or the settings of the site; to be translated."""
+    return TITLES.get(path) or entry_id(path).capitalize()
 
 
 def chosen(rows: Iterable[Row], words: str, kind: str, status: str) -> list[Row]:
@@ -75,5 +88,5 @@ def chosen(rows: Iterable[Row], words: str, kind: str, status: str) -> list[Row]
         for row in rows
         if kind in ("", row.kind)
         and status in ("", row.status)
-        and all(word in f"{row.title} {row.name} {row.label} {row.publisher}".lower() for word in wanted)
+        and all(word in f"{row.title} {row.name} {row.label} {row.by}".lower() for word in wanted)
     ]

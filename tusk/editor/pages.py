@@ -9,7 +9,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from tusk.editor.said import said
+from tusk.editor.said import said, said_text
+from tusk.locales.foreign import with_lang
 from tusk.locales.words import Words
 from tusk.package.files import templates_of
 from tusk.pages.translate import translate
@@ -36,9 +37,14 @@ class EditorPages:
         self._env.filters["without_files"] = without_files
 
     def render(self, template: str, words: Words, **values: Any) -> str:
-        """A page as HTML."""
-        given = {"locale": words, "said": lambda problem: said(problem, words), **values}
-        return self._env.get_template(template).render(given)
+        """A page as HTML. What has no translation is marked as English."""
+        given = {
+            "locale": words,
+            "said": lambda problem: said(problem, words),
+            "said_text": lambda text: said_text(text, words),
+            **values,
+        }
+        return with_lang(self._env.get_template(template).render(given))
 
     def style(self) -> bytes:
         """The style sheet: what the editor has in common with the site, and its own small files."""

@@ -7,16 +7,18 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from tusk.check.unread import model_of
+from tusk.editor.not_shown import NotShown
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.live.engine import State
 from tusk.live.library_pages import LibraryPages
 from tusk.live.renderer import Renderer, look_of_templates
 from tusk.load.source import entry_id
+from tusk.locales.message import Message, lazy_gettext
 from tusk.media import pictures
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
-from tusk.problem import Problem, errors
+from tusk.problem import errors
 from tusk.publish.downloads import Edition
 from tusk.publish.identity import identity_files
 from tusk.publish.offered import NO_DOWNLOADS
@@ -24,10 +26,6 @@ from tusk.publish.outputs import OUTPUTS
 from tusk.publish.printing import Place
 
 PDFS = {Issue: "issue", Workshop: "deck"}  # the others have a briefing
-
-
-class NotShown(Exception):
-    """There is nothing to show yet; says why."""
 
 
 class Preview:
@@ -44,7 +42,7 @@ class Preview:
         try:
             return self._pages(library).page(item.address) or ""
         except TemplateError as error:
-            raise NotShown(str(error)) from error
+            raise NotShown(Message(str(error))) from error
 
     def _pages(self, library: Library) -> LibraryPages:
         if self._renderer.look != look_of_templates(self.project):
@@ -65,7 +63,7 @@ class Preview:
         edition = Edition(library, Place(state.root, self._renderer.templates, state.root / "build"))
         made = edition.make([item], outputs).get(item.id) if outputs else None
         if not made:
-            raise NotShown("This kind of entry has no PDF.")
+            raise NotShown(lazy_gettext("This kind of entry has no PDF."))
         return made[0].file
 
     def file(self, state: State, address: str) -> bytes | None:
@@ -94,13 +92,8 @@ def _found(state: State, id: str) -> tuple[Library, Item]:
     if state.library is None:
         wrong = errors(state.problems)
         first = next((each for each in wrong if entry_id(each.path) == id), wrong[0])
-        raise NotShown(f"The page is shown here once this is put right: {_told(first, id)}")
+        reason = lazy_gettext("The page is shown here once this is put right:")
+        raise NotShown(reason, [first], first.path if entry_id(first.path) == id else "")
     if id not in state.library.items:
-        raise NotShown("This entry has no page of its own.")
+        raise NotShown(lazy_gettext("This entry has no page of its own."))
     return state.library, state.library.items[id]
-
-
-def _told(problem: Problem, id: str) -> str:
-    """A problem, with its file if it is another one."""
-    message = f"{problem.message} {problem.hint}".strip()
-    return message if entry_id(problem.path) == id else f"{problem.path}: {message}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
+from collections.abc import Callable
 from mimetypes import guess_type
 from urllib.parse import quote
 
@@ -12,23 +12,22 @@ from tusk.check.facts import is_list
 from tusk.editor.answers import go_to
 from tusk.editor.editing import Editing
 from tusk.editor.guard import PDF_POLICY, PREVIEW_POLICY
-from tusk.editor.preview import NotShown, Preview
+from tusk.editor.not_shown import NotShown
+from tusk.editor.preview import Preview
 from tusk.live.engine import Engine, State
 from tusk.load.source import entry_id
+from tusk.locales.message import lazy_gettext
+from tusk.locales.words import Words
 from tusk.problem import ProblemsFound, errors
 
-NOTHING = (
-    '<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Preview</title>'
-    '<body style="font: 1rem/1.5 sans-serif; padding: 2rem; color: #4c5b5e; background: #fff"><main><p>{}</p></main>'
-)
 ROUNDS = 3  # of leaving out: what links to an entry that was left out has an error then
 
 
 class PreviewPages:
     """The answers for the preview. The last page that could be made stays until the next one can."""
 
-    def __init__(self, preview: Preview, editing: Editing) -> None:
-        self._preview, self._editing = preview, editing
+    def __init__(self, preview: Preview, editing: Editing, words: Callable[[], Words]) -> None:
+        self._preview, self._editing, self._words = preview, editing, words
         self._last: dict[str, str] = {}
         self._others: Engine | None = None
         self._shown: State | None = None
@@ -38,7 +37,7 @@ class PreviewPages:
         try:
             address = self._preview.address(self._state(name), entry_id(name))
         except NotShown as not_shown:
-            return _html(self._last.get(name) or NOTHING.format(escape(str(not_shown))))
+            return _html(self._last.get(name) or not_shown.page(self._words()))
         return go_to(f"/_editor/site/{quote(address)}?file={quote(name)}")
 
     def page(self, address: str, name: str) -> web.Response:
@@ -49,7 +48,7 @@ class PreviewPages:
         try:
             html = self._preview.page(state, entry_id(name) if name else self._id_at(state, address))
         except NotShown as not_shown:
-            html = self._last.get(name) or NOTHING.format(escape(str(not_shown)))
+            html = self._last.get(name) or not_shown.page(self._words())
         self._last[name] = html
         return _html(html)
 
@@ -58,9 +57,10 @@ class PreviewPages:
         try:
             made = self._preview.pdf(self._state(name), entry_id(name))
         except NotShown as not_shown:
-            return _html(NOTHING.format(escape(str(not_shown))))
+            return _html(not_shown.page(self._words()))
         except ProblemsFound as found:
-            return _html(NOTHING.format(escape(str(found))))
+            reason = lazy_gettext("The PDF is shown here once this is put right:")
+            return _html(NotShown(reason, found.problems, name).page(self._words()))
         headers = {"Content-Security-Policy": PDF_POLICY, "Content-Disposition": "inline"}
         return web.Response(body=made.read_bytes(), content_type="application/pdf", headers=headers)
 

@@ -67,10 +67,17 @@ def _folder(wanted: Wanted, checked: Checked) -> str:
     if wanted.kind == "issue":
         return "bulletins"
     sections = options_of(checked)["sections"]
-    folder = wanted.section or KINDS[wanted.kind].folder
-    if folder not in sections:
+    folders = [wanted.section] if wanted.section else _usual_folders(wanted.kind, checked)
+    folder = next((each for each in folders if each in sections), "")
+    if not folder:
         raise CannotBegin(lazy_gettext("Choose the section of the site that it belongs to."))
     return f"content/{folder}"
+
+
+def _usual_folders(kind: str, checked: Checked) -> list[str]:
+    """Its own folder, or those of entries of this kind, the newest first, or the one that is called so."""
+    others = [row.id.partition("/")[0] for row in rows_of(checked) if row.kind == kind]
+    return [KINDS[kind].folder, *others, KINDS[kind].plural.lower().replace(" ", "-")]
 
 
 def _publisher(kind: str, checked: Checked) -> str:

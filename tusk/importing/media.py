@@ -11,8 +11,8 @@ from PIL import ImageOps, UnidentifiedImageError
 from tusk.check.rules.publication import STARTER_TEXTS
 from tusk.importing.blocks import Image, Run
 from tusk.importing.inline import Kept, clean, to_markdown, without_identifiers
+from tusk.media.decoded import MOST_PIXELS
 from tusk.media.hidden_data import without_hidden_data
-from tusk.media.pictures import MOST_PIXELS
 from tusk.text.rules.pictures import describes_nothing
 
 SMALLEST = 24  # pixels: what is smaller is a dot, a line or a counter of readers

@@ -75,7 +75,7 @@ class Engine:
         drafts = {} if text is None else {name: text}
         with self._lock:
             root = self._mirror.show(drafts, without)
-            look = (drafts, self._mirror.look)
+            look = (drafts, self._mirror.look)  # not the place of the draft: it is another one each time
             known, state = self._last.get(bool(drafts), (None, None))
             if state is None or known != look:
                 state = self._checked(root, save=not drafts)

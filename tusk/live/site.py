@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from dataclasses import dataclass, field
 from threading import Event, RLock, Thread
@@ -64,6 +65,7 @@ class LiveSite:
     def begin(self) -> None:
         """Look for changes, from now on until `end`."""
         self.refresh()
+        gc.freeze()  # else Python looks through the whole project again and again, and an answer waits for it
         Thread(target=self._watch, daemon=True).start()
 
     def end(self) -> None:

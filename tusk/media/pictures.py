@@ -5,20 +5,15 @@ from __future__ import annotations
 import hashlib
 import math
 import os
-import warnings
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
 import PIL
-from PIL import Image
 
-from tusk.media.hidden_data import without_hidden_data
-from tusk.media.pixels import fitted, on_white, shows_the_same_bare, upright_size
 from tusk.problem import Problem, ProblemsFound
 
 FORMATS = {
@@ -36,14 +31,8 @@ SAVED: dict[str, dict[str, Any]] = {
     "PNG": {},
     "WEBP": {"quality": 82},
 }
-IN_PRINT = {"quality": 82, "optimize": True}
 LONGEST_ON_THE_WEB = 1600  # pixels
 DPI = 300
-TALLEST_IN_PRINT = math.ceil(297 / 25.4 * DPI)  # an A4 page
-MOST_PIXELS = 20_000_000  # more than this takes too much memory on a laptop
-MOST_PIXELS_OF_A_JPEG = 50_000_000  # which is read line by line
-MOST_PIXELS_OF_A_PROGRESSIVE_JPEG = 30_000_000  # which is not
-MOST_FRAMES = 300  # of an animated picture
 MOST_BYTES = 30_000_000
 RECIPE = f"1 {PIL.__version__}"  # the version of stored results: increase it when the results change
 
@@ -98,16 +87,24 @@ DIGEST = 32  # bytes, of SHA-256
 def for_web(path: Path, cache: Path | None = None) -> bytes:
     """The picture as it is published, in the format of its extension."""
     content, ending = path.read_bytes(), path.suffix.lower()
-    return made_once(cache, content, f"web {ending}", lambda: _web(content, ending))
+
+    def make() -> bytes:
+        from tusk.media.decoded import web
+
+        return web(content, ending)
+
+    return made_once(cache, content, f"web {ending}", make)
 
 
 def for_print(path: Path, width_mm: float, cache: Path | None = None) -> Prepared:
     """The picture for print at this width: a JPEG, or a PNG where that keeps lines sharp."""
+    from tusk.media.decoded import printed, seen
+
     content, ending = path.read_bytes(), path.suffix.lower()
     width = math.ceil(width_mm / 25.4 * DPI)
-    made = made_once(cache, content, f"print {ending} {width}", lambda: _print(content, ending, width))
-    with Image.open(BytesIO(made)) as image:
-        return Prepared(made, "png" if image.format == "PNG" else "jpg", image.width, image.height)
+    made = made_once(cache, content, f"print {ending} {width}", lambda: printed(content, ending, width))
+    format, (width, height) = seen(made)
+    return Prepared(made, "png" if format == "PNG" else "jpg", width, height)
 
 
 @lru_cache(maxsize=10_000)
@@ -115,87 +112,11 @@ def _size(path: Path, length: int, changed: int) -> tuple[int, int]:
     if length > MOST_BYTES:
         message = f"is larger than {MOST_BYTES // 1_000_000} MB."
         raise Unreadable(message, SAVE_IT_SMALLER)
-    with _reading(path.read_bytes(), path.suffix.lower()) as image:
-        width, height = upright_size(image)
-        image.draft("L", (1, 1))  # a JPEG is then read eight times as fast
-        image.load()
-    return width, height
+    from tusk.media.decoded import (
+        measured,  # Pillow takes a fortieth of an edit to load, and most change no picture
+    )
 
-
-def _web(content: bytes, ending: str) -> bytes:
-    with _reading(content, ending) as image:
-        moves = getattr(image, "is_animated", False)
-        bare = without_hidden_data(content, FORMATS[ending])
-        if bare and shows_the_same_bare(image) and (moves or max(image.size) <= LONGEST_ON_THE_WEB):
-            image.load()
-            return bare
-        made = fitted(image, LONGEST_ON_THE_WEB, LONGEST_ON_THE_WEB)
-        if FORMATS[ending] == "JPEG":
-            made = on_white(made)
-        return _saved(made, FORMATS[ending], SAVED[FORMATS[ending]])
-
-
-def _print(content: bytes, ending: str, width: int) -> bytes:
-    with _reading(content, ending) as image:
-        small = image.width <= width and image.height <= TALLEST_IN_PRINT
-        can_stay = small and shows_the_same_bare(image)
-        made = on_white(fitted(image, width, TALLEST_IN_PRINT))
-        jpeg = _saved(made, "JPEG", IN_PRINT)
-        if FORMATS[ending] == "JPEG":
-            bare = without_hidden_data(content, "JPEG") if can_stay else None
-            return bare if bare and len(bare) <= len(jpeg) else jpeg
-        png = _saved(made, "PNG", SAVED["PNG"])
-        return png if len(png) <= 2 * len(jpeg) else jpeg
-
-
-@contextmanager
-def _reading(content: bytes, ending: str) -> Iterator[Image.Image]:
-    """The open picture. Raises Unreadable for any error of its decoder."""
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(BytesIO(content), formats=sorted(set(FORMATS.values()))) as image:
-                _is_what_it_says(image, ending)
-                yield image
-    except Unreadable:
-        raise
-    except Image.DecompressionBombError:
-        raise _too_large(MOST_PIXELS) from None
-    except Exception as error:  # decoders raise all kinds of errors for damaged files
-        raise Unreadable(
-            "cannot be read as a picture: it is damaged, or is not a picture.",
-            "Open it in an image editor and save it again as JPEG or PNG.",
-        ) from error
-
-
-def _is_what_it_says(image: Image.Image, ending: str) -> None:
-    most = _most_pixels(image)
-    if image.width * image.height > most:
-        raise _too_large(most)
-    if image.format != "MPO" and getattr(image, "n_frames", 1) > MOST_FRAMES:
-        message = f"is animated with more than {MOST_FRAMES} frames."
-        raise Unreadable(message, "Shorten it, or put it on the web as a video and link to it.")
-    found = "JPEG" if image.format == "MPO" else str(image.format)
-    if found != FORMATS[ending]:
-        other = next(ending for ending in (".jpg", *FORMATS) if FORMATS[ending] == found)
-        hint = f"Change its extension to {other}, here and in the folder."
-        raise Unreadable(f"is not the type of picture that its extension {ending} says.", hint)
-
-
-def _most_pixels(image: Image.Image) -> int:
-    if image.format not in ("JPEG", "MPO"):
-        return MOST_PIXELS
-    return MOST_PIXELS_OF_A_PROGRESSIVE_JPEG if image.info.get("progressive") else MOST_PIXELS_OF_A_JPEG
-
-
-def _too_large(most: int) -> Unreadable:
-    return Unreadable(f"has more than {most // 1_000_000} million pixels.", SAVE_IT_SMALLER)
-
-
-def _saved(image: Image.Image, format: str, how: dict[str, Any]) -> bytes:
-    buffer = BytesIO()
-    image.save(buffer, format, **how)
-    return buffer.getvalue()
+    return measured(path.read_bytes(), path.suffix.lower())
 
 
 def made_once(cache: Path | None, content: bytes, what: str, make: Callable[[], bytes]) -> bytes:

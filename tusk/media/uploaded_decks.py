@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from tusk.media.office_copy import published
 from tusk.media.office_limits import (
     FOLLOWED,
     MOST_BYTES,
@@ -45,6 +44,8 @@ def read(path: Path) -> Deck:
 @lru_cache(maxsize=1000)
 def _read(path: Path, length: int, changed: int) -> Deck:
     import pptx  # slow to load, and few workshops offer a file
+
+    from tusk.media.office_copy import published
 
     if length > MOST_BYTES:
         raise Unreadable(f"is larger than {MOST_BYTES // 1_000_000} MB.", SPLIT_IT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from tusk.locales.message import N_
 from tusk.model.changes import Change
@@ -24,9 +24,6 @@ Status = Literal["draft", "live", "historic", "withdrawn"]
 
 class Entry(Record):
     """Fields that every entry can have."""
-
-    # Of the kinds, only those that a project has are made ready. The records in them, which they share, are at once.
-    model_config = ConfigDict(defer_build=True)
 
     label: ClassVar[str]
     plural: ClassVar[str]

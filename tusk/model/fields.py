@@ -30,7 +30,12 @@ UNKNOWN = "unknown"  # in place of a date or number
 class Record(BaseModel):
     """The base of all authors' records: unknown fields are refused, and values never change."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    # Of the records, only those that a project has are made ready, when they are first read.
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        RECORDS.append(cls)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -46,6 +51,9 @@ class Record(BaseModel):
                 described = {**default.get("metadata", {}), "pydantic_js_updates": {"default": []}}
                 default |= {"default_factory": list, "metadata": described}
         return schema
+
+
+RECORDS: list[type[Record]] = []  # all classes of records, each after those that are parts of it
 
 
 def default_of(record: Record, field: str) -> Message | str:

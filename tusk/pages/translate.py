@@ -61,7 +61,8 @@ def script_words(locale: Words) -> str:
 
 @pass_context
 def _gettext(context: Context, text: str) -> Markup:
-    return escape(context["locale"].catalogue.gettext(text))
+    # Nothing is not in a catalogue: what it says of nothing is the head of its file.
+    return escape(context["locale"].catalogue.gettext(text) if text else "")
 
 
 @pass_context

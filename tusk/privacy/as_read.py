@@ -16,8 +16,9 @@ DRESSED = re.compile(
     rf"[\d@](?:(?=[*_`~<&\\{NO_WIDTH}])|(?<=[*_`~>;\\{NO_WIDTH}].)|(?<=[*_`~>] .)"
     rf"|{ALONE}(?<![-/.]\d.)(?=\n\d{{3,11}}(?![-\d]))"
     r"|(?=\]\([^()\s]{0,300}\)[ -]?\d)|(?=[ -]?\[\d))"
-    r"|&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)"
 )
+# Nor are these: a pattern that begins with a single sign is looked for faster.
+ENTITY = re.compile(r"&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)")
 DRESS = re.compile(
     r"</?[a-z][^<>]{0,200}>|\]\([^()\s]{0,300}\)|[\[`]|\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w)"
     rf"|&(?:[a-z]{{2,10}}|#\d{{1,6}}|#x[0-9a-f]{{1,5}});|\\(?=[^\w\s])|[{NO_WIDTH}]|(?<=[\w.,:])\n(?=\w)",
@@ -40,7 +41,7 @@ class AsRead:
 
 def as_read(text: str) -> AsRead | None:
     """The text as it is read; None if what is near its digits and addresses is read as it is written."""
-    if not DRESSED.search(text):
+    if not DRESSED.search(text) and not ENTITY.search(text):
         return None
     pieces, steps, end, length = [], [(0, 0)], 0, 0
     for found in DRESS.finditer(text):

@@ -24,6 +24,7 @@ from tusk.privacy.clue_words import (
     WORK,
 )
 from tusk.privacy.date_patterns import FULL_DATE, MONTH
+from tusk.privacy.late_pattern import LatePattern
 from tusk.privacy.narrowing import NO_PLACES
 
 
@@ -36,7 +37,7 @@ class Kind:
 
     name: str
     weight: float
-    pattern: re.Pattern[str]
+    pattern: LatePattern
     blur: str
     needs: tuple[str, ...]
     sign: re.Pattern[str] | None = None  # nor has one without this, which is quicker to find
@@ -57,7 +58,7 @@ def _kind(
     return Kind(
         name,
         weight,
-        re.compile(pattern, 0 if capitals else re.IGNORECASE),
+        LatePattern(pattern, re.NOFLAG if capitals else re.IGNORECASE),
         blur,
         tuple(needs.split("|")),
         sign,

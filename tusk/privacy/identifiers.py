@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifier import Identifier
@@ -124,8 +125,13 @@ def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]
 
 
 def _is_labelled(identifier: Identifier, before: str) -> bool:
-    low = small_letters(before)
-    return any(each in low for each in identifier.label)
+    return bool(_ends_of_labels(identifier.label).search(small_letters(before)))
+
+
+@cache
+def _ends_of_labels(label: tuple[str, ...]) -> re.Pattern[str]:
+    """Labels with what is between them and a number: "id " is one, "provided " is none."""
+    return re.compile(rf"(?:{'|'.join(label)})\.?[ :#*_=|(-]")
 
 
 def _is_in_address(text: str, at: int) -> bool:

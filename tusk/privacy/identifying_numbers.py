@@ -147,8 +147,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         sign=re.compile(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
         label=(
-            *("no", "number", "ref", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic", "first", "one"),
-            *("rio", "crime", "case", "client", "person"),
+            *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
+            *("first", "one", "rio", "crime", "case", "client", "person"),
         ),
         reach=60,
     ),
@@ -169,7 +169,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),  # of the police, which count anew every day
         "Remove it.",
         needs=(" of ",),
-        sign=re.compile(r"\d\d of (?:the )?\d"),
+        sign=re.compile(r" of (?<=\d\d of )(?:the )?\d"),
         is_of_digits=False,
         reach=40,
     ),

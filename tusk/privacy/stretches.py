@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+
+from tusk.privacy.late_pattern import Pattern
 
 
 def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -25,9 +26,7 @@ def places_of(word: str, text: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + 1)
 
 
-def places_to_look(
-    text: str, low: str, needs: Sequence[str], sign: re.Pattern[str] | None
-) -> list[tuple[int, int]]:
+def places_to_look(text: str, low: str, needs: Sequence[str], sign: Pattern | None) -> list[tuple[int, int]]:
     """Where a text has a sign, or else one of the words it needs, in order; none if it has none of these words.
 
     low: the text in small letters, as the words are; "" is a word that is everywhere.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tusk.problem import LONGEST_SHOWN
+from tusk.problem import LONGEST_SHOWN, write_instead
 
 OPENING, CLOSING = "“‘„”’", "”’“‘"
 WITHIN = '"“„”‘'  # marks of another quotation; ’ is an apostrophe too
@@ -35,4 +35,5 @@ def wrong_quotes(value: object) -> WrongQuotes | None:
     message = "is in curly quotes, which YAML reads as part of it."
     if len(bare) > LONGEST_SHOWN or set(bare) & set(WITHIN):
         return WrongQuotes(message, "Remove them, or replace them with straight quotes.")
-    return WrongQuotes(message, f'Write {bare}, or "{bare}" in straight quotes.')
+    words = f'Write {bare}, or "{bare}" in straight quotes.'
+    return WrongQuotes(message, write_instead(value, bare, words))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from tusk.problem import cut
+from tusk.problem import cut, write_instead
 from tusk.urls.hosts import host_of, is_local, split
 from tusk.urls.schemes import is_file_of_a_computer, meant, unknown_scheme
 from tusk.urls.wrappers import address_inside, is_wrapped
@@ -198,7 +198,11 @@ def is_no_copy_of_a_mail_filter(address: str) -> Iterator[Wrong]:
     """An address is the page's own, not one that a mail filter or a mailing made of it for one recipient."""
     if is_wrapped(address):
         inside = address_inside(address)
-        hint = f"Write {inside}." if inside else "Open it, and copy the address of the page that appears."
+        hint = (
+            write_instead(address, inside)
+            if inside
+            else "Open it, and copy the address of the page that appears."
+        )
         message = f"the address is one that {host_of(address)} made of another"
         message = f"{message}: it can tell who got the mail, and stops working."
         yield Wrong(message, hint)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from tusk.problem import write_instead
 from tusk.urls.addresses import Wrong
 
 MAIL = re.compile(r"[^\s@<>,;:\"/]+@[^\s@<>,;:\"/]+\.[^\s@<>,;:\"/.]+")
@@ -21,9 +22,9 @@ def meant(address: str, is_entry: Callable[[str], bool]) -> Wrong | None:
     """
     text = unquote(address.strip())
     if MAIL.fullmatch(text):
-        return Wrong(f'"{text}" is an e-mail address.', f"Write mailto:{text}.")
+        return Wrong(f'"{text}" is an e-mail address.', write_instead(address, f"mailto:{text}"))
     if (page := PAGE.fullmatch(text)) and is_entry(page[1]):
-        return Wrong(f'"{text}" is a page of this site.', f"Write entry:{page[1]}{page[2]}.")
+        return Wrong(f'"{text}" is a page of this site.', write_instead(address, f"entry:{page[1]}{page[2]}"))
     if re.match(r"/[^/]|\.\./", text):
         hint = "Write entry:SECTION/NAME for a page of this site, or the full address, with https://, for another."
         return Wrong(f'"{text}" points to a place on another site, or to a page that is not here.', hint)

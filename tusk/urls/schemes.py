@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tusk.problem import near_to
+from tusk.problem import near_to, write_instead
 
 KNOWN = frozenset(
     {
@@ -90,6 +90,9 @@ def unknown_scheme(address: str) -> str:
 def meant(scheme: str, address: str) -> str:
     """How to fix an unknown scheme."""
     if "." in scheme or address.strip()[len(scheme) + 1 : len(scheme) + 2].isdigit():
-        return f"Write https://{address.strip()}."
+        right = f"https://{address.strip()}"
+        return write_instead(address, right)
     near = near_to(scheme.lower(), ("https", "http", "mailto", "tel", "sms"))
-    return f'Did you mean "{near}:"?' if near else "Write an address that begins with https://."
+    if not near:
+        return "Write an address that begins with https://."
+    return write_instead(f"{scheme}:", f"{near}:", f'Did you mean "{near}:"?')

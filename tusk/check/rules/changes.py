@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tusk.check.rules.context import CheckContext
 from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
-from tusk.problem import Problem
+from tusk.problem import Correction, Hint, Problem
 
 
 def updates_are_explained(context: CheckContext) -> Iterator[Problem]:
@@ -37,7 +37,9 @@ def _wrong(record: Entry, day: PartDate, context: CheckContext) -> tuple[str, st
         is_older = (
             f'"updated" ({record.updated.words}) is older' if record.updated else 'there is no "updated"'
         )
-        return f"{day.words} is the date of a change, but {is_older}.", f"Write updated: {day}."
+        return f"{day.words} is the date of a change, but {is_older}.", Hint(
+            f"Write updated: {day}.", Correction("field", "updated", str(day))
+        )
     return None
 
 

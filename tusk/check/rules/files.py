@@ -13,7 +13,7 @@ from tusk.media.pictures import FORMATS
 from tusk.model.fields import IsFile
 from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.model.reserved import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES
-from tusk.problem import Problem, nearest, quoted
+from tusk.problem import Problem, nearest, quoted, write_instead
 from tusk.urls.addresses import DASHES, INVISIBLE
 
 PICTURES = set(FORMATS)  # an .svg can contain a program
@@ -70,7 +70,7 @@ def misplaced_file(context: CheckContext, value: str) -> tuple[str, str] | None:
         return f"{quoted(value)} is an entry, not a file to show.", "Name it in entry: instead."
     if value not in context.files:
         if same := [name for name in sorted(context.files) if name.lower() == value.lower()]:
-            hint = f"Write it exactly: {same[-1]}."
+            hint = write_instead(value, same[-1], f"Write it exactly: {same[-1]}.")
             return f"{quoted(value)} differs from the file's name in capital letters.", hint
         hint = nearest(value, context.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint

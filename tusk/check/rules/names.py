@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.model.fields import Names
-from tusk.problem import Problem, did_you_mean, near_to, nearest, quoted
+from tusk.problem import Problem, did_you_mean, near_to, nearest, quoted, write_instead
 from tusk.text.curly_quotes import wrong_quotes
 
 UNKNOWN = {"entry": "no entry has this address", "pages": "the site makes no page of this name"}
@@ -28,11 +28,11 @@ def _hint(context: CheckContext, what: str, value: str) -> str:
         return curly.hint
     called = context.called(what)
     if id := called.get(value.lower()):
-        return f"Write its id: {id}."
+        return write_instead(value, id, f"Write its id: {id}.")
     if near := nearest(value, known):
         return near
     if name := near_to(value.lower(), called):
-        return f'Did you mean "{called[name]}"?'
+        return write_instead(value, called[name], f'Did you mean "{called[name]}"?')
     if what == "pages":
         return f"Write one of: {', '.join(sorted(known))}."
     if what != "entry" and not known:

@@ -52,6 +52,19 @@ TEXTS = (
     N_("Write one of: %(values)s."),
     N_("Write the year first: %(value)s."),
     N_("Write yes or no."),
+    # of the report before publishing
+    N_("No links to other sites."),
+    N_("%(count)s link to other sites, none of them due for a check."),
+    N_("%(count)s links to other sites, none of them due for a check."),
+    N_("%(due)s of %(count)s link to other sites is due for a check. %(check_them)s"),
+    N_("%(due)s of %(count)s links to other sites is due for a check. %(check_them)s"),
+    N_("%(due)s of %(count)s links to other sites are due for a check. %(check_them)s"),
+    N_("No pictures."),
+    N_("%(count)s picture, each with a description."),
+    N_("%(count)s pictures, each with a description."),
+    N_("%(count)s picture has no description: see the errors."),
+    N_("%(count)s pictures have no description: see the errors."),
+    N_("%(words)s words a sentence, %(share)s with more than 20, reading grade %(grade)s."),
 )
 
 

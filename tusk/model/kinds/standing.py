@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from tusk.locales.message import N_
 from tusk.model.content import Section
 from tusk.model.entry import Entry
 from tusk.model.fields import Line, Markdown, PartDate, Record
@@ -16,7 +17,7 @@ Nation = Literal["England", "Scotland", "Wales", "Northern Ireland"]
 class StandingPage(Entry):
     """A page about the site itself: privacy and cookies, about, copyright and licence, terms."""
 
-    label, plural, folder = "About this site", "About this site", "site"
+    label, plural, folder = N_("About this site"), N_("About this site"), "site"
     is_standing = True
     template = "standing.html"
 
@@ -39,7 +40,7 @@ class Barrier(Record):
 class AccessibilityStatement(Entry):
     """The statement that SI 2018/952 demands of public bodies. Name, address and contact come from site.yml."""
 
-    label, plural, folder = "About this site", "About this site", "site"
+    label, plural, folder = N_("About this site"), N_("About this site"), "site"
     is_standing = True
     template = "standing.html"
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.problem import near_to, write_instead
 from tusk.text.convert import SCHEMES
 from tusk.text.fault import Fault
 from tusk.text.nodes import elements, words
 from tusk.text.reader import Reading
 from tusk.text.rules.of_reading import every, fault_at
+
+USUAL = ("https", "http", "mailto", "tel", "entry")
 
 
 def scheme_of(address: str) -> str:
@@ -24,7 +27,8 @@ def links_have_words_and_an_address(reading: Reading) -> Iterator[Fault]:
         address = link.get("href")
         scheme = scheme_of(address)
         if scheme and scheme not in SCHEMES:
-            hint = "Use a web address, mailto:, tel: or entry:."
+            hint, near = "Use a web address, mailto:, tel: or entry:.", near_to(scheme, USUAL)
+            hint = write_instead(f"{scheme}:", f"{near}:", hint) if near else hint
             yield fault_at(address, f'a link begins with "{scheme}:", which is not allowed.', hint)
         if not address:
             yield fault_at(link, "a link has no address.", "Write it in the round brackets.")
