@@ -186,6 +186,7 @@ def test_a_picture_is_dropped_described_and_cropped_by_keys(page: Page, project:
     page.locator(f"#f-sections-{number}-picture-alt:focus").wait_for()
     assert page.input_value(f"#f-sections-{number}-picture-file") == "images/12-mp.jpg"
     page.click(f"#f-sections-{number}-picture [data-crop]")
+    page.locator(".crop__part:focus").wait_for()
     page.select_option("#crop-shape", "1:1")
     page.focus(".crop__part")
     page.keyboard.press("ArrowRight")
