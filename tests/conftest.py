@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Generator
 from contextlib import nullcontext
@@ -15,9 +14,7 @@ from tests.kept_sites import kept
 from tests.projects import EXAMPLE, MARSHWICK, PENMARSH, PROJECT, copy_content, make_project, run
 from tests.projects import ROOT as ROOT
 from tests.started import replay
-from tusk.cli.launch import COLLECT_AFTER
 
-gc.set_threshold(*COLLECT_AFTER)
 TODAY = "2026-11-22"
 READ_THE_CONTENT = [ROOT / "tests" / name for name in ("project", "sources")]
 

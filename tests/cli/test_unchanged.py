@@ -159,6 +159,23 @@ def test_a_file_that_was_changed_just_before_a_build_is_compared_by_its_content(
     assert last_answer(str(project), BUILD) is None
 
 
+def test_what_has_settled_is_compared_by_its_content_once_more_and_not_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(project)
+    build(project)
+    note = project / "build/kept/last-build"
+    noted = note.read_bytes().split(unchanged.END)
+    assert b"jack.yml" in noted[3]
+    assert last_answer(str(project), BUILD) == 0
+    assert note.read_bytes().split(unchanged.END) == noted
+    monkeypatch.setattr(unchanged, "SETTLED", -(10**12))  # whatever is there counts as old
+    assert last_answer(str(project), BUILD) == 0
+    assert note.read_bytes().split(unchanged.END)[3] == b""
+    monkeypatch.setattr(unchanged, "_digests", None)
+    assert last_answer(str(project), BUILD) == 0
+
+
 def test_folders_are_listed_only_where_their_times_changed(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from copy import deepcopy
 from difflib import SequenceMatcher
+from pathlib import Path
 from typing import Any
 
 from tests.projects import PROJECT
@@ -30,7 +31,7 @@ def texts(value: Any, path: FieldPath = ()) -> Iterator[FieldPath]:
 def test_a_change_of_one_field_touches_its_lines_alone() -> None:
     wrong = []
     for name, file in sorted(find(PROJECT).paths.items()):
-        source, _ = read_source(file, name)
+        source, _ = read_source(Path(file), name)
         paths = list(texts(source.values))
         for path in random.Random(name).sample(paths, min(FIELDS, len(paths))):
             made = rewrite("\n".join(source.lines), with_more(source.values, path), model_of(source), name)

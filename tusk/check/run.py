@@ -65,7 +65,7 @@ class Checked:
 class Reader:
     """The records of a project's files: those that were kept, or those that were read now."""
 
-    def __init__(self, root: Path, paths: dict[str, Path], kept: Kept) -> None:
+    def __init__(self, root: Path, paths: Mapping[str, str], kept: Kept) -> None:
         self.root, self.paths, self.kept = root, paths, kept
         self.read_now: dict[str, str] = {}  # values of the files that were read in this run
         self._made: dict[str, list[Written]] = {}
@@ -116,7 +116,7 @@ class Reader:
         values = self.read_now.get(path) or self.kept.values(path)
         with suppress(ValueError, KeyError, TypeError, IndexError):  # not the values of records
             return from_json(values, path, self.root)
-        return _typed(path, read_source(self.paths[path], path)[0])[0]
+        return _typed(path, read_source(Path(self.paths[path]), path)[0])[0]
 
 
 def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> Checked:
@@ -168,7 +168,7 @@ class _Files:
         """What a file says by itself, and its values. A result that may be of an older content is not used again."""
         digests = self.reader.kept.digests
         digest = digests.of(path)
-        source, problems = read_source(self.reader.paths[path], path)
+        source, problems = read_source(Path(self.reader.paths[path]), path)
         written, wrong = _typed(path, source)
         self.reader.remember(path, written)
         facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
@@ -232,7 +232,7 @@ def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> It
     if context.facts.complete or not context.facts.readable or is_list(context.path):
         return
     known = {(problem.line, problem.column) for problem in wrong}
-    source = read_source(reader.paths[context.path], context.path)[0]
+    source = read_source(Path(reader.paths[context.path]), context.path)[0]
     texts = replace(context, everything=partly_read(source), _found={})
     for rule in TEXTS:
         yield from (problem for problem in rule(texts) if (problem.line, problem.column) not in known)

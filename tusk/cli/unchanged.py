@@ -37,23 +37,39 @@ def last_answer(root: str, arguments: Sequence[str]) -> int | None:
     """Print what the same command printed last time, and return its exit code; None if anything has changed."""
     if is_clean(arguments):
         return None
+    note = _note(root, command_of(arguments))
     try:
-        with open(_note(root, command_of(arguments)), "rb") as file:
-            key, tops, sources, digests, site, code, said = file.read().split(END)
-        if key != _key(root, arguments):
-            return None
-        is_quick = _is_as_noted(sources) and _is_as_noted(site, of_site=True)
-        if not is_quick and not _is_found_again(sources, sources_of(root), site, _lines(tops)):
-            return None
-        if digests != _digests_again(digests):
-            return None
+        with open(note, "rb") as file:
+            noted = file.read().split(END)
+        *_, code, said = again = _noted_again(root, note, noted) if noted[0] == _key(root, arguments) else []
         words, number = said.decode(), int(code)
     except (OSError, ValueError):
         return None
-    if digests or not is_quick:
-        Run(root, arguments).remember(words, number, _lines(tops))  # so that next time they have settled
+    if again != noted:
+        _write(note, END.join(again))
     sys.stdout.write(words)
     return number
+
+
+def _noted_again(root: str, note: str, noted: list[bytes]) -> list[bytes]:
+    """The parts of a note as they are kept for the next time, when more has settled; none if anything has changed.
+
+    Raises OSError where a file has gone, and ValueError for what is no note.
+    """
+    key, tops, sources, digests, site, code, said = noted
+    is_quick = _is_as_noted(sources) and _is_as_noted(site, of_site=True)
+    if is_quick and not digests:
+        return noted
+    now = _time_on_disk(f"{note}-clock")
+    found = (sources, site) if is_quick else _found_again(root, tops, now - SETTLED)
+    same = all(
+        _without_times(one) == _without_times(other)
+        for one, other in zip(found, (sources, site), strict=True)
+    )
+    if not same or digests != _digests(_named(digests)):
+        return []
+    left = _unsettled(_named(digests), now - SETTLED)
+    return [key, tops, found[0], digests if left else b"", found[1], code, said] if now else noted
 
 
 class Run:
@@ -152,10 +168,9 @@ def _has_state(path: str, state: str, of_site: bool) -> bool:
     return state == _state(os.lstat(path), of_site)
 
 
-def _is_found_again(sources: bytes, its: Sequence[str], site: bytes, tops: Sequence[str]) -> bool:
-    """Whether all files are as they were noted, whatever the times of their folders."""
-    same = _without_times(sources) == _without_times(state_of(its))
-    return same and _without_times(site) == _without_times(state_of(tops, of_site=True))
+def _found_again(root: str, tops: bytes, since: int) -> tuple[bytes, bytes]:
+    """The state of the sources and of the sites as they are now."""
+    return state_of(sources_of(root), since=since), state_of(_lines(tops), of_site=True)
 
 
 def _without_times(state: bytes) -> list[str]:
@@ -224,8 +239,9 @@ def _digests(paths: Sequence[str]) -> bytes:
     return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
-def _digests_again(digests: bytes) -> bytes:
-    return _digests([line.partition(" ")[2] for line in _lines(digests)])
+def _named(digests: bytes) -> list[str]:
+    """The files whose digests these are."""
+    return [line.partition(" ")[2] for line in _lines(digests)]
 
 
 def _lines(content: bytes) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tusk.editor.project_files import NEW, ChangedMeanwhile, ProjectFiles
 from tusk.editor.rewrite import CannotRewrite, rewrite
@@ -58,7 +59,8 @@ def model_of(source: Source) -> type[Record]:
 
 def _fix_references(files: ProjectFiles, old: str, new: str, who: str) -> Iterator[str]:
     old_id, new_id = entry_id(old), entry_id(new)
-    for name, path in find(files.root).paths.items():
+    for name, where in find(files.root).paths.items():
+        path = Path(where)
         if name in (old, new) or old_id.encode() not in path.read_bytes():
             continue
         source, _ = read_source(path, name)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tusk.document.texts import Texts
-from tusk.feeds.atom import atom
 from tusk.feeds.feed import Feed, Post
 from tusk.feeds.json_feed import json_feed
 from tusk.feeds.posts import Posts
@@ -31,8 +30,14 @@ class Format:
     write: Callable[[Feed, str], bytes]
 
 
+def _atom(feed: Feed, address: str) -> bytes:
+    from tusk.feeds.atom import atom  # what it needs of the standard library loads all of the web with it
+
+    return atom(feed, address)
+
+
 FORMATS = (
-    Format("Atom", ".xml", "application/atom+xml", atom),
+    Format("Atom", ".xml", "application/atom+xml", _atom),
     Format("JSON Feed", ".json", "application/feed+json", json_feed),
 )
 

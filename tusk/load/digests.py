@@ -60,7 +60,10 @@ class Digests:
                 return LINK
             state = [found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino]
             known = self._known.get(name)
-            digest = known[1] if known and known[0] == state else _digest_of(path)
+            if known and known[0] == state:  # who may read it has not changed either
+                self._seen[name] = known
+                return known[1]
+            digest = _digest_of(path)
         except OSError as error:
             return CLOSED if isinstance(error, PermissionError) else ""
         if max(found.st_mtime_ns, found.st_ctime_ns) < self._now - SETTLED and os.access(path, os.R_OK):

@@ -37,7 +37,7 @@ class Files:
 class Found:
     """The files of a project, before any is read: those to read by name, in order, and the ids of those refused."""
 
-    paths: dict[str, Path]
+    paths: dict[str, str]
     refused: frozenset[str]
     problems: list[Problem]
 
@@ -50,7 +50,7 @@ def load(root: Path) -> Files:
     vocabularies: dict[str, Source] = {}
     unreadable = set(found.refused)
     for name, path in found.paths.items():
-        source, wrong = read_source(path, name)
+        source, wrong = read_source(Path(path), name)
         problems += wrong
         if not source.values:
             unreadable.add(source.id)
@@ -66,8 +66,8 @@ def find(root: Path) -> Found:
     """Find every entry, issue and shared list in root, without reading them."""
     paths, refused, problems = {}, set(), []
     for file, name in _files(root):
-        if _is_usual(file, name):
-            paths[name] = Path(file)
+        if isinstance(file, os.DirEntry) and _is_usual(file, name):
+            paths[name] = file.path  # to make a Path takes longer than to look at the file
         elif problem := _refused(path := Path(file), name):
             problems.append(problem)
             refused |= set() if path.is_dir() else {entry_id(name.removesuffix(".txt"))}
@@ -125,9 +125,9 @@ def _files_in(folder: os.PathLike[str], name: str) -> Iterator[tuple[os.PathLike
                 yield from _files_in(entry, here)
 
 
-def _is_usual(file: os.PathLike[str], name: str) -> bool:
+def _is_usual(file: os.DirEntry[str], name: str) -> bool:
     """Whether a file is to be read, without another look at the disk."""
-    if not isinstance(file, os.DirEntry) or not name.endswith(ENDINGS):
+    if not name.endswith(ENDINGS):
         return False
     is_beside = name.startswith("content/") and name.count("/") == 1 and name.partition("/")[2] not in SHARED
     return file.is_file(follow_symlinks=False) and not is_beside

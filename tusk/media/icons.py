@@ -7,9 +7,8 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-SIZES = (32, 180, 192, 512)  # pixels: browser tabs, an iPhone's home screen, Android's in two sizes
 IN_ONE_FILE = [(16, 16), (32, 32), (48, 48)]  # of favicon.ico
-LARGEST = SIZES[-1]
+LARGEST = 512  # pixels
 MARGIN = 0.06  # of the width, around a logo
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 
@@ -58,17 +57,5 @@ def needs_approval(record: Entry, site: Site | None) -> bool:
 
 
 def is_same_person(one: str, other: str) -> bool:
-    """Whether two names can be of one person: "Ann Example", "EXAMPLE, Ann", "A. Example (Editor)"."""
-    names, others = _names(one), _names(other)
-    return bool(names) and len(names) == len(others) and all(map(_is_same_name, names, others))
-
-
-def _names(name: str) -> list[str]:
-    """The words of a name, in order of the alphabet, without what somebody is: in brackets, or after a comma."""
-    first, *after = re.sub(r"\(.*?\)", "", name).casefold().split(",")
-    words = re.findall(r"\w+", first)
-    return sorted(words if len(words) > 1 else re.findall(r"\w+", " ".join([first, *after])))
-
-
-def _is_same_name(one: str, other: str) -> bool:
-    return one == other or (1 in (len(one), len(other)) and one[0] == other[0])
+    """Whether two names are the same but for capitals and spaces."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -118,7 +118,7 @@ KINDS: tuple[Kind, ...] = (
         9,
         rf"(?<!published )(?<!issued )(?<!updated )(?<!reviewed )(?P<value>(?<![\d/.-]){FULL_DATE})",
         "Write the season or the year, or how long after something else it was.",
-        sign=re.compile(r"\d{4}|\d[/.-]\d\d?[/.-]\d"),
+        sign=re.compile(r"\d(?:\d{3}|[/.-]\d\d?[/.-]\d)"),
         reach=40,
     ),
     _kind(
@@ -126,7 +126,7 @@ KINDS: tuple[Kind, ...] = (
         4,
         rf"\b(?:in|during|by|since|until|late|early|mid|week of) (?P<value>{MONTH} \d{{4}})",
         "Write the year, or how long after something else it was.",
-        sign=re.compile(r"\d{4}"),
+        sign=re.compile(r"\d\d{3}"),  # what begins with a repetition is looked for letter by letter
         reach=40,
     ),
     _kind(

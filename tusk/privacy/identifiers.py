@@ -23,7 +23,7 @@ MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ")
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
 DIGITS = re.compile(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
-LETTERS_AND_NUMBER = re.compile(r"[A-Z]{3} ?\d")
+LETTERS_AND_NUMBER = re.compile(r"[A-Z][A-Z]{2} ?\d")
 LABEL = 25  # characters in which the label of a number ends, and the letters that the number begins with
 LONGEST_SEARCHED = 5_000_000  # characters of one text
 

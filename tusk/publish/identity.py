@@ -6,17 +6,15 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from PIL import Image
-
 from tusk.kept.code import code_digest
 from tusk.kept.files import digest
 from tusk.kept.store import Store
 from tusk.library.library import Library
-from tusk.media.icons import SIZES, ico, icon_of, letter_icon, png
 from tusk.model.identity import Site
 from tusk.pages.colours import COLOURS_SHEET, colours_sheet
 
 ICONS = "assets/icons/"
+SIZES = (32, 180, 192, 512)  # pixels: browser tabs, an iPhone's home screen, Android's in two sizes
 FONT = "print/fonts/SourceSans3-Semibold.ttf"
 COLOUR = "#0e4f52"  # --brand in templates/styles/tusk/01-colours.css
 
@@ -37,16 +35,21 @@ def _icons(site: Site, root: Path, templates: Path) -> Iterator[tuple[str, bytes
     colour = site.colours.main if site.colours else COLOUR
     drawn_from = "" if picture else f"{letter} {colour}"
     store = Store(
-        root / "build" / "icons.db", f"{code_digest('media')} {drawn_from} {digest(file.read_bytes())}"
+        root / "build" / "icons.db",
+        f"{code_digest('media')} {SIZES} {drawn_from} {digest(file.read_bytes())}",
     )
     known = store.load()
     if not known:
-        known = dict(_drawn(icon_of(file) if picture else letter_icon(letter, colour, file)))
+        known = dict(_drawn(file, letter, colour, is_picture=bool(picture)))
         store.save(known)
     yield from known.items()
 
 
-def _drawn(icon: Image.Image) -> Iterator[tuple[str, bytes]]:
+def _drawn(file: Path, letter: str, colour: str, *, is_picture: bool) -> Iterator[tuple[str, bytes]]:
+    """The icons of a picture, or of a letter in the font of a file."""
+    from tusk.media.icons import ico, icon_of, letter_icon, png  # Pillow takes a fortieth of an edit to load
+
+    icon = icon_of(file) if is_picture else letter_icon(letter, colour, file)
     for size in SIZES:
         yield f"{ICONS}icon-{size}.png", png(icon, size)
     yield "favicon.ico", ico(icon)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 import PIL
-from PIL import Image, ImageDraw, ImageFont
 
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
@@ -18,10 +16,8 @@ from tusk.library.library import Library
 
 FOLDER = "assets/cards/"
 SITE_CARD = f"{FOLDER}site.png"
-WIDTH, HEIGHT, MARGIN = 1200, 630, 90
 FONT = "print/fonts/SourceSans3-Semibold.ttf"
 COLOUR = "#0e4f52"  # --brand in templates/styles/tusk/01-colours.css
-SIZES = range(112, 40, -8)  # of the large words, the first with which they fit
 
 
 @dataclass(frozen=True)
@@ -63,41 +59,8 @@ def _cards(library: Library) -> dict[str, ShareCard]:
 def _kept(card: ShareCard, font: Path, folder: Path) -> Path:
     made_from = repr((card, PIL.__version__, code_digest("share"), font.stat().st_size))
     path = folder / f"{blake2b(made_from.encode(), digest_size=12).hexdigest()}.png"
-    return path if path.is_file() else keep(path, draw(card, font))
+    if path.is_file():
+        return path
+    from tusk.share.drawn_card import draw  # Pillow takes a fortieth of an edit to load
 
-
-def draw(card: ShareCard, font: Path) -> bytes:
-    """The card as a PNG."""
-    picture = Image.new("RGB", (WIDTH, HEIGHT), card.colour)
-    pen = ImageDraw.Draw(picture)
-    small = ImageFont.truetype(font, 34)
-    pen.text((MARGIN, MARGIN), _in_lines(card.name, small)[0], "white", small)
-    pen.rectangle((MARGIN, MARGIN + 66, MARGIN + 120, MARGIN + 72), "white")
-    large, lines = _fitted(card.title, font)
-    pen.multiline_text((MARGIN, MARGIN + 110), "\n".join(lines), "white", large, spacing=12)
-    foot = _in_lines(card.foot, small)[:2]
-    pen.multiline_text((MARGIN, HEIGHT - MARGIN - 42 * len(foot)), "\n".join(foot), "white", small, spacing=8)
-    file = io.BytesIO()
-    picture.quantize(16).save(file, "PNG", optimize=True)
-    return file.getvalue()
-
-
-def _fitted(text: str, font: Path) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    """The largest font in which a text takes three lines at most, and its lines."""
-    for size in SIZES:
-        large = ImageFont.truetype(font, size)
-        lines = _in_lines(text, large)
-        if len(lines) * size < HEIGHT // 2:
-            break
-    return large, lines[:5]
-
-
-def _in_lines(text: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and font.getlength(longer) > WIDTH - 2 * MARGIN:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
+    return keep(path, draw(card, font))

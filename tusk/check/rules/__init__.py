@@ -25,7 +25,6 @@ from tusk.check.rules.dates import (
 )
 from tusk.check.rules.decks import decks_can_be_listed
 from tusk.check.rules.dense_slides import slides_show_thoughts
-from tusk.check.rules.done import nothing_done_is_in_the_future
 from tusk.check.rules.figures import (
     figures_have_as_many_numbers_as_names,
     figures_have_something_to_show,
@@ -183,7 +182,6 @@ EACH: tuple[Rule, ...] = (
     links_lead_to_parts,
     dates_follow_each_other,
     nothing_live_comes_from_the_future,
-    nothing_done_is_in_the_future,
     status_is_explained,
     reviews_are_due,
     updates_are_explained,
