@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from tusk.kept.store import Store
 from tusk.links.changed import ChangedLinks
-from tusk.links.form import FORM_RULES
+from tusk.links.form import FORM_RULES, ONLY_NOTES
 from tusk.links.internal import faults_of_targets
 from tusk.links.link import Found
 from tusk.links.origin import Written, as_problems, written_in
@@ -44,12 +45,18 @@ def check_changed_links(
 
 
 def _errors(site: BuiltSite, project: Path | None) -> list[Problem]:
-    found = [fault for fault in faults_of_links(site) if fault.level == "error"]
+    found = [*_errors_found(site)]
     return as_problems(found, site.root, written_in(project) if found and project else Written())
 
 
 def _has_errors(site: BuiltSite) -> bool:
-    return any(fault.level == "error" for fault in faults_of_links(site))
+    return any(_errors_found(site))
+
+
+def _errors_found(site: BuiltSite) -> Iterator[Found]:
+    rules = [rule for rule in FORM_RULES if rule not in ONLY_NOTES]
+    found = chain(site.damaged, faults_of_targets(site), *(rule(site) for rule in rules))
+    return (fault for fault in found if fault.level == "error")
 
 
 def faults_of_links(site: BuiltSite) -> list[Found]:

@@ -180,14 +180,15 @@ def _page_facts(page: Page) -> bytes:
 
 def _needs(site: BuiltSite, names: Iterable[str]) -> dict[str, dict[str, None]]:
     """What each of these files points to within the site: page#part."""
-    needs: dict[str, dict[str, None]] = {name: {} for name in names if _has_needs(name)}
+    targets: dict[str, dict[Target, None]] = {name: {} for name in names if _has_needs(name)}
     for file, link in site.links():
-        target = target_in(site, file, link)
-        if target and file in needs:
-            needs[file] |= _needed(target)
-    return needs
+        if file in targets and (target := target_in(site, file, link)):
+            targets[file][target] = None
+    return {
+        file: {needed: None for each in found for needed in _needed(each)} for file, found in targets.items()
+    }
 
 
 @lru_cache(maxsize=20_000)
-def _needed(target: Target) -> dict[str, None]:
-    return {f"{target.file}#{part}": None for part in (target.part, unquote(target.part))}
+def _needed(target: Target) -> tuple[str, ...]:
+    return tuple(f"{target.file}#{part}" for part in dict.fromkeys((target.part, unquote(target.part))))

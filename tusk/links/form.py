@@ -104,6 +104,9 @@ FORM_RULES: tuple[Rule, ...] = (
     pages_hold_something,
     old_addresses_arrive,
 )
+ONLY_NOTES: tuple[Rule, ...] = (
+    one_label_leads_to_one_place,
+)  # rules that builds, which tell errors, leave out
 
 
 def _faults(link: Link) -> Iterator[Wrong]:

@@ -44,8 +44,8 @@ class BuiltSite:
         return {name.lower(): name for name in sorted(self.sizes)}
 
     @cached_property
-    def targets(self) -> dict[str, Target]:
-        """Where addresses point that are written from the top of the site, as far as they were asked for."""
+    def targets(self) -> dict[tuple[int, str], Target]:
+        """(how many folders deep, address) → where it points, of those that go up to the top, as far as asked for."""
         return {}
 
     def links(self) -> Iterator[tuple[str, Link]]:

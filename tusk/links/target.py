@@ -10,6 +10,7 @@ from tusk.links.link import Target
 from tusk.links.site import BuiltSite
 
 SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+BLANK = re.compile(r"\s")
 USUAL_PORT = re.compile(r":(80|443)$")
 OUTSIDE = Target("..")
 FROM_TOP = re.compile(r"((?:\.\./)+)((?:[^\s\\./][^\s\\]*)?)")
@@ -18,10 +19,8 @@ ABOVE = re.compile(r"^(\.\.?/+)+")  # above the root of a host, browsers go no f
 
 def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Target | None:
     """The place within the site that an address in a file points to; None if it is external or empty."""
-    if not base and (rest := _from_top(file, address)) is not None:
-        if rest not in site.targets:
-            site.targets[rest] = _target(f"./{rest}", "index.html")
-        return site.targets[rest]
+    if not base and (found := _quickly(site, file, address)):
+        return found
     address = as_browsers_read(address)
     if base:
         address = _joined(site, file, address, base)
@@ -39,6 +38,16 @@ def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Targe
     if target.file.startswith("..") and (inside := _from_above(site, file, address)):
         return _target(inside, file)
     return target
+
+
+def _quickly(site: BuiltSite, file: str, address: str) -> Target | None:
+    """The place of an address in one of the two forms that most have: from the top of the site, or on the page."""
+    if address[:1] == "#":
+        return None if BLANK.search(address) else Target(file, address[1:].partition(":~:")[0])
+    place = file.count("/"), address
+    if place not in site.targets and (rest := _from_top(file, address)) is not None:
+        site.targets[place] = _target(f"./{rest}", "index.html")
+    return site.targets.get(place)
 
 
 def _from_top(file: str, address: str) -> str | None:

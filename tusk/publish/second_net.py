@@ -24,7 +24,10 @@ from tusk.problem import Problem
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")
 TAG = re.compile(r"<[^<>]{0,5000}>")
-SAID_IN_TAGS = re.compile(r"[\s-](?:alt|title|content|aria-label|href)=(?:\"((?!https?:)[^\"<>]{1,2000})\")")
+SAYING = "|".join(rf'(?<=[\s-]{name}=")' for name in ("alt", "title", "content", "aria-label", "href"))
+SAID_IN_TAGS = re.compile(
+    rf'="(?:{SAYING})((?!https?:)[^"<>]{{1,2000}})"'
+)  # a pattern is found fast by its first signs
 BETWEEN = b">\n<"  # between two elements on lines of their own
 ENDS = "\n!\n"  # between what two tags say: none of it goes on in the next
 GAP = b"br>!<br"  # instead of what was left out: it ends each number
