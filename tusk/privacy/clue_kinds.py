@@ -53,14 +53,14 @@ KINDS: tuple[Kind, ...] = (
         rf"|(?:he|boy|girl|child|who) (?:wa|i)s (?:nearly |almost |only |just |now )?{NUMBER}(?=[.,;]| when| and)"
         rf"|was {NUMBER} when\b|\w{{3,12}}, (?:\d|1[0-7]),|(?:boys|girls|brothers|sisters) of {NUMBER} and {NUMBER}"
         rf"|(?:turned|of nearly|of almost) {NUMBER}\b"
-        rf"|(?:then|were|are|aged) {NUMBER}(?:, {NUMBER})*,? and {NUMBER}(?=[.,;])"
+        rf"|(?:then|aged) {NUMBER}(?:, {NUMBER})*,? and {NUMBER}(?=[.,;])"
         rf"|(?:boy|girl|son|daughter|child|brother|sister|pupil), {NUMBER},"
         rf"|(?:them|boys|girls|brothers|sisters|siblings),? {NUMBER}(?:, {NUMBER})*,? and {NUMBER}\b"
         rf"|reception (?:class|pupil|child)|(?:{ORDINAL}|\d{{1,2}}th) birthday|(?-i:At) {NUMBER} s?he\b)",
         "Write a band of ages: of primary school age, a teenager.",
         needs=(
             "year|aged |age of |yo |y/o|he was |boy was |girl was |child was |birthday|at 1|turned |"
-            "of nearly|of almost|then |were |are |who |he is |, 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9|"
+            "of nearly|of almost|then |who was |who is |he is |, 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9|"
             " when|boy, |girl, |son, |ter, |child, "
             "|brother, |pupil, |them|boys|girls|brothers|sisters|siblings|reception"
         ),
@@ -165,11 +165,11 @@ KINDS: tuple[Kind, ...] = (
         3,
         rf"\b(?P<value>(?:{NUMBER}|several) (?:older |younger |half-)?(?:siblings|brothers|sisters)"
         rf"|(?:oldest|eldest|youngest|middle|{ORDINAL}) (?:of {NUMBER}|child)|one of {NUMBER} (?:children|siblings)"
-        rf"|(?:then|aged|are|were|them) {NUMBER}(?:, {NUMBER}){{1,9}},? and {NUMBER}|one of {NUMBER} (?:boys|girls)"
+        rf"|(?:then|aged|them) {NUMBER}(?:, {NUMBER}){{1,9}},? and {NUMBER}|one of {NUMBER} (?:boys|girls)"
         rf"|only (?:child|girl|boy)|(?:family|mother|father) of {NUMBER})\b",
         "Write brothers and sisters, without their number and order.",
         needs=(
-            "sibling|brother|sister|then |aged |are |were |them |est |middle "
+            "sibling|brother|sister|then |aged |them |est |middle "
             "|one of |only child|only girl|only boy|family of "
             "|mother of |father of |third of|second of|fourth of|fifth of|third child|second child"
             "|fourth child|fifth child"
