@@ -128,6 +128,31 @@ def test_articles_are_moved_by_keys_and_by_drag(page: Page) -> None:
     page.drag_and_drop('[data-place="items.0"]', '[data-place="items.1"]')
     page.locator('[data-place="items.1"]:focus').wait_for()
     assert [words.split(" ", 1)[1] for words in cards.all_inner_texts()] == before
+    page.keyboard.press("Enter")
+    page.fill("#f-items-1-heading", "Typed")
+    assert page.locator('[data-place="items.1"]').inner_text() == "2 Typed"
+
+
+PASTE = """(cell) => {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", "Ann\\tMay\\nSam\\tJune");
+  cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_cells_that_are_copied_elsewhere_fill_a_grid(page: Page) -> None:
+    page.goto(FORM)
+    page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    for button in ("show tables", "add tables", "row tables.0.rows"):
+        page.click(f'[value="{button}"]')
+    page.locator("#f-tables-0-rows-0-0:focus").evaluate(PASTE)
+    page.locator("#f-tables-0-rows-1-1").wait_for()
+    assert [each.input_value() for each in page.locator(".grid textarea").all()] == [
+        "Ann",
+        "May",
+        "Sam",
+        "June",
+    ]
 
 
 def test_a_document_that_is_dropped_on_the_list_becomes_a_draft(page: Page, project: Path) -> None:
@@ -161,6 +186,7 @@ def test_a_picture_is_dropped_described_and_cropped_by_keys(page: Page, project:
     page.locator(f"#f-sections-{number}-picture-alt:focus").wait_for()
     assert page.input_value(f"#f-sections-{number}-picture-file") == "images/12-mp.jpg"
     page.click(f"#f-sections-{number}-picture [data-crop]")
+    page.locator(".crop__part:focus").wait_for()
     page.select_option("#crop-shape", "1:1")
     page.focus(".crop__part")
     page.keyboard.press("ArrowRight")

@@ -13,6 +13,8 @@ from tusk.editor.said import said
 from tusk.locales.words import words_of
 from tusk.problem import Problem
 
+RARE = ("Something rare.", "Write the full address.")
+
 
 @pytest.mark.parametrize(
     ("message", "hint", "parts"),
@@ -30,7 +32,15 @@ from tusk.problem import Problem
                 ('Ai "somerset" oedd gennych mewn golwg?', ""),
             ],
         ),
-        ("Something rare.", "", [("Something rare.", "en")]),
+        (
+            '"body": "jo@example.org" is an e-mail address.',
+            "Write mailto:jo@example.org.",
+            [
+                ('"Prif destun": cyfeiriad e-bost yw "jo@example.org".', ""),
+                ("Ysgrifennwch mailto:jo@example.org.", ""),
+            ],
+        ),
+        ("Something rare.", "Write the full address.", [(text, "en") for text in RARE]),
     ],
 )
 def test_a_message_in_welsh(message: str, hint: str, parts: list[tuple[str, str]]) -> None:

@@ -80,6 +80,7 @@ def _pick(page: Page) -> None:
         page.locator('[name="pick.items"]').nth(number).check()
     page.click('[value="pick items"]')
     page.locator("[data-place]").nth(2).wait_for()
+    page.frame_locator(".preview iframe").locator("h1").wait_for()
 
 
 def _own(page: Page) -> None:
@@ -136,7 +137,7 @@ STEPS: list[tuple[str, str, Callable[[Page], None]]] = [
     ),
     (
         "Open **Pick entries**, tick three, and add them.",
-        "Three cards, one for each entry that was picked",
+        "The first of the three articles that were picked, and the issue beside the form",
         _pick,
     ),
     (

@@ -32,7 +32,7 @@ def small_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tusk.search.pieces.MOST", 1000)
     monkeypatch.setattr("tusk.search.pieces.TOGETHER", 2000)
     monkeypatch.setattr("tusk.search.postings.APART", 3)
-    monkeypatch.setattr("tusk.search.index.BATCH", 12)
+    monkeypatch.setattr("tusk.search.batches.BATCH", 12)
 
 
 @pytest.fixture

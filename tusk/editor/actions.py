@@ -72,8 +72,9 @@ def _place(values: Values, path: FieldPath, _: Shape) -> str:
 
 
 def _add_row(values: Values, path: FieldPath, _: Shape) -> str:
-    rows = _list_at(values, path)
-    rows.append([""] * (max(map(len, rows), default=2)))
+    rows, beside = _list_at(values, path), _at(values, path[:-1])
+    columns = len(beside.get("columns", ())) if isinstance(beside, dict) else 0
+    rows.append([""] * (max(map(len, rows), default=columns or 2)))
     return _name((*path, len(rows) - 1, 0))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any
 from tusk.check.facts import is_list
 from tusk.editor.actions import act
 from tusk.editor.approve import CannotApprove, approve, asks_approval
+from tusk.editor.cells import paste_cells
 from tusk.editor.composing import is_composed, pick
 from tusk.editor.conflict import conflict_page, with_choice
 from tusk.editor.editing import Editing
@@ -82,6 +84,9 @@ class EntryPage:
             focus = pick(target, [str(each) for each in sent.getall(f"pick.{target}", [])], values) or target
         elif verb == "fix":
             focus = self._fix(target, values)
+        elif verb == "cells":
+            with suppress(KeyError, IndexError, TypeError, ValueError, csv.Error):
+                focus = paste_cells(target, str(sent.get("cells", "")), values)
         elif verb != "again":
             shape = self.editing.shape(Source(self.name, values, {}))
             focus = act(verb, target, values, shape) or target

@@ -15,14 +15,14 @@ from pathlib import Path
 
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
+from tusk.search.batches import read_batches
 from tusk.search.bundle import make_files, make_filters, make_pieces
 from tusk.search.changes import Changes
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
-from tusk.search.pagefind import IndexFailed, Reading, read_pages
+from tusk.search.pagefind import IndexFailed, Reading
 from tusk.search.postings import UnknownFormat
 
-BATCH = 300  # pages that Pagefind reads at a time: about 150 MB of memory
 # What Pagefind calls the fields of pages (templates/pages/searched.html, and its own), each known without looking.
 _OURS = ("title", "kind", "date", "summary", "standing", "aka", "also", "forms")
 FIELDS = sorted([*_OURS, *(f"old_{name}" for name in _OURS), "image", "image_alt"])
@@ -120,17 +120,12 @@ class _Builder:
         return {word for words in known.values() for word in zlib.decompress(words).decode().split()}
 
     def _readings(self, addresses: list[str], fields: list[str]) -> Iterator[Reading]:
-        try:
-            for at in range(0, len(addresses), BATCH):
-                batch = addresses[at : at + BATCH]
-                reading = read_pages(self.site, batch, fields, self.batch, self.language)
-                if without := set(batch) - {*reading.pages}:  # Pagefind leaves out a page without a word
-                    raise _StartAgain(fields, without)
-                if reading.fields != fields:
-                    raise _StartAgain({*fields, *reading.fields})
-                yield reading
-        finally:
-            shutil.rmtree(self.batch, ignore_errors=True)
+        for batch, reading in read_batches(self.site, addresses, fields, self.batch, self.language):
+            if without := set(batch) - {*reading.pages}:  # Pagefind leaves out a page without a word
+                raise _StartAgain(fields, without)
+            if reading.fields != fields:
+                raise _StartAgain({*fields, *reading.fields})
+            yield reading
 
     def _take(self, reading: Reading, changes: Changes, pages: Mapping[str, str], after: Index) -> None:
         """Take over what Pagefind read in some pages."""

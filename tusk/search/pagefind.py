@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -22,6 +23,9 @@ from tusk.search.postings import Posting, UnknownFormat, read_list
 VERSION = "1.5.2"  # of Pagefind, whose own format this is: another version may write another one
 SIGNATURE = b"pagefind_dcd"
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
+ONE_THREAD = {
+    "RAYON_NUM_THREADS": "1"
+}  # other work has the other processors, and threads that wait for it spin
 ALL_FIELDS = (
     "-/"  # the address of a page that only names every field, so that each has the same number everywhere
 )
@@ -63,24 +67,45 @@ class Reading:
             yield from read_list(unpacked(path))
 
 
-def read_pages(
-    site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path, language: str = "en"
-) -> Reading:
-    """Run Pagefind over some pages of a site; it writes into the folder, which is emptied first.
+@dataclass(frozen=True)
+class Run:
+    """Pagefind at work. folder: where it writes."""
+
+    process: subprocess.Popen[str]
+    folder: Path
+
+    def reading(self) -> Reading:
+        """What it read, when it has finished. Raises IndexFailed."""
+        self.wait()
+        try:
+            return _reading(self.folder)
+        except UnknownFormat as unknown:
+            raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
+
+    def wait(self) -> None:
+        """Wait until it has finished. Raises IndexFailed."""
+        said, errors = self.process.communicate()
+        if self.process.returncode:
+            raise IndexFailed(f"The search index was not made. Pagefind reported: {(errors or said).strip()}")
+
+    def stop(self) -> None:
+        """End it: nobody waits for what it reads."""
+        self.process.kill()
+        self.process.communicate()
+
+
+def begin(site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path, language: str) -> Run:
+    """Let Pagefind read some pages of a site; it writes into the folder, which is emptied first.
 
     language: whose stems it looks for. Raises IndexFailed.
     """
     shutil.rmtree(folder, ignore_errors=True)
-    pages, bundle = folder / "pages", folder / "pagefind"
+    pages = folder / "pages"
     for address in addresses:
         (pages / address).mkdir(parents=True)
         link_or_copy(site / address / "index.html", pages / address / "index.html")
     _write_fields(pages / ALL_FIELDS / "index.html", fields)
-    run(pages, bundle, language)
-    try:
-        return _reading(bundle)
-    except UnknownFormat as unknown:
-        raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
+    return _started(pages, folder / "pagefind", language)
 
 
 def unpacked(path: Path) -> bytes:
@@ -114,6 +139,10 @@ def _write_fields(path: Path, fields: Iterable[str]) -> None:
 
 def run(site: Path, bundle: Path, language: str = "en") -> None:
     """Make the index of a folder of pages with Pagefind alone, as of one language. Raises IndexFailed."""
+    _started(site, bundle, language).wait()
+
+
+def _started(site: Path, bundle: Path, language: str) -> Run:
     command = [
         str(pagefind_bin.get_executable()),
         "--site",
@@ -124,13 +153,13 @@ def run(site: Path, bundle: Path, language: str = "en") -> None:
     ]
     command += ["--force-language", language, "--exclude-selectors", ", ".join(NOT_TEXT)]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(
+            command, stdout=pipe, stderr=pipe, text=True, encoding="utf-8", env={**os.environ, **ONE_THREAD}
+        )
     except OSError as error:
         raise IndexFailed(
             f"The search index was not made: this computer cannot run {command[0]} ({error.strerror}). "
             "Your IT department may have to allow this program."
         ) from None
-    if done.returncode:
-        raise IndexFailed(
-            f"The search index was not made. Pagefind reported: {(done.stderr or done.stdout).strip()}"
-        )
+    return Run(process, bundle)

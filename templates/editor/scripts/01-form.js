@@ -41,9 +41,10 @@ function lost(how) {
   state.classList.add("bar__state--lost");
 }
 
-async function send(button) {
+async function send(button, more = {}) {
   const data = new FormData(form());
   data.set("do", button.value);
+  for (const [name, value] of Object.entries(more)) data.set(name, value);
   const answer = await ask(form().action, data);
   if (!answer) return;
   if (answer.redirected) {

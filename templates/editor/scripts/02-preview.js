@@ -24,7 +24,7 @@ function choose(button) {
     const made = old.cloneNode();
     if (isPdf) made.removeAttribute("sandbox");
     else made.setAttribute("sandbox", "allow-same-origin");
-    made.src = isPdf ? old.dataset.pdf : old.dataset.page;
+    made.src = isPdf ? `${old.dataset.pdf}#navpanes=0&view=FitH` : old.dataset.page; // the whole width for the page
     old.replaceWith(made);
   }
   scale();

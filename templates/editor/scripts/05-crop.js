@@ -19,6 +19,7 @@ document.addEventListener("click", async (event) => {
   });
   document.body.append(dialog);
   dialog.showModal();
+  await dialog.querySelector("img").decode().catch(() => {}); // what is grabbed must not move
   cropIn(dialog, link);
 });
 

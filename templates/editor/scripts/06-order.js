@@ -36,3 +36,14 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   place(card.dataset.place, numberOf(card) + STEPS[event.key]);
 });
+
+// A card is called what its item is called, while that is typed.
+const CALLED = /^(.+\.\d+)\.(?:heading|title|name|label|term|caption)$/;
+
+document.addEventListener("input", (event) => {
+  const item = CALLED.exec(event.target.name)?.[1];
+  if (!item || !event.target.value.trim()) return;
+  const here = document.getElementById(`f-${item.replaceAll(".", "-")}`)?.querySelector(":scope > details > summary");
+  for (const each of [here, document.querySelector(`[data-place="${item}"]`)])
+    if (each) each.lastChild.textContent = ` ${event.target.value}`;
+});

@@ -18,6 +18,15 @@ document.addEventListener("paste", async (event) => {
   if (made.told && state) state.textContent = made.told;
 });
 
+// What is pasted from a table into a grid fills its cells.
+document.addEventListener("paste", (event) => {
+  const cell = event.target.closest?.(".grid textarea");
+  const text = event.clipboardData?.getData("text/plain") || "";
+  if (!cell || !/[\t\n]/.test(text.trimEnd())) return;
+  event.preventDefault();
+  send({ value: `cells ${cell.name}`, id: cell.id }, { cells: text });
+});
+
 // As if it was typed, so that Ctrl+Z takes it back.
 function put(area, text) {
   area.focus();
