@@ -37,7 +37,9 @@ def answered_otherwise(
     asked: Iterable[Sequence[bytes]], answer: Callable[[tuple[str, str]], str]
 ) -> set[bytes]:
     """The questions of all results whose answers are now other ones. Each is answered once."""
-    different: set[bytes] = set().union(*asked)
+    different: set[bytes] = set()
+    for each in asked:
+        different.update(each)
     before = json.loads(b"[%b]" % b",".join(different))
     return {
         each for each, (what, of, then) in zip(different, before, strict=True) if answer((what, of)) != then

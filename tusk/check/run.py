@@ -148,9 +148,8 @@ def _is_as_before(path: str, kept: Kept) -> bool:
 
 def _stale(results: Mapping[str, Result], project: Project) -> list[str]:
     """The files for which a question that their rules asked has another answer now."""
-    asked = {path: each.asked for path, each in results.items()}
-    others = answered_otherwise(asked.values(), project.answer)
-    return [path for path, each in asked.items() if not others.isdisjoint(each)] if others else []
+    others = answered_otherwise((each.asked for each in results.values()), project.answer)
+    return [path for path, each in results.items() if not others.isdisjoint(each.asked)] if others else []
 
 
 class _Files:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 CODE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SOURCES = (
@@ -31,6 +31,7 @@ FOLLOWED = "@"  # before the state of what is named itself, which can be a link:
 FOLDER = 0o040000  # the mode of a folder
 NEVER = 2**63  # later than any time of a file
 END = b"\n\0\n"  # between the parts of a note
+Found = tuple[str, os.stat_result | None]  # a file or folder with its state, or what cannot be read
 
 
 def last_answer(root: str, arguments: Sequence[str]) -> int | None:
@@ -68,7 +69,7 @@ def _noted_again(root: str, note: str, noted: list[bytes]) -> list[bytes]:
     )
     if not same or digests != _digests(_named(digests)):
         return []
-    left = _unsettled(_named(digests), now - SETTLED)
+    left = _unsettled(_walk(_named(digests)), now - SETTLED)
     return [key, tops, found[0], digests if left else b"", found[1], code, said] if now else noted
 
 
@@ -80,8 +81,9 @@ class Run:
         self.note = _note(root, command_of(arguments))
         self.now = _time_on_disk(self.note + "-clock")
         self.key = _key(root, self.arguments)
-        self.sources = state_of(sources_of(root), since=self.now - SETTLED)
-        self.digests = _digests(_unsettled(sources_of(root), self.now - SETTLED))
+        found = [*_walk(tops := sources_of(root))]
+        self.sources = state_of(tops, since=self.now - SETTLED, found=found)
+        self.digests = _digests(_unsettled(found, self.now - SETTLED))
 
     def remember(self, said: str, code: int = 0, sites: Sequence[str] = ()) -> None:
         """Note what it has printed, and the site that it has made, for the next run."""
@@ -124,21 +126,24 @@ def sources_of(root: str) -> list[str]:
     return [CODE, *(os.path.join(root, name) for name in names), *packages]
 
 
-def state_of(tops: Sequence[str], *, of_site: bool = False, since: int = NEVER) -> bytes:
+def state_of(
+    tops: Sequence[str], *, of_site: bool = False, since: int = NEVER, found: Iterable[Found] | None = None
+) -> bytes:
     """The state of files and folders, and of all files in folders, as bytes to compare.
 
     of_site: without the time of the last change of an inode, which changes when another link to a file is removed.
     since: the time of a folder that was changed after it is left out, since another change might not change it.
+    found: what a walk through them found, if there was one.
     """
-    named, found = {*tops}, []
-    for path, s in _walk(tops):
+    named, lines = {*tops}, []
+    for path, s in _walk(tops) if found is None else found:
         if s is None:
-            found.append(path)
+            lines.append(path)
         elif is_listed(path, s):
-            found.append(f"{path}\0{_folder_state(s, since)}")
+            lines.append(f"{path}\0{_folder_state(s, since)}")
         else:
-            found.append(f"{path}\0{FOLLOWED if path in named else ''}{_state(s, of_site)}")
-    return "\n".join(found).encode("utf-8", "surrogateescape")
+            lines.append(f"{path}\0{FOLLOWED if path in named else ''}{_state(s, of_site)}")
+    return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def _state(s: os.stat_result, of_site: bool) -> str:
@@ -177,7 +182,7 @@ def _without_times(state: bytes) -> list[str]:
     return [line.partition("\0/")[0] for line in _lines(state)]
 
 
-def _walk(tops: Sequence[str]) -> Iterator[tuple[str, os.stat_result | None]]:
+def _walk(tops: Sequence[str]) -> Iterator[Found]:
     """Every file and folder with its state, and everything that cannot be read without one."""
     for top in tops:
         try:
@@ -193,7 +198,7 @@ def is_listed(path: str, state: os.stat_result) -> bool:
     return state.st_mode & 0o170000 == FOLDER and not path.endswith("-packages")
 
 
-def _in_folder(folder: str) -> Iterator[tuple[str, os.stat_result | None]]:
+def _in_folder(folder: str) -> Iterator[Found]:
     try:
         state = os.stat(folder)
         with os.scandir(folder) as found:
@@ -215,11 +220,11 @@ def _packages(lib: str) -> list[str]:
     return [f"{lib}/site-packages", *(f"{lib}/{name}/site-packages" for name in names)]
 
 
-def _unsettled(tops: Sequence[str], since: int) -> list[str]:
+def _unsettled(found: Iterable[Found], since: int) -> list[str]:
     """The files that were changed so lately that another change might not change their times."""
     return [
         path
-        for path, s in _walk(tops)
+        for path, s in found
         if s and not is_listed(path, s) and max(s.st_mtime_ns, s.st_ctime_ns) >= since
     ]
 

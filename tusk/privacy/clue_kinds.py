@@ -7,12 +7,17 @@ date. They are rough estimates, for a district in which a hundred thousand child
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from tusk.privacy.clue_kind import Kind, clue_kind
 from tusk.privacy.clue_words import (
+    COUNTRIES,
+    FEASTS,
     HERITAGE,
+    HOMES,
+    IN_HOMES,
     IN_RARE,
     INJURIES,
+    INSTITUTIONS,
     NAME,
     NUMBER,
     ORDINAL,
@@ -24,96 +29,69 @@ from tusk.privacy.clue_words import (
     WORK,
 )
 from tusk.privacy.date_patterns import FULL_DATE, MONTH
-from tusk.privacy.late_pattern import LatePattern
 from tusk.privacy.narrowing import NO_PLACES
 
-
-@dataclass(frozen=True)
-class Kind:
-    """One kind of clue. pattern: `value` is the clue. weight: how often it halves those whom it can be about.
-
-    needs: a text without any of these, in small letters, has no such clue, which is quicker to see than by the pattern.
-    """
-
-    name: str
-    weight: float
-    pattern: LatePattern
-    blur: str
-    needs: tuple[str, ...]
-    sign: re.Pattern[str] | None = None  # nor has one without this, which is quicker to find
-    reach: int = 100  # characters around these in which a clue is: more than the longest has
-
-
-def _kind(
-    name: str,
-    weight: float,
-    pattern: str,
-    blur: str,
-    *,
-    capitals: bool = False,
-    needs: str = "",
-    sign: re.Pattern[str] | None = None,
-    reach: int = 100,
-) -> Kind:
-    return Kind(
-        name,
-        weight,
-        LatePattern(pattern, re.NOFLAG if capitals else re.IGNORECASE),
-        blur,
-        tuple(needs.split("|")),
-        sign,
-        reach,
-    )
-
-
 BROAD = "|".join(NO_PLACES)
+_TO = r"\b(?:came|gone|moved|went|returned|taken|sent|fled|back|driven|brought|flown|walked|travelled|trafficked) to"
 _IN = r"\b(?:in|at|from|near|around|outside)"
 KINDS: tuple[Kind, ...] = (
-    _kind(
+    clue_kind(
         "age in months",
         7,
-        rf"\b(?P<value>{NUMBER}[ -](?:month|week|day)s?[ -]old|{NUMBER} (?:months|weeks|days) of age"
+        rf"\b(?P<value>new-?born|{NUMBER}[ -](?:month|week|day)s?[ -]old|{NUMBER} (?:months|weeks|days) of age"
         rf"|(?:aged|(?:boy|girl|child|baby) of) {NUMBER} (?:months|weeks|days)"
-        rf"|(?:was|is) {NUMBER} (?:months|weeks|days)(?= old|[,.;]))",
+        rf"|(?:was|is|at|baby,|boy,|girl,|son,|daughter,|child,) {NUMBER} (?:months|weeks|days)(?= old|[,.;]))",
         "Write a band of ages: under 1, under 2.",
-        needs="month|week|day",
+        needs="month|week|day|newborn|new-born",
     ),
-    _kind(
+    clue_kind(
         "age",
         4,
         rf"\b(?P<value>{NUMBER}(?:-| )years?(?:-| )old|aged {NUMBER}(?! (?:to|months|weeks|days))|age of {NUMBER}\b"
         rf"|{NUMBER} years of age|\d{{1,2}} ?y/?o\b|(?-i:Year) (?:1[0-3]|[1-9])\b(?= (?:pupil|student|at"
         rf"|when|and|in\b)|[.,;]|$)"
-        rf"|(?<=he was ){NUMBER}(?=[.,;]| when| and)|(?:{ORDINAL}|\d{{1,2}}th) birthday|(?-i:At) {NUMBER} s?he\b)",
+        rf"|(?:he|boy|girl|child|who) (?:wa|i)s (?:nearly |almost |only |just |now )?{NUMBER}(?=[.,;]| when| and)"
+        rf"|was {NUMBER} when\b|\w{{3,12}}, (?:\d|1[0-7]),|(?:boys|girls|brothers|sisters) of {NUMBER} and {NUMBER}"
+        rf"|(?:turned|of nearly|of almost) {NUMBER}\b"
+        rf"|(?:then|aged) {NUMBER}(?:, {NUMBER})*,? and {NUMBER}(?=[.,;])"
+        rf"|(?:boy|girl|son|daughter|child|brother|sister|pupil), {NUMBER},"
+        rf"|(?:them|boys|girls|brothers|sisters|siblings),? {NUMBER}(?:, {NUMBER})*,? and {NUMBER}\b"
+        rf"|reception (?:class|pupil|child)|(?:{ORDINAL}|\d{{1,2}}th) birthday|(?-i:At) {NUMBER} s?he\b)",
         "Write a band of ages: of primary school age, a teenager.",
-        needs="year|aged |age of |yo |y/o|he was |birthday|at 1",
+        needs=(
+            "year|aged |age of |yo |y/o|he was |boy was |girl was |child was |birthday|at 1|turned |"
+            "of nearly|of almost|then |who was |who is |he is |, 1|, 2|, 3|, 4|, 5|, 6|, 7|, 8|, 9|"
+            " when|boy, |girl, |son, |ter, |child, "
+            "|brother, |pupil, |them|boys|girls|brothers|sisters|siblings|reception"
+        ),
         reach=40,
     ),
-    _kind(
+    clue_kind(
         "sex",
         1,
         r"\b(?P<value>he|she|his|her|him|boy|girl|son|daughter|brother|sister)\b",
         "Write the child, they.",
     ),
-    _kind(
+    clue_kind(
         "place",
         5,
-        rf"(?:{_IN}|\bon(?= the Isle)) (?P<value>(?:the (?=Isle))?(?!(?:{BROAD})\b)"
-        rf"(?!{NAME} {SCHOOLS}|{NAME} {SERVICES}){NAME})(?![-’'\w])",
+        rf"(?:{_IN}|\bon(?= the Isle)|{_TO}) (?P<value>(?:the (?=Isle))?(?!(?:{BROAD})\b)"
+        rf"(?!{NAME} {SCHOOLS}|{NAME} {SERVICES}|{COUNTRIES}"
+        rf"|(?:[A-Z]\w{{1,20}} ){{1,2}}(?:Crown|County|Family|Magistrates[’']) Court){NAME})(?![-’'\w])",
         "Write the region, or a town, a village.",
         capitals=True,
         sign=SIGN_OF_PLACE,
     ),
-    _kind(
+    clue_kind(
         "street or village",
         8,
         rf"\b(?P<value>[A-Z][a-z]{{2,20}} (?:Road|Street|Lane|Avenue|Close|Park Home)|{NAME} [Ee]state"
-        r"|(?:a|the) village of [A-Z][a-z]{2,20}|(?:houseboat|canal boat|narrowboat))",
+        rf"|(?:a|the) village of [A-Z][a-z]{{2,20}}|(?:{HOMES}))",
         "Leave it out.",
         capitals=True,
-        needs="road|street|lane|avenue|close|estate|park home|village|boat",
+        needs=f"road|street|lane|avenue|close|estate|park home|village|{IN_HOMES}",
     ),
-    _kind(
+    clue_kind(
         "full date",
         9,
         rf"(?<!published )(?<!issued )(?<!updated )(?<!reviewed )(?P<value>(?<![\d/.-]){FULL_DATE})",
@@ -121,7 +99,7 @@ KINDS: tuple[Kind, ...] = (
         sign=re.compile(r"\d(?:\d{3}|[/.-]\d\d?[/.-]\d)"),
         reach=40,
     ),
-    _kind(
+    clue_kind(
         "month",
         4,
         rf"\b(?:in|during|by|since|until|late|early|mid|week of) (?P<value>{MONTH} \d{{4}})",
@@ -129,30 +107,34 @@ KINDS: tuple[Kind, ...] = (
         sign=re.compile(r"\d\d{3}"),  # what begins with a repetition is looked for letter by letter
         reach=40,
     ),
-    _kind(
+    clue_kind(
         "day of the year",
         6,
         rf"\b(?P<value>(?:on|before|after|until) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
         rf"(?:[0-3]?\d(?:st|nd|rd|th)? (?:of )?{MONTH}|(?-i:(?=[ADFJMNOS])){MONTH} [0-3]?\d(?:st|nd|rd|th)?)"
-        r"(?!,? \d{4}|\w)|(?:Christmas|Boxing|New Year[’']s|Easter|Mother[’']s|Father[’']s) (?:Day|Eve"
-        r"|Sunday|Monday)|29 February)",
+        rf"(?!,? \d{{4}}|\w)|{FEASTS})",
         "Write the season, or how long after something else it was.",
-        needs="on |before |after |until | day| eve|easter|29 feb",
+        needs="on |before |after |until | day| eve|easter|29 feb|good f|halloween|diwali"
+        "|hanukkah|eid|first chr|royal w|term",
         sign=re.compile(
             r"\d(?:st|nd|rd|th)? (?:of )?[ADFJMNOSadfjmnos][a-z]{2}|[ADFJMNOS][a-z]{2,8} \d\d?(?!\d)"
-            r"|(?:Day|Eve|Sunday|Monday)\b"
+            r"|(?:Day|Eve|Sunday|Monday|Friday|Night|Halloween|Diwali|Hanukkah|Eid|Christmas|wedding|carnival|term)\b"
         ),
         reach=40,
     ),
-    _kind(
+    clue_kind(
         "school",
         9,
-        rf"\b(?P<value>{NAME} {SCHOOLS})\b",
+        rf"\b(?P<value>{NAME} (?:{SCHOOLS}|High|Grammar|Sixth Form)|(?<=pupil at ){NAME}|(?<=student at ){NAME}"
+        rf"|(?<=attended ){NAME}|(?:{INSTITUTIONS}) (?:in|at|near) {NAME}|{NAME} children[’']s home)\b",
         "Write primary school, nursery.",
         capitals=True,
-        needs="school|academy|college|nursery|primary|infants|juniors|playgroup",
+        needs=(
+            "school|academy|college|nursery|primary|infants|juniors|playgroup| high| grammar| sixth form|pupil at"
+            "|student at|attended|unit|’s home|'s home|institution|hostel|refuge|station|mosque|church|temple"
+        ),
     ),
-    _kind(
+    clue_kind(
         "service",
         6,
         rf"\b(?P<value>{NAME} {SERVICES}|Addenbrooke[’']s|Alder Hey|Great Ormond Street"
@@ -164,42 +146,44 @@ KINDS: tuple[Kind, ...] = (
             "|admitted to|transferred to"
         ),
     ),
-    _kind(
+    clue_kind(
         "injury",
         4,
         rf"\b(?P<value>{INJURIES})\b",
         "Write injuries, unless the kind matters for the learning.",
         needs="subdural|retinal|haemat|hemat|brain|fractur|bruis|injur|burn|broken|bleeding",
     ),
-    _kind(
+    clue_kind(
         "rare event",
         8,
         rf"\b(?P<value>{RARE})\b",
         "Say what agencies learn from it, not how it happened.",
         needs=IN_RARE,
     ),
-    _kind(
+    clue_kind(
         "brothers and sisters",
         3,
         rf"\b(?P<value>(?:{NUMBER}|several) (?:older |younger |half-)?(?:siblings|brothers|sisters)"
         rf"|(?:oldest|eldest|youngest|middle|{ORDINAL}) (?:of {NUMBER}|child)|one of {NUMBER} (?:children|siblings)"
+        rf"|(?:then|aged|them) {NUMBER}(?:, {NUMBER}){{1,9}},? and {NUMBER}|one of {NUMBER} (?:boys|girls)"
         rf"|only (?:child|girl|boy)|(?:family|mother|father) of {NUMBER})\b",
         "Write brothers and sisters, without their number and order.",
         needs=(
-            "sibling|brother|sister|est |middle |one of |only child|only girl|only boy|family of "
+            "sibling|brother|sister|then |aged |them |est |middle "
+            "|one of |only child|only girl|only boy|family of "
             "|mother of |father of |third of|second of|fourth of|fifth of|third child|second child"
             "|fourth child|fifth child"
         ),
         reach=50,
     ),
-    _kind(
+    clue_kind(
         "twins",
         6,
         rf"\b(?P<value>{TWINS})\b",
         "Write brothers and sisters.",
-        needs="twin|triplet|half|step",
+        needs="twin|triplet|uplet|half|step",
     ),
-    _kind(
+    clue_kind(
         "court",
         5,
         r"\b(?P<value>(?:[A-Z][a-z]{2,20} )?(?:Crown|County|Magistrates[’']|Family|High) Court|inquest|coroner"
@@ -208,15 +192,15 @@ KINDS: tuple[Kind, ...] = (
         "Leave out the court and its dates: newspapers have them with names.",
         needs="court|inquest|coroner|sentenced|convicted|jailed|guilty|trial|charge",
     ),
-    _kind(
+    clue_kind(
         "background",
         4,
-        rf"\b(?P<value>{HERITAGE})\b",
+        rf"\b(?P<value>{HERITAGE}|(?<=from ){COUNTRIES})\b",
         "Use a broad term, or leave it out.",
         capitals=True,
-        needs="|".join(re.split(r"[\[(?]", word)[0].lower() for word in HERITAGE.split("|")),
+        needs="|".join(re.split(r"[\[(?]", word)[0].lower() for word in f"{HERITAGE}|{COUNTRIES}".split("|")),
     ),
-    _kind(
+    clue_kind(
         "work of a parent",
         5,
         rf"\b(?:mother|father|parent|stepfather|mum|dad|carer|partner|aunt|uncle)"
@@ -224,17 +208,18 @@ KINDS: tuple[Kind, ...] = (
         "Leave it out.",
         needs="mother|father|parent|mum|dad|carer|partner|aunt|uncle",
     ),
-    _kind(
+    clue_kind(
         "condition",
         4,
-        r"\b(?P<value>Down[’']s syndrome|cerebral palsy|cochlear implants?|hearing aids?|rare (?:genetic )?condition"
+        r"\b(?P<value>Down[’']s syndrome|cerebral palsy|cochlear implants?|hearing aids?"
+        r"|rare (?:\w{4,10} )?(?:condition|disorder|disease)"
         r"|epilep(?:sy|tic)|type 1 diabetes|wheelchair|muscular dystrophy|cystic fibrosis|sickle cell|blind)\b",
         "Write a health condition, a disability.",
         needs=(
-            "down|palsy|cochlear|hearing|condition|epilep|diabetes|wheelchair|dystrophy|fibrosis|sickle|blind"
+            "down|palsy|cochlear|hearing|rare |epilep|diabetes|wheelchair|dystrophy|fibrosis|sickle|blind"
         ),
     ),
-    _kind(
+    clue_kind(
         "the only one",
         12,
         r"\b(?P<value>the only (?:shop|school|pub|surgery|family|black family|mosque|church|children[’']s home)"
@@ -243,17 +228,48 @@ KINDS: tuple[Kind, ...] = (
         "Leave it out: everybody there knows it.",
         needs="the only|the first|champion",
     ),
-    _kind(
+    clue_kind(
         "the news",
         7,
         r"\b(?P<value>in the (?:local |national )?(?:newspapers?|press|papers?)(?! release)|front page|on the news"
         r"|live-?streamed|went viral|seen by (?:\w{1,10} ){0,2}(?:thousand|million)s? (?:of )?people"
-        r"|reported in full|vigil)\b",
+        r"|reported in full|vigil|on (?:the |local )?(?:television|radio)|held a memorial|memorial service"
+        r"|(?:flowers|tributes) were|announced by the)\b",
         "Leave it out: readers find it in a minute.",
-        needs="paper|press|front|news|stream|viral|seen by|reported|vigil",
+        needs="paper|press|front|news|stream|viral|seen by|reported|vigil|television|radio"
+        "|memorial|flowers|tributes|announced",
         reach=40,
     ),
-    _kind(
+    clue_kind(
+        "known for",
+        6,
+        r"\b(?P<value>goalkeeper|captain of|play(?:s|ed) for|(?:for|in) the (?:county|national) (?:team|squad|under)"
+        r"|for the county|academy player|(?:his|her) (?:football |swimming |dance )?coach|jockey|chorister"
+        r"|talent show|row(?:s|ed)? for)\b",
+        "Leave it out: a sport or a club is how neighbours know a child.",
+        needs="goalkeeper|captain of|for the|in the|plays for|played for|academy player|coach|jockey"
+        "|chorister|talent show|row",
+        reach=40,
+    ),
+    clue_kind(
+        "birth",
+        5,
+        r"\b(?P<value>born (?:at \d\d weeks|prematurely|(?:\w{2,8} ){1,2}(?:weeks|months) early)|premature baby)\b",
+        "Leave it out, unless the learning is about it.",
+        needs="born|premature",
+        reach=50,
+    ),
+    clue_kind(
+        "season",
+        3,
+        r"\b(?P<value>(?:spring|summer|autumn|winter)(?: term| holidays?)?(?: of)? \d{4}"
+        rf"|(?:in|that|last|since|until) (?-i:(?=[ADFJMNOS])){MONTH}(?! \d)(?!\w))",
+        "Leave it out, or write how long after something else it was.",
+        needs="spring|summer|autumn|winter|in |that |last |since |until ",
+        sign=re.compile(r"[grn](?: term| holidays?)?(?: of)? \d{4}|(?<=[nte] )[ADFJMNOS][a-z]{2}"),
+        reach=40,
+    ),
+    clue_kind(
         "way of dying",
         4,
         r"\b(?P<value>died by suicide|took (?:his|her|their) own life|overdose|(?:car|road) (?:crash|accident)"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from tusk.privacy.clue_kinds import KINDS, Kind
+from tusk.privacy.clue_kind import Kind
+from tusk.privacy.clue_kinds import KINDS
 from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import around, joined, places_to_look
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from tusk.privacy.clues import Clue
 
 CHILDREN = 100_000  # in a district
-ENOUGH = 16.5  # halvings: a hundred thousand are then about one
+ENOUGH = 14.5  # halvings: of a hundred thousand about four are left
 
 
 @dataclass(frozen=True)
@@ -56,4 +56,6 @@ def put_together(clues: Iterable[Clue]) -> Jigsaw:
         of_kinds.pop("age", None)
     if "full date" in of_kinds:
         of_kinds.pop("month", None)
+    if "full date" in of_kinds or "month" in of_kinds:
+        of_kinds.pop("season", None)
     return Jigsaw(tuple(sorted(of_kinds.values(), key=lambda clue: -clue.kind.weight)))
