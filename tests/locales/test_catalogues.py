@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
+from jinja2 import Environment
 
 from tests.conftest import ROOT
 from tests.locales.in_code import in_code
@@ -18,6 +19,7 @@ from tusk.locales.extract import as_text
 from tusk.locales.words import words_of
 from tusk.model.fields import PartDate
 from tusk.model.time_of_day import TimeOfDay
+from tusk.pages.translate import translate
 
 Key = tuple[str | None, object]
 
@@ -68,6 +70,16 @@ def test_dates_lists_and_plurals_in_welsh() -> None:
     assert words.listed(["adolygiadau", "archwiliadau"]) == "adolygiadau ac archwiliadau"
     told = [words.ngettext("PDF, %(num)s page, %(size)s", "", n, size="9 kB") for n in (1, 3, 6)]
     assert told == ["PDF, 1 dudalen, 9 kB", "PDF, 3 tudalen, 9 kB", "PDF, 6 thudalen, 9 kB"]
+    assert words.ngettext("PDF, %(num)s page, %(size)s", "", 1165, size="9 kB") == "PDF, 1,165 tudalen, 9 kB"
+
+
+@pytest.mark.parametrize("language", ["en-GB", "cy"])
+def test_pages_write_the_thousands_of_a_count_apart(language: str) -> None:
+    env = Environment(autoescape=True, extensions=["jinja2.ext.i18n"])
+    translate(env)
+    page = env.from_string('{{ ngettext("%(num)s entry", "%(num)s entries", number) }}')
+    told = [page.render(locale=words_of(language), number=number).split()[0] for number in (1, 999, 1165)]
+    assert told == ["1", "999", "1,165"]
 
 
 def test_a_project_can_correct_a_word_and_the_rest_stays(tmp_path: Path) -> None:

@@ -31,9 +31,9 @@ class Words:
         return self._filled(self.catalogue.gettext(text), values) if text else ""
 
     def ngettext(self, singular: str, plural: str, number: int, /, **values: object) -> str:
-        """A text about a number of things, which is %(num)s in it."""
+        """A text about a number of things, which is %(num)s in it: 1,200."""
         text = self.catalogue.ngettext(singular, plural, number)
-        return self._filled(text, {"num": number, **values})
+        return self._filled(text, {"num": f"{number:,}", **values})
 
     def pgettext(self, context: str, text: str, /, **values: object) -> str:
         """A text that means several things."""

@@ -12,7 +12,10 @@ export const pgettext = (context, text, values = {}) => filled(texts[`${context}
 export function ngettext(one, more, number, values = {}) {
   const known = plurals[one];
   const text = known ? known[forms[number < 200 ? number : 100 + (number % 100)]] : number === 1 ? one : more;
-  return filled(text, { num: number, ...values });
+  return filled(text, { num: amount(number), ...values });
 }
+
+/** A number as pages write it: 1,200. */
+export const amount = (number) => number.toLocaleString("en-GB");
 
 const filled = (text, values) => text.replace(/%\((\w+)\)s/g, (whole, name) => values[name] ?? whole);

@@ -3,7 +3,7 @@ import { element } from "../element.js";
 import { site } from "./fetched.js";
 import { known } from "./known.js";
 import { asked, patternOf } from "./words.js";
-import { gettext, ngettext } from "../words.js";
+import { amount, gettext, ngettext } from "../words.js";
 
 const AROUND = 110; // characters on each side of a match that Pagefind does not locate
 
@@ -110,7 +110,7 @@ export const linked = (name, address) => element("li", {}, element("a", { href: 
 /** The number of results in one sentence, and the changes made to the query. */
 export function sentence({ results, more, instead, missing, apart }, text) {
   const count = results.length;
-  const number = count.toLocaleString("en-GB");
+  const number = amount(count);
   const [and, or] = [gettext(" and "), gettext(" or ")];
   const taken = Object.entries(instead ?? {}).map(([word, right]) => gettext("“%(right)s” instead of “%(word)s”", { right, word }));
   const left = (missing ?? []).map((word) => `“${word}”`);

@@ -1,7 +1,7 @@
 // Updates the drawings and tables of the page to the numbers of a study. Positions as in tusk/charts.
 
 import { kindsInWords, percent, raising, regions, span } from "./study.js";
-import { gettext } from "../words.js";
+import { amount, gettext } from "../words.js";
 
 const MOST_BARS = 15;
 const MOST_YEARS = 7;
@@ -21,14 +21,14 @@ function show(selector, is) {
 
 export function drawWords(study, fewest) {
   const years = span(study.entries.map((entry) => entry.year));
-  tell("[data-n]", study.n);
+  tell("[data-n]", amount(study.n));
   tell("[data-n-of]", kindsInWords(study.entries));
   tell("[data-years]", years.length > 1 ? gettext("%(start)s to %(end)s", { start: years[0], end: years.at(-1) }) : years.join());
   show("[data-few]", study.n < fewest);
   const highest = Math.max(1, ...study.counts.values());
   all("[data-count]").forEach((each) => {
     const count = study.counts.get(each.dataset.count);
-    each.textContent = count;
+    each.textContent = amount(count);
     each.parentElement.className = `theme-cell theme-cell--${Math.ceil((4 * count) / highest)}`; // as in themes.html
   });
 }
@@ -41,7 +41,7 @@ export function drawBars(study, fewest) {
   const told = study.ranked.slice(0, MOST_BARS).map((theme) => {
     const row = rows.get(theme);
     const count = study.counts.get(theme);
-    const words = `${study.n < fewest ? "" : `${percent(count, study.n)}%, `}${gettext("%(count)s of %(whole)s", { count, whole: study.n })}`;
+    const words = `${study.n < fewest ? "" : `${percent(count, study.n)}%, `}${gettext("%(count)s of %(whole)s", { count: amount(count), whole: amount(study.n) })}`;
     row.removeAttribute("display");
     row.setAttribute("y", `${y.toFixed(2)}em`);
     const dots = one(".bars__track--dots", row);
@@ -53,7 +53,7 @@ export function drawBars(study, fewest) {
     return `${one(".bars__name", row).textContent.trim()}`;
   });
   svg.setAttribute("height", `${y.toFixed(2)}em`);
-  one("desc", svg).textContent = `${gettext("Bar chart")}, n = ${study.n}. ${told.join("; ")}.`;
+  one("desc", svg).textContent = `${gettext("Bar chart")}, n = ${amount(study.n)}. ${told.join("; ")}.`;
 }
 
 export function drawVenn(study, names, links) {
@@ -66,7 +66,7 @@ export function drawVenn(study, names, links) {
   const circles = all("[data-circle]", part);
   sets.forEach((item, at) => {
     const theme = study.top[at];
-    const size = gettext("%(count)s of %(whole)s", { count: study.counts.get(theme), whole: study.n });
+    const size = gettext("%(count)s of %(whole)s", { count: amount(study.counts.get(theme)), whole: amount(study.n) });
     item.replaceChildren(anchor(links.get(theme), names.get(theme)), " ", bold(size));
     circles[at]?.setAttribute("href", links.get(theme));
     circles[at]?.setAttribute("aria-label", `${at + 1}: ${names.get(theme)}, ${size}`);
@@ -82,7 +82,7 @@ export function drawVenn(study, names, links) {
   all("[data-region-row]", part).forEach((row) => behind(row, found[row.dataset.regionRow]));
   one(".venn__outside", part).textContent = gettext("%(number)s in none of them", { number: found.outside.length });
   const sizes = study.top.map((theme, at) => [gettext("%(number)s. %(name)s, in all", { number: at + 1, name: names.get(theme) }), study.counts.get(theme)].join(": "));
-  one(".venn__drawing desc", part).textContent = `${gettext("Venn diagram")}, n = ${study.n}. ${[...sizes, ...told].join("; ")}.`;
+  one(".venn__drawing desc", part).textContent = `${gettext("Venn diagram")}, n = ${amount(study.n)}. ${[...sizes, ...told].join("; ")}.`;
   drawTied(study, names);
 }
 
@@ -162,7 +162,7 @@ export function drawLines(study, names, fewest) {
   ]);
   const told = lines.map(([name, values]) => `${name}: ${values.map((value, at) => `${years[at]} ${value ?? gettext("nothing issued")}`).join(", ")}`);
   const desc = one("desc", svg);
-  desc.textContent = `${gettext("Line chart")}, n = ${study.n}. ${told.join("; ")}.`;
+  desc.textContent = `${gettext("Line chart")}, n = ${amount(study.n)}. ${told.join("; ")}.`;
   svg.replaceChildren(one("title", svg), desc, ...ticks, ...below, ...drawn);
 }
 
