@@ -24,8 +24,12 @@ SAVED = "caches.open('tusk /hub/').then((cache) => cache.keys()).then((keys) => 
 @pytest.fixture
 def train(example_site: Path, tmp_path: Path) -> Path:
     """The example site, as one that devices save."""
-    site = tmp_path / "site"
-    shutil.copytree(example_site, site)
+    return as_saved(example_site, tmp_path / "site")
+
+
+def as_saved(built: Path, site: Path) -> Path:
+    """A copy of a built site, as one that devices save."""
+    shutil.copytree(built, site)
     for page in site.rglob("index.html"):
         text = page.read_text()
         root = "../" * len(page.relative_to(site).parent.parts)

@@ -8,8 +8,8 @@ const site = document.querySelector(".brand")?.textContent.trim() || document.ti
 
 for (const link of document.querySelectorAll("a[href]")) {
   if (!link.getAttribute("href").startsWith("#")) {
-    link.target = "_blank";
-    link.rel = "noopener";
+    link.setAttribute("target", "_blank"); // links in charts have no such property to set
+    link.setAttribute("rel", "noopener");
   }
 }
 document.querySelector(".page")?.append(element("p", { class: "embed-source" },
