@@ -67,7 +67,7 @@ def is_same_person(one: str, other: str) -> bool:
 
 
 def _names(written: str) -> set[frozenset[str]]:
-    """All of what is written as one name, and each part of two words: "Ann Example (lead) and Ben Example"."""
+    """The whole text as one name, and each part of two words: "Ann Example (lead) and Ben Example"."""
     parts = [_name(each) for each in BETWEEN_NAMES.split(written)]
     return {_name(written), *(each for each in parts if len(each) > 1)}
 
