@@ -15,6 +15,8 @@ ORDER = [
     ("publish_on", "publish_until"),
 ]
 
+SIGNED = ("anonymised", "disclosure_checked", "jigsaw_checked", "approved")
+
 
 def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
     """Nothing is updated or reviewed before it is issued, or removed before it is shown."""
@@ -30,6 +32,7 @@ def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Proble
     """A public page was issued, updated and reviewed by today; else a year is mistyped, or it is a draft (a note)."""
     for entry in context.records.entries:
         yield from _not_done_yet(entry, context)
+        yield from _not_signed_yet(entry, context)
         record, issued = entry.record, entry.record.issued
         waits = record.publish_on and record.publish_on.first_day > context.today
         if record.status == "live" and issued.first_day > context.today and not waits:
@@ -44,6 +47,14 @@ def _not_done_yet(entry: WrittenEntry, context: CheckContext) -> Iterator[Proble
         day = getattr(record, name)
         if day and day.first_day > context.today:
             yield entry.note((name,), f"{day.words} is in the future.", "Write the day on which it was done.")
+
+
+def _not_signed_yet(entry: WrittenEntry, context: CheckContext) -> Iterator[Problem]:
+    for name in SIGNED:
+        signed = getattr(entry.record, name, None)
+        if signed and signed.on.first_day > context.today:
+            message = f"{signed.on.words} is in the future: nobody has signed it yet."
+            yield entry.note((name, "on"), message, "Write the day on which it was done.")
 
 
 def status_is_explained(context: CheckContext) -> Iterator[Problem]:
