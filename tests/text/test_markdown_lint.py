@@ -154,10 +154,18 @@ def test_a_trick_is_seen_through(text: str) -> None:
             "cannot be read as Markdown: more than 40 characters [ are open at once. Close each with ].",
         ),
         ("# a\n" * 301, "cannot be read as Markdown: it has more than 300 headings. Split the text."),
+        ("a\n\n" * 2_001, "cannot be read as Markdown: it has more than 2000 paragraphs. Split the text."),
+        ("a  \n" * 1_001, "cannot be read as Markdown: it has more than 1000 line breaks. Split the text."),
+        ("a<br>" * 1_001, "cannot be read as Markdown: it has more than 1000 line breaks. Split the text."),
     ],
 )
 def test_what_a_page_must_not_carry(text: str, expected: str) -> None:
     assert [f"{fault.message} {fault.hint}" for fault in faults(text)] == [expected]
+
+
+def test_a_tag_with_very_many_attributes_is_told_at_its_beginning() -> None:
+    found = [*faults("One\n\n<sub " + " ".join(f'b{number}="c"' for number in range(8_000)) + ">d</sub>")]
+    assert (found[0].message, found[0].line) == ('"b0" is not allowed in <sub>.', 3)
 
 
 @pytest.mark.parametrize(

@@ -64,11 +64,12 @@ def _more(sections: Sequence[Section], document: Document) -> Screen:
 def _pieces(section: Section, document: Document, *, one_idea: bool) -> Iterator[Text]:
     """The text of a section in pieces for a screen each: points alone, or paragraphs together."""
     waiting: list[Node] = []
+    used = 0
     for node in _nodes(section_as_text(section, document), one_idea=one_idea):
-        alone = one_idea and bool(waiting)
-        if waiting and (alone or _words((*waiting, node)) > ON_A_SCREEN) and not _leads(waiting[-1]):
+        used += (count := _words((node,)))
+        if waiting and (one_idea or used > ON_A_SCREEN) and not _leads(waiting[-1]):
             yield tuple(waiting)
-            waiting = []
+            waiting, used = [], count
         waiting.append(node)
     if waiting:
         yield tuple(waiting)
@@ -100,4 +101,10 @@ def _leads(node: Node) -> bool:
 
 
 def _words(text: Text) -> int:
-    return len(plain(text).split())
+    """How many words a text has: what two paragraphs or points say is never one word."""
+    return sum(
+        _words(node.children)
+        if isinstance(node, Element) and any(isinstance(each, Element) for each in node.children)
+        else len(plain((node,)).split())
+        for node in text
+    )

@@ -12,7 +12,8 @@ from itertools import product
 from tusk.language.stems import stem
 from tusk.privacy.as_read import NO_WIDTH
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]{1,3}\b)?")
+SOFT_HYPHEN = "\u00ad"  # where a word may be broken at the end of a line
+WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*(?:['’][^\W\d_]{1,3}\b)?")
 # What can be between two words of a phrase; addresses, tags and codes are read as signs that are left out.
 JOINED = re.compile(rf"(?:[ \n\t\u00a0\u202f,/*_~`“”\"'‘’()\[\]{NO_WIDTH}-]|\0{{1,600}}){{1,6}}")
 LEFT_OUT = re.compile(r"\]\([^()\s]{0,300}\)|</?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
@@ -46,7 +47,7 @@ class Phrases:
         """Every phrase in a text, in the order of the text; the longest of those that begin at the same word."""
         text = _without_addresses(written)
         words = list(WORD.finditer(text))
-        stems = [_stem(found[0]) for found in words]
+        stems = [_stem(found[0].replace(SOFT_HYPHEN, "")) for found in words]
         for at, first in enumerate(stems):
             hits = [
                 Hit(number, written[words[at].start() : end], words[at].start(), end)

@@ -15,6 +15,8 @@ IRREGULAR = {
     **dict.fromkeys(("made", "makes", "making"), "make"),
     **dict.fromkeys(("sent", "sends", "sending"), "send"),
     **dict.fromkeys(("failure", "failures"), "fail"),
+    **dict.fromkeys(("behavior", "behaviors"), "behaviour"),
+    **dict.fromkeys(("pedophile", "pedophiles"), "paedophil"),
     **dict.fromkeys(("men",), "man"),
     **dict.fromkeys(("women",), "woman"),
 }

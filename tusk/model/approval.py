@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from unicodedata import category, normalize
 
 from tusk.model.entry import Entry
 from tusk.model.fields import Record
@@ -14,6 +16,9 @@ NOT_WORDS = {
     *("approved", "author", "owner", "status", "publish_on", "publish_until", "reviewed", "review_by"),
     *("anonymised", "disclosure_checked", "jigsaw_checked", "allow", "print", "aliases"),
 }
+
+TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame"}
+BETWEEN_NAMES = re.compile(r"[(),;&/+]|\s(?:and|a|ac|with|gyda)\s", re.IGNORECASE)
 
 
 def words_of(record: Entry) -> str:
@@ -57,5 +62,18 @@ def needs_approval(record: Entry, site: Site | None) -> bool:
 
 
 def is_same_person(one: str, other: str) -> bool:
-    """Whether two names are the same but for capitals and spaces."""
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+    """Whether two names are of one person, also with accents, titles, a role, another order, or beside other names."""
+    return _name(one) in _names(other) or _name(other) in _names(one)
+
+
+def _names(written: str) -> set[frozenset[str]]:
+    """The whole text as one name, and each part of two words: "Ann Example (lead) and Ben Example"."""
+    parts = [_name(each) for each in BETWEEN_NAMES.split(written)]
+    return {_name(written), *(each for each in parts if len(each) > 1)}
+
+
+def _name(written: str) -> frozenset[str]:
+    """The words of a name in small letters, without accents, signs and titles."""
+    letters = (each for each in normalize("NFKD", written) if category(each) not in ("Mn", "Cf"))
+    words = frozenset(re.findall(r"\w+", "".join(letters).casefold()))
+    return words - TITLES or words

@@ -8,7 +8,7 @@ MONTH = (
     r"|ionawr|chwefror|mawrth|ebrill|mai|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
 FULL_DATE = (
-    rf"(?:[0-3]?\d(?:st|nd|rd|th)?[ -](?:of )?{MONTH}(?:,? |-)\d{{4}}"
+    rf"(?:[0-3]?\d(?:st|nd|rd|th)?[ -](?:(?:day )?of )?{MONTH}(?:\.?,? |-)\d{{4}}"
     rf"|(?-i:(?=[ADFJMNOS])){MONTH} [0-3]?\d(?:st|nd|rd|th)?,? \d{{4}}"
     r"|[0-3]?\d[/.-][01]?\d[/.-](?:\d{4}|\d{2})|\d{4}(?:-\d{2}-|/\d{2}/|\.\d{2}\.)\d{2})(?!\d)"
 )

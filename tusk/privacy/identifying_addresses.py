@@ -7,15 +7,16 @@ import re
 from tusk.privacy.identifier import Identifier, compiled
 
 PERSONAL_HOSTS = (
-    r"(?:(?:aol|blueyonder|btinternet|btopenworld|fastmail|freeserve|gmail|gmx|googlemail|hotmail|hushmail|icloud"
-    r"|lineone|live|mac|mail|me|msn|ntlworld|onetel|outlook|pm|proton|protonmail|rocketmail|sky|supanet|talktalk|tesco"
-    r"|tinyworld|tiscali|tutanota|virginmedia|wanadoo|yahoo|yandex|ymail|zoho)DOT"
-    r"(?:com|coDOTuk|net|me|ie|fr|uk|de|it|es|pl|fm)"
-    r"|virginDOTnet|orange(?:homeDOTcoDOTuk|DOT(?:net|fr))|plusDOTcom|wpDOTpl|o2DOT(?:pl|coDOTuk))"
+    r"(?:(?:aim|aol|blueyonder|btinternet|btopenworld|duck|ee|fastmail|freeserve|gmail|gmx|googlemail|hey|hotmail|hushmail|icloud"
+    r"|lineone|live|mac|mail|me|msn|ntlworld|onetel|outlook|pm|proton|protonmail|rocketmail|sky|supanet|talk21|talktalk|tesco"
+    r"|tinyworld|tiscali|tuta|tutanota|uwclub|virginmedia|wanadoo|yahoo|yandex|ymail|zoho)DOT"
+    r"(?:com|coDOTuk|net|me|ie|fr|uk|de|it|es|pl|fm|io|be|nl|ro|pt)"
+    r"|virginDOTnet|orange(?:homeDOTcoDOTuk|DOT(?:net|fr))|plusDOTcom|(?:wp|onet|interia)DOTpl|o2DOT(?:pl|coDOTuk)|webDOTde|seznamDOTcz|abvDOTbg"
+    r"|(?:mail|inbox)DOTru|(?:163|qq)DOTcom)"
 )
 DOT = r"(?:\.| ?[(\[{]dot[)\]}] ?| dot )"
 PERSONAL_HOSTS = PERSONAL_HOSTS.replace("DOT", DOT)
-AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<]at[)\]}>] ?)"
+AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<](?:at|@)[)\]}>] ?)"
 # Before " at gmail.com": not "look at", but a name with a dot or a digit, or a word where an address begins.
 NO_NAMES = (
     r"(?:accounts?|address(?:es)?|and|are|available|e?-?mails?|found|hosted|is|log|look(?:ing)?|or|people"
@@ -31,12 +32,16 @@ MAIL_FILTERS = (
     r"|urldefense(?:\.proofpoint)?\.(?:com|us)"
     r"|protect-[a-z]{2}\.mimecast\.com|mimecastprotect\.com|linkprotect\.cudasvc\.com|list-manage\.com/track"
     r"|(?:links(?:-\d)?\.govdelivery\.com/(?:track|CL0)|lnks\.gd/l)|url\.emailprotection\.link"
+    r"|statics\.teams\.cdn\.office\.net/[\w-]{1,30}/safelinks|protect\.checkpoint\.com|scanmail\.trustwave\.com"
+    r"|protection\.sophos\.com|trendmicro\.com/wis/clicktime|url\d?\.mailanyone\.net|urlsand\.esvalabs\.com"
+    r"|shared\.outlook\.inky\.com|linkscan\.io/scan|url-protection\.com/v1"
     r"|clicktime\.symantec\.com|secure-web\.cisco\.com|ct\.sendgrid\.net/ls/click|mandrillapp\.com/track"
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
-OF_A_FILTER = re.compile(r"\.(?:com|net|us|gd|link)\b")
+RECIPIENTS += r"|contact_?id|dm_i|bbeml|trk_contact|ss_email_id|sp_rid|wickedid|vero_conv|__s|_k[ex]"
+OF_A_FILTER = re.compile(r"\.(?:com|net|us|gd|link|io)\b")
 HOST = re.compile(
-    r"\.(?:com|net|us|gd|link|uk|me|ie|fr|de|it|es|pl|fm)\b"
+    r"\.(?:com|net|us|gd|link|uk|me|ie|fr|de|it|es|pl|fm|io|be|nl|ro|pt|cz|bg|ru)\b"
 )  # the end of any host in these patterns
 
 ADDRESSES: tuple[Identifier, ...] = (

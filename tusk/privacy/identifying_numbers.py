@@ -14,10 +14,24 @@ AGE = (
 )
 BIRTH = (
     r"(?:prematurely|early|healthy|at home|in (?:a )?hospital|by (?:emergency )?caesarean(?: section)?"
-    r"|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
+    r"|at \d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
 )
-SHORT_FOR_BIRTH = ("dob", "d.o", "d. o", "d o b", "d o.b", "d o. b", "do b", "do.b", "do. b", "d ob")
-HEALTH_LABEL = re.compile(r"\b(?:NHS|CHI|H&C)[\w .,:#=&;*|()-]{0,40}$", re.IGNORECASE)
+SHORT_FOR_BIRTH = (
+    "dob",
+    "d.o",
+    "d. o",
+    "d o b",
+    "d o.b",
+    "d o. b",
+    "do b",
+    "do.b",
+    "do. b",
+    "d ob",
+    "d/o",
+    "d-o",
+)
+HEALTH_LABEL = re.compile(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
+HEALTH_AFTER = re.compile(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
 # What makes ten digits with slashes or full stops between them a patient's, without the label.
 HEALTH = re.compile(
     r"\b(?:patient|hospital|A&E|GP|clinic|ward|midwife|health visitor)s?\b[^\n]{0,30}$", re.IGNORECASE
@@ -25,6 +39,12 @@ HEALTH = re.compile(
 VEHICLE = (
     r"(?:car|van|vehicle|taxi|minibus|lorry|motorbike|moped|scooter|Audi|BMW|Citro[eë]n|Fiat|Ford|Honda|Hyundai|Kia"
     r"|Mercedes|Mini|Nissan|Peugeot|Renault|Seat|Skoda|Toyota|Transit|Vauxhall|Volkswagen|VW|Volvo)s?"
+)
+
+
+# What the first of the two kinds of National Insurance numbers finds.
+USUAL_INSURANCE = re.compile(
+    r"[A-Z]{2}(?: ?\d\d ?\d\d ?\d\d ?|([/.-])\d\d\1\d\d\1\d\d\1)[A-D]", re.IGNORECASE
 )
 
 
@@ -41,6 +61,8 @@ def _is_nhs(found: re.Match[str]) -> bool:
 def _is_of_a_patient(found: re.Match[str], digits: str) -> bool:
     if HEALTH_LABEL.search(found.string, max(0, found.start() - 45), found.start()):
         return True
+    if HEALTH_AFTER.match(found.string, found.end()):
+        return True
     if re.search("[./_]", found["value"]):
         return bool(HEALTH.search(found.string, max(0, found.start() - 60), found.start()))
     return digits[0] in "34679" and not re.search(r"\s\s|- ", found["value"])
@@ -55,7 +77,8 @@ NUMBERS: tuple[Identifier, ...] = (
     Identifier(
         "an NHS number",
         compiled(
-            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!\+44 )(?P<value>\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4})"
+            r"(?<![\d.+])(?<!ISBN )(?<!ISBN: )(?<!ISBN-10 )(?<!ISBN-10: )(?<!\+44 )"
+            r"(?P<value>\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4})"
             r"(?![\d]|\.\d)"
         ),
         "Remove it; an example begins with 999.",
@@ -75,7 +98,7 @@ NUMBERS: tuple[Identifier, ...] = (
     ),
     Identifier(
         "a unique pupil number",
-        compiled(r"\b(?P<value>[A-HJ-NP-RT-Z](?: ?\d){11} ?[\dA-HJ-NP-RT-Z])\b"),
+        compiled(r"(?<![A-Za-z\d])(?P<value>[A-HJ-NP-RT-Z](?: ?\d){11} ?[\dA-HJ-NP-RT-Z])\b"),
         "Remove it.",
         lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
@@ -98,7 +121,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"(?P<value>(?!QQ)[A-Z] ?[A-Z](?:[ ./-]{0,2}\d){6}[ ./-]{0,2}[A-D])\b"
         ),
         "Remove it; an example begins with QQ.",
-        lambda found: len(found["value"]) > 13,  # the usual forms are those above
+        lambda found: not USUAL_INSURANCE.fullmatch(found["value"]),  # these are found above
         needs=("ni ", "ni:", "nino", "insurance"),
         sign=re.compile(r"\d(?:[ ./-]{0,2}\d){5}"),
         is_of_digits=False,
@@ -107,48 +130,91 @@ NUMBERS: tuple[Identifier, ...] = (
     Identifier(
         "a date of birth",
         compiled(
-            r"\b(?:D\.? ?O\.? ?B\b\.?|date of birth|birth ?date|birth(?=:)|birthday"
-            rf"|born(?: {BIRTH}){{0,2}}|turn(?:ed|s|ing)? (?:\d{{1,2}}|{AGE})(?= on)"
-            r"|dyddiad geni|gan(?:wyd|ed)(?: ar)?)"
-            r"(?: \([\w ]{1,20}\))?[\s,:*_|=()–-]{0,6}(?:is |was )?(?:on )?(?:the )?"
+            r"\b(?:D[./-]? ?O[./-]? ?B\b\.?|(?:(?<=\()|(?<=, ))b\.(?= ?\d)"
+            r"|(?:date|day) of (?:(?:his|her|their) )?birth"
+            r"|birth ?date|birth(?=:| (?:was )?on )|birthday"
+            r"|gave birth(?: to (?:him|her|them"
+            r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"
+            rf"|born(?: {BIRTH}){{0,2}}|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
+            r"|dyddiad geni|gan(?:wyd|ed)(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
+            r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}"
+            r"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:on )?(?:the )?"
             rf"{WEEKDAY}(?P<value>{FULL_DATE}|{SHORT_DATE})"
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
-        needs=("birth", "born", *SHORT_FOR_BIRTH, "geni", "ganwyd", "ganed", "turned ", "turns ", "turning "),
+        needs=(
+            "birth",
+            "born",
+            *SHORT_FOR_BIRTH,
+            "geni",
+            "ganwyd",
+            "ganed",
+            "turned ",
+            "turns ",
+            "turning ",
+            "became ",
+            ", b.",
+            "(b.",
+        ),
     ),
     Identifier(
         "a mobile number",
         compiled(
-            r"(?<![\d+])(?P<value>(?:\(?(?:\+|00)?44\)?[ -]?(?:\(0\)[ -]?)?|\(?[0O] ?)"
-            r"7(?:(?:[ ().-]{0,2}\d){9}|\d{3}[/_]\d{3} ?\d{3}))(?!\d)"
+            r"(?<![\d+])(?P<value>(?:\(?(?:\+|00)?44\)?[ .-]?(?:\(0\)[ -]?)?|\(?[0O][ (]{0,2})"
+            r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3}))(?!\d)"
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
         needs=("7",),
-        sign=re.compile(r"7(?:(?:[ ().-]{0,2}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
+        sign=re.compile(r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
         is_of_digits=False,
+    ),
+    Identifier(
+        "a mobile number",
+        compiled(
+            r"(?:wa\.me/|whatsapp\.com/send/?\?phone=|signal\.me/#p/)(?P<value>(?:\+|%2B|00)?44 ?0?7\d{9})(?!\d)"
+        ),
+        "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        _is_mobile,
+        in_addresses=True,
+        needs=("wa.me/", "whatsapp.com/", "signal.me/"),
     ),
     Identifier(
         "a case number",
         compiled(
             # In small letters "ics" may be the end of a torn word: then a number of six digits must follow.
-            r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
+            r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC(?:ID)?)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
             r"|Mosaic|Liquid ?Logic|Care ?First|SystmOne|RiO|crime)"
             r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
-            r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime) "
-            r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id))\.?[ :#*_=|(-]{1,6}(?:is )?"
+            r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
+            r"|service user|social care|incident|occurrence"
+            r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
+            r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|rhif (?:achos|trosedd|plentyn|cleient|disgybl))"
+            r"\.?[ :#*_=|(-]{1,6}(?:is )?"
             r"(?P<value>(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
         ),
         "Remove it.",
         needs=(
             *("child", "care", "case", "person", "crime", "file", "court", "client", "patient", "pupil"),
+            *(
+                "service user",
+                "incident",
+                "occurrence",
+                "custody",
+                "prison",
+                "passport",
+                "home office",
+                "marac",
+            ),
+            *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
         sign=re.compile(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
-            *("first", "one", "rio", "crime", "case", "client", "person"),
+            *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
+            *("achos", "trosedd", "plentyn", "cleient", "disgybl"),
         ),
         reach=60,
     ),
@@ -164,7 +230,7 @@ NUMBERS: tuple[Identifier, ...] = (
     Identifier(
         "a case number",
         compiled(
-            r"\b(?:log (?:(?:number|no|ref(?:erence)?|entry)\.? )?(?=\d)|(?<!\d)(?=0\d{2}))"
+            r"\b(?:(?:log|incident|CAD) (?:(?:number|no|ref(?:erence)?|entry)\.? )?(?=\d)|(?<!\d)(?=0\d{2}))"
             rf"(?P<value>\d{{2,5}} of (?:the )?(?:{FULL_DATE}|{SHORT_DATE}))"
         ),  # of the police, which count anew every day
         "Remove it.",

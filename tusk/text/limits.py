@@ -17,6 +17,8 @@ TOO_MANY = [
     (re.compile(r"^ {0,3}(?:#|(?:=+|-+)[ \t]*$)", re.MULTILINE), 300, "headings"),
     (re.compile(r"\\"), 2000, "backslashes"),
     (re.compile(r"`"), 2000, "characters `"),
+    (re.compile(r"\n[ \t]*\n"), 2000, "paragraphs"),
+    (re.compile(r"(?: {2}|\\)\n|<br\b", re.IGNORECASE), 1000, "line breaks"),
 ]
 PAIRS = (("[", "]"), ("(", ")"), ("<", ">"))
 DEEPEST = 40

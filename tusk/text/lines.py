@@ -20,6 +20,7 @@ from tusk.text.reader import Attributes, Place, Reading, read_with_places
 RULE = re.compile(r"[ >]*(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})\s*")
 HASHES = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)*(?:<.*>[ \t]*)?(?=#)")
 FIRST_IN_TAG = re.compile(rf"\s*({MARK.pattern})")
+MOST_ATTRIBUTES = 50  # of a tag, whose places are looked for
 END_OF_TAG = re.compile(r"<|\n[ >]*\n")  # a > can be part of an attribute, or the mark of a quotation
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 
@@ -108,11 +109,12 @@ class _Places:
         return Words.at(words, line, column or self._column(line, ""))
 
     def of_attributes(self, attributes: Attributes, place: Place) -> Attributes:
-        return tuple(
-            (self._within(name, place), self._value(value, place))
-            for name, value in ((unmarked(f" {name}").strip(), value) for name, value in attributes)
-            if name
-        )
+        names = [(unmarked(f" {name}").strip(), value) for name, value in attributes]
+        if len(names) > MOST_ATTRIBUTES:
+            return tuple(
+                (Words.at(name, *place), Words.at(unmarked(value), *place)) for name, value in names if name
+            )
+        return tuple((self._within(name, place), self._value(value, place)) for name, value in names if name)
 
     def _value(self, value: str, place: Place) -> Words:
         own = self._marked(value[:1])

@@ -52,8 +52,10 @@ def faults(text: str) -> Iterator[Fault]:
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
         found.sort(key=lambda fault: (fault.line, fault.column))
-        first = {(fault.message, fault.line): fault for fault in reversed(found)}
-        yield from sorted(first.values(), key=found.index)
+        first: dict[tuple[str, int], Fault] = {}
+        for fault in found:
+            first.setdefault((fault.message, fault.line), fault)
+        yield from first.values()
 
 
 def _skip_a_level(text: str) -> bool:

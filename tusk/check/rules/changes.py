@@ -15,7 +15,8 @@ def updates_are_explained(context: CheckContext) -> Iterator[Problem]:
     for entry in context.records.entries:
         updated = entry.record.updated
         is_in_order = updated and updated.last_day >= entry.record.issued.first_day
-        if updated and is_in_order and not any(_meet(updated, each.date) for each in entry.record.changes):
+        is_here = is_in_order and not (updated and updated.first_day > context.today)
+        if updated and is_here and not any(_meet(updated, each.date) for each in entry.record.changes):
             hint = f"Add below changes: - {{date: {updated}, what: …, why: …}}."
             yield entry.note(("updated",), f"no change of {updated.words} says what is different.", hint)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
+from tusk.check.structure import WrittenEntry
 from tusk.problem import Problem
 
 ORDER = [
@@ -13,6 +14,8 @@ ORDER = [
     ("reviewed", "review_by"),
     ("publish_on", "publish_until"),
 ]
+
+SIGNED = ("anonymised", "disclosure_checked", "jigsaw_checked", "approved")
 
 
 def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
@@ -26,13 +29,32 @@ def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
 
 
 def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Problem]:
-    """A public page was issued by today; otherwise a year is mistyped, or it is a draft (a note)."""
+    """A public page was issued, updated and reviewed by today; else a year is mistyped, or it is a draft (a note)."""
     for entry in context.records.entries:
+        yield from _not_done_yet(entry, context)
+        yield from _not_signed_yet(entry, context)
         record, issued = entry.record, entry.record.issued
         waits = record.publish_on and record.publish_on.first_day > context.today
         if record.status == "live" and issued.first_day > context.today and not waits:
             hint = "Correct the date, or add publish_on: with the day on which to publish it."
             yield entry.note(("issued",), f"{issued.words} is in the future, but this page is public.", hint)
+
+
+def _not_done_yet(entry: WrittenEntry, context: CheckContext) -> Iterator[Problem]:
+    record = entry.record
+    waits = record.publish_on and record.publish_on.first_day > context.today
+    for name in ("updated", "reviewed") if record.status in ("live", "historic") and not waits else ():
+        day = getattr(record, name)
+        if day and day.first_day > context.today:
+            yield entry.note((name,), f"{day.words} is in the future.", "Write the day on which it was done.")
+
+
+def _not_signed_yet(entry: WrittenEntry, context: CheckContext) -> Iterator[Problem]:
+    for name in SIGNED:
+        signed = getattr(entry.record, name, None)
+        if signed and signed.on.first_day > context.today:
+            message = f"{signed.on.words} is in the future: nobody has signed it yet."
+            yield entry.note((name, "on"), message, "Write the day on which it was done.")
 
 
 def status_is_explained(context: CheckContext) -> Iterator[Problem]:

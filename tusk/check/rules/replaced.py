@@ -25,10 +25,21 @@ def _wrong(entry: WrittenEntry, newer: WrittenEntry, context: CheckContext) -> t
     if record.replaced_by == entry.id:
         return f"{name} is replaced by this entry.", "Delete replaced_by: in one of the two."
     if record.replaced_by:
-        return f"{name} is replaced itself.", f"Write what has replaced it: {record.replaced_by}."
+        if last := _last(newer, context):
+            return f"{name} is replaced itself.", f"Write what has replaced it: {last}."
+        return f"{name} is replaced itself, in a circle.", "Delete replaced_by: in the newest of them."
     if why := not_yet(newer, context) or _no_longer(newer, context):
         return f"{name} {why}.", "Publish it first, or delete the line."
     return None
+
+
+def _last(entry: WrittenEntry, context: CheckContext) -> str:
+    """The id at the end of a chain of replacements; empty if it is a circle."""
+    passed, id = set[str](), entry.id
+    while (found := context.entries.get(id)) and found.record.replaced_by and id not in passed:
+        passed.add(id)
+        id = found.record.replaced_by
+    return "" if id in passed else id
 
 
 def _no_longer(entry: WrittenEntry, context: CheckContext) -> str:
