@@ -9,6 +9,7 @@ import time
 from ast import literal_eval
 from collections.abc import Callable
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -46,6 +47,17 @@ def test_nothing_has_changed(project: Path, capsys: pytest.CaptureFixture[str]) 
     assert last_answer(str(project), BUILD) == 0
     assert capsys.readouterr().out == "Nothing has changed.\n"
     assert last_answer(str(project), []) == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no FIFOs")
+def test_what_is_no_file_is_not_opened(project: Path) -> None:
+    """Opening a FIFO for reading waits for ever; opening it for reading and writing does not."""
+    fifo = project / "content" / "reviews" / "fifo.yml"
+    os.mkfifo(fifo)
+    held = os.open(fifo, os.O_RDWR)
+    os.write(held, b"never read")
+    Timer(1, os.close, [held]).start()  # else a failing test would never end
+    assert f"unreadable {fifo}".encode() in Run(str(project), BUILD).digests
 
 
 def change(project: Path) -> None:

@@ -108,6 +108,7 @@ def test_a_disk_that_fills_while_a_file_is_written(project: Path, good: Contents
         (errno.EROFS, "site/a.html", "site/a.html cannot be read, written or replaced. See whether it is open in "),
         (errno.EIO, "site/a.html", "site/a.html: Input/output error. A site that was built before is still whole."),
         (errno.ENOENT, "build/a", "build/a is gone: something deleted it meanwhile. Run the same command again. "),
+        (errno.EEXIST, "build", "build is in the way of a folder. Rename it or delete it, then run "),
         (errno.EIO, None, "This computer: Input/output error. A site that was built before is still whole."),
     ],
 )  # fmt: skip

@@ -28,6 +28,8 @@ def in_a_sentence(error: OSError) -> str:
         )
     if error.errno == errno.ENOENT and where:
         return f"{where} is gone: something deleted it meanwhile. Run the same command again. {WHOLE}"
+    if error.errno == errno.EEXIST and where:  # a file, or a shortcut to nothing
+        return f"{where} is in the way of a folder. Rename it or delete it, then run the same command again. {WHOLE}"
     if error.errno in TOO_MANY:
         return f"Too many files are open on this computer. Close other programs, then run it again. {WHOLE}"
     return f"{where or 'This computer'}: {error.strerror or error}. {WHOLE}"

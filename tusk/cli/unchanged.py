@@ -237,6 +237,8 @@ def _digests(paths: Sequence[str]) -> bytes:
     lines = []
     for path in paths:
         try:
+            if not os.path.isfile(path):  # whoever opens a FIFO waits for ever
+                raise OSError(path)
             with open(path, "rb") as file:
                 lines.append(f"{blake2b(file.read(), digest_size=16).hexdigest()} {path}")
         except OSError:

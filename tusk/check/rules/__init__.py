@@ -99,6 +99,7 @@ from tusk.check.rules.recommendations import (
 from tusk.check.rules.replaced import replacements_are_published
 from tusk.check.rules.reserved_ids import lists_leave_the_site_its_own_ids
 from tusk.check.rules.roles import roles_are_among_the_audience
+from tusk.check.rules.site_address import pages_can_be_below_the_address
 from tusk.check.rules.slides import slides_show_something, titles_fit_on_slides
 from tusk.check.rules.small_numbers import small_numbers_stay_out_of_texts
 from tusk.check.rules.standing import statements_say_what_is_not_accessible, statements_say_whom_to_contact
@@ -230,6 +231,7 @@ EACH: tuple[Rule, ...] = (
     colours_carry_white_text,
     site_colours_can_be_read,
     icons_are_square,
+    pages_can_be_below_the_address,
     menus_lead_to_one_place,
     home_blocks_have_content,
     the_site_shows_what_is_published,

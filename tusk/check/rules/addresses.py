@@ -81,10 +81,11 @@ def _wrong(project: Project, address: str, taken: dict[str, str]) -> tuple[str, 
         return "has a name that Windows does not allow.", "Remove it."
     bulletins = BULLETINS.address.strip("/")
     reserved = RESERVED_ADDRESSES - {bulletins}
+    small = address.lower()  # Windows and macOS take Search/ for search/
     if (
-        OLDER in f"/{address}/"
-        or address.split("/")[0] in reserved
-        or address in project.known["sections"] | {bulletins}
+        OLDER in f"/{small}/"
+        or small.split("/")[0] in reserved
+        or small in project.known["sections"] | {bulletins}
     ):
         return "is reserved for the site itself.", "Remove it."
     if address.lower() in taken:

@@ -75,7 +75,9 @@ def misplaced_file(context: CheckContext, value: str) -> tuple[str, str] | None:
         hint = nearest(value, context.files) or "Copy it there, or correct the name."
         return f"there is no file content/{value[:200]}.", hint
     file = context.file(value)
-    if (size := file.stat().st_size) > MOST_BYTES_OFFERED:
+    if not (size := file.stat().st_size):
+        return f"{quoted(value)} is empty.", "Save or export it again, and copy it here once more."
+    if size > MOST_BYTES_OFFERED:
         message = f"{quoted(value)} has {size / 1e6:,.0f} MB; at most {MOST_BYTES_OFFERED // 1_000_000} can be offered."
         return message, "Make it smaller, or put it on another site and link to it."
     if not os.access(file, os.R_OK):

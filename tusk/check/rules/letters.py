@@ -11,6 +11,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.fonts.fallback import emoji_in, instead_of, scripts_in
 from tusk.fonts.letters import UNPRINTABLE
+from tusk.load.text import UNFIT
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
 
@@ -23,7 +24,7 @@ def letters_can_be_printed(context: CheckContext) -> Iterator[Problem]:
     seen: set[str] = set()
     for written, path, value in _unprintable(context):
         for script, at in scripts_in(value).items():
-            if script not in seen:
+            if script not in seen and not UNFIT.match(value[at]):  # which is an error of its own
                 seen.add(script)
                 message = f"letters such as “{value[at]}” ({script}) are not in the fonts for PDFs."
                 hint = f"Pages show them; PDFs have {instead_of(script)} instead. Offer a file to those who print."
