@@ -59,7 +59,7 @@ class Phrases:
                 yield max(hits, key=lambda hit: hit.end)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=100)
 def phrases(written: Sequence[str]) -> Phrases:
     """Phrases as authors write them, ready to be looked for."""
     by_first: dict[str, list[tuple[int, Form]]] = defaultdict(list)

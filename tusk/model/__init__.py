@@ -2,6 +2,5 @@
 
 import os
 
-os.environ.setdefault(
-    "PYDANTIC_DISABLE_PLUGINS", "1"
-)  # there are none, and pydantic would look in each package
+# There are no plugins, and pydantic would look for them in every package.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")

@@ -22,6 +22,7 @@ from tusk.check.rules.dates import (
     nothing_live_comes_from_the_future,
     reviews_are_due,
     status_is_explained,
+    what_was_done_was_done_by_today,
 )
 from tusk.check.rules.decks import decks_can_be_listed
 from tusk.check.rules.dense_slides import slides_show_thoughts
@@ -183,6 +184,7 @@ EACH: tuple[Rule, ...] = (
     links_lead_to_parts,
     dates_follow_each_other,
     nothing_live_comes_from_the_future,
+    what_was_done_was_done_by_today,
     status_is_explained,
     reviews_are_due,
     updates_are_explained,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written
+from tusk.check.structure import Written, WrittenEntry
 from tusk.language.phrases import phrases
-from tusk.model.entry import Entry
-from tusk.model.fields import Record
 from tusk.model.safety import Allowance
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifiers import find, plain, shortened
@@ -42,34 +40,25 @@ def allowances_are_listed(context: CheckContext) -> Iterator[Problem]:
         allowances: list[Allowance] = getattr(written.record, "allow", [])
         for number, each in enumerate(allowances):
             message = f"{quoted(_shown(each.what))} is allowed by {each.by}: {each.reason.rstrip('.')}."
-            hint = "Nothing in the entry has it any more: delete it." if _is_needless(written, each) else ""
+            hint = (
+                "Nothing in the entry has it any more: delete it."
+                if _is_needless(context, written, each.what)
+                else ""
+            )
             yield written.note(("allow", number), message, hint)
 
 
-def _is_needless(written: Written, allowance: Allowance) -> bool:
+def _is_needless(context: CheckContext, written: Written, what: str) -> bool:
     """Whether an entry has nothing of what it allows; never if it names a file, in which it may be."""
-    record, what = written.record, allowance.what
-    if not isinstance(record, Entry) or what in type(record).model_fields:
+    if not isinstance(written, WrittenEntry):
         return False
-    said = "\n\n".join(_texts(record))
+    if what in type(written.record).model_fields:
+        return getattr(written.record, what) is not None
+    said = "\n\n".join(text for path, _, text in context.texts_in(written) if path[0] != "allow")
     words = f"{said}\n\n{read.text if (read := as_read(said)) else ''}"
     if NAMES_FILE.search(f"{words} {what}") or plain(what) in plain(words):
         return False
-    return not any(
-        True for _ in phrases.__wrapped__((what,)).find(words)
-    )  # kept phrases are those of the rules
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, Record):
-        value = [getattr(value, name) for name in sorted(value.model_fields_set - {"allow"})]
-    elif isinstance(value, Mapping):
-        value = list(value.values())
-    if isinstance(value, list | tuple):
-        for each in value:
-            yield from _texts(each)
-    elif isinstance(value, str):
-        yield value
+    return not any(True for _ in phrases((what,)).find(words))
 
 
 def _shown(what: str) -> str:

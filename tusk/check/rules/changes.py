@@ -14,9 +14,13 @@ def updates_are_explained(context: CheckContext) -> Iterator[Problem]:
     """An entry that was updated says what was changed (a note, not an error)."""
     for entry in context.records.entries:
         updated = entry.record.updated
-        is_in_order = updated and updated.last_day >= entry.record.issued.first_day
-        is_here = is_in_order and not (updated and updated.first_day > context.today)
-        if updated and is_here and not any(_meet(updated, each.date) for each in entry.record.changes):
+        if (
+            updated is None
+            or updated.last_day < entry.record.issued.first_day
+            or updated.first_day > context.today
+        ):
+            continue  # rules in dates.py tell what is wrong with it
+        if not any(_meet(updated, each.date) for each in entry.record.changes):
             hint = f"Add below changes: - {{date: {updated}, what: …, why: …}}."
             yield entry.note(("updated",), f"no change of {updated.words} says what is different.", hint)
 

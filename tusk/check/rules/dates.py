@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
+from tusk.model.entry import Entry
+from tusk.model.fields import PartDate
+from tusk.model.walk import FieldPath
 from tusk.problem import Problem
 
 ORDER = [
@@ -29,10 +32,8 @@ def dates_follow_each_other(context: CheckContext) -> Iterator[Problem]:
 
 
 def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Problem]:
-    """A public page was issued, updated and reviewed by today; else a year is mistyped, or it is a draft (a note)."""
+    """A public page was issued by today; otherwise a year is mistyped, or it is a draft (a note)."""
     for entry in context.records.entries:
-        yield from _not_done_yet(entry, context)
-        yield from _not_signed_yet(entry, context)
         record, issued = entry.record, entry.record.issued
         waits = record.publish_on and record.publish_on.first_day > context.today
         if record.status == "live" and issued.first_day > context.today and not waits:
@@ -40,21 +41,33 @@ def nothing_live_comes_from_the_future(context: CheckContext) -> Iterator[Proble
             yield entry.note(("issued",), f"{issued.words} is in the future, but this page is public.", hint)
 
 
-def _not_done_yet(entry: WrittenEntry, context: CheckContext) -> Iterator[Problem]:
+def what_was_done_was_done_by_today(context: CheckContext) -> Iterator[Problem]:
+    """What a public page says of itself has happened, and so has what anybody has signed or allowed (a note)."""
+    for entry in context.records.entries:
+        for path, day in [*_done(entry, context), *_signed(entry.record)]:
+            if day.first_day > context.today:
+                yield entry.note(
+                    path, f"{day.words} is in the future.", "Write the day on which it was done."
+                )
+
+
+def _done(entry: WrittenEntry, context: CheckContext) -> Iterator[tuple[FieldPath, PartDate]]:
     record = entry.record
     waits = record.publish_on and record.publish_on.first_day > context.today
-    for name in ("updated", "reviewed") if record.status in ("live", "historic") and not waits else ():
-        day = getattr(record, name)
-        if day and day.first_day > context.today:
-            yield entry.note((name,), f"{day.words} is in the future.", "Write the day on which it was done.")
+    for name in (
+        ("as_at", "updated", "reviewed") if record.status in ("live", "historic") and not waits else ()
+    ):
+        if day := getattr(record, name):
+            yield (name,), day
 
 
-def _not_signed_yet(entry: WrittenEntry, context: CheckContext) -> Iterator[Problem]:
+def _signed(record: Entry) -> Iterator[tuple[FieldPath, PartDate]]:
     for name in SIGNED:
-        signed = getattr(entry.record, name, None)
-        if signed and signed.on.first_day > context.today:
-            message = f"{signed.on.words} is in the future: nobody has signed it yet."
-            yield entry.note((name, "on"), message, "Write the day on which it was done.")
+        if signed := getattr(record, name, None):
+            yield (name, "on"), signed.on
+    for number, each in enumerate(record.allow):
+        if each.on:
+            yield ("allow", number, "on"), each.on
 
 
 def status_is_explained(context: CheckContext) -> Iterator[Problem]:
