@@ -15,7 +15,7 @@ def updates_are_explained(context: CheckContext) -> Iterator[Problem]:
     for entry in context.records.entries:
         updated = entry.record.updated
         if (
-            updated is None
+            not updated  # a date that is not known is no date
             or updated.last_day < entry.record.issued.first_day
             or updated.first_day > context.today
         ):

@@ -54,9 +54,9 @@ def what_was_done_was_done_by_today(context: CheckContext) -> Iterator[Problem]:
 def _done(entry: WrittenEntry, context: CheckContext) -> Iterator[tuple[FieldPath, PartDate]]:
     record = entry.record
     waits = record.publish_on and record.publish_on.first_day > context.today
-    for name in (
-        ("as_at", "updated", "reviewed") if record.status in ("live", "historic") and not waits else ()
-    ):
+    if record.status not in ("live", "historic") or waits:
+        return
+    for name in ("as_at", "updated", "reviewed"):
         if day := getattr(record, name):
             yield (name,), day
 
