@@ -102,8 +102,10 @@ def test_an_entry_with_another_error_is_not_approved(root: Path, capsys: pytest.
 
 PICTURE = "content/images/cot.jpg"
 SHOWS = """\
-picture: {file: images/cot.jpg, alt: A cot beside a bed}
-why_it_matters: Read [the list of beds](files/beds.csv).
+why_it_matters: |
+  Read [the list of beds](files/beds.csv).
+
+  ![A cot beside a bed](images/cot.jpg)
 """
 AFTER = " Somebody looks at them again, and runs: site_build.py approve reviews/jack --by NAME."
 
