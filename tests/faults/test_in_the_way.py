@@ -15,7 +15,7 @@ from tusk.cli.in_the_way import FOLDERS
 
 IS_FILE = "is a file, where a folder of this name belongs. Rename it or delete it."
 LEADS_NOWHERE = (
-    "is a shortcut that leads nowhere, where a folder of this name belongs. "
+    "is a shortcut to a folder that does not exist, where a folder of this name belongs. "
     "Delete it, or make the folder that it leads to."
 )
 CHECK = ("check", *DAY)

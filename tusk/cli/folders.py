@@ -13,7 +13,7 @@ from tusk.problem import Problem
 WORDS = {
     FILE: ("is a file, where a folder of this name belongs.", "Rename it or delete it."),
     NOWHERE: (
-        "is a shortcut that leads nowhere, where a folder of this name belongs.",
+        "is a shortcut to a folder that does not exist, where a folder of this name belongs.",
         "Delete it, or make the folder that it leads to.",
     ),
     KEPT_OUT: (
@@ -41,7 +41,7 @@ def wrong_folders(root: Path, *, but_site: bool = False) -> list[Problem]:
 def cannot_be_site(root: Path, folder: Path) -> str:
     """Why a folder that was named for a site must not be replaced by one; "" if it can be."""
     if reason_of(os.fspath(folder)) == NOWHERE:
-        return f"--site-dir {folder} is a shortcut that leads nowhere: choose a folder."
+        return f"--site-dir {folder} is a shortcut to a folder that does not exist: choose a folder."
     target = folder.resolve()
     if _is_of_project(root, target):
         return f"--site-dir {target} belongs to the project: choose another folder, for example site."

@@ -46,6 +46,6 @@ def _path(error: OSError) -> str:
 
 
 def _first_file(path: str) -> str:
-    """What stands in the way of a path: the first of the folders above it that is none, or itself."""
+    """What is in the way of a path: the first of the folders above it that is none, or itself."""
     above = reversed(Path(path).parents)
     return next((str(each) for each in above if os.path.lexists(each) and not each.is_dir()), path)
