@@ -13,6 +13,8 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
+from tusk.cli.in_the_way import in_the_way
+
 CODE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SOURCES = (
     "content",
@@ -116,8 +118,10 @@ def key_of(arguments: Sequence[str]) -> bytes:
 
 
 def _key(root: str, arguments: Sequence[str]) -> bytes:
-    """The same, with the places of all files and folders."""
-    return "\0".join([key_of(arguments).decode(), *sources_of(root)]).encode("utf-8", "surrogateescape")
+    """The same, with the places of all files and folders, and with what is in the way of others."""
+    return "\0".join([key_of(arguments).decode(), *sources_of(root), str(in_the_way(root))]).encode(
+        "utf-8", "surrogateescape"
+    )
 
 
 def sources_of(root: str) -> list[str]:
