@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -48,10 +49,13 @@ FOREIGN = {"mkdocs", "material", "click", "hooks", "site_build"}
 CLOCK = {"today", "now", "utcnow", "time", "monotonic", "localtime"}
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def modules() -> dict[str, ast.Module]:
+    found = {}
     for path in sorted([*ROOT.glob("tusk/**/*.py"), ROOT / "site_build.py"]):
         name = path.relative_to(ROOT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
-        yield name, ast.parse(path.read_text(encoding="utf-8"))
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
@@ -69,12 +73,12 @@ def layer(module: str) -> int | None:
 
 
 def test_every_module_has_a_layer() -> None:
-    assert [name for name, _ in modules() if layer(name) is None and name != "tusk"] == []
+    assert [name for name in modules() if layer(name) is None and name != "tusk"] == []
 
 
 def test_imports_run_one_way() -> None:
     wrong = []
-    for name, tree in modules():
+    for name, tree in modules().items():
         for other in imported(tree):
             above, below = layer(other), layer(name)
             if above is not None and below is not None and above > below:
@@ -84,7 +88,7 @@ def test_imports_run_one_way() -> None:
 
 def test_the_library_knows_no_engine_and_no_clock() -> None:
     wrong = []
-    for name, tree in modules():
+    for name, tree in modules().items():
         if not name.startswith("tusk") or name.startswith("tusk.cli"):
             continue
         wrong += [f"{name} imports {other}" for other in imported(tree) if other.split(".")[0] in FOREIGN]
@@ -105,7 +109,7 @@ def test_writers_look_nothing_up() -> None:
     writers = ("tusk.paper", "tusk.slides", "tusk.word")
     wrong = [
         f"{name} imports {other}"
-        for name, tree in modules()
+        for name, tree in modules().items()
         for other in imported(tree)
         if name.startswith(writers) and other.startswith("tusk.library")
     ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.small_site import LISTS, TODAY, write_site
+from tusk.check.kept import kept_in
+from tusk.check.run import check_project
 from tusk.cli.run import main
 from tusk.library.project import check_library
 
@@ -95,3 +98,65 @@ def test_an_entry_with_another_error_is_not_approved(root: Path, capsys: pytest.
     (root / JACK).write_text((root / JACK).read_text() + "key_messages: [Ring 07911 123456.]\n")
     assert approve(root, "jack", "Ben Example") == 1
     assert "It has problems: a mobile number (0791…) must not be published." in capsys.readouterr().err
+
+
+PICTURE = "content/images/cot.jpg"
+SHOWS = """\
+why_it_matters: |
+  Read [the list of beds](files/beds.csv).
+
+  ![A cot beside a bed](images/cot.jpg)
+"""
+AFTER = " Somebody looks at them again, and runs: site_build.py approve reviews/jack --by NAME."
+
+
+@pytest.fixture
+def shown(root: Path) -> Path:
+    more = (
+        "-- content/images/cot.jpg --\nJPEG 800 × 600\n-- content/files/beds.csv --\nwhat,how many\nbeds,2\n"
+    )
+    write_site(root, SITE + SHOWS + more)
+    return root
+
+
+@pytest.mark.parametrize("name", ["content/images/cot.jpg", "content/files/beds.csv"])
+def test_another_picture_or_file_of_the_same_name_asks_again(shown: Path, name: str) -> None:
+    approve(shown, "jack", "Ben Example")
+    assert problems_of(shown) == []
+    (shown / name).write_bytes((shown / name).read_bytes() + b"\n")
+    [problem] = problems_of(shown)
+    message = "a picture or file has changed since Ben Example approved it on 15 August 2020."
+    assert problem.partition(": ")[2] == message + AFTER
+    assert approve(shown, "jack", "Ben Example") == 0
+    assert problems_of(shown) == []
+
+
+def test_a_change_of_a_file_asks_again_also_where_the_check_has_kept_what_it_found(shown: Path) -> None:
+    approve(shown, "jack", "Ben Example")
+    assert check_project(shown, TODAY, kept_in(shown)).problems == []
+    (shown / PICTURE).write_bytes((shown / PICTURE).read_bytes() + b"\n")
+    [problem] = check_project(shown, TODAY, kept_in(shown)).problems
+    assert problem.message == "a picture or file has changed since Ben Example approved it on 15 August 2020."
+
+
+def test_a_file_that_the_entry_does_not_show_asks_nothing(shown: Path) -> None:
+    approve(shown, "jack", "Ben Example")
+    (shown / "content/files/other.csv").write_text("what,how many\n")
+    assert problems_of(shown) == []
+
+
+def test_an_approval_of_words_alone_is_not_one_of_files(shown: Path) -> None:
+    approve(shown, "jack", "Ben Example")
+    text = (shown / JACK).read_text()
+    (shown / JACK).write_text(re.sub(r"\n  files: .*", "", text))
+    [problem] = problems_of(shown)
+    assert problem.partition(": ")[2] == (
+        "Ben Example has not approved its pictures and files: the approval is of words alone. "
+        "Somebody looks at them, and runs: site_build.py approve reviews/jack --by NAME."
+    )
+
+
+def test_without_pictures_and_files_an_approval_of_words_is_enough(root: Path) -> None:
+    approve(root, "jack", "Ben Example")
+    assert "files:" not in (root / JACK).read_text()
+    assert problems_of(root) == []

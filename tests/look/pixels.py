@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -59,8 +60,8 @@ def words_on(pdf: Path) -> list[list[Word]]:
 
 def drawn(pdf: Path, folder: Path) -> list[Image.Image]:
     """Each page as a picture."""
-    _run("pdftoppm", "-r", str(DPI), "-png", str(pdf), str(folder / "page"))
-    return [Image.open(each).convert("RGB") for each in sorted(folder.glob("page-*.png"))]
+    _run("pdftoppm", "-r", str(DPI), str(pdf), str(folder / "page"))
+    return [Image.open(each).convert("RGB") for each in sorted(folder.glob("page-*.ppm"))]
 
 
 def codes_on(page: Image.Image) -> list[str]:
@@ -109,6 +110,7 @@ def _ratio(one: float, other: float) -> float:
     return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
+@cache
 def _luminance(colour: object) -> float:
     assert isinstance(colour, tuple)
     red, green, blue = (_linear(value / 255) for value in colour)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -43,14 +44,22 @@ def _made(
     models: Mapping[str, type[Record]], known: Mapping[str, Iterable[str]]
 ) -> dict[str, dict[str, Any]]:
     """All at once: what models share is worked out once, and each schema gets the definitions that it needs."""
-    places, whole = models_json_schema([(model, "validation") for model in models.values()])
-    definitions = _fit(whole["$defs"], known)
+    names, whole = _definitions(tuple(models.values()))
+    definitions = _fit(whole, known)
     made = {}
     for name, model in models.items():
-        own = definitions[places[model, "validation"]["$ref"].removeprefix(DEFINITION)]
+        own = definitions[names[model]]
         needed = sorted(_needed(own, definitions))
         made[name] = {"$schema": DIALECT, "$defs": {each: definitions[each] for each in needed}, **own}
     return made
+
+
+@lru_cache(maxsize=2)
+def _definitions(models: tuple[type[Record], ...]) -> tuple[dict[type[Record], str], dict[str, Any]]:
+    """The name of the definition of each model, and all definitions, whatever ids a project has."""
+    places, whole = models_json_schema([(model, "validation") for model in models])
+    names = {model: places[model, "validation"]["$ref"].removeprefix(DEFINITION) for model in models}
+    return names, whole["$defs"]
 
 
 def _needed(schema: Any, definitions: Mapping[str, Any]) -> set[str]:

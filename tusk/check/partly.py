@@ -8,6 +8,7 @@ from tusk.check.structure import Written
 from tusk.load.source import Source
 from tusk.model.fields import Record
 from tusk.model.kinds import KINDS
+from tusk.model.seen import is_seen
 from tusk.model.walk import bare_type
 
 
@@ -31,4 +32,4 @@ def _fitting(annotation: Any, value: Any) -> Any:
         return [_fitting(get_args(wanted)[0], member) for member in members]
     if isinstance(wanted, type) and issubclass(wanted, Record):
         return _record(wanted, value) if isinstance(value, dict) else None
-    return value.strip() if wanted is str and isinstance(value, str) and value.strip() else None
+    return value.strip() if wanted is str and isinstance(value, str) and is_seen(value) else None

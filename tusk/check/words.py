@@ -14,6 +14,7 @@ from tusk.check.unknown import unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
+from tusk.model.seen import is_seen
 from tusk.model.walk import FieldPath, can_be_unknown, type_at
 from tusk.problem import Problem, cut, did_you_mean, quoted, write_instead
 from tusk.text.curly_quotes import wrong_quotes
@@ -111,7 +112,7 @@ def explain(
     if kind in ("literal_error", "union_tag_invalid"):
         hint = did_you_mean(str(wrong), _expected(details["ctx"]))
         return source.problem(at + path, f"{name} cannot be {quoted(wrong)}.", hint)
-    if isinstance(wrong, str) and not wrong.strip():
+    if isinstance(wrong, str) and not is_seen(wrong):
         hint = "Fill it in." if _is_needed(model, path) else "Fill it in, or delete the line."
         return source.problem(at + path, f"{name} is empty.", hint)
     if kind == "string_pattern_mismatch":

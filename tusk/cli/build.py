@@ -13,6 +13,8 @@ from tusk.check.kept import kept_in
 from tusk.cli.check import summary
 from tusk.cli.clean import forget_all
 from tusk.cli.environment import called, from_here
+from tusk.cli.folders import cannot_be_site, wrong_folders
+from tusk.cli.in_the_way import SITE
 from tusk.cli.lock import Busy, alone
 from tusk.cli.readable import let_everybody_read
 from tusk.cli.schema import saving_schemas
@@ -26,7 +28,7 @@ from tusk.library.project import open_library
 from tusk.library.relate import unpublished
 from tusk.links.drafts import mark
 from tusk.package.files import templates_of
-from tusk.problem import ProblemsFound
+from tusk.problem import ProblemsFound, errors
 from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.whole_site import build_site
 from tusk.search.pagefind import IndexFailed
@@ -37,10 +39,6 @@ NO_ADDRESS = (
     "address: https://learning.example.org/"
 )
 SPARE = "spare-site"  # in build/: an earlier site, which becomes the next one
-OF_THE_PROJECT = (  # no site is built into these
-    *("content", "bulletins", "templates", "tusk", "commands"),
-    *("hooks", "tests", "docs", "build", ".git"),
-)
 
 
 def build(
@@ -61,6 +59,11 @@ def build(
     a good build for the next one. site: the id of one of the sites in content/site.yml; empty for the main one.
     target: where it will be, so that it has what is needed there: a host, a folder, or "".
     """
+    is_usual = site_dir == root / SITE
+    if in_the_way := errors(wrong_folders(root, but_site=not is_usual)):
+        return _stopped(*in_the_way)
+    if wrong := "" if is_usual else cannot_be_site(root, site_dir):
+        return _stopped(wrong)
     try:
         with alone(root):
             return _build(root, site_dir, today, drafts, printed, clean, last, site, target)
@@ -82,10 +85,7 @@ def _build(
 ) -> int:
     started = time.monotonic()
     say = _progress()
-    target = site_dir.resolve()
-    if wrong := _cannot_be_site(root, target):
-        return _stopped(wrong)
-    recover(target)
+    recover(target := site_dir.resolve())
     if clean:
         forget_all(root / "build")
     say("Checking content")
@@ -194,18 +194,6 @@ def _progress() -> Callable[[str], None]:
 def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
     """Reports how many PDFs are done, where a line can be overwritten."""
     return (lambda done: say(f"Making PDFs: {done} done")) if sys.stdout.isatty() else lambda done: None
-
-
-def _cannot_be_site(root: Path, target: Path) -> str:
-    """Why a folder must not be replaced by a site."""
-    own = [root / name for name in OF_THE_PROJECT]
-    if target == root or target in root.parents or any(each in (target, *target.parents) for each in own):
-        return f"--site-dir {target} belongs to the project: choose another folder, for example site."
-    if target.exists() and not target.is_dir():
-        return f"--site-dir {target} is a file: choose a folder."
-    if target.is_dir() and any(target.iterdir()) and not (target / "assets" / "tusk.css").is_file():
-        return f"--site-dir {target} contains something other than a site: choose an empty or a new folder."
-    return ""
 
 
 def _last_site(site_dir: Path) -> str:

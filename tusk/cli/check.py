@@ -10,6 +10,7 @@ from tusk.authoring.rename import write_new_names
 from tusk.check.asked_for import jigsaw, plain_english, wording_notes
 from tusk.check.kept import kept_in
 from tusk.check.run import Checked, check_project
+from tusk.cli.folders import wrong_folders
 from tusk.cli.unchanged import Run
 from tusk.problem import FORMATS, Problem, errors
 
@@ -40,7 +41,7 @@ def check(
         print(f"Renamed: {', '.join(changed)}.")
         checked = check_project(root, today, kept_in(root, clean=clean))
     more = [problem for name in asked for problem in ASKED_FOR[name](checked)]
-    problems = sorted([*checked.problems, *_too_heavy(checked, root, today), *more])
+    problems = sorted([*wrong_folders(root), *checked.problems, *_too_heavy(checked, root, today), *more])
     wrong = len(errors(problems))
     listed = [FORMATS[form](problems)] if problems or form == "json" else []
     said = "\n".join([*listed, *([summary(wrong, len(problems) - wrong)] if form == "text" else [])])

@@ -9,6 +9,7 @@ from pathlib import Path
 FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 TOO_MANY = {errno.EMFILE, errno.ENFILE}
+IN_THE_WAY = {errno.EEXIST, errno.ENOTDIR, errno.ELOOP}
 OPEN_ELSEWHERE = (32, 33)  # Windows: another program has the file
 WHOLE = "A site that was built before is still whole."
 
@@ -28,7 +29,8 @@ def in_a_sentence(error: OSError) -> str:
         )
     if error.errno == errno.ENOENT and where:
         return f"{where} is gone: something deleted it meanwhile. Run the same command again. {WHOLE}"
-    if error.errno == errno.EEXIST and where:  # a file, or a shortcut to nothing
+    if error.errno in IN_THE_WAY and where:  # a file, or a shortcut to nothing
+        where = _first_file(where)
         return f"{where} is in the way of a folder. Rename it or delete it, then run the same command again. {WHOLE}"
     if error.errno in TOO_MANY:
         return f"Too many files are open on this computer. Close other programs, then run it again. {WHOLE}"
@@ -41,3 +43,9 @@ def _path(error: OSError) -> str:
     if not isinstance(name, str | bytes | os.PathLike):
         return ""
     return os.fsdecode(name).removeprefix(f"{Path.cwd()}{os.sep}")
+
+
+def _first_file(path: str) -> str:
+    """What is in the way of a path: the first of the folders above it that is none, or itself."""
+    above = reversed(Path(path).parents)
+    return next((str(each) for each in above if os.path.lexists(each) and not each.is_dir()), path)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
+
+from pydantic_core import to_json
 
 from tusk.authoring.schema import schemas
 from tusk.check.facts import ids_of
@@ -56,8 +57,7 @@ def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:
     made = schemas(known)
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in made.items():
-        text = json.dumps(schema, indent=1, ensure_ascii=False) + "\n"
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        (folder / name).write_bytes(to_json(schema, indent=1) + b"\n")
     there = sorted(path.name for path in folder.glob("*.json"))
     stamp.write_text("\n".join([key, *there]), encoding="utf-8")
     return list(made)

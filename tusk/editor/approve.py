@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from tusk.check.rules.approval import code_of_files
+from tusk.check.rules.context import CheckContext
 from tusk.check.run import SITE
 from tusk.check.structure import WrittenEntry, WrittenSite
 from tusk.editor.editing import Editing
@@ -43,7 +45,9 @@ def approve(editing: Editing, name: str, who: str, today: date) -> Opened:
         raise CannotApprove(lazy_gettext("%(name)s wrote it: somebody else approves it.", name=author))
     opened = editing.files.open(name)
     values = dict(editing.source(name, opened.text).values)
-    values["approved"] = {"by": who.strip(), "on": f"{today}", "words": words_of(written.record)}
+    files = code_of_files(CheckContext(state.checked.project, name, [written]))
+    approved = {"by": who.strip(), "on": f"{today}", "words": words_of(written.record), "files": files}
+    values["approved"] = {name: value for name, value in approved.items() if value}
     text = editing.text(opened, values)
     if wrong := errors(editing.engine.state(name, text).problems_of(name)):
         first = f"{wrong[0].message} {wrong[0].hint}".strip()

@@ -131,6 +131,7 @@ class _Reader:
             self.reading.traps[path] = value
         if self.may_be_unfit and not is_printable(value) and (found := UNFIT.search(value)):
             self._problem(place, *unfit(found[0]))
+            value = UNFIT.sub("", value)  # so that no rule says it again
         if self.has_hash and not event.style:
             self._lost_comment(event)
         return value

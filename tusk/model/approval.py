@@ -1,9 +1,9 @@
-"""A second person's approval of the words of an entry."""
+"""A second person's approval of the words of an entry, and of its pictures and files."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from unicodedata import category, normalize
 
@@ -27,6 +27,11 @@ def words_of(record: Entry) -> str:
     Spaces and ends of lines between the same words change nothing.
     """
     return _code(" ".join(each.split()) for each in _said(record, ""))
+
+
+def files_of(digests: Mapping[str, str]) -> str | None:
+    """A code for files, of their names and the digests of what is in them; None if there are none."""
+    return _code(f"{name}={digests[name]}" for name in sorted(digests)) if digests else None
 
 
 def are_words_of(code: str, record: Entry) -> bool:

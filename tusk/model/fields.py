@@ -23,6 +23,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH
+from tusk.model.seen import is_seen
 
 UNKNOWN = "unknown"  # in place of a date or number
 
@@ -94,6 +95,12 @@ class IsAddress:
 def _one_line(value: str) -> str:
     if "\n" in value:
         raise PydanticCustomError("one_line", "must be on one line")
+    return _seen(value)
+
+
+def _seen(value: str) -> str:
+    if not is_seen(value):
+        raise PydanticCustomError("unseen", "has nothing that readers see")
     return value
 
 
@@ -146,7 +153,9 @@ def _origin(value: str) -> str:
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=400), AfterValidator(_one_line)]
 Summary = Annotated[Line, AfterValidator(_at_most_words(30))]
-Markdown = Annotated[str, StringConstraints(min_length=1, max_length=100_000), IsMarkdown()]
+Markdown = Annotated[
+    str, StringConstraints(min_length=1, max_length=100_000), AfterValidator(_seen), IsMarkdown()
+]
 Address = Annotated[
     str, StringConstraints(min_length=1, max_length=2000), AfterValidator(_web_address), IsAddress()
 ]

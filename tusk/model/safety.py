@@ -23,9 +23,13 @@ class CluesSigned(Signed):
 
 
 class Approved(Signed):
-    """Who has read and approved an entry, and which words those were: `site_build.py approve` writes it."""
+    """Who has read and approved an entry, which words and files those were: `site_build.py approve` writes it."""
 
     words: Line = Field(description="A code for the words that were approved: another one after any change.")
+    files: Line | None = Field(
+        None,
+        description="A code for the pictures and files that the entry shows or offers: another one after any change.",
+    )
 
 
 class Allowance(Record):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from tusk.model.seen import has_unseen
 from tusk.text.convert import convert, is_simple
 from tusk.text.fault import Fault
 from tusk.text.headings import HEADINGS
@@ -28,7 +29,9 @@ from tusk.text.rules.structure import (
     ids_are_addresses,
     lists_begin_with_a_whole_number,
     nothing_is_too_deep,
+    nothing_turns_the_direction,
     tables_have_headings,
+    texts_show_something,
     words_stand_in_points,
 )
 from tusk.text.rules.tags import (
@@ -47,7 +50,7 @@ def faults(text: str) -> Iterator[Fault]:
     html = convert(text)
     if html is None:
         yield too_hard(text) or nested_too_deep(text)
-    elif is_plain(html) or (is_simple(text) and not _skip_a_level(text)):
+    elif not has_unseen(html) and (is_plain(html) or (is_simple(text) and not _skip_a_level(text))):
         return  # the plainest marks can only be wrong in the levels of their headings
     elif without_lines := _found(replace(read(html))):  # a copy, so that derived data is not cached
         found = _found(read_with_lines(text)) or without_lines
@@ -64,15 +67,16 @@ def _skip_a_level(text: str) -> bool:
 
 
 def _found(reading: Reading) -> list[Fault]:
-    """Every fault; elements that never end only where there is no other, which is then the cause."""
+    """Every fault; elements that never end, and a text of nothing, only where there is no other, the cause."""
     tags = [fault for rule in OF_TAGS for fault in rule(reading)]
     others = list(chain.from_iterable(rule(reading) for rule in RULES if rule not in OF_TAGS))
     if fault := pasted(reading, len(tags)):
         return [fault, *(each for each in others if each.message != NO_HEADINGS)]
-    return [*tags, *others] or list(tags_come_to_an_end(reading))
+    return [*tags, *others] or list(chain(tags_come_to_an_end(reading), texts_show_something(reading)))
 
 
 RULES: tuple[Callable[[Reading], Iterator[Fault]], ...] = (
+    nothing_turns_the_direction,
     only_allowed_tags,
     only_allowed_attributes,
     nothing_is_hidden,

@@ -12,6 +12,7 @@ from tusk.check.structure import WrittenEntry
 from tusk.locales.words import ENGLISH
 from tusk.model.fields import Record
 from tusk.model.kinds.issue import LARGE_NUMBER, Issue, IssueItem
+from tusk.model.seen import is_seen
 from tusk.problem import Problem, quoted
 
 
@@ -80,7 +81,7 @@ def large_numbers_begin_with_a_number(context: CheckContext) -> Iterator[Problem
     for entry, place, item in _articles(context):
         for at, text in enumerate(item.numbers):
             found = LARGE_NUMBER.match(text)
-            if not found or not text[found.end() :].strip():
+            if not found or not is_seen(text[found.end() :]):
                 message = f"{quoted(text)} is not a number with what it counts."
                 yield entry.problem((*place, "numbers", at), message, "Write it like this: 12 audits.")
 

@@ -48,7 +48,7 @@ def _empty(workshop: str, slide: Slide) -> Iterator[tuple[str, str, str]]:
 def _says_something(node: Node) -> bool:
     """Whether a node has words or a picture, rather than only a line or a space."""
     if isinstance(node, str):
-        return bool(node.strip())
+        return bool(node.strip(" \n"))  # of invisible characters another rule speaks
     return node.tag == "img" or any(map(_says_something, node.children))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.model.seen import is_seen
 from tusk.problem import near_to, write_instead
 from tusk.text.convert import SCHEMES
 from tusk.text.fault import Fault
@@ -32,7 +33,7 @@ def links_have_words_and_an_address(reading: Reading) -> Iterator[Fault]:
             yield fault_at(address, f'a link begins with "{scheme}:", which is not allowed.', hint)
         if not address:
             yield fault_at(link, "a link has no address.", "Write it in the round brackets.")
-        if not words(link.children).strip() and not any(
+        if not is_seen(words(link.children)) and not any(
             each.tag == "img" for each in elements(link.children)
         ):
             yield fault_at(link, "a link has no words to click.", "Write them in the square brackets.")

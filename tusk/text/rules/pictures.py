@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.model.seen import is_seen
 from tusk.text.fault import Fault
 from tusk.text.reader import Reading
 from tusk.text.rules.links import scheme_of
@@ -42,7 +43,7 @@ def pictures_are_described(reading: Reading) -> Iterator[Fault]:
     """The description of a picture says what it shows."""
     for picture in every(reading, "img"):
         alt = picture.get("alt")
-        if not alt.strip():
+        if not is_seen(alt):
             hint = "Write it in the square brackets: ![A dog on a lead](images/dog.jpg)."
             yield fault_at(picture, "a picture has no description for people who cannot see it.", hint)
         elif describes_nothing(alt):

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.model.seen import is_seen
 from tusk.text.fault import Fault
-from tusk.text.nodes import elements, words
+from tusk.text.nodes import Words, elements, words
 from tusk.text.reader import Reading
 from tusk.text.rules.of_reading import every, fault_at
 
 NO_HEADINGS = "a table has no headings."
 HEADINGS = {"h2", "h3", "h4"}
+TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 LISTS = {"ol", "ul"}
 MOST_LISTS = 5  # one in another: no slide, page or telephone has room for more
 MOST_ELEMENTS = 20  # one in another, of any sort: the typesetter gives up before thirty
@@ -43,8 +45,27 @@ def headings_skip_no_level(reading: Reading) -> Iterator[Fault]:
 def headings_have_words(reading: Reading) -> Iterator[Fault]:
     """A heading has words: a picture alone has no place in a list of headings."""
     for heading in every(reading, *HEADINGS):
-        if not words(heading.children).strip():
+        if not is_seen(words(heading.children)):
             yield fault_at(heading, "a heading has no words.", "Write them after the #, or remove it.")
+
+
+def texts_show_something(reading: Reading) -> Iterator[Fault]:
+    """A text shows something: not only spaces and invisible characters."""
+    words_in = [node for node, _ in reading.pieces if isinstance(node, str)]
+    if words_in and not any(map(is_seen, words_in)) and not any(every(reading, "hr", "img")):
+        yield fault_at(words_in[0], "a text has nothing that readers see.", "Write something, or remove it.")
+
+
+def nothing_turns_the_direction(reading: Reading) -> Iterator[Fault]:
+    """No character is written as an entity that turns the direction of what follows it."""
+    for node, _ in reading.pieces:
+        values = (node,) if isinstance(node, str) else [value for _, value in node.attributes]
+        for value in values:
+            if found := TURNS.search(value):
+                code = ord(found[0])
+                message = f"an invisible character turns the direction of writing (U+{code:04X})."
+                hint = f"Remove it: it is written as &#{code}; or &#x{code:x};."
+                yield fault_at(value if isinstance(value, Words) else node, message, hint)
 
 
 def ids_are_addresses(reading: Reading) -> Iterator[Fault]:
@@ -59,7 +80,7 @@ def ids_are_addresses(reading: Reading) -> Iterator[Fault]:
 def tables_have_headings(reading: Reading) -> Iterator[Fault]:
     """A table has at least one heading cell."""
     for table in every(reading, "table"):
-        if not any(each.tag == "th" and words(each.children).strip() for each in elements(table.children)):
+        if not any(each.tag == "th" and is_seen(words(each.children)) for each in elements(table.children)):
             hint = "Write in its first row what each column contains."
             yield fault_at(table, NO_HEADINGS, hint)
 
