@@ -32,6 +32,7 @@ UNREADABLE = " cannot be read"
 FOLLOWED = "@"  # before the state of what is named itself, which can be a link: what it leads to counts
 FOLDER = 0o040000  # the mode of a folder
 NEVER = 2**63  # later than any time of a file
+FILE, FOLDERS = "a file", "folders"
 END = b"\n\0\n"  # between the parts of a note
 Found = tuple[str, os.stat_result | None]  # a file or folder with its state, or what cannot be read
 
@@ -60,19 +61,20 @@ def _noted_again(root: str, note: str, noted: list[bytes]) -> list[bytes]:
     Raises OSError where a file has gone, and ValueError for what is no note.
     """
     key, tops, sources, digests, site, code, said = noted
-    is_quick = _is_as_noted(sources) and _is_as_noted(site, of_site=True)
+    if (other := _first_other(sources)) == FILE:
+        return []  # the usual edit: nothing needs to be listed
+    is_quick = not (other or _first_other(site, of_site=True))
     if is_quick and not digests:
         return noted
     now = _time_on_disk(f"{note}-clock")
-    found = (sources, site) if is_quick else _found_again(root, tops, now - SETTLED)
-    same = all(
-        _without_times(one) == _without_times(other)
-        for one, other in zip(found, (sources, site), strict=True)
-    )
-    if not same or digests != _digests(_named(digests)):
+    found = sources if is_quick else state_of(sources_of(root), since=now - SETTLED)
+    if not _is_same(found, sources) or digests != _digests(_named(digests)):
+        return []
+    found_site = site if is_quick else state_of(_lines(tops), of_site=True)
+    if not _is_same(found_site, site):
         return []
     left = _unsettled(_walk(_named(digests)), now - SETTLED)
-    return [key, tops, found[0], digests if left else b"", found[1], code, said] if now else noted
+    return [key, tops, found, digests if left else b"", found_site, code, said] if now else noted
 
 
 class Run:
@@ -159,12 +161,19 @@ def _folder_state(s: os.stat_result, since: int = NEVER) -> str:
     return f"/{s.st_mtime_ns} {s.st_ctime_ns}" if max(s.st_mtime_ns, s.st_ctime_ns) < since else "/"
 
 
-def _is_as_noted(noted: bytes, *, of_site: bool = False) -> bool:
-    """Whether everything that was noted has the same state; a folder that has it is not listed."""
-    try:
-        return all(_has_state(*line.partition("\0")[::2], of_site) for line in _lines(noted))
-    except OSError:
-        return False
+def _first_other(noted: bytes, *, of_site: bool = False) -> str:
+    """What has another state than was noted: FILE, or else FOLDERS, which must be listed; "" for nothing."""
+    other = ""
+    for line in _lines(noted):
+        path, _, state = line.partition("\0")
+        try:
+            same = _has_state(path, state, of_site)
+        except OSError:
+            same = False
+        if not (same or state.startswith("/") or path.endswith(UNREADABLE)):
+            return FILE
+        other = other if same else FOLDERS
+    return other
 
 
 def _has_state(path: str, state: str, of_site: bool) -> bool:
@@ -177,9 +186,9 @@ def _has_state(path: str, state: str, of_site: bool) -> bool:
     return state == _state(os.lstat(path), of_site)
 
 
-def _found_again(root: str, tops: bytes, since: int) -> tuple[bytes, bytes]:
-    """The state of the sources and of the sites as they are now."""
-    return state_of(sources_of(root), since=since), state_of(_lines(tops), of_site=True)
+def _is_same(found: bytes, noted: bytes) -> bool:
+    """Whether two states are the same but for the times of folders, as another file may have come and gone."""
+    return _without_times(found) == _without_times(noted)
 
 
 def _without_times(state: bytes) -> list[str]:

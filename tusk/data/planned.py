@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tusk.library.dates import Dated, dates_of
+from tusk.library.dates import Dated, dates_of, days_of
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.model.kinds.workshop import Workshop
@@ -38,7 +38,7 @@ def planned_calendars(library: Library) -> Iterator[Planned]:
 
 def has_event(item: Item) -> bool:
     """Whether it has a day: a month alone does not go into a calendar."""
-    return any(events_of(item))
+    return any(day.day for day in days_of(item.record))
 
 
 def calendar_address(item: Item) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from tusk.library.item import Item
 from tusk.locales.message import Message, lazy_gettext
 from tusk.model.entry import Entry
-from tusk.model.fields import default_of
+from tusk.model.fields import PartDate, default_of
 from tusk.model.held import Held
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.notice import Notice
@@ -44,6 +44,17 @@ def dates_of(record: Entry) -> Iterator[Dated]:
         yield from _several(article.dates, article.heading or record.title, article.id)
     if isinstance(record, Notice) and record.act_by:
         yield Dated(Occasion.model_construct(day=record.act_by), _act(record), key="act-by")
+
+
+def days_of(record: Entry) -> Iterator[PartDate]:
+    """The days of the same dates, in no order."""
+    if isinstance(record, Held) and record.held:
+        yield record.held
+    yield from (occasion.day for occasion in record.dates)
+    for article in record.items if isinstance(record, Issue) else ():
+        yield from (occasion.day for occasion in article.dates)
+    if isinstance(record, Notice) and record.act_by:
+        yield record.act_by
 
 
 def dates_to_come(items: Iterable[Item], today: date) -> list[tuple[Item, Dated]]:

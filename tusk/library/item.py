@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
@@ -64,8 +65,7 @@ class Item:
         return self.withdrawn and self.record.status != "withdrawn"
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A mention of an item: the item that contains it, and the part of the page if there is one."""
 
     item: Item

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -113,13 +114,23 @@ def _ending(name: str) -> str:
 
 def files_in(root: Path, without: str = "") -> Iterator[tuple[str, int]]:
     """(path, size) of every file below root. without: a folder to leave out."""
-    start = len(str(root)) + 1
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(each for each in folders if each != without or folder != str(root))
-        for name in sorted(names):
-            path = f"{folder}{os.sep}{name}"
-            inside = path[start:].replace(os.sep, "/")
-            yield inside, os.stat(path).st_size if os.path.isfile(path) else 0  # noqa: PTH113, PTH116
+    return _files_below(f"{root}{os.sep}", "", without)
+
+
+def _files_below(start: str, below: str, without: str) -> Iterator[tuple[str, int]]:
+    """Those of one folder, and then those of the folders in it. below: its path, with a slash at the end."""
+    entries: list[os.DirEntry[str]] = []
+    folders = []
+    with suppress(OSError), os.scandir(start + below) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir():
+            folders.append(entry)
+        else:
+            yield below + entry.name, entry.stat().st_size if entry.is_file() else 0
+    for folder in folders:
+        if not folder.is_symlink() and below + folder.name != without:
+            yield from _files_below(start, f"{below}{folder.name}/", without)
 
 
 def _address(pages: Mapping[str, Page], others: Mapping[str, tuple[Link, ...]]) -> str:

@@ -44,6 +44,7 @@ from tusk.share.engines import changed_on
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
 OWN_READ = COMPILED / "templates-read"  # the digest of TUSK's own templates, if they can be read
+LIKE_A_NEW_FILE = 10  # so many files that have not changed take as long to look through as one that is new
 LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
 
@@ -68,7 +69,7 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     look = partial(_looked_at, library, folder, named, net, _keys(site.files, root / "build"))
-    with beside(look, len(not_looked_at(named, net))) as looked_at:
+    with beside(look, len(not_looked_at(named, net)) + len(site.files) // LIKE_A_NEW_FILE) as looked_at:
         index_site(folder, searched, root / "build/search", library.site.language)
         problems, links = looked_at()
     gone = [item.address for item in library.items.values() if item.withdrawn]
