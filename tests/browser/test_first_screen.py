@@ -22,6 +22,8 @@ ENTRIES = (  # that have no box about what is sensitive, and the button to leave
 )
 BEGINS = """document.querySelector(
     '.ways ~ :is(section, h2, p, ul, article, dl, div, figure)').getBoundingClientRect().top"""
+LINES = """[...document.querySelectorAll('.ways summary, .ways .offered a')].map((each) => {
+    const box = each.getBoundingClientRect(); return (box.top + box.bottom) / 2; })"""
 
 
 def test_the_content_of_an_entry_begins_on_the_first_screen(browser: Browser, served: str) -> None:
@@ -33,3 +35,15 @@ def test_the_content_of_an_entry_begins_on_the_first_screen(browser: Browser, se
             low[address] = begins
     page.context.close()
     assert low == {}
+
+
+def test_the_ways_into_an_entry_stand_on_one_line(browser: Browser, served: str) -> None:
+    page = browser.new_page(viewport={"width": PHONE, "height": HIGH})
+    uneven = {}
+    for address in ENTRIES:
+        page.goto(served + address)
+        lines = page.evaluate(LINES)
+        if max(lines, default=0) - min(lines, default=0) > 1:
+            uneven[address] = lines
+    page.context.close()
+    assert uneven == {}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.axe import violations
-from tests.browser.test_pages import DESKTOP, open_page
+from tests.browser.test_pages import DESKTOP, PHONE, open_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 WORKSHOP = "workshops/2020-08-safeguarding-messages/"
+BUTTONS = """[...document.querySelectorAll('.present-bar button')].map((each) => each.getBoundingClientRect())
+    .filter((box) => box.width).map(({left, right}) => ({left, right}))"""
 SHOWN = "document.querySelector('.slide--shown')?.id"
 # As the page's template writes it; the workshop of the example has none.
 NOTES = """document.querySelector('#aims').insertAdjacentHTML('beforeend',
@@ -42,6 +45,17 @@ def shown(page: Page) -> str:
 
 def address(page: Page) -> str:
     return page.url.split("/")[-1]
+
+
+def test_on_a_telephone_the_buttons_keep_apart(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}{WORKSHOP}?present", PHONE)
+    page.wait_for_selector(".present-bar")
+    boxes = page.evaluate(BUTTONS)
+    page.context.close()
+    apart = [right["left"] - left["right"] for left, right in pairwise(boxes)]
+    assert len(boxes) == 4
+    assert min(apart) >= 4, apart
+    assert boxes[-1]["right"] <= PHONE
 
 
 def test_keys_move_through_the_slides_and_escape_leaves(workshop: Page) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.test_pages import DESKTOP, open_page
+from tests.browser.test_pages import DESKTOP, PHONE, open_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -41,3 +41,12 @@ def test_a_column_sorts_up_and_down_and_back(page: Page, column: int, up: list[s
         heading.get_by_role("button").focus()
         page.keyboard.press("Enter")
         assert (rows(page), heading.get_attribute("aria-sort")) == (expected, order)
+
+
+def test_the_shadow_of_a_wide_table_is_as_high_as_the_table(page: Page) -> None:
+    page.set_viewport_size({"width": PHONE, "height": 640})
+    above, below = page.locator(".scroll:has(> .data-table)").first.evaluate(
+        """(box) => { const [outer, inner] = [box, box.firstElementChild].map((each) => each.getBoundingClientRect());
+        return [inner.top - outer.top, outer.top + box.clientHeight - inner.bottom]; }"""
+    )
+    assert max(abs(above), abs(below)) < 1, (above, below)

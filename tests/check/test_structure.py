@@ -37,6 +37,11 @@ CHART = "kind: thematic review\nfigures:\n  - id: chart\n    name: Chart\n    ca
             "kind: briefing\ntitle: {Ask: is it safe?}",
             '2: "title": a colon and a space turn this text into a field. Put the whole text in quotes: "Ask: …".',
         ),
+        (
+            "kind: briefing\nsummary: {text: What a reader learns}",
+            '2: "summary" is one text, without fields of its own. Write only the text: '
+            "summary: What a reader learns.",
+        ),
         ("kind: briefing\ntitle: |\n  a\n  b", '2: "title" must be on one line. Remove the line break.'),
         (f"kind: briefing\ntitle: {'a' * 401}", '2: "title" is longer than 400 characters. Shorten it.'),
         (f"kind: briefing\nsummary: {'a ' * 31}", '2: "summary" has 31 words; the limit is 30. Shorten it.'),

@@ -133,7 +133,8 @@ def problems(text: str) -> list[str]:
         ("%FOO\n---\ntitle: Jack", f"1: {COLUMNS}"),
         (
             "title: Jack\n---\ntitle: Milo",
-            "2: a line of three dashes starts a second document. Remove the line.",
+            "2: a line of three dashes starts a second document. Move what follows into a file of its own, or "
+            "remove the line if it belongs to this entry.",
         ),
         ("title: Jack\nand Milo\nissued: 2018", f"2: {NO_COLON}"),
         ("title: Jack\n<<<<<<< HEAD\nissued: 2018", f"2: {JOINED}"),

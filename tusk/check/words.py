@@ -137,6 +137,11 @@ def explain(
 def _turned_into_a_field(name: str, path: FieldPath, wrong: dict[str, Any]) -> tuple[str, str]:
     """The message for a text whose first words end in a colon; a list below them is a text of several lines."""
     first, rest = next(iter(wrong.items()))
+    if isinstance(path[-1], str) and isinstance(rest, str) and re.fullmatch("[a-z_]+", first):
+        return (
+            f"{name} is one text, without fields of its own.",
+            f"Write only the text: {path[-1]}: {cut(rest)}.",
+        )
     hint = f'Put the whole text in quotes: "{cut(first)}: …".'
     if isinstance(rest, dict | list) and isinstance(path[-1], str):
         hint = f"Write {path[-1]}: | and the text below it, indented."

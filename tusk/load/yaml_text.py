@@ -87,7 +87,8 @@ class _Reader:
         self._next()
         if not isinstance(second := self._next(), yaml.StreamEndEvent):
             place = self._place(second)
-            raise self._stop(place, "a line of three dashes starts a second document.", "Remove the line.")
+            hint = "Move what follows into a file of its own, or remove the line if it belongs to this entry."
+            raise self._stop(place, "a line of three dashes starts a second document.", hint)
         if value == {}:
             raise self._stop(None, "the file is empty.", "Fill it in, or delete it.")
         if isinstance(value, str):

@@ -14,6 +14,9 @@ const METADATA = { title: 5, aka: 4, summary: 2, also: 1.5, forms: 1, kind: 0.5,
 const HISTORIC = Object.fromEntries(Object.entries(METADATA).map(([name, weight]) => [`old_${name}`, weight / 2]));
 const RANKING = { metaWeights: { ...METADATA, ...HISTORIC }, pageLength: 0.4, termFrequency: 0.8 };
 
+// What a site without an entry has instead of an index.
+const NOTHING = { search: async () => ({ results: [], filters: {} }), filters: async () => ({}), preload: async () => {} };
+
 const started = new Map();
 const newest = new Map();
 
@@ -25,6 +28,7 @@ export async function start() {
 }
 
 async function load(folder) {
+  if (!folder) return NOTHING;
   const [pagefind, words] = await Promise.all([import(new URL(`${folder}pagefind.js`, site)), known()]);
   await pagefind.options({ ranking: RANKING, excerptLength: 24, noWorker: words.pages < MANY_PAGES });
   await pagefind.init();
@@ -38,6 +42,7 @@ async function load(folder) {
  */
 export async function find(text, { filters = {}, byDate = false, exact = false } = {}) {
   const pagefind = await start();
+  if (pagefind === NOTHING) return answer(await pagefind.search(), []);
   const search = async (asked) => {
     const found = await pagefind.search(asked, { filters });
     return byDate ? { ...found, results: await newestFirst(found.results) } : found;

@@ -8,7 +8,7 @@ import { asked } from "./words.js";
 const all = async () => (await fetchOnce("words.json", "json")).languages
   .map(([code, , folder, ending]) => ({ code, folder, ending }));
 
-const among = (languages, code) => languages.find((each) => each.code === code) ?? languages[0] ?? { code, folder: "pagefind/", ending: "" };
+const among = (languages, code) => languages.find((each) => each.code === code) ?? languages[0] ?? { code, folder: "", ending: "" };
 
 /** The language of this page; that of the site, if no page is found in it. */
 export const here = async () => among(await all(), document.documentElement.lang);
