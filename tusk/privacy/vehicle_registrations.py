@@ -26,7 +26,8 @@ VEHICLES: tuple[Identifier, ...] = (
             r"(?:[a-hj-pr-z]{3}| [b-df-hj-np-tv-xz]{3}))(?![\w/#=@-]|\.\w)"
         ),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(r"\d\d ?[a-hj-pr-z]{3}"),
+        sign=re.compile(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
+        is_of_digits=False,
     ),
     Identifier(
         "a vehicle registration",
