@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
 import docx
 import pptx
 import pytest
+import xlsxwriter
 
 from tests.media.planted import KINDS, SECRET, changed, picture, slides, texts, with_part, word, workbook
 from tests.small_site import problems_of
@@ -41,6 +44,18 @@ def drawn(blip: str) -> bytes:
     return changed(content, {DOCUMENT: ('<a:blip r:embed="rId9"/>', f"{blip}{more}</a:blip>")})
 
 
+def sheet(change: Callable[[Any], object]) -> bytes:
+    """A workbook of one sheet with two full cells, with something changed."""
+    written = BytesIO()
+    book = xlsxwriter.Workbook(written, {"in_memory": True})
+    made = book.add_worksheet("Totals")
+    made.write_row("A1", ["Reviews", 12])
+    made.case_book = book
+    change(made)
+    book.close()
+    return written.getvalue()
+
+
 TAKEN_OUT = {
     "author.docx": word(author=SECRET, last_modified_by=SECRET, comments=SECRET, keywords=SECRET),
     "cdata.docx": changed(
@@ -68,7 +83,36 @@ TAKEN_OUT = {
 }
 COMMENTS = "Review, Delete, Delete All Comments."
 MANY = "<w:p/>" * 1_000_001
+VALUES = (
+    "has cells or names that read other files or sites. In Excel: copy the cells, and Paste Special, Values; "
+    "for names: Formulas, Name Manager, Delete."
+)
+SHOW_CELLS = (
+    "has hidden rows or columns. "
+    "In Excel: select all, right-click the number of a row or letter of a column, Unhide."
+)
+VANISHED = f"<w:p><w:r><w:rPr><w:vanish/><w:b/></w:rPr><w:t>{SECRET}</w:t></w:r></w:p>"
 REFUSED = {
+    "text.docx": (
+        changed(word(), {DOCUMENT: ("<w:body>", f"<w:body>{VANISHED}")}),
+        "has hidden text. In Word: File, Info, Inspect Document, and remove the hidden text.",
+    ),
+    "object.pptx": (
+        changed(slides(), {"ppt/slides/slide1.xml": ('<p:cNvPr id="2"', '<p:cNvPr id="2" hidden="1"')}),
+        "has hidden objects on slides. In PowerPoint: Home, Select, Selection Pane, and delete or show them.",
+    ),
+    "row.xlsx": (sheet(lambda s: s.set_row(0, None, None, {"hidden": True})), SHOW_CELLS),
+    "column.xlsx": (sheet(lambda s: s.set_column("A:B", None, None, {"hidden": True})), SHOW_CELLS),
+    "name.xlsx": (
+        sheet(lambda s: s.case_book.define_name("Case", "='C:\\Otherton\\[case.xlsx]One'!$A$1")),
+        VALUES,
+    ),
+    "formula.xlsx": (sheet(lambda s: s.write_formula("C1", "='[case.xlsx]Otherton'!A1")), VALUES),
+    "program.xlsx": (sheet(lambda s: s.write_formula("C1", "=cmd|'/c calc'!A1")), VALUES),
+    "asks.xlsx": (
+        sheet(lambda s: s.write_formula("C1", '=WEBSERVICE("https://www.example.org/"&A1)')),
+        VALUES,
+    ),
     "elements.docx": (
         changed(word(), {DOCUMENT: ("<w:body>", f"<w:body>{MANY}")}),
         "is too large when unpacked. Make its pictures and videos smaller, or split it.",
@@ -138,6 +182,22 @@ REFUSED = {
         "is connected to a source of data. In Excel: Data, Queries & Connections, Delete.",
     ),
 }
+
+
+def test_what_is_hidden_without_words_is_published(tmp_path: Path) -> None:
+    """Columns and rows with nothing in them, marks of paragraphs, and formulas that stay in their workbook."""
+    content = sheet(
+        lambda s: (
+            s.set_column("D:XFD", None, None, {"hidden": True}),
+            s.set_row(9, None, None, {"hidden": True}),
+            s.write_formula("C1", "=SUM(Totals!A1:B1)+Table1[Reviews]"),
+            s.write_formula("C2", '=IF(A1="a|b",1,2)'),
+        )
+    )
+    assert check(tmp_path / "a", "a.xlsx", content) == []
+    mark = "<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Seen</w:t></w:r></w:p>"
+    content = changed(word(), {DOCUMENT: ("<w:body>", f"<w:body>{mark}")})
+    assert check(tmp_path / "b", "b.docx", content) == []
 
 
 def check(root: Path, name: str, content: bytes) -> list[str]:

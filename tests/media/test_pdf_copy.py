@@ -11,7 +11,14 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Highlight, Link, Text
-from pypdf.generic import ArrayObject, DictionaryObject, FloatObject, NameObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
+    TextStringObject,
+)
 
 from tusk.media.pictures import Unreadable
 from tusk.media.published_copy import published_copy
@@ -82,6 +89,49 @@ def test_earlier_versions_of_a_pdf_are_not_published(tmp_path: Path) -> None:
     writer.write(second)
     (tmp_path / "a.pdf").write_bytes(second.getvalue())
     assert "hidden" not in everything_in(published_copy(tmp_path / "a.pdf"))
+
+
+def filled_in(flags: int, layers_off: bool = False) -> bytes:
+    """A PDF with a field, which starts programs, and a layer."""
+    writer, name = PdfWriter(), NameObject
+    writer.add_blank_page(200, 200)
+    field = {
+        "/Type": name("/Annot"),
+        "/Subtype": name("/Widget"),
+        "/FT": name("/Tx"),
+        "/T": TextStringObject("phone"),
+    }
+    launch = DictionaryObject({name("/S"): name("/Launch"), name("/F"): TextStringObject("hidden.exe")})
+    more = {"/V": TextStringObject("Jo Bloggs"), "/F": NumberObject(flags), "/A": launch, "/AA": launch}
+    box = ArrayObject(FloatObject(n) for n in (0, 0, 9, 9))
+    made = DictionaryObject({name(key): value for key, value in {**field, **more, "/Rect": box}.items()})
+    reference = writer._add_object(made)
+    writer.pages[0][name("/Annots")] = ArrayObject([reference])
+    writer.root_object[name("/AcroForm")] = DictionaryObject({name("/Fields"): ArrayObject([reference])})
+    layer = writer._add_object(
+        DictionaryObject({name("/Type"): name("/OCG"), name("/Name"): TextStringObject("A")})
+    )
+    usual = DictionaryObject({name("/OFF"): ArrayObject([layer] if layers_off else [])})
+    writer.root_object[name("/OCProperties")] = DictionaryObject(
+        {name("/OCGs"): ArrayObject([layer]), name("/D"): usual}
+    )
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def test_a_field_that_nobody_sees_is_published_empty_and_none_starts_a_program(tmp_path: Path) -> None:
+    for flags, is_kept in ((4, True), (2, False), (32, False)):
+        (tmp_path / f"{flags}.pdf").write_bytes(filled_in(flags))
+        said = everything_in(published_copy(tmp_path / f"{flags}.pdf"))
+        assert ("Bloggs" in said, "phone" in said, "hidden" in said) == (is_kept, True, False)
+
+
+def test_a_pdf_with_hidden_layers_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(filled_in(4, layers_off=True))
+    with pytest.raises(Unreadable) as refused:
+        published_copy(tmp_path / "a.pdf")
+    assert refused.value.message == "has hidden layers, which anyone can show."
 
 
 def test_a_pdf_with_a_password_is_refused(tmp_path: Path) -> None:

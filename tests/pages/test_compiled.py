@@ -69,7 +69,21 @@ def test_another_version_takes_the_place_of_the_last(tmp_path: Path, templates: 
     assert [name.split("/")[0] for name in kept(tmp_path)] == ["templates-two"]
 
 
-def test_templates_of_a_project_are_not_kept(tmp_path: Path) -> None:
+def test_a_template_of_a_project_is_compiled_once_in_a_process_and_again_when_it_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / NAME).write_text("Hello", encoding="utf-8")
+    compiled(tmp_path, own)
+    with monkeypatch.context() as patch:
+        patch.setattr(Environment, "_generate", None)  # what compiles
+        assert compiled(tmp_path, own).get_template(NAME).render() == "Hello"
+    (own / NAME).write_text("Good day", encoding="utf-8")
+    assert compiled(tmp_path, own).get_template(NAME).render() == "Good day"
+
+
+def test_templates_of_a_project_are_not_kept_in_files(tmp_path: Path) -> None:
     (tmp_path / "own").mkdir()
     (tmp_path / "own" / NAME).write_text("Hello", encoding="utf-8")
     compiled(tmp_path / "kept", tmp_path / "own")

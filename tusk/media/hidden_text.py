@@ -12,17 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from tusk.media.office_hides import hidden_in, is_hidden_slide
+
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_XML = 20_000_000  # bytes of the text of one file
 NAMES = "the names of people who wrote it"
-TAKE_OUT = {  # in the words of Office
-    "comments": "Review, Delete, Delete All Comments.",
-    "tracked changes": "Review, Accept all changes.",
-    "hidden slides": "Delete them, or right-click, Unhide Slide.",
-    "hidden sheets": "Delete them, or right-click a tab, Unhide.",
-}
 MOST_PAGES = 500  # of a PDF
 PARTS = re.compile(r"\.(xml|rels)$")
 PLACES = (
@@ -42,7 +38,6 @@ WORDS_IN_TAGS = re.compile(
     re.IGNORECASE,
 )
 TAG = re.compile(r"<[^<>]{0,10000}>")
-CHANGES = re.compile(r"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^<>]{0,500}>")
 AUTHOR = re.compile(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]{0,200}>([^<]{1,200})<")
 PROGRAMS = ("python-docx", "python-pptx", "microsoft office user", "user", "admin", "author")
 
@@ -90,12 +85,13 @@ def _office(path: Path) -> Attached:
             if PARTS.search(part.filename) and (left := left - part.file_size) >= 0:
                 xml = archive.read(part).decode("utf-8", "replace")
                 passages.append(Passage(_place(part.filename, xml), _words(xml)))
-                hides |= set(_hidden(part.filename, xml))
+                hides |= set(hidden_in(part.filename, xml))
+                hides |= {NAMES} if _names_somebody(part.filename, xml) else set()
     return Attached(tuple(passages), tuple(sorted(hides)))
 
 
 def _place(name: str, xml: str) -> str:
-    if _is_hidden_slide(name, xml):
+    if is_hidden_slide(name, xml):
         return "on a hidden slide"
     return next((where for part, where in PLACES if part in name), "")
 
@@ -106,27 +102,11 @@ def _words(xml: str) -> str:
     return html.unescape(f"{TAG.sub('', LINE_ENDS.sub(chr(10), xml))}\n{in_tags}")
 
 
-def _is_hidden_slide(name: str, xml: str) -> bool:
-    return "slides/slide" in name and bool(
-        re.search(r"<(?:\w+:)?sld\b[^<>]{0,2000}\sshow\s*=\s*[\"'](?:0|false)[\"']", xml)
-    )
-
-
-def _hidden(name: str, xml: str) -> Iterator[str]:
-    if _is_hidden_slide(name, xml):
-        yield "hidden slides"
-    if re.search(r"/(?:comments|threadedComments?)\d*\b[^/]{0,40}(?:/[^/]{1,80})?\.xml$", f"/{name}"):
-        yield "comments"
-    if name.startswith("word/") and CHANGES.search(xml):
-        yield "tracked changes"
-    if name == "xl/workbook.xml" and re.search(
-        r"<(?:\w+:)?sheet\b[^<>]{0,500}\sstate\s*=\s*[\"'](?:very)?[hH]idden[\"']", xml
-    ):
-        yield "hidden sheets"
-    if name == "docProps/core.xml" and any(
+def _names_somebody(name: str, xml: str) -> bool:
+    """Whether the properties of a file name an author who is no program."""
+    return name == "docProps/core.xml" and any(
         each.strip().lower() not in PROGRAMS for each in AUTHOR.findall(xml)
-    ):
-        yield NAMES
+    )
 
 
 def _pdf(path: Path) -> Attached:

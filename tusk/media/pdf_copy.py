@@ -55,6 +55,8 @@ MARKS = {
     *("/PolyLine", "/Caret", "/Stamp"),
 }
 OF_AUTHORS = ("/T", "/M", "/NM", "/CreationDate", "/RC", "/Subj", "/IRT", "/Popup")
+NOT_SHOWN = 2 | 32  # flags of a note or field that is on no screen
+FILLED_IN = ("/V", "/DV", "/AP", "/TU", "/Contents", "/MK")
 XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part>
@@ -78,6 +80,8 @@ def published_pdf(content: bytes) -> bytes:
             )
         if len(reader.pages) > MOST_PAGES:
             raise Unreadable(f"has more than {MOST_PAGES:,} pages, which takes too long.", SPLIT_IT)
+        if _has_hidden_layers(reader):
+            raise Unreadable("has hidden layers, which anyone can show.", PRINT_IT)
         title, is_for_all = _title(reader), b"pdfuaid" in _metadata(reader)
         writer = PdfWriter(clone_from=reader)
         _clean(writer, title, is_for_all=is_for_all)
@@ -95,6 +99,16 @@ def published_pdf(content: bytes) -> bytes:
 def _objects_in(reader: Any) -> int:
     """How many objects a PDF lists."""
     return sum(map(len, reader.xref.values())) + len(reader.xref_objStm)
+
+
+def _has_hidden_layers(reader: Any) -> bool:
+    """Whether a PDF has layers that are not shown when it is opened."""
+    layers = reader.root_object.get("/OCProperties")
+    usual = layers.get_object().get("/D") if layers is not None else None
+    if usual is None:
+        return False
+    found = usual.get_object()
+    return bool(found.get("/OFF")) or found.get("/BaseState") == "/OFF"
 
 
 def _title(reader: Any) -> str:
@@ -201,5 +215,8 @@ def _clean_notes(page: Any) -> None:
             (*OF_AUTHORS, *(("/Contents",) if kind in MARKS else ())) if kind in MARKS | {"/FreeText"} else ()
         ):
             one.pop(name, None)
+        if one.get("/F", 0) & NOT_SHOWN:
+            for name in FILLED_IN:
+                one.pop(name, None)
         kept.append(note)
     page[NameObject("/Annots")] = ArrayObject(kept)

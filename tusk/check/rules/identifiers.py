@@ -11,6 +11,7 @@ from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import hidden_text
 from tusk.media.damaged import OFFICE
+from tusk.media.office_hides import TAKE_OUT
 from tusk.model.contacts import ContactDetails
 from tusk.model.entry import Entry
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
@@ -58,13 +59,13 @@ def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 
 
 def files_hide_nothing(context: CheckContext) -> Iterator[Problem]:
-    """No file that is offered hides comments, tracked changes, slides or sheets; names in others are a note."""
+    """No file that is offered hides comments, changes, text, slides, sheets or cells; names in others are a note."""
     for written, path, name in named_files(context):
         hides = [each for each in hidden_text.read(context.file(name)).hides if not _is_removed(name, each)]
         if not hides or Allowed(context, written).has(name):
             continue
         if _is_office(name):
-            hint = " ".join(hidden_text.TAKE_OUT[each] for each in hides)
+            hint = " ".join(TAKE_OUT[each] for each in hides)
             yield written.problem(path, f"{quoted(name)} has {listed(hides)}.", hint)
         else:
             hint = "Look at them. In Office: File, Info, Inspect Document."
