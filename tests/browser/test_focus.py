@@ -1,4 +1,4 @@
-"""Whoever uses a keyboard sees where they are."""
+"""People who use a keyboard see where they are."""
 
 from __future__ import annotations
 
