@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 ENDINGS = {".html", ".json", ".md", ".mdx", ".njk", ".rst", ".txt", ".yaml", ".yml"}
 CODE = re.compile(r"<(script|style|svg)\b.*?</\1>|{%.*?%}|{#.*?#}|{{.*?}}|<[^<>]{0,2000}>", re.DOTALL)
 LANGUAGE = yaml.safe_load((ROOT / "content" / "language.yml").read_text(encoding="utf-8"))
-SEARCH = phrases(tuple(rule["phrase"] for rule in LANGUAGE))
+NOUNS = frozenset(number for number, rule in enumerate(LANGUAGE) if rule.get("only_as") == "noun")
+SEARCH = phrases(tuple(rule["phrase"] for rule in LANGUAGE), NOUNS)
 
 
 def texts(folders: list[str]) -> Iterator[tuple[Path, str]]:

@@ -71,5 +71,16 @@ def test_a_signature_with_these_clues_is_enough(tmp_path: Path) -> None:
     ] == []
 
 
+def test_a_clue_that_another_file_adds_after_the_signature_is_told_once(tmp_path: Path) -> None:
+    signed = f'case: Family K\njigsaw_checked: {{by: Editor, on: 2018, clues: "{CODES}"}}'
+    later = SITE.replace("case: Family K", signed, 1).replace(
+        "inquest was held", "inquest was held in Thornby"
+    )
+    assert [each for each in told(tmp_path, later) if "nobody has looked" in each] == [
+        'content/reviews/report.yml:5: note: jigsaw (about reviews/jack): place "Thornby" is a clue that nobody '
+        f"has looked at yet. {BLUR_PLACE}"
+    ]
+
+
 def test_an_entry_that_is_about_no_case_has_none(tmp_path: Path) -> None:
     assert told(tmp_path, "-- content/reviews/other.yml --\nkind: notice\nbody: He was 12 years old.\n") == []

@@ -11,7 +11,8 @@ from tusk.language.phrases import phrases
 from tusk.language.quotations import is_within, quoted_places
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "language.yml").read_text(encoding="utf-8"))
-SEARCH = phrases(tuple(case["phrase"] for case in CASES))
+NOUNS = frozenset(number for number, case in enumerate(CASES) if case.get("only_as") == "noun")
+SEARCH = phrases(tuple(case["phrase"] for case in CASES), NOUNS)
 TRIED = [
     (case["phrase"], sort, text)
     for case in CASES

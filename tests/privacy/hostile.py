@@ -18,14 +18,16 @@ from tusk.urls.labels import is_vague
 
 LONGEST = 100_000  # characters: the most that a field can have
 LANGUAGE = Path(__file__).parents[1] / "cases" / "language.yml"
-PHRASES = tuple(case["phrase"] for case in yaml.safe_load(LANGUAGE.read_text(encoding="utf-8")))
+CASES = yaml.safe_load(LANGUAGE.read_text(encoding="utf-8"))
+PHRASES = tuple(case["phrase"] for case in CASES)
+NOUNS = frozenset(number for number, case in enumerate(CASES) if "only_as" in case)
 SEARCHES: dict[str, Callable[[str], object]] = {
     "identifiers": lambda text: list(find(text)),
     "postcodes": lambda text: list(postcodes(text)),
     "full dates": lambda text: list(full_dates(text)),
     "small counts": lambda text: list(small_counts(text)),
     "clues": lambda text: list(clues_in(text)),
-    "phrases": lambda text: list(phrases(PHRASES).find(text)),
+    "phrases": lambda text: list(phrases(PHRASES, NOUNS).find(text)),
     "quotations": quoted_places,
     "sentences": lambda text: list(sentences(text)),
     "acronyms": lambda text: list(acronyms(text)),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from tusk.language.nouns import is_noun
 from tusk.language.stems import stem
 from tusk.privacy.as_read import NO_WIDTH
 
@@ -39,9 +40,10 @@ class Hit:
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases ready to be looked for. by_first: the forms, by the first of their stems."""
+    """Phrases ready to be looked for. by_first: the forms, by the first of their stems. nouns: those only meant so."""
 
     by_first: dict[str, tuple[tuple[int, Form], ...]]
+    nouns: frozenset[int] = frozenset()
 
     def find(self, written: str) -> Iterator[Hit]:
         """Every phrase in a text, in the order of the text; the longest of those that begin at the same word."""
@@ -54,20 +56,21 @@ class Phrases:
                 for begins in ({first, _small(first)} if first.isupper() else (first,))
                 for number, form in self.by_first.get(begins, ())
                 if (end := _end(text, words, stems, at, form))
+                and (number not in self.nouns or is_noun(text, words[at].start(), end))
             ]
             if hits:
                 yield max(hits, key=lambda hit: hit.end)
 
 
 @lru_cache(maxsize=100)
-def phrases(written: Sequence[str]) -> Phrases:
-    """Phrases as authors write them, ready to be looked for."""
+def phrases(written: Sequence[str], nouns: frozenset[int] = frozenset()) -> Phrases:
+    """Phrases as authors write them, ready to be looked for. nouns: the numbers of those only meant as nouns."""
     by_first: dict[str, list[tuple[int, Form]]] = defaultdict(list)
     for number, phrase in enumerate(written):
         for form in _forms(phrase):
             for first in form[0]:
                 by_first[first].append((number, form))
-    return Phrases({first: tuple(forms) for first, forms in by_first.items()})
+    return Phrases({first: tuple(forms) for first, forms in by_first.items()}, nouns)
 
 
 def _forms(phrase: str) -> Iterator[Form]:

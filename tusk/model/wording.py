@@ -23,5 +23,10 @@ class Wording(Record):
         "warning",
         description="error: stops a build; warning: is pointed out; note: is only shown by check --notes.",
     )
+    only_as: Literal["noun"] | None = Field(
+        None,
+        description='noun: only where the phrase is a noun, as in "the elderly need help", not in "the elderly woman". '
+        "For English phrases.",
+    )
     source: Line = Field(description="The guide that says so.")
     date: PartDate | None = Field(None, description="When that guide was issued, if it says so.")

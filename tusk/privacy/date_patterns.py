@@ -18,3 +18,19 @@ SHORT_DATE = (
     r"|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+# Nor does anybody mistake these after the label: "the third of April two thousand and fifteen", "April the 3rd, 2015".
+UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+TEENS = (
+    r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    rf"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]{UNIT})?)"
+)
+NTH = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+DAY = (
+    rf"(?:[0-3]?\d(?:st|nd|rd|th)?|(?:(?:twenty|thirty)[ -])?{NTH}|tenth|eleventh|twelfth|thirteenth|fourteenth"
+    r"|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth)"
+)
+YEAR = rf"(?:\d{{4}}(?!\d)|two thousand(?: and)?(?: (?:{TEENS}|{UNIT}))?\b|(?:nineteen|twenty)[ -]{TEENS}\b)"
+WORDED_DATE = (
+    rf"(?:{DAY} (?:day )?(?:of )?{MONTH},? (?:in |of )?{YEAR}|{MONTH} (?:the )?{DAY},? (?:in )?{YEAR}"
+    rf"|{DAY} (?:day )?of the {DAY}(?: month)?,? (?:in |of )?{YEAR})"
+)

@@ -17,9 +17,13 @@ from tusk.privacy.identifying_numbers import NUMBERS
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import around, joined, places_to_look
+from tusk.privacy.vehicle_registrations import VEHICLES
 
-IDENTIFIERS = (*NUMBERS, *ADDRESSES)
-MAY_IDENTIFY = ("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)")
+IDENTIFIERS = (*NUMBERS, *VEHICLES, *ADDRESSES)
+MAY_IDENTIFY = (
+    *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
+    *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
+)
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
 DIGITS = re.compile(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
 NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")

@@ -14,9 +14,10 @@ PERSONAL_HOSTS = (
     r"|virginDOTnet|orange(?:homeDOTcoDOTuk|DOT(?:net|fr))|plusDOTcom|(?:wp|onet|interia)DOTpl|o2DOT(?:pl|coDOTuk)|webDOTde|seznamDOTcz|abvDOTbg"
     r"|(?:mail|inbox)DOTru|(?:163|qq)DOTcom)"
 )
-DOT = r"(?:\.| ?[(\[{]dot[)\]}] ?| dot )"
+DOT = r"(?:\.| \. |,(?=com?\b)| ?[(\[{]dot[)\]}] ?| dot )"
 PERSONAL_HOSTS = PERSONAL_HOSTS.replace("DOT", DOT)
-AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<](?:at|@)[)\]}>] ?)"
+AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<](?:at?|@)[)\]}>] ?|_at_(?!me|live))"
+AT_IN_BRACKETS = ("[at]", "(at)", "{at}", "<at>", "[a]", "(a)", "{a}")
 # Before " at gmail.com": not "look at", but a name with a dot or a digit, or a word where an address begins.
 NO_NAMES = (
     r"(?:accounts?|address(?:es)?|and|are|available|e?-?mails?|found|hosted|is|log|look(?:ing)?|or|people"
@@ -52,7 +53,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         ),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         in_addresses=True,
-        needs=("@", "%40", "[at]", "(at)", "{at}", "<at>"),
+        needs=("@", "%40", *AT_IN_BRACKETS, "_at_"),
     ),
     Identifier(
         "a personal e-mail address",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
-from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY
+from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY, WORDED_DATE
 from tusk.privacy.identifier import Identifier, compiled
+from tusk.privacy.mobiles_abroad import MOBILES_ABROAD
 
 AGE = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -36,16 +37,13 @@ HEALTH_AFTER = re.compile(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:numb
 HEALTH = re.compile(
     r"\b(?:patient|hospital|A&E|GP|clinic|ward|midwife|health visitor)s?\b[^\n]{0,30}$", re.IGNORECASE
 )
-VEHICLE = (
-    r"(?:car|van|vehicle|taxi|minibus|lorry|motorbike|moped|scooter|Audi|BMW|Citro[eë]n|Fiat|Ford|Honda|Hyundai|Kia"
-    r"|Mercedes|Mini|Nissan|Peugeot|Renault|Seat|Skoda|Toyota|Transit|Vauxhall|Volkswagen|VW|Volvo)s?"
-)
 
 
 # What the first of the two kinds of National Insurance numbers finds.
 USUAL_INSURANCE = re.compile(
     r"[A-Z]{2}(?: ?\d\d ?\d\d ?\d\d ?|([/.-])\d\d\1\d\d\1\d\d\1)[A-D]", re.IGNORECASE
 )
+SIGNS = r"[ ,;:'’•·∙*+=~^\\()\[\]/|._-]{1,3}"  # between the digits of an NHS number, after its label
 
 
 def _digits(found: re.Match[str]) -> str:
@@ -97,6 +95,18 @@ NUMBERS: tuple[Identifier, ...] = (
         sign=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
     ),
     Identifier(
+        "an NHS number",
+        compiled(
+            r"\b(?:NHS|CHI|H&C)[ A-Z.:#=&;*|()]{0,30}(?P<value>(?!\d{3}[ ./_|-]{0,3}\d{3}[ ./_|-]{0,3}\d{4})"
+            rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}})(?!\d)"
+        ),
+        "Remove it; an example begins with 999.",
+        lambda found: not _digits(found).startswith("999") and is_nhs_number(_digits(found)),
+        needs=("nhs", "chi ", "chi:", "h&c"),
+        sign=re.compile(rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}}"),
+        is_of_digits=False,
+    ),
+    Identifier(
         "a unique pupil number",
         compiled(r"(?<![A-Za-z\d])(?P<value>[A-HJ-NP-RT-Z](?: ?\d){11} ?[\dA-HJ-NP-RT-Z])\b"),
         "Remove it.",
@@ -139,7 +149,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"|dyddiad geni|gan(?:wyd|ed)(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
             r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}"
             r"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:on )?(?:the )?"
-            rf"{WEEKDAY}(?P<value>{FULL_DATE}|{SHORT_DATE})"
+            rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
@@ -179,6 +189,17 @@ NUMBERS: tuple[Identifier, ...] = (
         _is_mobile,
         in_addresses=True,
         needs=("wa.me/", "whatsapp.com/", "signal.me/"),
+    ),
+    Identifier(
+        "a mobile number",
+        re.compile(
+            rf"(?<![\d+])(?P<value>\(?(?:\+|00) ?(?:{MOBILES_ABROAD})\)?(?:[ ().·/-]{{0,3}}\d){{6,9}})(?!\d)"
+        ),
+        "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        needs=("+", "00"),
+        sign=re.compile(r"(?:\+|00)[ (]?[2-9]\d"),
+        is_of_digits=False,
+        reach=40,
     ),
     Identifier(
         "a case number",
@@ -238,37 +259,5 @@ NUMBERS: tuple[Identifier, ...] = (
         sign=re.compile(r" of (?<=\d\d of )(?:the )?\d"),
         is_of_digits=False,
         reach=40,
-    ),
-    Identifier(
-        "a vehicle registration",
-        re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
-        "Write what it was: a van, a hired car.",
-        sign=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
-    ),
-    Identifier(
-        "a vehicle registration",
-        re.compile(
-            r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
-            r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
-        ),
-        "Write what it was: a van, a hired car.",
-        needs=("reg", "plate"),
-        reach=40,
-    ),
-    Identifier(
-        "a vehicle registration",
-        compiled(
-            rf"\b(?:reg(?:istration)?|plate|VRM|(?:registration|index)(?= (?:mark|number))|{VEHICLE})"
-            r"(?: (?:number|no|mark))?[.:,;( |*]{1,4}(?:is |was |registration |reg |index |number ){0,2}"
-            r"(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
-            r"|(?-i:[A-HJ-PR-Y]{2} (?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
-            r"|(?!S\d+ MHA)[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}"
-            r"|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]))\b"
-        ),
-        "Write what it was: a van, a hired car.",
-        sign=re.compile(
-            r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"
-        ),
-        reach=50,
     ),
 )

@@ -65,7 +65,8 @@ def wording_of(context: CheckContext, levels: tuple[str, ...]) -> Iterator[Probl
     """The phrases of these levels in one file."""
     if context.path in LISTS_OF_WORDS or not (rules := _rules(context)):
         return
-    search = phrases(tuple(rule.phrase for rule in rules))
+    nouns = frozenset(number for number, rule in enumerate(rules) if rule.only_as == "noun")
+    search = phrases(tuple(rule.phrase for rule in rules), nouns)
     for written in context.everything:
         allowed = Allowed(context, written)
         explained: set[int] | None = None

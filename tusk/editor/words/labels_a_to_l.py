@@ -99,6 +99,7 @@ A_TO_L = {
     "figures": N_("Figures"),
     "file": N_("File"),
     "file_slides": N_("File slides"),
+    "files": N_("Files"),
     "findings": N_("Findings"),
     "footer": N_("Footer"),
     "for_roles": N_("What it means for each role"),

@@ -30,6 +30,7 @@ M_TO_Z = {
     "on": N_("On"),
     "on_white": N_("On white"),
     "only": N_("Only"),
+    "only_as": N_("Only as"),
     "only_1": N_("Only the first"),
     "only_1_and_2": N_("The first and the second"),
     "only_1_and_3": N_("The first and the third"),
