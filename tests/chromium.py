@@ -39,10 +39,11 @@ class _Host(SimpleHTTPRequestHandler):
     """As strict as the host that docs/hosting.md asks for."""
 
     policy = "Content-Security-Policy"
+    framed = "frame-ancestors 'none'"
 
     def end_headers(self) -> None:
         assert POLICY is not None
-        self.send_header(self.policy, POLICY[1])
+        self.send_header(self.policy, POLICY[1].replace("frame-ancestors 'none'", self.framed))
         super().end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
@@ -86,7 +87,13 @@ class _LenientHost(_Host):
     policy = "Content-Security-Policy-Report-Only"
 
 
-HOSTS = {"strict": _Host, "plain": _PlainHost, "lenient": _LenientHost}
+class _FramedHost(_Host):
+    """As strict, for a partnership that names another site in embed_on."""
+
+    framed = "frame-ancestors 'self' http://localhost:*"
+
+
+HOSTS = {"strict": _Host, "framed": _FramedHost, "plain": _PlainHost, "lenient": _LenientHost}
 
 
 class _Server(ThreadingHTTPServer):

@@ -28,7 +28,9 @@ BUILD = (
 )
 # Says it when a text runs, and when any script, the theme's too, makes HTML of a text.
 WATCH = """
-Object.defineProperty(window, "__ran", { set: () => console.error("a text ran"), get: () => undefined });
+Object.defineProperty(window, "__ran", {
+  configurable: true, set: () => console.error("a text ran"), get: () => undefined,
+});
 const told = (owner, name, key) => {
   const was = Object.getOwnPropertyDescriptor(owner, name);
   const tells = function (value, ...more) {

@@ -26,7 +26,16 @@ WORKSHOP = "workshops/2020-08-safeguarding-messages/"
 
 @pytest.mark.parametrize(
     "address",
-    ["", "reviews/jack/", "themes/", "bulletins/tusk-10/", "search/", WORKSHOP, f"{WORKSHOP}?present#jack"],
+    [
+        "",
+        "reviews/jack/",
+        "themes/",
+        "bulletins/tusk-10/",
+        "search/",
+        "search/?q=neglect",
+        WORKSHOP,
+        f"{WORKSHOP}?present#jack",
+    ],
 )
 def test_a_page_on_a_slow_telephone_stays_in_its_place(browser: Browser, served: str, address: str) -> None:
     page = browser.new_page(viewport={"width": PHONE, "height": 800})

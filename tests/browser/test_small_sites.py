@@ -30,8 +30,6 @@ worried: {text: "Mewn argyfwng ffoniwch [999](tel:999)."}
 kind: review
 status: draft
 """
-TOPS = """[...document.querySelectorAll('.brand, .search-button, .scheme-button, .menu-button')]
-    .map((each) => each.getBoundingClientRect()).filter((box) => box.width).map((box) => (box.top + box.bottom) / 2)"""
 
 
 @pytest.fixture
@@ -45,7 +43,7 @@ def page(browser: Browser, project: Path) -> Iterator[Page]:  # noqa: F811
         page.context.close()
 
 
-def test_a_new_site_has_one_line_of_buttons_and_says_that_nothing_was_found(page: Page) -> None:
+def test_a_new_site_says_that_nothing_was_found(page: Page) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.goto("search/?q=esgeulustod")
@@ -54,6 +52,3 @@ def test_a_new_site_has_one_line_of_buttons_and_says_that_nothing_was_found(page
         page.locator(".search-page__status").text_content() == "Ni chafwyd hyd i ddim ar gyfer “esgeulustod”."
     )
     assert said == []
-    middles = page.evaluate(TOPS)
-    assert len(middles) == 4
-    assert max(middles) - min(middles) < 2, middles

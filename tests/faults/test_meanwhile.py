@@ -70,6 +70,18 @@ def test_what_is_kept_is_deleted_during_a_build(project: Path, good: Contents) -
     assert contents(project / "site") == good
 
 
+@pytest.mark.parametrize("gone", ["build", "site"])
+@pytest.mark.parametrize("when", ["build/lock", "build/kept", "site"])
+def test_a_folder_is_deleted_at_other_moments(when: str, gone: str, project: Path) -> None:
+    """The build ends, or says so in a sentence; the next one makes everything again. A check needs neither."""
+    edit(project)
+    if when == "build/kept":
+        assert run(project, "check", *DAY, happens=Meanwhile(when, gone)).stdout == "No problems.\n"
+    done = run(project, "build", *DAY, happens=Meanwhile(when, gone))
+    assert done.returncode == 0 or " is gone: something deleted it meanwhile. " in done.stderr
+    assert run(project, "build", *DAY).returncode == 0
+
+
 def test_a_day_in_the_last_year_of_all(project: Path) -> None:
     done = run(project, "build", "--no-print", "--today", "9999-12-31")
     assert (done.returncode, done.stderr) == (0, "")
