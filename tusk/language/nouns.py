@@ -24,34 +24,16 @@ go got hear heard join know knew lack lacked lead leave left live lived lose los
 receive received rely remain said say see sees seek struggle suffer suffered take tend think thought told turn
 turned want sleep wanted went win won
 """
-AFTER_NOUNS = frozenset(SMALL_WORDS.split() + VERBS.split())
 # Those that stand before others of their kind: "the elderly disabled woman", "the disabled and elderly".
-SUCH = frozenset(
-    (
-        "blind",
-        "deaf",
-        "disabled",
-        "elderly",
-        "frail",
-        "homeless",
-        "ill",
-        "infirm",
-        "old",
-        "poor",
-        "sick",
-        "vulnerable",
-        "weak",
-        "young",
-    )
-)
+ADJECTIVES = "blind deaf disabled elderly frail homeless ill infirm old poor sick vulnerable weak young"
+NOUNS_IN_ING = "building crossing housing nursing parking setting swimming training"
+AFTER_NOUNS = frozenset(SMALL_WORDS.split() + VERBS.split())
+SUCH, THINGS = frozenset(ADJECTIVES.split()), frozenset(NOUNS_IN_ING.split())
 NEXT = re.compile(
     rf"(?P<between>(?:[ \t\n\u00a0\u202f\]*_~`{NO_WIDTH}-]|\0){{1,600}}|[ \t\n]?[,/&][ \t\n]?)"
     r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]{1,3})?)"
 )
 ADDED = {",", "/", "&"}
-THINGS = frozenset(
-    ("building", "crossing", "housing", "nursing", "parking", "setting", "swimming", "training")
-)
 MOST_ADDED = 6  # words
 
 
