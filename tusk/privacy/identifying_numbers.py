@@ -50,10 +50,14 @@ def _digits(found: re.Match[str]) -> str:
     return re.sub(r"\D", "", found["value"])
 
 
+def _is_nhs_with_label(found: re.Match[str]) -> bool:
+    digits = _digits(found)
+    return not digits.startswith("999") and is_nhs_number(digits)
+
+
 def _is_nhs(found: re.Match[str]) -> bool:
     """A number after its label, or one as numbers for patients begin; 999 is kept for examples."""
-    digits = _digits(found)
-    return _is_of_a_patient(found, digits) and not digits.startswith("999") and is_nhs_number(digits)
+    return _is_of_a_patient(found, _digits(found)) and _is_nhs_with_label(found)
 
 
 def _is_of_a_patient(found: re.Match[str], digits: str) -> bool:
@@ -90,7 +94,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"\d(?:[ ./_|-]{0,3}\d){9})(?!\d)"
         ),
         "Remove it; an example begins with 999.",
-        lambda found: not _digits(found).startswith("999") and is_nhs_number(_digits(found)),
+        _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
         sign=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
     ),
@@ -101,7 +105,7 @@ NUMBERS: tuple[Identifier, ...] = (
             rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}})(?!\d)"
         ),
         "Remove it; an example begins with 999.",
-        lambda found: not _digits(found).startswith("999") and is_nhs_number(_digits(found)),
+        _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
         sign=re.compile(rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}}"),
         is_of_digits=False,
