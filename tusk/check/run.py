@@ -14,6 +14,7 @@ from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
+from tusk.check.near import shown_in
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
 from tusk.check.partly import left_over, partly_read
@@ -172,9 +173,10 @@ class _Files:
         written, wrong = _typed(path, source)
         self.reader.remember(path, written)
         facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
-        facts = replace(facts, may_join_lines=may_join_lines(source))
+        values = as_json(written, source)
+        facts = replace(facts, may_join_lines=may_join_lines(source), shows=shown_in(values))
         digest = digest if digests.again(path) == digest else ""
-        return Result(digest, facts, problems + wrong), as_json(written, source)
+        return Result(digest, facts, problems + wrong), values
 
     def tell(self, new: list[str], made: list[tuple[Result, str]]) -> list[Result]:
         """What every process needs to know of the files that were read."""
