@@ -64,6 +64,13 @@ class CheckContext:
         """All entries that can be read, by id."""
         return _Entries(self)
 
+    def near(self, id: str) -> list[WrittenEntry]:
+        """Other entries that may speak of the case of an entry."""
+        if not self.ask("near", id):
+            return []
+        ids = (self.project.files[path].id for path in self.project.near[id])
+        return [entry for each in ids if (entry := self.project.entry(each))]
+
     @property
     def known(self) -> _Known:
         """The ids that fields can use, by shared list."""

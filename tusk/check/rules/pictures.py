@@ -39,7 +39,7 @@ def pictures_are_described(context: CheckContext) -> Iterator[Problem]:
     """The description of a picture says what it shows; a file name does not."""
     for written in context.everything:
         for path, record in context.records_in(written):
-            if isinstance(record, Picture | Logo) and describes_nothing(record.alt):
+            if isinstance(record, Picture | Logo) and record.alt and describes_nothing(record.alt):
                 message = f"{quoted(record.alt)} does not say what the picture shows."
                 yield written.problem((*path, "alt"), message, DESCRIBE_IT)
 
