@@ -17,8 +17,8 @@ from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
 from tusk.text.direction import direction_of
-from tusk.text.footnotes import told_apart
 from tusk.text.headings import HEADINGS, id_of, raised, taken
+from tusk.text.notes import told_apart
 from tusk.text.parse import parse, parse_inline
 from tusk.text.thoughts import SPOKEN, with_thoughts
 

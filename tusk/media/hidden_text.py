@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
 
 from tusk.data_class import dataclass
 from tusk.media.office_hides import hidden_in, is_hidden_slide
@@ -66,6 +65,8 @@ def read(path: Path) -> Attached:
 
 @lru_cache(maxsize=64)
 def _read(path: Path, _size: int, _changed: int) -> Attached:
+    from zipfile import BadZipFile  # slow to load, and few sites offer such a file
+
     reader = READERS.get(path.suffix.lower())
     try:
         return reader(path) if reader else Attached(())
@@ -78,6 +79,8 @@ def _text(path: Path) -> Attached:
 
 
 def _office(path: Path) -> Attached:
+    from zipfile import ZipFile
+
     passages, hides = [], set()
     with ZipFile(path) as archive:
         left = MOST_XML

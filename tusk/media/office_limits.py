@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
 
 from tusk.media.pictures import Unreadable
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 # Limits that fit the memory of a laptop.
 MOST_BYTES = 75_000_000
@@ -30,6 +33,8 @@ SAVED_AGAIN = {
 
 def refuse_what_is_unsafe(content: bytes, ending: str) -> None:
     """Raise Unreadable for what is too large, has a password, has macros or is no archive; ending: ".docx"."""
+    from zipfile import BadZipFile, ZipFile  # slow to load
+
     save_it = SAVED_AGAIN[ending]
     if content.startswith(ENCRYPTED):
         message = f"has a password, or was made by an old version of {PROGRAM[ending]}."

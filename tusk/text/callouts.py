@@ -13,7 +13,6 @@ from markdown.treeprocessors import Treeprocessor
 # What others call them → what they are here.
 WARNINGS = {"attention", "bug", "caution", "danger", "error", "fail", "failure", "warning"}
 PRACTICE = {"check", "done", "good-practice", "hint", "practice", "success", "tip"}
-LOOKS = {"note", "warning", "good-practice"}
 QUOTED = re.compile(r"^ {0,3}> ?\[!([A-Za-z-]+)\][-+]?[ ]*(.*)")
 
 
