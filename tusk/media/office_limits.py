@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from tusk.late_pattern import late
 from tusk.media.pictures import Unreadable
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ MOST_MEMBERS = 5_000
 ENCRYPTED = b"\xd0\xcf\x11\xe0"  # the first bytes of files with a password, and of Office files before 2007
 PROGRAMS = re.compile(rb"vbaProject|macroEnabled|activeX", re.IGNORECASE)  # in the list of what the parts are
 TYPES = "[Content_Types].xml"
-LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
-FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
+LEADS_OUT = late(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
+FOLLOWED = late(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
 SPLIT_IT = "Make its pictures and videos smaller, or split it."
 PROGRAM = {".docx": "Word", ".pptx": "PowerPoint", ".xlsx": "Excel"}
 SAVED_AGAIN = {

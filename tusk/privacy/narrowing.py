@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 
 from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.privacy.date_patterns import FULL_DATE
 from tusk.privacy.small_numbers import PEOPLE_BY_ONE
 
-POSTCODE = re.compile(r"\b(?P<value>(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2})\b")
+POSTCODE = late(r"\b(?P<value>(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2})\b")
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
     r"(?:accessed|agreed|approved|as at|correct at|dated|issued|last|published|reviewed|updated|version|withdrawn"
     r"|born|birth|dob)"
 )
-DATE = re.compile(rf"(?<![\d/.-])(?P<value>{FULL_DATE})", re.IGNORECASE)
-IS_PUBLIC = re.compile(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
+DATE = late(rf"(?<![\d/.-])(?P<value>{FULL_DATE})", re.IGNORECASE)
+IS_PUBLIC = late(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
 NO_PLACES = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
     *("November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -32,16 +33,14 @@ NO_PLACES = (
         "London",
     ),  # too large to narrow it down
 )
-COUNT = re.compile(
+COUNT = late(
     rf"(?<![\d.,])\b(?P<value>(?:[1-5]|one|two|three|four|five)(?: [a-z-]{{2,20}}){{0,2}} "
     rf"(?:{'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b(?: [a-z]{{2,20}}){{0,4}} (?:in|from|at|near|around) "
     rf"(?!(?:{'|'.join(NO_PLACES)})\b)[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}}){{0,2}})"
 )
-NUMBER = re.compile(
-    r"[1-5fot](?:(?<=[1-5])|ne|wo|hree|our|ive) "
-)  # how a count begins, and a few other words
-END_OF_POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
-IN_FULL_DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d|\w,? \d{4}")
+NUMBER = late(r"[1-5fot](?:(?<=[1-5])|ne|wo|hree|our|ive) ")  # how a count begins, and a few other words
+END_OF_POSTCODE = late(r"\d[ABD-HJLNP-UW-Z]{2}")
+IN_FULL_DATE = late(r"\d[/.-]\d\d?[/.-]\d|\w,? \d{4}")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from xml.etree import ElementTree
 
@@ -10,13 +9,14 @@ import markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from tusk.late_pattern import late
 from tusk.text.callouts import Callouts
 from tusk.text.dialects import Dialects
 from tusk.text.footnotes import Footnotes
 from tusk.text.list_blocks import ListBlocks
 
 # What an inline pattern begins with, or a part that is already converted.
-MARKED = re.compile(r"[`\\[<&*_~\x02]|  \n")
+MARKED = late(r"[`\\[<&*_~\x02]|  \n")
 
 
 @lru_cache(maxsize=1)

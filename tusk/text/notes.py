@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
+from tusk.late_pattern import late
 from tusk.text import nodes
 
-NOTE = re.compile(r"#?note-[0-9]+")
+NOTE = late(r"#?note-[0-9]+")
 
 
 def told_apart(text: nodes.Text) -> nodes.Text:
