@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from jinja2 import Environment, Template
 from jinja2.environment import TemplateModule
 
+from tusk.pages.quick import QuickEnvironment, QuickTemplate
 
-class ImportedOnce(Template):
+
+class ImportedOnce(QuickTemplate):
     """A template whose macros see the values of their page; what a template has set itself, they are given."""
 
     def make_module(
@@ -27,7 +28,7 @@ class ImportedOnce(Template):
         return made
 
 
-class PageEnvironment(Environment):
+class PageEnvironment(QuickEnvironment):
     """An environment of such templates."""
 
     template_class = ImportedOnce
