@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from tusk.data_class import dataclass
 from tusk.document.blocks import Media, Points, Prose
 from tusk.document.document import Document
 from tusk.document.knowledge import answers_last

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, field, fields, is_dataclass
 from typing import Any
 
 from tusk.charts.draw import drawing_of
 from tusk.charts.text import rows_in_words
+from tusk.data_class import dataclass
 from tusk.document import blocks
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
 from tusk.document.publisher import Publisher
