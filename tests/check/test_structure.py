@@ -255,6 +255,22 @@ title: -
     ]
 
 
+def test_a_misspelt_field_is_not_said_to_be_missing_too(tmp_path: Path) -> None:
+    site = """\
+-- content/reviews/jack.yml --
+kind: review
+Title: Jack
+title: -
+links:
+  - {Label: A, "“url”": https://www.example.org}
+"""
+    assert problems_of(tmp_path, site) == [
+        'content/reviews/jack.yml:2: "Title" is not a field. Did you mean "title"?',
+        'content/reviews/jack.yml:5: "Label" is not a field in "links". Did you mean "label"?',
+        'content/reviews/jack.yml:5: "“url”" is not a field in "links". Write it without the curly quotes: url.',
+    ]
+
+
 def test_the_first_hundred_problems_of_a_file_are_enough(tmp_path: Path) -> None:
     names = "".join(f"  - nothing-{number}\n" for number in range(75))
     fields = f"kind: review\ntopics:\n{names}themes:\n{names}"

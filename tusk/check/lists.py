@@ -26,7 +26,7 @@ HINTS = {
 def long_lists(values: Value, source: Source, at: FieldPath) -> Iterator[Problem]:
     """A problem for each list with too many items, without any for its items."""
     for path, count in _lists(values, at):
-        field = str(next(part for part in reversed(path) if isinstance(part, str)))
+        field = next((part for part in reversed(path) if isinstance(part, str)), source.id)
         is_row = isinstance(path[-1], int)
         most = MOST_CELLS if is_row else most_items(field)
         if count > most:

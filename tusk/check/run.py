@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
+from tusk.check.near import shown_in
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
-from tusk.check.partly import partly_read
+from tusk.check.partly import left_over, partly_read
 from tusk.check.project import Project
 from tusk.check.rules import EACH, TEXTS, WHOLE, CheckContext
+from tusk.check.rules.identifiers import what_is_left_over_identifies_nobody
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
 from tusk.check.structure import (
@@ -34,6 +36,7 @@ from tusk.check.structure import (
 from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of, unread
 from tusk.check.values import as_json, from_json
+from tusk.data_class import dataclass
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
@@ -171,9 +174,10 @@ class _Files:
         written, wrong = _typed(path, source)
         self.reader.remember(path, written)
         facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
-        facts = replace(facts, may_join_lines=may_join_lines(source))
+        values = as_json(written, source)
+        facts = replace(facts, may_join_lines=may_join_lines(source), shows=shown_in(values))
         digest = digest if digests.again(path) == digest else ""
-        return Result(digest, facts, problems + wrong), as_json(written, source)
+        return Result(digest, facts, problems + wrong), values
 
     def tell(self, new: list[str], made: list[tuple[Result, str]]) -> list[Result]:
         """What every process needs to know of the files that were read."""
@@ -227,14 +231,17 @@ def _typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
 
 
 def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> Iterator[Problem]:
-    """The problems in the texts of an entry that has a field of the wrong type; not those of that field again."""
-    if context.facts.complete or not context.facts.readable or is_list(context.path):
+    """The problems in the texts of records that have a field of the wrong type; not those of that field again."""
+    if context.facts.complete or not context.facts.readable:
         return
     known = {(problem.line, problem.column) for problem in wrong}
     source = read_source(Path(reader.paths[context.path]), context.path)[0]
-    texts = replace(context, everything=partly_read(source), _found={})
-    for rule in TEXTS:
-        yield from (problem for problem in rule(texts) if (problem.line, problem.column) not in known)
+    partly = list(partly_read(source, context.everything))
+    texts = replace(context, everything=partly, _found={})
+    found = chain.from_iterable(rule(texts) for rule in TEXTS)
+    yield from (problem for problem in found if (problem.line, problem.column) not in known)
+    for each in partly:
+        yield from what_is_left_over_identifies_nobody(texts, each, left_over(source, each))
 
 
 def _all_problems(found: Found, results: dict[str, Result], project: Project) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -11,7 +11,8 @@ from pydantic import ValidationError
 
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
-from tusk.check.words import explain
+from tusk.check.words import explained
+from tusk.data_class import dataclass
 from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
@@ -189,5 +190,5 @@ def _validate(model: type[T], values: Value, source: Source, at: FieldPath) -> t
         record = model.model_validate(values)
     except ValidationError as error:
         found = error.errors()[:MOST_PROBLEMS]
-        return None, problems + [explain(model, values, details, source, at) for details in found]
+        return None, problems + explained(model, values, found, source, at)
     return (None if problems else record), problems

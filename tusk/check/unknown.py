@@ -7,7 +7,7 @@ from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.kinds import KINDS
 from tusk.model.walk import FieldPath, fields_at
-from tusk.problem import Problem, cut, did_you_mean, listed, quoted
+from tusk.problem import Problem, cut, did_you_mean, listed, near_to, quoted
 from tusk.text.curly_quotes import in_curly_quotes, without_quotes
 
 # Other names for a field → its names here; the first one is meant that an entry, or a record in it, has.
@@ -45,24 +45,32 @@ def unknown_field(model: type[Record], source: Source, at: FieldPath, path: Fiel
     return source.problem(at + path, f"{quoted(name)} is not a field{owner}.", str(_hint(model, path, name)))
 
 
-def _hint(model: type[Record], path: FieldPath, name: str) -> str:
-    known = fields_at(model, path[:-1])
+def field_meant(model: type[Record], path: FieldPath) -> str:
+    """The field that an unknown one probably means; empty if none is near, or if it belongs somewhere else."""
+    name, known = str(path[-1]), fields_at(model, path[:-1])
     if in_curly_quotes(name) and without_quotes(name) in known:
-        return f"Write it without the curly quotes: {without_quotes(name)}."
-    is_entry = issubclass(model, Entry)
-    if is_entry and len(path) > 1 and name in model.model_fields:
-        return "It belongs to the whole file: move it to the start of its line."
-    if is_entry and len(path) == 1:
-        return _hint_for_entry(model, name) or did_you_mean(name, known)
-    if here := [usual for usual in USUAL_NAMES.get(name, ()) if usual in known]:
-        return f'Did you mean "{here[0]}"?'
-    return did_you_mean(name, known)
+        return without_quotes(name)
+    if usual := [each for each in USUAL_NAMES.get(name, ()) if each in known]:
+        return usual[0]
+    return "" if _where_it_belongs(model, path, name) else near_to(name, known)
 
 
-def _hint_for_entry(model: type[Record], name: str) -> str:
-    """The name of a field here, or where it belongs, if this kind does not have it at the top."""
-    if here := [usual for usual in USUAL_NAMES.get(name, ()) if usual in model.model_fields]:
-        return f'Did you mean "{here[0]}"?'
+def _hint(model: type[Record], path: FieldPath, name: str) -> str:
+    meant = field_meant(model, path)
+    if meant and in_curly_quotes(name):
+        return f"Write it without the curly quotes: {meant}."
+    if meant:
+        return f'Did you mean "{meant}"?'
+    return _where_it_belongs(model, path, name) or did_you_mean(name, fields_at(model, path[:-1]))
+
+
+def _where_it_belongs(model: type[Record], path: FieldPath, name: str) -> str:
+    """Where a field belongs that is known, but not here."""
+    if not issubclass(model, Entry):
+        return ""
+    if len(path) > 1:
+        is_of_file = name in model.model_fields
+        return "It belongs to the whole file: move it to the start of its line." if is_of_file else ""
     kinds = [kind for kind, other in KINDS.items() if name in other.model_fields]
     if kinds and name not in PICTURES:
         return f"Of the kinds of entry, only {listed(kinds)} {'has' if len(kinds) == 1 else 'have'} it."

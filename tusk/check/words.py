@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from tusk.check.dates import year_first
 from tusk.check.several_days import days_in_words
 from tusk.check.times import instead_of_time
-from tusk.check.unknown import unknown_field
+from tusk.check.unknown import field_meant, unknown_field
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
@@ -93,6 +93,19 @@ WORDS = {
         "mailto: before an e-mail address, tel: before a number.",
     ),
 }
+
+
+def explained(
+    model: type[Record], values: Value, found: list[ErrorDetails], source: Source, at: FieldPath
+) -> list[Problem]:
+    """Pydantic's errors in a record as problems. A field that is only misspelt is not missing too."""
+    unknown = [_path_in_file(values, each["loc"]) for each in found if each["type"] == "extra_forbidden"]
+    misspelt = {(*path[:-1], field_meant(model, path)) for path in unknown}
+    return [
+        explain(model, values, each, source, at)
+        for each in found
+        if each["type"] != "missing" or _path_in_file(values, each["loc"]) not in misspelt
+    ]
 
 
 def explain(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.privacy.date_patterns import FULL_DATE
 from tusk.privacy.small_numbers import PEOPLE_BY_ONE
 

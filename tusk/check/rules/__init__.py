@@ -241,16 +241,40 @@ EACH: tuple[Rule, ...] = (
     statements_say_whom_to_contact,
 )
 
-# Of an entry that has a field of the wrong type: they look at single values, and need no whole record.
+# Of a record that has a field of the wrong type: they look at single values, and need no whole record.
 TEXTS: tuple[Rule, ...] = (
     names_exist,
-    files_exist,
+    links_lead_somewhere,
     addresses_are_well_formed,
+    labels_say_where_they_lead,
+    one_label_leads_to_one_place,
+    files_exist,
+    offered_files_can_be_opened,
+    offered_files_can_be_written_again,
+    transcripts_can_be_read,
+    transcripts_identify_nobody,
+    media_have_one_transcript,
+    pictures_can_be_read,
+    pictures_are_described,
+    pictures_are_large_enough_for_print,
+    texts_have_room,
     longer_text_keeps_its_lines,
     lists_have_a_space_after_the_hyphen,
+    tables_are_not_lines_with_tabs,
+    titles_are_not_in_quotation_marks,
     markdown_is_plain,
     signs_of_markdown_are_read,
+    markdown_is_in_fields_for_it,
     markdown_links_lead_somewhere,
+    letters_can_be_printed,
+    emoji_are_not_printed,
+    starter_text_is_replaced,
+    texts_identify_nobody,
+    files_identify_nobody,
+    files_hide_nothing,
+    texts_narrow_nothing_down,
+    allowances_are_listed,
+    wording_respects_people,
 )
 
 WHOLE: tuple[WholeRule, ...] = (

@@ -47,10 +47,11 @@ def folders_are_sections(project: Project) -> Iterator[Problem]:
     seen = set(RESERVED_ADDRESSES) | project.known["sections"]
     for entry in project.entries.values():
         folder = entry.id.split("/")[0]
-        if folder not in seen and entry.needs_section:
-            seen.add(folder)
+        section = slug_or_none(folder)  # the folder as it must be called: another rule asks for that
+        if section and not {folder, section} & seen and entry.needs_section:
+            seen |= {folder, section}
             known = project.known["sections"]
-            hint = nearest(folder, known) or f"Add it there: - {{id: {folder}, name: …}}."
+            hint = nearest(folder, known) or f"Add it there: - {{id: {section}, name: …}}."
             message = f'the folder "{folder}" is not in content/sections.yml.'
             yield project.problem(entry, (), message, hint)
 

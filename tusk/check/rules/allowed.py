@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry
+from tusk.data_class import dataclass
 from tusk.language.phrases import phrases
 from tusk.model.safety import Allowance
 from tusk.privacy.as_read import as_read
@@ -28,17 +28,26 @@ class Allowed:
 
     def has(self, what: str) -> bool:
         """Whether something may be there: letters and digits decide, not capitals and spaces."""
-        if any(plain(each.what) == plain(what) for each in getattr(self.written.record, "allow", [])):
+        own = allowances_of(self.written)
+        if any(plain(each.what) == plain(what) for _, each in own):
             return True
         site = self.context.site
         return site is not None and any(plain(each.what) == plain(what) for each in site.allow)
 
 
+def allowances_of(written: Written) -> Iterator[tuple[int, Allowance]]:
+    """What a record allows, each with its place in the list."""
+    for number, each in enumerate(getattr(written.record, "allow", [])):
+        if each and each.what:
+            yield number, each
+
+
 def allowances_are_listed(context: CheckContext) -> Iterator[Problem]:
     """Whatever is allowed is in the report, with its reason and who allows it (a note, not an error)."""
     for written in context.everything:
-        allowances: list[Allowance] = getattr(written.record, "allow", [])
-        for number, each in enumerate(allowances):
+        for number, each in allowances_of(written):
+            if not (each.by and each.reason):
+                continue  # which is an error of its own
             message = f"{quoted(_shown(each.what))} is allowed by {each.by}: {each.reason.rstrip('.')}."
             hint = (
                 "Nothing in the entry has it any more: delete it."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from tusk.check.rules.allowed import Allowed
@@ -40,9 +40,24 @@ def texts_identify_nobody(context: CheckContext) -> Iterator[Problem]:
                 known = found.identifier.is_in_address_rules and is_address
                 on_call = found.identifier.name in ON_DUTY and path[:-1] in on_duty
                 if not (known or on_call or allowed.has(found.value)):
-                    message = f"{_the(found)} must not be published."
-                    hint = f"{found.identifier.hint} {or_allow_it(written)}"
-                    yield written.problem(path, message, hint, before=value[: found.start])
+                    yield _in_text(written, path, value, found)
+
+
+def what_is_left_over_identifies_nobody(
+    context: CheckContext, written: Written, texts: Iterable[tuple[FieldPath, str]]
+) -> Iterator[Problem]:
+    """Nor has any text of a record that is in no field of its kind."""
+    allowed = Allowed(context, written)
+    for path, value in texts:
+        for found in _first(find(value)) if "allow" not in path else ():
+            if not allowed.has(found.value):
+                yield _in_text(written, path, value, found)
+
+
+def _in_text(written: Written, path: FieldPath, text: str, found: Found) -> Problem:
+    message = f"{_the(found)} must not be published."
+    hint = f"{found.identifier.hint} {or_allow_it(written)}"
+    return written.problem(path, message, hint, before=text[: found.start])
 
 
 def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:

@@ -138,7 +138,7 @@ def labelled(
     """(record, field, label, address, what finds the text before it) of every link in fields and in texts."""
     for written in context.everything:
         for path, link in context.records_in(written):
-            if isinstance(link, Link):
+            if isinstance(link, Link) and link.label:
                 address = link.url or link.file or f"entry:{link.entry or ''}"
                 yield written, (*path, "label"), link.label, address, str
     for written, path, _, text in context.values(IsMarkdown):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from urllib.parse import unquote
@@ -11,6 +10,7 @@ from urllib.parse import unquote
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
+from tusk.data_class import dataclass
 from tusk.media import pictures
 from tusk.model.content import Picture
 from tusk.model.fields import IsFile, IsMarkdown
@@ -39,7 +39,7 @@ def pictures_are_described(context: CheckContext) -> Iterator[Problem]:
     """The description of a picture says what it shows; a file name does not."""
     for written in context.everything:
         for path, record in context.records_in(written):
-            if isinstance(record, Picture | Logo) and describes_nothing(record.alt):
+            if isinstance(record, Picture | Logo) and record.alt and describes_nothing(record.alt):
                 message = f"{quoted(record.alt)} does not say what the picture shows."
                 yield written.problem((*path, "alt"), message, DESCRIBE_IT)
 

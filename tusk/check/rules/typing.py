@@ -29,7 +29,7 @@ def titles_are_not_in_quotation_marks(context: CheckContext) -> Iterator[Problem
     """The curly quotation marks around a title or summary are printed (a note, not an error)."""
     for entry in context.records.entries:
         for name in ("title", "summary"):
-            if re.fullmatch("[“„][^“”„]*[”“]|‘[^‘’]*’", getattr(entry.record, name)):
+            if re.fullmatch("[“„][^“”„]*[”“]|‘[^‘’]*’", getattr(entry.record, name) or ""):
                 message = f'"{name}" is in quotation marks, and readers will see them.'
                 yield entry.note((name,), message, "Remove them, unless all of it is a quotation.")
 
