@@ -14,7 +14,7 @@ from jinja2.utils import missing
 
 from tusk.pages.quick import QuickContext, QuickEnvironment, QuickTemplate
 
-Values = Mapping[str, Any]
+Values = dict[str, Any]
 
 
 class _Imported:
@@ -38,7 +38,7 @@ class _Imported:
             return True
         if not self._lasts or not all(self._is_still(*each, values) for each in self._within):
             return False
-        self._page, self._context.parent = page, values  # type: ignore[assignment]
+        self._page, self._context.parent = page, values
         return True
 
     def _is_still(self, name: str, module: TemplateModule, values: Values) -> bool:
@@ -76,7 +76,7 @@ class ImportedOnce(QuickTemplate):
         if made is None or not made.is_for(page, given):
             made = self.__dict__["imported"] = _Imported(self, page, given)
         if env.importing is not None:
-            env.importing.append((self.name, made.module))
+            env.importing.append((str(self.name), made.module))
         return made.module
 
 
