@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tusk.privacy.as_read import as_read
 from tusk.privacy.counts import counted_at, numbers_in
 from tusk.privacy.date_patterns import FULL_DATE, MONTH, WORDED_DATE
+from tusk.privacy.stretches import around, joined
 
 AREAS = (
     r"A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]"
@@ -33,8 +34,10 @@ DATE = re.compile(
 )
 IS_PUBLIC = re.compile(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
 IN_FULL_DATE = re.compile(
-    r"\d[/.-]\d\d?[/.-]\d|\w,? \d{4}|[a-z][ /-]\d\d|two thousand|(?:nineteen|twenty)[ -]"
+    r"\d[/.-]\d\d?[/.-]\d|[a-zA-Z\d],? \d{4}(?!\d)|\d[ /-][A-Za-z]{3,9}[ /-]\d\d"
+    r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
 )
+LONGEST_DATE = 45  # characters around what all of them have
 SPACES = str.maketrans({"\u00a0": " ", "\n": " ", "\u2013": "-", "\u2011": "-"})
 
 
@@ -95,7 +98,9 @@ def _postcodes(text: str) -> Iterator[Narrowing]:
 
 
 def _full_dates(text: str) -> Iterator[Narrowing]:
-    for found in DATE.finditer(text):
-        if not IS_PUBLIC.search(text, max(0, found.start() - 30), found.start()):
-            hint = "Write the season or the year, or how long before or after something else it was."
-            yield Narrowing("a full date", found["value"], found.start(), hint)
+    hint = "Write the season or the year, or how long before or after something else it was."
+    signs = (sign.span() for sign in IN_FULL_DATE.finditer(text))
+    for start, end in joined(around(signs, LONGEST_DATE)):
+        for found in DATE.finditer(text, start, end):
+            if not IS_PUBLIC.search(text, max(0, found.start() - 30), found.start()):
+                yield Narrowing("a full date", found["value"], found.start(), hint)
