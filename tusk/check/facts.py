@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tusk.check.same_case import case_of
 from tusk.check.structure import Written, WrittenEntry
+from tusk.data_class import dataclass
 from tusk.load.source import entry_id
 from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact

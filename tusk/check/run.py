@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain, groupby
@@ -36,6 +36,7 @@ from tusk.check.structure import (
 from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of, unread
 from tusk.check.values import as_json, from_json
+from tusk.data_class import dataclass
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explained
+from tusk.data_class import dataclass
 from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile

@@ -7,8 +7,8 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.ledger.codes import FORMS, WRITTEN, is_typed_right, meant_by
 from tusk.model.fields import PartDate
 from tusk.problem import Problem, did_you_mean

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from tusk.data_class import dataclass
 from tusk.language.nouns import is_noun
 from tusk.language.stems import stem
 from tusk.privacy.as_read import NO_WIDTH

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from tusk.data_class import dataclass
 
 LONG = 20  # words of a sentence that the NHS service manual does not exceed
 # Before these a full stop ends no sentence; nor does it after the number of a point in a list.

@@ -12,8 +12,9 @@ import subprocess
 import sysconfig
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from tusk.data_class import dataclass
 
 WORD = re.compile(r"[^\W\d_]+")
 

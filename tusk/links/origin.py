@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby, product
 from pathlib import Path
 from urllib.parse import unquote
 
+from tusk.data_class import dataclass
 from tusk.links.link import Found
 from tusk.load.files import load
 from tusk.load.source import Source

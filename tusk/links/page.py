@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tusk.data_class import dataclass
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
 

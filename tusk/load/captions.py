@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.load.text import read_text
 from tusk.model.moment import Moment
 from tusk.problem import Problem, quoted

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias, cast
 
 import yaml
 
+from tusk.data_class import dataclass
 from tusk.load.parser_says import about_a_colon, in_words
 from tusk.load.scalar import Place, Scalar
 from tusk.load.text import UNFIT, is_printable, unfit

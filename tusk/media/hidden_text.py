@@ -6,12 +6,12 @@ import html
 import re
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from tusk.data_class import dataclass
 from tusk.media.office_hides import hidden_in, is_hidden_slide
 
 if TYPE_CHECKING:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+from tusk.data_class import dataclass
 from tusk.media.office_limits import (
     FOLLOWED,
     MOST_BYTES,

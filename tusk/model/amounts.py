@@ -1,14 +1,12 @@
 """Numbers as they are published: known, not known, or hidden because they are small."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.data_class import dataclass
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.fields import UNKNOWN

@@ -1,7 +1,5 @@
 """A second person's approval of the words of an entry, and of its pictures and files."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b

@@ -1,7 +1,5 @@
 """Contacts and helplines: how to reach a person, a team or a service."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, total_ordering
 from typing import Annotated, Any
@@ -21,6 +20,7 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.data_class import dataclass
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH
 from tusk.model.seen import is_seen

@@ -1,7 +1,5 @@
 """Whether there is anything in a text that readers see."""
 
-from __future__ import annotations
-
 import re
 
 # Spaces, soft hyphens, joiners, marks of direction, fillers, variation selectors and tags: all are drawn as nothing.

@@ -1,7 +1,5 @@
 """Tables with a caption: columns of one type each, and cells in Markdown."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 

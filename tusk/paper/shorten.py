@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from tusk.data_class import dataclass
 from tusk.document import blocks
 from tusk.document.blocks import Block, Chart, Picture, ThemeMap
 from tusk.document.items import Fact

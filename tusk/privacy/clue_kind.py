@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.privacy.late_pattern import LatePattern
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.privacy.late_pattern import LatePattern, Pattern
 
 

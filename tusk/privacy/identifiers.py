@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from tusk.data_class import dataclass
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tusk.data_class import dataclass
 from tusk.privacy.as_read import as_read
 from tusk.privacy.counts import counted_at, numbers_in
 from tusk.privacy.date_patterns import FULL_DATE, MONTH, WORDED_DATE

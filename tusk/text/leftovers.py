@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.text.convert import is_simple
 from tusk.text.fault import Fault
 from tusk.text.lines import read_with_lines

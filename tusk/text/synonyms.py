@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.model.vocabulary import GlossaryTerm
 
 WORD = re.compile(r"\w+")

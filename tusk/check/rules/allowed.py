@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry
+from tusk.data_class import dataclass
 from tusk.language.phrases import phrases
 from tusk.model.safety import Allowance
 from tusk.privacy.as_read import as_read

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.same_case import SameCase
 from tusk.check.structure import WrittenEntry
+from tusk.data_class import dataclass
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import FieldPath, Marks, walk
 from tusk.privacy.clues import Clue, clues_in, first_of_each_kind

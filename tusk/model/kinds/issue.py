@@ -1,7 +1,5 @@
 """An issue of a bulletin: its articles, each of which shows an entry or has a text of its own."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Literal
 
