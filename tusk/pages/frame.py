@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2 import FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -24,6 +24,7 @@ from tusk.locales.words import ENGLISH
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.engine_settings import Settings
 from tusk.pages.page import FinishedPage
+from tusk.pages.quick import QuickEnvironment
 from tusk.pages.translate import translate
 from tusk.site.site_map import Frame
 
@@ -35,7 +36,7 @@ class PageFrame:
 
     def __init__(self, settings: Settings, menus: Frame, address: str = "") -> None:
         self._site = str(address or settings.values.get("site_url") or "")
-        self._env = Environment(
+        self._env = QuickEnvironment(
             loader=FileSystemLoader(settings.folders),
             bytecode_cache=CompiledTemplates(code_digest("pages", "locales")),
             auto_reload=False,

@@ -88,11 +88,11 @@ ADDRESSES: tuple[Identifier, ...] = (
         "an address that names who got the mail",
         compiled(
             r"https?://[^\s<>\"?#]{1,300}[?#](?:[^\s<>\"]{0,300}&)?"
-            r"(?P<value>[\w-]{1,30}=[\w.+-]{1,64}(?:@|%40)[\w-]{1,60}\.[\w.-]{2,60})"
+            r"(?P<value>[\w-]{1,30}=[\w.+-]{1,64}(?:@|%(?:25)?40)[\w-]{1,60}\.[\w.-]{2,60})"
         ),
         "Remove everything after the ?.",
         in_addresses=True,
-        needs=("@", "%40"),
+        needs=("@", "%40", "%2540"),
         reach=700,
     ),
 )

@@ -51,7 +51,7 @@ def _digits(found: re.Match[str]) -> str:
 
 def _is_nhs_with_label(found: re.Match[str]) -> bool:
     digits = _digits(found)
-    return not digits.startswith("999") and is_nhs_number(digits)
+    return not digits.startswith("999") and len(set(digits)) > 1 and is_nhs_number(digits)
 
 
 def _is_nhs(found: re.Match[str]) -> bool:
@@ -209,14 +209,16 @@ NUMBERS: tuple[Identifier, ...] = (
         compiled(
             # In small letters "ics" may be the end of a torn word: then a number of six digits must follow.
             r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC(?:ID)?)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
-            r"|Mosaic|Liquid ?Logic|Care ?First|SystmOne|RiO|crime)"
+            r"|Mosaic|Liquid ?Logic|Care ?First|Care ?Director|Framework-?i|Capita One|EHCP|MRN|Cafcass|(?-i:Niche)"
+            r"|SystmOne|RiO|crime)"
             r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
             r"|service user|social care|incident|occurrence"
             r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
             r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|rhif (?:achos|trosedd|plentyn|cleient|disgybl))"
             r"\.?[ :#*_=|(-]{1,6}(?:is )?"
-            r"(?P<value>(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
+            r"(?P<value>(?!(?:in )?(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)(?!\d))"
+            r"(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
         ),
         "Remove it.",
         needs=(
@@ -230,6 +232,11 @@ NUMBERS: tuple[Identifier, ...] = (
                 "passport",
                 "home office",
                 "marac",
+                "framework",
+                "capita one",
+                "ehcp",
+                "mrn",
+                "cafcass",
             ),
             *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
@@ -238,6 +245,7 @@ NUMBERS: tuple[Identifier, ...] = (
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
             *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
+            *("director", "worki", "work-i", "ehcp", "mrn", "cafcass", "niche"),
             *("achos", "trosedd", "plentyn", "cleient", "disgybl"),
         ),
         reach=60,
