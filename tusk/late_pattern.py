@@ -23,7 +23,7 @@ class LatePattern:
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The same as `re.compile` for whoever uses it."""
+    """Used like what `re.compile` gives."""
     return cast("re.Pattern[str]", LatePattern(pattern, flags))
 
 
