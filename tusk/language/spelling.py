@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sysconfig
 import tempfile
@@ -15,8 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from tusk.data_class import dataclass
+from tusk.late_pattern import late
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = late(r"[^\W\d_]+")
 # What typos does not know yet: as it is misspelled, and as it is right.
 OF_OUR_FIELD = {
     **{"safegaurd": "safeguard", "safegaurds": "safeguards", "safegaurded": "safeguarded"},
