@@ -121,7 +121,7 @@ def _pdf(path: Path) -> Attached:
         notes = [Passage("in a comment", words) for words in _annotations(reader.pages[:MOST_PAGES])]
         filled = Passage("in a field of a form", "\n".join(_filled_in(reader)))
         marks = Passage("in a bookmark", "\n".join(_bookmarks(reader.outline)))
-        about = Passage("in the file's properties", "\n".join(map(str, (reader.metadata or {}).values())))
+        about = Passage("in the file's properties", "\n".join(_properties(reader)))
         inside = [
             Passage("in a file inside it", f"{name}\n{content.decode('utf-8', 'replace')}")
             for name, contents in reader.attachments.items()
@@ -133,6 +133,13 @@ def _pdf(path: Path) -> Attached:
     hides = [*(["comments"] if notes else []), *(["other files"] if inside else [])]
     hides += [NAMES] if author else []
     return Attached((*pages, *notes, filled, marks, about, *inside), tuple(hides))
+
+
+def _properties(reader: PdfReader) -> Iterator[str]:
+    """The properties of a PDF, as older programs keep them and as XMP."""
+    yield from map(str, (reader.metadata or {}).values())
+    if described := reader.root_object.get("/Metadata"):
+        yield _plain(described.get_object().get_data())
 
 
 def _filled_in(reader: PdfReader) -> Iterator[str]:
