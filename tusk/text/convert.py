@@ -88,7 +88,7 @@ def is_simple(text: str) -> bool:
     return _converted(text)[1]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _converted(text: str) -> tuple[str | None, bool]:
     """The HTML of a text, and whether it is safe already."""
     if too_hard(text):
@@ -132,7 +132,7 @@ class _Unmarked(Treeprocessor):
                 element.tail = AtomicString(element.tail)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _clean(html: str) -> str:
     return html if is_plain(html) else _sanitised(html)
 
