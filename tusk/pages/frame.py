@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import lru_cache
@@ -19,6 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from tusk.kept.code import code_digest
+from tusk.late_pattern import late
 from tusk.locales.foreign import with_lang
 from tusk.locales.words import ENGLISH
 from tusk.pages.compiled import CompiledTemplates
@@ -28,7 +28,7 @@ from tusk.pages.quick import QuickEnvironment
 from tusk.pages.translate import translate
 from tusk.site.site_map import Frame
 
-NOT_FOR_BOXES = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"(?=>)')
+NOT_FOR_BOXES = late(r'(<input class="md-toggle"[^>]*?) autocomplete="off"(?=>)')
 
 
 class PageFrame:

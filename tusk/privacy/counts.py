@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from tusk.late_pattern import late
 from tusk.privacy.small_numbers import PEOPLE_BY_ONE
 
 # Words with a capital that are no places, or places that are too large to narrow it down.
@@ -49,22 +49,20 @@ WHO = rf"(?:{'|'.join([*PEOPLE, *PEOPLE.values()])}|\d{{1,2}}-year-olds?|under-\
 PLACE = rf"(?!(?:{'|'.join((*NO_PLACES, *NO_PLACES_FOR_COUNTS))})\b)[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}}){{0,2}}"
 SCHOOL = r"(?:School|Academy|College|Primary|Infants|Juniors|Nursery|House|Hospital)"
 WORD = r"(?: (?!(?:in|or|and|to|than)\b)[a-z-]{2,20})"
-COUNT = re.compile(
+COUNT = late(
     rf"(?:[1-5]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive){WORD}{{0,3}} {WHO}\b"
     rf"(?P<where>,?(?: [a-z]{{2,20}}){{0,4}} (?:(?:in|from|at|near|around|across|outside)"
     rf" (?:the (?:[a-z]{{3,12}} of )?)?{PLACE}"
     rf"|of (?=[A-Z][a-z’' ]{{0,20}}[A-Za-z ]{{0,20}}{SCHOOL}){PLACE}))?"
 )
-NUMBER = re.compile(
-    r"[1-5fotFOT](?:(?<=[1-5])|ne|wo|hree|our|ive) "
-)  # how a count begins, and a few other words
+NUMBER = late(r"[1-5fotFOT](?:(?<=[1-5])|ne|wo|hree|our|ive) ")  # how a count begins, and a few other words
 # Before a number that counts no children: "Year 4 pupils", "1 in 4", "1–5", "aged 2", "fewer than five".
-NO_COUNT = re.compile(
+NO_COUNT = late(
     r"(?:[\w.,£-]|\b(?:\d{1,3}|[Oo]ne|[Nn]ine|[Tt]en) (?:in|to|or) |\d ?[–-] ?"
     r"|\b(?:[Yy]ear|[Ss]tage|[Ll]evel|[Tt]ier|[Tt]ype|[Tt]able|[Ff]igure|[Pp]art|[Cc]hapter|[Ss]ection|[Ss]lide|[Ss]tep"
     r"|[Bb]and|[Gg]rade|[Gg]roup|[Pp]hase|[Aa]ged?|[Uu]nder|(?:[Ff]ewer|[Ll]ess) than|[Uu]p to) )$"
 )
-IN_PLACE = re.compile(
+IN_PLACE = late(
     rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) {PLACE},? (?:there (?:were|was|are|is) |we (?:saw|found|met) )?$"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
 from tusk.privacy.counts import counted_at, numbers_in
 from tusk.privacy.date_patterns import FULL_DATE, MONTH, WORDED_DATE
@@ -18,23 +19,23 @@ AREAS = (
 )
 INWARD = "[ABD-HJLNP-UW-Z]"
 # In small letters "s1 1st" and "e10 5gb" are none.
-POSTCODE = re.compile(
+POSTCODE = late(
     rf"\b(?P<value>(?:(?:{AREAS})\d[A-Z\d]?|GIR) {{0,2}}\d{INWARD}{{2}}"
     rf"|(?i:(?:{AREAS})\d[A-Z\d]? \d(?!st|nd|rd|th|ft|gb|hr|yr){INWARD}{{2}}))\b"
 )
-END_OF_POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
+END_OF_POSTCODE = late(r"\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
     r"(?:accessed|agreed|approved|as at|correct at|dated|issued|last|published|reviewed|updated|version|withdrawn"
     r"|born|birth|dob)"
 )
-DATE = re.compile(
+DATE = late(
     rf"(?<![\d/.])(?<!\d-)(?P<value>(?:[0-3]?\d(?:st|nd|rd|th)?(?: ?- ?| and | to | or ))?{FULL_DATE}"
     rf"|[0-3]?\d[ /-]{MONTH}[ /-]\d\d(?:\d\d)?(?=[.,;:)]|$)|(?<!\w){WORDED_DATE})",
     re.IGNORECASE,
 )
-IS_PUBLIC = re.compile(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
-IN_FULL_DATE = re.compile(
+IS_PUBLIC = late(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
+IN_FULL_DATE = late(
     r"\d[/.-]\d\d?[/.-]\d|[a-zA-Z\d],? \d{4}(?!\d)|\d[ /-][A-Za-z]{3,9}[ /-]\d\d"
     r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
 )
