@@ -27,6 +27,7 @@ from tusk.sections.mentions import Mentioned
 ROOMS = (
     "problem.py",
     "data_class.py",
+    "late_pattern.py",
     "locales",
     "charts",
     "model",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from tusk.check.facts import Facts
+from tusk.late_pattern import late
 
-SHOWN = re.compile(r'entry(?:": "|:)([a-z0-9-]+/[a-z0-9/-]+)')
-TRANSLATED = re.compile(r'translation_of": "([a-z0-9-]+/[a-z0-9/-]+)')
+SHOWN = late(r'entry(?:": "|:)([a-z0-9-]+/[a-z0-9/-]+)')
+TRANSLATED = late(r'translation_of": "([a-z0-9-]+/[a-z0-9/-]+)')
 
 
 def shown_in(values: str) -> list[str]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tusk.check.structure import WrittenEntry
+from tusk.late_pattern import late
 from tusk.model.fields import IsMarkdown, Names
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath, Marks, walk
 from tusk.text import prose
 
-WORD = re.compile(r"[^\W_]+")
+WORD = late(r"[^\W_]+")
 SHORTEST_NAME, SHORTEST_TITLE = 5, 3  # letters, words: fewer may be said of anything
 MOST_CASES = 3  # that one part speaks of: more is a list
 WHOLE: FieldPath = ()

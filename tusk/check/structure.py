@@ -58,6 +58,12 @@ class WrittenEntry(Written):
         return self.source.id
 
 
+def is_shown(written: Written, path: FieldPath) -> bool:
+    """Whether readers may see a field: of a withdrawn entry only its title, and why it was withdrawn."""
+    is_withdrawn = isinstance(written, WrittenEntry) and written.record.status == "withdrawn"
+    return not is_withdrawn or path[0] in ("title", "status_note")
+
+
 @dataclass(frozen=True)
 class WrittenSite(Written):
     """content/site.yml."""

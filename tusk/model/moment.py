@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from tusk.data_class import dataclass
+from tusk.late_pattern import late
 
-WRITTEN = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9])")
+WRITTEN = late(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9])")
 
 
 @dataclass(frozen=True)

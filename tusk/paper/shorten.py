@@ -13,13 +13,14 @@ from tusk.document.blocks import Block, Chart, Picture, ThemeMap
 from tusk.document.items import Fact
 from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, plain, tidy
 from tusk.document.section import Section
+from tusk.late_pattern import late
 from tusk.model.figures import LineChart, StackedBarChart
 
 Piece = TypeVar("Piece")
 
 LONGEST_TEXT = 800  # characters of a paragraph or item, if fewer items do not help
-SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)|\S(?=\n)")  # a point of a list ends one too
-NO_END = re.compile(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
+SENTENCE_ENDS = late(r"[.!?][\"'”’)]*(?=\s)|\S(?=\n)")  # a point of a list ends one too
+NO_END = late(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tusk.data_class import dataclass
-from tusk.privacy.late_pattern import LatePattern
+from tusk.late_pattern import LatePattern
 
 
 @dataclass(frozen=True)

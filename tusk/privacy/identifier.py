@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from tusk.data_class import dataclass
-from tusk.privacy.late_pattern import LatePattern, Pattern
+from tusk.late_pattern import LatePattern, Pattern
 
 
 @dataclass(frozen=True)

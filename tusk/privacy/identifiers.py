@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST
@@ -26,9 +27,9 @@ MAY_IDENTIFY = (
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
 )
 # Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
-DIGITS = re.compile(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
-NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
-LETTERS_AND_NUMBER = re.compile(r"[A-Z][A-Z]{2} ?\d")
+DIGITS = late(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
+NUMBER = late(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
+LETTERS_AND_NUMBER = late(r"[A-Z][A-Z]{2} ?\d")
 LABEL = 25  # characters in which the label of a number ends, and the letters that the number begins with
 LONGEST_SEARCHED = 5_000_000  # characters of one text
 

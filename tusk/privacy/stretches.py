@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tusk.privacy.late_pattern import Pattern
+from tusk.late_pattern import Pattern
 
 
 def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

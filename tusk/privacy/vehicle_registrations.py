@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tusk.late_pattern import late
 from tusk.privacy.identifier import Identifier, compiled
 
 VEHICLE = (
@@ -14,24 +13,24 @@ VEHICLE = (
 VEHICLES: tuple[Identifier, ...] = (
     Identifier(
         "a vehicle registration",
-        re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
+        late(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
+        sign=late(r"\d\d ?[A-HJ-PR-Z]{3}"),
     ),
     Identifier(
         "a vehicle registration",
-        re.compile(
+        late(
             # Not the code of a colour or a file, nor "to15 may".
             r"(?<![\w./#&=@-])(?P<value>(?![a-f]{2}\d\d[a-f]{3}\b)[a-hj-pr-y]{2}(?:0[2-9]|[1-7]\d)"
             r"(?:[a-hj-pr-z]{3}| [b-df-hj-np-tv-xz]{3}))(?![\w/#=@-]|\.\w)"
         ),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
+        sign=late(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
         is_of_digits=False,
     ),
     Identifier(
         "a vehicle registration",
-        re.compile(
+        late(
             r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
             r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
         ),
@@ -50,9 +49,7 @@ VEHICLES: tuple[Identifier, ...] = (
             r"|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]))\b"
         ),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(
-            r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"
-        ),
+        sign=late(r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"),
         reach=50,
     ),
 )

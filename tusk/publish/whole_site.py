@@ -86,7 +86,8 @@ def _looked_at(
     """What identifies somebody in the files of a site, and the errors in its links but those of the index."""
     problems = identified(library, named, net)
     store = Store(
-        library.root / "build/links.db", code_digest("links", "urls", "problem.py", "data_class.py")
+        library.root / "build/links.db",
+        code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),
     )
     return problems, check_changed_links(folder, library.root, keys, store, without=INDEX)
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.model.vocabulary import GlossaryTerm
 
-WORD = re.compile(r"\w+")
+WORD = late(r"\w+")
 
 
 class Synonyms:

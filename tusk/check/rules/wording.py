@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import cast
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written, WrittenEntry
+from tusk.check.structure import Written, WrittenEntry, is_shown
 from tusk.language.phrases import Hit, Phrases, phrases
 from tusk.language.quotations import is_within, quoted_places
+from tusk.late_pattern import late
 from tusk.model.fields import IsAddress, IsFile, Names
 from tusk.model.walk import FieldPath
 from tusk.model.wording import Wording
@@ -54,6 +56,11 @@ EXEMPT |= {
 }
 LISTS_OF_WORDS = {"content/language.yml", "content/themes.yml", "content/links.yml"}
 LEVELS = ("error", "warning")
+NAMED = late(
+    r"\b(?:(?:the|an?) (?:term|phrase|word|expression|label)|(?<!other )(?:term|phrase|word|expression|label)s)"
+    r"(?: such as| like)?:? (?:(?:[\w-]{1,20} ){1,3}(?:and|or) )?$",
+    re.IGNORECASE,
+)
 
 
 def wording_respects_people(context: CheckContext) -> Iterator[Problem]:
@@ -85,18 +92,18 @@ def _rules(context: CheckContext) -> list[Wording]:
 
 def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath, str]]:
     for path, marks, value in context.texts_in(written):
-        if not EXEMPT.intersection(path) and not any(
-            isinstance(mark, IsAddress | IsFile | Names) for mark in marks
-        ):
+        is_name = any(isinstance(mark, IsAddress | IsFile | Names) for mark in marks)
+        if not is_name and not EXEMPT.intersection(path) and is_shown(written, path):
             yield path, value
 
 
 def _own_words(search: Phrases, text: str) -> Iterator[Hit]:
-    """The phrases in a text that are not in a quotation."""
+    """The phrases in a text that are neither in a quotation nor named: "the term child prostitution"."""
     places: list[tuple[int, int]] | None = None
     for hit in search.find(text):
         places = quoted_places(text) if places is None else places
-        if not is_within(places, hit.start, hit.end):
+        is_named = NAMED.search(text, max(0, hit.start - 60), hit.start)
+        if not is_named and not is_within(places, hit.start, hit.end):
             yield hit
 
 
