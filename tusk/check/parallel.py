@@ -20,19 +20,25 @@ MOST_WAITING = 4000  # handfuls in a pipe, which has room for 65,536 bytes, in t
 FEWEST = 100  # things for which another process is worth its start
 
 
-def spread(work: Callable[[T], R], things: Sequence[T]) -> list[R]:
+def spread(
+    work: Callable[[T], R], things: Sequence[T], first: Callable[[], object] = lambda: None
+) -> list[R]:
     """The results of some work on things, in their order. Its errors are raised here.
+
+    first: what this process does before it takes its share; others have begun.
 
     On Linux part of it is done in forked processes, which have everything that this one has in memory; elsewhere, and
     where there are threads, forking is not safe. Each process takes the next things when it has finished its last.
     """
     count = processes_for(things)
     if count < 2:
+        first()
         return [work(thing) for thing in things]
     waiting = _queue(len(things))
     share = partial(_share, work, things, waiting)
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
     others = [_start(share) for _ in range(1, count)]
+    first()
     done = dict(chain(share(), *(_finish(*other) for other in others)))
     gc.unfreeze()
     os.close(waiting)

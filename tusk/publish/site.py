@@ -71,7 +71,7 @@ def write_site(
     kept = {folder / ".gitkeep"}
     searched = ((page, text) for page, text in zip(pages, texts, strict=True) if text)
     words = spelled_words((str(page.meta["language"]), spelled(text)) for page, text in searched)
-    for address, content in made.files(words).items():
+    for address, content in (made.without_words() | made.of_words(words)).items():
         given = content.read_bytes() if isinstance(content, Path) else content
         kept.add(_write(folder / address, given))
     kept |= {_write(folder / page.address / "index.md", page_file(page).encode()) for page in pages}
@@ -108,11 +108,16 @@ class SiteParts:
         self._downloads = downloads
         self._of_items = of_items
         self._wholes = wholes or Wholes(library)
-        self._tables = datasets(library) if of_items is None else {**of_items.tables, **self._site_tables()}
+        of_site = {} if of_items is None else self._wholes.files("tables", site_datasets)
+        self._tables = datasets(library) if of_items is None else of_items.tables | of_site
         self.env = page_environment(library, templates, downloads, self._tables)
 
-    def files(self, words: Mapping[str, SpelledWords]) -> Files:
-        """Every file beside the pages. words: those of the pages that are searched, by language."""
+    def of_words(self, words: Mapping[str, SpelledWords]) -> Files:
+        """The files that are made of the words of pages."""
+        return {**search_files(self._library, words, self._wholes.value)}
+
+    def without_words(self) -> Files:
+        """Every other file beside the pages, which can be made before them."""
         library, of_items, wholes = self._library, self._of_items, self._wholes
         return {
             **self._tables,
@@ -131,12 +136,8 @@ class SiteParts:
             **dict(card_files(library, self._templates)),
             WORKER: no_worker(self._templates),
             ROBOTS: robots_txt(library).encode(),
-            **search_files(library, words, wholes.value),
             **dict(_redirect_pages(library, self.env)),
         }
-
-    def _site_tables(self) -> dict[str, bytes]:
-        return self._wholes.files("tables", site_datasets)
 
 
 def page_environment(

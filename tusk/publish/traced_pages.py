@@ -71,25 +71,30 @@ class TracedPages:
         self._trace(env)
         self._maker = PageMaker(self._library, env)
 
-    def all(self, wholes: Wholes) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
+    def all(
+        self, wholes: Wholes, first: Callable[[], None] = lambda: None
+    ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
         """Every page, and their words by language. wholes: keeps the digests of lists.
 
+        first: what this process does while others begin to make pages.
         Raises ProblemsFound with every problem of templates.
         """
         try:
-            return self._all(wholes)
+            return self._all(wholes, first)
         except WordsLostError:
             self._kept.forget()
-            return self._all(wholes)
+            return self._all(wholes, lambda: None)
 
-    def _all(self, wholes: Wholes) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
+    def _all(
+        self, wholes: Wholes, first: Callable[[], None]
+    ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
         digests = dict(wholes.value("lists", _digests_of_lists))
         known = {**digests, **{item.address: "" for item in self._plain.items.values()}}
         found = {address: self._kept.find(address, made_from) for address, made_from in known.items()}
         due = {address for address, page in found.items() if not page}
         lists = self._maker.lists() if due & digests.keys() else ()
         things = [each for each in (*lists, *self._plain.items.values()) if each.address in due]
-        made = spread(self._make, [(each, known[each.address]) for each in things])
+        made = spread(self._make, [(each, known[each.address]) for each in things], first)
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}

@@ -115,10 +115,18 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     parts = SiteParts(library, templates, downloads, of_items, wholes)
     folders = [str(folder) for folder in settings.folders]
     made_by = _made_by(library, settings.values, menus, folders, _digest(templates, but="pages/"))
-    pages, words = TracedPages(library, answers, parts.env, frame, kept, made_by, templates).all(wholes)
+    made: list[Files] = []
+
+    def first() -> None:
+        with suppress(Exception):  # what is wrong with a file is said below, after what is wrong with pages
+            made.append(parts.without_words())
+
+    traced = TracedPages(library, answers, parts.env, frame, kept, made_by, templates)
+    pages, words = traced.all(wholes, first)
     files = {
         **theme_files(settings.folders),
-        **parts.files(words),
+        **(made[0] if made else parts.without_words()),
+        **parts.of_words(words),
     }
     files |= {f"{page.address}index.html": page.file for page in pages}
     gone = {item.address for item in library.items.values() if item.withdrawn}

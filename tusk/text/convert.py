@@ -76,7 +76,7 @@ def is_simple(text: str) -> bool:
     return _converted(text)[1]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _converted(text: str) -> tuple[str | None, bool]:
     """The HTML of a text, and whether it is safe already."""
     if too_hard(text):
@@ -99,7 +99,7 @@ def convert_anyway(text: str) -> str | None:
     return re.sub(r' style="text-align: (left|right|center);"', r' class="\1"', html)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _clean(html: str) -> str:
     return html if is_plain(html) else _sanitised(html)
 
