@@ -50,12 +50,14 @@ PLACE = rf"(?!(?:{'|'.join((*NO_PLACES, *NO_PLACES_FOR_COUNTS))})\b)[A-Z][a-z]{{
 SCHOOL = r"(?:School|Academy|College|Primary|Infants|Juniors|Nursery|House|Hospital)"
 WORD = r"(?: (?!(?:in|or|and|to|than)\b)[a-z-]{2,20})"
 COUNT = late(
-    rf"(?:[1-5]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive){WORD}{{0,3}} {WHO}\b"
+    rf"(?:(?:[1-5]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive){WORD}{{0,3}} {WHO}|[Tt](?:wins|riplets))\b"
     rf"(?P<where>,?(?: [a-z]{{2,20}}){{0,4}} (?:(?:in|from|at|near|around|across|outside)"
     rf" (?:the (?:[a-z]{{3,12}} of )?)?{PLACE}"
     rf"|of (?=[A-Z][a-z’' ]{{0,20}}[A-Za-z ]{{0,20}}{SCHOOL}){PLACE}))?"
 )
-NUMBER = late(r"[1-5fotFOT](?:(?<=[1-5])|ne|wo|hree|our|ive) ")  # how a count begins, and a few other words
+NUMBER = late(
+    r"[1-5fotFOT](?:(?<=[1-5])|ne|wo|hree|our|ive|wins|riplets) "
+)  # how a count begins, and a few other words
 # Before a number that counts no children: "Year 4 pupils", "1 in 4", "1–5", "aged 2", "fewer than five".
 NO_COUNT = late(
     r"(?:[\w.,£-]|\b(?:\d{1,3}|[Oo]ne|[Nn]ine|[Tt]en) (?:in|to|or) |\d ?[–-] ?"
@@ -65,6 +67,13 @@ NO_COUNT = late(
 IN_PLACE = late(
     rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) {PLACE},? (?:there (?:were|was|are|is) |we (?:saw|found|met) )?$"
 )
+
+# As many English places end: a heading or the cell of a table says no more than its name.
+TOWN = (
+    r"[A-Z][a-z]{1,12}(?:ton|ham|ford|bridge|bury|mouth|water|minster|cester|chester|wick|wich|worth|wood|pool|stead"
+    r"|dale|combe|borough|burgh|hurst|stow|leigh|field|stoke|haven)(?: [A-Z][a-z]{2,12})?"
+)
+TOWN_FIRST = late(rf"(?<!\w )\b{TOWN} ?[:|=–-] ?$")
 
 
 def numbers_in(text: str) -> Iterator[int]:
@@ -77,4 +86,5 @@ def counted_at(text: str, start: int) -> str:
     found = COUNT.match(text, start)
     if not found or NO_COUNT.search(text, max(0, start - 20), start):
         return ""
-    return found[0] if found["where"] or IN_PLACE.search(text, max(0, start - 90), start) else ""
+    is_after_place = any(place.search(text, max(0, start - 90), start) for place in (IN_PLACE, TOWN_FIRST))
+    return found[0] if found["where"] or is_after_place else ""

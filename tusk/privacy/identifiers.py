@@ -1,6 +1,6 @@
 """What identifies one person in a text: numbers, telephones and addresses of their own, dates of birth.
 
-The kinds are in identifying_numbers.py and identifying_addresses.py.
+The kinds are in identifying_numbers.py, identifying_births.py and identifying_addresses.py.
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST
+from tusk.privacy.identifying_births import BIRTHS
 from tusk.privacy.identifying_numbers import NUMBERS
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import around, joined, places_to_look
 from tusk.privacy.vehicle_registrations import VEHICLES
 
-IDENTIFIERS = (*NUMBERS, *VEHICLES, *ADDRESSES)
+IDENTIFIERS = (*NUMBERS, *BIRTHS, *VEHICLES, *ADDRESSES)
 MAY_IDENTIFY = (
     *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),

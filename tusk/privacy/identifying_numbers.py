@@ -1,4 +1,4 @@
-"""Numbers and dates that identify one person. Patterns have no open end, so that no text keeps them busy for long."""
+"""Numbers that identify one person. Patterns have no open end, so that no text keeps them busy for long."""
 
 from __future__ import annotations
 
@@ -6,32 +6,10 @@ import re
 
 from tusk.late_pattern import late
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
-from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY, WORDED_DATE
+from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE
 from tusk.privacy.identifier import Identifier, compiled
 from tusk.privacy.mobiles_abroad import MOBILES_ABROAD
 
-AGE = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-    r"|eighteen)"
-)
-BIRTH = (
-    r"(?:prematurely|early|healthy|at home|in (?:a )?hospital|by (?:emergency )?caesarean(?: section)?"
-    r"|at \d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
-)
-SHORT_FOR_BIRTH = (
-    "dob",
-    "d.o",
-    "d. o",
-    "d o b",
-    "d o.b",
-    "d o. b",
-    "do b",
-    "do.b",
-    "do. b",
-    "d ob",
-    "d/o",
-    "d-o",
-)
 HEALTH_LABEL = late(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
 HEALTH_AFTER = late(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
 # What makes ten digits with slashes or full stops between them a patient's, without the label.
@@ -42,6 +20,8 @@ HEALTH = late(
 
 # What the first of the two kinds of National Insurance numbers finds.
 USUAL_INSURANCE = late(r"[A-Z]{2}(?: ?\d\d ?\d\d ?\d\d ?|([/.-])\d\d\1\d\d\1\d\d\1)[A-D]", re.IGNORECASE)
+# How numbers of publications and requests begin, which name nobody: "Our ref: DFE-00129-2023".
+OF_PAPERS = r"(?:DFE|DHSC|MOJ|FOI|EIR|ISBN|ISSN|UIN|WG|NHSE)\b"
 SIGNS = r"[ ,;:'’•·∙*+=~^\\()\[\]/|._-]{1,3}"  # between the digits of an NHS number, after its label
 
 
@@ -141,37 +121,6 @@ NUMBERS: tuple[Identifier, ...] = (
         reach=40,
     ),
     Identifier(
-        "a date of birth",
-        compiled(
-            r"\b(?:D[./-]? ?O[./-]? ?B\b\.?|(?:(?<=\()|(?<=, ))b\.(?= ?\d)"
-            r"|(?:date|day) of (?:(?:his|her|their) )?birth"
-            r"|birth ?date|birth(?=:| (?:was )?on )|birthday"
-            r"|gave birth(?: to (?:him|her|them"
-            r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"
-            rf"|born(?: {BIRTH}){{0,2}}|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
-            r"|dyddiad geni|gan(?:wyd|ed)(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
-            r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}"
-            r"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:on )?(?:the )?"
-            rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"
-        ),
-        "Write an age, or a band of ages: aged 7, under 2.",
-        in_addresses=True,
-        needs=(
-            "birth",
-            "born",
-            *SHORT_FOR_BIRTH,
-            "geni",
-            "ganwyd",
-            "ganed",
-            "turned ",
-            "turns ",
-            "turning ",
-            "became ",
-            ", b.",
-            "(b.",
-        ),
-    ),
-    Identifier(
         "a mobile number",
         compiled(
             r"(?<![\d+])(?P<value>(?:\(?(?:\+|00)?44\)?[ .-]?(?:\(0\)[ -]?)?|\(?[0O][ (]{0,2})"
@@ -182,6 +131,19 @@ NUMBERS: tuple[Identifier, ...] = (
         needs=("7",),
         sign=late(r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
         is_of_digits=False,
+    ),
+    Identifier(
+        "a mobile number",
+        compiled(
+            r"\b(?:mob(?:ile)?|cell|m|t|tel(?:ephone)?|phone|text|ring|call|whatsapp|ffôn|symudol)\b"
+            r"(?: (?:number|no|him|her|them|me|on|at|is)){0,3}\.?[ :=*_|(–-]{1,5}(?P<value>7(?:[ ().·-]{0,3}\d){9})(?!\d)"
+        ),  # as people write it who leave out the 0
+        "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
+        _is_mobile,
+        needs=("7",),
+        sign=late(r"(?<![\d.,£])7(?:[ ().·-]{0,3}\d){9}"),
+        is_of_digits=False,
+        reach=50,
     ),
     Identifier(
         "a mobile number",
@@ -215,9 +177,11 @@ NUMBERS: tuple[Identifier, ...] = (
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
             r"|service user|social care|incident|occurrence"
             r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
-            r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|rhif (?:achos|trosedd|plentyn|cleient|disgybl))"
+            r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|(?:our|your) ref(?:erence)?(?: (?:number|no))?"
+            r"|(?:ein|eich) cyf(?:eirnod)?|rhif (?:achos|trosedd|plentyn|cleient|disgybl))"
             r"\.?[ :#*_=|(-]{1,6}(?:is )?"
-            r"(?P<value>(?!(?:in )?(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)(?!\d))"
+            rf"(?P<value>(?!{OF_PAPERS})"
+            r"(?!(?:in )?(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)(?!\d))"
             r"(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
         ),
         "Remove it.",
@@ -237,6 +201,10 @@ NUMBERS: tuple[Identifier, ...] = (
                 "ehcp",
                 "mrn",
                 "cafcass",
+                "our ref",
+                "your ref",
+                "ein cyf",
+                "eich cyf",
             ),
             *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
@@ -246,7 +214,7 @@ NUMBERS: tuple[Identifier, ...] = (
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
             *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
             *("director", "worki", "work-i", "ehcp", "mrn", "cafcass", "niche"),
-            *("achos", "trosedd", "plentyn", "cleient", "disgybl"),
+            *("cyf", "cyfeirnod", "achos", "trosedd", "plentyn", "cleient", "disgybl"),
         ),
         reach=60,
     ),

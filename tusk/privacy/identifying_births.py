@@ -1,0 +1,83 @@
+"""Dates of birth, as they stand after their labels. Patterns have no open end."""
+
+from __future__ import annotations
+
+import re
+
+from tusk.late_pattern import late
+from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY, WORDED_DATE
+from tusk.privacy.identifier import Identifier, compiled
+
+AGE = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen)"
+)
+BIRTH = (
+    r"(?:prematurely|early|healthy|at home|in (?:a )?hospital|by (?:emergency )?caesarean(?: section)?"
+    r"|at \d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
+)
+SHORT_FOR_BIRTH = (
+    "dob",
+    "d.o",
+    "d. o",
+    "d o b",
+    "d o.b",
+    "d o. b",
+    "do b",
+    "do.b",
+    "do. b",
+    "d ob",
+    "d/o",
+    "d-o",
+)
+HINT = "Write an age, or a band of ages: aged 7, under 2."
+
+
+def _is_in_no_list(found: re.Match[str]) -> bool:
+    """Whether "b." stands for born, and not for the second of a list: there is no "a." before it."""
+    return not re.search(r"(?:^|[\n.;:>|-] ?)a\. ", found.string[: found.start()], re.IGNORECASE)
+
+
+BIRTHS: tuple[Identifier, ...] = (
+    Identifier(
+        "a date of birth",
+        compiled(
+            r"\b(?:D[./-]? ?O[./-]? ?B(?![^\W\d_])\.?|(?:(?<=\()|(?<=, ))b\.(?= ?\d)"
+            r"|(?:date|day) of (?:(?:his|her|their) )?birth"
+            r"|birth ?date|birth(?=:| (?:was )?on )|birthday"
+            r"|gave birth(?: to (?:him|her|them"
+            r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"
+            rf"|born(?: {BIRTH}){{0,2}}|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
+            r"|dyddiad geni|gan(?:wyd|ed)(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
+            r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}"
+            r"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:on )?(?:the )?"
+            rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"
+        ),
+        HINT,
+        in_addresses=True,
+        needs=(
+            "birth",
+            "born",
+            *SHORT_FOR_BIRTH,
+            "geni",
+            "ganwyd",
+            "ganed",
+            "turned ",
+            "turns ",
+            "turning ",
+            "became ",
+            ", b.",
+            "(b.",
+        ),
+    ),
+    Identifier(
+        "a date of birth",
+        late(rf"(?m)(?:^[ \t>*|-]{{0,6}}|(?<=[.;:|>-] ))[Bb]\. ?(?P<value>(?i:{FULL_DATE}|{SHORT_DATE}))"),
+        HINT,
+        _is_in_no_list,
+        needs=("b. ", *(f"b.{digit}" for digit in range(4))),
+        sign=late(r"\b[Bb]\. ?\d"),
+        is_of_digits=False,
+        reach=40,
+    ),
+)
