@@ -13,7 +13,8 @@ from tests.conftest import ROOT
 from tests.privacy.test_jigsaw import figures
 from tests.small_site import TODAY, write_site
 from tusk.check.asked_for import jigsaw
-from tusk.check.kept import Kept
+from tusk.check.kept import Kept, kept_in
+from tusk.check.rules import clues
 from tusk.check.run import check_project
 
 
@@ -62,3 +63,33 @@ def test_the_figures_in_the_docs_are_those_of_the_cases(tried: list[Tried]) -> N
         f"Without `--jigsaw` it {figures(Counter((each.worked_out, each.by_check) for each in tried))}"
         in words
     )
+
+
+def test_other_files_are_read_again_only_if_one_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_site(tmp_path, CASES[1]["site"])
+    before = clues_told(tmp_path)
+    assert before == [
+        "school and rare event together may tell who the child or the family is: rare event in bulletins/tusk-10.yml."
+    ]
+    edited(tmp_path / JACK, "Redhill Academy.", "Redhill Academy. He liked it.")
+    with monkeypatch.context() as patch:
+        patch.setattr(clues, "SameCase", lambda _: pytest.fail("read again"))
+        assert clues_told(tmp_path) == before
+    edited(tmp_path / JACK, "He liked it.", "He liked it there.")
+    edited(tmp_path / "bulletins/tusk-10.yml", "stabbed in June 2018", "hurt")
+    assert clues_told(tmp_path) == [
+        "school, place and age together may tell who the child or the family is: place and age in bulletins/tusk-10.yml."
+    ]
+
+
+def clues_told(root: Path) -> list[str]:
+    checked = check_project(root, TODAY, kept_in(root))
+    return [each.message for each in checked.problems if each.path == JACK and RISKY in each.message]
+
+
+def edited(path: Path, before: str, after: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")

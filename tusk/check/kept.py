@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tusk.check.facts import Facts
-from tusk.check.later import APART, NOTHING_LATER, Later
+from tusk.check.later import APART, NOTHING_LATER, Later, WorkedOut
 from tusk.check.structure import Written
 from tusk.check.unread import Head
 from tusk.data_class import dataclass
@@ -72,6 +72,11 @@ class Result:
     def mentions(self) -> list[Mentioned]:
         """The entries that the file mentions."""
         return [Mentioned(*each) for each in json.loads(self.later.mentions)]
+
+    @property
+    def worked_out(self) -> dict[str, WorkedOut]:
+        """What rules worked out, by what it is."""
+        return {what: (key, found) for what, (key, found) in json.loads(self.later.worked_out).items()}
 
     @cached_property
     def head(self) -> Head | None:

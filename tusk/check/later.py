@@ -7,30 +7,40 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tusk.check.project import Question
 from tusk.check.unread import Head
 from tusk.sections.mentions import Mentioned
 
+WorkedOut = tuple[str, list[Any]]  # a key, and what is the same as long as the key is, in JSON
 APART = b"\t"  # between questions: never in JSON as it is written here
 
 
 class Later(NamedTuple):
-    """The questions that rules asked, each with its answer; the entries that a file mentions; the head of its own."""
+    """The questions that rules asked, each with its answer; the entries that a file mentions; the head of its own; and
+    what rules worked out, each with its key.
+    """
 
     asked: bytes
     mentions: bytes
     head: bytes
+    worked_out: bytes
 
 
-NOTHING_LATER = Later(b"", b"[]", b"null")
+NOTHING_LATER = Later(b"", b"[]", b"null", b"{}")
 
 
-def later_of(asked: Mapping[Question, str], mentions: Sequence[Mentioned], head: Head | None) -> Later:
+def later_of(
+    asked: Mapping[Question, str],
+    mentions: Sequence[Mentioned],
+    head: Head | None,
+    worked_out: Mapping[str, WorkedOut],
+) -> Later:
     """What a result has besides its problems."""
     questions = (json.dumps([*question, answer]).encode() for question, answer in asked.items())
-    return Later(APART.join(questions), json.dumps(mentions).encode(), json.dumps(head).encode())
+    others = (json.dumps(each).encode() for each in (mentions, head, worked_out))
+    return Later(APART.join(questions), *others)
 
 
 def answered_otherwise(

@@ -196,7 +196,8 @@ class _Files:
 
     def ruled(self, path: str) -> Result:
         """The result for a file after all rules for single files."""
-        context = CheckContext(self.project, path, self.reader.of(path))
+        before = self.reader.kept.before.get(path, Result("", self.results[path].facts, []))
+        context = CheckContext(self.project, path, self.reader.of(path), last=lambda: before.worked_out)
         found = [problem for rule in EACH for problem in rule(context)]
         found += _of_texts(context, self.reader, self.results[path].wrong)
         mentions = [each for entry in context.records.entries for each in _mentions(context, entry)]
@@ -208,7 +209,7 @@ class _Files:
             found=found,
             used=used,
             pictures=sorted(set(pictures_in(context))),
-            later=later_of(context.asked, mentions, head),
+            later=later_of(context.asked, mentions, head, context.worked_out),
             outline=next((outline_of(entry.record, mentions) for entry in context.records.entries), ""),
         )
 

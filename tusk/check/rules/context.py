@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tusk.check.facts import Facts, is_list
+from tusk.check.later import WorkedOut
 from tusk.check.project import YES, Project, Question
 from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.data_class import dataclass
@@ -43,6 +44,8 @@ class CheckContext:
     path: str
     everything: list[Written]
     asked: dict[Question, str] = field(default_factory=dict)
+    last: Callable[[], Mapping[str, WorkedOut]] = dict  # what rules worked out at the last check of the file
+    worked_out: dict[str, WorkedOut] = field(default_factory=dict)
     _found: dict[tuple[str, int], Any] = field(default_factory=dict)  # what several rules look for
 
     @cached_property
@@ -139,6 +142,13 @@ class CheckContext:
     def words_in(self, written: Written) -> str:
         """Every text of such a record, one below the other: what is in none of them is not in it either."""
         return self.once("words", written, lambda: "\n".join([text for _, _, text in self.texts_in(written)]))
+
+    def again(self, what: str, key: str, work_out: Callable[[], list[Any]]) -> list[Any]:
+        """What is dear to work out, in JSON: that of the last check of the file, if the key is the same."""
+        known = self.last().get(what)
+        found = known[1] if known and known[0] == key else work_out()
+        self.worked_out[what] = key, found
+        return found
 
     def once(self, what: str, written: Written, find: Callable[[], Found]) -> Found:
         """What several rules look for in a record, found by the first of them."""
