@@ -1,4 +1,4 @@
-"""Dates of birth, as they stand after their labels. Patterns have no open end."""
+"""Dates of birth, which are known by the label before them. Patterns have no open end."""
 
 from __future__ import annotations
 

@@ -136,7 +136,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "a mobile number",
         compiled(
             r"\b(?:mob(?:ile)?|cell|m|t|tel(?:ephone)?|phone|text|ring|call|whatsapp|ffôn|symudol)\b"
-            r"(?: (?:number|no|him|her|them|me|on|at|is)){0,3}\.?[ :=*_|(–-]{1,5}(?P<value>7(?:[ ().·-]{0,3}\d){9})(?!\d)"
+            r"(?: (?:number|no|him|her|them|me|on|at|is)){0,3}\.?[ :=*_|(–-]{1,5}"
+            r"(?P<value>7(?:[ ().·-]{0,3}\d){9})(?!\d)"
         ),  # as people write it who leave out the 0
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
