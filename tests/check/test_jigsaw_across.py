@@ -80,7 +80,8 @@ def test_other_files_are_read_again_only_if_one_has_changed(
     edited(tmp_path / JACK, "He liked it.", "He liked it there.")
     edited(tmp_path / "bulletins/tusk-10.yml", "stabbed in June 2018", "hurt")
     assert clues_told(tmp_path) == [
-        "school, place and age together may tell who the child or the family is: place and age in bulletins/tusk-10.yml."
+        "school, place and age together may tell who the child or the family is: "
+        "place and age in bulletins/tusk-10.yml."
     ]
 
 
