@@ -20,8 +20,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 import yaml
 
+from tusk.language.exempt import is_about, is_near, own_words
 from tusk.language.phrases import phrases
-from tusk.language.quotations import is_within, quoted_places
 from tusk.privacy.identifiers import find, shortened
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
 
@@ -48,10 +48,10 @@ def alarms(text: str) -> Iterator[tuple[str, str, str]]:
     yield from (("error", each.identifier.name, shortened(each.value)) for each in find(text))
     for narrowing in chain(postcodes(text), full_dates(text), small_counts(text)):
         yield "warning", narrowing.what, narrowing.value
-    places = quoted_places(text)
-    for hit in SEARCH.find(text):
+    for hit in own_words(SEARCH, text):
         rule = LANGUAGE[hit.number]
-        if not is_within(places, hit.start, hit.end):
+        is_near_one = is_near(text, hit, rule.get("unless_near", ()))
+        if not is_near_one and not is_about(text, hit, rule.get("unless_about", ())):
             yield rule.get("level", "warning"), "wording", " ".join(hit.words.split())
 
 

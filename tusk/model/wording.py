@@ -12,7 +12,7 @@ PHRASE = r"^[^\W\d_](?:[\w'’/ -]|\([\w'’/ -]+\))*$"
 class Wording(Record):
     """A phrase that is avoided, and what to write instead."""
 
-    phrase: Annotated[str, StringConstraints(min_length=2, max_length=100, pattern=PHRASE)] = Field(
+    phrase: Annotated[str, StringConstraints(min_length=2, max_length=200, pattern=PHRASE)] = Field(
         description="The phrase to avoid; other forms of its words are found too. Write / between words of which one "
         "is there (themselves/himself), ( ) around words that can be missing, and acronyms in capitals (DNA)."
     )
@@ -25,6 +25,15 @@ class Wording(Record):
         None,
         description='noun: only where the phrase is a noun, as in "the elderly need help", not in "the elderly woman". '
         "For English phrases.",
+    )
+    unless_near: list[Line] = Field(
+        [],
+        description="The phrase is right in a sentence that has one of these, such as the name of a law: Suicide Act.",
+    )
+    unless_about: list[Line] = Field(
+        [],
+        description="The phrase is right where one of these is before it in the sentence, and nobody else is between: "
+        'staff, in "staff must not put themselves at risk".',
     )
     source: Line = Field(description="The guide that says so.")
     date: PartDate | None = Field(None, description="When that guide was issued, if it says so.")

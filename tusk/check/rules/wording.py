@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import cast
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry, is_shown
+from tusk.language.exempt import is_about, is_near, own_words
 from tusk.language.phrases import Hit, Phrases, phrases
-from tusk.language.quotations import is_within, quoted_places
-from tusk.late_pattern import late
 from tusk.model.fields import IsAddress, IsFile, Names
 from tusk.model.walk import FieldPath
 from tusk.model.wording import Wording
@@ -56,11 +54,6 @@ EXEMPT |= {
 }
 LISTS_OF_WORDS = {"content/language.yml", "content/themes.yml", "content/links.yml"}
 LEVELS = ("error", "warning")
-NAMED = late(
-    r"\b(?:(?:the|an?) (?:term|phrase|word|expression|label)|(?<!other )(?:term|phrase|word|expression|label)s)"
-    r"(?: such as| like)?:? (?:(?:[\w-]{1,20} ){1,3}(?:and|or) )?$",
-    re.IGNORECASE,
-)
 
 
 def wording_respects_people(context: CheckContext) -> Iterator[Problem]:
@@ -78,9 +71,11 @@ def wording_of(context: CheckContext, levels: tuple[str, ...]) -> Iterator[Probl
         allowed = Allowed(context, written)
         explained: set[int] | None = None
         for path, value in _texts(context, written):
-            for hit in _own_words(search, value):
+            for hit in own_words(search, value):
                 rule = rules[hit.number]
-                if rule.level in levels and not (allowed.has(hit.words) or allowed.has(rule.phrase)):
+                if rule.level in levels and not (
+                    _is_right(value, hit, rule) or allowed.has(hit.words) or allowed.has(rule.phrase)
+                ):
                     explained = _explained(written, search) if explained is None else explained
                     if hit.number not in explained:
                         yield _problem(written, path, value, hit, rule)
@@ -97,14 +92,9 @@ def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath,
             yield path, value
 
 
-def _own_words(search: Phrases, text: str) -> Iterator[Hit]:
-    """The phrases in a text that are neither in a quotation nor named: "the term child prostitution"."""
-    places: list[tuple[int, int]] | None = None
-    for hit in search.find(text):
-        places = quoted_places(text) if places is None else places
-        is_named = NAMED.search(text, max(0, hit.start - 60), hit.start)
-        if not is_named and not is_within(places, hit.start, hit.end):
-            yield hit
+def _is_right(text: str, hit: Hit, rule: Wording) -> bool:
+    """Whether the rule itself exempts the phrase where it is."""
+    return is_near(text, hit, rule.unless_near) or is_about(text, hit, rule.unless_about)
 
 
 def _explained(written: Written, search: Phrases) -> set[int]:

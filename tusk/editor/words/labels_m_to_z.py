@@ -154,6 +154,8 @@ M_TO_Z = {
     "uncertain": N_("Uncertain"),
     "unit": N_("Unit"),
     "unknown": N_("Unknown"),
+    "unless_about": N_("Unless about"),
+    "unless_near": N_("Unless near"),
     "until": N_("Until"),
     "updated": N_("Updated"),
     "url": N_("Web address"),
