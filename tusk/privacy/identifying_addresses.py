@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tusk.privacy.identifier import Identifier, compiled
+from tusk.privacy.stretches import Word
 
 PERSONAL_HOSTS = (
     r"(?:(?:aim|aol|blueyonder|btinternet|btopenworld|duck|ee|fastmail|freeserve|gmail|gmx|googlemail|hey|hotmail|hushmail|icloud"
@@ -59,9 +60,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         "a personal e-mail address",
         compiled(rf"(?<![\w.+-])(?P<value>{NAMED} at {PERSONAL_HOSTS})(?![\w-])"),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
-        needs=(" at ",),
-        sign=compiled(rf" at {PERSONAL_HOSTS}"),
-        is_of_digits=False,
+        needs=(Word(" at ", re.compile(rf" at {PERSONAL_HOSTS}")),),
     ),
     Identifier(
         "an address that a mail filter made for one recipient",
@@ -70,7 +69,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         in_addresses=True,
         is_in_address_rules=True,
         sign=OF_A_FILTER,
-        is_of_digits=False,
+        sign_in="anywhere",
     ),
     Identifier(
         "an address that names who got the mail",
@@ -80,7 +79,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         is_in_address_rules=True,
         needs=("=",),
         sign=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
-        is_of_digits=False,
+        sign_in="anywhere",
         reach=250,
     ),
     Identifier(

@@ -8,6 +8,7 @@ from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
 from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY, WORDED_DATE
 from tusk.privacy.identifier import Identifier, compiled
 from tusk.privacy.mobiles_abroad import MOBILES_ABROAD
+from tusk.privacy.stretches import Word
 
 AGE = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -17,19 +18,18 @@ BIRTH = (
     r"(?:prematurely|early|healthy|at home|in (?:a )?hospital|by (?:emergency )?caesarean(?: section)?"
     r"|at \d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
 )
-SHORT_FOR_BIRTH = (
-    "dob",
-    "d.o",
-    "d. o",
-    "d o b",
-    "d o.b",
-    "d o. b",
-    "do b",
-    "do.b",
-    "do. b",
-    "d ob",
-    "d/o",
-    "d-o",
+# The words before a date of birth, in small letters, each with what else the pattern needs of them.
+BEFORE_A_BIRTH = (
+    Word(
+        "birth",
+        re.compile(
+            r"birth(?:(?= ?date|day|:| (?:was )?on )|(?<=of birth)|(?<=of his birth)|(?<=of her birth)"
+            r"|(?<=of their birth)|(?<=gave birth))"
+        ),
+    ),
+    Word("d", re.compile(r"d[./-]? ?o[./-]? ?b\b")),
+    Word("turn", re.compile(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
+    *("born", "geni", "ganwyd", "ganed", "became ", ", b.", "(b."),
 )
 HEALTH_LABEL = re.compile(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
 HEALTH_AFTER = re.compile(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
@@ -85,6 +85,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with 999.",
         _is_nhs,
+        sign_in="long row",
         sign=re.compile(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
     ),
     Identifier(
@@ -96,6 +97,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
+        sign_in="long row",
         sign=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
     ),
     Identifier(
@@ -107,8 +109,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
+        sign_in="long row",
         sign=re.compile(rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}}"),
-        is_of_digits=False,
     ),
     Identifier(
         "a unique pupil number",
@@ -116,6 +118,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it.",
         lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
+        sign_in="long row",
         sign=re.compile(r"(?:\d ?){10}\d"),
     ),
     Identifier(
@@ -136,9 +139,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with QQ.",
         lambda found: not USUAL_INSURANCE.fullmatch(found["value"]),  # these are found above
-        needs=("ni ", "ni:", "nino", "insurance"),
+        needs=(Word("ni", re.compile(r"ni(?<=\bni)\b")), "nino", "insurance"),
         sign=re.compile(r"\d(?:[ ./-]{0,2}\d){5}"),
-        is_of_digits=False,
         reach=40,
     ),
     Identifier(
@@ -157,20 +159,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Write an age, or a band of ages: aged 7, under 2.",
         in_addresses=True,
-        needs=(
-            "birth",
-            "born",
-            *SHORT_FOR_BIRTH,
-            "geni",
-            "ganwyd",
-            "ganed",
-            "turned ",
-            "turns ",
-            "turning ",
-            "became ",
-            ", b.",
-            "(b.",
-        ),
+        needs=BEFORE_A_BIRTH,
     ),
     Identifier(
         "a mobile number",
@@ -181,8 +170,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
         needs=("7",),
+        sign_in="long row",
         sign=re.compile(r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
-        is_of_digits=False,
     ),
     Identifier(
         "a mobile number",
@@ -201,8 +190,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         needs=("+", "00"),
-        sign=re.compile(r"(?:\+|00)[ (]?[2-9]\d"),
-        is_of_digits=False,
+        sign_in="long row",
+        sign=re.compile(r"(?:\+|00)[ (]?[2-9]\d(?=(?:[ ().·/-]{0,4}\d){7})"),
         reach=40,
     ),
     Identifier(
@@ -235,7 +224,7 @@ NUMBERS: tuple[Identifier, ...] = (
             *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
-        sign=re.compile(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        sign=compiled(r"\d(?<=[ :#*_=/|(A-Z-]\d)(?:[A-Z/-]?\d){4}"),
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
             *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
@@ -261,7 +250,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it.",
         needs=(" of ",),
         sign=re.compile(r" of (?<=\d\d of )(?:the )?\d"),
-        is_of_digits=False,
+        sign_in="anywhere",
         reach=40,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tusk.privacy.identifier import Identifier, compiled
+from tusk.privacy.stretches import Word
 
 VEHICLE = (
     r"(?:car|van|vehicle|taxi|minibus|lorry|motorbike|moped|scooter|Audi|BMW|Citro[eë]n|Fiat|Ford|Honda|Hyundai|Kia"
@@ -17,6 +18,7 @@ VEHICLES: tuple[Identifier, ...] = (
         re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
         sign=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
+        sign_in="plate",
     ),
     Identifier(
         "a vehicle registration",
@@ -27,7 +29,7 @@ VEHICLES: tuple[Identifier, ...] = (
         ),
         "Write what it was: a van, a hired car.",
         sign=re.compile(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
-        is_of_digits=False,
+        sign_in="plate",
     ),
     Identifier(
         "a vehicle registration",
@@ -36,7 +38,10 @@ VEHICLES: tuple[Identifier, ...] = (
             r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
         ),
         "Write what it was: a van, a hired car.",
-        needs=("reg", "plate"),
+        needs=(
+            Word("reg", re.compile(r"reg(?<=\breg)(?=(?:istration)?[ .:])")),
+            Word("plate", re.compile(r"plate(?=[ .:])")),
+        ),
         reach=40,
     ),
     Identifier(
@@ -53,6 +58,7 @@ VEHICLES: tuple[Identifier, ...] = (
         sign=re.compile(
             r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"
         ),
+        sign_in="plate",
         reach=50,
     ),
 )
