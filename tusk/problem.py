@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from difflib import get_close_matches
 from typing import Literal, NamedTuple
 
 LONGEST_SHOWN = 80
@@ -117,6 +116,8 @@ def write_instead(wrong: str, right: str, words: str = "") -> Hint:
 
 def near_to(wrong: str, known: Iterable[str]) -> str:
     """The nearest known value; empty if none is near."""
+    from difflib import get_close_matches  # slow to load, and most files have nothing wrong
+
     return next(iter(get_close_matches(wrong[:LONGEST_SHOWN], sorted(known), n=1, cutoff=0.6)), "")
 
 

@@ -76,9 +76,42 @@ def test_a_clue_that_another_file_adds_after_the_signature_is_told_once(tmp_path
     later = SITE.replace("case: Family K", signed, 1).replace(
         "inquest was held", "inquest was held in Thornby"
     )
+    assert [each for each in told(tmp_path, later) if "nobody has looked" in each] == []
+    checked = check_project(tmp_path, TODAY, Kept(tmp_path, None)).problems
+    assert [str(each) for each in checked if "nobody has looked" in each.message] == [
+        'content/reviews/report.yml:5: note: place "Thornby" is a clue about reviews/jack that nobody has looked at '
+        f"yet. {BLUR_PLACE} Or have it signed again: see check --jigsaw."
+    ]
+
+
+def test_one_that_a_file_adds_which_only_has_the_name_is_told_by_the_jigsaw(tmp_path: Path) -> None:
+    signed = f'case: Family K\njigsaw_checked: {{by: Editor, on: 2018, clues: "{CODES}"}}'
+    later = SITE.replace("case: Family K", signed, 1) + (
+        "-- content/reviews/named.yml --\nkind: notice\nbody: The case of Family K began in Eastwick.\n"
+    )
     assert [each for each in told(tmp_path, later) if "nobody has looked" in each] == [
-        'content/reviews/report.yml:5: note: jigsaw (about reviews/jack): place "Thornby" is a clue that nobody '
+        'content/reviews/named.yml:2: note: jigsaw (about reviews/jack): place "Eastwick" is a clue that nobody '
         f"has looked at yet. {BLUR_PLACE}"
+    ]
+    checked = check_project(tmp_path, TODAY, Kept(tmp_path, None)).problems
+    assert [each for each in checked if "nobody has looked" in each.message] == []
+
+
+def test_every_check_gathers_the_clues_of_files_that_show_or_link_to_the_case(tmp_path: Path) -> None:
+    """Also if only the other file has changed since the last check."""
+    kept = tmp_path / "kept"
+    write_site(tmp_path, SITE.replace("an inquest was held", "it was over"))
+    before = check_project(tmp_path, TODAY, Kept(tmp_path, kept)).problems
+    assert [str(each) for each in before if "together" in each.message] == []
+    report = tmp_path / "content" / "reviews" / "report.yml"
+    report.write_text(
+        report.read_text(encoding="utf-8").replace("it was over", "an inquest was held"), encoding="utf-8"
+    )
+    after = check_project(tmp_path, TODAY, Kept(tmp_path, kept)).problems
+    assert [str(each) for each in after if "together" in each.message and each.path.endswith("jack.yml")] == [
+        "content/reviews/jack.yml:1: note: place, court, age and month together may tell who the child or the family "
+        "is: month and court in content/reviews/report.yml. Look at them with check --jigsaw, blur what you can, and "
+        "have it signed: jigsaw_checked."
     ]
 
 

@@ -11,7 +11,8 @@ import pytest
 
 from tests.conftest import ROOT
 from tusk.cli.options.making import TARGETS
-from tusk.hosts.hosts import FOLDER, HOSTS, hosted, write_for
+from tusk.hosts import FOLDER
+from tusk.hosts.hosts import HOSTS, hosted, write_for
 from tusk.hosts.rules import CONTENT_SECURITY_POLICY, HEADERS, KEPT, TYPES
 
 SITE = hosted("https://learning.example.org/hub/", [("old/page/", "reviews/jack/"), ("old.html", "reviews/")])

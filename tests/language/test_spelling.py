@@ -17,6 +17,14 @@ def test_misspelled_and_american_words_are_found_at_their_places() -> None:
     assert [texts[each.text][each.start :].split()[0] for each in found] == ["recieved", "color’s"]
 
 
+def test_words_of_this_field_are_known() -> None:
+    found = misspelled(["Safegaurding and wellbieng, safeguarding and wellbeing."], ["Safegaurd Trust"])
+    assert [(each.word, each.right) for each in found] == [
+        ("Safegaurding", ("Safeguarding",)),
+        ("wellbieng", ("wellbeing",)),
+    ]
+
+
 def test_words_of_the_glossary_are_right() -> None:
     assert misspelled(["The Recieved Color Trust."], ["Recieved Color"]) == []
 

@@ -13,7 +13,7 @@ from PIL import Image
 from pptx import Presentation
 from pypdf import PdfWriter
 from pypdf.annotations import Text
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject, TextStringObject
 
 from tusk.media.hidden_text import Attached, read
 
@@ -104,6 +104,15 @@ def test_excel(tmp_path: Path) -> None:
         book.writestr("xl/sharedStrings.xml", f"<sst><si><t>{FOUND}</t></si><si><t>1</t></si></sst>")
     attached = read(tmp_path / "a.xlsx")
     assert (places(attached), attached.hides) == ({""}, ("hidden sheets",))
+
+
+def test_xmp_of_a_pdf(tmp_path: Path) -> None:
+    writer, described = PdfWriter(), StreamObject()
+    writer.add_blank_page(200, 200)
+    described.set_data(f"<x:xmpmeta><dc:creator>{FOUND}</dc:creator></x:xmpmeta>".encode())
+    writer._root_object[NameObject("/Metadata")] = writer._add_object(described)
+    writer.write(tmp_path / "a.pdf")
+    assert places(read(tmp_path / "a.pdf")) == {"in the file's properties"}
 
 
 def test_pdf(tmp_path: Path) -> None:

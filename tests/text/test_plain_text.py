@@ -7,7 +7,8 @@ import random
 import markdown
 import pytest
 
-from tusk.text.convert import _sanitised, convert, extensions, to_html
+from tusk.text.convert import _sanitised, convert, to_html
+from tusk.text.converter import extensions
 from tusk.text.plain_text import html_of_plain, is_plain
 from tusk.text.reader import _read, read
 

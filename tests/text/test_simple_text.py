@@ -7,7 +7,7 @@ from random import Random
 import markdown
 import pytest
 
-from tusk.text.convert import extensions
+from tusk.text.converter import extensions
 from tusk.text.simple_text import html_of_simple
 
 LINES = [

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tusk.authoring.starter import in_yaml
 from tusk.authoring.starter_words import in_language, own_catalogue
+from tusk.data_class import dataclass
 from tusk.locales.catalogues import is_english
 from tusk.locales.words import Words, words_of
 from tusk.media.pictures import FORMATS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 from typing import Any, Literal, get_args, get_origin
@@ -11,6 +10,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
+from tusk.data_class import dataclass
 from tusk.load.yaml_text import TRAPS
 from tusk.model.fields import PartDate, Record
 from tusk.model.kinds import KINDS

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 from tusk.authoring.starter import in_yaml
+from tusk.late_pattern import late
 from tusk.locales.words import Words
 
-MARKED = re.compile(r"@_\((.+?)\)@")
+MARKED = late(r"@_\((.+?)\)@")
 
 
 def in_language(text: str, words: Words) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from tusk.charts.table import Number, Row, Table, table_of
 from tusk.charts.text import in_words, lines_of, value_words
+from tusk.data_class import dataclass
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.figures import BarChart, FigureBase, StackedBarChart
 

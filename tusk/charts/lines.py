@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil
 
 from tusk.charts.table import Number
+from tusk.data_class import dataclass
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import number_in_words
 from tusk.model.figures import LineChart, Series

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import singledispatch
 
+from tusk.data_class import dataclass
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import Few, counted_things
 from tusk.model.figures import (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tusk.charts.table import Number, region_in_words
 from tusk.charts.text import in_short
+from tusk.data_class import dataclass
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import counted_things, number_in_words
 from tusk.model.figures import Venn

@@ -5,14 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 
+from tusk.late_pattern import late
 from tusk.model.fields import PartDate
 
-WEEKDAY = re.compile(r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[,.]? +(?:the +)?", re.IGNORECASE)
-DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
-MONTH_YEAR = re.compile(r"(\d{1,2})[./-](\d{4})")
-YEAR_MONTH_DAY = re.compile(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
-IN_WORDS = re.compile(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?([A-Za-z]{3,9})\.?,? (\d{4})")
-MONTH_FIRST = re.compile(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
+WEEKDAY = late(r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[,.]? +(?:the +)?", re.IGNORECASE)
+DAY_MONTH_YEAR = late(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})")
+MONTH_YEAR = late(r"(\d{1,2})[./-](\d{4})")
+YEAR_MONTH_DAY = late(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?")
+IN_WORDS = late(r"(?:(\d{1,2})(?:st|nd|rd|th)?(?: of)? )?([A-Za-z]{3,9})\.?,? (\d{4})")
+MONTH_FIRST = late(r"([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})")
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 
 

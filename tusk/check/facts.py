@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tusk.check.same_case import case_of
 from tusk.check.structure import Written, WrittenEntry
+from tusk.data_class import dataclass
 from tusk.load.source import entry_id
 from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact
@@ -24,6 +26,7 @@ class Facts:
     may_join_lines: whether a text in the file needs a look at its lines, see tusk/check/joined_lines.py.
     needs_section: whether the folder of an entry is a section of the site.
     edition: of an issue, the name of which only one of its publisher can have.
+    case: what entries about the same case share. shows: the entries that it shows, translates or links to.
     """
 
     path: str
@@ -36,6 +39,8 @@ class Facts:
     ids: Sequence[str] = ()
     names: dict[str, str] = field(default_factory=dict)
     may_join_lines: bool = False
+    case: str = ""
+    shows: Sequence[str] = ()
 
     @property
     def id(self) -> str:
@@ -70,6 +75,7 @@ def _of_entry(entry: WrittenEntry) -> Facts:
         _edition(record) if isinstance(record, Issue) else [],
         record.aliases,
         names=names,
+        case=case_of(entry),
     )
 
 

@@ -38,8 +38,9 @@ def _of_one(context: CheckContext, entry: WrittenEntry, same: SameCase) -> Itera
     chosen = {id(clue) for clue in jigsaw.clues}
     signed = entry.record.jigsaw_checked
     known = set(signed.clues.split()) if signed else {each.clue.code for each in placed}
+    told_anyway = {entry.source.path, *context.project.near.get(entry.id, ())}  # by every check
     for each in placed:
-        is_new = each.written is not entry and each.clue.code not in known  # of its own, every check tells
+        is_new = each.clue.code not in known and each.written.source.path not in told_anyway
         if is_new or id(each.clue) in chosen:
             where = "" if each.written is entry else f" (about {entry.id})"
             told = " is a clue that nobody has looked at yet." if is_new else "."

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import reduce
 from typing import Any
 
+from tusk.late_pattern import late
 from tusk.load.source import Source
 from tusk.load.yaml_text import FieldPath
 
 KEEPS_LINES = "|"
-OF_ITS_OWN = re.compile(  # what is only meant at the start of a line
+OF_ITS_OWN = late(  # what is only meant at the start of a line
     r"[-*+•·] \S|\d{1,3}[.)] \S|\||#{1,4} \S|> \S"
 )
-JOINED = re.compile(rf" (?:{OF_ITS_OWN.pattern})")
+JOINED = late(rf" (?:{OF_ITS_OWN.pattern})")
 
 
 def may_join_lines(source: Source) -> bool:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from tusk.check.facts import Facts
 from tusk.check.later import APART, NOTHING_LATER, Later
 from tusk.check.structure import Written
 from tusk.check.unread import Head
+from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
 from tusk.load.digests import Digests
@@ -25,6 +26,8 @@ from tusk.sections.mentions import Mentioned
 # The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
 ROOMS = (
     "problem.py",
+    "data_class.py",
+    "late_pattern.py",
     "locales",
     "charts",
     "model",

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tusk.check.facts import Facts, is_list
+from tusk.check.near import near_cases
 from tusk.check.structure import Written, WrittenEntry
 from tusk.load.files import other_files
 from tusk.load.source_file import SourceFile
@@ -78,6 +79,11 @@ class Project:
         """The files in content/ that links can point to."""
         return frozenset(other_files(self.root / "content"))
 
+    @cached_property
+    def near(self) -> dict[str, list[str]]:
+        """The files that may speak of the case of an entry, by the entry's id."""
+        return near_cases(self.files.values())
+
     def list_is_broken(self, name: str) -> bool:
         """Whether a shared list has an item that cannot be read."""
         found = self.lists.get(name)
@@ -128,6 +134,10 @@ class Project:
     def _is_entry(self, _: str, id: str) -> str:
         return YES if id in self.entries else NO
 
+    def _near(self, _: str, id: str) -> str:
+        paths = self.near.get(id, ())
+        return _digest_of(f"{path} {self._digest(path)}" for path in paths) if paths else NO
+
     def _file(self, _: str, name: str) -> str:
         return self._digest(f"content/{name}")
 
@@ -150,6 +160,7 @@ ANSWERS: Mapping[str, Callable[[Project, str, str], str]] = {
     "broken": Project._broken,
     "entry": Project._entry,
     "is-entry": Project._is_entry,
+    "near": Project._near,
     "file": Project._file,
     "is-file": Project._is_file,
     "all-files": Project._all_files,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain, groupby
@@ -14,6 +14,7 @@ from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
+from tusk.check.near import shown_in
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
 from tusk.check.partly import left_over, partly_read
@@ -35,6 +36,7 @@ from tusk.check.structure import (
 from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of, unread
 from tusk.check.values import as_json, from_json
+from tusk.data_class import dataclass
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
@@ -172,9 +174,10 @@ class _Files:
         written, wrong = _typed(path, source)
         self.reader.remember(path, written)
         facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
-        facts = replace(facts, may_join_lines=may_join_lines(source))
+        values = as_json(written, source)
+        facts = replace(facts, may_join_lines=may_join_lines(source), shows=shown_in(values))
         digest = digest if digests.again(path) == digest else ""
-        return Result(digest, facts, problems + wrong), as_json(written, source)
+        return Result(digest, facts, problems + wrong), values
 
     def tell(self, new: list[str], made: list[tuple[Result, str]]) -> list[Result]:
         """What every process needs to know of the files that were read."""

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tusk.check.structure import WrittenEntry
+from tusk.late_pattern import late
 from tusk.model.fields import IsMarkdown, Names
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath, Marks, walk
 from tusk.text import prose
 
-WORD = re.compile(r"[^\W_]+")
+WORD = late(r"[^\W_]+")
 SHORTEST_NAME, SHORTEST_TITLE = 5, 3  # letters, words: fewer may be said of anything
 MOST_CASES = 3  # that one part speaks of: more is a list
 WHOLE: FieldPath = ()
@@ -26,7 +26,7 @@ class SameCase:
 
     def __init__(self, entries: Sequence[WrittenEntry]) -> None:
         public = [each for each in entries if each.record.status != "withdrawn"]
-        self._case_of = {each.id: case for each in public if (case := _case(each))}
+        self._case_of = {each.id: case for each in public if (case := case_of(each))}
         for each in public:
             if (original := each.record.translation_of) in self._case_of and original:
                 self._case_of[each.id] = self._case_of[original]
@@ -78,7 +78,7 @@ class SameCase:
                     yield case
 
 
-def _case(entry: WrittenEntry) -> str:
+def case_of(entry: WrittenEntry) -> str:
     """What entries about the same case share: its name, or the id of the only entry."""
     record = entry.record
     if record.case is not None:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from itertools import chain
 
 from tusk.check.dates import year_first
+from tusk.late_pattern import late
 from tusk.model.fields import PartDate
 from tusk.model.walk import FieldPath
 from tusk.problem import cut
 
-ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-BETWEEN = re.compile(r"\s*(?:,|;|&|/|–|\band\b|\bto\b|\buntil\b)\s*")
-RANGE = re.compile(r"/|–|\bto\b|\buntil\b")
-DAYS_OF_A_MONTH = re.compile(r"([\d\s,;&–/]+|[\w\s,;&–/]*\d) ([A-Za-z]{3,9} \d{4})")
+ISO = late(r"\d{4}-\d{2}-\d{2}")
+BETWEEN = late(r"\s*(?:,|;|&|/|–|\band\b|\bto\b|\buntil\b)\s*")
+RANGE = late(r"/|–|\bto\b|\buntil\b")
+DAYS_OF_A_MONTH = late(r"([\d\s,;&–/]+|[\w\s,;&–/]*\d) ([A-Za-z]{3,9} \d{4})")
 
 
 def days_in_words(path: FieldPath, name: str, value: object) -> tuple[str, str] | None:

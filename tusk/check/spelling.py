@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tusk.check.rules import CheckContext
 from tusk.check.rules.allowed import Allowed
-from tusk.check.structure import Written, WrittenEntry
+from tusk.check.structure import Written, WrittenEntry, is_shown
 from tusk.language.quotations import is_within, quoted_places
 from tusk.language.spelling import misspelled
 from tusk.model.fields import IsAddress, IsFile, Names
@@ -64,7 +64,8 @@ def _texts(context: CheckContext) -> Iterator[Text]:
         if _is_english(context, written):
             for path, marks, value in context.values_in(written):
                 is_name = any(isinstance(mark, IsAddress | IsFile | Names) for mark in marks)
-                if isinstance(value, str) and not is_name and not NOT_OURS.intersection(path):
+                is_ours = not NOT_OURS.intersection(path) and is_shown(written, path)
+                if isinstance(value, str) and is_ours and not is_name:
                     yield Text(context, written, path, value)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from tusk.check.lists import long_file, long_lists
 from tusk.check.traps import traps
 from tusk.check.words import explained
+from tusk.data_class import dataclass
 from tusk.load.files import SITE_NEEDS, Files
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
@@ -55,6 +56,12 @@ class WrittenEntry(Written):
     @property
     def id(self) -> str:
         return self.source.id
+
+
+def is_shown(written: Written, path: FieldPath) -> bool:
+    """Whether readers may see a field: of a withdrawn entry only its title, and why it was withdrawn."""
+    is_withdrawn = isinstance(written, WrittenEntry) and written.record.status == "withdrawn"
+    return not is_withdrawn or path[0] in ("title", "status_note")
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
 from tusk.model.time_of_day import TimeOfDay
 from tusk.problem import write_instead
 
-CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm|a\.m\.|p\.m\.|h|hrs)?", re.IGNORECASE)
+CLOCK = late(r"(\d{1,2})(?:[:.]?(\d{2}))? ?(am|pm|a\.m\.|p\.m\.|h|hrs)?", re.IGNORECASE)
 WORDS = {"noon": "12:00", "midday": "12:00", "12 noon": "12:00", "midnight": "00:00"}
-BETWEEN = re.compile(r" ?(?:-|–|—|\bto\b|\buntil\b) ?")
+BETWEEN = late(r" ?(?:-|–|—|\bto\b|\buntil\b) ?")
 
 
 def on_the_clock(text: str) -> str:

@@ -11,6 +11,7 @@ from tusk.check.dates import year_first
 from tusk.check.several_days import days_in_words
 from tusk.check.times import instead_of_time
 from tusk.check.unknown import field_meant, unknown_field
+from tusk.late_pattern import late
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.fields import Record
@@ -26,9 +27,9 @@ NUMBER = "Write it in digits, for example 27."
 YES_OR_NO = "Write yes or no."
 
 NUMBER_OF_TELEPHONE = r"\+?[0-9][0-9 ()-]{6,18}[0-9]"
-MAIL_IN = re.compile(r"[^\s@<>:,;()]+@[^\s@<>,;()]+\.[^\s@<>,;().]+")
-LINK_ITEM = re.compile(r"\[([^\]]+)\]\((\S+)\)|(https?://\S+)")
-ID_LIST = re.compile(r"[a-z0-9-]+(?:, *[a-z0-9-]+)*")  # topics: neglect, bruising
+MAIL_IN = late(r"[^\s@<>:,;()]+@[^\s@<>,;()]+\.[^\s@<>,;().]+")
+LINK_ITEM = late(r"\[([^\]]+)\]\((\S+)\)|(https?://\S+)")
+ID_LIST = late(r"[a-z0-9-]+(?:, *[a-z0-9-]+)*")  # topics: neglect, bruising
 QUOTE = '"'
 LENGTHS = ("one_line", "string_too_long", "too_many_words")  # of texts, which can be quotations
 OF_VALUES = ("float_parsing", "int_from_float", "int_parsing", "moment", "part_date", "time_of_day")

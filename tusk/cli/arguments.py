@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from tusk.cli.options.editorial import add_approve, add_list, add_published, add_ready
@@ -75,6 +74,8 @@ def parser() -> argparse.ArgumentParser:
 def _near(option: str, command: str) -> str:
     """The option that was probably meant, in words; empty if none is near."""
     known = [name for name in options_of(command) if name.startswith("--")]
+    from difflib import get_close_matches  # slow to load
+
     near = [name for name in known if name.startswith(option)] or get_close_matches(option, known, n=1)
     return f"did you mean {near[0]}? " if near and option.startswith("--") else ""
 

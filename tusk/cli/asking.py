@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from tusk.check.structure import Records, read_records
 from tusk.cli.new import new
+from tusk.data_class import dataclass
 from tusk.editor.start_page import ABOUT
 from tusk.load.files import load
 from tusk.model.kinds import KINDS

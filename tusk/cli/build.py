@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import put_aside, recover, staging_for, swap, tidy
 from tusk.cli.target import make_for
 from tusk.cli.unchanged import Run
+from tusk.data_class import dataclass
 from tusk.folder.modules import UnknownModule
 from tusk.library.library import Library
 from tusk.library.project import open_library

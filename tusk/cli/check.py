@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from tusk.authoring.rename import write_new_names
-from tusk.check.asked_for import jigsaw, plain_english, wording_notes
 from tusk.check.kept import kept_in
 from tusk.check.run import Checked, check_project
 from tusk.cli.folders import wrong_folders
 from tusk.cli.unchanged import Run
 from tusk.problem import FORMATS, Problem, errors
 
-ASKED_FOR: dict[str, Callable[[Checked], list[Problem]]] = {
-    "notes": wording_notes,
-    "jigsaw": jigsaw,
-    "plain": plain_english,
-}
+ASKED_FOR = ("notes", "jigsaw", "plain")
 
 
 def check(
@@ -37,10 +31,9 @@ def check(
     asked: what else to list: a name of ASKED_FOR.
     """
     checked = check_project(root, today, kept_in(root, clean=clean))
-    if rename and (changed := write_new_names(root, checked.problems)):
-        print(f"Renamed: {', '.join(changed)}.")
+    if rename and _renamed(root, checked.problems):
         checked = check_project(root, today, kept_in(root, clean=clean))
-    more = [problem for name in asked for problem in ASKED_FOR[name](checked)]
+    more = _asked_for(checked, asked) if asked else []
     problems = sorted([*wrong_folders(root), *checked.problems, *_too_heavy(checked, root, today), *more])
     wrong = len(errors(problems))
     listed = [FORMATS[form](problems)] if problems or form == "json" else []
@@ -51,6 +44,22 @@ def check(
     if last:
         last.remember(f"{said}\n" if said else "", code)
     return code
+
+
+def _renamed(root: Path, problems: list[Problem]) -> bool:
+    """Write the new names of renamed fields, and say which; whether there were any."""
+    from tusk.authoring.rename import write_new_names
+
+    if changed := write_new_names(root, problems):
+        print(f"Renamed: {', '.join(changed)}.")
+    return bool(changed)
+
+
+def _asked_for(checked: Checked, asked: Collection[str]) -> list[Problem]:
+    from tusk.check.asked_for import jigsaw, plain_english, wording_notes  # slow to load
+
+    listed = {"notes": wording_notes, "jigsaw": jigsaw, "plain": plain_english}
+    return [problem for name in asked for problem in listed[name](checked)]
 
 
 def _too_heavy(checked: Checked, root: Path, today: date) -> list[Problem]:

@@ -7,7 +7,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from tusk.check.rules.publishers import too_light
 from tusk.cli.changelog import taken
 from tusk.cli.environment import called
 from tusk.cli.values import split_languages, wrong_languages
+from tusk.data_class import dataclass
 from tusk.model.contacts import DIALLED, dialled
 from tusk.model.fields import is_web_address
 from tusk.package.files import engine_folder

@@ -7,9 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tusk.cli.environment import called, from_here
-from tusk.folder.folder import open_from_folder
-from tusk.folder.zips import Zips
-from tusk.hosts.hosts import FOLDER, hosted, write_for
+from tusk.hosts import FOLDER
 from tusk.library.library import Library
 from tusk.model.site_shape import BULLETINS
 from tusk.offline.worker import write_worker
@@ -29,6 +27,8 @@ def make_for(target: str, library: Library, root: Path, folder: Path, pages: Seq
     view = f"To view it: {called('serve')}"
     if not target:
         return view
+    from tusk.hosts.hosts import hosted, write_for
+
     site = hosted(str(library.site.address or ""), redirects(library), library.site.embed_on)
     written = write_for(target, site, folder, root / "build" / "hosting")
     beside = [from_here(path) for path in written if folder not in path.parents]
@@ -36,6 +36,9 @@ def make_for(target: str, library: Library, root: Path, folder: Path, pages: Seq
 
 
 def _folder(library: Library, root: Path, folder: Path, pages: Sequence[str]) -> str:
+    from tusk.folder.folder import open_from_folder
+    from tusk.folder.zips import Zips
+
     open_from_folder(folder, templates_of(root))
     zips = root / "build" / "zips"
     shutil.rmtree(zips, ignore_errors=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -69,6 +68,8 @@ def item_datasets(item: Item, library: Library) -> dict[str, bytes]:
 
 def as_csv(rows: Iterable[Sequence[Cell]]) -> bytes:
     """Rows as a CSV file that Excel reads as UTF-8 and that contains no formulas."""
+    import csv
+
     text = io.StringIO(newline="")
     csv.writer(text).writerows([_harmless(cell) for cell in row] for row in rows)
     return text.getvalue().encode("utf-8-sig")

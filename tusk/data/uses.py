@@ -7,8 +7,9 @@ import io
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.ledger.codes import FORMS, WRITTEN, is_typed_right, meant_by
 from tusk.model.fields import PartDate
 from tusk.problem import Problem, did_you_mean
@@ -20,7 +21,7 @@ HEADS = {
     "people": "people", "number of people": "people", "head count": "people", "change": "change",
     "what will change": "change",
 }  # fmt: skip
-BRITISH = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
+BRITISH = late(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 
 
 @dataclass(frozen=True)

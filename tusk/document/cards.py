@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from tusk.data_class import dataclass
 from tusk.document.nodes import Target
 from tusk.document.texts import Texts
 from tusk.library.item import Item, Mention, newest

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from tusk.data_class import dataclass
 from tusk.document.issue_fields import Issue
 from tusk.document.items import Fact
 from tusk.document.nodes import Target, Text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from tusk.data_class import dataclass
 from tusk.document.nodes import Link, Target, Text
 from tusk.document.remarks import Uncertain
 

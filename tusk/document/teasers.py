@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from tusk.document.nodes import Text
 from tusk.document.texts import line
+from tusk.late_pattern import late
 
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = late(r"[^\W\d_]{4,}")
 STEM = 4  # letters: guide and guidance are one word here
 # English words that say nothing of an article; in other languages only the words of the title count.
-EMPTY = re.compile(
+EMPTY = late(
     "about|above|articles?|below|bulletin|case|concludes?|details?|findings?|found|from|full|further|given|have|here|"
     "include[sd]|into|issue|learn|more|next|outlined|over|page|read|reading|section|summar(?:y|ised)|th(?:at|eir|en|ere|ese|"
     "ey|is|ose)|were|what|when|which|with|your"

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from tusk.document.nodes import Anchor, Element, Image, Link, Lost, Node, Reference, Target, Text
+from tusk.late_pattern import late
 from tusk.library.library import Library
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import Words
@@ -17,12 +18,12 @@ from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
 from tusk.text.bare_addresses import pieces
 from tusk.text.direction import direction_of
-from tusk.text.footnotes import told_apart
 from tusk.text.headings import HEADINGS, id_of, raised, taken
+from tusk.text.notes import told_apart
 from tusk.text.parse import parse, parse_inline
 from tusk.text.thoughts import SPOKEN, with_thoughts
 
-LOST = re.compile(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
+LOST = late(r"(\[[^\[\]<>]*\b(?:lost|unreadable|ends)\])")  # how texts mark what the source has lost
 CALLOUTS = {"note": N_("Note"), "warning": N_("Warning"), "good-practice": N_("Good practice")}
 AS_WRITTEN = {"a", "code", "pre", "h2", "h3", "h4"}  # no bare address in them becomes a link
 ARCHIVED_COPY = N_("archived copy")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tusk.data_class import dataclass
 from tusk.document.blocks import Block
 from tusk.document.items import Fact, Occasion
 from tusk.document.nodes import Reference, Text

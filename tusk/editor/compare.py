@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.editor.changed_values import same
 from tusk.load.yaml_text import FieldPath, Value
 

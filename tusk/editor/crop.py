@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from PIL import Image, ImageOps
 
+from tusk.data_class import dataclass
 from tusk.editor.place import NotAllowed, project_file
 from tusk.editor.upload import NotTaken
 from tusk.live.engine import State

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Any
 
 from tusk.check.facts import is_list
+from tusk.data_class import dataclass
 from tusk.editor.composing import with_ids
 from tusk.editor.form import Field, FormMaker
 from tusk.editor.placed import by_field

@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from tusk.check.facts import is_list
+from tusk.data_class import dataclass
 from tusk.editor.actions import act
 from tusk.editor.approve import CannotApprove, approve, asks_approval
 from tusk.editor.cells import paste_cells

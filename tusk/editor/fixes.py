@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from tusk.data_class import dataclass
 from tusk.load.yaml_text import FieldPath, Values
 from tusk.problem import Problem
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from tusk.data_class import dataclass
 from tusk.editor.fixes import Fix, fix_of
 from tusk.editor.labels import LABELS
 from tusk.editor.shapes import Shape, fixed_choices, model_for, names_itself, shapes

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
+from tusk.data_class import dataclass
 from tusk.editor.answers import go_to, refused
 
 HOME = "/_editor/"  # the site is at all other addresses, none of which begins like this

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.kept.files import keep
 
 MOST_VERSIONS = 50  # of one file

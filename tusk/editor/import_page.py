@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
+from tusk.data_class import dataclass
 from tusk.importing.apart import bring_apart
 from tusk.importing.blocks import NotImported
 from tusk.importing.draft import Draft, Wanted

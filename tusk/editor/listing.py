@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tusk.check.facts import is_list
 from tusk.check.run import SITE, Checked
 from tusk.check.structure import WrittenEntry
+from tusk.data_class import dataclass
 from tusk.load.source import entry_id
 from tusk.locales.message import N_
 from tusk.model.fields import PartDate

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from tusk.check.run import Checked
+from tusk.data_class import dataclass
 from tusk.editor.listing import rows_of
 from tusk.editor.options import files_of
 from tusk.live.engine import State

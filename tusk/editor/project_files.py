@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.editor.history import STAMP, History, Version
 from tusk.editor.place import entry_file, project_file
 from tusk.kept.files import digest, keep

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
+from tusk.data_class import dataclass
 from tusk.model.amounts import IsAmount
 from tusk.model.fields import Colour, IsAddress, IsFile, IsMarkdown, Names, PartDate, Record, Summary
 from tusk.model.time_of_day import TimeOfDay

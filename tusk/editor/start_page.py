@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from tusk.authoring.starter import file_name
 from tusk.check.run import Checked
+from tusk.data_class import dataclass
 from tusk.editor.listing import rows_of
 from tusk.editor.options import options_of
 from tusk.load.yaml_text import Values

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.editor.history import STAMP
 from tusk.editor.place import NotAllowed, project_file
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tusk.data_class import dataclass
 from tusk.model.fields import PartDate
 
 MOST_POSTS = 50

@@ -6,8 +6,8 @@ One more format is a writer, with its line in FORMATS.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.document.texts import Texts
 from tusk.feeds.feed import Feed, Post
 from tusk.feeds.json_feed import json_feed

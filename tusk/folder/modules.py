@@ -7,12 +7,14 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
-NAMES = re.compile(r'^import \{([^}]*)\} from "([^"]+)";$', re.M)
-WHOLE = re.compile(r'^import \* as (\w+) from "([^"]+)";$', re.M)
-DECLARED = re.compile(r"^export ((?:async )?function\*?|const|class) (\w+)", re.M)
-LISTED = re.compile(r"(?:^|(?<=;))export\s*\{([\w\s,]*)\};?[ \t]*$", re.M)
-LATER = re.compile(r"(?<![\w.$])import\(")
-LEFT = re.compile(r"^\s*(?:import|export)\b[^(:\n][^\n;]*", re.M)
+from tusk.late_pattern import late
+
+NAMES = late(r'^import \{([^}]*)\} from "([^"]+)";$', re.M)
+WHOLE = late(r'^import \* as (\w+) from "([^"]+)";$', re.M)
+DECLARED = late(r"^export ((?:async )?function\*?|const|class) (\w+)", re.M)
+LISTED = late(r"(?:^|(?<=;))export\s*\{([\w\s,]*)\};?[ \t]*$", re.M)
+LATER = late(r"(?<![\w.$])import\(")
+LEFT = late(r"^\s*(?:import|export)\b[^(:\n][^\n;]*", re.M)
 
 
 class UnknownModule(ValueError):

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-TAG = re.compile(r"""<[a-zA-Z][^\s>/]*(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*/?>""")
-ADDRESS = re.compile(r"""(\s(?:href|src|action|data-entries)\s*=\s*)("[^"]*"|'[^']*'|[^\s>"']+)""")
-GOES_ON = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)')
-NOT_RELATIVE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|$")
-PARTS = re.compile(r"(?P<path>[^?#]*)(?P<rest>.*)", re.S)
-IS_FOLDER = re.compile(r"(?:^|/)\.{0,2}$")
+from tusk.late_pattern import late
+
+TAG = late(r"""<[a-zA-Z][^\s>/]*(?:\s+[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*\s*/?>""")
+ADDRESS = late(r"""(\s(?:href|src|action|data-entries)\s*=\s*)("[^"]*"|'[^']*'|[^\s>"']+)""")
+GOES_ON = late(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)')
+NOT_RELATIVE = late(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#|$")
+PARTS = late(r"(?P<path>[^?#]*)(?P<rest>.*)", re.S)
+IS_FOLDER = late(r"(?:^|/)\.{0,2}$")
 # Browsers refuse these from a folder and say so in their console. Fonts come by the style sheet all the same.
-REFUSED = re.compile(r'<link rel="(?:preload|manifest)"[^>]*>\n?')
+REFUSED = late(r'<link rel="(?:preload|manifest)"[^>]*>\n?')
 MODULE = '<script type="module"'
-POLICY = re.compile(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
-FIRST_SCRIPT = re.compile(r'<script src="([^"]*)assets/scheme\.js"></script>')
+POLICY = late(r'(?<=<meta http-equiv="Content-Security-Policy" content=")[^"]*')
+FIRST_SCRIPT = late(r'<script src="([^"]*)assets/scheme\.js"></script>')
 NEEDED = ("folder", "modules")  # scripts that come before all others
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from tusk.fonts.letters import UNPRINTABLE
+from tusk.late_pattern import late
 from tusk.locales.message import N_
 
 NAMES = {  # the first word of a character's name → the language that readers know it by
@@ -20,13 +20,13 @@ NAMES = {  # the first word of a character's name → the language that readers 
 }
 SEE_PAGE = N_("%(script)s: see the web page")
 TEXTS = (SEE_PAGE, *NAMES.values())
-EMOJI = re.compile(
+EMOJI = late(
     "[\U0001f000-\U0001faff\u2190-\u21ff\u2300-\u23ff\u2460-\u27bf\u2900-\u2bff\u3030\u303d\u3297\u3299"
     "\ufe0f\u200d\u20e3\U000e0020-\U000e007f]"
 )
-NOT_SHOWN = re.compile("[\ufe0f\u200d\U000e0020-\U000e007f]")  # they only change the emoji before them
+NOT_SHOWN = late("[\ufe0f\u200d\U000e0020-\U000e007f]")  # they only change the emoji before them
 ONE = rf"{UNPRINTABLE.pattern}[\ufe0f\u200d\u20e3]*"
-RUN = re.compile(rf"(?:{ONE})+(?:\s+(?:{ONE})+)*")
+RUN = late(rf"(?:{ONE})+(?:\s+(?:{ONE})+)*")
 
 
 def printable(text: str, words: Mapping[str, str] = MappingProxyType({})) -> str:

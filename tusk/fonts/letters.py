@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
+
 # From the character maps of the fonts; tests/paper/test_letters.py compares the two.
 RANGES = """
 20-7E A0-181 186 18A 18D-190 192-194 196-197 19A-19B 19E 1A0-1A1 1AF-1B1 1B7 1BF-1C3 1CD-1DD
@@ -45,4 +47,4 @@ def _character(number: str) -> str:
     return re.escape(chr(int(number, 16)))
 
 
-UNPRINTABLE = re.compile(f"[^{_pattern()}\\s]")
+UNPRINTABLE = late(f"[^{_pattern()}\\s]")

@@ -25,8 +25,6 @@ HOSTS: dict[str, Callable[[Hosted], dict[str, bytes]]] = {
     "apache": apache,
 }
 
-FOLDER = "folder"  # no host: tusk/folder/ makes a site that opens from there
-
 
 def hosted(address: str, moved: Iterable[tuple[str, str]], frames: Iterable[str] = ()) -> Hosted:
     """A site on a host. address: where it is published, or ""; moved: (old, new) addresses on the site.

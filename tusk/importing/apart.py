@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeAlias
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import NotImported
 from tusk.importing.bring import Brought, make_drafts, read_file, save_drafts
 from tusk.importing.draft import Wanted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from tusk.check.kept import Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import check_project
 from tusk.check.structure import read_records
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Contents, NotImported, plain
 from tusk.importing.draft import Draft, Wanted, draft_of
 from tusk.importing.known import Known, known_of

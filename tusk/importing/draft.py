@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from tusk.authoring.starter import file_name
 from tusk.check.rules.publication import STARTER_SUMMARIES, STARTER_TEXTS
+from tusk.data_class import dataclass
 from tusk.importing import guess
 from tusk.importing.articles import articles_of, free_date, has_number, is_issue, split, with_links
 from tusk.importing.blocks import Block, Contents, Footnote, Heading, Paragraph, Run, Spoken, Text, plain

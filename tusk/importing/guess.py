@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Block, Contents, Heading, Paragraph, Point, SlideStart, Spoken, Text, plain
 from tusk.importing.known import Known
 from tusk.importing.markdown import texts_of

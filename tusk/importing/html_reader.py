@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from selectolax.lexbor import LexborNode
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import (
     Block,
     Footnote,

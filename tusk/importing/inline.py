@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import groupby
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Run, Text, plain
 from tusk.privacy.identifiers import find
 from tusk.text.bare_addresses import pieces

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from tusk.check.structure import Records
+from tusk.data_class import dataclass
 from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import Publisher, ThemeGroup
 

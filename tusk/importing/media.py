@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 
 from PIL import Image as Pictures
 from PIL import ImageOps, UnidentifiedImageError
 
 from tusk.check.rules.publication import STARTER_TEXTS
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Image, Run
 from tusk.importing.inline import Kept, clean, to_markdown, without_identifiers
 from tusk.media.decoded import MOST_PIXELS

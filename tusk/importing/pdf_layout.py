@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Grid, Image
 from tusk.importing.pdf_page import Box, Char, Page, Piece
 from tusk.importing.pdf_tables import Ruled

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from io import BytesIO
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from tusk.data_class import dataclass
 from tusk.importing.pdf_tags import descriptions, mark_of
 
 MOST_OBJECTS = 20_000  # of one page

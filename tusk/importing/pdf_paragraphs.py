@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Block, Footnote, Heading, Paragraph, Point, Text, plain
 from tusk.importing.pdf_layout import Flow, Line
 from tusk.importing.pdf_words import joined, runs_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from tusk.data_class import dataclass
 from tusk.importing.blocks import Grid, Text
 from tusk.importing.pdf_page import Box, Char, Page, Piece
 from tusk.importing.pdf_words import text_of

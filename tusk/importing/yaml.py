@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from tusk.authoring.starter import in_yaml
+from tusk.data_class import dataclass
 
 MARK = "# guessed: "
 

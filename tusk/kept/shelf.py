@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.kept.files import digest, keep
 
 SEEN = "seen.json"  # how files looked when they were last read: one that looks the same is not read again

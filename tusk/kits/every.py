@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.kits.html import kit_html
 from tusk.kits.kit import Kit, kit_of

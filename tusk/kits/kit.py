@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from tusk.data_class import dataclass
 from tusk.document.blocks import Question
 from tusk.document.document import Document
 from tusk.document.knowledge import questions_in

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Element, Node, Text, is_paragraphs, plain
 from tusk.document.section import Section

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.document.nodes import Anchor, Element, Image, Node, Target, Text, is_paragraphs, tidy
 from tusk.document.section import Section

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tusk.late_pattern import late
 from tusk.privacy.as_read import NO_WIDTH
 
 # What can follow people in a sentence: any other word is taken for the noun that the phrase describes.
@@ -29,7 +28,7 @@ ADJECTIVES = "blind deaf disabled elderly frail homeless ill infirm old poor sic
 NOUNS_IN_ING = "building crossing housing nursing parking setting swimming training"
 AFTER_NOUNS = frozenset(SMALL_WORDS.split() + VERBS.split())
 SUCH, THINGS = frozenset(ADJECTIVES.split()), frozenset(NOUNS_IN_ING.split())
-NEXT = re.compile(
+NEXT = late(
     rf"(?P<between>(?:[ \t\n\u00a0\u202f\]*_~`{NO_WIDTH}-]|\0){{1,600}}|[ \t\n]?[,/&][ \t\n]?)"
     r"(?P<word>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]{1,3})?)"
 )

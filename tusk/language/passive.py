@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
+
 BE = r"am|is|are|was|were|be|been|being|’s been|'s been"
 BETWEEN = r"(?:not|also|often|never|always|first|later|then|still|only|being|been|\w{1,20}ly)"
 IRREGULAR = (
@@ -16,7 +18,7 @@ ADJECTIVES = (
     "advanced|aged|ashamed|based|concerned|detailed|experienced|frightened|interested|limited|married|prepared|related|"
     "scared|supposed|surprised|talented|tired|unaccompanied|unborn|unemployed|used|wicked|worried|need|indeed|speed"
 )
-PASSIVE = re.compile(
+PASSIVE = late(
     rf"\b(?:{BE})\s{{1,3}}(?:{BETWEEN}\s{{1,3}}){{0,2}}(?!(?:{ADJECTIVES})\b)(?:[a-z]{{2,20}}ed|{IRREGULAR})\b",
     re.IGNORECASE,
 )

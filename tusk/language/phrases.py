@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from tusk.data_class import dataclass
 from tusk.language.nouns import is_noun
 from tusk.language.stems import stem
+from tusk.late_pattern import late
 from tusk.privacy.as_read import NO_WIDTH
 
 SOFT_HYPHEN = "\u00ad"  # where a word may be broken at the end of a line
-WORD = re.compile(r"[^\W_]+(?:\u00ad[^\W_]+)*(?:['’][^\W\d_]{1,3}\b)?")
+WORD = late(r"[^\W_]+(?:\u00ad[^\W_]+)*(?:['’][^\W\d_]{1,3}\b)?")
 # What can be between two words of a phrase; addresses, tags and codes are read as signs that are left out.
-JOINED = re.compile(rf"(?:[ \n\t\u00a0\u202f,/*_~`“”\"'‘’()\[\]{NO_WIDTH}-]|\0{{1,600}}){{1,6}}")
-LEFT_OUT = re.compile(r"\]\([^()\s]{0,300}\)|</?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
-ENDING = re.compile(r"['’](?:s|d|ed|ing)$|(?<=[A-Z\d]{2})s$")
+JOINED = late(rf"(?:[ \n\t\u00a0\u202f,/*_~`“”\"'‘’()\[\]{NO_WIDTH}-]|\0{{1,600}}){{1,6}}")
+LEFT_OUT = late(r"\]\([^()\s]{0,300}\)|</?[a-z][^<>]{0,200}>|&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
+ENDING = late(r"['’](?:s|d|ed|ing)$|(?<=[A-Z\d]{2})s$")
 APART = {  # words that are also written as two
     "lifestyle": ("life", "style"),
     "streetwise": ("street", "wise"),

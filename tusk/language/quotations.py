@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
+
 MARK = r"[ \t]{0,6}(?:(?:[-*+]|\d{1,3}[.)]) )?"  # of a list that holds a quotation
 # The longest that is taken for one quotation; an apostrophe neither begins nor ends one.
-QUOTED = re.compile(
+QUOTED = late(
     r"“[^“”]{1,1000}”|\"[^\"\n]{1,1000}\"|(?<!\w)‘[^‘\n]{1,1000}?’(?!\w)|(?<!\w)'[^'\n]{1,300}'(?!\w)"
     r"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]|&ldquo;.{1,1000}?&rdquo;"
     r"|<(?P<tag>q|blockquote|cite|code|pre)\b[^<>]{0,200}>.{0,5000}?</(?P=tag)>"

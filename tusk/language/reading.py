@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 
 LONG = 20  # words of a sentence that the NHS service manual does not exceed
 # Before these a full stop ends no sentence; nor does it after the number of a point in a list.
@@ -24,16 +26,16 @@ NO_ENDS = (
     ),
     *(r"\bi\.e", r"\bcf", r"\bvs", r"\bp", r"\bpp", r"\bpara", r"^\d", r"^\d\d"),
 )
-ENDS = re.compile(
+ENDS = late(
     "(?<=[.!?])" + "".join(f"(?<!{each}[.])" for each in NO_ENDS) + r"[”’\"')]{0,2}\s+(?=[“‘\"'(]?[A-Z0-9])"
     # A line goes on in the next one, unless that is empty, begins a point, a heading or a table, or begins anew.
     r"|\n{2,}|\n(?=[^\S\n]*(?:[-*+#>|=]|\d{1,3}[.)] |[“‘\"'(]?[A-Z]))",
     re.MULTILINE,
 )
-SIGNS = re.compile(r"\]\([^)\s]{0,2000}\)|^[#>\s|*-]{1,20}|[*`\[|]|<[^<>]{0,200}>", re.MULTILINE)
-WORD = re.compile(r"\w+(?:[’'-]\w+)*")
-ACRONYM = re.compile(r"\b[A-Z]{2,7}s?\b")
-EXPLAINED = re.compile(
+SIGNS = late(r"\]\([^)\s]{0,2000}\)|^[#>\s|*-]{1,20}|[*`\[|]|<[^<>]{0,200}>", re.MULTILINE)
+WORD = late(r"\w+(?:[’'-]\w+)*")
+ACRONYM = late(r"\b[A-Z]{2,7}s?\b")
+EXPLAINED = late(
     r"\((?:the |an? |or |known as )?[“\"'‘*]{0,3}([A-Z]{2,7})s?[”\"'’*]{0,3}\)"
     r"|\b([A-Z]{2,7})s?\*{0,2}(?= \(| [–—-] [A-Z][a-z])"
 )

@@ -7,15 +7,28 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sysconfig
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-WORD = re.compile(r"[^\W\d_]+")
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
+
+WORD = late(r"[^\W\d_]+")
+# What typos does not know yet: as it is misspelled, and as it is right.
+OF_OUR_FIELD = {
+    **{"safegaurd": "safeguard", "safegaurds": "safeguards", "safegaurded": "safeguarded"},
+    **{"safegaurding": "safeguarding", "safeguading": "safeguarding", "safegarding": "safeguarding"},
+    **{"wellbieng": "wellbeing", "welbeing": "wellbeing", "negelct": "neglect", "neglet": "neglect"},
+    **{
+        "bruseing": "bruising",
+        "bruisng": "bruising",
+        "practitoner": "practitioner",
+        "partnersip": "partnership",
+    },
+}
 
 
 class NoSpelling(Exception):
@@ -53,8 +66,9 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _settings(known: Iterable[str]) -> str:
-    words = sorted({word.lower() for each in known for word in WORD.findall(each)})
-    lines = (f"{json.dumps(word)} = {json.dumps(word)}\n" for word in words)
+    right = {word.lower() for each in known for word in WORD.findall(each)}
+    words = OF_OUR_FIELD | {word: word for word in right}
+    lines = (f"{json.dumps(word)} = {json.dumps(words[word])}\n" for word in sorted(words))
     return f'[default]\nlocale = "en-gb"\n[default.extend-words]\n{"".join(lines)}'
 
 

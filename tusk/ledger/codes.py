@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
+from tusk.late_pattern import late
 from tusk.locales.message import N_
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRTUVWXY"  # 31, without those that look like others
@@ -18,7 +19,7 @@ NAMES = {
     "workshop": N_("Workshop"),
     "kit": N_("Seven-minute kit"),
 }
-WRITTEN = re.compile(r"\b([A-Za-z0-9]{4}) ?- ?([A-Za-z0-9]{4})\b")
+WRITTEN = late(r"\b([A-Za-z0-9]{4}) ?- ?([A-Za-z0-9]{4})\b")
 
 
 def code_of(id: str, form: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.ledger.status import STATUSES, UNDATED, Status, status_of
 from tusk.library.item import Item
 from tusk.library.library import Library

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from tusk.data_class import dataclass
 from tusk.locales.message import N_
 from tusk.model.recommendations import Recommendation
 

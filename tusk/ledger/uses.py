@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.model.amounts import Few

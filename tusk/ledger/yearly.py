@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
 
+from tusk.data_class import dataclass
 from tusk.ledger.register import Again, Recorded, made_again, register
 from tusk.ledger.status import OVERDUE, REFUSED, UNDATED
 from tusk.ledger.uses import unused

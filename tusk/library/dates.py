@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item
 from tusk.locales.message import Message, lazy_gettext
 from tusk.model.entry import Entry

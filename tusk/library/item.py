@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from tusk.data_class import dataclass
 from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.model.kinds.issue import Issue

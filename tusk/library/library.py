@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.library.dates import Dated, dates_to_come
 from tusk.library.item import Item, Mention, newest, recommends
 from tusk.library.relations import by_tag, first_in_each_workshop, grouped, mentions_in_all

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import unquote
 
+from tusk.data_class import dataclass
 from tusk.kept.store import Store
 from tusk.links.files import Damaged
 from tusk.links.internal import target_in

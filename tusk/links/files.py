@@ -8,12 +8,13 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from typing import TYPE_CHECKING, Any
 
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 
 class Damaged(Exception):
@@ -28,6 +29,8 @@ def read_style(path: Path) -> Iterator[Link]:
 
 def read_xml(path: Path) -> Iterator[Link]:
     """The pages of a sitemap, or the links of an RSS or Atom feed. Raises Damaged if it cannot be read."""
+    from xml.etree import ElementTree  # slow to load
+
     try:
         root = ElementTree.parse(path).getroot()
     except ElementTree.ParseError as error:
@@ -39,7 +42,7 @@ def read_xml(path: Path) -> Iterator[Link]:
         yield from (Link(kind, address.strip()) for address in _in_node(node) if address.strip())
 
 
-def _in_node(node: ElementTree.Element) -> Iterator[str]:
+def _in_node(node: Element) -> Iterator[str]:
     name, text = _name(node), node.text or ""
     if name in ("loc", "link", "comments", "icon", "logo") or (
         name == "guid" and node.get("isPermaLink", "true") == "true"
@@ -51,7 +54,7 @@ def _in_node(node: ElementTree.Element) -> Iterator[str]:
         yield node.get("src", "")
 
 
-def _name(node: ElementTree.Element) -> str:
+def _name(node: Element) -> str:
     return str(node.tag).rpartition("}")[2]
 
 
@@ -97,6 +100,9 @@ def read_pdf(path: Path) -> Iterator[Link]:
 
 def read_office(path: Path) -> Iterator[Link]:
     """The addresses of the links in a PowerPoint, Word or Excel file. Raises Damaged if it cannot be read."""
+    from xml.etree import ElementTree  # slow to load
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(path) as archive:
             for name in archive.namelist():

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from tusk.late_pattern import late
 from tusk.links.internal import target_in
 from tusk.links.link import Found, Link
 from tusk.links.site import HTML, BuiltSite
@@ -17,7 +18,7 @@ from tusk.urls.labels import faults_of_label, plainly
 FETCHED = {"img", "script", "link", "source", "video", "audio", "iframe", "embed", "object", "track"}
 Level = Literal["error", "note"]
 Rule = Callable[[BuiltSite], Iterator[Found]]
-NOT_OPENED = re.compile(r"\s*(data|blob|about|view-source|filesystem):", re.IGNORECASE)
+NOT_OPENED = late(r"\s*(data|blob|about|view-source|filesystem):", re.IGNORECASE)
 
 
 def addresses_are_well_formed(site: BuiltSite) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from tusk.late_pattern import late
 from tusk.links.link import Found, Link, Target
 from tusk.links.site import BuiltSite
 from tusk.links.target import target_of
@@ -33,7 +34,7 @@ LINK_NAMES = {
     "style": "the style's address",
 }
 NOT_FOUND = "404.html"  # a host shows it at any address, so it looks for files in the folders above
-ABOVE = re.compile(r"^(\.\./)+")
+ABOVE = late(r"^(\.\./)+")
 FIX = "Fix the link, or the page it should point to."
 Rule = Callable[[BuiltSite, str, Link, Target], Iterator[Found]]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from html import unescape
 from itertools import groupby, product
 from pathlib import Path
 from urllib.parse import unquote
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.links.link import Found
 from tusk.load.files import load
 from tusk.load.source import Source
@@ -18,8 +19,8 @@ from tusk.problem import Problem, cut, whole
 
 ENOUGH = 200  # pages with the same fault that are traced; the rest have the same source
 FEW = 3  # pages; a fault on more of them comes from a template, and is reported once
-TELLING = re.compile("[/:@#]")  # marks an address, as opposed to a word
-VALUE = re.compile(r"""=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""")
+TELLING = late("[/:@#]")  # marks an address, as opposed to a word
+VALUE = late(r"""=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))""")
 QUOTES = "'\""
 SHORTEST = 4  # letters; shorter texts are only looked for in the page's own file
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
 
@@ -16,7 +17,7 @@ CARRIERS = (
     "area[href],link,[src],[srcset],[poster],object[data],form[action],image,use,style,[style],meta[content]"
 )
 PICTURES_OF_PAGES = {"og:image", "og:url", "twitter:image", "og:image:url", "og:image:secure_url"}
-REFRESH = re.compile(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(['"]?)(\S.*?)\1\s*""", re.IGNORECASE)
+REFRESH = late(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(['"]?)(\S.*?)\1\s*""", re.IGNORECASE)
 FURNITURE = "nav a[href], header a[href], footer a[href], aside a[href], .tags a[href], a.term"
 NOT_FETCHED = {"preconnect", "dns-prefetch"}
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from tusk.data_class import dataclass
 from tusk.links.external.memory import as_facts
 from tusk.links.external.outcome import Outcome, day
 from tusk.links.external.verdict import KINDS

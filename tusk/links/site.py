@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.links.files import READERS, Damaged
 from tusk.links.link import Found, Link, Target
 from tusk.links.page import Page, read_page

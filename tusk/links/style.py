@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import tinycss2
-
 
 def addresses_in_style(text: str) -> Iterator[str]:
     """Every address that a browser would fetch for these styles."""
     if "url(" in text.lower() or "@import" in text.lower():
+        import tinycss2  # slow to load, and few styles have an address
+
         yield from _addresses(tinycss2.parse_component_value_list(text, skip_comments=True))
 
 

@@ -6,15 +6,16 @@ import re
 from posixpath import normpath
 from urllib.parse import unquote, urljoin, urlsplit
 
+from tusk.late_pattern import late
 from tusk.links.link import Target
 from tusk.links.site import BuiltSite
 
-SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
-BLANK = re.compile(r"\s")
-USUAL_PORT = re.compile(r":(80|443)$")
+SCHEME = late(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+BLANK = late(r"\s")
+USUAL_PORT = late(r":(80|443)$")
 OUTSIDE = Target("..")
-FROM_TOP = re.compile(r"((?:\.\./)+)((?:[^\s\\./][^\s\\]*)?)")
-ABOVE = re.compile(r"^(\.\.?/+)+")  # above the root of a host, browsers go no further
+FROM_TOP = late(r"((?:\.\./)+)((?:[^\s\\./][^\s\\]*)?)")
+ABOVE = late(r"^(\.\.?/+)+")  # above the root of a host, browsers go no further
 
 
 def target_of(site: BuiltSite, file: str, address: str, base: str = "") -> Target | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
+from tusk.data_class import dataclass
 from tusk.kept.files import digest
 from tusk.live.served import Served
 from tusk.live.told import TOP

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +14,7 @@ from tusk.check.asked_for import not_approved
 from tusk.check.kept import KEPT, Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import Checked, check_project
+from tusk.data_class import dataclass
 from tusk.library.library import Library
 from tusk.library.project import library_of
 from tusk.problem import Problem, errors

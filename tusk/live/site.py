@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import gc
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from threading import Event, RLock, Thread
 from urllib.parse import quote
 
 from jinja2 import TemplateError
 
+from tusk.data_class import dataclass
 from tusk.live.added import Addition, with_additions
 from tusk.live.beside import FilesBeside, type_of
 from tusk.live.engine import Engine, State

@@ -9,7 +9,6 @@ import json
 import os
 import shutil
 import signal
-from dataclasses import dataclass
 from datetime import date
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from tusk.check.kept import kept_in
+from tusk.data_class import dataclass
 from tusk.kept.files import keep
 from tusk.kept.place import place_files
 from tusk.library.project import open_library

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.load.text import read_text
 from tusk.model.moment import Moment
 from tusk.problem import Problem, quoted
 
 MOMENT = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?"
-TIMES = re.compile(rf"\s*{MOMENT}\s*-->\s*{MOMENT}(?:\s.*)?")
-VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
-NAMED = re.compile(r"(>>\s*|-\s*)?([A-Z][\w.’'-]*(?: [A-Z0-9(][\w.’')-]*){0,4}):\s+(?=\S)")
-TAGS = re.compile(r"</?[a-z0-9][^>]*>|\{\\[^}]*\}|<\d[^>]*>", re.IGNORECASE)
-NOT_SPOKEN = re.compile(r"(WEBVTT|NOTE|STYLE|REGION)\b")
-SENTENCE_ENDS = re.compile(r"[.!?…][\"'”’)]*$")
+TIMES = late(rf"\s*{MOMENT}\s*-->\s*{MOMENT}(?:\s.*)?")
+VOICE = late(r"<v(?:\.[^\s>]*)?\s+([^>]+)>")
+NAMED = late(r"(>>\s*|-\s*)?([A-Z][\w.’'-]*(?: [A-Z0-9(][\w.’')-]*){0,4}):\s+(?=\S)")
+TAGS = late(r"</?[a-z0-9][^>]*>|\{\\[^}]*\}|<\d[^>]*>", re.IGNORECASE)
+NOT_SPOKEN = late(r"(WEBVTT|NOTE|STYLE|REGION)\b")
+SENTENCE_ENDS = late(r"[.!?…][\"'”’)]*$")
 LONG_TURN = 400  # characters, and
 LONG_TIME = 60  # seconds, after which a turn of one speaker begins a new paragraph
 EXAMPLE = "Write when it begins and ends, with an arrow of two hyphens: 00:00:01.000 --> 00:00:04.000."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.load.markdown_file import read_markdown_file
 from tusk.load.source import Source, entry_id
 from tusk.load.text import read_text

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from tusk.late_pattern import late
 
 LONGEST = 60  # characters of a text in a hint
-FIELD = re.compile(r"[ \t]*(?:- +)*(?:([\w-]+) *:[ \u00a0]+)?(.*\S)")
+FIELD = late(r"[ \t]*(?:- +)*(?:([\w-]+) *:[ \u00a0]+)?(.*\S)")
 
 
 def in_quotes(line: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 import yaml
 
+from tusk.late_pattern import late
 from tusk.load.own_words import in_quotes
 
 TAB = (
@@ -40,7 +41,7 @@ LINE_SAYS = [  # found in the line itself, before the parser's error is used
         f"{QUOTES}: {{own}}.",
     ),
 ]
-LINK = re.compile(r" *- \[([^\[\]]+)\]\(([^\s()]+)\) *")
+LINK = late(r" *- \[([^\[\]]+)\]\(([^\s()]+)\) *")
 COLON_SAYS = [  # where the parser misses a colon
     (
         r"^[ -]*[\w-]+:[\u00a0\u2000-\u200a\u202f\u3000]",

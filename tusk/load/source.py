@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from tusk.data_class import dataclass
 from tusk.load.scalar import Place, Scalar
 from tusk.load.yaml_text import FieldPath, Values
 from tusk.problem import Problem

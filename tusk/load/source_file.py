@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.load.files import read_source
 from tusk.load.scalar import Place, Scalar
 from tusk.load.source import Source, entry_id

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from tusk.late_pattern import late
 from tusk.problem import Problem
 
 SAVE_AS = 'In your editor choose "Save as", and the encoding "UTF-8".'
@@ -12,19 +12,19 @@ LARGEST_FILE = 500_000  # bytes
 
 # Control characters, characters that turn the direction of writing, and line separators that only some
 # programs read as the end of a line.
-UNFIT = re.compile(
+UNFIT = late(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 # Nearly every text has nothing but these, which are neither unfit nor changed: a single look tells.
-USUAL = re.compile("[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f\u20a0-\u20bf]*")
+USUAL = late("[\t\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f\u20a0-\u20bf]*")
 
 # Characters without a meaning of their own, which pages and programs paste between letters: they are left out. (The
 # joiners U+200C and U+200D have one, in emoji and in several scripts.)
-EMPTY = re.compile("[\u200b\u2060\ufeff\u00ad]")
-BREAKS = re.compile("[\u2028\u2029\x0b\x0c]")  # line breaks of Word and of PDFs, within a paragraph
+EMPTY = late("[\u200b\u2060\ufeff\u00ad]")
+BREAKS = late("[\u2028\u2029\x0b\x0c]")  # line breaks of Word and of PDFs, within a paragraph
 LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
 # A mark of Markdown or YAML with a no-break space after it, which programs do not read as a mark.
-NO_BREAK = re.compile(r"(?m)^([ \xa0]*(?:(?:[-*+•>]|#{1,6}|\d{1,3}[.)]|[a-z_]{1,30}:)[ \xa0]*)+)(?=[^ \xa0])")
+NO_BREAK = late(r"(?m)^([ \xa0]*(?:(?:[-*+•>]|#{1,6}|\d{1,3}[.)]|[a-z_]{1,30}:)[ \xa0]*)+)(?=[^ \xa0])")
 
 
 def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias, cast
 
 import yaml
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.load.parser_says import about_a_colon, in_words
 from tusk.load.scalar import Place, Scalar
 from tusk.load.text import UNFIT, is_printable, unfit
@@ -42,9 +44,7 @@ class Reading:
 TWICE = {
     "held": "Keep one of the two, or write both below dates:, each on a line of its own: - day: 2026-12-08."
 }
-TRAPS = re.compile(
-    r"(?i:y|n|yes|no|on|off|true|false|null|~)|0\d+|\d+(:[0-5]?\d)+|0[xo][0-9a-f]+|\.(?i:nan|inf)"
-)
+TRAPS = late(r"(?i:y|n|yes|no|on|off|true|false|null|~)|0\d+|\d+(:[0-5]?\d)+|0[xo][0-9a-f]+|\.(?i:nan|inf)")
 
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> Reading:

@@ -6,7 +6,6 @@ Babel reads Python, Jinja and JavaScript itself; for Typst there is a reader her
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -17,6 +16,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import write_po
 
+from tusk.late_pattern import late
 from tusk.locales.catalogues import OURS, TEMPLATE
 
 ROOT = Path(__file__).parent.parent.parent
@@ -27,7 +27,7 @@ KEYWORDS = DEFAULT_KEYWORDS | {
     "lazy_ngettext": (1, 2),
     "lazy_pgettext": ((1, "c"), 2),
 }
-CALL = re.compile(r'\b(gettext)(?:-string)?\(\s*("(?:[^"\\]|\\.)*")')
+CALL = late(r'\b(gettext)(?:-string)?\(\s*("(?:[^"\\]|\\.)*")')
 Found = tuple[int, str, str, list[str]]
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
+from tusk.late_pattern import late
+
 BEGIN, BETWEEN, END = "\ue010", "\ue011", "\ue012"  # around a language and a text in it, while a page is made
-MARKED = re.compile(f"{BEGIN}([^{BETWEEN}]*){BETWEEN}([^{END}]*){END}")
-TAG = re.compile(r"<[^>]*>")
+MARKED = late(f"{BEGIN}([^{BETWEEN}]*){BETWEEN}([^{END}]*){END}")
+TAG = late(r"<[^>]*>")
 
 
 class Foreign(str):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from gettext import NullTranslations
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.locales.catalogues import ENGLISH_TAG, digest_of, region_of, translations
 from tusk.locales.foreign import Foreign, Untranslated
 from tusk.locales.message import Message

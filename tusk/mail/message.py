@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.document.issue_fields import Article
 from tusk.document.nodes import Anchor, Element, Target, Text, is_paragraphs, plain

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, tidy
 from tusk.mail.message import Message
 

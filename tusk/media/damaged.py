@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
 
 OFFICE = (".docx", ".pptx", ".xlsx")
 
@@ -19,7 +16,9 @@ def what_it_is_not(path: Path) -> str:
 
 
 def _opens_as_pdf(path: Path) -> bool:
-    from pypdf import PdfReader  # slow to load
+    import logging  # slow to load, like these
+
+    from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(
@@ -35,6 +34,9 @@ def _opens_as_pdf(path: Path) -> bool:
 
 
 def _opens_in_office(path: Path) -> bool:
+    from xml.etree import ElementTree  # slow to load, and few sites offer such a file
+    from zipfile import BadZipFile, ZipFile
+
     try:
         with ZipFile(path) as archive:
             for name in archive.namelist():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
+from tusk.data_class import dataclass
 from tusk.media import pictures
 from tusk.media.pictures import Prepared
 from tusk.problem import Problem, ProblemsFound

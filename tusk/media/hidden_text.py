@@ -6,12 +6,12 @@ import html
 import re
 import warnings
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.media.office_hides import hidden_in, is_hidden_slide
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_XML = 20_000_000  # bytes of the text of one file
 NAMES = "the names of people who wrote it"
 MOST_PAGES = 500  # of a PDF
-PARTS = re.compile(r"\.(xml|rels)$")
+PARTS = late(r"\.(xml|rels)$")
 PLACES = (
     ("notesSlides/", "in speaker notes"),
     ("comments", "in a comment"),
@@ -30,15 +30,13 @@ PLACES = (
     ("footnotes", "in a footnote"),
     ("_rels/", "in a link"),
 )
-LINE_ENDS = re.compile(
-    r"</(?:a:p|w:p|si|c|row|dc:\w+|cp:\w+|text|t:text)>|<(?:w:br|a:br|w:tab)\b[^<>]{0,200}>"
-)
-WORDS_IN_TAGS = re.compile(
+LINE_ENDS = late(r"</(?:a:p|w:p|si|c|row|dc:\w+|cp:\w+|text|t:text)>|<(?:w:br|a:br|w:tab)\b[^<>]{0,200}>")
+WORDS_IN_TAGS = late(
     r"\b(?:alt|descr|title|author|w:author|initials|prompt|promptTitle|tooltip|Target|name|val|userId)=\"([^\"<>]{1,2000})\"",
     re.IGNORECASE,
 )
-TAG = re.compile(r"<[^<>]{0,10000}>")
-AUTHOR = re.compile(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]{0,200}>([^<]{1,200})<")
+TAG = late(r"<[^<>]{0,10000}>")
+AUTHOR = late(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]{0,200}>([^<]{1,200})<")
 PROGRAMS = ("python-docx", "python-pptx", "microsoft office user", "user", "admin", "author")
 
 
@@ -66,6 +64,8 @@ def read(path: Path) -> Attached:
 
 @lru_cache(maxsize=64)
 def _read(path: Path, _size: int, _changed: int) -> Attached:
+    from zipfile import BadZipFile  # slow to load, and few sites offer such a file
+
     reader = READERS.get(path.suffix.lower())
     try:
         return reader(path) if reader else Attached(())
@@ -78,6 +78,8 @@ def _text(path: Path) -> Attached:
 
 
 def _office(path: Path) -> Attached:
+    from zipfile import ZipFile
+
     passages, hides = [], set()
     with ZipFile(path) as archive:
         left = MOST_XML
@@ -119,7 +121,7 @@ def _pdf(path: Path) -> Attached:
         notes = [Passage("in a comment", words) for words in _annotations(reader.pages[:MOST_PAGES])]
         filled = Passage("in a field of a form", "\n".join(_filled_in(reader)))
         marks = Passage("in a bookmark", "\n".join(_bookmarks(reader.outline)))
-        about = Passage("in the file's properties", "\n".join(map(str, (reader.metadata or {}).values())))
+        about = Passage("in the file's properties", "\n".join(_properties(reader)))
         inside = [
             Passage("in a file inside it", f"{name}\n{content.decode('utf-8', 'replace')}")
             for name, contents in reader.attachments.items()
@@ -131,6 +133,13 @@ def _pdf(path: Path) -> Attached:
     hides = [*(["comments"] if notes else []), *(["other files"] if inside else [])]
     hides += [NAMES] if author else []
     return Attached((*pages, *notes, filled, marks, about, *inside), tuple(hides))
+
+
+def _properties(reader: PdfReader) -> Iterator[str]:
+    """The properties of a PDF, as older programs keep them and as XMP."""
+    yield from map(str, (reader.metadata or {}).values())
+    if described := reader.root_object.get("/Metadata"):
+        yield _plain(described.get_object().get_data())
 
 
 def _filled_in(reader: PdfReader) -> Iterator[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.late_pattern import late
+
 TAKE_OUT = {  # in the words of Office
     "comments": "Review, Delete, Delete All Comments.",
     "tracked changes": "Review, Accept all changes.",
@@ -16,24 +18,24 @@ TAKE_OUT = {  # in the words of Office
     "cells or names that read other files or sites": "In Excel: copy the cells, and Paste Special, Values; for names: "
     "Formulas, Name Manager, Delete.",
 }
-CHANGES = re.compile(r"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^<>]{0,500}>")
+CHANGES = late(r"<(?:\w+:)?(?:ins|del|moveFrom|moveTo)\s[^<>]{0,500}>")
 IS_ON = r"\s*=\s*[\"'](?:1|true|on)[\"']"
 # Of a run with words; marks of paragraphs and codes of fields are hidden in many files.
-VANISHES = re.compile(
+VANISHES = late(
     rf"<(\w+):vanish(?:\s*/>|\s+\w+:val{IS_ON}\s*/>)(?:(?!</\1:rPr>)[^\0]){{0,2000}}</\1:rPr>\s*"
     r"(?:<\1:lastRenderedPageBreak\s*/>\s*)?<\1:t[ >]"
 )
-BODY = re.compile(r"word/(?:document|header|footer|footnotes|endnotes)\d*\.xml")
-SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-SLIDE = re.compile(r"ppt/slides/[^/]+\.xml")
-ROW = re.compile(
+BODY = late(r"word/(?:document|header|footer|footnotes|endnotes)\d*\.xml")
+SHEET = late(r"xl/worksheets/[^/]+\.xml")
+SLIDE = late(r"ppt/slides/[^/]+\.xml")
+ROW = late(
     rf"<(?:\w+:)?row\b[^<>]{{0,500}}?\shidden{IS_ON}[^<>]{{0,500}}(?<!/)>\s*(?:<(?:\w+:)?c\b[^<>]{{0,500}}/>\s*)*"
     r"<(?:\w+:)?c\b[^<>]{0,500}(?<!/)>"
 )
-COLUMNS = re.compile(rf"<(?:\w+:)?col\b[^<>]{{0,500}}?\shidden{IS_ON}[^<>]{{0,500}}>")
-FULL_CELL = re.compile(r"<(?:\w+:)?c\b[^<>]{0,500}?\sr=\"([A-Z]{1,3})\d+\"[^<>]{0,500}(?<!/)>")
-FORMULAS = re.compile(r"<(?:\w+:)?(?:f|definedName|formula1|formula2)\b[^<>]{0,2000}>([^<]+)<")
-FROM_ELSEWHERE = re.compile(
+COLUMNS = late(rf"<(?:\w+:)?col\b[^<>]{{0,500}}?\shidden{IS_ON}[^<>]{{0,500}}>")
+FULL_CELL = late(r"<(?:\w+:)?c\b[^<>]{0,500}?\sr=\"([A-Z]{1,3})\d+\"[^<>]{0,500}(?<!/)>")
+FORMULAS = late(r"<(?:\w+:)?(?:f|definedName|formula1|formula2)\b[^<>]{0,2000}>([^<]+)<")
+FROM_ELSEWHERE = late(
     r"\.xl\w{1,4}\]|\[\d{1,4}\][^\[\]]{0,300}!|\bfile:|(?:\b[A-Z]:|\\)\\|\bhttps?:[^!]{0,300}!|\w\|(?:'|&apos;)?[^|!\"'<>]{1,200}'?!"
     r"|\b(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER\.ID)\(",
     re.IGNORECASE,

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile, ZipInfo
+from typing import TYPE_CHECKING
 
+from tusk.late_pattern import late
 from tusk.media.pictures import Unreadable
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 # Limits that fit the memory of a laptop.
 MOST_BYTES = 75_000_000
@@ -17,8 +21,8 @@ MOST_MEMBERS = 5_000
 ENCRYPTED = b"\xd0\xcf\x11\xe0"  # the first bytes of files with a password, and of Office files before 2007
 PROGRAMS = re.compile(rb"vbaProject|macroEnabled|activeX", re.IGNORECASE)  # in the list of what the parts are
 TYPES = "[Content_Types].xml"
-LEADS_OUT = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
-FOLLOWED = re.compile(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
+LEADS_OUT = late(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:")  # names that point outside the file
+FOLLOWED = late(r"(https?|mailto|tel):|#", re.IGNORECASE)  # links that anybody can open
 SPLIT_IT = "Make its pictures and videos smaller, or split it."
 PROGRAM = {".docx": "Word", ".pptx": "PowerPoint", ".xlsx": "Excel"}
 SAVED_AGAIN = {
@@ -30,6 +34,8 @@ SAVED_AGAIN = {
 
 def refuse_what_is_unsafe(content: bytes, ending: str) -> None:
     """Raise Unreadable for what is too large, has a password, has macros or is no archive; ending: ".docx"."""
+    from zipfile import BadZipFile, ZipFile  # slow to load
+
     save_it = SAVED_AGAIN[ending]
     if content.startswith(ENCRYPTED):
         message = f"has a password, or was made by an old version of {PROGRAM[ending]}."

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from zipfile import ZipFile
 
 from lxml import etree
 
+from tusk.data_class import dataclass
 from tusk.media.pictures import Unreadable
 
 TYPES = "[Content_Types].xml"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
+
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 SLIDES = "application/vnd.openxmlformats-officedocument.presentationml."
 SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml."
@@ -72,8 +74,8 @@ OTHERWISE = (
     "has something inside it that cannot be looked into",
     "In Office: copy what it shows, Paste Special as a picture, and delete the original.",
 )
-STARTS_PROGRAMS = re.compile(r"ppaction://(macro|program|ole)", re.IGNORECASE)
-FIELDS_FROM_ELSEWHERE = re.compile(
+STARTS_PROGRAMS = late(r"ppaction://(macro|program|ole)", re.IGNORECASE)
+FIELDS_FROM_ELSEWHERE = late(
     r"\s*(DDE|DDEAUTO|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|INCLUDE|DATABASE|MACROBUTTON|AUTOTEXT)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from tusk.late_pattern import late
 from tusk.media.hidden_data import without_hidden_data
 from tusk.media.pictures import Unreadable
 
@@ -24,7 +25,7 @@ HIDDEN = {  # in any dictionary: who made it, when and how, what runs, small pic
     *("/DSS", "/Perms", "/Legal", "/Collection", "/Requirements", "/Threads", "/URI", "/XFA"),
 }
 KEPT_ACTIONS = {"/GoTo", "/URI", "/Named"}
-FOLLOWED = re.compile(r"(https?|mailto|tel):|#|[^:]*$", re.IGNORECASE)
+FOLLOWED = late(r"(https?|mailto|tel):|#|[^:]*$", re.IGNORECASE)
 # Notes on a page. What is drawn or written on it stays, without its author and what a bubble would say.
 GONE = {
     *(

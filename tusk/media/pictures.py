@@ -7,13 +7,13 @@ import math
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 import PIL
 
+from tusk.data_class import dataclass
 from tusk.problem import Problem, ProblemsFound
 
 FORMATS = {

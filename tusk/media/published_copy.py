@@ -9,7 +9,6 @@ from tusk.media.office_limits import MOST_BYTES, PROGRAM, SAVED_AGAIN, SPLIT_IT,
 from tusk.media.pictures import Unreadable, made_once
 from tusk.media.sound_tags import sound_without_tags
 from tusk.media.video_tags import video_without_tags
-from tusk.media.zip_copy import published_zip
 
 RECORDED = {".mp3": sound_without_tags, ".mp4": video_without_tags, ".m4a": video_without_tags}
 HOLD_ANYTHING = {".odt", ".ods", ".odp", ".rtf", ".epub"}
@@ -30,6 +29,8 @@ def published_copy(path: Path, cache: Path | None = None) -> bytes:
         raise Unreadable("is of a type in which names, comments and programs can be hidden.", SAVE_AS)
     content = path.read_bytes()
     if ending == ".zip":
+        from tusk.media.zip_copy import published_zip  # slow to load, and few sites offer such a file
+
         return published_zip(content, published_bytes)
     return made_once(cache, content, f"copy {ending}", lambda: published_bytes(content, ending))
 

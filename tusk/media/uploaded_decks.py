@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
+from tusk.data_class import dataclass
 from tusk.media.office_limits import (
     FOLLOWED,
     MOST_BYTES,
@@ -90,6 +89,8 @@ def _without_pictures(content: bytes) -> bytes:
     The stated length of each part was checked before, and no more than that is read.
     """
     bare = BytesIO()
+    from zipfile import ZipFile
+
     with ZipFile(BytesIO(content)) as old, ZipFile(bare, "w") as new:
         for member in old.infolist():
             new.writestr(member.filename, old.read(member) if is_text(member) else b"")

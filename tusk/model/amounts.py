@@ -1,22 +1,21 @@
 """Numbers as they are published: known, not known, or hidden because they are small."""
 
-from __future__ import annotations
-
 import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.fields import UNKNOWN
 
 REVIEWS = N_("reviews")  # what figures count, unless their author says it
-FEW = re.compile(r"fewer than (\d{1,4})")
+FEW = late(r"fewer than (\d{1,4})")
 WHOLE = r"(0|[1-9]\d{0,8})"
-PER_CENT = re.compile(r"%|per ?cents?|percentages?|pct|pc", re.IGNORECASE)
+PER_CENT = late(r"%|per ?cents?|percentages?|pct|pc", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,11 @@
 """A second person's approval of the words of an entry, and of its pictures and files."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from unicodedata import category, normalize
 
+from tusk.late_pattern import late
 from tusk.model.entry import Entry
 from tusk.model.fields import Record
 from tusk.model.identity import Site
@@ -18,7 +17,7 @@ NOT_WORDS = {
 }
 
 TITLES = {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame"}
-BETWEEN_NAMES = re.compile(r"[(),;&/+]|\s(?:and|a|ac|with|gyda)\s", re.IGNORECASE)
+BETWEEN_NAMES = late(r"[(),;&/+]|\s(?:and|a|ac|with|gyda)\s", re.IGNORECASE)
 
 
 def words_of(record: Entry) -> str:

@@ -1,7 +1,5 @@
 """What was changed in an entry after it was issued."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from tusk.model.fields import KnownDate, Line, Record

@@ -1,7 +1,5 @@
 """Colours as #rrggbb: how well they can be read on each other, and mixtures of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 TEXT = 4.5  # the least contrast of text, to 1: WCAG 2.2, level AA

@@ -1,16 +1,15 @@
 """Contacts and helplines: how to reach a person, a team or a service."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from tusk.late_pattern import late
 from tusk.model.fields import Address, Line, Names, Record, Slug
 
-DIALLED = re.compile(r"\+?[0-9]{3,15}")
+DIALLED = late(r"\+?[0-9]{3,15}")
 MAIL = r"^[^\s@<>:]+@[^\s@<>]+\.[^\s@<>]+$"
 
 

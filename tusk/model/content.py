@@ -1,7 +1,5 @@
 """What the text of several kinds of entry is made of: links, quotations, pictures, boxes, sections."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

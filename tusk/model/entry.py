@@ -1,7 +1,5 @@
 """The fields that every kind of entry has."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -1,10 +1,8 @@
 """The filters of search, the tags of entries among them, and the statuses that pages can have."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Literal
 
+from tusk.data_class import dataclass
 from tusk.locales.message import N_
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, total_ordering
 from typing import Annotated, Any
@@ -21,6 +20,8 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.locales.words import ENGLISH
 from tusk.model.seen import is_seen
@@ -119,7 +120,7 @@ def _at_most_words(limit: int) -> Callable[[str], str]:
 
 
 _MAIL = r"[^\s@<>\",;]+@[^\s@<>\",;?]+"
-WEB_ADDRESS = re.compile(
+WEB_ADDRESS = late(
     rf"https?://[^\s<>\"]+|mailto:{_MAIL}(,{_MAIL})*(\?[^\s<>\"]*)?|tel:\+?[0-9][-.0-9]*", re.IGNORECASE
 )
 
@@ -142,7 +143,7 @@ def _web_address(value: str) -> str:
     return value
 
 
-ORIGIN = re.compile(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.IGNORECASE)
+ORIGIN = late(r"https://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]{1,5})?", re.IGNORECASE)
 
 
 def _origin(value: str) -> str:

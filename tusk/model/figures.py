@@ -3,8 +3,6 @@
 Every output (web page, PDF, slides) draws a figure from these values.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field

@@ -1,7 +1,5 @@
 """Entries that are held on a day, or on several."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A knowledge check: questions with answers to choose from, and the place in the text that says which are right."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from tusk.model.fields import Line, Markdown, Record

@@ -1,7 +1,5 @@
 """What is so of an entry on a day."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from tusk.model.entry import Entry

@@ -3,8 +3,6 @@
 The limit of a list field is MOST_ITEMS, unless OTHERS names it.
 """
 
-from __future__ import annotations
-
 MOST_ITEMS = 100  # of a list
 MOST_CELLS = 12  # of a row
 OTHERS = {

@@ -1,12 +1,10 @@
 """Video and sound on other sites, or to download: what they are, and the words spoken in them."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.data_class import dataclass
 from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.fields import Address, IsFile, Line, Markdown, PartDate, Record
 from tusk.model.moment import Moment

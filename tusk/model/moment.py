@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-WRITTEN = re.compile(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9])")
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
+
+WRITTEN = late(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-5][0-9])")
 
 
 @dataclass(frozen=True)

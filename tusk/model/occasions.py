@@ -1,7 +1,5 @@
 """Days on which something is held."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Where an entry was taken from, what is uncertain in it, and what its editors note."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from tusk.model.fields import Address, Line, Markdown, PartDate, Record

@@ -1,7 +1,5 @@
 """Makes all classes of records ready at once: quicker where many kinds are read, slower where one entry is."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from tusk.model.fields import RECORDS

@@ -1,7 +1,5 @@
 """Recommendations: what was asked of whom, the reply, what was done about it, and what a later check found."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

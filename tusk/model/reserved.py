@@ -1,7 +1,5 @@
 """Addresses, names of files and ids that no author can use, since the site itself uses them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from tusk.model.site_shape import PAGES

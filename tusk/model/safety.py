@@ -1,7 +1,5 @@
 """Who has looked whether an entry is safe to publish, and what may be in it all the same."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from tusk.model.fields import Line, PartDate, Record

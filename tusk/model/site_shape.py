@@ -3,11 +3,9 @@
 Rules, pages, search and the frame read it here; `tusk/site/site_map.py` selects what a library has.
 """
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from typing import Literal
 
+from tusk.data_class import dataclass
 from tusk.locales.message import N_
 
 # The content of a page: a list of the Library, or the entries in the folder of its address.

@@ -1,18 +1,16 @@
 """Tables with a caption: columns of one type each, and cells in Markdown."""
 
-from __future__ import annotations
-
-import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
+from tusk.late_pattern import late
 from tusk.model.fields import UNKNOWN, IsMarkdown, Line, PartDate, Record
 
 Cell = Annotated[str, StringConstraints(max_length=2000), IsMarkdown()]
 Kind = Literal["text", "number", "date"]
 BLANK = {"", "-", "–", "—", UNKNOWN}
-NUMBER = re.compile(r"[£$€]?\s?([-−]?\d[\d,]*(?:\.\d+)?)(?:\s?%|\b).*")
+NUMBER = late(r"[£$€]?\s?([-−]?\d[\d,]*(?:\.\d+)?)(?:\s?%|\b).*")
 
 
 class Column(Record):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import total_ordering
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tusk.data_class import dataclass
 from tusk.locales.message import Message, lazy_gettext
 from tusk.locales.words import ENGLISH
 

@@ -1,7 +1,5 @@
 """What teams said of their use of an entry: content/uses.yml."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The shared lists in content/*.yml that entries refer to."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from pydantic import Field

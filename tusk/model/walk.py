@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
+from tusk.data_class import dataclass
 from tusk.model.amounts import OR_UNKNOWN, IsAmount
 from tusk.model.fields import NEVER_UNKNOWN, PartDate, Record
 

@@ -1,7 +1,5 @@
 """The wording that a partnership avoids: content/language.yml."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints

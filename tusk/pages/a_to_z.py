@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.locales.foreign import Foreign

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
+from tusk.data_class import dataclass
 from tusk.document.cards import title_of
 from tusk.document.dates import occasion_of
 from tusk.document.items import Occasion

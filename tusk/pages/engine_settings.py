@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from tusk.data_class import dataclass
 from tusk.package.files import settings_file, templates_of
 from tusk.problem import Problem, ProblemsFound
 

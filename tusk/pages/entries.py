@@ -14,6 +14,7 @@ from tusk.document.cards import Twin, reading, twins_of
 from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
+from tusk.late_pattern import late
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.locales.foreign import with_lang
@@ -28,7 +29,7 @@ from tusk.share.cards import card_address
 from tusk.share.structured import structured_of
 from tusk.text.acronyms import Explainer
 
-HEADING = re.compile(r"<h2\b.*?</h2>", re.DOTALL)
+HEADING = late(r"<h2\b.*?</h2>", re.DOTALL)
 SHARED = ("feed", "structured", "card", "noindex")
 SENSITIVE = ' role="note" data-sensitive>'  # of a warning that a text can hurt: see about.html
 

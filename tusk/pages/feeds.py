@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from tusk.data.catalogue import ENTRIES_CSV, ENTRIES_JSON, ENTRIES_SCHEMA
+from tusk.data_class import dataclass
 from tusk.feeds.files import FORMATS, Named, address_of, feeds_on
 from tusk.locales.message import N_
 from tusk.model.facets import TAGS

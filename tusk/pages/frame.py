@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import lru_cache
@@ -14,20 +13,22 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
-from jinja2 import Environment, FileSystemLoader, pass_context
+from jinja2 import FileSystemLoader, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from tusk.kept.code import code_digest
+from tusk.late_pattern import late
 from tusk.locales.foreign import with_lang
 from tusk.locales.words import ENGLISH
 from tusk.pages.compiled import CompiledTemplates
 from tusk.pages.engine_settings import Settings
 from tusk.pages.page import FinishedPage
+from tusk.pages.quick import QuickEnvironment
 from tusk.pages.translate import translate
 from tusk.site.site_map import Frame
 
-NOT_FOR_BOXES = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"(?=>)')
+NOT_FOR_BOXES = late(r'(<input class="md-toggle"[^>]*?) autocomplete="off"(?=>)')
 
 
 class PageFrame:
@@ -35,7 +36,7 @@ class PageFrame:
 
     def __init__(self, settings: Settings, menus: Frame, address: str = "") -> None:
         self._site = str(address or settings.values.get("site_url") or "")
-        self._env = Environment(
+        self._env = QuickEnvironment(
             loader=FileSystemLoader(settings.folders),
             bytecode_cache=CompiledTemplates(code_digest("pages", "locales")),
             auto_reload=False,

@@ -6,9 +6,9 @@ The parts are counted from the oldest: what is added changes the first page only
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item, newest
 from tusk.locales.words import Words
 from tusk.model.site_shape import LIST_TEMPLATE, OLDER, OLDER_TEMPLATE

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from tusk.data_class import dataclass
 from tusk.document.nodes import Reference
 from tusk.document.texts import Texts
 from tusk.locales.message import Message, lazy_ngettext

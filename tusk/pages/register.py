@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from tusk.data_class import dataclass
 from tusk.document.blocks import DataTable
 from tusk.document.charts import chart
 from tusk.document.nodes import Text

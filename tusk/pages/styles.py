@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tusk.late_pattern import late
+
 # The address of a sheet → the folders of templates/styles/ that it is made from.
 SHEETS = {
     "assets/tusk.css": ("base", "fonts", "tusk", "charts", "print"),
@@ -13,8 +15,8 @@ SHEETS = {
     "assets/present/present.css": ("present",),
     "assets/exit/exit.css": ("exit",),
 }
-COMMENT = re.compile(r"/\*(?:(?!licence).)*?\*/\s*", re.S)  # those that name a licence stay
-INDENTED = re.compile(r"\n\s+")
+COMMENT = late(r"/\*(?:(?!licence).)*?\*/\s*", re.S)  # those that name a licence stay
+INDENTED = late(r"\n\s+")
 
 
 def style_sheets(templates: Path) -> Iterator[tuple[str, bytes]]:

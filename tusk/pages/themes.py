@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
 from tusk.charts.table import region_in_words
 from tusk.data.counted import COUNTED_FILE, has_own_page
+from tusk.data_class import dataclass
 from tusk.document.blocks import Chart
 from tusk.document.blocks.figures import Figure
 from tusk.document.charts import chart

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from tusk.locales.catalogues import texts_in
 from tusk.locales.words import Words
+from tusk.pages.quick import of_page
 
 
 def translate(env: Environment) -> None:
@@ -20,24 +21,22 @@ def translate(env: Environment) -> None:
     env.install_gettext_callables(  # type: ignore[attr-defined]
         _gettext, _ngettext, newstyle=True, pgettext=_pgettext, npgettext=None
     )
-    newstyle: Any = env.globals["gettext"]
-    env.globals["_"] = _quick(newstyle)
+    env.globals["_"] = _quick()
     env.globals["ngettext"] = _counted(env.globals["ngettext"])
     env.globals["script_words"] = script_words
 
 
-def _quick(newstyle: Callable[..., Markup]) -> Callable[..., Markup]:
-    """gettext for templates, which translates each text without values once."""
+def _quick() -> Callable[..., Markup]:
+    """gettext for templates, which translates each text once."""
     known: dict[tuple[Words, str], Markup] = {}
 
+    @of_page
     @pass_context
     def gettext(context: Context, text: str, /, **values: object) -> Markup:
-        if values:
-            return newstyle(context, text, **values)
         key = context["locale"], text
         if key not in known:
-            known[key] = newstyle(context, text)
-        return known[key]
+            known[key] = _gettext(context, text)
+        return known[key] % values
 
     return gettext
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from tusk.data_class import dataclass
 from tusk.document import blocks
 from tusk.document.blocks import Block, Chart, Picture, Prose
 from tusk.document.nodes import Element, Node, plain, tidy

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any, Literal
+
+from tusk.data_class import dataclass
 
 Template = Literal[
     "issue", "briefing", "form", "pack", "deck", "handout", "takeaway", "report", "poster", "again"

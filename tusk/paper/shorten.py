@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar, cast
 
+from tusk.data_class import dataclass
 from tusk.document import blocks
 from tusk.document.blocks import Block, Chart, Picture, ThemeMap
 from tusk.document.items import Fact
 from tusk.document.nodes import PARAGRAPHS, Anchor, Element, Image, Lost, Node, Target, Text, plain, tidy
 from tusk.document.section import Section
+from tusk.late_pattern import late
 from tusk.model.figures import LineChart, StackedBarChart
 
 Piece = TypeVar("Piece")
 
 LONGEST_TEXT = 800  # characters of a paragraph or item, if fewer items do not help
-SENTENCE_ENDS = re.compile(r"[.!?][\"'”’)]*(?=\s)|\S(?=\n)")  # a point of a list ends one too
-NO_END = re.compile(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
+SENTENCE_ENDS = late(r"[.!?][\"'”’)]*(?=\s)|\S(?=\n)")  # a point of a list ends one too
+NO_END = late(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
 
 
 @dataclass(frozen=True)

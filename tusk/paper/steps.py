@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from tusk.data_class import dataclass
 from tusk.document.blocks import Media, Points, Prose
 from tusk.document.document import Document
 from tusk.document.knowledge import answers_last
@@ -14,7 +15,7 @@ from tusk.document.section import Section
 from tusk.locales.message import N_
 from tusk.paper.leave_out import SPARED, Limits, Naming, ladder, parted, without
 from tusk.paper.shorten import CUTS, LEFT_OUT, WITHOUT_TABLES, Cut, shortened, without_transcript
-from tusk.paper.writer import Writer
+from tusk.paper.writer import Writer, is_short
 from tusk.sections.part import Role
 
 Data = dict[str, Any]
@@ -68,9 +69,9 @@ def fitted(
     naming = Naming(document.words)
 
     def made(size: float, shortening: Shortening | None = None) -> Data:
-        steps = writer.data(steps_of(document, wanted, shortening, brief=brief))
+        steps = steps_of(document, wanted, shortening, brief=brief)
         return shared | {
-            "steps": steps,
+            "steps": [writer.data(step) | {"is_short": is_short(*step.sections)} for step in steps],
             "is_cut": bool(shortening and shortening.is_cut),
             "left_out": naming.sentence(sections, shortening.limits) if shortening else "",
             "size": size,

@@ -6,13 +6,14 @@ import json
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from tusk.data_class import dataclass
 from tusk.fonts.fallback import printable
 from tusk.paper.face import face_of
 from tusk.paper.sheet import Sheet

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from dataclasses import asdict, field, fields, is_dataclass
 from typing import Any
 
 from tusk.charts.draw import drawing_of
 from tusk.charts.text import rows_in_words
+from tusk.data_class import dataclass
 from tusk.document import blocks
 from tusk.document.nodes import Anchor, Element, Image, Link, Node, Reference, Target, Text, plain, tidy
 from tusk.document.publisher import Publisher
@@ -101,8 +102,7 @@ class Writer:
             case Publisher(logo=logo):
                 return {"logo": [self.image(logo, piece.logo_alt)] if logo else []}
             case Section():
-                is_short = len(piece.blocks) < 2 and letters(piece.blocks) < SHORT_SECTION
-                return {"is_short": is_short}
+                return {"is_short": len(piece.blocks) < 2 and is_short(piece)}
             case _:
                 return {}
 
@@ -144,6 +144,11 @@ class Writer:
             "within": self.within.get(target.entry, "") if target else "",
             "state": "",
         }
+
+
+def is_short(*sections: Section) -> bool:
+    """Whether a heading beside them can take as many lines as they do."""
+    return sum(letters(section.blocks) for section in sections) < SHORT_SECTION
 
 
 def _unless_said(address: str, label: str) -> str:

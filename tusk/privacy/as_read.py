@@ -5,23 +5,25 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import itemgetter
+
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 
 NO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
 # A number with a line of its own goes on nowhere.
 ALONE = "".join(rf"(?<!\n\d{{{digits}}}.)" for digits in range(5))
 # Near a digit or an @: something that readers do not see as it is written, or the end of a line. Most texts have many
 # digits: so what is next to one is first asked in one go, and that it is one is asked last.
-DRESSED = re.compile(
+DRESSED = late(
     rf"[0-9@\u0660-\U0001fbf9](?:(?=[*_`~<&\\\n\]\[ {NO_WIDTH}-])(?:(?=[*_`~<&\\{NO_WIDTH}])"
     rf"|{ALONE}(?<![-/.]\d.)(?=\n\d{{3,11}}(?![-\d]))"
     r"|(?=\]\([^()\s]{0,300}\)[ -]?\d)|(?=[ -]?\[\d))"
     rf"|(?<=[*_`~>;\\ {NO_WIDTH}].)(?:(?<=[*_`~>;\\{NO_WIDTH}].)|(?<=[*_`~>] .)))(?<=[\d@])"
 )
 # Nor are these: a pattern that begins with a single sign is looked for faster.
-ENTITY = re.compile(r"&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)")
-DRESS = re.compile(
+ENTITY = late(r"&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)")
+DRESS = late(
     r"</?[a-z][^<>]{0,200}>|\]\([^()\s]{0,300}\)|[\[`]|\*{1,3}|~~|(?<!\w)_{1,2}|_{1,2}(?!\w)"
     rf"|&(?:[a-z]{{2,10}}|#\d{{1,6}}|#x[0-9a-f]{{1,5}});|\\(?=[^\w\s])|[{NO_WIDTH}]|(?<=[\w.,:])\n(?=\w)",
     re.IGNORECASE,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from tusk.privacy.late_pattern import LatePattern
+from tusk.data_class import dataclass
+from tusk.late_pattern import LatePattern
 
 
 @dataclass(frozen=True)

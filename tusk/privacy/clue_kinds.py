@@ -28,8 +28,8 @@ from tusk.privacy.clue_words import (
     TWINS,
     WORK,
 )
+from tusk.privacy.counts import NO_PLACES
 from tusk.privacy.date_patterns import FULL_DATE, MONTH
-from tusk.privacy.narrowing import NO_PLACES
 
 BROAD = "|".join(NO_PLACES)
 _TO = r"\b(?:came|gone|moved|went|returned|taken|sent|fled|back|driven|brought|flown|walked|travelled|trafficked) to"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from tusk.late_pattern import late
 
 # A capital after what leads to a place: it begins with the capital, for which Python looks first.
-SIGN_OF_PLACE = re.compile(
+SIGN_OF_PLACE = late(
     r"[A-Z](?<=[emnort] .)(?:(?<=\bon the .)|(?<=\bin .)|(?<=\bat .)|(?<=\bfrom .)|(?<=\bnear .)"
     r"|(?<=\baround .)|(?<=\boutside .)|(?<=[demnkt] to .))"
 )

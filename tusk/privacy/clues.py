@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 
+from tusk.data_class import dataclass
 from tusk.privacy.clue_kind import Kind
 from tusk.privacy.clue_kinds import KINDS
 from tusk.privacy.small_letters import small_letters

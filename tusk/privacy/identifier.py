@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from tusk.privacy.late_pattern import LatePattern, Pattern
+from tusk.data_class import dataclass
+from tusk.late_pattern import LatePattern, Pattern
 from tusk.privacy.looked_at import LookedAt, Place
 from tusk.privacy.stretches import Need, is_in
 

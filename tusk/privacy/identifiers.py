@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST
@@ -25,8 +27,8 @@ MAY_IDENTIFY = (
     *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
 )
-NUMBER = re.compile(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
-LETTERS_AND_NUMBER = re.compile(r"[A-Z][A-Z]{2} ?\d")
+NUMBER = late(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
+LETTERS_AND_NUMBER = late(r"[A-Z][A-Z]{2} ?\d")
 LABEL = 25  # characters in which the label of a number ends, and the letters that the number begins with
 LONGEST_SEARCHED = 5_000_000  # characters of one text
 

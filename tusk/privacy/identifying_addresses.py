@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
 from tusk.privacy.identifier import Identifier, compiled
 from tusk.privacy.stretches import Word
 
@@ -41,8 +42,8 @@ MAIL_FILTERS = (
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 RECIPIENTS += r"|contact_?id|dm_i|bbeml|trk_contact|ss_email_id|sp_rid|wickedid|vero_conv|__s|_k[ex]"
-OF_A_FILTER = re.compile(r"\.(?:com|net|us|gd|link|io)\b")
-HOST = re.compile(
+OF_A_FILTER = late(r"\.(?:com|net|us|gd|link|io)\b")
+HOST = late(
     r"\.(?:com|net|us|gd|link|uk|me|ie|fr|de|it|es|pl|fm|io|be|nl|ro|pt|cz|bg|ru)\b"
 )  # the end of any host in these patterns
 
@@ -60,7 +61,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         "a personal e-mail address",
         compiled(rf"(?<![\w.+-])(?P<value>{NAMED} at {PERSONAL_HOSTS})(?![\w-])"),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
-        needs=(Word(" at ", re.compile(rf" at {PERSONAL_HOSTS}")),),
+        needs=(Word(" at ", late(rf" at {PERSONAL_HOSTS}")),),
     ),
     Identifier(
         "an address that a mail filter made for one recipient",
@@ -86,11 +87,11 @@ ADDRESSES: tuple[Identifier, ...] = (
         "an address that names who got the mail",
         compiled(
             r"https?://[^\s<>\"?#]{1,300}[?#](?:[^\s<>\"]{0,300}&)?"
-            r"(?P<value>[\w-]{1,30}=[\w.+-]{1,64}(?:@|%40)[\w-]{1,60}\.[\w.-]{2,60})"
+            r"(?P<value>[\w-]{1,30}=[\w.+-]{1,64}(?:@|%(?:25)?40)[\w-]{1,60}\.[\w.-]{2,60})"
         ),
         "Remove everything after the ?.",
         in_addresses=True,
-        needs=("@", "%40"),
+        needs=("@", "%40", "%2540"),
         reach=700,
     ),
 )

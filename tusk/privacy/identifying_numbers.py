@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
 from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY, WORDED_DATE
 from tusk.privacy.identifier import Identifier, compiled
@@ -22,27 +23,25 @@ BIRTH = (
 BEFORE_A_BIRTH = (
     Word(
         "birth",
-        re.compile(
+        late(
             r"birth(?:(?= ?date|day|:| (?:was )?on )|(?<=of birth)|(?<=of his birth)|(?<=of her birth)"
             r"|(?<=of their birth)|(?<=gave birth))"
         ),
     ),
-    Word("d", re.compile(r"d[./-]? ?o[./-]? ?b\b")),
-    Word("turn", re.compile(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
+    Word("d", late(r"d[./-]? ?o[./-]? ?b\b")),
+    Word("turn", late(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
     *("born", "geni", "ganwyd", "ganed", "became ", ", b.", "(b."),
 )
-HEALTH_LABEL = re.compile(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
-HEALTH_AFTER = re.compile(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
+HEALTH_LABEL = late(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
+HEALTH_AFTER = late(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
 # What makes ten digits with slashes or full stops between them a patient's, without the label.
-HEALTH = re.compile(
+HEALTH = late(
     r"\b(?:patient|hospital|A&E|GP|clinic|ward|midwife|health visitor)s?\b[^\n]{0,30}$", re.IGNORECASE
 )
 
 
 # What the first of the two kinds of National Insurance numbers finds.
-USUAL_INSURANCE = re.compile(
-    r"[A-Z]{2}(?: ?\d\d ?\d\d ?\d\d ?|([/.-])\d\d\1\d\d\1\d\d\1)[A-D]", re.IGNORECASE
-)
+USUAL_INSURANCE = late(r"[A-Z]{2}(?: ?\d\d ?\d\d ?\d\d ?|([/.-])\d\d\1\d\d\1\d\d\1)[A-D]", re.IGNORECASE)
 SIGNS = r"[ ,;:'’•·∙*+=~^\\()\[\]/|._-]{1,3}"  # between the digits of an NHS number, after its label
 
 
@@ -52,7 +51,7 @@ def _digits(found: re.Match[str]) -> str:
 
 def _is_nhs_with_label(found: re.Match[str]) -> bool:
     digits = _digits(found)
-    return not digits.startswith("999") and is_nhs_number(digits)
+    return not digits.startswith("999") and len(set(digits)) > 1 and is_nhs_number(digits)
 
 
 def _is_nhs(found: re.Match[str]) -> bool:
@@ -86,7 +85,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs,
         sign_in="long row",
-        sign=re.compile(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
+        sign=late(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
     ),
     Identifier(
         "an NHS number",
@@ -98,7 +97,7 @@ NUMBERS: tuple[Identifier, ...] = (
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
         sign_in="long row",
-        sign=re.compile(r"\d(?:[ ./_|-]{0,3}\d){9}"),
+        sign=late(r"\d(?:[ ./_|-]{0,3}\d){9}"),
     ),
     Identifier(
         "an NHS number",
@@ -110,7 +109,7 @@ NUMBERS: tuple[Identifier, ...] = (
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
         sign_in="long row",
-        sign=re.compile(rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}}"),
+        sign=late(rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}}"),
     ),
     Identifier(
         "a unique pupil number",
@@ -119,7 +118,7 @@ NUMBERS: tuple[Identifier, ...] = (
         lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
         sign_in="long row",
-        sign=re.compile(r"(?:\d ?){10}\d"),
+        sign=late(r"(?:\d ?){10}\d"),
     ),
     Identifier(
         "a National Insurance number",
@@ -128,7 +127,7 @@ NUMBERS: tuple[Identifier, ...] = (
             r"(?: ?\d\d ?\d\d ?\d\d ?|(?P<sign>[/.-])\d\d(?P=sign)\d\d(?P=sign)\d\d(?P=sign))[A-D])\b"
         ),
         "Remove it; an example begins with QQ.",
-        sign=re.compile(r"\d\d[ /.-]?\d\d[ /.-]?\d\d[ /.-]?[A-Da-d]"),
+        sign=late(r"\d\d[ /.-]?\d\d[ /.-]?\d\d[ /.-]?[A-Da-d]"),
         reach=5,
     ),
     Identifier(
@@ -139,8 +138,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with QQ.",
         lambda found: not USUAL_INSURANCE.fullmatch(found["value"]),  # these are found above
-        needs=(Word("ni", re.compile(r"ni(?<=\bni)\b")), "nino", "insurance"),
-        sign=re.compile(r"\d(?:[ ./-]{0,2}\d){5}"),
+        needs=(Word("ni", late(r"ni(?<=\bni)\b")), "nino", "insurance"),
+        sign=late(r"\d(?:[ ./-]{0,2}\d){5}"),
         reach=40,
     ),
     Identifier(
@@ -171,7 +170,7 @@ NUMBERS: tuple[Identifier, ...] = (
         _is_mobile,
         needs=("7",),
         sign_in="long row",
-        sign=re.compile(r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
+        sign=late(r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
     ),
     Identifier(
         "a mobile number",
@@ -185,13 +184,13 @@ NUMBERS: tuple[Identifier, ...] = (
     ),
     Identifier(
         "a mobile number",
-        re.compile(
+        late(
             rf"(?<![\d+])(?P<value>\(?(?:\+|00) ?(?:{MOBILES_ABROAD})\)?(?:[ ().·/-]{{0,3}}\d){{6,9}})(?!\d)"
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         needs=("+", "00"),
         sign_in="long row",
-        sign=re.compile(r"(?:\+|00)[ (]?[2-9]\d(?=(?:[ ().·/-]{0,4}\d){7})"),
+        sign=late(r"(?:\+|00)[ (]?[2-9]\d(?=(?:[ ().·/-]{0,4}\d){7})"),
         reach=40,
     ),
     Identifier(
@@ -199,14 +198,16 @@ NUMBERS: tuple[Identifier, ...] = (
         compiled(
             # In small letters "ics" may be the end of a torn word: then a number of six digits must follow.
             r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC(?:ID)?)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
-            r"|Mosaic|Liquid ?Logic|Care ?First|SystmOne|RiO|crime)"
+            r"|Mosaic|Liquid ?Logic|Care ?First|Care ?Director|Framework-?i|Capita One|EHCP|MRN|Cafcass|(?-i:Niche)"
+            r"|SystmOne|RiO|crime)"
             r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
             r"|service user|social care|incident|occurrence"
             r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
             r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|rhif (?:achos|trosedd|plentyn|cleient|disgybl))"
             r"\.?[ :#*_=|(-]{1,6}(?:is )?"
-            r"(?P<value>(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
+            r"(?P<value>(?!(?:in )?(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)(?!\d))"
+            r"(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
         ),
         "Remove it.",
         needs=(
@@ -220,6 +221,11 @@ NUMBERS: tuple[Identifier, ...] = (
                 "passport",
                 "home office",
                 "marac",
+                "framework",
+                "capita one",
+                "ehcp",
+                "mrn",
+                "cafcass",
             ),
             *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
@@ -228,17 +234,18 @@ NUMBERS: tuple[Identifier, ...] = (
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
             *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
+            *("director", "worki", "work-i", "ehcp", "mrn", "cafcass", "niche"),
             *("achos", "trosedd", "plentyn", "cleient", "disgybl"),
         ),
         reach=60,
     ),
     Identifier(
         "a case number",
-        re.compile(
+        late(
             r"\b(?P<value>[A-Z]{2} ?\d{2} ?[CDFPZ] ?\d{5}|(?<=URN )\d{2}[A-Z]{2}\d{7,9})\b"
         ),  # of a court, of the police
         "Remove it.",
-        sign=re.compile(r"\d\d ?[CDFPZ] ?\d{5}|\d\d[A-Z]{2}\d{7}"),
+        sign=late(r"\d\d ?[CDFPZ] ?\d{5}|\d\d[A-Z]{2}\d{7}"),
         reach=15,
     ),
     Identifier(
@@ -249,7 +256,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),  # of the police, which count anew every day
         "Remove it.",
         needs=(" of ",),
-        sign=re.compile(r" of (?<=\d\d of )(?:the )?\d"),
+        sign=late(r" of (?<=\d\d of )(?:the )?\d"),
         sign_in="anywhere",
         reach=40,
     ),

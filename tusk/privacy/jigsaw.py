@@ -6,8 +6,8 @@ It is advice and no proof: it knows neither the district nor what newspapers wro
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.privacy.clues import Clue
 
 CHILDREN = 100_000  # in a district

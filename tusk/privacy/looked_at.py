@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from tusk.late_pattern import late
 from tusk.privacy.small_letters import small_letters
 
 # Where a number can be: in a row of digits, in one of nine digits or more, where letters follow a digit, or anywhere.
@@ -13,11 +13,11 @@ Place: TypeAlias = Literal["row", "long row", "plate", "anywhere"]
 
 # Five digits or more, as numbers are written: between two of them are a few signs and capitals, or one small letter.
 STEP = r"(?:[^0-9a-z\n]{0,4}+[0-9]|[a-z][0-9])"
-ROW = re.compile(rf"[0-9](?<![0-9][0-9]){STEP}{{4,}}+")
-LONG_ROW = re.compile(rf"[0-9](?<![0-9][0-9]){STEP}{{8}}")
+ROW = late(rf"[0-9](?<![0-9][0-9]){STEP}{{4,}}+")
+LONG_ROW = late(rf"[0-9](?<![0-9][0-9]){STEP}{{8}}")
 BEFORE, AFTER = 2, 5  # characters around a row that may belong to its number
 # A digit and letters after it, as on number plates.
-PLATE = re.compile(r"[0-9](?=[A-Za-z -])(?:[ -]?[A-Z]{3}|[A-Z]\b|[a-z]{3}|(?<=[a-z][0-9][0-9]) [a-z]{3})")
+PLATE = late(r"[0-9](?=[A-Za-z -])(?:[ -]?[A-Z]{3}|[A-Z]\b|[a-z]{3}|(?<=[a-z][0-9][0-9]) [a-z]{3})")
 
 
 class LookedAt:

@@ -3,45 +3,44 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from tusk.privacy.date_patterns import FULL_DATE
-from tusk.privacy.small_numbers import PEOPLE_BY_ONE
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
+from tusk.privacy.as_read import as_read
+from tusk.privacy.counts import counted_at, numbers_in
+from tusk.privacy.date_patterns import FULL_DATE, MONTH, WORDED_DATE
+from tusk.privacy.stretches import around, joined
 
-POSTCODE = re.compile(r"\b(?P<value>(?:[A-Z]{1,2}\d[A-Z\d]?|GIR) ?\d[ABD-HJLNP-UW-Z]{2})\b")
+AREAS = (
+    r"A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]"
+    r"|L[ADELNSU]?|M[EKL]?|N[EGNPRW]?|O[LX]|P[AEHLOR]|R[GHM]|S[AEGKLMNOPRSTWY]?|T[ADFNQRSW]|UB|W[ACDFNRSV]?|YO|ZE"
+)
+INWARD = "[ABD-HJLNP-UW-Z]"
+# In small letters "s1 1st" and "e10 5gb" are none.
+POSTCODE = late(
+    rf"\b(?P<value>(?:(?:{AREAS})\d[A-Z\d]?|GIR) {{0,2}}\d{INWARD}{{2}}"
+    rf"|(?i:(?:{AREAS})\d[A-Z\d]? \d(?!st|nd|rd|th|ft|gb|hr|yr){INWARD}{{2}}))\b"
+)
+END_OF_POSTCODE = late(r"\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
     r"(?:accessed|agreed|approved|as at|correct at|dated|issued|last|published|reviewed|updated|version|withdrawn"
     r"|born|birth|dob)"
 )
-DATE = re.compile(rf"(?<![\d/.-])(?P<value>{FULL_DATE})", re.IGNORECASE)
-IS_PUBLIC = re.compile(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
-NO_PLACES = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October"),
-    *("November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-    *("Year", "Key", "Stage", "Level", "Chapter", "Appendix", "Table", "Figure", "Part", "Need", "Care"),
-    *("Child", "Children", "Serious", "Local", "Working", "English", "Welsh"),
-    *(
-        "England",
-        "Britain",
-        "Wales",
-        "Scotland",
-        "Ireland",
-        "Europe",
-        "London",
-    ),  # too large to narrow it down
+DATE = late(
+    rf"(?<![\d/.])(?<!\d-)(?P<value>(?:[0-3]?\d(?:st|nd|rd|th)?(?: ?- ?| and | to | or ))?{FULL_DATE}"
+    rf"|[0-3]?\d[ /-]{MONTH}[ /-]\d\d(?:\d\d)?(?=[.,;:)]|$)|(?<!\w){WORDED_DATE})",
+    re.IGNORECASE,
 )
-COUNT = re.compile(
-    rf"(?<![\d.,])\b(?P<value>(?:[1-5]|one|two|three|four|five)(?: [a-z-]{{2,20}}){{0,2}} "
-    rf"(?:{'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b(?: [a-z]{{2,20}}){{0,4}} (?:in|from|at|near|around) "
-    rf"(?!(?:{'|'.join(NO_PLACES)})\b)[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}}){{0,2}})"
+IS_PUBLIC = late(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
+IN_FULL_DATE = late(
+    r"\d[/.-]\d\d?[/.-]\d|[a-zA-Z\d],? \d{4}(?!\d)|\d[ /-][A-Za-z]{3,9}[ /-]\d\d"
+    r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
 )
-NUMBER = re.compile(
-    r"[1-5fot](?:(?<=[1-5])|ne|wo|hree|our|ive) "
-)  # how a count begins, and a few other words
-END_OF_POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}")
-IN_FULL_DATE = re.compile(r"\d[/.-]\d\d?[/.-]\d|\w,? \d{4}")
+LONGEST_DATE = 45  # characters around what all of them have
+SPACES = str.maketrans({"\u00a0": " ", "\n": " ", "\u2013": "-", "\u2011": "-"})
 
 
 @dataclass(frozen=True)
@@ -66,23 +65,44 @@ def may_have_dates(words: str) -> bool:
 
 def postcodes(text: str) -> Iterator[Narrowing]:
     """Postcodes, each of some fifteen homes."""
-    for found in POSTCODE.finditer(text):
-        yield Narrowing("a postcode", found["value"], found.start(), "Write the town or the county.")
+    return _as_readers_see(text, _postcodes)
 
 
 def full_dates(text: str) -> Iterator[Narrowing]:
     """Days, but for those of papers about a case."""
-    for found in DATE.finditer(text):
-        if not IS_PUBLIC.search(text, max(0, found.start() - 30), found.start()):
-            hint = "Write the season or the year, or how long before or after something else it was."
-            yield Narrowing("a full date", found["value"], found.start(), hint)
+    return _as_readers_see(text, _full_dates)
 
 
 def small_counts(text: str) -> Iterator[Narrowing]:
     """One to five children or families of a place."""
-    end = 0
-    for number in NUMBER.finditer(text):
-        if number.start() >= end and (found := COUNT.match(text, number.start())):
+    text, end = text.replace("\u00a0", " ").replace("\n", " "), 0
+    for start in numbers_in(text):
+        if start >= end and (value := counted_at(text, start)):
             what = "a count of up to five with a place"
-            yield Narrowing(what, found["value"], found.start(), "Leave out the place.")
-            end = found.end()
+            yield Narrowing(what, value, start, "Leave out the place.")
+            end = start + len(value)
+
+
+def _as_readers_see(text: str, search: Callable[[str], Iterator[Narrowing]]) -> Iterator[Narrowing]:
+    """What a search finds in a text, also across the ends of lines and marks of Markdown."""
+    found = list(search(text.translate(SPACES)))
+    yield from found
+    if read := as_read(text):
+        known = {each.value for each in found}
+        for each in search(read.text.translate(SPACES)):
+            if each.value not in known:
+                yield replace(each, start=read.written_at(each.start))
+
+
+def _postcodes(text: str) -> Iterator[Narrowing]:
+    for found in POSTCODE.finditer(text):
+        yield Narrowing("a postcode", found["value"], found.start(), "Write the town or the county.")
+
+
+def _full_dates(text: str) -> Iterator[Narrowing]:
+    hint = "Write the season or the year, or how long before or after something else it was."
+    signs = (sign.span() for sign in IN_FULL_DATE.finditer(text))
+    for start, end in joined(around(signs, LONGEST_DATE)):
+        for found in DATE.finditer(text, start, end):
+            if not IS_PUBLIC.search(text, max(0, found.start() - 30), found.start()):
+                yield Narrowing("a full date", found["value"], found.start(), hint)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from tusk.late_pattern import late
 
 SPACES = "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 HYPHENS = "\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212"
 PLAIN = {sign: plain for signs, plain in ((SPACES, " "), (HYPHENS, "-")) for sign in signs}
-OTHER = re.compile(r"[^\x00-\x7f]")
+OTHER = late(r"[^\x00-\x7f]")
 
 
 def plain_signs(text: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from tusk.late_pattern import late
 from tusk.locales.message import Message, lazy_gettext
 from tusk.locales.words import ENGLISH, Words
 from tusk.model.amounts import Few
@@ -38,7 +39,7 @@ PEOPLE_BY_ONE = {  # singular → plural
     "father": "fathers",
     "carer": "carers",
 }
-PEOPLE = re.compile(rf"\b({'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b", re.IGNORECASE)
+PEOPLE = late(rf"\b({'|'.join([*PEOPLE_BY_ONE, *PEOPLE_BY_ONE.values()])})\b", re.IGNORECASE)
 Number = float | int | Few | None
 Change = Callable[[str, Number], Number]  # the name of a field and its number → the replacement
 R = TypeVar("R", bound=Record)

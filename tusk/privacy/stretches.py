@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from tusk.privacy.late_pattern import Pattern
+from tusk.late_pattern import Pattern
 
 
 class Word(NamedTuple):
     """A word, in small letters, that counts only as a pattern finds it. A word is found faster than a pattern."""
 
     word: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 Need: TypeAlias = str | Word

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tusk.late_pattern import late
 from tusk.privacy.identifier import Identifier, compiled
 from tusk.privacy.stretches import Word
 
@@ -15,32 +14,32 @@ VEHICLE = (
 VEHICLES: tuple[Identifier, ...] = (
     Identifier(
         "a vehicle registration",
-        re.compile(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
+        late(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(r"\d\d ?[A-HJ-PR-Z]{3}"),
+        sign=late(r"\d\d ?[A-HJ-PR-Z]{3}"),
         sign_in="plate",
     ),
     Identifier(
         "a vehicle registration",
-        re.compile(
+        late(
             # Not the code of a colour or a file, nor "to15 may".
             r"(?<![\w./#&=@-])(?P<value>(?![a-f]{2}\d\d[a-f]{3}\b)[a-hj-pr-y]{2}(?:0[2-9]|[1-7]\d)"
             r"(?:[a-hj-pr-z]{3}| [b-df-hj-np-tv-xz]{3}))(?![\w/#=@-]|\.\w)"
         ),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
+        sign=late(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
         sign_in="plate",
     ),
     Identifier(
         "a vehicle registration",
-        re.compile(
+        late(
             r"\b(?:[Rr]eg(?:istration)?|[Pp]late)(?: (?:number|no))?[.: ]{1,3}"
             r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
         ),
         "Write what it was: a van, a hired car.",
         needs=(
-            Word("reg", re.compile(r"reg(?<=\breg)(?=(?:istration)?[ .:])")),
-            Word("plate", re.compile(r"plate(?=[ .:])")),
+            Word("reg", late(r"reg(?<=\breg)(?=(?:istration)?[ .:])")),
+            Word("plate", late(r"plate(?=[ .:])")),
         ),
         reach=40,
     ),
@@ -55,9 +54,7 @@ VEHICLES: tuple[Identifier, ...] = (
             r"|[A-HJ-PR-Y]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]))\b"
         ),
         "Write what it was: a van, a hired car.",
-        sign=re.compile(
-            r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"
-        ),
+        sign=late(r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"),
         sign_in="plate",
         reach=50,
     ),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts

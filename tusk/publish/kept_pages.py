@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.kept.files import keep
 from tusk.kept.store import Store
 from tusk.library.answers import Answers, Reads, compact

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.kept.shelf import Shelf
 from tusk.kits.every import KIT_FILES, kit_file

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from tusk.data_class import dataclass
 from tusk.locales.message import Message, lazy_gettext, lazy_ngettext
 from tusk.locales.sizes import size_in_words
 from tusk.locales.words import ENGLISH

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.document.again import asks_again
 from tusk.library.item import Item
 from tusk.library.library import Library

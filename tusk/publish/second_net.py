@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tusk.check.parallel import spread
 from tusk.kept.store import Store
+from tusk.late_pattern import late
 from tusk.library.library import Library
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import Record
@@ -22,10 +23,10 @@ from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
-INLINE = re.compile(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")
-TAG = re.compile(r"<[^<>]{0,5000}>")
+INLINE = late(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")
+TAG = late(r"<[^<>]{0,5000}>")
 SAYING = "|".join(rf'(?<=[\s-]{name}=")' for name in ("alt", "title", "content", "aria-label", "href"))
-SAID_IN_TAGS = re.compile(
+SAID_IN_TAGS = late(
     rf'="(?:{SAYING})((?!https?:)[^"<>]{{1,2000}})"'
 )  # a pattern is found fast by its first signs
 BETWEEN = b">\n<"  # between two elements on lines of their own

@@ -5,10 +5,10 @@ from __future__ import annotations
 import html
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.publish.second_net import INLINE, TAG, UNREAD
 
 BEGINS, ENDS = b'<div class="page page--', b'<p class="printed-from"'

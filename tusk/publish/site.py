@@ -7,7 +7,6 @@ second Markdown conversion.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -19,6 +18,7 @@ from tusk.data.catalogue import catalogue_files
 from tusk.data.counted import counted_file
 from tusk.data.datasets import datasets, site_datasets
 from tusk.data.planned import ALL_DATES, ALL_WORKSHOPS, calendar_address, has_event
+from tusk.data_class import dataclass
 from tusk.document.texts import Texts
 from tusk.feeds.files import EVERYTHING, feed_files, feed_of
 from tusk.hosts.rules import POLICY_OF_PAGES

@@ -7,7 +7,6 @@ import io
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import blake2b
@@ -16,6 +15,7 @@ from pathlib import Path
 from jinja2 import TemplateError
 
 from tusk.check.parallel import beside
+from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
 from tusk.kept.place import place_files
@@ -85,7 +85,10 @@ def _looked_at(
 ) -> tuple[list[Problem], list[Problem]]:
     """What identifies somebody in the files of a site, and the errors in its links but those of the index."""
     problems = identified(library, named, net)
-    store = Store(library.root / "build/links.db", code_digest("links", "urls", "problem.py"))
+    store = Store(
+        library.root / "build/links.db",
+        code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),
+    )
     return problems, check_changed_links(folder, library.root, keys, store, without=INDEX)
 
 

@@ -43,7 +43,7 @@ def grades(every: Iterable[CheckContext]) -> list[Problem]:
         (grade(sentences), entry.note((), in_words(sentences), ""))
         for context in every
         for entry in context.records.entries
-        if (sentences := [each for _, _, each in read(context, entry)])
+        if entry.record.status != "withdrawn" and (sentences := [each for _, _, each in read(context, entry)])
     ]
     return [problem for _, problem in sorted(found, key=lambda each: (-each[0], each[1]))]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -14,6 +13,7 @@ from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.dates import reviews_are_due
 from tusk.check.run import Checked
 from tusk.check.spelling import spelling_notes
+from tusk.data_class import dataclass
 from tusk.language.spelling import NoSpelling
 from tusk.links.external.memory import Memory
 from tusk.locales.message import N_

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate
 from typing import Any
 
+from tusk.data_class import dataclass
 from tusk.search.content_store import ContentStore
 from tusk.search.pagefind import unpacked
 from tusk.search.postings import Mark

@@ -6,11 +6,11 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.library.library import Library
 from tusk.locales.catalogues import name_in
 from tusk.model.site_shape import SEARCH

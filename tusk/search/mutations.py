@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-WORD = re.compile(r"[^\W\d_]{3,}")
-FIRST = re.compile(r"ngh|mh|nh|ng|ch|dd|ff|ll|ph|rh|th|\w")
+from tusk.late_pattern import late
+
+WORD = late(r"[^\W\d_]{3,}")
+FIRST = late(r"ngh|mh|nh|ng|ch|dd|ff|ll|ph|rh|th|\w")
 VOWELS = "aâeêiîoôuûwŵyŷ"
 # The first letter in a text → what it can be in a dictionary. A g is lost, so it can be before any vowel, l or r.
 RADICALS: dict[str, tuple[str, ...]] = {

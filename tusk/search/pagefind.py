@@ -8,7 +8,6 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 import cbor2
 import pagefind_bin  # type: ignore[import-untyped]
 
+from tusk.data_class import dataclass
 from tusk.kept.place import link_or_copy
 from tusk.search.findable import NOT_TEXT
 from tusk.search.postings import Posting, UnknownFormat, read_list

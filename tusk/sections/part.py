@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from tusk.data_class import dataclass
 from tusk.locales.message import N_, lazy_gettext
 from tusk.model.content import Box, Section
 from tusk.model.entry import Entry

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
 import PIL
 
+from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
 from tusk.library.item import Item

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NotRequired, TypedDict
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.locales.foreign import Foreign

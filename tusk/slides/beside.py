@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tusk.data_class import dataclass
 from tusk.slides.deck import LEFT, ROOM, PlacedBox
 from tusk.slides.paras import Para
 from tusk.slides.units import FixedBox, Flow, Unit

@@ -6,10 +6,10 @@ on the web page and in the handout: a question and its answer are one slide, and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tusk.charts.table import Table
+from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.fonts import measure
 from tusk.locales.words import ENGLISH, Words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tusk.data_class import dataclass
 from tusk.slides.beside import Beside
 from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
 from tusk.slides.even_tables import evened

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from tusk.data_class import dataclass
 from tusk.document.blocks import Prose
 from tusk.document.document import Document
 from tusk.document.nodes import in_full, plain

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import ClassVar, Self
 
+from tusk.data_class import dataclass
 from tusk.fonts import measure
 from tusk.slides.deck import LEFT, ROOM, PlacedBox, SlideTable, TableCell, TableRow
 from tusk.slides.paras import SMALLEST, Para, fitted, stacked

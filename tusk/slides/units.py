@@ -6,10 +6,11 @@ import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, groupby
 from typing import ClassVar, Generic, Self, TypeVar
 
+from tusk.data_class import dataclass
 from tusk.slides.deck import BOTTOM, LEFT, ROOM, TOP, Look, PlacedBox, SlideChart, SlideImage, SlideText
 from tusk.slides.paras import Para, fitted, stacked
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tusk.charts.venns import Diagram
+from tusk.data_class import dataclass
 from tusk.slides.paras import Para, Run
 
 KEYS = (24.0, 20.0, 18.0, 16.0, 14.0)  # points: the type of the key, the largest that fits

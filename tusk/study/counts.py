@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.locales.words import ENGLISH, Words

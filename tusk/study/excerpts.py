@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import singledispatch
 
+from tusk.data_class import dataclass
 from tusk.library.item import Item
 from tusk.model.content import Labelled
 from tusk.model.entry import Entry

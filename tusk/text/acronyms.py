@@ -45,17 +45,22 @@ class Explainer:
         """Mark each term once between two <h2>; never in links, headings, code, or below data-plain."""
         if self.pattern is None:
             return html
-        out: list[str] = []
+        pieces = TAG.split(html)  # texts, and between each two of them a tag
         seen: set[str] = set()
         skipping: list[str] = []  # the open elements in which nothing is marked
-        for token in TAG.split(html):
-            if token.startswith("<"):
-                seen = set() if token.startswith("<h2") else seen
-                _follow(token, skipping)
-            elif not skipping and token.strip():
-                token = self._mark(token, seen, glossary_url)
-            out.append(token)
-        return "".join(out)
+        for place, piece in enumerate(pieces):
+            if place % 2 == 0:
+                if not skipping and piece.strip():
+                    pieces[place] = self._mark(piece, seen, glossary_url)
+                continue
+            element, ends, is_skipped = _read(piece)
+            if skipping and skipping[-1] == element:
+                skipping.pop() if ends else skipping.append(element)
+            elif is_skipped:
+                skipping.append(element)
+            if element == "h2" and not ends:
+                seen = set()
+        return "".join(pieces)
 
     def _mark(self, text: str, seen: set[str], glossary_url: str) -> str:
         assert self.pattern is not None
@@ -82,22 +87,12 @@ def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | 
     return re.compile(rf"(?<![\w&/.-])({'|'.join(loose + alternatives)})(?=(?:['’]?s)?(?![\w-]))")
 
 
-def _follow(tag: str, skipping: list[str]) -> None:
-    """Note that an element begins or ends in which nothing is marked."""
-    element, ends, is_skipped = _read(tag)
-    is_within = bool(skipping) and skipping[-1] == element
-    if ends:
-        if is_within:
-            skipping.pop()
-    elif is_skipped or is_within:
-        skipping.append(element)
-
-
 @lru_cache(maxsize=10_000)
 def _read(tag: str) -> tuple[str, bool, bool]:
-    """(name of the element, whether it ends here, whether nothing is marked in it); no name: it has no content."""
+    """(name of the element, whether it ends, whether it begins and nothing is marked in it); no name: it is empty."""
     name = re.match(r"</?([a-zA-Z0-9]+)", tag)
     if name is None or tag.endswith("/>"):
         return "", False, False
     element = name[1].lower()
-    return element, tag.startswith("</"), element in SKIPPED or "data-plain" in tag
+    ends = tag.startswith("</")
+    return element, ends, not ends and (element in SKIPPED or "data-plain" in tag)

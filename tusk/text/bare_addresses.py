@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.late_pattern import late
 from tusk.model.contacts import dialled
 from tusk.urls.addresses import faults_of
 
@@ -12,7 +13,7 @@ WEB = r"(?:https?://|www\.)[^\s<>\"“”]*[^\s<>\"“”.,;:!?'’)\]*_]"
 MAIL = r"[A-Za-z0-9][\w.+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}"
 FROM_ABROAD = r"\+[0-9]{1,3}[ -]?(?:\(0\)[ -]?)?[0-9](?:[ -]?[0-9]){7,12}"
 FROM_HERE = r"(?:\(0[1-9][0-9]{1,4}\)|0[1-9][0-9]{1,4})(?:[ -]?[0-9]{2,6}){1,4}"
-BARE = re.compile(
+BARE = late(
     rf"(?<![\w@./&=-])(?P<web>{WEB})"
     rf"|(?<![\w.+@/-])(?P<mail>{MAIL})(?![\w@])"
     rf"|(?<![\w£$.,:/+-])(?P<number>{FROM_ABROAD}|{FROM_HERE})(?![\w/]|[.,-][0-9])",

@@ -10,11 +10,12 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.admonition import AdmonitionProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from tusk.late_pattern import late
+
 # What others call them → what they are here.
 WARNINGS = {"attention", "bug", "caution", "danger", "error", "fail", "failure", "warning"}
 PRACTICE = {"check", "done", "good-practice", "hint", "practice", "success", "tip"}
-LOOKS = {"note", "warning", "good-practice"}
-QUOTED = re.compile(r"^ {0,3}> ?\[!([A-Za-z-]+)\][-+]?[ ]*(.*)")
+QUOTED = late(r"^ {0,3}> ?\[!([A-Za-z-]+)\][-+]?[ ]*(.*)")
 
 
 def look_of(name: str) -> str:

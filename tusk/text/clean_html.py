@@ -6,15 +6,15 @@ Anything else is left to tusk/text/reader.py, whose tree this is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from html import unescape
 
+from tusk.late_pattern import late
 from tusk.text.nodes import VOID, Element, Node
 
-OTHER_ENTITY = re.compile(r"&(?!(?:amp|gt|lt|nbsp|quot);)")
-ATTRIBUTES = re.compile(r'([a-z][a-z0-9]*)((?: [a-z]+="[^"]*")+)')
-ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+OTHER_ENTITY = late(r"&(?!(?:amp|gt|lt|nbsp|quot);)")
+ATTRIBUTES = late(r'([a-z][a-z0-9]*)((?: [a-z]+="[^"]*")+)')
+ATTRIBUTE = late(r' ([a-z]+)="([^"]*)"')
 Attributes = tuple[tuple[str, str], ...]
 
 

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from xml.etree import ElementTree
 
-import markdown
-import nh3
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
-
-from tusk.text.callouts import LOOKS, Callouts
-from tusk.text.dialects import Dialects
-from tusk.text.footnotes import Footnotes
 from tusk.text.limits import too_hard
-from tusk.text.list_blocks import ListBlocks
 from tusk.text.nodes import Element
 from tusk.text.nodes import to_html as as_html
 from tusk.text.plain_text import html_of_plain, is_plain
 from tusk.text.simple_text import html_of_simple
 
+LOOKS = {"note", "warning", "good-practice"}  # of callouts
 ALLOWED: dict[str, set[str]] = {
     "a": {"href", "title"},
     "aside": set(),
@@ -60,9 +51,6 @@ ALLOWED: dict[str, set[str]] = {
     "ul": set(),
 }
 SCHEMES = {"http", "https", "mailto", "tel", "entry"}
-MARKED = re.compile(
-    r"[`\\[<&*_~\x02]|  \n"
-)  # what an inline pattern begins with, or a part that is already converted
 CLASSES = {  # the converter's own words for the columns of a table, and what callouts are
     "td": {"left", "center", "right"},
     "th": {"left", "center", "right"},
@@ -101,35 +89,14 @@ def convert_anyway(text: str) -> str | None:
     """The same for a text that is known to be within the limits; nothing is cached."""
     if (html := html_of_plain(text) or html_of_simple(text)) is not None:
         return html
+    from tusk.text.converter import converter  # slow to load, and most texts do without
+
     try:
-        html = _converter().reset().convert(text)
+        html = converter().reset().convert(text)
     except RecursionError:
-        _converter.cache_clear()  # it keeps its state, and would spoil the next text
+        converter.cache_clear()  # it keeps its state, and would spoil the next text
         return None
     return re.sub(r' style="text-align: (left|right|center);"', r' class="\1"', html)
-
-
-@lru_cache(maxsize=1)
-def _converter() -> markdown.Markdown:
-    converter = markdown.Markdown(extensions=extensions(), output_format="html")
-    converter.treeprocessors.register(_Unmarked(converter), "unmarked", 21)  # just before the inline patterns
-    return converter
-
-
-def extensions() -> list[str | markdown.Extension]:
-    """What is read besides Markdown itself."""
-    return ["tables", "def_list", "md_in_html", ListBlocks(), Callouts(), Footnotes(), Dialects()]
-
-
-class _Unmarked(Treeprocessor):
-    """Spares words in which there is no mark the search for each of them, which is most of the converter's time."""
-
-    def run(self, root: ElementTree.Element) -> None:
-        for element in root.iter():
-            if element.text and not MARKED.search(element.text):
-                element.text = AtomicString(element.text)
-            if element.tail and not MARKED.search(element.tail):
-                element.tail = AtomicString(element.tail)
 
 
 @lru_cache(maxsize=20_000)
@@ -138,6 +105,8 @@ def _clean(html: str) -> str:
 
 
 def _sanitised(html: str) -> str:
+    import nh3
+
     return nh3.clean(
         html,
         tags=set(ALLOWED),

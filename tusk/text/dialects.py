@@ -11,14 +11,16 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-ID = re.compile(r"\s*\{:?\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$")
-FENCE = re.compile(r"(```+|~~~+)[\w+-]*\s*$")
-WORD = re.compile(r"\w")
-BOX = re.compile(r"\[([ xX])\]\s+")
+from tusk.late_pattern import late
+
+ID = late(r"\s*\{:?\s*#([a-z0-9]+(?:-[a-z0-9]+)*)\s*\}\s*$")
+FENCE = late(r"(```+|~~~+)[\w+-]*\s*$")
+WORD = late(r"\w")
+BOX = late(r"\[([ xX])\]\s+")
 BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
-DETAILS = re.compile(r"<(details|summary)(?=[\s>])(?![^>]*\bmarkdown\b)", re.IGNORECASE)
-OPEN_OR_CLOSED = re.compile(r"<(/?(?:details|summary))\b", re.IGNORECASE)
+DETAILS = late(r"<(details|summary)(?=[\s>])(?![^>]*\bmarkdown\b)", re.IGNORECASE)
+OPEN_OR_CLOSED = late(r"<(/?(?:details|summary))\b", re.IGNORECASE)
 
 
 class Dialects(Extension):

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
-from hashlib import sha256
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions.footnotes import FootnoteBlockProcessor, FootnoteExtension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-
-from tusk.text import nodes
-
-NOTE = re.compile(r"#?note-[0-9]+")
 
 
 class Footnotes(FootnoteExtension):
@@ -65,23 +58,3 @@ class _Notes(Treeprocessor):
             said = Element("div")
             self.notes.parser.parseChunk(said, text)
             item.extend(said)
-
-
-def told_apart(text: nodes.Text) -> nodes.Text:
-    """A text whose notes have addresses of their own, so that several texts with notes can be on one page."""
-    if not any(NOTE.fullmatch(each.get("id")) for each in nodes.elements(text) if each.tag == "li"):
-        return text
-    sign = sha256(nodes.words(text).encode()).hexdigest()[:6]
-    return tuple(_signed(text, sign))
-
-
-def _signed(text: Iterable[nodes.Node], sign: str) -> Iterable[nodes.Node]:
-    for node in text:
-        if isinstance(node, str):
-            yield node
-        else:
-            attributes = tuple(
-                (name, f"{value}-{sign}" if name in ("id", "href") and NOTE.fullmatch(value) else value)
-                for name, value in node.attributes
-            )
-            yield replace(node, attributes=attributes, children=tuple(_signed(node.children, sign)))

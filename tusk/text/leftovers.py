@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.text.convert import is_simple
 from tusk.text.fault import Fault
 from tusk.text.lines import read_with_lines
@@ -15,7 +16,7 @@ from tusk.text.reader import Piece, pieces_of
 
 ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
 AS_WRITTEN = {"code", "pre"}
-ANY_SIGN = re.compile(r"\*\*|__|~~|==|\+\+|[\]}^|:–—$]|^\s*(?:!!!|\?\?\?)|```|^\s*(?:a[.)]|o) ", re.MULTILINE)
+ANY_SIGN = late(r"\*\*|__|~~|==|\+\+|[\]}^|:–—$]|^\s*(?:!!!|\?\?\?)|```|^\s*(?:a[.)]|o) ", re.MULTILINE)
 WORDPRESS = r"\[/?(?:caption|gallery|embed|audio|video|button|vc_\w+|et_\w+)\b[^\]\n]{0,200}\]"
 
 
@@ -32,7 +33,7 @@ class Sign:
 
 
 def _sign(pattern: str, hint: str, *needs: str) -> Sign:
-    return Sign(re.compile(pattern, re.MULTILINE), hint, needs)
+    return Sign(late(pattern, re.MULTILINE), hint, needs)
 
 
 ID = r"[a-z0-9-]+/[a-z0-9-]+"
@@ -99,12 +100,10 @@ SIGNS = (
     _sign(r"```", "Indent lines by four spaces to show them as they are.", "```"),
 )
 # Words without any of these have no sign.
-MAY_BEGIN = re.compile(
+MAY_BEGIN = late(
     r"\*\*|__|~~|==|\[|!!!|\?\?\?|:::|\+\+|\] |\]\(|\{|\$|~|\^|:[a-z][a-z_]+:|\||[–—] |```|\n *b[.)] |\n *o "
 )
-IN_SIMPLE = re.compile(
-    r"\?\?\?|:::|:[a-z][a-z_]+:|\n *b[.)] |\n *o "
-)  # a text of the plainest marks has no others
+IN_SIMPLE = late(r"\?\?\?|:::|:[a-z][a-z_]+:|\n *b[.)] |\n *o ")  # a text of the plainest marks has no others
 
 
 def leftovers(text: str) -> Iterator[Fault]:

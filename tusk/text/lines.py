@@ -10,6 +10,7 @@ from bisect import bisect_left
 from functools import lru_cache
 from itertools import accumulate
 
+from tusk.late_pattern import late
 from tusk.text import prose
 from tusk.text.fault import before, place_at
 from tusk.text.headings import HEADINGS as NAMED_HEADINGS
@@ -17,11 +18,11 @@ from tusk.text.marks import MARK, Kind, Mark, MarkedHtml, marked_html, unmarked
 from tusk.text.nodes import Element, Words
 from tusk.text.reader import Attributes, Place, Reading, read_with_places
 
-RULE = re.compile(r"[ >]*(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})\s*")
-HASHES = re.compile(r"[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)*(?:<.*>[ \t]*)?(?=#)")
-FIRST_IN_TAG = re.compile(rf"\s*({MARK.pattern})")
+RULE = late(r"[ >]*(?:(?:-[ ]{0,2}){3,}|(?:_[ ]{0,2}){3,}|(?:\*[ ]{0,2}){3,})\s*")
+HASHES = late(r"[ \t>]*(?:(?:[-*+]|[0-9]+\.)[ \t]+)*(?:<.*>[ \t]*)?(?=#)")
+FIRST_IN_TAG = late(rf"\s*({MARK.pattern})")
 MOST_ATTRIBUTES = 50  # of a tag, whose places are looked for
-END_OF_TAG = re.compile(r"<|\n[ >]*\n")  # a > can be part of an attribute, or the mark of a quotation
+END_OF_TAG = late(r"<|\n[ >]*\n")  # a > can be part of an attribute, or the mark of a quotation
 HEADINGS = {f"h{level}" for level in range(1, 7)}
 
 

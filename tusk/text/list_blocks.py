@@ -9,18 +9,20 @@ from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
 
+from tusk.late_pattern import late
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DOTS = "•·▪●‣◦○■□\uf0b7\uf0a7"  # the last two are those of Word in its own font
 BULLET = rf"(?:[*+-][ \u00a0]+|[{DOTS}](?![{DOTS}])[ \u00a0]*)"
 NUMBER = r"\d{1,9}[.)][ ]+"
-STARTS_LIST = re.compile(rf"\n(?= {{0,3}}(?:{BULLET}|1[.)][ ]+)\S)")
+STARTS_LIST = late(rf"\n(?= {{0,3}}(?:{BULLET}|1[.)][ ]+)\S)")
 OUTERMOST = "^[ ]{0,3}"
-INDENTED = re.compile(rf"^[ ]{{4,7}}(?:{NUMBER}|{BULLET}).*")
+INDENTED = late(rf"^[ ]{{4,7}}(?:{NUMBER}|{BULLET}).*")
 
 
-MARKED = re.compile(rf"( *)(?:{NUMBER}|{BULLET})")
+MARKED = late(rf"( *)(?:{NUMBER}|{BULLET})")
 
 
 def _by_four(block: str) -> str:

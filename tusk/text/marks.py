@@ -13,23 +13,24 @@ from enum import StrEnum
 from itertools import groupby
 from typing import NamedTuple
 
+from tusk.late_pattern import late
 from tusk.text.convert import convert, convert_anyway
 
 IN_TAG, IN_TEXT = 0x100000, 0xF0000  # the first of each kind of mark
 MOST_MARKS = 0xFFFD
-MARK = re.compile("[\U000f0000-\U0010ffff]")
-MARKED = re.compile(" [\U00100000-\U0010ffff]|[\U000f0000-\U000fffff]")
+MARK = late("[\U000f0000-\U0010ffff]")
+MARKED = late(" [\U00100000-\U0010ffff]|[\U000f0000-\U000fffff]")
 CONVERSIONS, CHARACTERS = 100, 1_000_000  # the most for one text
 
 RAW = "iframe|noembed|noframes|script|style|textarea|title|xmp"  # only their bare end tag ends them
-TAG = re.compile(rf"<(?:/(?!(?:{RAW})\b))?[a-zA-Z][a-zA-Z0-9]*(?:\n[ >]*|(?=[\s/>]))", re.IGNORECASE)
-LINK = re.compile(r"(?<![\]\\])!?\[|(?<!\]\()<(?=[^\s<>]*[:@])")
-ADDRESS = re.compile(r"\]\([ ]*<?")
-DEFINITION = re.compile(r"^(?: {0,3}>)* {0,4}\[[^\[\]\n]*\]:[ ]*(?:\n[ >]*)?<?(?=[^\s<])", re.MULTILINE)
-DEFINED_IN_LIST = re.compile(r"[\s>]*\[[^\[\]]*\]:")
-LONG_TAG = re.compile(r"</?[a-zA-Z][^<>\n]*(?:\n[^<>\n]+)+>")
-ENDS_IN_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:[\s/][^<>]*)?>?$")
-EMPTY_ITEM = re.compile(r"[\s>]*(?:[-*+]|[0-9]+\.) +")
+TAG = late(rf"<(?:/(?!(?:{RAW})\b))?[a-zA-Z][a-zA-Z0-9]*(?:\n[ >]*|(?=[\s/>]))", re.IGNORECASE)
+LINK = late(r"(?<![\]\\])!?\[|(?<!\]\()<(?=[^\s<>]*[:@])")
+ADDRESS = late(r"\]\([ ]*<?")
+DEFINITION = late(r"^(?: {0,3}>)* {0,4}\[[^\[\]\n]*\]:[ ]*(?:\n[ >]*)?<?(?=[^\s<])", re.MULTILINE)
+DEFINED_IN_LIST = late(r"[\s>]*\[[^\[\]]*\]:")
+LONG_TAG = late(r"</?[a-zA-Z][^<>\n]*(?:\n[^<>\n]+)+>")
+ENDS_IN_TAG = late(r"</?[a-zA-Z][a-zA-Z0-9]*(?:[\s/][^<>]*)?>?$")
+EMPTY_ITEM = late(r"[\s>]*(?:[-*+]|[0-9]+\.) +")
 
 
 class Kind(StrEnum):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from tusk.data_class import dataclass
 
 VOID = {"br", "hr", "img"}  # elements that hold nothing
 

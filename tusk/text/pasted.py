@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
 from tusk.text.fault import Fault
 from tusk.text.nodes import Element, elements, words
 from tusk.text.reader import Reading
 
 FEWEST = 3  # tags or attributes that are not allowed: fewer were typed
-OFFICE = re.compile(r"^(?:x_)?mso|^xl\d|mso-|docs-internal", re.IGNORECASE)
+OFFICE = late(r"^(?:x_)?mso|^xl\d|mso-|docs-internal", re.IGNORECASE)
 LAYOUT = {"style", "width", "valign", "align", "border", "cellspacing", "cellpadding", "bgcolor", "face"}
 MOST_COLUMNS = 12
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from tusk.late_pattern import late
 
 # A line with nothing that has a meaning in Markdown or HTML. It begins with a letter, as digits can begin a list.
 # A low line has a meaning, but is a letter for Python: a text with one is not looked at.
 LINE = r"[^\W\d][\w ,.;:'’‘“”()/%£€?–—…\"-]*(?<! )"
-PARAGRAPHS = re.compile(rf"{LINE}(?:\n\n?{LINE})*")
-HTML = re.compile(rf"<p>{LINE}(?:\n{LINE})*</p>(?:\n<p>{LINE}(?:\n{LINE})*</p>)*")
+PARAGRAPHS = late(rf"{LINE}(?:\n\n?{LINE})*")
+HTML = late(rf"<p>{LINE}(?:\n{LINE})*</p>(?:\n<p>{LINE}(?:\n{LINE})*</p>)*")
 
 
 def html_of_plain(text: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.late_pattern import late
 from tusk.text.convert import to_html
 from tusk.text.nodes import Node, words
 from tusk.text.parse import parse, tagged
@@ -13,7 +14,7 @@ __all__ = ["TAG", "labelled_links", "links", "literally", "pictures", "plain", "
 
 WITHIN_A_LINE = {"a", "cite", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 
-TAG = re.compile(r'(<(?!>)[^<>"]*(?:"[^"]*"[^<>"]*)*>)')  # one tag of clean HTML; an attribute can hold a >
+TAG = late(r'(<(?!>)[^<>"]*(?:"[^"]*"[^<>"]*)*>)')  # one tag of clean HTML; an attribute can hold a >
 
 
 def literally(text: str) -> str:

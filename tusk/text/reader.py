@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property, lru_cache
 from html.parser import HTMLParser
 from itertools import accumulate
 from typing import NamedTuple, Protocol
 
+from tusk.data_class import dataclass
 from tusk.text.clean_html import nodes_of_clean
 from tusk.text.convert import ALLOWED
 from tusk.text.nodes import VOID, Element, Node, Text, Words

@@ -10,21 +10,23 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from tusk.late_pattern import late
+
 SIGNS = r"[\w ,.;:'’‘“”()/%£€?–—…\"-]"  # of words; no text with a low line is read here
 WORDS = rf"\w{SIGNS}*(?<! )"
 ADDRESS = (  # one that the sanitiser leaves as it is: without a scheme, of an entry, or of a page on the web
     r"(?=[A-Za-z])(?:entry:|https?://(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.)+[a-z]+(?=[/)]))?[A-Za-z0-9/.#-]*"
 )
 # Each begins with the signs themselves, so that Python looks for them first.
-MARK = re.compile(
+MARK = late(
     rf"(?:\*\*(?<![^ (]\*\*)(?P<bold>{WORDS})\*\*"
     rf"|\[(?<![^ (]\[)(?P<label>{WORDS})\]\((?P<address>{ADDRESS})\))(?![^ ,.;:)])"
 )
 # A line in which each mark is one letter: it begins with a letter, as digits can begin a list.
-LINE = re.compile(rf"[^\W\d]{SIGNS}*(?<! )")
-HEADING = re.compile(r"(#{2,4}) ([^\n#]+)")
+LINE = late(rf"[^\W\d]{SIGNS}*(?<! )")
+HEADING = late(r"(#{2,4}) ([^\n#]+)")
 NEW_LINE = "\n"
-RULE = re.compile(r"\|(?: ?-{3,} ?\|)+")
+RULE = late(r"\|(?: ?-{3,} ?\|)+")
 
 
 def html_of_simple(text: str) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
+from tusk.late_pattern import late
 from tusk.model.vocabulary import GlossaryTerm
 
-WORD = re.compile(r"\w+")
+WORD = late(r"\w+")
 
 
 class Synonyms:

@@ -5,11 +5,11 @@ The rest is marked as spoken: it is for the presenter to say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from tusk.late_pattern import late
 from tusk.text.nodes import Element, Node, Text, elements, words
 from tusk.text.prose import WITHIN_A_LINE
 
@@ -17,8 +17,8 @@ LONG = 40  # words of one stretch of prose: more are not read from a slide while
 FEWEST = 4  # words of a thought: "Yes." alone is none
 IN_LINE = {*WITHIN_A_LINE, "br", "sup"}
 SPOKEN = "spoken"  # the attribute of what is marked
-ENDS = re.compile(r"[.!?؟][\"'”’)\]]*\s+(?=[^a-z\s])")
-NO_END = re.compile(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
+ENDS = late(r"[.!?؟][\"'”’)\]]*\s+(?=[^a-z\s])")
+NO_END = late(r"\b(Dr|Mrs?|Ms|Prof|St|No|e\.g|i\.e)\.\Z")  # what looks like one before a name
 GROUPS = ("ul", "ol", "li", "dl", "dd", "details", "aside")  # whose stretches of prose are looked at alone
 
 

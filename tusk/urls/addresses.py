@@ -12,12 +12,13 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from tusk.late_pattern import late
 from tusk.problem import cut, write_instead
 from tusk.urls.hosts import host_of, is_local, split
 from tusk.urls.schemes import is_file_of_a_computer, meant, unknown_scheme
 from tusk.urls.wrappers import address_inside, is_wrapped
 
-INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
+INVISIBLE = late("[\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 DASHES = {
     "–": "an en dash",
     "—": "an em dash",
@@ -25,11 +26,11 @@ DASHES = {
     "\u2011": "a dash",
     "\u2212": "a minus character",
 }
-SECRETS = re.compile(
+SECRETS = late(
     r"[?&](access_token|api_?key|jsessionid|passw(?:or)?d|phpsessid|pwd|secret|session_?id)=", re.IGNORECASE
 )
 # Parameters with which a mailing recognises a recipient.
-PERSONAL = re.compile(
+PERSONAL = late(
     r"(?<=[?&])(mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id)"
     r"=[^&#]*&?",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ PERSONAL = re.compile(
 PROGRAMS = ("javascript:", "vbscript:")
 
 # Most internal addresses: they cannot have a fault.
-PLAIN = re.compile(r"(?:entry:|(?:\.\./)*)[A-Za-z0-9][A-Za-z0-9_/#-]*")
+PLAIN = late(r"(?:entry:|(?:\.\./)*)[A-Za-z0-9][A-Za-z0-9_/#-]*")
 
 
 class Wrong(NamedTuple):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from tusk.late_pattern import late
 from tusk.problem import quoted
 from tusk.urls.addresses import Wrong
 
-EMPTY_WORDS = re.compile(
+EMPTY_WORDS = late(
     r"(?:please )?(?:click|tap|press|see|go|read|look)?(?: on)? ?(?:here|this|this link|this page|the link|link|page)"
     r"|click|more|read more|more info|more information|find out more|learn more|continue(?: reading)?|info"
     r"|(?:(?:cliciwch|gwasgwch|tapiwch|ewch|gweler) )?yma|cliciwch|hwn|hon|mwy|rhagor|(?:y )?(?:ddolen|dolen)(?: hon)?"
@@ -18,7 +19,7 @@ EMPTY_WORDS = re.compile(
 
 
 # Of these there are many: a label needs the name of the one that is meant.
-VAGUE = re.compile(
+VAGUE = late(
     r"(?:(?:the|our|this|their|a|full|further|more|view|see|open|download|read|visit|go to) ){0,3}"
     r"(?:article|booklet|details|document|download|factsheet|file|form|guidance|guide|guidelines?|information|leaflet|"
     r"link|pages?|paper|pdf|policy|poster|procedures?|protocol|publication|report|resources?|slides|toolkit|video|"

@@ -6,13 +6,12 @@ import re
 from collections.abc import Callable
 from urllib.parse import unquote
 
+from tusk.late_pattern import late
 from tusk.problem import write_instead
 from tusk.urls.addresses import Wrong
 
-MAIL = re.compile(r"[^\s@<>,;:\"/]+@[^\s@<>,;:\"/]+\.[^\s@<>,;:\"/.]+")
-PAGE = re.compile(
-    r"(?:\.{0,2}/)*(?:content/)?([^/#?]+/[^/#?]+?)(?:/index\.html|\.html?|\.yml|\.md|/)?((?:#.*)?)"
-)
+MAIL = late(r"[^\s@<>,;:\"/]+@[^\s@<>,;:\"/]+\.[^\s@<>,;:\"/.]+")
+PAGE = late(r"(?:\.{0,2}/)*(?:content/)?([^/#?]+/[^/#?]+?)(?:/index\.html|\.html?|\.yml|\.md|/)?((?:#.*)?)")
 
 
 def meant(address: str, is_entry: Callable[[str], bool]) -> Wrong | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tusk.late_pattern import late
 from tusk.problem import near_to, write_instead
 
 KNOWN = frozenset(
@@ -70,8 +71,8 @@ KNOWN = frozenset(
     }
 )
 # A drive letter, a share of a network, or the scheme for them.
-FILE = re.compile(r"file:|[a-z]:(?=[\\/]|[^/]*\.\w+$)|\\\\", re.IGNORECASE)
-SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?P<after>.?)", re.IGNORECASE)
+FILE = late(r"file:|[a-z]:(?=[\\/]|[^/]*\.\w+$)|\\\\", re.IGNORECASE)
+SCHEME = late(r"([a-z][a-z0-9+.-]*):(?P<after>.?)", re.IGNORECASE)
 
 
 def is_file_of_a_computer(address: str) -> bool:

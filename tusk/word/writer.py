@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
@@ -16,6 +16,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
+from tusk.data_class import dataclass
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, plain, tidy
 from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import MOST_IN_PATH, is_reserved_by_windows
+from tusk.late_pattern import late
 from tusk.model.reserved import RESERVED_ADDRESSES
 from tusk.model.site_shape import BULLETINS, OLDER
 from tusk.problem import Problem, nearest, quoted
 from tusk.text.headings import slug_or_none
 
-OLD_ADDRESS = re.compile(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
+OLD_ADDRESS = late(r"[\w~-]+(\.[\w~-]+)*(/[\w~-]+(\.[\w~-]+)*)*", re.ASCII)
 
 
 def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:

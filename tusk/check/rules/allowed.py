@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry
+from tusk.data_class import dataclass
 from tusk.language.phrases import phrases
+from tusk.late_pattern import late
 from tusk.model.safety import Allowance
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifiers import find, plain, shortened
 from tusk.problem import Problem, quoted
 
-NAMES_FILE = re.compile(
+NAMES_FILE = late(
     r"\.(?:pdf|docx|pptx|xlsx|jpe?g|png|gif|webp|svg|csv|vtt|srt|html?|zip|mp[34]|m4a|txt)\b", re.IGNORECASE
 )
 

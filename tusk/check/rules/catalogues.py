@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tusk.check.project import Project
+from tusk.late_pattern import late
 from tusk.locales.catalogues import LOCALES, compiled
 from tusk.problem import Problem, quoted
 
 if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
-VALUE = re.compile(r"%\((\w+)\)s")
+VALUE = late(r"%\((\w+)\)s")
 REPAIR = "Correct it in a program such as Poedit, or in a text editor; see docs/languages.md."
 DOUBLE = "Write %% for a per cent sign."
 

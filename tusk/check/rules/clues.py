@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from tusk.check.rules.context import CheckContext
+from tusk.check.same_case import SameCase
 from tusk.check.structure import WrittenEntry
+from tusk.data_class import dataclass
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import FieldPath, Marks, walk
 from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
@@ -62,13 +63,40 @@ def clues_are_looked_at(context: CheckContext) -> Iterator[Problem]:
         if is_of_a_case(entry) and entry.record.status not in ("draft", "withdrawn"):
             if signed := entry.record.jigsaw_checked:
                 known = set(signed.clues.split())
-                yield from _new(each for each in once(placed_in(entry)) if each.clue.code not in known)
-                continue
-            texts = [text for _, text in _of_the_case(context.texts_in(entry))]
-            if (jigsaw := put_together(first_of_each_kind(texts, district_of(context, entry)))).is_risky:
-                names = listed([clue.kind.name for clue in jigsaw.enough])
-                message = f"{names} together may tell who the child or the family is."
+                placed = [*placed_in(entry), *_placed_elsewhere(context, entry)]
+                yield from _new(entry, (each for each in once(placed) if each.clue.code not in known))
+            elif message := _together(context, entry):
                 yield entry.note((), message, LOOK)
+
+
+def _together(context: CheckContext, entry: WrittenEntry) -> str:
+    """What the clues of an entry, or else all of its case, may tell; empty if they tell nothing."""
+    texts, district = [text for _, text in _of_the_case(context.texts_in(entry))], district_of(context, entry)
+    own = [*first_of_each_kind(texts, district)]
+    if (jigsaw := put_together(own)).is_risky:
+        return f"{_names(jigsaw.enough)} together may tell who the child or the family is."
+    elsewhere = _placed_elsewhere(context, entry)
+    more = [each for each in elsewhere if each.clue.value.lower() not in district.lower()]
+    if not (jigsaw := put_together([*own, *(each.clue for each in more)])).is_risky:
+        return ""
+    files: dict[str, list[Clue]] = {}
+    for each in more:
+        if any(clue is each.clue for clue in jigsaw.enough):
+            files.setdefault(each.written.source.path, []).append(each.clue)
+    where = listed([f"{_names(clues)} in {path}" for path, clues in files.items()])
+    return f"{_names(jigsaw.enough)} together may tell who the child or the family is: {where}."
+
+
+def _names(clues: Iterable[Clue]) -> str:
+    return listed([clue.kind.name for clue in clues])
+
+
+def _placed_elsewhere(context: CheckContext, entry: WrittenEntry) -> list[Placed]:
+    """The clues in other files that speak of the case of an entry."""
+    if not (others := context.near(entry.id)):
+        return []
+    parts = SameCase([entry, *others]).elsewhere(entry)
+    return [each for other, part in parts for each in placed_in(other, part)]
 
 
 def is_of_a_case(entry: WrittenEntry) -> bool:
@@ -104,9 +132,10 @@ def once(placed: Iterable[Placed]) -> Iterator[Placed]:
     return iter(seen.values())
 
 
-def _new(placed: Iterable[Placed]) -> Iterator[Problem]:
+def _new(entry: WrittenEntry, placed: Iterable[Placed]) -> Iterator[Problem]:
     for each in placed:
-        message = f'{each.clue.kind.name} "{each.clue.value}" is a clue that nobody has looked at yet.'
+        about = "" if each.written.source.path == entry.source.path else f" about {entry.id}"
+        message = f'{each.clue.kind.name} "{each.clue.value}" is a clue{about} that nobody has looked at yet.'
         yield each.note(message, f"{each.clue.kind.blur} Or have it signed again: see check --jigsaw.")
 
 

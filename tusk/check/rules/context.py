@@ -6,7 +6,7 @@ Every question about the rest is noted with its answer: the file is checked agai
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from tusk.check.facts import Facts, is_list
 from tusk.check.project import YES, Project, Question
 from tusk.check.structure import Written, WrittenEntry, WrittenSite
+from tusk.data_class import dataclass
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.identity import Site
 from tusk.model.media import IsCaptions
@@ -62,6 +63,13 @@ class CheckContext:
     def entries(self) -> _Entries:
         """All entries that can be read, by id."""
         return _Entries(self)
+
+    def near(self, id: str) -> list[WrittenEntry]:
+        """Other entries that may speak of the case of an entry."""
+        if not self.ask("near", id):
+            return []
+        ids = (self.project.files[path].id for path in self.project.near[id])
+        return [entry for each in ids if (entry := self.project.entry(each))]
 
     @property
     def known(self) -> _Known:

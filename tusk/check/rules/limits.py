@@ -11,6 +11,7 @@ from typing import Any
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
 from tusk.check.words import name_of
+from tusk.late_pattern import late
 from tusk.model.entry import Entry
 from tusk.model.fields import IsMarkdown, Record
 from tusk.model.kinds.issue import Issue
@@ -20,7 +21,7 @@ from tusk.problem import Problem
 from tusk.sections.parts import parts_of
 from tusk.text import prose
 
-CELL = re.compile(r"<t[hd]\b")
+CELL = late(r"<t[hd]\b")
 TAGS = {
     "rows of tables": ("<tr>",),
     "cells of tables": ("<td>", "<td ", "<th>", "<th "),
@@ -28,7 +29,7 @@ TAGS = {
     "links": ("<a ",),
     "pictures": ("<img ",),
 }
-LINK = re.compile(r"\bhref=|(?<![(\"'])\bhttps?://")  # besides those with brackets
+LINK = late(r"\bhref=|(?<![(\"'])\bhttps?://")  # besides those with brackets
 POINT = r"[ >]*(?:[-*+]|\d+[.)]) "
 FIRST_POINT, LATER_POINT = re.compile(POINT), re.compile(f"\n{POINT}")
 OFFER = "or offer the whole table as a file to download."

@@ -10,6 +10,7 @@ from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written
 from tusk.check.words import name_of
+from tusk.late_pattern import late
 from tusk.model.contacts import ContactDetails
 from tusk.model.content import Link
 from tusk.model.fields import IsAddress, IsMarkdown
@@ -21,7 +22,7 @@ from tusk.urls.addresses import faults_of
 from tusk.urls.hosts import is_local
 from tusk.urls.labels import faults_of_label, plainly
 
-HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+", re.IGNORECASE)
+HOST = late(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+", re.IGNORECASE)
 
 
 def links_lead_somewhere(context: CheckContext) -> Iterator[Problem]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from urllib.parse import unquote
@@ -10,6 +9,7 @@ from urllib.parse import unquote
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.words import name_of
+from tusk.late_pattern import late
 from tusk.model.fields import IsMarkdown, is_web_address
 from tusk.problem import Problem, did_you_mean, quoted
 from tusk.text import lines, prose
@@ -20,7 +20,7 @@ from tusk.text.rules.links import scheme_of
 from tusk.urls.addresses import faults_of
 from tusk.urls.meant import meant
 
-MARKDOWN = re.compile(
+MARKDOWN = late(
     r"\*\*[^*\s][^*]{0,60}\*\*|\[[^\]\[]{1,60}\]\((?:https?:|entry:|mailto:|tel:|files/)[^)\s]*\)"
 )
 MOST_FAULTS = 20  # in one text; more would not help

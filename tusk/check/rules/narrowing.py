@@ -9,8 +9,6 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry
 from tusk.model.walk import FieldPath
 from tusk.privacy.narrowing import (
-    DATE,
-    POSTCODE,
     Narrowing,
     full_dates,
     may_have_dates,
@@ -66,11 +64,11 @@ Search = Callable[[str], Iterator[Narrowing]]
 def _searches(written: Written, words: str) -> list[tuple[Search, set[str]]]:
     """What to look for in a record with these words, each with the fields in which it narrows nothing down."""
     searches: list[tuple[Search, set[str]]] = []
-    if may_have_postcodes(words) and POSTCODE.search(words):
+    if may_have_postcodes(words) and any(postcodes(words)):
         searches.append((postcodes, ADDRESSES))
     if isinstance(written, WrittenEntry):
         record = written.record
-        if (record.is_case_based or record.case) and may_have_dates(words) and DATE.search(words):
+        if (record.is_case_based or record.case) and may_have_dates(words):
             searches.append((full_dates, ABOUT_PAPERS))
         if record.disclosure_checked is None and any(small_counts(words)):
             searches.append((small_counts, ABOUT_PAPERS))

@@ -18,8 +18,8 @@ from tusk.problem import Problem, nearest, quoted
 from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawRiskLevels, RawThemeMap
 from tusk.text import lines, prose
-from tusk.text.footnotes import NOTE
 from tusk.text.headings import slug
+from tusk.text.notes import NOTE
 
 
 def links_lead_to_parts(context: CheckContext) -> Iterator[Problem]:

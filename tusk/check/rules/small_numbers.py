@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import WrittenEntry
+from tusk.late_pattern import late
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import walk
 from tusk.privacy.small_numbers import PEOPLE_BY_ONE
@@ -17,7 +18,7 @@ BETWEEN = r"(?: (?:of (?:the|these|those)(?: \d+)?|of \d+|young|younger|old|olde
 NUMBERED = ("Chapter", "Figure", "Level", "Part", "Slide", "Stage", "Step", "Table", "Tier", "Type", "Year")
 NO_COUNT = "".join(rf"(?<!\b(?-i:{word}) )" for word in NUMBERED)  # Year 4 pupils, but: last year 4 pupils
 NO_KIND = r"(?! (?:famil|household|group|protection))"  # one parent families, a child protection plan
-TOLD = re.compile(
+TOLD = late(
     rf"(?<![\d.,]){NO_COUNT}\b(?:(\d+|{'|'.join(WORDS)}){BETWEEN} ({'|'.join(PEOPLE_BY_ONE.values())})"
     rf"|(1|one) ({'|'.join(PEOPLE_BY_ONE)}))\b(?!['’]s){NO_KIND}",
     re.IGNORECASE,

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.words import name_of
+from tusk.late_pattern import late
 from tusk.model.fields import IsMarkdown
 from tusk.problem import Problem, cut, quoted
 
-WITH_TABS = re.compile(r"^(?!(?:\d{1,3}[.)]|[^\w\s])\t)(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
-LATER_SIGN = re.compile(r"\n *[-*+]\w")
-NO_SPACE = re.compile(r"^( *)([-*+])(\w[^\n*]*)\n\1\2\w", re.MULTILINE)
+WITH_TABS = late(r"^(?!(?:\d{1,3}[.)]|[^\w\s])\t)(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
+LATER_SIGN = late(r"\n *[-*+]\w")
+NO_SPACE = late(r"^( *)([-*+])(\w[^\n*]*)\n\1\2\w", re.MULTILINE)
 
 
 def lists_have_a_space_after_the_hyphen(context: CheckContext) -> Iterator[Problem]:

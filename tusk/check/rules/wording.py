@@ -7,7 +7,7 @@ from typing import cast
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written, WrittenEntry
+from tusk.check.structure import Written, WrittenEntry, is_shown
 from tusk.language.phrases import Hit, Phrases, phrases
 from tusk.language.quotations import is_within, quoted_places
 from tusk.model.fields import IsAddress, IsFile, Names
@@ -85,9 +85,8 @@ def _rules(context: CheckContext) -> list[Wording]:
 
 def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath, str]]:
     for path, marks, value in context.texts_in(written):
-        if not EXEMPT.intersection(path) and not any(
-            isinstance(mark, IsAddress | IsFile | Names) for mark in marks
-        ):
+        is_name = any(isinstance(mark, IsAddress | IsFile | Names) for mark in marks)
+        if not is_name and not EXEMPT.intersection(path) and is_shown(written, path):
             yield path, value
 
 

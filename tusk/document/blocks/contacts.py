@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from tusk.data_class import dataclass
 from tusk.document.items import Contact
 from tusk.document.nodes import Anchor, Element, Text, in_lines
 from tusk.locales.message import N_

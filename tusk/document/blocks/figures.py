@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from tusk.charts.table import Table
+from tusk.data_class import dataclass
 from tusk.document.items import Number, ThemeGroup
 from tusk.document.nodes import Target
 from tusk.locales.words import ENGLISH, Words

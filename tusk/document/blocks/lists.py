@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from tusk.data_class import dataclass
 from tusk.document.items import Fact, Labelled, LearningPoint, Role, Term
 from tusk.document.nodes import Link
 from tusk.locales.words import ENGLISH, Words

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from tusk.data_class import dataclass
 from tusk.document.items import Fact
 from tusk.document.nodes import Link, Text
 from tusk.locales.words import ENGLISH, Words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
+from tusk.data_class import dataclass
 from tusk.document.items import Choice
 from tusk.document.nodes import Element, Text
 from tusk.locales.words import ENGLISH, Words

@@ -9,12 +9,13 @@ import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.utils import parsedate_to_datetime
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from aiohttp import ClientResponse, ClientSession
 
+from tusk.data_class import dataclass
 from tusk.links.external.body import Body, read_body
 from tusk.links.external.faults import in_words
 from tusk.links.external.limits import Budget, Limits, Turns

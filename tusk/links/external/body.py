@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from aiohttp import ClientPayloadError, ClientResponse
 
+from tusk.data_class import dataclass
 from tusk.links.external.limits import Budget
 from tusk.links.external.verdict import BY_HAND, Failed
 

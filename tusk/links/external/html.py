@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from html import unescape
 
-IDS = re.compile(
+from tusk.late_pattern import late
+
+IDS = late(
     r"""\s(?:id|name)\s{0,9}=\s{0,9}(?:"([^"]{1,500})"|'([^']{1,500})'|([^\s"'<>=`]{1,500}))""", re.IGNORECASE
 )
-TAG = re.compile(r"<[^<>]*>")
+TAG = late(r"<[^<>]*>")
 NOT_SHOWN = ("script", "style", "template")
 LONGEST = 5_000  # letters of a title or a heading with its tags
 

@@ -6,19 +6,20 @@ import re
 from http import HTTPStatus
 from urllib.parse import unquote, urlsplit
 
+from tusk.late_pattern import late
 from tusk.links.external.asking import PERMANENT, Answer
 from tusk.links.external.html import ids_in, words_in
 from tusk.links.external.verdict import BY_HAND, Verdict
 
 WALLS = (401, 403, 405, 406, 407, 418, 425, 429, 451, 999)
 # What hosts show a program instead of the page, with any status.
-WAITING = re.compile(
+WAITING = late(
     r"just a moment|attention required|access denied|checking your browser|are you a robot|please enable javascript"
     r"|human verification|security check|pardon our interruption|request unsuccessful",
     re.IGNORECASE,
 )
 ARCHIVE = "Find its new address, or add an archived copy to content/links.yml."
-NOT_FOUND = re.compile(
+NOT_FOUND = late(
     r"\b(?:error )?404\b(?! \w+ (?:road|street))"
     r"|\b(?:page|file|document|content|article|site|resource)\b.{0,30}\b(?:not found|not exist|no longer|unavailable"
     r"|cannot be found|can['’]t be found|could ?n[o’']t be found|has been removed|was removed)"

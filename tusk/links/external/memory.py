@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from tusk.data_class import dataclass
 from tusk.links.external.verdict import KINDS, Kind, Verdict
 from tusk.problem import Problem, ProblemsFound
 

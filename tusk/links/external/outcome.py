@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from tusk.data_class import dataclass
 from tusk.links.external.memory import Remembered
 from tusk.links.external.verdict import KINDS, Kind
 from tusk.links.external.wanted import Places

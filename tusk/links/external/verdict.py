@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tusk.data_class import dataclass
 
 Kind = Literal["ok", "moved", "dead", "blocked", "unreachable", "suspect", "skipped"]
 

@@ -1,7 +1,5 @@
 """The kinds of entry in content/, one class each; issues in bulletins/ are one as well."""
 
-from __future__ import annotations
-
 from tusk.model.entry import Entry
 from tusk.model.kinds.audit import Audit
 from tusk.model.kinds.briefing import Briefing

@@ -1,7 +1,5 @@
 """An audit of cases."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A short briefing."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """An event."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

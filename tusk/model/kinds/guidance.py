@@ -1,7 +1,5 @@
 """Guidance, or where to find it."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

@@ -1,12 +1,10 @@
 """An issue of a bulletin: its articles, each of which shows an entry or has a text of its own."""
 
-from __future__ import annotations
-
-import re
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from tusk.late_pattern import late
 from tusk.locales.message import N_, Message, lazy_gettext
 from tusk.model.amounts import OR_UNKNOWN
 from tusk.model.contacts import ShownContact
@@ -17,7 +15,7 @@ from tusk.model.media import Media
 from tusk.model.occasions import Occasion
 from tusk.model.tables import Table
 
-LARGE_NUMBER = re.compile(r"[£€]?\d[\d,.]*(\s?%| (in|of|out of) \d+)?(?=\s|$)")
+LARGE_NUMBER = late(r"[£€]?\d[\d,.]*(\s?%| (in|of|out of) \d+)?(?=\s|$)")
 Look = Literal["classic", "newsletter", "digest"]
 
 

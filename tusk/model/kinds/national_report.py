@@ -1,7 +1,5 @@
 """A report of a national body."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A short notice."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

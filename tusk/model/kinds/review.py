@@ -1,7 +1,5 @@
 """A review of one case."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field

@@ -1,7 +1,5 @@
 """Standing pages: what every public site says about itself. They are in the footer, and in no list of entries."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

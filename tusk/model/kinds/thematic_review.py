@@ -1,7 +1,5 @@
 """A study of the themes in many reviews."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

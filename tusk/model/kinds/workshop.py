@@ -1,7 +1,5 @@
 """A workshop: what it is for, when and where it is held, and its slides."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from pydantic import Field

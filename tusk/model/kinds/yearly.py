@@ -1,7 +1,5 @@
 """The yearly digest: what was published, recommended and done in a year, worked out from everything on the site."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.locales.message import Message
 from tusk.model.content import ForRole, Labelled, Link
 from tusk.model.fields import PartDate

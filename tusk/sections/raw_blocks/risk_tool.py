@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from tusk.data_class import dataclass
 from tusk.model.kinds.risk_tool import FormField, RiskCategory
 
 

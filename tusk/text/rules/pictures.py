@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.late_pattern import late
 from tusk.model.seen import is_seen
 from tusk.text.fault import Fault
 from tusk.text.reader import Reading
 from tusk.text.rules.links import scheme_of
 from tusk.text.rules.of_reading import every, fault_at
 
-NOT_A_DESCRIPTION = re.compile(
+NOT_A_DESCRIPTION = late(
     r"(?:a |an |the )?(?:alt|caption|description|diagram|figure|graphic|icon|illustration|image|logo|photo|photograph"
     r"|picture|screenshot|todo|untitled)?[\s.:#…_-]*\d*\W*"  # Photo 2
     r"|.*\.(?:avif|bmp|gif|heic|jpe?g|png|svg|tiff?|webp)"

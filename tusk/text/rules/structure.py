@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tusk.late_pattern import late
 from tusk.model.seen import is_seen
 from tusk.text.fault import Fault
 from tusk.text.nodes import Words, elements, words
@@ -13,7 +14,7 @@ from tusk.text.rules.of_reading import every, fault_at
 
 NO_HEADINGS = "a table has no headings."
 HEADINGS = {"h2", "h3", "h4"}
-TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+TURNS = late("[\u202a-\u202e\u2066-\u2069]")
 LISTS = {"ol", "ul"}
 MOST_LISTS = 5  # one in another: no slide, page or telephone has room for more
 MOST_ELEMENTS = 20  # one in another, of any sort: the typesetter gives up before thirty
