@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
-from tusk.privacy.identifiers import IDENTIFIERS, find, plain, shortened
+from tusk.privacy.identifiers import IDENTIFIERS, find, likely_in, plain, shortened
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
 
 CASES = Path(__file__).parents[1] / "cases" / "privacy"
@@ -28,6 +28,12 @@ def test_planted_identifiers_are_found_and_nothing_else_is(kind: str, sort: str,
     for given in (text, SURROUNDED.format(text)):
         found = {each.identifier.name for each in find(given)}
         assert found == ({kind} if sort == "hit" else set())
+
+
+@pytest.mark.parametrize(("kind", "sort", "text"), [*planted("identifiers")])
+def test_a_first_look_misses_no_planted_identifier(kind: str, sort: str, text: str) -> None:
+    likely = {each.name for each in likely_in(SURROUNDED.format(text))}
+    assert likely == ({kind} if sort == "hit" else set())
 
 
 @pytest.mark.parametrize(("kind", "sort", "text"), [*planted("narrowing")])

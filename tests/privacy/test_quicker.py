@@ -10,6 +10,7 @@ from tusk.privacy.clue_kinds import KINDS
 from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
 from tusk.privacy.identifiers import IDENTIFIERS, find, likely_in
 from tusk.privacy.jigsaw import put_together
+from tusk.privacy.looked_at import LookedAt
 
 MORE = (
     *(
@@ -114,7 +115,7 @@ def slowly(text: str) -> list[identifiers.Found]:
     """What the patterns find in a text without any first look, but where a search begins."""
     found = []
     for each in IDENTIFIERS:
-        for start, end in identifiers._where(each, text, text.lower()):
+        for start, end in identifiers._where(each, LookedAt(text)):
             for match in each.pattern.finditer(text, start, end):
                 inside = not each.in_addresses and identifiers._is_in_address(text, match.start("value"))
                 if not inside and each.is_real(match):

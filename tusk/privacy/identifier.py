@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from tusk.data_class import dataclass
 from tusk.late_pattern import LatePattern, Pattern
+from tusk.privacy.looked_at import LookedAt, Place
+from tusk.privacy.stretches import Need, is_in
 
 
 @dataclass(frozen=True)
@@ -20,15 +22,28 @@ class Identifier:
     in_addresses: bool = False  # it is found within web addresses too
     is_in_address_rules: bool = False  # rules about addresses name it already
     # A text without any of these, in small letters, has none, which is quicker to see than by the pattern.
-    needs: tuple[str, ...] = ("",)
+    needs: tuple[Need, ...] = ("",)
     sign: Pattern | None = None  # nor has one without this
-    is_of_digits: bool = True  # the sign is in digits as DIGITS finds them
+    sign_in: Place = "row"
     label: tuple[str, ...] = ()  # before the sign, one of these ends, in small letters
     reach: int = 100  # characters around the sign, or what it needs, in which the pattern is looked for
 
+    def is_likely_in(self, looked_at: LookedAt) -> bool:
+        """Whether a text has what the identifier needs."""
+        if self.sign and not looked_at.may_have(self.sign_in):
+            return False
+        if self.sign and self.is_in_rows:
+            return bool(self.sign.search(looked_at.numbers)) and self.is_needed_in(looked_at.low)
+        return self.is_needed_in(looked_at.low) and not (self.sign and not self.sign.search(looked_at.text))
+
+    @property
+    def is_in_rows(self) -> bool:
+        """Whether its sign is in rows of digits."""
+        return self.sign is not None and self.sign_in in ("row", "long row")
+
     def is_needed_in(self, low: str) -> bool:
-        """Whether a text in small letters has what the identifier needs."""
-        return any(each in low for each in self.needs)
+        """Whether a text in small letters has one of the words that the identifier needs."""
+        return any(is_in(low, each) for each in self.needs)
 
 
 def compiled(pattern: str) -> LatePattern:

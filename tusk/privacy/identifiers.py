@@ -17,6 +17,7 @@ from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST
 from tusk.privacy.identifying_births import BIRTHS
 from tusk.privacy.identifying_numbers import NUMBERS
+from tusk.privacy.looked_at import LookedAt
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import around, joined, places_to_look
@@ -27,8 +28,6 @@ MAY_IDENTIFY = (
     *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
 )
-# Digits with at most one letter or sign between them, and three letters after them, as most numbers are written.
-DIGITS = late(r"\d(?:(?:[A-Za-z]|[ ./_|-]{1,3})?\d)*(?: ?[A-Z]{3})?")
 NUMBER = late(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = late(r"[A-Z][A-Z]{2} ?\d")
 LABEL = 25  # characters in which the label of a number ends, and the letters that the number begins with
@@ -68,25 +67,14 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
 
 
 def _likely_in(words: str) -> list[Identifier]:
-    if not _may_identify(words):
-        return []
-    low = small_letters(words)
-    numbers = "\n".join([words[max(0, each.start() - 1) : each.end() + 5] for each in DIGITS.finditer(words)])
-    likely = [each for each in IDENTIFIERS if _is_likely(each, words, low, numbers)]
-    return [each for each in likely if any(_of(each, words, low))]
+    looked_at = LookedAt(words)
+    likely = [each for each in IDENTIFIERS if each.is_likely_in(looked_at) and any(_of(each, looked_at))]
+    return likely if likely and _may_identify(words) else []
 
 
 def _may_identify(text: str) -> bool:
     is_likely = any(sign in text for sign in MAY_IDENTIFY)
     return is_likely or bool(HOST.search(text) or NUMBER.search(text) or LETTERS_AND_NUMBER.search(text))
-
-
-def _is_likely(identifier: Identifier, text: str, low: str, numbers: str) -> bool:
-    """Whether a text has what an identifier needs. low: in small letters; numbers: its digits, with what joins them."""
-    if not identifier.is_needed_in(low):
-        return False
-    sign = identifier.sign
-    return sign is None or bool(sign.search(numbers if identifier.is_of_digits else text))
 
 
 def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
@@ -107,23 +95,30 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
 def _find(text: str, among: Iterable[Identifier] | None) -> Iterator[Found]:
     if not _may_identify(text):
         return
-    low = small_letters(text)
+    looked_at = LookedAt(text)
     for identifier in IDENTIFIERS if among is None else among:
-        yield from _of(identifier, text, low)
+        yield from _of(identifier, looked_at)
 
 
-def _of(identifier: Identifier, text: str, low: str) -> Iterator[Found]:
-    """What a text has of one kind. low: in small letters."""
-    for start, end in _where(identifier, text, low):
+def _of(identifier: Identifier, looked_at: LookedAt) -> Iterator[Found]:
+    """What a text has of one kind."""
+    text = looked_at.text
+    for start, end in _where(identifier, looked_at):
         for found in identifier.pattern.finditer(text, start, end):
             inside = not identifier.in_addresses and _is_in_address(text, found.start("value"))
             if not inside and identifier.is_real(found):
                 yield Found(identifier, found["value"], found.start("value"))
 
 
-def _where(identifier: Identifier, text: str, low: str) -> list[tuple[int, int]]:
-    """The stretches of a text in which an identifier can be, in order: patterns are slow. low: in small letters."""
-    places = places_to_look(text, low, identifier.needs, identifier.sign)
+def _where(identifier: Identifier, looked_at: LookedAt) -> list[tuple[int, int]]:
+    """The stretches of a text in which an identifier can be, in order: patterns are slow."""
+    text, sign = looked_at.text, identifier.sign
+    if sign and identifier.is_in_rows:
+        if not identifier.is_needed_in(looked_at.low):
+            return []
+        places = [found.span() for start, end in looked_at.rows for found in sign.finditer(text, start, end)]
+    else:
+        places = places_to_look(text, looked_at.low, identifier.needs, sign)
     if identifier.label:
         places = [
             each for each in places if _is_labelled(identifier, text[max(0, each[0] - LABEL) : each[0]])
@@ -137,8 +132,8 @@ def _is_labelled(identifier: Identifier, before: str) -> bool:
 
 @cache
 def _ends_of_labels(label: tuple[str, ...]) -> re.Pattern[str]:
-    """Labels with what is between them and a number: "id " is one, "provided " is none."""
-    return re.compile(rf"(?:{'|'.join(label)})\.?[ :#*_=|(-]")
+    """Labels with what is between them and the first digit of a number."""
+    return re.compile(rf"(?:{'|'.join(label)})\.?[ :#*_=|(-]{{1,6}}(?:is )?[a-z]{{0,4}}[/ -]?\Z")
 
 
 def _is_in_address(text: str, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from tusk.late_pattern import late
 from tusk.privacy.identifier import Identifier, compiled
+from tusk.privacy.stretches import Word
 
 PERSONAL_HOSTS = (
     r"(?:(?:aim|aol|blueyonder|btinternet|btopenworld|duck|ee|fastmail|freeserve|gmail|gmx|googlemail|hey|hotmail|hushmail|icloud"
@@ -60,9 +61,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         "a personal e-mail address",
         compiled(rf"(?<![\w.+-])(?P<value>{NAMED} at {PERSONAL_HOSTS})(?![\w-])"),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
-        needs=(" at ",),
-        sign=compiled(rf" at {PERSONAL_HOSTS}"),
-        is_of_digits=False,
+        needs=(Word(" at ", late(rf" at {PERSONAL_HOSTS}")),),
     ),
     Identifier(
         "an address that a mail filter made for one recipient",
@@ -71,7 +70,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         in_addresses=True,
         is_in_address_rules=True,
         sign=OF_A_FILTER,
-        is_of_digits=False,
+        sign_in="anywhere",
     ),
     Identifier(
         "an address that names who got the mail",
@@ -81,7 +80,7 @@ ADDRESSES: tuple[Identifier, ...] = (
         is_in_address_rules=True,
         needs=("=",),
         sign=re.compile(rf"[?&](?:{RECIPIENTS})=", re.IGNORECASE),
-        is_of_digits=False,
+        sign_in="anywhere",
         reach=250,
     ),
     Identifier(

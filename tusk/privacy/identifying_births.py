@@ -7,6 +7,7 @@ import re
 from tusk.late_pattern import late
 from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE, WEEKDAY, WORDED_DATE
 from tusk.privacy.identifier import Identifier, compiled
+from tusk.privacy.stretches import Word
 
 AGE = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
@@ -16,19 +17,18 @@ BIRTH = (
     r"(?:prematurely|early|healthy|at home|in (?:a )?hospital|by (?:emergency )?caesarean(?: section)?"
     r"|at \d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
 )
-SHORT_FOR_BIRTH = (
-    "dob",
-    "d.o",
-    "d. o",
-    "d o b",
-    "d o.b",
-    "d o. b",
-    "do b",
-    "do.b",
-    "do. b",
-    "d ob",
-    "d/o",
-    "d-o",
+# The words before a date of birth, in small letters, each with what else the pattern needs of them.
+BEFORE_A_BIRTH = (
+    Word(
+        "birth",
+        late(
+            r"birth(?:(?= ?date|day|:| (?:was )?on )|(?<=of birth)|(?<=of his birth)|(?<=of her birth)"
+            r"|(?<=of their birth)|(?<=gave birth))"
+        ),
+    ),
+    Word("d", late(r"d[./-]? ?o[./-]? ?b(?![^\W\d_])")),
+    Word("turn", late(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
+    *("born", "geni", "ganwyd", "ganed", "became ", ", b.", "(b."),
 )
 HINT = "Write an age, or a band of ages: aged 7, under 2."
 
@@ -55,20 +55,7 @@ BIRTHS: tuple[Identifier, ...] = (
         ),
         HINT,
         in_addresses=True,
-        needs=(
-            "birth",
-            "born",
-            *SHORT_FOR_BIRTH,
-            "geni",
-            "ganwyd",
-            "ganed",
-            "turned ",
-            "turns ",
-            "turning ",
-            "became ",
-            ", b.",
-            "(b.",
-        ),
+        needs=BEFORE_A_BIRTH,
     ),
     Identifier(
         "a date of birth",
@@ -77,7 +64,7 @@ BIRTHS: tuple[Identifier, ...] = (
         _is_in_no_list,
         needs=("b. ", *(f"b.{digit}" for digit in range(4))),
         sign=late(r"\b[Bb]\. ?\d"),
-        is_of_digits=False,
+        sign_in="anywhere",
         reach=40,
     ),
 )

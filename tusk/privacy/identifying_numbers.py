@@ -9,6 +9,7 @@ from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
 from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE
 from tusk.privacy.identifier import Identifier, compiled
 from tusk.privacy.mobiles_abroad import MOBILES_ABROAD
+from tusk.privacy.stretches import Word
 
 HEALTH_LABEL = late(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
 HEALTH_AFTER = late(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
@@ -64,6 +65,7 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with 999.",
         _is_nhs,
+        sign_in="long row",
         sign=late(r"\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4}"),
     ),
     Identifier(
@@ -75,6 +77,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
+        sign_in="long row",
         sign=late(r"\d(?:[ ./_|-]{0,3}\d){9}"),
     ),
     Identifier(
@@ -86,8 +89,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it; an example begins with 999.",
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
+        sign_in="long row",
         sign=late(rf"\d{{3}}{SIGNS}\d{{3}}{SIGNS}\d{{4}}"),
-        is_of_digits=False,
     ),
     Identifier(
         "a unique pupil number",
@@ -95,6 +98,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it.",
         lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
         in_addresses=True,
+        sign_in="long row",
         sign=late(r"(?:\d ?){10}\d"),
     ),
     Identifier(
@@ -115,9 +119,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Remove it; an example begins with QQ.",
         lambda found: not USUAL_INSURANCE.fullmatch(found["value"]),  # these are found above
-        needs=("ni ", "ni:", "nino", "insurance"),
+        needs=(Word("ni", late(r"ni(?<=\bni)\b")), "nino", "insurance"),
         sign=late(r"\d(?:[ ./-]{0,2}\d){5}"),
-        is_of_digits=False,
         reach=40,
     ),
     Identifier(
@@ -129,8 +132,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
         needs=("7",),
+        sign_in="long row",
         sign=late(r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3})"),
-        is_of_digits=False,
     ),
     Identifier(
         "a mobile number",
@@ -142,8 +145,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         _is_mobile,
         needs=("7",),
+        sign_in="long row",
         sign=late(r"(?<![\d.,£])7(?:[ ().·-]{0,3}\d){9}"),
-        is_of_digits=False,
         reach=50,
     ),
     Identifier(
@@ -163,8 +166,8 @@ NUMBERS: tuple[Identifier, ...] = (
         ),
         "Give the number of a team. If it is a duty line, put it in contacts with duty_line: yes.",
         needs=("+", "00"),
-        sign=late(r"(?:\+|00)[ (]?[2-9]\d"),
-        is_of_digits=False,
+        sign_in="long row",
+        sign=late(r"(?:\+|00)[ (]?[2-9]\d(?=(?:[ ().·/-]{0,4}\d){7})"),
         reach=40,
     ),
     Identifier(
@@ -210,7 +213,7 @@ NUMBERS: tuple[Identifier, ...] = (
             *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
-        sign=late(r"\d(?<=[ :#*_=/|(A-Za-z-]\d)(?:[A-Za-z/-]?\d){4}"),
+        sign=compiled(r"\d(?<=[ :#*_=/|(A-Z-]\d)(?:[A-Z/-]?\d){4}"),
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
             *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
@@ -237,7 +240,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "Remove it.",
         needs=(" of ",),
         sign=late(r" of (?<=\d\d of )(?:the )?\d"),
-        is_of_digits=False,
+        sign_in="anywhere",
         reach=40,
     ),
 )

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from tusk.late_pattern import Pattern
+
+
+class Word(NamedTuple):
+    """A word, in small letters, that counts only as a pattern finds it. A word is found faster than a pattern."""
+
+    word: str
+    pattern: Pattern
+
+
+Need: TypeAlias = str | Word
 
 
 def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -18,20 +29,28 @@ def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return found
 
 
-def places_of(word: str, text: str) -> Iterator[tuple[int, int]]:
+def is_in(low: str, need: Need) -> bool:
+    """Whether a text in small letters has a word."""
+    return need in low if isinstance(need, str) else need.word in low and bool(need.pattern.search(low))
+
+
+def places_of(word: Need, text: str) -> Iterator[tuple[int, int]]:
     """Where a word is in a text: beginning and end."""
+    if isinstance(word, Word):
+        yield from (found.span() for found in word.pattern.finditer(text))
+        return
     at = text.find(word)
     while at >= 0:
         yield at, at + len(word)
         at = text.find(word, at + 1)
 
 
-def places_to_look(text: str, low: str, needs: Sequence[str], sign: Pattern | None) -> list[tuple[int, int]]:
+def places_to_look(text: str, low: str, needs: Sequence[Need], sign: Pattern | None) -> list[tuple[int, int]]:
     """Where a text has a sign, or else one of the words it needs, in order; none if it has none of these words.
 
     low: the text in small letters, as the words are; "" is a word that is everywhere.
     """
-    if not any(each in low for each in needs):
+    if not any(is_in(low, each) for each in needs):
         return []
     if sign:
         return [found.span() for found in sign.finditer(text)]

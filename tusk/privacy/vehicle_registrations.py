@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tusk.late_pattern import late
 from tusk.privacy.identifier import Identifier, compiled
+from tusk.privacy.stretches import Word
 
 VEHICLE = (
     r"(?:car|van|vehicle|taxi|minibus|lorry|motorbike|moped|scooter|Audi|BMW|Citro[eë]n|Fiat|Ford|Honda|Hyundai|Kia"
@@ -16,6 +17,7 @@ VEHICLES: tuple[Identifier, ...] = (
         late(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
         "Write what it was: a van, a hired car.",
         sign=late(r"\d\d ?[A-HJ-PR-Z]{3}"),
+        sign_in="plate",
     ),
     Identifier(
         "a vehicle registration",
@@ -26,7 +28,7 @@ VEHICLES: tuple[Identifier, ...] = (
         ),
         "Write what it was: a van, a hired car.",
         sign=late(r"\d\d(?<=[a-z]{2}\d\d) ?[a-hj-pr-z]{3}"),
-        is_of_digits=False,
+        sign_in="plate",
     ),
     Identifier(
         "a vehicle registration",
@@ -35,7 +37,10 @@ VEHICLES: tuple[Identifier, ...] = (
             r"(?P<value>[A-Z]\d{1,3} ?[A-Z]{3}|[A-Z]{3} ?\d{1,3}[A-Z]?|[A-Z]{3} ?\d{4})\b"
         ),
         "Write what it was: a van, a hired car.",
-        needs=("reg", "plate"),
+        needs=(
+            Word("reg", late(r"reg(?<=\breg)(?=(?:istration)?[ .:])")),
+            Word("plate", late(r"plate(?=[ .:])")),
+        ),
         reach=40,
     ),
     Identifier(
@@ -50,6 +55,7 @@ VEHICLES: tuple[Identifier, ...] = (
         ),
         "Write what it was: a van, a hired car.",
         sign=late(r"\d[ -]?[A-HJ-PR-Z]{3}\b|\d[a-z]{3}\b|\d [a-z]{3}\b(?<=[a-z]\d\d [a-z]{3})|\d[A-Z]\b"),
+        sign_in="plate",
         reach=50,
     ),
 )
