@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from tusk.language.exempt import is_about, is_near, own_words
 from tusk.language.passive import passive_in
 from tusk.language.phrases import phrases
 from tusk.language.quotations import quoted_places
@@ -21,6 +22,14 @@ LANGUAGE = Path(__file__).parents[1] / "cases" / "language.yml"
 CASES = yaml.safe_load(LANGUAGE.read_text(encoding="utf-8"))
 PHRASES = tuple(case["phrase"] for case in CASES)
 NOUNS = frozenset(number for number, case in enumerate(CASES) if "only_as" in case)
+
+
+def in_sentences(text: str) -> list[bool]:
+    """Whether each phrase of a text is right where it is."""
+    hits = own_words(phrases(PHRASES, NOUNS), text)
+    return [is_near(text, hit, ("Suicide Act",)) or is_about(text, hit, ("staff",)) for hit in hits]
+
+
 SEARCHES: dict[str, Callable[[str], object]] = {
     "identifiers": lambda text: list(find(text)),
     "postcodes": lambda text: list(postcodes(text)),
@@ -28,6 +37,7 @@ SEARCHES: dict[str, Callable[[str], object]] = {
     "small counts": lambda text: list(small_counts(text)),
     "clues": lambda text: list(clues_in(text)),
     "phrases": lambda text: list(phrases(PHRASES, NOUNS).find(text)),
+    "phrases in sentences": in_sentences,
     "quotations": quoted_places,
     "sentences": lambda text: list(sentences(text)),
     "acronyms": lambda text: list(acronyms(text)),
@@ -69,6 +79,11 @@ PIECES = (
         "Upon ",
         "St. ",
         "put ",
+        "put herself at risk ",
+        "never say he ",
+        "staff is put ",
+        "b. 1/1/11 ",
+        "Bolton: ",
         "associating with ",
         "“",
         "'",

@@ -39,6 +39,7 @@ IS_NOT = late(
     r"(?:(?:\b(?:not|never)|n['’]t)(?: (?:just|simply|ever|really))? an? ?\S{0,20}|\b(?:is|are) not \w{1,20}ing)$",
     re.IGNORECASE,
 )
+FAR = 200  # characters of a sentence before and after a phrase
 END_OF_SENTENCE = late(r"[.!?][”’\")]{0,2}\s|\n\n")
 # Whom or what else a phrase can be about, and verbs after which it is what somebody says of somebody.
 SOMEBODY_ELSE = late(
@@ -89,6 +90,8 @@ def is_about(text: str, hit: Hit, words: Sequence[str]) -> bool:
 
 
 def _sentence(text: str, hit: Hit) -> tuple[int, int]:
-    starts = [found.end() for found in END_OF_SENTENCE.finditer(text, 0, hit.start)]
-    after = END_OF_SENTENCE.search(text, hit.end)
-    return (starts[-1] if starts else 0), (after.start() if after else len(text))
+    """The beginning and end of the sentence of a phrase; a longer one is cut off."""
+    first, last = max(0, hit.start - FAR), hit.end + FAR
+    starts = [found.end() for found in END_OF_SENTENCE.finditer(text, first, hit.start)]
+    after = END_OF_SENTENCE.search(text, hit.end, last)
+    return (starts[-1] if starts else first), (after.start() if after else last)

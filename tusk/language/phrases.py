@@ -104,6 +104,7 @@ def _other_ways(words: list[str]) -> Iterator[list[str]]:
             yield [*words[:at], *APART[word], *words[at + 1 :]]
 
 
+@lru_cache(maxsize=20_000)
 def _stem(word: str) -> str:
     """An acronym as it is, also with an s for several of it; any other word without its ending."""
     if len(bare := ENDING.sub("", word)) > 1 and bare.isupper():

@@ -35,7 +35,9 @@ HINT = "Write an age, or a band of ages: aged 7, under 2."
 
 def _is_in_no_list(found: re.Match[str]) -> bool:
     """Whether "b." stands for born, and not for the second of a list: there is no "a." before it."""
-    return not re.search(r"(?:^|[\n.;:>|-] ?)a\. ", found.string[: found.start()], re.IGNORECASE)
+    return not re.search(
+        r"(?:^|[\n.;:>|-] ?)a\. ", found.string[max(0, found.start() - 1000) : found.start()], re.IGNORECASE
+    )
 
 
 BIRTHS: tuple[Identifier, ...] = (
