@@ -12,6 +12,7 @@ from tusk.check.facts import is_list
 from tusk.data_class import dataclass
 from tusk.editor.actions import act
 from tusk.editor.approve import CannotApprove, approve, asks_approval
+from tusk.editor.blanks import without_blanks
 from tusk.editor.cells import paste_cells
 from tusk.editor.composing import is_composed, pick
 from tusk.editor.conflict import conflict_page, with_choice
@@ -208,7 +209,7 @@ class EntryPage:
 
     def _form(self, opened: Opened, values: Values, focus: str = "") -> Shown:
         """The form with values that are not saved."""
-        state, source = self.editing.state(opened, _without_blanks(values))
+        state, source = self.editing.state(opened, without_blanks(values))
         return self._page(opened, values, state, source, state.problems_of(self.name), focus=focus)
 
     def _page(
@@ -283,19 +284,3 @@ def _groups_around(focus: str) -> set[str]:
     """The groups that must be open to see a field."""
     path = path_of(focus) if focus else ()
     return {".".join(map(str, path[:length])) for length in range(1, len(path) + 1)}
-
-
-def _without_blanks(values: Any) -> Any:
-    """The values that would be saved: nothing that is empty."""
-    if isinstance(values, dict):
-        made = {name: _without_blanks(value) for name, value in values.items()}
-        return {name: value for name, value in made.items() if value not in ("", [], {}, None)}
-    if isinstance(values, list):
-        return [made for value in values if (made := _member(value)) not in ("", [], {}, None)]
-    return values
-
-
-def _member(value: Any) -> Any:
-    """A row of a table keeps its empty cells."""
-    is_row = isinstance(value, list) and all(isinstance(cell, str) for cell in value)
-    return (value if any(value) else []) if is_row else _without_blanks(value)

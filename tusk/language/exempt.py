@@ -47,7 +47,7 @@ SOMEBODY_ELSE = late(
     r"|young|teenagers?|adolescents?|pupils?|students?|residents?|patients?|clients?|users?|victims?|survivors?"
     r"|parents?|mothers?|fathers?|carers?|adults?|famil(?:y|ies)|siblings?|people|persons?|wom[ae]n|m[ae]n"
     r"|sa(?:y|ys|id|w)|sees?|seen|not(?:es?|ed)|record(?:s|ed)?|report(?:s|ed)?|felt|feels?|think|thought"
-    r"|believe[sd]?|describe[sd]?|consider(?:s|ed)?|found|f[ei]lt|wr(?:ote|ites?)|stat(?:es?|ed)|conclude[sd]?)\b"
+    r"|believe[sd]?|describe[sd]?|consider(?:s|ed)?|found|wr(?:ote|ites?)|stat(?:es?|ed)|conclude[sd]?)\b"
     r"|(?-i:\b[A-Z][a-z])",
     re.IGNORECASE,
 )
