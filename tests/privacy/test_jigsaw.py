@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
 import yaml
 
 from tests.conftest import ROOT
@@ -31,3 +32,16 @@ def test_the_figures_in_the_docs_are_those_of_the_cases() -> None:
     words = " ".join((ROOT / "docs" / "safe-to-publish.md").read_text(encoding="utf-8").split())
     for name in ("jigsaw.yml", "jigsaw_unseen.yml"):
         assert figures(scored(name)) in words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hurt in February 2020.", ["month"]),
+        ("Hurt on 7 February 2020.", ["full date"]),
+        ("Published in February 2020, and reviewed in March 2021.", []),
+        ("Published on 7 February 2020, and updated 8 February 2020.", []),
+    ],
+)
+def test_when_a_paper_came_out_is_no_clue(text: str, found: list[str]) -> None:
+    assert [clue.kind.name for clue in clues_in(text)] == found

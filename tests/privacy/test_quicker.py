@@ -11,6 +11,7 @@ from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
 from tusk.privacy.identifiers import IDENTIFIERS, find, likely_in
 from tusk.privacy.jigsaw import put_together
 from tusk.privacy.looked_at import LookedAt
+from tusk.privacy.signs import plain_signs
 
 MORE = (
     *(
@@ -113,6 +114,7 @@ def test_a_first_look_at_several_texts_misses_no_identifier() -> None:
 
 def slowly(text: str) -> list[identifiers.Found]:
     """What the patterns find in a text without any first look, but where a search begins."""
+    text = plain_signs(text)
     found = []
     for each in IDENTIFIERS:
         for start, end in identifiers._where(each, LookedAt(text)):

@@ -34,6 +34,7 @@ from tusk.privacy.date_patterns import FULL_DATE, MONTH
 BROAD = "|".join(NO_PLACES)
 _TO = r"\b(?:came|gone|moved|went|returned|taken|sent|fled|back|driven|brought|flown|walked|travelled|trafficked) to"
 _IN = r"\b(?:in|at|from|near|around|outside)"
+NOT_OF_A_PAPER = "".join(rf"(?<!{done} )" for done in ("published", "issued", "updated", "reviewed"))
 KINDS: tuple[Kind, ...] = (
     clue_kind(
         "age in months",
@@ -94,7 +95,7 @@ KINDS: tuple[Kind, ...] = (
     clue_kind(
         "full date",
         9,
-        rf"(?<!published )(?<!issued )(?<!updated )(?<!reviewed )(?P<value>(?<![\d/.-]){FULL_DATE})",
+        rf"{NOT_OF_A_PAPER}(?<!published on )(?P<value>(?<![\d/.-]){FULL_DATE})",
         "Write the season or the year, or how long after something else it was.",
         sign=re.compile(r"\d(?:\d{3}|[/.-]\d\d?[/.-]\d)"),
         reach=40,
@@ -102,7 +103,7 @@ KINDS: tuple[Kind, ...] = (
     clue_kind(
         "month",
         4,
-        rf"\b(?:in|during|by|since|until|late|early|mid|week of) (?P<value>{MONTH} \d{{4}})",
+        rf"\b{NOT_OF_A_PAPER}(?:in|during|by|since|until|late|early|mid|week of) (?P<value>{MONTH} \d{{4}})",
         "Write the year, or how long after something else it was.",
         sign=re.compile(r"\d\d{3}"),  # what begins with a repetition is looked for letter by letter
         reach=40,
