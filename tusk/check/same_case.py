@@ -16,6 +16,7 @@ from tusk.text import prose
 WORD = late(r"[^\W_]+")
 SHORTEST_NAME, SHORTEST_TITLE = 5, 3  # letters, words: fewer may be said of anything
 MOST_CASES = 3  # that one part speaks of: more is a list
+FEW = 5  # names that are quicker to look for one by one
 WHOLE: FieldPath = ()
 Part = tuple[WrittenEntry, FieldPath]
 Words = tuple[str, ...]
@@ -71,7 +72,10 @@ class SameCase:
                 if address.startswith("entry:"):
                     id = address.removeprefix("entry:").split("#")[0]
                     yield self._case_of.get(id, id)
-        words = _words(value)
+        low = value.lower()
+        if len(self._named) <= FEW and not any(all(word in low for word in name) for name in self._named):
+            return
+        words = _words(low)
         for length in self._lengths:
             for at in range(len(words) - length + 1):
                 if case := self._named.get(words[at : at + length]):

@@ -23,7 +23,8 @@ POSTCODE = late(
     rf"\b(?P<value>(?:(?:{AREAS})\d[A-Z\d]?|GIR) {{0,2}}\d{INWARD}{{2}}"
     rf"|(?i:(?:{AREAS})\d[A-Z\d]? \d(?!st|nd|rd|th|ft|gb|hr|yr){INWARD}{{2}}))\b"
 )
-END_OF_POSTCODE = late(r"\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
+END_OF_POSTCODE = late(r"\d(?!(?:st|nd|rd|th)\b)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
+BEFORE_ITS_END = 10  # characters, in which a postcode begins
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
     r"(?:accessed|agreed|approved|as at|correct at|dated|issued|last|published|reviewed|updated|version|withdrawn"
@@ -95,8 +96,10 @@ def _as_readers_see(text: str, search: Callable[[str], Iterator[Narrowing]]) -> 
 
 
 def _postcodes(text: str) -> Iterator[Narrowing]:
-    for found in POSTCODE.finditer(text):
-        yield Narrowing("a postcode", found["value"], found.start(), "Write the town or the county.")
+    ends = END_OF_POSTCODE.finditer(text)
+    for start, end in joined((max(0, each.start() - BEFORE_ITS_END), each.end() + 1) for each in ends):
+        for found in POSTCODE.finditer(text, start, end):
+            yield Narrowing("a postcode", found["value"], found.start(), "Write the town or the county.")
 
 
 def _full_dates(text: str) -> Iterator[Narrowing]:
