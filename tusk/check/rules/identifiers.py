@@ -66,7 +66,7 @@ def _labelled_cells(table: Table) -> Iterator[tuple[int, int, Cell]]:
 
 
 def _is_named(found: Found, marks: tuple[object, ...], text: str) -> bool:
-    """Whether the rules about addresses name it already: they see links, and no address that stands in a text."""
+    """Whether the rules about addresses name it already: they see links, and no address outside a link."""
     addresses: list[str] = []
     if any(isinstance(mark, IsAddress) for mark in marks):
         addresses = [text]
