@@ -59,9 +59,10 @@ def cells_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 
 
 def _labelled_cells(table: Table) -> Iterator[tuple[int, int, Cell]]:
+    """Also of a table in which something is missing, which other rules name."""
     for column, heading in enumerate(table.columns):
         for row, cells in enumerate(table.rows):
-            if column < len(cells) and (cell := labelled(heading.name, cells[column])):
+            if heading and column < len(cells) and (cell := labelled(heading.name or "", cells[column] or "")):
                 yield row, column, cell
 
 
