@@ -62,7 +62,11 @@ def _labelled_cells(table: Table) -> Iterator[tuple[int, int, Cell]]:
     """Also of a table in which something is missing, which other rules name."""
     for column, heading in enumerate(table.columns):
         for row, cells in enumerate(table.rows):
-            if heading and column < len(cells) and (cell := labelled(heading.name or "", cells[column] or "")):
+            if (
+                heading
+                and column < len(cells)
+                and (cell := labelled(heading.name or "", cells[column] or ""))
+            ):
                 yield row, column, cell
 
 
