@@ -53,7 +53,7 @@ class KeptPages:
     """
 
     def __init__(self, folder: Path, made_by: str, answers: Answers, look: Look | None = None) -> None:
-        self._folder, self._look = folder, look
+        self._folder, self.look = folder, look
         self._made_by, self._answers = made_by, answers
         self._begin()
 
@@ -88,7 +88,7 @@ class KeptPages:
         """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
         keep(self._folder / name, html)
-        identifying = self._look(f"{address}index.html", html) if self._look else None
+        identifying = self.look(f"{address}index.html", html) if self.look else None
         return MadePage(address, name, compact(reads), about, words, identifying)
 
     def add(self, made: MadePage) -> KeptPage:

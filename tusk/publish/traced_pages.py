@@ -11,7 +11,7 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateError, pass_context
 from jinja2.runtime import Context
 
-from tusk.check.parallel import spread
+from tusk.check.parallel import processes_for, spread
 from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
 from tusk.library.item import Item
@@ -101,6 +101,8 @@ class TracedPages:
         due = {address for address, page in found.items() if not page}
         lists = self._maker.lists() if due & digests.keys() else ()
         things = [each for each in (*lists, *self._plain.items.values()) if each.address in due]
+        if processes_for(things) < 2:
+            self._kept.look = None  # a few are looked at in the end, while the search index is made
         made = spread(self._make, [(each, known[each.address]) for each in things], first)
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
