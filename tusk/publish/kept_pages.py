@@ -80,7 +80,8 @@ class KeptPages:
     ) -> MadePage:
         """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
-        keep(self._folder / name, html)
+        if not _has(self._folder / name, html):  # else the sites that link to it need no other link
+            keep(self._folder / name, html)
         return MadePage(address, name, compact(reads), about, words)
 
     def add(self, made: MadePage) -> KeptPage:
@@ -107,6 +108,14 @@ class KeptPages:
                 if path.name not in needed:
                     path.unlink(missing_ok=True)
         return self._spellings.known
+
+
+def _has(path: Path, content: bytes) -> bool:
+    """Whether a file has this content: another program may have written into it."""
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _state(path: Path) -> list[int]:

@@ -14,7 +14,7 @@ from tusk.text.nodes import Element, Node, Text, elements
 from tusk.text.parse import tagged
 
 HEADINGS = ("h2", "h3", "h4")
-
+TAKEN = Counter(ENTRY_IDS)
 
 # Letters that are no letter with an accent, as they are written without it.
 PLAIN_LETTERS = str.maketrans(
@@ -75,7 +75,7 @@ def id_of(heading: Element, seen: Counter[str]) -> str:
 
 def taken() -> Counter[str]:
     """The addresses that no heading gets: those that a page uses itself."""
-    return Counter(ENTRY_IDS)
+    return TAKEN.copy()
 
 
 def raised(nodes: Text) -> Text:
