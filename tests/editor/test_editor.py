@@ -248,6 +248,9 @@ def test_somebody_other_than_the_author_approves_with_a_button(browser: Browser)
     assert "Ann wrote it: somebody else approves it." in refused.text
     shown = browser.get(f"/preview?file={JACK}")  # it can be read before it is approved
     assert (shown.status, shown.headers["Location"]) == (303, f"/_editor/site/reviews/jack/?file={JACK}")
+    name = LexborHTMLParser(refused.text).css_first(".bar__more input[name=who]")
+    assert name is not None, "on the same computer somebody else gives another name"
+    assert name.attributes["value"] == "Ann"
     approved = browser.post(f"/edit?file={JACK}", {**written, "digest": refused.digest, "who": "Ben"})
     assert 'value="approve"' in approved.text
     assert "Approved." in approved.text

@@ -145,7 +145,7 @@ def _put_in_place(
     root, spare = library.root, library.root / "build" / SPARE
     staging = staging_for(target, spare)
     try:
-        pages = build_site(root, staging, library, downloads)
+        pages = build_site(root, staging, library, downloads, [] if target.exists() else [spare])
         mark(staging, unpublished(library))
         view = make_for(host, library, root, staging, pages)
         seen = seen_differently(root, target, staging, pages, site)
