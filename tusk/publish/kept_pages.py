@@ -87,9 +87,10 @@ class KeptPages:
     ) -> MadePage:
         """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
-        if not _has(self._folder / name, html):  # else the sites that link to it need no other link
+        identifying = None
+        if not _has(self._folder / name, html):  # else sites link to it, and it has been looked at
             keep(self._folder / name, html)
-        identifying = self._look(f"{address}index.html", html) if self._look else None
+            identifying = self._look(f"{address}index.html", html) if self._look else None
         return MadePage(address, name, compact(reads), about, words, identifying)
 
     def add(self, made: MadePage) -> KeptPage:
