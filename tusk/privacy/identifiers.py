@@ -65,7 +65,7 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
     if read := as_read(words):
         likely.update(_likely_in(plain_signs(read.text)))
     likely.update(each.identifier for each in _in_cells(words, None))
-    return tuple(each for each in IDENTIFIERS if each in likely)
+    return tuple(each for each in IDENTIFIERS if each in likely) if likely else ()
 
 
 def _likely_in(words: str) -> list[Identifier]:
@@ -137,14 +137,19 @@ def _where(identifier: Identifier, looked_at: LookedAt) -> list[tuple[int, int]]
     else:
         places = places_to_look(text, looked_at.low, identifier.needs, sign)
     if identifier.label:
-        places = [
-            each for each in places if _is_labelled(identifier, text[max(0, each[0] - LABEL) : each[0]])
-        ]
+        ends = _ends_of_labels(identifier.label)
+        places = [each for each in places if _is_labelled(ends, looked_at, each[0])]
     return joined(around(places, identifier.reach))
 
 
-def _is_labelled(identifier: Identifier, before: str) -> bool:
-    return bool(_ends_of_labels(identifier.label).search(small_letters(before)))
+def _is_labelled(ends: re.Pattern[str], looked_at: LookedAt, at: int) -> bool:
+    """Whether one of some labels ends before a place."""
+    text, low, start = looked_at.text, looked_at.low, max(0, at - LABEL)
+    if len(low) == len(text):
+        return bool(ends.search(low, start, at))
+    return bool(
+        ends.search(small_letters(text[start:at]))
+    )  # a capital that is two small letters moves all places
 
 
 @cache
