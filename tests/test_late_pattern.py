@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tusk.late_pattern import late
+from tusk import late_pattern
+from tusk.late_pattern import compile_all, late
 
 TEXT = "one 12 two 345"
 USES: dict[str, Callable[[re.Pattern[str]], Any]] = {
@@ -40,3 +41,11 @@ def test_it_is_compiled_when_it_is_looked_for() -> None:
 def test_it_has_nothing_that_a_pattern_has_not() -> None:
     with pytest.raises(AttributeError, match="searched"):
         late("a").searched  # type: ignore[attr-defined]  # noqa: B018
+
+
+def test_all_that_are_left_can_be_compiled_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(late_pattern, "_ALL", [])
+    pattern = late("[a-z]+")
+    compile_all()
+    monkeypatch.setattr(re, "compile", None)
+    assert pattern.findall(TEXT) == ["one", "two"]

@@ -13,13 +13,28 @@ class LatePattern:
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern, self._flags = pattern, flags
+        _ALL.append(self)
 
     def __getattr__(self, name: str) -> Any:
         if name not in COMPILED:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self._flags)
-        vars(self).update({each: getattr(compiled, each) for each in COMPILED})
+        self.compile()
         return vars(self)[name]
+
+    def compile(self) -> None:
+        """Compile it, unless it is."""
+        if "search" not in vars(self):
+            compiled = re.compile(self.pattern, self._flags)
+            vars(self).update({each: getattr(compiled, each) for each in COMPILED})
+
+
+_ALL: list[LatePattern] = []
+
+
+def compile_all() -> None:
+    """Compile all patterns of the code that is loaded: before other processes begin, so that none does it again."""
+    for each in _ALL:
+        each.compile()
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tusk.kept.place import place_files
+from tusk.kept.place import link_all, make_folders, place_files
 
 Change = Callable[[Path], object]
 
@@ -125,3 +125,18 @@ def test_folders_that_others_fill_are_left_alone(placed: Path, cache: Path) -> N
     (placed / "pagefind/en/word").write_text("word")
     place_files(_files(cache), placed, cache, but=["pagefind"])
     assert _content(placed) == {**GOOD, "pagefind": "", "pagefind/en": "", "pagefind/en/word": "word"}
+
+
+def test_folders_that_were_made_before_have_the_files_in_the_end(cache: Path, tmp_path: Path) -> None:
+    site, copy = tmp_path / "site", tmp_path / "copy"
+    make_folders([*_files(cache), "no-page/index.html"], [site, copy])
+    place_files(_files(cache), site, cache)
+    assert _content(site) == GOOD
+    link_all(site, copy)
+    assert _content(copy) == {**GOOD, "no-page": ""}
+    assert (copy / "index.html").samefile(cache / "one")
+
+
+def test_folders_are_not_made_where_there_is_anything(placed: Path) -> None:
+    make_folders(["new/index.html"], [placed])
+    assert _content(placed) == GOOD

@@ -58,6 +58,9 @@ PIECES = (
         "ICS id ",
         "?recipient=",
         "1/1/",
+        "| DOB |\n|---|\n| 1111 |\n",
+        "DOB|\n---|1111|",
+        "would have been ",
         "+44 ",
     ),
     *(

@@ -7,11 +7,12 @@ from random import Random
 
 from tests.text.test_plain_text import PIECES
 from tests.text.test_simple_text import block
-from tusk.text import leftovers, limits, markdown_lint
+from tusk.text import leftovers, limits, markdown_lint, prose
 from tusk.text.clean_html import nodes_of_clean
 from tusk.text.convert import _sanitised, convert, convert_anyway, is_simple, to_html
+from tusk.text.headings import HEADINGS, id_of, ids, levels, taken
 from tusk.text.limits import TOO_HARD, TOO_MANY, too_hard
-from tusk.text.nodes import elements
+from tusk.text.nodes import elements, words
 from tusk.text.parse import parse, tagged
 from tusk.text.reader import DEEPEST, HOLDS, Piece, _read, pieces_of, read
 
@@ -180,6 +181,23 @@ def test_elements_of_the_plainest_marks_are_found_without_the_tree() -> None:
             slowly = tuple(each for each in elements(parse(text)) if each.tag in tags)
             assert tagged(text, *tags) == slowly, text
             found += len(slowly)
+    assert found > 300
+
+
+def test_links_and_headings_of_the_plainest_marks_are_found_without_the_tree() -> None:
+    found = 0
+    for text in filter(is_simple, TEXTS):
+        tree = [*elements(parse(text))]
+        links = [
+            (words(each.children), each.get("href")) for each in tree if each.tag == "a" and each.has("href")
+        ]
+        headings = [each for each in tree if each.tag in HEADINGS]
+        seen = taken()
+        assert prose.labelled_links(text) == links, text
+        assert prose.links(text) == [address for _, address in links if address], text
+        assert ids(text) == [id_of(each, seen) for each in headings], text
+        assert levels(text) == [int(each.tag[1]) for each in headings], text
+        found += len(links) + len(headings)
     assert found > 300
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from json.encoder import encode_basestring_ascii as in_quotes
 from typing import Any, NamedTuple
 
 from tusk.check.project import Question
@@ -38,9 +39,14 @@ def later_of(
     worked_out: Mapping[str, WorkedOut],
 ) -> Later:
     """What a result has besides its problems."""
-    questions = (json.dumps([*question, answer]).encode() for question, answer in asked.items())
+    questions = (in_json(*question, answer).encode() for question, answer in asked.items())
     others = (json.dumps(each).encode() for each in (mentions, head, worked_out))
     return Later(APART.join(questions), *others)
+
+
+def in_json(what: str, of: str, answer: str) -> str:
+    """The three as a list in JSON, as `json.dumps` writes it, which takes five times as long."""
+    return f"[{in_quotes(what)}, {in_quotes(of)}, {in_quotes(answer)}]"
 
 
 def answered_otherwise(

@@ -14,7 +14,7 @@ from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
-from tusk.check.near import shown_in
+from tusk.check.near import near_cases, shown_in
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
 from tusk.check.partly import left_over, partly_read
@@ -37,6 +37,7 @@ from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of, unread
 from tusk.check.values import as_json, from_json
 from tusk.data_class import dataclass
+from tusk.late_pattern import compile_all
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
 from tusk.load.source_file import SourceFile
@@ -131,6 +132,7 @@ def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> 
     files = _Files(root, today, found, results, reader)
     if len(new) >= MANY:
         make_all_ready()  # before other processes begin, so that they need not do it as well
+        compile_all()
     again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.ruled, new)
     project, results = files.project, files.results
     results |= (ruled := dict(zip(new, again, strict=True)))
@@ -179,14 +181,18 @@ class _Files:
         digest = digest if digests.again(path) == digest else ""
         return Result(digest, facts, problems + wrong), values
 
-    def tell(self, new: list[str], made: list[tuple[Result, str]]) -> list[Result]:
-        """What every process needs to know of the files that were read."""
+    def tell(self, new: list[str], made: list[tuple[Result, str]]) -> tuple[list[Result], dict[str, str]]:
+        """What every process needs to know of the files that were read: also the values of files that are asked for."""
         self.reader.read_now = {path: values for path, (_, values) in zip(new, made, strict=True)}
-        return [result for result, _ in made]
+        near = near_cases(result.facts for result, _ in made).values()
+        asked_for = self.reader.read_now.keys() & set(chain.from_iterable(near))
+        return [result for result, _ in made], {path: self.reader.read_now[path] for path in asked_for}
 
-    def hear(self, new: list[str], told: list[Result]) -> None:
+    def hear(self, new: list[str], told: tuple[list[Result], dict[str, str]]) -> None:
         """The same, in every process."""
-        known = self.results | dict(zip(new, told, strict=True))
+        results, values = told
+        self.reader.read_now = values | self.reader.read_now
+        known = self.results | dict(zip(new, results, strict=True))
         self.results = {path: known[path] for path in self.found.paths}
         facts = (each.facts for each in self.results.values())
         reader = self.reader

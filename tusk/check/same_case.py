@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.check.structure import WrittenEntry
 from tusk.late_pattern import late
-from tusk.model.fields import IsMarkdown, Names
 from tusk.model.kinds.workshop import Workshop
-from tusk.model.walk import FieldPath, Marks, walk
+from tusk.model.walk import FieldPath, Marks, is_markdown, is_of_an_entry, walk
 from tusk.text import prose
 
 WORD = late(r"[^\W_]+")
 SHORTEST_NAME, SHORTEST_TITLE = 5, 3  # letters, words: fewer may be said of anything
 MOST_CASES = 3  # that one part speaks of: more is a list
-FEW = 5  # names that are quicker to look for one by one
+FEW = 50  # names that are quicker to look for one by one
 WHOLE: FieldPath = ()
 Part = tuple[WrittenEntry, FieldPath]
 Words = tuple[str, ...]
@@ -35,7 +33,6 @@ class SameCase:
         for each in public:
             if each.id in self._case_of:
                 self._named |= dict.fromkeys(_names(each), self._case_of[each.id])
-        self._lengths = sorted({len(name) for name in self._named})
         self._parts: dict[str, list[Part]] = defaultdict(list)
         for each in public:
             spoken_of = dict.fromkeys(self._spoken_of(each))
@@ -53,33 +50,26 @@ class SameCase:
         """The cases that an entry speaks of, each with the part that does."""
         if entry.id in self._case_of:
             yield self._case_of[entry.id], WHOLE
-        found = [
-            (case, path) for path, marks, value in walk(entry.record) for case in self._in(path, marks, value)
-        ]
+        texts = [each for each in walk(entry.record) if isinstance(each[2], str) and each[0][0] != "case"]
+        names = self._likely_in("\n".join([text for _, _, text in texts]).lower())
+        found = [(case, path) for path, marks, text in texts for case in self._in(marks, text, names)]
         if isinstance(entry.record, Workshop) and len({case for case, _ in found}) == 1:
             yield found[0][0], WHOLE  # it teaches this case alone
         yield from ((case, _part(path)) for case, path in found)
 
-    def _in(self, path: FieldPath, marks: Marks, value: Any) -> Iterator[str]:
-        """The cases that a value names, links to or shows."""
-        if not isinstance(value, str) or path[0] == "case":
-            return
-        if any(isinstance(mark, Names) and mark.what == "entry" for mark in marks):
-            yield self._case_of.get(value, value)
-            return
-        if any(isinstance(mark, IsMarkdown) for mark in marks) and "entry:" in value:
-            for address in prose.links(value):
-                if address.startswith("entry:"):
-                    id = address.removeprefix("entry:").split("#")[0]
-                    yield self._case_of.get(id, id)
-        low = value.lower()
-        if len(self._named) <= FEW and not any(all(word in low for word in name) for name in self._named):
-            return
-        words = _words(low)
-        for length in self._lengths:
-            for at in range(len(words) - length + 1):
-                if case := self._named.get(words[at : at + length]):
-                    yield case
+    def _likely_in(self, low: str) -> list[Words]:
+        """The names that may be in an entry with these words in small letters."""
+        if len(self._named) <= FEW:
+            return [name for name in self._named if _may_have(low, name)]
+        known = {*WORD.findall(low)}
+        return [name for name in self._named if known.issuperset(name)]
+
+    def _in(self, marks: Marks, text: str, names: Sequence[Words]) -> list[str]:
+        """The cases that a text names, links to or shows."""
+        if is_of_an_entry(marks):
+            return [self._case_of.get(text, text)]
+        found = [self._case_of.get(id, id) for id in _linked(marks, text)] if "entry:" in text else []
+        return found + [self._named[name] for name in _named_in(text.lower(), names)] if names else found
 
 
 def case_of(entry: WrittenEntry) -> str:
@@ -97,6 +87,27 @@ def _names(entry: WrittenEntry) -> Iterator[Words]:
         yield case
     if len(title := _words(entry.record.title)) >= SHORTEST_TITLE:
         yield title
+
+
+def _may_have(low: str, name: Words) -> bool:
+    """Whether a text in small letters has the words of a name."""
+    return all(map(low.__contains__, name))
+
+
+def _named_in(low: str, names: Iterable[Words]) -> list[Words]:
+    """The names that are in a text in small letters."""
+    if not (likely := [name for name in names if _may_have(low, name)]):
+        return []
+    words = f" {' '.join(_words(low))} "
+    return [name for name in likely if f" {' '.join(name)} " in words]
+
+
+def _linked(marks: Marks, text: str) -> Iterator[str]:
+    """The entries that a text links to."""
+    if is_markdown(marks):
+        for address in prose.links(text):
+            if address.startswith("entry:"):
+                yield address.removeprefix("entry:").split("#")[0]
 
 
 def _words(text: str) -> Words:

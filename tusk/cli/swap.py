@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
 
 from tusk.cli.exchange import exchange
+from tusk.kept.place import link_all
 
 
 def staging_for(site: Path, spare: Path) -> Path:
@@ -47,8 +47,8 @@ def tidy(site: Path, spare: Path) -> None:
         put_aside(old, spare)
         return
     try:
-        shutil.copytree(site, spare, copy_function=os.link)
-    except (OSError, shutil.Error):  # another file system, or one without hard links
+        link_all(site, spare)
+    except OSError:  # another file system, or one without hard links
         shutil.rmtree(spare, ignore_errors=True)
 
 

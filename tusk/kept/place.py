@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -29,6 +30,28 @@ def place_files(
         shutil.rmtree(folder)  # an earlier site that cannot be changed, perhaps because of its rights
         folder.mkdir()
         _place(files, folder, f"{linked}{os.sep}", set())
+
+
+def make_folders(addresses: Iterable[str], sites: Iterable[Path]) -> None:
+    """Make the folders of files in new sites before the files are there. Sites that have anything are left alone."""
+    needed = sorted(_folders_of(addresses))
+    for site in sites:
+        site.mkdir(parents=True, exist_ok=True)
+        if not any(site.iterdir()):
+            for folder in needed:
+                os.mkdir(f"{site}{os.sep}{folder}")  # noqa: PTH102 (there can be thousands)
+
+
+def link_all(folder: str | Path, copy: str | Path) -> None:
+    """Make a new site of links to the files of another one; it can have folders already."""
+    with suppress(FileExistsError):
+        os.mkdir(copy)  # noqa: PTH102
+    with os.scandir(folder) as found:
+        for each in found:
+            if each.is_dir(follow_symlinks=False):
+                link_all(each.path, f"{copy}{os.sep}{each.name}")
+            else:
+                os.link(each.path, f"{copy}{os.sep}{each.name}")
 
 
 def _place(files: Mapping[str, bytes | Path], folder: Path, cache: str, but: set[str]) -> None:

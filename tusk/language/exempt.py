@@ -13,6 +13,9 @@ WORDS = r"(?:term|phrase|word|expression|label)"
 NAMED = late(
     rf"\b(?:(?:the|an?) {WORDS}|(?<!other ){WORDS}s|language|wording)(?: such as| like|, for example)?:?"
     r" (?:(?:[\w-]{1,20} ){1,3}(?:and|or) )?$"
+    r"|\b(?:so-called|(?:wrongly|unfairly|inappropriately) (?:called|(?:described|seen|labelled) as)) (?:an? )?$"
+    r"|\bwhat (?:(?!not\b)[\w-]{1,15} ){1,3}(?:call(?:ed)?|termed|known as) (?:an? )?$"
+    rf"|\b(?:better|kinder|clearer|fairer) (?:(?:{WORDS}|description) )?than (?:an? )?$"
     r"|\b(?:definitions?|notions?|concepts?|ideas?|myths?|offences?) of (?:an? )?$",
     re.IGNORECASE,
 )
@@ -32,6 +35,13 @@ REFUSED = late(
     rf"{GOES_ON}{{0,5}} $"
     r"|\b(?:not|never) be (?:called|described|labelled|seen|recorded|dismissed|treated|referred to)(?: as)?"
     rf"{GOES_ON}{{0,2}} $"
+    rf"|\b(?:{NOT}|not to){GOES_ON}{{0,3}} (?:see|view|regard|dismiss|think of|refer to|speak of|talk of)"
+    rf"{GOES_ON}{{1,5}}? as (?:an? )?$"
+    rf"|\b(?:never|(?:do|must|should) not|don['’]t|avoid) (?:assum(?:e|ing)|imply(?:ing)?|suggest(?:ing)?)"
+    rf"{GOES_ON}{{1,5}} $"
+    r"|\b(?:wrong|unhelpful|harmful|unfair|inappropriate|unacceptable) to"
+    rf" (?:say|write|speak|talk|describe|call|use|label|refer){GOES_ON}{{0,5}} $"
+    r"|\b(?:rather than|instead of) (?:saying )?that (?:(?:he|she|they|somebody|someone|people)(?: ha[ds]| have)? )?$"
     r"|\b(?:rather than|instead of|no such thing as) (?:an? )?$",
     re.IGNORECASE,
 )
@@ -43,7 +53,8 @@ FAR = 200  # characters of a sentence before and after a phrase
 END_OF_SENTENCE = late(r"[.!?][”’\")]{0,2}\s|\n\n")
 # Whom or what else a phrase can be about, and verbs after which it is what somebody says of somebody.
 SOMEBODY_ELSE = late(
-    r"\b(?:he|she|they|it|him|her|them|that|whom|(?:grand)?child(?:ren)?|bab(?:y|ies)|boys?|girls?|sons?|daughters?"
+    r"\b(?:he|she|they|it|him|her|them|that(?! (?:is|are|was|were|ha[ds]|have)\b)|whom|boys?|girls?"
+    r"|(?:grand)?child(?:ren)?|bab(?:y|ies)|sons?|daughters?"
     r"|young|teenagers?|adolescents?|pupils?|students?|residents?|patients?|clients?|users?|victims?|survivors?"
     r"|parents?|mothers?|fathers?|carers?|adults?|famil(?:y|ies)|siblings?|people|persons?|wom[ae]n|m[ae]n"
     r"|sa(?:y|ys|id|w)|sees?|seen|not(?:es?|ed)|record(?:s|ed)?|report(?:s|ed)?|felt|feels?|think|thought"

@@ -40,6 +40,8 @@ class Digests:
         """The digest of a file that may have changed since."""
         self._found.pop(name, None)
         self._known.pop(name, None)
+        if name in self._seen:
+            self._known[name] = self._seen[name]
         return self.of(name)
 
     def next(self) -> Digests:

@@ -100,7 +100,8 @@ class _Reader:
     def _value(self, event: yaml.Event, path: FieldPath) -> Value:
         place = self._place(event)
         self.reading.places.setdefault(path, place)
-        self._refuse_shorthand(event)
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor or event.tag:
+            self._refuse_shorthand(event)
         if len(path) > DEEPEST:
             message = f"lists and fields are nested more than {DEEPEST} levels deep."
             raise self._stop(place, message, "Check the brackets.")
@@ -139,8 +140,9 @@ class _Reader:
     def _lost_comment(self, event: yaml.ScalarEvent) -> None:
         """Unquoted text ends before " #": what follows is a comment, unless somebody wrote "Issue #10"."""
         end = event.end_mark
-        after = self.lines[end.line][end.column :] if end and end.line < len(self.lines) else ""
-        if found := re.match(r"\s*(#\w\S*)", after):
+        if not end or end.line >= len(self.lines) or "#" not in self.lines[end.line]:
+            return
+        if found := re.match(r"\s*(#\w\S*)", self.lines[end.line][end.column :]):
             place = self._place(event)
             hint = "Put the whole text in quotes; if it is meant as a comment, leave a space after #."
             self._problem(place, f"the text ends before {quoted(found[1])}: # begins a comment.", hint)
@@ -166,6 +168,8 @@ class _Reader:
         return fields
 
     def _field_name(self, event: yaml.Event) -> str:
+        if isinstance(event, yaml.ScalarEvent) and event.value and not (event.anchor or event.tag):
+            return str(event.value)
         self._refuse_shorthand(event)
         if not isinstance(event, yaml.ScalarEvent) or not event.value:
             message = "the name of a field is missing before the colon."

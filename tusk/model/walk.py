@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from tusk.data_class import dataclass
 from tusk.model.amounts import OR_UNKNOWN, IsAmount
-from tusk.model.fields import NEVER_UNKNOWN, PartDate, Record
+from tusk.model.fields import NEVER_UNKNOWN, IsMarkdown, Names, PartDate, Record
 
 FieldPath = tuple[str | int, ...]
 Marks = tuple[Any, ...]
@@ -26,7 +26,9 @@ def _walk(record: Record, path: FieldPath, found: list[tuple[FieldPath, Marks, A
     values = vars(record)
     for name, shape in _shapes(type(record)):
         value = values[name]
-        if value is not None and value != []:  # most fields are empty
+        if type(value) is str:  # as most fields are that are not empty
+            found.append(((*path, name), shape.marks, value))
+        elif value is not None and value != []:
             _walk_value(value, shape, (*path, name), found)
 
 
@@ -34,14 +36,33 @@ def _walk_value(
     value: object, shape: _Shape, path: FieldPath, found: list[tuple[FieldPath, Marks, Any]]
 ) -> None:
     if isinstance(value, list):
-        assert shape.item is not None
+        item = shape.item
+        assert item is not None
         for number, member in enumerate(value):
-            if member is not None:
-                _walk_value(member, shape.item, (*path, number), found)
+            if type(member) is str:
+                found.append(((*path, number), item.marks, member))
+            elif member is not None:
+                _walk_value(member, item, (*path, number), found)
     elif isinstance(value, Record):
         _walk(value, path, found)
     else:
         found.append((path, shape.marks, value))
+
+
+def is_of_an_entry(marks: Marks) -> bool:
+    """Whether a value with these marks is the id of an entry."""
+    for mark in marks:  # noqa: SIM110 (asked of every value)
+        if isinstance(mark, Names) and mark.what == "entry":
+            return True
+    return False
+
+
+def is_markdown(marks: Marks) -> bool:
+    """Whether a value with these marks is Markdown."""
+    for mark in marks:  # noqa: SIM110
+        if isinstance(mark, IsMarkdown):
+            return True
+    return False
 
 
 def records(record: Record, path: FieldPath = ()) -> list[tuple[FieldPath, Record]]:
@@ -54,8 +75,9 @@ def records(record: Record, path: FieldPath = ()) -> list[tuple[FieldPath, Recor
 def _collect(value: object, path: FieldPath, found: list[tuple[FieldPath, Record]]) -> None:
     if isinstance(value, Record):
         found.append((path, value))
-        for name, inner in vars(value).items():
-            if inner and isinstance(inner, HOLDS):
+        values = vars(value)
+        for name in _holding(type(value)):
+            if isinstance(inner := values[name], HOLDS):
                 _collect(inner, (*path, name), found)
     elif isinstance(value, list):
         for number, member in enumerate(value):
@@ -77,6 +99,19 @@ def _shapes(model: type[Record]) -> tuple[tuple[str, _Shape], ...]:
     return tuple(
         (name, _shape(info.annotation, tuple(info.metadata))) for name, info in model.model_fields.items()
     )
+
+
+@cache
+def _holding(model: type[Record]) -> tuple[str, ...]:
+    """The fields that can hold records."""
+    return tuple(name for name, info in model.model_fields.items() if _can_hold(info.annotation))
+
+
+def _can_hold(annotation: object) -> bool:
+    bare = bare_type(annotation)
+    if get_origin(bare) is list or _is_union(bare):
+        return any(map(_can_hold, get_args(bare)))
+    return not isinstance(bare, type) or issubclass(bare, HOLDS)
 
 
 def _shape(annotation: object, marks: Marks) -> _Shape:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from operator import itemgetter
 
 from tusk.data_class import dataclass
@@ -43,6 +44,7 @@ class AsRead:
         return written + place - read
 
 
+@lru_cache(maxsize=4)  # rules ask the same text
 def as_read(text: str) -> AsRead | None:
     """The text as it is read; None if what is near its digits and addresses is read as it is written."""
     if not DRESSED.search(text) and not ENTITY.search(text):

@@ -13,6 +13,7 @@ from functools import cache
 from tusk.data_class import dataclass
 from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
+from tusk.privacy.cells import Cell, cells_in
 from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST
 from tusk.privacy.identifying_births import BIRTHS
@@ -63,7 +64,8 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
     likely = set(_likely_in(plain_signs(words)))
     if read := as_read(words):
         likely.update(_likely_in(plain_signs(read.text)))
-    return tuple(each for each in IDENTIFIERS if each in likely)
+    likely.update(each.identifier for each in _in_cells(words, None))
+    return tuple(each for each in IDENTIFIERS if each in likely) if likely else ()
 
 
 def _likely_in(words: str) -> list[Identifier]:
@@ -84,12 +86,27 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
     """
     text = text[:LONGEST_SEARCHED]
     found = list(_find(plain_signs(text), among))
+    known_places = {each.start for each in found}
+    found += [each for each in _in_cells(text, among) if each.start not in known_places]
     yield from found
     if read := as_read(text):
         known = {(each.identifier, plain(each.value)) for each in found}
         for each in _find(plain_signs(read.text), among):
             if (each.identifier, plain(each.value)) not in known:
                 yield replace(each, start=read.written_at(each.start))
+
+
+def _in_cells(text: str, among: Iterable[Identifier] | None) -> Iterator[Found]:
+    """What cells of tables have, whose label is the heading of their column."""
+    for cell in cells_in(text):
+        yield from in_cell(cell, among)
+
+
+def in_cell(cell: Cell, among: Iterable[Identifier] | None = None) -> Iterator[Found]:
+    """What one such cell has."""
+    for found in _find(plain_signs(cell.text), among):
+        if found.start >= cell.before:
+            yield replace(found, start=cell.place + found.start - cell.before)
 
 
 def _find(text: str, among: Iterable[Identifier] | None) -> Iterator[Found]:
@@ -120,14 +137,19 @@ def _where(identifier: Identifier, looked_at: LookedAt) -> list[tuple[int, int]]
     else:
         places = places_to_look(text, looked_at.low, identifier.needs, sign)
     if identifier.label:
-        places = [
-            each for each in places if _is_labelled(identifier, text[max(0, each[0] - LABEL) : each[0]])
-        ]
+        ends = _ends_of_labels(identifier.label)
+        places = [each for each in places if _is_labelled(ends, looked_at, each[0])]
     return joined(around(places, identifier.reach))
 
 
-def _is_labelled(identifier: Identifier, before: str) -> bool:
-    return bool(_ends_of_labels(identifier.label).search(small_letters(before)))
+def _is_labelled(ends: re.Pattern[str], looked_at: LookedAt, at: int) -> bool:
+    """Whether one of some labels ends before a place."""
+    text, low, start = looked_at.text, looked_at.low, max(0, at - LABEL)
+    if len(low) == len(text):
+        return bool(ends.search(low, start, at))
+    return bool(
+        ends.search(small_letters(text[start:at]))
+    )  # a capital that is two small letters moves all places
 
 
 @cache

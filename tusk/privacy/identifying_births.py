@@ -28,6 +28,8 @@ BEFORE_A_BIRTH = (
     ),
     Word("d", late(r"d[./-]? ?o[./-]? ?b(?![^\W\d_])")),
     Word("turn", late(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
+    Word("delivered", late(r"delivered (?=at home|at \d\d w|by )")),
+    Word("would", late(r"would (?=be |have been )")),
     *("born", "geni", "ganwyd", "ganed", "became ", ", b.", "(b."),
 )
 HINT = "Write an age, or a band of ages: aged 7, under 2."
@@ -50,7 +52,10 @@ BIRTHS: tuple[Identifier, ...] = (
             r"|gave birth(?: to (?:him|her|them"
             r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"
             rf"|born(?: {BIRTH}){{0,2}}|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
-            r"|dyddiad geni|gan(?:wyd|ed)(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
+            r"|delivered (?:at (?:home|\d\d weeks)|by (?:[a-z]{3,10} ){0,2}"
+            r"(?:caesarean|c-section|forceps))(?: section)?"
+            rf"|would (?:be|have been) (?:\d{{1,2}}|{AGE})(?= on)"
+            r"|dyddiad geni|gan(?:wyd|ed)(?:(?: \w{1,15}){1,3} ar)?(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
             r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}"
             r"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:on )?(?:the )?"
             rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"

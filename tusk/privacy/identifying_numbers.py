@@ -6,12 +6,12 @@ import re
 
 from tusk.late_pattern import late
 from tusk.privacy.check_digits import is_nhs_number, is_pupil_number
-from tusk.privacy.date_patterns import FULL_DATE, SHORT_DATE
+from tusk.privacy.date_patterns import FULL_DATE, MONTH, SHORT_DATE
 from tusk.privacy.identifier import Identifier, compiled
 from tusk.privacy.mobiles_abroad import MOBILES_ABROAD
 from tusk.privacy.stretches import Word
 
-HEALTH_LABEL = late(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()\n-]{0,40}$", re.IGNORECASE)
+HEALTH_LABEL = late(r"\b(?:NHS|GIG|CHI|H&C|Health and Care)[\w .,:#=&;*|()°º\n-]{0,40}$", re.IGNORECASE)
 HEALTH_AFTER = late(r" ?[(,–-]? ?(?:NHS|CHI|H&C|Health and Care) (?:number|no)\b", re.IGNORECASE)
 # What makes ten digits with slashes or full stops between them a patient's, without the label.
 HEALTH = late(
@@ -26,8 +26,11 @@ OF_PAPERS = r"(?:DFE|DHSC|MOJ|FOI|EIR|ISBN|ISSN|UIN|WG|NHSE)\b"
 SIGNS = r"[ ,;:'’•·∙*+=~^\\()\[\]/|._-]{1,3}"  # between the digits of an NHS number, after its label
 
 
+AS_DIGITS = str.maketrans("OoIl", "0011")  # letters that scans have for digits
+
+
 def _digits(found: re.Match[str]) -> str:
-    return re.sub(r"\D", "", found["value"])
+    return re.sub(r"\D", "", found["value"].translate(AS_DIGITS))
 
 
 def _is_nhs_with_label(found: re.Match[str]) -> bool:
@@ -48,6 +51,11 @@ def _is_of_a_patient(found: re.Match[str], digits: str) -> bool:
     if re.search("[./_]", found["value"]):
         return bool(HEALTH.search(found.string, max(0, found.start() - 60), found.start()))
     return digits[0] in "34679" and not re.search(r"\s\s|- ", found["value"])
+
+
+def _is_pupil_number(found: re.Match[str]) -> bool:
+    upn = re.sub("[ -]", "", found["value"].upper())
+    return len(set(upn[1:])) > 1 and is_pupil_number(upn)
 
 
 def _is_mobile(found: re.Match[str]) -> bool:
@@ -71,14 +79,14 @@ NUMBERS: tuple[Identifier, ...] = (
     Identifier(
         "an NHS number",
         compiled(
-            r"\b(?:NHS|CHI|H&C)[ A-Z.:#=&;*|()]{0,30}(?P<value>(?!\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4})"
-            r"\d(?:[ ./_|-]{0,3}\d){9})(?!\d)"
+            r"\b(?:NHS|CHI|H&C)[ A-Z.:#=&;*|()°º]{0,30}(?P<value>(?!\d{3}[ ./_-]{0,3}\d{3}[ ./_-]{0,3}\d{4})"
+            r"\d(?:[ ./_|-]{0,3}[\dOIl]){9})(?!\d)"
         ),
         "Remove it; an example begins with 999.",
         _is_nhs_with_label,
         needs=("nhs", "chi ", "chi:", "h&c"),
         sign_in="long row",
-        sign=late(r"\d(?:[ ./_|-]{0,3}\d){9}"),
+        sign=late(r"\d(?:[ ./_|-]{0,3}[\dOoIl]){9}"),
     ),
     Identifier(
         "an NHS number",
@@ -94,12 +102,12 @@ NUMBERS: tuple[Identifier, ...] = (
     ),
     Identifier(
         "a unique pupil number",
-        compiled(r"(?<![A-Za-z\d])(?P<value>[A-HJ-NP-RT-Z](?: ?\d){11} ?[\dA-HJ-NP-RT-Z])\b"),
+        compiled(r"(?<![A-Za-z\d])(?P<value>[A-HJ-NP-RT-Z](?: ?\d)(?:[ -]?\d){10}[ -]?[\dA-HJ-NP-RT-Z])\b"),
         "Remove it.",
-        lambda found: is_pupil_number(found["value"].upper().replace(" ", "")),
+        _is_pupil_number,
         in_addresses=True,
         sign_in="long row",
-        sign=late(r"(?:\d ?){10}\d"),
+        sign=late(r"(?:\d[ -]?){10}\d"),
     ),
     Identifier(
         "a National Insurance number",
@@ -115,7 +123,7 @@ NUMBERS: tuple[Identifier, ...] = (
         "a National Insurance number",
         compiled(
             r"\b(?:NI|NINO|National Insurance)(?: (?:number|no))?[ .:#=|*()]{1,5}"
-            r"(?P<value>(?!QQ)[A-Z] ?[A-Z](?:[ ./-]{0,2}\d){6}[ ./-]{0,2}[A-D])\b"
+            r"(?P<value>(?!QQ)[A-Z] ?[A-Z](?:[ ./-]{0,2}\d){6}(?:[ ./-]{0,2}[A-D])?)\b"
         ),
         "Remove it; an example begins with QQ.",
         lambda found: not USUAL_INSURANCE.fullmatch(found["value"]),  # these are found above
@@ -179,10 +187,11 @@ NUMBERS: tuple[Identifier, ...] = (
             r"|SystmOne|RiO|crime)"
             r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
-            r"|service user|social care|incident|occurrence"
+            r"|service user|social care|incident|occurrence|NRM|LADO|MASH"
+            r"|coroner(?:['’]?s)?|inquest|referral|safeguarding"
             r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
             r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|(?:our|your) ref(?:erence)?(?: (?:number|no))?"
-            r"|(?:ein|eich) cyf(?:eirnod)?|rhif (?:achos|trosedd|plentyn|cleient|disgybl))"
+            r"|(?:ein|eich) cyf(?:eirnod)?|(?:rhif|cyfeirnod)(?: yr?)? (?:achos|trosedd|plentyn|cleient|disgybl))"
             r"\.?[ :#*_=|(-]{1,6}(?:is )?"
             rf"(?P<value>(?!{OF_PAPERS})"
             r"(?!(?:in )?(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)(?!\d))"
@@ -210,7 +219,8 @@ NUMBERS: tuple[Identifier, ...] = (
                 "ein cyf",
                 "eich cyf",
             ),
-            *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif "),
+            *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif ", "cyfeirnod y"),
+            *("nrm", "lado", "mash", "coroner", "inquest", "referral", "safeguarding"),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
         sign=compiled(r"\d(?<=[ :#*_=/|(A-Z-]\d)(?:[A-Z/-]?\d){4}"),
@@ -235,7 +245,8 @@ NUMBERS: tuple[Identifier, ...] = (
         "a case number",
         compiled(
             r"\b(?:(?:log|incident|CAD) (?:(?:number|no|ref(?:erence)?|entry)\.? )?(?=\d)|(?<!\d)(?=0\d{2}))"
-            rf"(?P<value>\d{{2,5}} of (?:the )?(?:{FULL_DATE}|{SHORT_DATE}))"
+            rf"(?P<value>\d{{2,5}} of (?:the )?(?:{FULL_DATE}|{SHORT_DATE}"
+            rf"|(?<=\d{{3}} of )[0-3]?\d(?:st|nd|rd|th)? {MONTH}\b))"
         ),  # of the police, which count anew every day
         "Remove it.",
         needs=(" of ",),

@@ -28,7 +28,7 @@ BEFORE_ITS_END = 10  # characters, in which a postcode begins
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
     r"(?:accessed|agreed|approved|as at|correct at|dated|issued|last|published|reviewed|updated|version|withdrawn"
-    r"|born|birth|dob)"
+    r"|born(?: (?:on or )?(?:before|after|since))?|birth|dob)"
 )
 DATE = late(
     rf"(?<![\d/.])(?<!\d-)(?P<value>(?:[0-3]?\d(?:st|nd|rd|th)?(?: ?- ?| and | to | or ))?{FULL_DATE}"

@@ -46,7 +46,7 @@ VEHICLES: tuple[Identifier, ...] = (
     Identifier(
         "a vehicle registration",
         compiled(
-            rf"\b(?:reg(?:istration)?|plate|VRM|(?:registration|index)(?= (?:mark|number))|{VEHICLE})"
+            rf"\b(?:reg(?:istration)?|plate|VRM|index|{VEHICLE})"
             r"(?: (?:number|no|mark))?[.:,;( |*]{1,4}(?:is |was |registration |reg |index |number ){0,2}"
             r"(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
             r"|(?-i:[A-HJ-PR-Y]{2} (?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"

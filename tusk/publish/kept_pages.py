@@ -11,6 +11,7 @@ from tusk.kept.files import keep
 from tusk.kept.store import Store
 from tusk.library.answers import Answers, Reads, compact
 from tusk.publish.kept_spellings import KeptSpellings, Page
+from tusk.publish.second_net import Identifying, Look
 from tusk.publish.traces import Traces
 from tusk.search.spelled import SpelledWords
 
@@ -32,7 +33,8 @@ class KeptPage:
 class MadePage:
     """A page that was made in this run: the name of its file, what was asked for it, and what is known about it.
 
-    words: those that can be in the list of spellings, with spaces between them.
+    words: those that can be in the list of spellings, with spaces between them; identifying: what the second
+    net found, if it was asked.
     """
 
     address: str
@@ -40,16 +42,18 @@ class MadePage:
     reads: Mapping[str, Iterable[str]]
     about: Mapping[str, str]
     words: str
+    identifying: Identifying | None
 
 
 class KeptPages:
     """The pages of the last build, those of them that are still right, and those made since. folder: their files.
 
-    made_by: the digest of everything else that pages are made from, such as templates and code.
+    made_by: the digest of everything else that pages are made from, such as templates and code; look: finds what
+    identifies somebody in the file of a page.
     """
 
-    def __init__(self, folder: Path, made_by: str, answers: Answers) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, made_by: str, answers: Answers, look: Look | None = None) -> None:
+        self._folder, self._look = folder, look
         self._made_by, self._answers = made_by, answers
         self._begin()
 
@@ -58,6 +62,9 @@ class KeptPages:
         self._traces = Traces(path, self._made_by, self._answers)
         self._spellings = KeptSpellings(Store(path, self._made_by))
         self._words: dict[str, Page] = {}  # of pages that were made
+        self.looked: dict[
+            str, Identifying
+        ] = {}  # what identifies somebody in them, by the names of their files
 
     def forget(self) -> None:
         """Make all pages again: something about those of the last build is lost."""
@@ -81,12 +88,15 @@ class KeptPages:
         """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
         keep(self._folder / name, html)
-        return MadePage(address, name, compact(reads), about, words)
+        identifying = self._look(f"{address}index.html", html) if self._look else None
+        return MadePage(address, name, compact(reads), about, words, identifying)
 
     def add(self, made: MadePage) -> KeptPage:
         """Keep a page that was made, perhaps by another process."""
         path, about = self._folder / made.file, made.about
         self._traces.add(made.address, {**about, "file": made.file, "state": _state(path)}, made.reads)
+        if made.identifying is not None:
+            self.looked[made.file] = made.identifying
         if about["indexed"]:
             self._words[made.address] = (about["language"], made.words)
         return KeptPage(made.address, path, about["indexed"], about["language"])

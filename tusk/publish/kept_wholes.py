@@ -44,6 +44,8 @@ class KeptWholes(Wholes):
 
     def value(self, name: str, make: Callable[[Library], Any]) -> Any:
         """That of the last build, if it would be made again like this."""
+        if name in self._traces.used:
+            return self._traces.used[name]["made"]
         if found := self._traces.find(name):
             self._traces.use(name, found)
             return found["made"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,16 +25,27 @@ from tusk.publish.site import OfItems, files_in
 from tusk.publish.traces import Traces
 
 
-def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str) -> OfItems:
-    """The tables, cards, calendars and shown files of all items. made_by: a digest of the code and its words."""
+def kept_of_items(
+    library: Library,
+    answers: Answers,
+    store: Path,
+    made_by: str,
+    first: Callable[[], object] = lambda: None,
+) -> OfItems:
+    """The tables, cards, calendars and shown files of all items. made_by: a digest of the code and its words.
+
+    first: what this process does while others begin.
+    """
     traces, recorder = Traces(store, made_by, answers), Recorder()
     texts = Texts(TracedLibrary(library, recorder))
     with_files = {item.id for item in (*library.listed, *library.standing)}
-    found = OfItems({}, {}, {}, set())
+    again: dict[str, bytes] = {}
+    calendars = partial(_calendars, library, texts.library, traces, recorder, again)
+    found = OfItems({}, {}, calendars, set())
     items = (*library.listed, *library.standing, *library.kept_in_issues)
     kept = {item.id: value for item in items if (value := traces.find(item.id))}
     due = [item.id for item in items if item.id not in kept]
-    made = dict(zip(due, spread(partial(_made_and_asked, texts, recorder), due), strict=True))
+    made = dict(zip(due, spread(partial(_made_and_asked, texts, recorder), due, first), strict=True))
     for item in items:
         if item.id in kept:
             value = kept[item.id]
@@ -46,11 +57,17 @@ def kept_of_items(library: Library, answers: Answers, store: Path, made_by: str)
         found.cards.update(_bytes(value["cards"]))
         if item.id in with_files:
             found.tables.update(_bytes(value["tables"]))
-            found.calendars.update(_bytes(value["again"]))
-    for planned in planned_calendars(library):
-        found.calendars[planned.address] = _calendar(planned, texts.library, traces, recorder)
-    traces.save()
+            again.update(_bytes(value["again"]))
     return found
+
+
+def _calendars(
+    library: Library, traced: Library, traces: Traces, recorder: Recorder, again: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """All calendars; with them, everything is made that is kept here. again: those of questions to ask again."""
+    planned = {each.address: _calendar(each, traced, traces, recorder) for each in planned_calendars(library)}
+    traces.save()
+    return {**again, **planned}
 
 
 def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Recorder) -> bytes:

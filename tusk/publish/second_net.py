@@ -1,15 +1,16 @@
 """A second look for what identifies a person, at the finished files: pages, Word files, slides and PDFs.
 
 Authors' texts have been checked already. This finds what a template, a catalogue or a fault of ours adds to them. Only
-files that were made since the last build are read.
+files that were made since the last build are looked at; a page is when it is made, as its bytes are in memory then.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tusk.check.parallel import spread
@@ -38,17 +39,24 @@ MOST_SEEN = (
 HIDDEN = "<span data-pagefind-"
 _SEEN: set[int] = set()  # in this process
 READ = (".html", ".docx", ".pptx", ".pdf")
+Identifying = list[tuple[str, Problem]]  # what identifies somebody in a file, each with its problem
+Look = Callable[[str, bytes], Identifying]  # finds it in a page, given the address of its file and its bytes
+NOTHING: Mapping[str, Identifying] = MappingProxyType({})
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 
 
-def identified(library: Library, files: Mapping[str, Path], store: Store) -> list[Problem]:
+def identified(
+    library: Library, files: Mapping[str, Path], store: Store, looked: Mapping[str, Identifying] = NOTHING
+) -> list[Problem]:
     """A problem for each finished file that identifies somebody. files: address → its file, named by its content.
 
-    store: the names of the files without a problem.
+    store: the names of the files without a problem; looked: what is known of others by their names.
     """
     known = store.load()
-    new = not_looked_at(files, store)
-    found = dict(zip(new.values(), spread(_problems, [*new.items()]), strict=True))
+    made = {path: looked[path.name] for path in files.values() if path.name in looked}
+    new = not_looked_at(files, store, looked)
+    read = dict(zip(new.values(), spread(_problems, [*new.items()]), strict=True))
+    found = {path: (made | read)[path] for path in files.values() if path in made or path in read}
     permitted = {plain(each) for each in _permitted(library)} if any(found.values()) else set[str]()
     problems = {
         path: [each for value, each in of_file if value not in permitted] for path, of_file in found.items()
@@ -58,28 +66,38 @@ def identified(library: Library, files: Mapping[str, Path], store: Store) -> lis
     return [problem for of_file in problems.values() for problem in of_file]
 
 
-def not_looked_at(files: Mapping[str, Path], store: Store) -> dict[str, Path]:
-    """Those of some files that were made since the last build."""
-    known = store.load()
+def not_looked_at(
+    files: Mapping[str, Path], store: Store, looked: Mapping[str, Identifying] = NOTHING
+) -> dict[str, Path]:
+    """Those of some files that were made since the last build. looked: what is known of others by their names."""
+    known = store.load().keys() | looked.keys()
     return {
         address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
     }
 
 
-def _problems(file: tuple[str, Path]) -> list[tuple[str, Problem]]:
-    """What identifies somebody in a file, each with its problem. file: its address and where it is."""
+def _problems(file: tuple[str, Path]) -> Identifying:
+    """What identifies somebody in a file. file: its address and where it is."""
     address, path = file
-    read = _of_page(path) if path.suffix == ".html" else Pieces((), frozenset())
-    texts = read.texts if path.suffix == ".html" else _texts(path)
-    found = [
+    return look_at(address, path.read_bytes()) if path.suffix == ".html" else _found(address, _texts(path))
+
+
+def look_at(address: str, page: bytes) -> Identifying:
+    """What identifies somebody in a page. address: that of its file."""
+    read = _of_page(page)
+    found = _found(address, read.texts)
+    if not found and len(_SEEN) < MOST_SEEN:
+        _SEEN.update(read.seen)
+    return found
+
+
+def _found(address: str, texts: Iterable[str]) -> Identifying:
+    return [
         (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
         for text in texts
         if (likely := likely_in(text))
         for each in find(text, likely)
     ]
-    if not found and len(_SEEN) < MOST_SEEN:
-        _SEEN.update(read.seen)
-    return found
 
 
 def _message(found: Found) -> str:
@@ -106,9 +124,9 @@ class Pieces(NamedTuple):
     seen: frozenset[int]
 
 
-def _of_page(path: Path) -> Pieces:
+def _of_page(page: bytes) -> Pieces:
     """A page without what pages before it had, such as menus, with a sign where something was left out."""
-    pieces = UNREAD.sub(b" ", path.read_bytes()).split(BETWEEN)
+    pieces = UNREAD.sub(b" ", page).split(BETWEEN)
     neighbours = [hash(each) for each in zip(pieces, pieces[1:], pieces[2:], strict=False)]
     new: set[int] = set() if neighbours else {*range(len(pieces))}
     for place, each in enumerate(neighbours):

@@ -6,7 +6,7 @@ second Markdown conversion.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -81,11 +81,11 @@ def write_site(
 
 @dataclass(frozen=True)
 class OfItems:
-    """Files of all items, without those of the site itself. shown: the files in content/ that their pages show."""
+    """Files of all items. shown: those in content/ that pages show; calendars: makes them, as no page needs them."""
 
     tables: dict[str, bytes]
     cards: dict[str, bytes]
-    calendars: dict[str, bytes]
+    calendars: Callable[[], dict[str, bytes]]
     shown: set[str]
 
 
@@ -130,7 +130,7 @@ class SiteParts:
                 published_files(library, files_shown(library, None if of_items is None else of_items.shown))
             ),
             **dict(offered_files(self._downloads)),
-            **(_calendars(library) if of_items is None else of_items.calendars),
+            **(_calendars(library) if of_items is None else of_items.calendars()),
             **wholes.files("catalogue", catalogue_files),
             **wholes.files("feeds", feed_files),
             **dict(card_files(library, self._templates)),

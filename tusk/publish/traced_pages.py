@@ -30,6 +30,7 @@ from tusk.publish.kept_spellings import WordsLostError
 from tusk.publish.kept_wholes import Wholes
 from tusk.publish.page_digest import PageDigests
 from tusk.publish.page_maker import PageMaker, lists_of
+from tusk.publish.second_net import Identifying, Look
 from tusk.search.findable import spelled
 from tusk.search.spelled import SpelledWords
 
@@ -44,7 +45,7 @@ class TracedPages:
 
     answers: those of the library, which get more topics; env: the environment of the templates, which is changed so
     that it notes what is asked.
-    made_by: a digest of the frame, its templates and the code; templates: the folder of all.
+    made_by: a digest of the frame, its templates and the code; templates: the folder of all; look: the second net.
     """
 
     def __init__(
@@ -56,6 +57,7 @@ class TracedPages:
         folder: Path,
         made_by: str,
         templates: Path,
+        look: Look | None = None,
     ) -> None:
         self._plain = library
         self._templates = templates
@@ -66,10 +68,15 @@ class TracedPages:
             f"{what}{language}" for what in (PUBLISHERS, SITE_MAP) for language in library.languages
         )
         answers.more[TEMPLATE] = lambda name: _content(templates / "pages" / name)
-        self._kept = KeptPages(folder, made_by, answers)
+        self._kept = KeptPages(folder, made_by, answers, look)
         self._library = TracedLibrary(library, self._recorder)
         self._trace(env)
         self._maker = PageMaker(self._library, env)
+
+    @property
+    def looked(self) -> Mapping[str, Identifying]:
+        """What identifies somebody in the pages that were made, by the names of their files, if they were looked at."""
+        return self._kept.looked
 
     def all(
         self, wholes: Wholes, first: Callable[[], None] = lambda: None
@@ -88,7 +95,7 @@ class TracedPages:
     def _all(
         self, wholes: Wholes, first: Callable[[], None]
     ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
-        digests = dict(wholes.value("lists", _digests_of_lists))
+        digests = digests_of_lists(wholes)
         known = {**digests, **{item.address: "" for item in self._plain.items.values()}}
         found = {address: self._kept.find(address, made_from) for address, made_from in known.items()}
         due = {address for address, page in found.items() if not page}
@@ -160,8 +167,12 @@ class TracedPages:
         }
 
 
+def digests_of_lists(wholes: Wholes) -> dict[str, str]:
+    """Address → digest of its own values, of each page that is not of one entry or issue."""
+    return dict(wholes.value("lists", _digests_of_lists))
+
+
 def _digests_of_lists(library: Library) -> list[tuple[str, str]]:
-    """(address, digest of its own values) of each page that is not of one entry or issue."""
     digests = PageDigests()
     return [(page.address, digests.of(page)) for page in lists_of(library, Texts(library))]
 

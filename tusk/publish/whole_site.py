@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
@@ -18,7 +18,7 @@ from tusk.check.parallel import beside
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
-from tusk.kept.place import place_files
+from tusk.kept.place import make_folders, place_files
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
@@ -35,9 +35,9 @@ from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.offered import Downloads
-from tusk.publish.second_net import identified, not_looked_at
+from tusk.publish.second_net import Identifying, Look, identified, look_at, not_looked_at
 from tusk.publish.site import Files, SiteParts, frame_of
-from tusk.publish.traced_pages import TracedPages
+from tusk.publish.traced_pages import TracedPages, digests_of_lists
 from tusk.publish.traces import Traces
 from tusk.search.languages import INDEX, Searched, index_site
 from tusk.share.engines import changed_on
@@ -50,26 +50,35 @@ LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
 @dataclass(frozen=True)
 class WholeSite:
-    """All files of a site but its search index. pages: address → the page; files: address → content."""
+    """All files of a site but its search index. pages: address → the page; files: address → content.
+
+    looked: what the second net found in pages that were made, by the names of their files, if it was asked.
+    """
 
     pages: dict[str, KeptPage]
     files: Files
+    looked: Mapping[str, Identifying]
 
 
-def build_site(root: Path, folder: Path, library: Library, downloads: Downloads) -> list[str]:
+def build_site(
+    root: Path, folder: Path, library: Library, downloads: Downloads, copies: Iterable[Path] = ()
+) -> list[str]:
     """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
-    Raises ProblemsFound with every problem in templates and links, and IndexFailed.
+    copies: folders that will have the same files; those of pages are made in them. Raises ProblemsFound with every
+    problem in templates and links, and IndexFailed.
     """
-    site = files_of_site(root, library, downloads, root / "build" / "pages")
+    folders = partial(make_folders, sites=[folder, *copies])
+    site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders)
     place_files(site.files, folder, linked=root / "build", but=[INDEX])
     searched = {
         page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
     }
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    look = partial(_looked_at, library, folder, named, net, _keys(site.files, root / "build"))
-    with beside(look, len(not_looked_at(named, net)) + len(site.files) // LIKE_A_NEW_FILE) as looked_at:
+    look = partial(_looked_at, library, folder, site, named, net)
+    new = len(not_looked_at(named, net, site.looked)) + len(site.looked)
+    with beside(look, new + len(site.files) // LIKE_A_NEW_FILE) as looked_at:
         index_site(folder, searched, root / "build/search", library.site.language)
         problems, links = looked_at()
     gone = [item.address for item in library.items.values() if item.withdrawn]
@@ -81,10 +90,11 @@ def build_site(root: Path, folder: Path, library: Library, downloads: Downloads)
 
 
 def _looked_at(
-    library: Library, folder: Path, named: Mapping[str, Path], net: Store, keys: Mapping[str, str]
+    library: Library, folder: Path, site: WholeSite, named: Mapping[str, Path], net: Store
 ) -> tuple[list[Problem], list[Problem]]:
     """What identifies somebody in the files of a site, and the errors in its links but those of the index."""
-    problems = identified(library, named, net)
+    problems = identified(library, named, net, site.looked)
+    keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
         code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),
@@ -99,9 +109,17 @@ def _keys(files: Files, build: Path) -> dict[str, str]:
     return {address: path.name for address, path in named.items() if path.parent in folders}
 
 
-def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path) -> WholeSite:
+def files_of_site(
+    root: Path,
+    library: Library,
+    downloads: Downloads,
+    kept: Path,
+    look: Look | None = None,
+    ready: Callable[[Iterable[str]], None] = lambda addresses: None,
+) -> WholeSite:
     """Make everything but the index. kept: the folder of finished pages.
 
+    look: the second net, for pages that are made; ready: makes something ready for pages with these addresses.
     Raises ProblemsFound if a template is broken.
     """
     templates = templates_of(root)
@@ -110,8 +128,9 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     answers = Answers(library, {})
-    of_items = kept_of_items(library, answers, kept / "items.db", _made_by(library))
     wholes = KeptWholes(library, Traces(kept / "wholes.db", _made_by(library), answers))
+    lists = partial(digests_of_lists, wholes)
+    of_items = kept_of_items(library, answers, kept / "items.db", _made_by(library), lists)
     parts = SiteParts(library, templates, downloads, of_items, wholes)
     folders = [str(folder) for folder in settings.folders]
     made_by = _made_by(library, settings.values, menus, folders, _digest(templates, but="pages/"))
@@ -119,9 +138,10 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
 
     def first() -> None:
         with suppress(Exception):  # what is wrong with a file is said below, after what is wrong with pages
+            ready([*lists(), *(item.address for item in library.items.values())])
             made.append(parts.without_words())
 
-    traced = TracedPages(library, answers, parts.env, frame, kept, made_by, templates)
+    traced = TracedPages(library, answers, parts.env, frame, kept, made_by, templates, look)
     pages, words = traced.all(wholes, first)
     files = {
         **theme_files(settings.folders),
@@ -133,7 +153,7 @@ def files_of_site(root: Path, library: Library, downloads: Downloads, kept: Path
     found = [page.address for page in pages if page.address not in gone]  # by search engines
     files |= _of_frame(frame, found, library, root, wholes.value("changed on", changed_on))
     wholes.save()
-    return WholeSite({page.address: page for page in pages}, files)
+    return WholeSite({page.address: page for page in pages}, files, traced.looked)
 
 
 def _made_by(library: Library, *more: object) -> str:

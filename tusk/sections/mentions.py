@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, cast
 
 from tusk.model.entry import Entry
-from tusk.model.fields import IsMarkdown, Names
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
-from tusk.model.walk import FieldPath, Marks, walk
+from tusk.model.walk import FieldPath, Marks, is_markdown, is_of_an_entry, walk
 from tusk.text import prose
 
 
@@ -28,9 +27,9 @@ def mentions_in(
     for path, marks, value in walk(record) if values is None else values:
         if not marks or path[0] == "translation_of":
             continue  # the switch at the top of both pages says it
-        if any(isinstance(mark, Names) and mark.what == "entry" for mark in marks):
+        if is_of_an_entry(marks):
             yield _mention(value, record, path)
-        elif any(isinstance(mark, IsMarkdown) for mark in marks) and ("[" in value or "<" in value):
+        elif is_markdown(marks) and ("[" in value or "<" in value):
             for address in prose.links(value):
                 if address.startswith("entry:"):
                     yield _mention(address.removeprefix("entry:").split("#")[0], record, path)

@@ -6,6 +6,9 @@ from functools import lru_cache
 from xml.etree import ElementTree
 
 import markdown
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
@@ -27,9 +30,10 @@ def converter() -> markdown.Markdown:
     return made
 
 
-def extensions() -> list[str | markdown.Extension]:
-    """What is read besides Markdown itself."""
-    return ["tables", "def_list", "md_in_html", ListBlocks(), Callouts(), Footnotes(), Dialects()]
+def extensions() -> list[markdown.Extension]:
+    """What is read besides Markdown itself. By its name, each would be looked for among all that is installed."""
+    of_markdown = (TableExtension(), DefListExtension(), MarkdownInHtmlExtension())
+    return [*of_markdown, ListBlocks(), Callouts(), Footnotes(), Dialects()]
 
 
 class _Unmarked(Treeprocessor):

@@ -9,11 +9,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from tusk.late_pattern import late
 from tusk.model.reserved import ENTRY_IDS
+from tusk.text.convert import is_simple, to_html
 from tusk.text.nodes import Element, Node, Text, elements
 from tusk.text.parse import tagged
 
 HEADINGS = ("h2", "h3", "h4")
+# In the HTML of the plainest marks, where no heading has an id.
+HEADING = late("<h([2-4])>(.*?)</h[2-4]>")
+TAG = late("<[^>]*>")
 
 
 # Letters that are no letter with an accent, as they are written without it.
@@ -57,8 +62,17 @@ def id_for(heading: str) -> str:
 
 def ids(text: str) -> list[str]:
     """The ids that the headings of a Markdown text get."""
+    if "#" not in text and is_simple(text):
+        return []
     seen = taken()
+    if is_simple(text):
+        return [_id_of(TAG.sub(" ", heading), seen) for _, heading in HEADING.findall(to_html(text))]
     return [id_of(heading, seen) for heading in tagged(text, *HEADINGS)]
+
+
+def levels(text: str) -> list[int]:
+    """The levels of the headings of a Markdown text that has only the plainest marks."""
+    return [int(level) for level, _ in HEADING.findall(to_html(text))] if "#" in text else []
 
 
 def id_of(heading: Element, seen: Counter[str]) -> str:
@@ -68,7 +82,11 @@ def id_of(heading: Element, seen: Counter[str]) -> str:
     """
     if given := heading.get("id"):
         return given
-    name = slug(" ".join(_pieces(heading.children)))
+    return _id_of(" ".join(_pieces(heading.children)), seen)
+
+
+def _id_of(words: str, seen: Counter[str]) -> str:
+    name = slug(words)
     seen[name] += 1
     return name if seen[name] == 1 else f"{name}-{seen[name]}"
 

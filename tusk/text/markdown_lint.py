@@ -12,10 +12,9 @@ from itertools import chain
 from tusk.model.seen import has_unseen
 from tusk.text.convert import convert, is_simple
 from tusk.text.fault import Fault
-from tusk.text.headings import HEADINGS
+from tusk.text.headings import levels
 from tusk.text.limits import nested_too_deep, too_hard
 from tusk.text.lines import read_with_lines
-from tusk.text.parse import tagged
 from tusk.text.pasted import pasted
 from tusk.text.plain_text import is_plain
 from tusk.text.reader import Reading, read
@@ -30,6 +29,7 @@ from tusk.text.rules.structure import (
     lists_begin_with_a_whole_number,
     nothing_is_too_deep,
     nothing_turns_the_direction,
+    skipped,
     tables_have_headings,
     texts_show_something,
     words_stand_in_points,
@@ -63,7 +63,7 @@ def faults(text: str) -> Iterator[Fault]:
 
 def _skip_a_level(text: str) -> bool:
     """Whether a heading of a text is too far below the one before it."""
-    return any(headings_skip_no_level(Reading(tagged(text, *HEADINGS), (), ())))
+    return any(skipped(levels(text)))
 
 
 def _found(reading: Reading) -> list[Fault]:

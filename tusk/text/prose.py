@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tusk.late_pattern import late
-from tusk.text.convert import to_html
+from tusk.text.convert import is_simple, to_html
 from tusk.text.nodes import Node, words
 from tusk.text.parse import parse, tagged
 
@@ -15,6 +16,8 @@ __all__ = ["TAG", "labelled_links", "links", "literally", "pictures", "plain", "
 WITHIN_A_LINE = {"a", "cite", "code", "del", "em", "img", "q", "span", "strong", "sub", "sup"}
 
 TAG = late(r'(<(?!>)[^<>"]*(?:"[^"]*"[^<>"]*)*>)')  # one tag of clean HTML; an attribute can hold a >
+
+LINK = late(r'<a href="([^"]*)">([^<]*)</a>')  # in the HTML of the plainest marks
 
 
 def literally(text: str) -> str:
@@ -38,12 +41,20 @@ def _plain(nodes: tuple[Node, ...]) -> Iterator[str]:
 
 def links(text: str) -> list[str]:
     """Where the links of a Markdown text lead, as written."""
-    return [address for link in tagged(text, "a") if (address := link.get("href"))]
+    return [address for address, _ in _links(text) if address]
 
 
 def labelled_links(text: str) -> list[tuple[str, str]]:
     """(label, address) of each link of a Markdown text."""
-    return [(words(link.children), link.get("href")) for link in tagged(text, "a") if link.has("href")]
+    return [(label, address) for address, label in _links(text)]
+
+
+@lru_cache(maxsize=2_000)  # rules ask the same text many times
+def _links(text: str) -> tuple[tuple[str, str], ...]:
+    """(address, label) of each link of a Markdown text."""
+    if is_simple(text):
+        return tuple(LINK.findall(to_html(text))) if "](" in text else ()
+    return tuple((link.get("href"), words(link.children)) for link in tagged(text, "a") if link.has("href"))
 
 
 def pictures(text: str) -> list[str]:

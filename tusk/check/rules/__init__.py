@@ -38,6 +38,7 @@ from tusk.check.rules.folded import longer_text_keeps_its_lines
 from tusk.check.rules.glosses import glosses_have_a_source
 from tusk.check.rules.identifiers import (
     cases_are_anonymised,
+    cells_identify_nobody,
     files_hide_nothing,
     files_identify_nobody,
     texts_identify_nobody,
@@ -221,6 +222,7 @@ EACH: tuple[Rule, ...] = (
     overlaps_fit_in_their_sets,
     small_numbers_stay_out_of_texts,
     texts_identify_nobody,
+    cells_identify_nobody,
     files_identify_nobody,
     files_hide_nothing,
     cases_are_anonymised,
@@ -270,6 +272,7 @@ TEXTS: tuple[Rule, ...] = (
     emoji_are_not_printed,
     starter_text_is_replaced,
     texts_identify_nobody,
+    cells_identify_nobody,
     files_identify_nobody,
     files_hide_nothing,
     texts_narrow_nothing_down,

@@ -136,9 +136,9 @@ def is_of_a_case(entry: WrittenEntry) -> bool:
 
 def placed_in(entry: WrittenEntry, below: FieldPath = ()) -> Iterator[Placed]:
     """The clues of an entry, or of one of its parts."""
-    for path, text in _of_the_case(walk(entry.record)):
-        if path[: len(below)] == below:
-            yield from (Placed(clue, entry, path, text) for clue in clues_in(text))
+    texts = [each for each in _of_the_case(walk(entry.record)) if each[0][: len(below)] == below]
+    for number, clue in clues_in([text for _, text in texts]):
+        yield Placed(clue, entry, *texts[number])
 
 
 def _of_the_case(values: Iterable[tuple[FieldPath, Marks, Any]]) -> Iterator[tuple[FieldPath, str]]:

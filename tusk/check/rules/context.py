@@ -22,7 +22,7 @@ from tusk.model.identity import Site
 from tusk.model.media import IsCaptions
 from tusk.model.walk import FieldPath, Marks, records, walk
 
-MARKS = (Names, IsMarkdown, IsFile, IsAddress, IsCaptions)
+MARKS = {Names, IsMarkdown, IsFile, IsAddress, IsCaptions}
 Mark = TypeVar("Mark")
 Found = TypeVar("Found")
 
@@ -165,7 +165,7 @@ class CheckContext:
         for written in self.everything:
             for path, marks, value in self.values_in(written):
                 for mark in marks:
-                    if isinstance(mark, MARKS):
+                    if type(mark) in MARKS:
                         marked.setdefault(type(mark), []).append((written, path, mark, value))
         return marked
 

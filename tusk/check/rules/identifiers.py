@@ -16,10 +16,13 @@ from tusk.model.contacts import ContactDetails
 from tusk.model.entry import Entry
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown
 from tusk.model.identity import Site
+from tusk.model.tables import Table
 from tusk.model.walk import FieldPath
-from tusk.privacy.identifiers import Found, find, likely_in
+from tusk.privacy.cells import Cell, labelled
+from tusk.privacy.identifiers import Found, find, in_cell, likely_in
 from tusk.problem import Problem, listed, quoted
 from tusk.text import prose
+from tusk.urls.addresses import is_no_copy_of_a_mail_filter
 
 ON_DUTY = ("a mobile number", "a personal e-mail address")
 MOST_IN_A_TEXT = 20
@@ -35,12 +38,47 @@ def texts_identify_nobody(context: CheckContext) -> Iterator[Problem]:
         for path, marks, value in context.texts_in(written):
             if "allow" in path:
                 continue
-            is_address = any(isinstance(mark, IsAddress | IsMarkdown) for mark in marks)
             for found in _first(find(value, likely)):
-                known = found.identifier.is_in_address_rules and is_address
+                known = found.identifier.is_in_address_rules and _is_named(found, marks, value)
                 on_call = found.identifier.name in ON_DUTY and path[:-1] in on_duty
                 if not (known or on_call or allowed.has(found.value)):
                     yield _in_text(written, path, value, found)
+
+
+def cells_identify_nobody(context: CheckContext) -> Iterator[Problem]:
+    """Nor has any cell of a table, with the heading of its column as its label."""
+    for written in context.everything:
+        for path, table in context.records_in(written):
+            if isinstance(table, Table):
+                allowed = Allowed(context, written)
+                for row, column, cell in _labelled_cells(table):
+                    if not any(find(table.rows[row][column])):  # it is named already
+                        for found in in_cell(cell):
+                            if not allowed.has(found.value):
+                                yield _in_text(written, (*path, "rows", row, column), "", found)
+
+
+def _labelled_cells(table: Table) -> Iterator[tuple[int, int, Cell]]:
+    """Also of a table in which something is missing, which other rules name."""
+    for column, heading in enumerate(table.columns):
+        for row, cells in enumerate(table.rows):
+            if (
+                heading
+                and column < len(cells)
+                and (cell := labelled(heading.name or "", cells[column] or ""))
+            ):
+                yield row, column, cell
+
+
+def _is_named(found: Found, marks: tuple[object, ...], text: str) -> bool:
+    """Whether the rules about addresses name it already: they see links, and no address outside a link."""
+    addresses: list[str] = []
+    if any(isinstance(mark, IsAddress) for mark in marks):
+        addresses = [text]
+    elif any(isinstance(mark, IsMarkdown) for mark in marks):
+        addresses = prose.links(text)
+    name = found.value.partition("=")[0]
+    return any(name in each and any(is_no_copy_of_a_mail_filter(each)) for each in addresses)
 
 
 def what_is_left_over_identifies_nobody(

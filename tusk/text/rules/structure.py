@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tusk.late_pattern import late
 from tusk.model.seen import is_seen
@@ -32,14 +32,20 @@ def lists_begin_with_a_whole_number(reading: Reading) -> Iterator[Fault]:
 
 def headings_skip_no_level(reading: Reading) -> Iterator[Fault]:
     """A heading is at most one level below the one before it; in a section, the first can have ## or ###."""
-    highest = min((int(heading.tag[1]) for heading in every(reading, *HEADINGS)), default=2)
-    last = 2 if highest == 3 else 1
-    for heading in every(reading, *HEADINGS):
-        level = int(heading.tag[1])
+    headings = [*every(reading, *HEADINGS)]
+    for number, last in skipped([int(heading.tag[1]) for heading in headings]):
+        hint = f"Use {'#' * (last + 1)}: headings must not skip a level."
+        before = f"follows one with {'#' * last}" if last > 1 else "is the first"
+        heading = headings[number]
+        yield fault_at(heading, f"a heading with {'#' * int(heading.tag[1])} {before}.", hint)
+
+
+def skipped(levels: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The headings that skip a level: (number, level of the one before it)."""
+    last = 2 if min(levels, default=2) == 3 else 1
+    for number, level in enumerate(levels):
         if level > last + 1:
-            hint = f"Use {'#' * (last + 1)}: headings must not skip a level."
-            before = f"follows one with {'#' * last}" if last > 1 else "is the first"
-            yield fault_at(heading, f"a heading with {'#' * level} {before}.", hint)
+            yield number, last
         last = level
 
 

@@ -1,0 +1,77 @@
+"""Cells of tables in Markdown, each with the heading of its column: the label of a number or a date is often there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from tusk.late_pattern import late
+
+RULER = late(r"\n[ \t>]{0,10}\|?[ \t]?:?-{3,60}:?[ \t]{0,60}(?=[|\n])")  # the line below the headings
+HEADING = late(
+    r"birth|born|\bd[./]? ?o[./]? ?b\b|\bgeni|\bnhs\b|\bgig\b|\bchi\b|insurance|\bnino?\b|\bref|\bcyf|number"
+    r"|\bno\b|\brhif|\bid\b|\bmob|\breg|plate|\bvrm\b|\b[li]cs\b|mosaic",
+    re.IGNORECASE,
+)
+DIGITS = late(r"\d(?:\D{0,30}\d){3}")  # as few as a date has
+LONGEST_CELL, MOST_ROWS = 200, 1000
+
+
+class Cell(NamedTuple):
+    """A cell after its heading, as one text: "DOB: 3 April 2011". place: of the cell; before: length of the heading."""
+
+    text: str
+    place: int
+    before: int
+
+
+def labelled(heading: str, cell: str, place: int = 0) -> Cell | None:
+    """A cell that has digits, if its heading may be the label of what identifies somebody."""
+    if not HEADING.search(heading) or not DIGITS.search(cell):
+        return None
+    heading = heading.strip(" *_:")[:LONGEST_CELL]
+    return Cell(f"{heading}: {cell[:LONGEST_CELL]}", place, len(heading) + 2)
+
+
+def cells_in(text: str) -> Iterator[Cell]:
+    """The cells of all tables in a text whose headings are such labels."""
+    if "--" not in text or "|" not in text:
+        return
+    end = 0
+    for ruler in RULER.finditer(text):
+        if ruler.start() < end:  # within the table before
+            continue
+        first = text.rfind("\n", 0, ruler.start()) + 1
+        headings = [text[start:end] for start, end in _places(text, first, ruler.start())]
+        if any(HEADING.search(heading) for heading in headings):
+            for start, end in islice(_rows(text, ruler.end()), MOST_ROWS):
+                for heading, (begin, until) in zip(headings, _places(text, start, end), strict=False):
+                    if cell := labelled(heading, text[begin:until], begin):
+                        yield cell
+
+
+def _rows(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The lines of a table after its ruler: beginning and end."""
+    end = text.find("\n", at)
+    while end >= 0:
+        start, end = end + 1, text.find("\n", end + 1)
+        last = end if end >= 0 else len(text)
+        if text.find("|", start, last) < 0:
+            return
+        yield start, last
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where the cells of a line are, without the spaces around them."""
+    while start < end and text[start] in " \t>":
+        start += 1
+    start += text.startswith("|", start)
+    while start < end:
+        until = text.find("|", start, end)
+        until = end if until < 0 else until
+        cell = text[start:until]
+        begin = start + len(cell) - len(cell.lstrip())
+        yield begin, max(begin, start + len(cell.rstrip()))
+        start = until + 1
