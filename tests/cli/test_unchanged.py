@@ -13,8 +13,9 @@ from threading import Timer
 
 import pytest
 
-from tusk.cli import unchanged
-from tusk.cli.unchanged import Run, key_of, last_answer
+from tusk.cli import states, unchanged
+from tusk.cli.readable import let_everybody_read
+from tusk.cli.unchanged import Run, key_of, last_answer, moved, state_of
 
 BUILD = ["build"]
 OLD = 1_500_000_000_000_000_000
@@ -226,7 +227,7 @@ def test_options_do_not_run_into_each_other() -> None:
 
 
 def test_no_package_is_loaded() -> None:
-    """Only what Python itself has loaded: no argparse, no pathlib, nothing of ours but two files."""
+    """Only what Python itself has loaded: no argparse, no pathlib, nothing of ours but three files."""
     code = (
         "import sys; before = set(sys.modules); import tusk.cli.unchanged;"
         "print(sorted(set(sys.modules) - before))"
@@ -251,5 +252,40 @@ def test_no_package_is_loaded() -> None:
         "yaml",
     }
     assert {name for name in loaded if name.startswith("tusk")} == {
-        *("tusk", "tusk.cli", "tusk.cli.in_the_way", "tusk.cli.unchanged"),
+        *("tusk", "tusk.cli", "tusk.cli.in_the_way", "tusk.cli.states", "tusk.cli.unchanged"),
     }
+
+
+@pytest.mark.parametrize("place", ["", "a/", "m/", "z/"])
+def test_two_processes_see_what_one_sees(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: str
+) -> None:
+    """Half of the states are asked for by another process, wherever it is that a file has changed."""
+    monkeypatch.setattr(states, "WORTH", 1)
+    monkeypatch.setattr(unchanged, "SETTLED", -(10**12))  # whatever is there counts as old
+    for folder in ("", "a/", "m/", "z/"):
+        write(project / "site" / folder / "page.html", "a page")
+    build(project)
+    assert last_answer(str(project), BUILD) == 0
+    write(project / "site" / place / "page.html", "another page")
+    assert last_answer(str(project), BUILD) is None
+    build(project)
+    assert last_answer(str(project), BUILD) == 0
+    write(project / "content/reviews/jack.yml", "another text")
+    assert last_answer(str(project), BUILD) is None
+    assert capsys.readouterr().out == "Nothing has changed.\n" * 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has other rights")
+def test_what_was_found_before_a_site_was_moved_is_what_is_there(tmp_path: Path) -> None:
+    write(tmp_path / "new/reviews/jack.html", "a page")
+    write(tmp_path / "new/index.html", "the site")
+    (tmp_path / "new/reviews").chmod(0o700)
+    (tmp_path / "new/index.html").chmod(0o600)
+    found = let_everybody_read(tmp_path / "new")
+    (tmp_path / "new").rename(tmp_path / "site")
+    site = str(tmp_path / "site")
+    noted = state_of([site], of_site=True, found=moved(found, str(tmp_path / "new"), site))
+    assert noted == state_of([site], of_site=True)
+    assert (tmp_path / "site/reviews").stat().st_mode & 0o777 == 0o755
+    assert (tmp_path / "site/index.html").stat().st_mode & 0o777 == 0o644

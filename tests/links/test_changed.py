@@ -12,7 +12,7 @@ from tusk.kept.store import Store
 from tusk.links import changed as module
 from tusk.links import check_changed_links, check_links
 from tusk.links.page import Page
-from tusk.links.site import read_page_file
+from tusk.links.site import read_page_file, read_site
 
 SITE = """\
 -- index.html --
@@ -121,3 +121,26 @@ def test_a_folder_that_is_made_meanwhile_is_left_out(tmp_path: Path) -> None:
     assert check_changed_links(site, tmp_path, {}, store, without="pagefind") == []
     [problem] = check_changed_links(site, tmp_path, {}, store)
     assert str(problem).startswith("pagefind/half.json:1: the file is not well-formed JSON")
+
+
+def test_what_is_kept_is_the_same_however_much_is_written_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "site")
+    kept = []
+    for number in (1, 3, 500):
+        monkeypatch.setattr(module, "AT_ONCE", number)
+        store = Store(tmp_path / f"links-{number}.db", "")
+        assert check_changed_links(tmp_path / "site", tmp_path, {}, store) == []
+        kept.append(store.load())
+    assert kept[0] == kept[1] == kept[2]
+    assert kept[0].keys() >= {"site"}
+
+
+def test_what_pages_have_in_common_is_in_memory_once(tmp_path: Path) -> None:
+    same = '<nav><a href="/a/">A page</a></nav><h2 id="what-to-do">'
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(same)
+    a, b = read_site(tmp_path).pages.values()
+    for of_a, of_b in ((a.links, b.links), (a.furniture, b.furniture), (a.ids, b.ids)):
+        assert next(iter(of_a)) is next(iter(of_b))

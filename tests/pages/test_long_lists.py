@@ -13,7 +13,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
+from tusk.library.answers import Recorder
 from tusk.library.project import open_library
+from tusk.library.traced import TracedLibrary
+from tusk.pages.long_lists import in_parts
 from tusk.publish.site import write_site as write_pages
 
 MOST = 60_000  # bytes of a page, compressed
@@ -146,3 +149,16 @@ def test_what_begins_with_a_figure_has_an_address_of_plain_letters(tmp_path: Pat
         html = page(tmp_path / "pages" / address / "index.md")
         assert [heading.attributes["id"] for heading in html.css(".letter")] == ["letter-0-9"]
         assert links(tmp_path / "pages", address, ".letters") == [("0–9", f"{address}#letter-0-9")]
+
+
+def test_the_years_of_a_part_are_asked_of_two_items(tmp_path: Path) -> None:
+    """Each page of a list has the years of all its parts: if all items were asked, there were a hundred times as many
+    questions for ten times the entries."""
+    write_site(tmp_path, reviews(320))
+    recorder = Recorder()
+    library = TracedLibrary(open_library(tmp_path, TODAY), recorder)
+    parts = in_parts(library.listed, "reviews/")
+    recorder.taken()
+    assert [part.years for part in parts.older] == [(2005, 2009), (2000, 2004)]
+    asked = {topic for topic in recorder.taken() if topic.startswith("record ")}
+    assert asked == {f"record reviews/{name}" for name in ("r180", "r119", "r080", "r019")}

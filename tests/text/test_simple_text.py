@@ -27,6 +27,9 @@ LINES = [
     "Ti**tl**e",
     "# Heading",
     "A*b*c_d_",
+    "Write to a.b@example.org or @ us",
+    "Ring [999](tel:999), or [us](tel:+441632960001)",
+    "Ring [us](tel:01632 960001) or [us](tel:1(0)2)",
 ]
 
 
@@ -60,7 +63,10 @@ def test_random_texts_become_what_the_converter_makes_of_them() -> None:
 
 
 def test_a_text_of_the_plainest_marks_needs_no_converter() -> None:
-    text = "## Who\n\nAsk **first**. See [it](entry:reviews/a).\n\n- One\n- Two\n\n| A | B |\n|---|---|\n| C | D |"
+    text = (
+        "## Who\n\nAsk **first**. See [it](entry:reviews/a).\n\nRing [999](tel:999) or write to a@b.org.\n\n"
+        "- One\n- Two\n\n| A | B |\n|---|---|\n| C | D |"
+    )
     assert html_of_simple(text) == converted(text) != ""
 
 

@@ -30,6 +30,7 @@ def spread(
     On Linux part of it is done in forked processes, which have everything that this one has in memory; elsewhere, and
     where there are threads, forking is not safe. Each process takes the next things when it has finished its last.
     """
+    collect_garbage_of(things)
     count = processes_for(things)
     if count < 2:
         first()
@@ -93,6 +94,12 @@ def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
         if not taken:  # something failed meanwhile: it must not wait for somebody who reads
             with suppress(Exception):
                 result()
+
+
+def collect_garbage_of(things: Sequence[object]) -> None:
+    """Look for garbage from now on, if there are many things to make: a run that makes little looks for none."""
+    if len(things) >= FEWEST:
+        gc.enable()
 
 
 def processes_for(things: Sequence[object]) -> int:

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, BinaryIO, TypeVar
 
-from tusk.check.parallel import note_fork, processes_for
+from tusk.check.parallel import collect_garbage_of, note_fork, processes_for
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -42,6 +42,7 @@ def _spread_twice(
     second: Callable[[T], R],
     things: Sequence[T],
 ) -> list[R]:
+    collect_garbage_of(things)
     if (count := processes_for(things)) < 2:
         between(tell([first(thing) for thing in things]))
         return [second(thing) for thing in things]

@@ -20,7 +20,7 @@ from tusk.cli.schema import saving_schemas
 from tusk.cli.seen import note_pages, seen_differently
 from tusk.cli.swap import put_aside, recover, staging_for, swap, tidy
 from tusk.cli.target import make_for
-from tusk.cli.unchanged import Run
+from tusk.cli.unchanged import Found, Run, moved
 from tusk.data_class import dataclass
 from tusk.folder.modules import UnknownModule
 from tusk.library.library import Library
@@ -125,11 +125,12 @@ def _made(
 
 @dataclass(frozen=True)
 class _Built:
-    """A site that is in place. view: how to look at it; seen: what readers will see differently."""
+    """A site that is in place. view: how to look at it; seen: what readers will see differently; found: its files."""
 
     pages: list[str]
     view: str
     seen: str
+    found: list[Found]
 
 
 def _put_in_place(
@@ -150,11 +151,11 @@ def _put_in_place(
         view = make_for(host, library, root, staging, pages)
         seen = seen_differently(root, target, staging, pages, site)
         say("Putting the new site in place")
-        let_everybody_read(staging)
+        found = let_everybody_read(staging)
         swap(staging, target)
     finally:
         put_aside(staging, spare)
-    return _Built(pages, view, seen)
+    return _Built(pages, view, seen, [*moved(found, str(staging), str(target))])
 
 
 def _report(library: Library, target: Path, built: _Built, last: Run | None, seconds: float) -> None:
@@ -164,7 +165,7 @@ def _report(library: Library, target: Path, built: _Built, last: Run | None, sec
     if unpublished(library):
         view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
     if last:
-        last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)])
+        last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)], found=built.found)
     if not library.site.address:
         print(NO_ADDRESS, flush=True)
     print(built.seen)

@@ -11,11 +11,13 @@ import signal
 import sys
 from collections.abc import Callable
 
-from tusk.cli.unchanged import last_answer
+from tusk.cli.unchanged import command_of, last_answer
 
 # How many new things there are before Python looks for garbage in rings: twenty times as many as usual. Nearly all that
-# is made is kept until the end, and looking through it took a fifth of an edit.
+# is made is kept until the end, and looking through it took a fifth of an edit. Commands of one run do not look at all
+# before there is much to make (tusk/check/parallel.py).
 COLLECT_AFTER = 20_000, 20, 20
+OF_ONE_RUN = ("build", "check")
 STOPPED = "\nStopped. Nothing is left half done: the last good site is unchanged."
 
 
@@ -47,6 +49,8 @@ def project_above(folder: str) -> str:
 
 def _end_with(run: Callable[[], int]) -> None:
     gc.set_threshold(*COLLECT_AFTER)
+    if command_of(sys.argv[1:]) in OF_ONE_RUN:
+        gc.disable()
     for stream in (sys.stdout, sys.stderr):  # a console may not have a letter: Windows' has no ŷ
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:

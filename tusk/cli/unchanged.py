@@ -14,6 +14,16 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 
 from tusk.cli.in_the_way import in_the_way
+from tusk.cli.states import (
+    FILE,
+    FOLLOWED,
+    NEVER,
+    UNREADABLE,
+    file_state,
+    first_other,
+    folder_state,
+    lines_of,
+)
 
 CODE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 SOURCES = (
@@ -28,11 +38,7 @@ SOURCES = (
 )
 ENVIRONMENT = ("tusk-requirements", "pyvenv.cfg", "bin/python", "Scripts/python.exe")
 SETTLED = 2_000_000_000  # nanoseconds: the coarsest clock of a disk counts in steps of two seconds
-UNREADABLE = " cannot be read"
-FOLLOWED = "@"  # before the state of what is named itself, which can be a link: what it leads to counts
 FOLDER = 0o040000  # the mode of a folder
-NEVER = 2**63  # later than any time of a file
-FILE, FOLDERS = "a file", "folders"
 END = b"\n\0\n"  # between the parts of a note
 Found = tuple[str, os.stat_result | None]  # a file or folder with its state, or what cannot be read
 
@@ -61,19 +67,19 @@ def _noted_again(root: str, note: str, noted: list[bytes]) -> list[bytes]:
     Raises OSError where a file has gone, and ValueError for what is no note.
     """
     key, tops, sources, digests, site, code, said = noted
-    if (other := _first_other(sources)) == FILE:
+    if (other := first_other(sources, site)) == FILE:
         return []  # the usual edit: nothing needs to be listed
-    is_quick = not (other or _first_other(site, of_site=True))
+    is_quick = not other
     if is_quick and not digests:
         return noted
     now = _time_on_disk(f"{note}-clock")
     found = sources if is_quick else state_of(sources_of(root), since=now - SETTLED)
     if not _is_same(found, sources) or digests != _digests(_named(digests)):
         return []
-    found_site = site if is_quick else state_of(_lines(tops), of_site=True)
+    found_site = site if is_quick else state_of(lines_of(tops), of_site=True)
     if not _is_same(found_site, site):
         return []
-    left = _unsettled(_walk(_named(digests)), now - SETTLED)
+    left = _unsettled(walk(_named(digests)), now - SETTLED)
     return [key, tops, found, digests if left else b"", found_site, code, said] if now else noted
 
 
@@ -85,14 +91,16 @@ class Run:
         self.note = _note(root, command_of(arguments))
         self.now = _time_on_disk(self.note + "-clock")
         self.key = _key(root, self.arguments)
-        found = [*_walk(tops := sources_of(root))]
+        found = [*walk(tops := sources_of(root))]
         self.sources = state_of(tops, since=self.now - SETTLED, found=found)
         self.digests = _digests(_unsettled(found, self.now - SETTLED))
 
-    def remember(self, said: str, code: int = 0, sites: Sequence[str] = ()) -> None:
-        """Note what it has printed, and the site that it has made, for the next run."""
+    def remember(
+        self, said: str, code: int = 0, sites: Sequence[str] = (), found: Iterable[Found] | None = None
+    ) -> None:
+        """Note what it has printed, and the site that it has made, for the next run. found: what is in the site."""
         tops = "\n".join(sites).encode()
-        site = state_of(sites, of_site=True)
+        site = state_of(sites, of_site=True, found=found)
         parts = (self.sources, self.digests, site, str(code).encode(), said.encode())
         content = END.join((self.key, tops, *parts))
         if self.now and content.count(END) == len(parts) + 1:
@@ -142,48 +150,14 @@ def state_of(
     found: what a walk through them found, if there was one.
     """
     named, lines = {*tops}, []
-    for path, s in _walk(tops) if found is None else found:
+    for path, s in walk(tops) if found is None else found:
         if s is None:
             lines.append(path)
         elif is_listed(path, s):
-            lines.append(f"{path}\0{_folder_state(s, since)}")
+            lines.append(f"{path}\0{folder_state(s, since)}")
         else:
-            lines.append(f"{path}\0{FOLLOWED if path in named else ''}{_state(s, of_site)}")
+            lines.append(f"{path}\0{FOLLOWED if path in named else ''}{file_state(s, of_site)}")
     return "\n".join(lines).encode("utf-8", "surrogateescape")
-
-
-def _state(s: os.stat_result, of_site: bool) -> str:
-    times = f"{s.st_mtime_ns}" if of_site else f"{s.st_mtime_ns} {s.st_ctime_ns}"
-    return f"{s.st_size} {times} {s.st_ino}"
-
-
-def _folder_state(s: os.stat_result, since: int = NEVER) -> str:
-    return f"/{s.st_mtime_ns} {s.st_ctime_ns}" if max(s.st_mtime_ns, s.st_ctime_ns) < since else "/"
-
-
-def _first_other(noted: bytes, *, of_site: bool = False) -> str:
-    """What has another state than was noted: FILE, or else FOLDERS, which must be listed; "" for nothing."""
-    other = ""
-    for line in _lines(noted):
-        path, _, state = line.partition("\0")
-        try:
-            same = _has_state(path, state, of_site)
-        except OSError:
-            same = False
-        if not (same or state.startswith("/") or path.endswith(UNREADABLE)):
-            return FILE
-        other = other if same else FOLDERS
-    return other
-
-
-def _has_state(path: str, state: str, of_site: bool) -> bool:
-    if not state:
-        return not path.endswith(UNREADABLE) and not os.path.lexists(path)
-    if state[0] == "/":
-        return state == _folder_state(os.stat(path))
-    if state[0] == FOLLOWED:
-        return state[1:] == _state(os.stat(path), of_site)
-    return state == _state(os.lstat(path), of_site)
 
 
 def _is_same(found: bytes, noted: bytes) -> bool:
@@ -192,10 +166,10 @@ def _is_same(found: bytes, noted: bytes) -> bool:
 
 
 def _without_times(state: bytes) -> list[str]:
-    return [line.partition("\0/")[0] for line in _lines(state)]
+    return [line.partition("\0/")[0] for line in lines_of(state)]
 
 
-def _walk(tops: Sequence[str]) -> Iterator[Found]:
+def walk(tops: Sequence[str]) -> Iterator[Found]:
     """Every file and folder with its state, and everything that cannot be read without one."""
     for top in tops:
         try:
@@ -204,6 +178,12 @@ def _walk(tops: Sequence[str]) -> Iterator[Found]:
             yield top, None
             continue
         yield from _in_folder(top) if is_listed(top, state) else ((top, state),)
+
+
+def moved(found: Iterable[Found], old: str, new: str) -> Iterator[Found]:
+    """What was found in a folder that has been moved since, which changes nothing but its own times."""
+    for path, state in found:
+        yield (new, os.stat(new)) if path == old else (new + path[len(old) :], state)
 
 
 def is_listed(path: str, state: os.stat_result) -> bool:
@@ -261,11 +241,7 @@ def _digests(paths: Sequence[str]) -> bytes:
 
 def _named(digests: bytes) -> list[str]:
     """The files whose digests these are."""
-    return [line.partition(" ")[2] for line in _lines(digests)]
-
-
-def _lines(content: bytes) -> list[str]:
-    return content.decode("utf-8", "surrogateescape").split("\n") if content else []
+    return [line.partition(" ")[2] for line in lines_of(digests)]
 
 
 def _note(root: str, command: str) -> str:

@@ -21,6 +21,7 @@ from tusk.links.page import Page
 from tusk.links.site import BuiltSite, address_of, files_in, has_links, is_page, read_links, read_page_file
 
 SITE, PAGE, NEEDS = "site", "page ", "needs "
+AT_ONCE = 500  # files of which is written at once what is kept of them
 Rules = Callable[[BuiltSite], bool]
 
 
@@ -83,15 +84,23 @@ class ChangedLinks:
     def remember(self, site: BuiltSite, names: Iterable[str] = (), before: Known | None = None) -> None:
         """Keep what the next check needs of a site without errors. names: the files that changed, if not all did."""
         changed = [*(names if before else self._keys)]
-        new = {
-            f"{PAGE}{self._keys[name]}": _page_facts(site.pages[name]) for name in changed if is_page(name)
-        }
-        new |= {
-            self._needs_key(name): "\n".join(needs).encode() for name, needs in _needs(site, changed).items()
-        }
         known = {"address": site.address, "keys": self._keys}
-        new[SITE] = json.dumps(known, separators=(",", ":")).encode()
-        self._store.save(new, self._gone(before))
+        last = {SITE: json.dumps(known, separators=(",", ":")).encode()}
+        starts = range(0, len(changed), AT_ONCE)
+        for start in starts[:-1]:  # without the last row, these say nothing
+            self._store.save(self._rows(site, changed[start : start + AT_ONCE]))
+        self._store.save(
+            self._rows(site, changed[starts[-1] :] if changed else ()) | last, self._gone(before)
+        )
+
+    def _rows(self, site: BuiltSite, names: Iterable[str]) -> dict[str, bytes]:
+        """What is kept of files."""
+        rows = {f"{PAGE}{self._keys[name]}": _page_facts(site.pages[name]) for name in names if is_page(name)}
+        return rows | {
+            self._needs_key(name): "\n".join(_needs(site, name)).encode()
+            for name in names
+            if _has_needs(name)
+        }
 
     def _gone(self, before: Known | None) -> Iterator[str]:
         kept = set(self._keys.values())
@@ -178,15 +187,11 @@ def _page_facts(page: Page) -> bytes:
     return json.dumps([sorted(page.ids), page.moved_to], separators=(",", ":")).encode()
 
 
-def _needs(site: BuiltSite, names: Iterable[str]) -> dict[str, dict[str, None]]:
-    """What each of these files points to within the site: page#part."""
-    targets: dict[str, dict[Target, None]] = {name: {} for name in names if _has_needs(name)}
-    for file, link in site.links():
-        if file in targets and (target := target_in(site, file, link)):
-            targets[file][target] = None
-    return {
-        file: {needed: None for each in found for needed in _needed(each)} for file, found in targets.items()
-    }
+def _needs(site: BuiltSite, name: str) -> dict[str, None]:
+    """What a file points to within the site: page#part."""
+    links = site.pages[name].links if name in site.pages else site.others.get(name, ())
+    targets = {target: None for link in links if (target := target_in(site, name, link))}
+    return {needed: None for each in targets for needed in _needed(each)}
 
 
 @lru_cache(maxsize=20_000)

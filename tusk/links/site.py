@@ -66,12 +66,18 @@ def read_site(root: Path, address: str = "", without: str = "") -> BuiltSite:
     address: where it is published, if known. without: a folder to leave out.
     """
     sizes = dict(files_in(root, without))
-    known: dict[Link, Link] = {}
+    known: dict[Link, Link] = {}  # each link and each id is in memory once: pages have mostly the same ones
+    ids: dict[str, str] = {}
     pages, others, damaged = {}, {}, []
     for name in sizes:
         if is_page(name):
             page = read_page_file(root / name)
-            pages[name] = replace(page, links=tuple(known.setdefault(link, link) for link in page.links))
+            pages[name] = replace(
+                page,
+                links=tuple(known.setdefault(link, link) for link in page.links),
+                ids=frozenset(ids.setdefault(id, id) for id in page.ids),
+                furniture=frozenset(known.setdefault(link, link) for link in page.furniture),
+            )
         elif has_links(name) and sizes[name]:
             try:
                 others[name] = tuple(known.setdefault(link, link) for link in read_links(root / name))

@@ -27,9 +27,12 @@ class Part:
 
     @property
     def years(self) -> tuple[int, int]:
-        """The years of the oldest and of the newest item, as far as they are known; else 0."""
-        known = [year for item in self.items if (year := year_changed(item))]
-        return (known[-1], known[0]) if known else (0, 0)
+        """The years of the oldest and of the newest item, as far as they are known; else 0.
+
+        No other item is asked for its day: every page of a list has the years of all its parts.
+        """
+        oldest = next((year for item in reversed(self.items) if (year := year_changed(item))), 0)
+        return oldest, year_changed(self.items[0])
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from tusk.privacy.clue_words import (
     TWINS,
     WORK,
 )
+from tusk.privacy.clues_of_lives import OF_LIVES
 from tusk.privacy.counts import NO_PLACES
 from tusk.privacy.date_patterns import FULL_DATE, MONTH
 
@@ -36,6 +37,7 @@ _TO = r"\b(?:came|gone|moved|went|returned|taken|sent|fled|back|driven|brought|f
 _IN = r"\b(?:in|at|from|near|around|outside)"
 NOT_OF_A_PAPER = "".join(rf"(?<!{done} )" for done in ("published", "issued", "updated", "reviewed"))
 KINDS: tuple[Kind, ...] = (
+    *OF_LIVES,
     clue_kind(
         "age in months",
         7,

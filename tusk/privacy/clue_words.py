@@ -34,12 +34,13 @@ RARE = (
     r"|kidnap\w{1,4}|abduct\w{1,4}"
     r"|swallow(?:ed|ing)|forced (?:marriage|to marry)|to be married|collapsed"
     r"|house fire|arson|caravan|quarry|methadone|scald(?:ed|s)?|starv(?:ed|ation)|rickets"
+    r"|frostbite|exorcis\w{1,3}|graveside"
 )
 IN_RARE = (  # one of them is in each
     "ricin|electrocut|hypotherm|hang|drown|stab|shot|strangl|acid|poison|ingest|fgm|fell|traffick"
     "|fabricat|dog|bitten|mauled|struck|run over|knocked|fire"
     "|smother|suffocat|shooting|hit by|kidnap|abduct|arson|caravan|quarry|methadone"
-    "|scald|starv|rickets|swallow|forced|married|collapsed"
+    "|scald|starv|rickets|frostbite|exorcis|graveside|swallow|forced|married|collapsed"
 )
 INJURIES = (
     r"fractur\w{1,4}|bruis\w{1,4}|head injur(?:y|ies)|burn(?:t|ed|s)?|broken (?:arm|leg|rib|wrist|bone|thigh|jaw)s?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import tempfile
@@ -60,6 +61,8 @@ def make_all(tasks: Iterable[Task], place: Place, say: Callable[[int], None]) ->
     first = list(islice(tasks, FEW + 1))
     if not first:
         return
+    if len(first) > FEW:
+        gc.enable()  # a run that makes little looks for no garbage
     run = _here if len(first) <= FEW or AT_ONCE == 1 else _in_processes
     done, problems = 0, list[Problem]()
     place.shelf.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from tusk.late_pattern import late
 
 # A line with nothing that has a meaning in Markdown or HTML. It begins with a letter, as digits can begin a list.
 # A low line has a meaning, but is a letter for Python: a text with one is not looked at.
-LINE = r"[^\W\d][\w ,.;:'’‘“”()/%£€?–—…\"-]*(?<! )"
+LINE = r"[^\W\d][\w ,.;:'’‘“”()/%£€?@–—…\"-]*(?<! )"
 PARAGRAPHS = late(rf"{LINE}(?:\n\n?{LINE})*")
 HTML = late(rf"<p>{LINE}(?:\n{LINE})*</p>(?:\n<p>{LINE}(?:\n{LINE})*</p>)*")
 

@@ -12,10 +12,10 @@ from itertools import pairwise
 
 from tusk.late_pattern import late
 
-SIGNS = r"[\w ,.;:'’‘“”()/%£€?–—…\"-]"  # of words; no text with a low line is read here
+SIGNS = r"[\w ,.;:'’‘“”()/%£€?@–—…\"-]"  # of words; no text with a low line is read here
 WORDS = rf"\w{SIGNS}*(?<! )"
-ADDRESS = (  # one that the sanitiser leaves as it is: without a scheme, of an entry, or of a page on the web
-    r"(?=[A-Za-z])(?:entry:|https?://(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.)+[a-z]+(?=[/)]))?[A-Za-z0-9/.#-]*"
+ADDRESS = (  # one that the sanitiser leaves as it is: of a telephone, an entry, a page on the web, or without a scheme
+    r"tel:\+?[0-9]{3,15}|(?=[A-Za-z])(?:entry:|https?://(?:[a-z][a-z0-9]*(?:-[a-z0-9]+)*\.)+[a-z]+(?=[/)]))?[A-Za-z0-9/.#-]*"
 )
 # Each begins with the signs themselves, so that Python looks for them first.
 MARK = late(
