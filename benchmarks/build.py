@@ -12,6 +12,7 @@ long. Needs Linux, for the memory of all processes together.
 from __future__ import annotations
 
 import argparse
+import compileall
 import platform
 import shutil
 import subprocess
@@ -138,6 +139,8 @@ def tools_for(folder: Path, size: int, corpus: Path) -> list[Tool]:
     run("gen.py", "--shape", "mkdocs", "--out", str(folder / "mkdocs"))
     (folder / "mkdocs" / "mkdocs.yml").write_text(MKDOCS)
     run("gen_tusk.py", "--base", str(ROOT), "--out", str(folder / "tusk"), "--venv", str(ROOT / ".venv"))
+    for code in ("tusk", "hooks"):  # as it is after the first command, and as the packages are
+        compileall.compile_dir(folder / "tusk" / code, quiet=2)
     return [tusk(folder / "tusk"), hugo(folder / "hugo"), mkdocs(folder / "mkdocs")]
 
 

@@ -149,3 +149,13 @@ def test_every_broken_template_is_named_by_whichever_process_meets_it(
         "templates/pages/entry.html:2: 'entry_word' is undefined. Fix the template.\n"
         "templates/pages/glossary.html:2: 'glossary_word' is undefined. Fix the template."
     )
+
+
+def test_a_page_that_is_made_again_and_is_the_same_keeps_its_file(project: Project, tmp_path: Path) -> None:
+    """The sites that link to it then need no other link."""
+    cache = tmp_path / "cache"
+    before = project.files(cache)
+    kept = {path.name: path.stat().st_ino for path in cache.glob("*.html")}
+    project.replace("templates/pages/base.html", "</div>", "</div>{# A remark that no page shows. #}")
+    assert project.files(cache) == before
+    assert {path.name: path.stat().st_ino for path in cache.glob("*.html")} == kept

@@ -31,6 +31,15 @@ SCR = '<a class="term" href="../glossary/#scr" title="Serious &quot;Case&quot; R
             "<ul data-plain><ul><li>CSE</li></ul>CSE</ul>",
             "<ul data-plain><ul><li>CSE</li></ul>CSE</ul>",
         ),
+        (
+            "<ul data-plain><li><a>CSE</a><h2>Two</h2></li></ul><p>CSE</p>",
+            f"<ul data-plain><li><a>CSE</a><h2>Two</h2></li></ul><p>{CSE}</p>",
+        ),
+        (
+            "<p>CSE</p><div data-plain><h2>Two</h2></div><p>CSE</p>",
+            f"<p>{CSE}</p><div data-plain><h2>Two</h2></div><p>{CSE}</p>",
+        ),
+        ("<div data-plain><p>CSE<p>CSE", "<div data-plain><p>CSE<p>CSE"),
         ("<p>food by fixers and mixers</p>", "<p>food by fixers and mixers</p>"),
         (
             "<p>County Lines</p>",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
 from tusk.document.about import (
     changes_of,
     dates_of,
@@ -18,13 +22,32 @@ from tusk.document.cards import title_of
 from tusk.document.document import Document
 from tusk.document.flow import with_flow
 from tusk.document.issues import issue_of
+from tusk.document.publisher import Worried
 from tusk.document.sections import sections_of
 from tusk.document.texts import Texts, line
 from tusk.document.workshops import workshop_of
 from tusk.document.worried import worried_of
 from tusk.library.item import Item, day_of_files
+from tusk.library.traced import remembered
+from tusk.model import vocabulary
+from tusk.model.entry import Entry
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
+
+T = TypeVar("T")
+
+
+def _of_publisher(
+    what: str, make: Callable[[vocabulary.Publisher, Texts], T], record: Entry, texts: Texts
+) -> T:
+    """What all pages of one publisher have in common, in one language."""
+    publisher = texts.library.publishers[record.publisher]
+    key = what, publisher.id, texts.words.language
+    return remembered(texts.library, key, partial(make, publisher, texts))
+
+
+def _worried(publisher: vocabulary.Publisher, texts: Texts) -> Worried:
+    return worried_of(texts, publisher)
 
 
 def resolve(item: Item, texts: Texts) -> Document:
@@ -43,7 +66,7 @@ def resolve(item: Item, texts: Texts) -> Document:
         summary=line(record.summary),
         words=words,
         status=record.status,
-        publisher=publisher_of(texts.library.publishers[record.publisher], texts),
+        publisher=_of_publisher("publisher", publisher_of, record, texts),
         dates=dates_of(record, texts),
         facts=facts_of(record, texts),
         standing=standing_of(record, words),
@@ -52,7 +75,7 @@ def resolve(item: Item, texts: Texts) -> Document:
         editor_notes=editor_notes_of(record, texts),
         uncertain=uncertain_of(record.uncertain),
         sources=sources_of(record, texts),
-        worried=worried_of(texts, texts.library.publishers[record.publisher]),
+        worried=_of_publisher("worried", _worried, record, texts),
         issue=issue_of(record, texts) if isinstance(record, Issue) else None,
         workshop=workshop_of(item, record, texts) if isinstance(record, Workshop) else None,
         changes=changes_of(record, texts),

@@ -16,7 +16,7 @@ from tusk.locales.words import Words
 from tusk.model import content
 from tusk.model.site_shape import THEMES
 from tusk.text import nodes as written
-from tusk.text.bare_addresses import pieces
+from tusk.text.bare_addresses import can_have_one, pieces
 from tusk.text.direction import direction_of
 from tusk.text.headings import HEADINGS, id_of, raised, taken
 from tusk.text.notes import told_apart
@@ -160,14 +160,14 @@ class Texts:
     def _resolved(self, nodes: written.Text) -> Text:
         return tuple(self._nodes(told_apart(raised(nodes)), taken()))
 
-    def _nodes(self, nodes: written.Text, headings: Counter[str], *, linked: bool = True) -> Iterator[Node]:
+    def _nodes(self, nodes: written.Text, headings: Counter[str], *, linked: bool = True) -> list[Node]:
+        made: list[Node] = []
         for node in nodes:
             if not isinstance(node, str):
-                yield self._element(node, headings, linked=linked and node.tag not in AS_WRITTEN)
-            elif linked:
-                yield from self._words(node)
+                made.append(self._element(node, headings, linked=linked and node.tag not in AS_WRITTEN))
             else:
-                yield from line(node)
+                made += self._words(node) if linked and can_have_one(node) else line(node)
+        return made
 
     def _words(self, words: str) -> Iterator[Node]:
         """Words, in which bare addresses and telephone numbers are links."""
@@ -187,6 +187,8 @@ class Texts:
         if node.tag == "aside":
             return callout(node.get("class"), children, self.words)
         id = id_of(node, headings) if node.tag in HEADINGS else node.get("id")
+        if not node.attributes:
+            return Element(node.tag, children, id)
         lang = node.get("lang")
         way = node.get("dir") or (direction_of(lang) if lang else "")
         spoken = node.has(SPOKEN)

@@ -11,8 +11,11 @@ from tusk.late_pattern import late
 
 WORDS = r"(?:term|phrase|word|expression|label)"
 NAMED = late(
-    rf"\b(?:(?:the|an?) {WORDS}|(?<!other ){WORDS}s|language|wording)(?: such as| like|, for example)?:?"
+    rf"\b(?:(?:the|an?) (?:(?:older|old|outdated|former|legal|harmful) )?{WORDS}|(?<!other ){WORDS}s|language|wording)"
+    r"(?: such as| like|, for example)?:?"
     r" (?:(?:[\w-]{1,20} ){1,3}(?:and|or) )?$"
+    rf"|\b{WORDS}s? (?:such as|like),? (?:[\w’'-]{{1,20}}(?: [\w’'-]{{1,20}}){{0,2}}, ){{1,5}}"
+    r"(?:[\w’'-]{1,20}(?: [\w’'-]{1,20}){0,2},? (?:and|or) )?$"
     r"|\b(?:so-called|(?:wrongly|unfairly|inappropriately) (?:called|(?:described|seen|labelled) as)) (?:an? )?$"
     r"|\bwhat (?:(?!not\b)[\w-]{1,15} ){1,3}(?:call(?:ed)?|termed|known as) (?:an? )?$"
     rf"|\b(?:better|kinder|clearer|fairer) (?:(?:{WORDS}|description) )?than (?:an? )?$"
@@ -21,7 +24,8 @@ NAMED = late(
 )
 NAMED_AFTER = late(
     rf"[”’\"']? (?:is|are|was|were)(?: (?!in\b)[\w-]{{1,20}}){{0,4}}? (?:{WORDS}s?|language|wording)\b"
-    r"|[”’\"']? (?:should|must) (?:not|never|no longer) be (?:used|said|written)\b",
+    r"|[”’\"']? (?:should|must) (?:not|never|no longer) be (?:used|said|written)\b"
+    r"|[”’\"']? (?:is|are) (?:not|never|no longer) (?:used|acceptable|appropriate|helpful)\b",
     re.IGNORECASE,
 )
 NOT = (
@@ -41,7 +45,9 @@ REFUSED = late(
     rf"{GOES_ON}{{1,5}} $"
     r"|\b(?:wrong|unhelpful|harmful|unfair|inappropriate|unacceptable) to"
     rf" (?:say|write|speak|talk|describe|call|use|label|refer){GOES_ON}{{0,5}} $"
-    r"|\b(?:rather than|instead of) (?:saying )?that (?:(?:he|she|they|somebody|someone|people)(?: ha[ds]| have)? )?$"
+    r"|\b(?:do|does|did)(?: not|n['’]t) $|, (?:and )?not $|\b(?:cannot|can ?not|can['’]t) $"
+    r"|\b(?:rather than|instead of|, not) (?:saying )?that"
+    r" (?:(?:he|she|they|somebody|someone|people)(?: ha[ds]| have)? )?$"
     r"|\b(?:rather than|instead of|no such thing as) (?:an? )?$",
     re.IGNORECASE,
 )

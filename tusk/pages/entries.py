@@ -138,7 +138,8 @@ def contents(html: str) -> list[dict[str, str]]:
 
 def _one_block(html: str) -> str:
     """Without blank lines, so that the page stays one block for every Markdown reader."""
-    html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
+    if "<pre>" in html:
+        html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
     if "```" in html or "~~~" in html:  # each line beginning is slow to search
         html = re.sub(r"^ *([`~])(?=\1\1)", lambda fence: f"&#{ord(fence[1])};", html, flags=re.MULTILINE)
-    return "\n".join(line.rstrip() for line in html.split("\n") if line.strip())
+    return "\n".join([line for each in html.split("\n") if (line := each.rstrip())])

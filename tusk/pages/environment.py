@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from tusk.charts.draw import Drawing, drawing_of
@@ -20,6 +20,7 @@ from tusk.document.worried import worried_of
 from tusk.kept.code import code_digest
 from tusk.library.item import Item
 from tusk.library.library import Library
+from tusk.library.traced import remembered
 from tusk.locales.words import Words
 from tusk.media import pictures
 from tusk.model.amounts import Few, number_in_words
@@ -74,7 +75,7 @@ def environment(templates: Path, library: Library, more: Mapping[str, Any]) -> E
 
 def values_for(library: Library, more: Mapping[str, Any]) -> dict[str, Any]:
     """What templates know of one library besides the values of their page."""
-    return {"values_in": cache(partial(_values_in, library)), **more}
+    return {"values_in": cache(partial(_values_in, library)), "once": once, **more}
 
 
 def in_language(env: Environment, language: str | None) -> dict[str, Any]:
@@ -93,6 +94,15 @@ def _values_in(library: Library, language: str | None) -> dict[str, Any]:
         "worried": worried_of(texts),
         "site_map": SiteMap(library, language),
     }
+
+
+@pass_context
+def once(context: Context, macro: Macro, shown: object, *given: object) -> Markup:
+    """What a macro makes of something, once for all pages in a language from which relative addresses begin alike."""
+    beginning, language = relative("", context["page"].address), context["locale"].language
+    key = "once", id(macro), id(shown), given, beginning, language
+    kept = remembered(context["library"], key, lambda: (macro(shown, *given), macro, shown))
+    return Markup(kept[0])
 
 
 @pass_context

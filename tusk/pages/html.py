@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Target, Text, plain
 from tusk.text.direction import begins_from_the_right
@@ -40,44 +39,49 @@ def to_html(text: Text, here: str, prefix: str = "", level: int = 3) -> str:
 
     level: of its highest headings.
     """
-    return "".join(_pieces(text, here, prefix, level))
+    return "".join([_piece(node, here, prefix, level) for node in text])
 
 
-def _pieces(text: Iterable[Node], here: str, prefix: str, level: int) -> Iterable[str]:
-    for node in text:
-        match node:
-            case str():
-                yield escaped(node)
-            case Lost():
-                yield f'<span class="lost">{escaped(node.text)}</span>'
-            case Image():
-                yield _image(node, here)
-            case Anchor():
-                yield _anchor(node, here, prefix, level)
-            case Element():
-                yield _element(node, here, prefix, level)
+def _piece(node: Node, here: str, prefix: str, level: int) -> str:
+    match node:
+        case str():
+            return escaped(node)
+        case Element():
+            return _element(node, here, prefix, level)
+        case Anchor():
+            return _anchor(node, here, prefix, level)
+        case Lost():
+            return f'<span class="lost">{escaped(node.text)}</span>'
+        case Image():
+            return _image(node, here)
 
 
 def _element(node: Element, here: str, prefix: str, level: int) -> str:
     inner = to_html(node.children, here, prefix, level)
     if node.tag == "table":
         return SCROLLED.format(inner)
+    if node.tag == "aside":
+        return f'<div class="callout callout--{node.look}" role="note">{inner}</div>'
+    tag = f"h{min(6, level + int(node.tag[1]) - 2)}" if node.tag in HEADINGS else node.tag
+    opening = f"<{tag}{_attributes(_given(node, inner, prefix))}>"
+    return opening if tag in VOID else f"{opening}{inner}</{tag}>"
+
+
+def _given(node: Element, inner: str, prefix: str) -> dict[str, str]:
+    """The attributes of an element, of which most are empty."""
     is_far = (
         node.tag in BLOCKS and not inner.isascii()
     )  # most have no letter that could be read from the right
     from_the_right = is_far and begins_from_the_right(plain(node.children))
-    given = {
+    if not (node.id or node.start or node.align or node.spoken or node.lang or node.dir or from_the_right):
+        return {}
+    return {
         "id": prefix + node.id if node.id else "",
         "start": node.start,
         "class": node.align or ("spoken" if node.spoken else ""),
         "lang": node.lang,
         "dir": node.dir or ("rtl" if from_the_right else ""),
     }
-    if node.tag == "aside":
-        return f'<div class="callout callout--{node.look}" role="note">{inner}</div>'
-    tag = f"h{min(6, level + int(node.tag[1]) - 2)}" if node.tag in HEADINGS else node.tag
-    opening = f"<{tag}{_attributes(given)}>"
-    return opening if tag in VOID else f"{opening}{inner}</{tag}>"
 
 
 def _anchor(node: Anchor, here: str, prefix: str, level: int) -> str:
@@ -108,4 +112,4 @@ def _image(node: Image, here: str) -> str:
 
 
 def _attributes(given: dict[str, str]) -> str:
-    return "".join(f' {name}="{escaped(value, quote=True)}"' for name, value in given.items() if value)
+    return "".join([f' {name}="{escaped(value, quote=True)}"' for name, value in given.items() if value])

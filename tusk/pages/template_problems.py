@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import lru_cache
 from pathlib import Path
 from traceback import walk_tb
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
+from tusk.kept.files import digest
 from tusk.problem import Problem
 
 
-def syntax_problems(root: Path) -> list[Problem]:
-    """Templates in templates/ that Jinja cannot read."""
+def syntax_problems(root: Path, known: Set[str] = frozenset()) -> list[Problem]:
+    """Templates in templates/ that Jinja cannot read. known: digests of some that it can."""
     found = []
     for path in sorted((root / "templates").rglob("*.html")):
-        if fault := _fault(path.read_text(encoding="utf-8")):
+        content = path.read_bytes()
+        if digest(content) not in known and (fault := _fault(content.decode("utf-8"))):
             line, message = fault
             found.append(Problem(path.relative_to(root).as_posix(), line, 1, message, "Fix the template."))
     return found

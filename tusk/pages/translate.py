@@ -28,15 +28,18 @@ def translate(env: Environment) -> None:
 
 def _quick() -> Callable[..., Markup]:
     """gettext for templates, which translates each text once."""
-    known: dict[tuple[Words, str], Markup] = {}
+    known: dict[
+        int, tuple[Words, dict[str, Markup]]
+    ] = {}  # by the id of words, which their hash takes longer than
 
     @of_page
     @pass_context
     def gettext(context: Context, text: str, /, **values: object) -> Markup:
-        key = context["locale"], text
-        if key not in known:
-            known[key] = _gettext(context, text)
-        return known[key] % values
+        locale = context["locale"]
+        _, said = known.get(id(locale)) or known.setdefault(id(locale), (locale, {}))
+        if text not in said:
+            said[text] = _gettext(context, text)
+        return said[text] % values if values or "%" in said[text] else said[text]
 
     return gettext
 

@@ -48,7 +48,7 @@ PEOPLE = {**PEOPLE_BY_ONE, **MORE}
 WHO = rf"(?:{'|'.join([*PEOPLE, *PEOPLE.values()])}|\d{{1,2}}-year-olds?|under-\w{{3,6}}s)"
 PLACE = rf"(?!(?:{'|'.join((*NO_PLACES, *NO_PLACES_FOR_COUNTS))})\b)[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}}){{0,2}}"
 SCHOOL = r"(?:School|Academy|College|Primary|Infants|Juniors|Nursery|House|Hospital)"
-WORD = r"(?: (?!(?:in|or|and|to|than)\b)[a-z-]{2,20})"
+WORD = r"(?: (?!(?:in|or|and|to|than|thirds?|quarters?|fifths|tenths|per)\b)[a-z-]{2,20})"
 COUNT = late(
     rf"(?:(?:[1-5]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive){WORD}{{0,3}} {WHO}|[Tt](?:wins|riplets))\b"
     rf"(?P<where>,?(?: [a-z]{{2,20}}){{0,4}} (?:(?:in|from|at|near|around|across|outside)"
@@ -65,7 +65,8 @@ NO_COUNT = late(
     r"|[Bb]and|[Gg]rade|[Gg]roup|[Pp]hase|[Aa]ged?|[Uu]nder|(?:[Ff]ewer|[Ll]ess) than|[Uu]p to) )$"
 )
 IN_PLACE = late(
-    rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) {PLACE},? (?:there (?:were|was|are|is) |we (?:saw|found|met) )?$"
+    rf"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear) {PLACE},? (?:there (?:were|was|are|is) |we (?:saw|found|met) )?"
+    r"(?:only |just |another |at least )?$"
 )
 
 # As many English places end: a heading or the cell of a table says no more than its name.

@@ -17,7 +17,10 @@ SHORT_DATE = (
     rf"(?:[0-3]?\d[ -]{MONTH}[ -]\d\d|[0-3]?\d [01]?\d \d{{2,4}}|[0-3]?\d ?[/.-] ?[01]?\d ?[/.-] ?\d{{2,4}}"
     r"|[0-3]\d[01]\d(?:19|20)\d\d)(?!\d)"
 )
-WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+WEEKDAY = (
+    r"(?:(?:Easter |Palm |Good |bank holiday )?(?:mon|tues|wednes|thurs|fri|satur|sun)day,? "
+    r"|(?:Christmas|Boxing|New Year['’]s) (?:day|eve),? )?"
+)
 # Nor does anybody mistake these after the label: "the third of April two thousand and fifteen", "April the 3rd, 2015".
 UNIT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 TEENS = (

@@ -39,10 +39,12 @@ MAIL_FILTERS = (
     r"|protection\.sophos\.com|trendmicro\.com/wis/clicktime|url\d?\.mailanyone\.net|urlsand\.esvalabs\.com"
     r"|shared\.outlook\.inky\.com|linkscan\.io/scan|url-protection\.com/v1"
     r"|clicktime\.symantec\.com|secure-web\.cisco\.com|ct\.sendgrid\.net/ls/click|mandrillapp\.com/track"
+    r"|click\.pstmrk\.it|awstrack\.me/L0|(?:cmail\d{1,2}|createsend\d{0,2})\.com/t|hubspotlinks\.com|click\.mlsend\.com"
+    r"|exct\.net|rs6\.net/tn"
 )
 RECIPIENTS = r"mc_eid|mkt_tok|_hsenc|_hsmi|vero_id|elqtrackid|ml_subscriber(?:_hash)?|recipient(?:_?id)?|subscriber_?id"
 RECIPIENTS += r"|contact_?id|dm_i|bbeml|trk_contact|ss_email_id|sp_rid|wickedid|vero_conv|__s|_k[ex]"
-OF_A_FILTER = late(r"\.(?:com|net|us|gd|link|io)\b")
+OF_A_FILTER = late(r"\.(?:com|net|us|gd|link|io|it|me)\b")
 HOST = late(
     r"\.(?:com|net|us|gd|link|uk|me|ie|fr|de|it|es|pl|fm|io|be|nl|ro|pt|cz|bg|ru)\b"
 )  # the end of any host in these patterns

@@ -18,6 +18,11 @@ BIRTH = (
     r"|at \d{1,2}[:.]\d\d(?: ?[ap]m)?|(?:at|in) (?:the )?(?-i:[A-Z])[\w’']{2,20}(?: (?-i:[A-Z])[\w’']{2,20}){0,3})"
 )
 # The words before a date of birth, in small letters, each with what else the pattern needs of them.
+# "born in the ambulance on", but not "born in 2011, and died on" nor "the idea was born at a meeting on".
+SOMEHOW = (
+    r"(?: (?!(?:and|but|who|which|that|he|she|they|it|was|were|is|died?|dies|out|seen|met|meeting|conference|workshop"
+    r"|discussion|event|project|partnership|idea|between|before|after)\b)[\w’'-]{1,15}){0,6}"
+)
 BEFORE_A_BIRTH = (
     Word(
         "birth",
@@ -51,7 +56,8 @@ BIRTHS: tuple[Identifier, ...] = (
             r"|birth ?date|birth(?=:| (?:was )?on )|birthday"
             r"|gave birth(?: to (?:him|her|them"
             r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"
-            rf"|born(?: {BIRTH}){{0,2}}|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
+            rf"|gave birth{SOMEHOW}(?= on )|born(?: {BIRTH}){{0,2}}|born{SOMEHOW}(?= on )"
+            rf"|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
             r"|delivered (?:at (?:home|\d\d weeks)|by (?:[a-z]{3,10} ){0,2}"
             r"(?:caesarean|c-section|forceps))(?: section)?"
             rf"|would (?:be|have been) (?:\d{{1,2}}|{AGE})(?= on)"

@@ -23,6 +23,7 @@ HEALTH = late(
 USUAL_INSURANCE = late(r"[A-Z]{2}(?: ?\d\d ?\d\d ?\d\d ?|([/.-])\d\d\1\d\d\1\d\d\1)[A-D]", re.IGNORECASE)
 # How numbers of publications and requests begin, which name nobody: "Our ref: DFE-00129-2023".
 OF_PAPERS = r"(?:DFE|DHSC|MOJ|FOI|EIR|ISBN|ISSN|UIN|WG|NHSE)\b"
+TELEPHONE = r"0[1-35789]\d{2,3}[ -]\d{3}|0[1-35789]\d{8,9}(?!\d)"  # "hospital number: 01632 960123"
 SIGNS = r"[ ,;:'’•·∙*+=~^\\()\[\]/|._-]{1,3}"  # between the digits of an NHS number, after its label
 
 
@@ -188,12 +189,14 @@ NUMBERS: tuple[Identifier, ...] = (
             r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
             r"|service user|social care|incident|occurrence|NRM|LADO|MASH"
-            r"|coroner(?:['’]?s)?|inquest|referral|safeguarding"
+            r"|coroner(?:['’]?s)?|inquest|referral|safeguarding|police|social services"
+            r"|local authority|custody record|DBS(?: certificate)?"
+            r"|probation|YOT|YJS|ambulance|housing|tenancy|claim|visa|asylum|early help|complaint|Azeus"
             r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
             r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|(?:our|your) ref(?:erence)?(?: (?:number|no))?"
             r"|(?:ein|eich) cyf(?:eirnod)?|(?:rhif|cyfeirnod)(?: yr?)? (?:achos|trosedd|plentyn|cleient|disgybl))"
             r"\.?[ :#*_=|(-]{1,6}(?:is )?"
-            rf"(?P<value>(?!{OF_PAPERS})"
+            rf"(?P<value>(?!{OF_PAPERS})(?![ -]?(?:{TELEPHONE}))"
             r"(?!(?:in )?(?:19|20)\d\d[/-](?:(?:19|20)?\d\d)(?!\d))"
             r"(?=[A-Z/ -]{0,5}\d)[A-Z]{0,4}[/ -]?\d(?:[A-Z/-]?\d){4,14})(?![\d])"
         ),
@@ -220,7 +223,18 @@ NUMBERS: tuple[Identifier, ...] = (
                 "eich cyf",
             ),
             *("paris", "eclipse", "charms", "emis", "niche", "cms", "lac ", "cro ", "rhif ", "cyfeirnod y"),
-            *("nrm", "lado", "mash", "coroner", "inquest", "referral", "safeguarding"),
+            *("nrm", "lado", "mash", "coroner", "inquest", "referral", "safeguarding", "police"),
+            *(
+                "social services",
+                "local authority",
+                "custody",
+                "dbs",
+                "probation",
+                "yot ",
+                "yjs ",
+                "ambulance",
+            ),
+            *("housing", "tenancy", "claim", "visa ", "asylum", "early help", "complaint", "azeus"),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
         sign=compiled(r"\d(?<=[ :#*_=/|(A-Z-]\d)(?:[A-Z/-]?\d){4}"),

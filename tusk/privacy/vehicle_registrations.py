@@ -47,7 +47,7 @@ VEHICLES: tuple[Identifier, ...] = (
         "a vehicle registration",
         compiled(
             rf"\b(?:reg(?:istration)?|plate|VRM|index|{VEHICLE})"
-            r"(?: (?:number|no|mark))?[.:,;( |*]{1,4}(?:is |was |registration |reg |index |number ){0,2}"
+            r"(?: (?:number|no|mark))?[.:,;( |*-]{1,4}(?:is |was |registration |reg |index |number ){0,2}"
             r"(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
             r"|(?-i:[A-HJ-PR-Y]{2} (?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}"
             r"|(?!S\d+ MHA)[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}"

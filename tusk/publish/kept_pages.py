@@ -87,8 +87,10 @@ class KeptPages:
     ) -> MadePage:
         """Write the file of a page that was made. about: made_from, indexed and language."""
         name = f"{blake2b(html, digest_size=16).hexdigest()}.html"
-        keep(self._folder / name, html)
-        identifying = self.look(f"{address}index.html", html) if self.look else None
+        identifying = None
+        if not _has(self._folder / name, html):  # else sites link to it, and it has been looked at
+            keep(self._folder / name, html)
+            identifying = self.look(f"{address}index.html", html) if self.look else None
         return MadePage(address, name, compact(reads), about, words, identifying)
 
     def add(self, made: MadePage) -> KeptPage:
@@ -117,6 +119,14 @@ class KeptPages:
                 if path.name not in needed:
                     path.unlink(missing_ok=True)
         return self._spellings.known
+
+
+def _has(path: Path, content: bytes) -> bool:
+    """Whether a file has this content: another program may have written into it."""
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def _state(path: Path) -> list[int]:

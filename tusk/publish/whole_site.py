@@ -17,7 +17,7 @@ from jinja2 import TemplateError
 from tusk.check.parallel import beside
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
-from tusk.kept.files import keep
+from tusk.kept.files import digest, keep
 from tusk.kept.place import make_folders, place_files
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
@@ -43,7 +43,7 @@ from tusk.search.languages import INDEX, Searched, index_site
 from tusk.share.engines import changed_on
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
-OWN_READ = COMPILED / "templates-read"  # the digest of TUSK's own templates, if they can be read
+OWN_READ = COMPILED / "templates-read"  # the digests of TUSK's own templates, if they can be read
 LIKE_A_NEW_FILE = 10  # so many files that have not changed take as long to look through as one that is new
 LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
@@ -123,8 +123,7 @@ def files_of_site(
     Raises ProblemsFound if a template is broken.
     """
     templates = templates_of(root)
-    of_templates = _digest(templates)
-    _check_syntax(templates, kept / "templates-read", of_templates)
+    _check_syntax(templates, kept / "templates-read")
     settings, menus = read_settings(root), frame_of(library, templates)
     frame = PageFrame(settings, menus, str(library.site.address or ""))
     answers = Answers(library, {})
@@ -162,7 +161,7 @@ def _made_by(library: Library, *more: object) -> str:
     return blake2b(repr((code_digest(), words, *more)).encode(), digest_size=16).hexdigest()
 
 
-def _digest(templates: Path, but: str = "/") -> str:
+def _digest(templates: Path, but: str) -> str:
     """The digest of templates. but: how the paths begin that are left out, as each page notes which it is made of."""
     total = blake2b(digest_size=16)
     for path in sorted(templates.rglob("*.html")):
@@ -173,16 +172,20 @@ def _digest(templates: Path, but: str = "/") -> str:
     return total.hexdigest()
 
 
-def _check_syntax(templates: Path, stamp: Path, digest: str) -> None:
-    """Look for templates that cannot be read, unless these were read before. Raises ProblemsFound."""
-    if any(path.is_file() and path.read_bytes() == digest.encode() for path in (stamp, OWN_READ)):
+def _check_syntax(templates: Path, stamp: Path) -> None:
+    """Look for templates that cannot be read, but not in those that were read before. Raises ProblemsFound."""
+    digests = {digest(path.read_bytes()) for path in templates.rglob("*.html")}
+    read = (path.read_text("utf-8", "replace") for path in (stamp, OWN_READ) if path.is_file())
+    known = {each for text in read for each in text.split()}
+    if digests <= known:
         return
-    if broken := syntax_problems(templates.parent):
+    if broken := syntax_problems(templates.parent, known):
         raise ProblemsFound(broken)
-    keep(stamp, digest.encode())
+    content = "\n".join(sorted(digests)).encode()
+    keep(stamp, content)
     if templates == engine_folder() / "templates" and not sys.dont_write_bytecode:
         with suppress(OSError):
-            keep(OWN_READ, digest.encode())
+            keep(OWN_READ, content)
 
 
 def _of_frame(

@@ -94,10 +94,18 @@ class Finder:
 
 def text_of(html: str) -> str:
     """The words of a page that are searched."""
-    tree = LexborHTMLParser(html)
+    tree = LexborHTMLParser(_without(_without(html, "section", "reading"), "aside", "worried"))
     for node in tree.css(", ".join((*NOT_TEXT, "[data-pagefind-ignore]"))):
         node.decompose()
     return " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
+
+
+def _without(html: str, element: str, name: str) -> str:
+    """A page without a large element that is not its text, if no other of its kind is in it: so less is parsed."""
+    opening, closing = f'<{element} class="{name}"', f"</{element}>"
+    before, begins, rest = html.partition(opening)
+    within, ends, after = rest.partition(closing)
+    return before + after if begins and ends and f"<{element}" not in within else html
 
 
 def filters(item: Item) -> list[tuple[str, str]]:

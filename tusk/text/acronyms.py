@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from html import escape, unescape
 
@@ -45,21 +45,19 @@ class Explainer:
         """Mark each term once between two <h2>; never in links, headings, code, or below data-plain."""
         if self.pattern is None:
             return html
-        pieces = TAG.split(html)  # texts, and between each two of them a tag
+        pieces = [*TAG.split(html), ""]  # each text with the tag after it
         seen: set[str] = set()
-        skipping: list[str] = []  # the open elements in which nothing is marked
-        for place, piece in enumerate(pieces):
-            if place % 2 == 0:
-                if not skipping and piece.strip():
-                    pieces[place] = self._mark(piece, seen, glossary_url)
-                continue
-            element, ends, is_skipped = _read(piece)
-            if skipping and skipping[-1] == element:
-                skipping.pop() if ends else skipping.append(element)
-            elif is_skipped:
-                skipping.append(element)
-            if element == "h2" and not ends:
-                seen = set()
+        place = 0
+        while place < len(pieces):
+            if pieces[place].strip():
+                pieces[place] = self._mark(pieces[place], seen, glossary_url)
+            begins = end = place + 1
+            element, is_skipped = _read(pieces[begins])
+            if is_skipped:
+                end = _end_of(element, pieces, begins)
+                if "<h2" in "".join(pieces[begins:end:2]):
+                    seen = set()
+            place = end + 1
         return "".join(pieces)
 
     def _mark(self, text: str, seen: set[str], glossary_url: str) -> str:
@@ -76,6 +74,21 @@ class Explainer:
         return self.pattern.sub(replace, text)
 
 
+def _end_of(element: str, pieces: Sequence[str], begins: int) -> int:
+    """The place of the tag that ends an element, which begins at a place; the last one, if none does."""
+    opening, closing, last = f"<{element}", f"</{element}>", len(pieces) - 1
+    depth, at = 1, begins
+    while depth and at < last:
+        try:
+            end = pieces.index(closing, at + 1)  # much quicker than to look at each tag
+        except ValueError:
+            return last
+        within = [tag for tag in pieces[at + 2 : end : 2] if tag.startswith(opening)]
+        depth += [_read(tag)[0] for tag in within].count(element) - 1
+        at = end
+    return at
+
+
 def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | None:
     """Longest first, whole words; a plural s stays outside the mark: SCRs, SCR's."""
     alternatives = sorted({re.escape(escape(term, quote=False)) for term in exact}, key=len, reverse=True)
@@ -88,11 +101,10 @@ def _pattern(exact: Iterable[str], phrases: Iterable[str]) -> re.Pattern[str] | 
 
 
 @lru_cache(maxsize=10_000)
-def _read(tag: str) -> tuple[str, bool, bool]:
-    """(name of the element, whether it ends, whether it begins and nothing is marked in it); no name: it is empty."""
+def _read(tag: str) -> tuple[str, bool]:
+    """(name of the element, whether it begins and nothing is marked in it); no name: it is empty."""
     name = re.match(r"</?([a-zA-Z0-9]+)", tag)
     if name is None or tag.endswith("/>"):
-        return "", False, False
+        return "", False
     element = name[1].lower()
-    ends = tag.startswith("</")
-    return element, ends, not ends and (element in SKIPPED or "data-plain" in tag)
+    return element, not tag.startswith("</") and (element in SKIPPED or "data-plain" in tag)

@@ -36,7 +36,7 @@ class Element:
 
     def get(self, name: str, default: str = "") -> str:
         """The value of an attribute."""
-        return dict(self.attributes).get(name, default)
+        return dict(self.attributes).get(name, default) if self.attributes else default
 
     def has(self, name: str) -> bool:
         """Whether it has an attribute, be it empty."""
@@ -49,10 +49,12 @@ Text = tuple[Node, ...]
 
 def elements(nodes: Iterable[Node]) -> Iterator[Element]:
     """Every element, those within others too, in the order they are read."""
-    for node in nodes:
+    waiting = [*nodes][::-1]
+    while waiting:
+        node = waiting.pop()
         if isinstance(node, Element):
             yield node
-            yield from elements(node.children)
+            waiting += node.children[::-1]
 
 
 def words(nodes: Iterable[Node]) -> str:

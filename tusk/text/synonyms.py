@@ -18,6 +18,10 @@ class Synonyms:
     def __init__(self, glossary: Mapping[str, GlossaryTerm]) -> None:
         groups = [words_of(term) for term in glossary.values()]
         self.groups = [(group, [_Name.of(word) for word in group]) for group in groups if len(group) > 1]
+        self._by_word: dict[str, set[int]] = {}  # one word of each name → the numbers of groups
+        for number, (_, names) in enumerate(self.groups):
+            for name in names:
+                self._by_word.setdefault(max(name.parts, key=len, default=""), set()).add(number)
 
     def of(self, text: str) -> list[str]:
         """The other words for what a text names, without those that it uses itself."""
@@ -25,7 +29,8 @@ class Synonyms:
         small = text.lower()
         said = set(WORD.findall(small))
         said |= {word.removesuffix("s") for word in said}
-        for words, names in self.groups:
+        likely = set().union(*(self._by_word[word] for word in self._by_word.keys() & {*said, ""}))
+        for words, names in (self.groups[number] for number in sorted(likely)):
             used = [name.parts <= said and name.is_in(text, small) for name in names]
             if any(used):
                 found += [word for word, is_used in zip(words, used, strict=True) if not is_used]
