@@ -35,7 +35,7 @@ SEARCHES: dict[str, Callable[[str], object]] = {
     "postcodes": lambda text: list(postcodes(text)),
     "full dates": lambda text: list(full_dates(text)),
     "small counts": lambda text: list(small_counts(text)),
-    "clues": lambda text: list(clues_in(text)),
+    "clues": lambda text: list(clues_in([text])),
     "phrases": lambda text: list(phrases(PHRASES, NOUNS).find(text)),
     "phrases in sentences": in_sentences,
     "quotations": quoted_places,

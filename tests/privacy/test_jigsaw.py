@@ -49,3 +49,16 @@ def test_the_figures_in_the_docs_are_those_of_the_cases() -> None:
 )
 def test_when_a_paper_came_out_is_no_clue(text: str, found: list[str]) -> None:
     assert [clue.kind.name for clue in told(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the only Polish child in his year", "the only Polish child in his"),
+        ("the only Black girl at the school", "the only Black girl at the"),
+        ("the only pub in Otherton", "the only pub"),
+        ("the only way to find out", ""),
+    ],
+)
+def test_who_or_what_is_the_only_one_somewhere_is_a_clue(text: str, value: str) -> None:
+    assert "".join(clue.value for clue in told(text) if clue.kind.name == "the only one") == value

@@ -39,15 +39,15 @@ def cells_in(text: str) -> Iterator[Cell]:
     """The cells of all tables in a text whose headings are such labels."""
     if "--" not in text or "|" not in text:
         return
-    end = 0
+    done = 0
     for ruler in RULER.finditer(text):
-        if ruler.start() < end:  # within the table before
+        if ruler.start() < done:  # within the table before
             continue
         first = text.rfind("\n", 0, ruler.start()) + 1
         headings = [text[start:end] for start, end in _places(text, first, ruler.start())]
         if any(HEADING.search(heading) for heading in headings):
-            for start, end in islice(_rows(text, ruler.end()), MOST_ROWS):
-                for heading, (begin, until) in zip(headings, _places(text, start, end), strict=False):
+            for start, done in islice(_rows(text, ruler.end()), MOST_ROWS):
+                for heading, (begin, until) in zip(headings, _places(text, start, done), strict=False):
                     if cell := labelled(heading, text[begin:until], begin):
                         yield cell
 

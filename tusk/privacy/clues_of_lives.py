@@ -99,7 +99,8 @@ OF_LIVES: tuple[Kind, ...] = (
         12,
         r"\b(?P<value>the (?:village|town|island|valley|county|district)[’']s only"
         r"|the only (?:[a-z]{3,12} )?(?:shop|school|pub|surgery|garage|mosque|church|synagogue|ice rink|speaker"
-        r"|scholarship|Traveller|Black|Chinese|Portuguese|site) (?:in|of|on|for|from) (?:the|its|his|her|[A-Z])"
+        r"|scholarship|Traveller|Roma|Black|Asian|Chinese|Polish|Portuguese|Romanian|Muslim|Jewish|Sikh|Hindu|site)"
+        r" (?:[a-z]{3,12} )?(?:in|at|of|on|for|from) (?:the|its|his|her|[A-Z])"
         r"|nobody on the island|there is (?:only )?one (?:[a-z]{3,12} ){1,2}(?:north|south|east|west) of)\b",
         "Leave it out: everybody there knows it.",
         needs="s only|the only|nobody on|there is",
