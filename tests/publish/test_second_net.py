@@ -23,18 +23,32 @@ contacts: [{name: Duty team, phone: 07912 345678, duty_line: yes}]
 """
 
 
-def library(root: Path) -> Library:
-    write_site(root, ON_DUTY)
+SERVICE = """\
+-- content/reviews/jack.yml --
+kind: notice
+body: The text line is on 07912 345678.
+"""
+
+
+def test_what_an_author_s_words_say_is_a_service_s_is_so_on_pages(tmp_path: Path) -> None:
+    page = "<p>The text line is on</p><p>07912 345678</p><p>07912 345679</p>"
+    [problem] = look(tmp_path, {"reviews/jack/index.html": page}, SERVICE)
+    assert "a mobile number (0791…)" in problem
+    assert look(tmp_path, {"reviews/jack/index.html": page.replace("9<", "8<")}, SERVICE) == []
+
+
+def library(root: Path, text: str = ON_DUTY) -> Library:
+    write_site(root, text)
     return open_library(root, TODAY)
 
 
-def look(root: Path, pages: dict[str, str]) -> list[str]:
+def look(root: Path, pages: dict[str, str], text: str = ON_DUTY) -> list[str]:
     files = {}
     for number, (address, html) in enumerate(pages.items()):
         files[address] = root / f"{number}.html"
         files[address].write_text(html, encoding="utf-8")
     store = Store(root / "net.db", "1")
-    return [str(problem) for problem in identified(library(root), files, store)]
+    return [str(problem) for problem in identified(library(root, text), files, store)]
 
 
 def test_what_a_template_adds_is_found(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ from tusk.late_pattern import late
 from tusk.library.library import Library
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import Record
-from tusk.model.walk import records
-from tusk.privacy.identifiers import Found, find, likely_in, plain
+from tusk.model.walk import records, walk
+from tusk.privacy.identifiers import Found, find, likely_in, passed_over, plain
 from tusk.problem import Problem
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
@@ -149,11 +149,16 @@ def _words(text: str) -> str:
 
 
 def _permitted(library: Library) -> Iterator[str]:
-    """What authors may publish: the numbers of duty lines, and whatever they allow, with a reason."""
+    """What authors may publish: the numbers of duty lines, whatever they allow, with a reason, and what their own words
+    say is nobody's: in the lines of a page these words can be too far away.
+    """
     entries = [item.record for item in library.items.values()]
     for record in (*entries, *library.contacts.values(), library.site):
         yield from (each.what for each in getattr(record, "allow", ()))
         yield from _on_duty(record)
+        for _, _, value in walk(record):
+            if isinstance(value, str):
+                yield from passed_over(value)
 
 
 def _on_duty(record: Record) -> Iterator[str]:
