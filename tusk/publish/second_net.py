@@ -9,11 +9,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tusk.check.parallel import spread
+from tusk.check.parallel import processes_for, spread
 from tusk.kept.store import Store
 from tusk.late_pattern import late
 from tusk.library.library import Library
@@ -76,6 +77,21 @@ def not_looked_at(
     }
 
 
+def looked_at_together(
+    files: Mapping[str, Path], store: Store, looked: Mapping[str, Identifying]
+) -> Mapping[str, Identifying]:
+    """What identifies somebody in new printed files, by their names, found by every processor; none if they are few.
+
+    One process would take longer for many of them than the search index takes beside it.
+    """
+    new = not_looked_at(files, store, looked)
+    printed = {address: path for address, path in new.items() if path.suffix != ".html"}
+    if processes_for([*printed]) < 2:
+        return NOTHING
+    names = [path.name for path in printed.values()]
+    return dict(zip(names, spread(_problems, [*printed.items()]), strict=True))
+
+
 def _problems(file: tuple[str, Path]) -> Identifying:
     """What identifies somebody in a file. file: its address and where it is."""
     address, path = file
@@ -95,9 +111,14 @@ def _found(address: str, texts: Iterable[str]) -> Identifying:
     return [
         (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
         for text in texts
-        if (likely := likely_in(text))
-        for each in find(text, likely)
+        for each in _found_in(text)
     ]
+
+
+@lru_cache(maxsize=64)  # Word files and slides have the same styles and properties
+def _found_in(text: str) -> tuple[Found, ...]:
+    likely = likely_in(text)
+    return tuple(find(text, likely)) if likely else ()
 
 
 def _message(found: Found) -> str:
