@@ -24,6 +24,7 @@ PATTERNS = (
         r"\bk(?!s)|\b(?=x)\w1",
     ),
     *(r"(?i)\u0130n|\u017fo", r"\b(?:s|[x1])i", r"(?<=k)\bx?(?= s)", r"[\s\S]x\S\W", r"\B\.1|[^\x00-\x7f]1"),
+    *(r"\b[xé]1", r"s[aehi126]{0,5}k", r"(?i)(?-i:(k))\1"),
 )
 SIGNS = "aehikkssx1126stnd \n.-/AKSIXéÿ\u212a\u017f\u0130\u0131\u0660’–_"
 
