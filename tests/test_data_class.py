@@ -67,3 +67,31 @@ def test_the_tools_of_python_work_with_it() -> None:
     assert replace(Town("Bath"), people=3) == Town("Bath", people=3)
     assert [each.name for each in dataclasses.fields(Town)] == ["name", "floors", "line", "people"]
     assert dataclasses.asdict(Count(2)) == {"number": 2}
+
+
+@dataclass
+class Doubled:
+    """It does something when it has been made."""
+
+    number: int
+
+    def __post_init__(self) -> None:
+        self.number *= 2
+
+
+class Tripled(Doubled):
+    """An heir without fields of its own."""
+
+
+def test_the_first_of_a_class_is_made_like_the_next() -> None:
+    with pytest.raises(TypeError, match=r"Wanting.__init__\(\) missing 1 required positional argument: 'it'"):
+        make_wanting()
+    assert [Tripled(1).number, Doubled(1).number, Doubled(number=2).number] == [2, 2, 4]
+
+
+def make_wanting() -> None:
+    @dataclass
+    class Wanting:
+        it: int
+
+    Wanting()  # type: ignore[call-arg]

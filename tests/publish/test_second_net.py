@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import typst
 from docx import Document
 
 from tests.small_site import TODAY, write_site
+from tusk.check.parallel import FEWEST
 from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.publish.second_net import identified
+from tusk.publish.second_net import identified, looked_at_together
 
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 ON_DUTY = """\
@@ -23,18 +25,32 @@ contacts: [{name: Duty team, phone: 07912 345678, duty_line: yes}]
 """
 
 
-def library(root: Path) -> Library:
-    write_site(root, ON_DUTY)
+SERVICE = """\
+-- content/reviews/jack.yml --
+kind: notice
+body: The text line is on 07912 345678.
+"""
+
+
+def test_what_an_author_s_words_say_is_a_service_s_is_so_on_pages(tmp_path: Path) -> None:
+    page = "<p>The text line is on</p><p>07912 345678</p><p>07912 345679</p>"
+    [problem] = look(tmp_path, {"reviews/jack/index.html": page}, SERVICE)
+    assert "a mobile number (0791…)" in problem
+    assert look(tmp_path, {"reviews/jack/index.html": page.replace("9<", "8<")}, SERVICE) == []
+
+
+def library(root: Path, text: str = ON_DUTY) -> Library:
+    write_site(root, text)
     return open_library(root, TODAY)
 
 
-def look(root: Path, pages: dict[str, str]) -> list[str]:
+def look(root: Path, pages: dict[str, str], text: str = ON_DUTY) -> list[str]:
     files = {}
     for number, (address, html) in enumerate(pages.items()):
         files[address] = root / f"{number}.html"
         files[address].write_text(html, encoding="utf-8")
     store = Store(root / "net.db", "1")
-    return [str(problem) for problem in identified(library(root), files, store)]
+    return [str(problem) for problem in identified(library(root, text), files, store)]
 
 
 def test_what_a_template_adds_is_found(tmp_path: Path) -> None:
@@ -97,3 +113,18 @@ def test_what_tags_say_on_several_pages_is_found_on_each(tmp_path: Path) -> None
         tmp_path, {"a/index.html": said, "b/index.html": said.replace("<p>", "<p>Again "), "c.html": "<p>"}
     )
     assert [each.partition(":")[0] for each in found] == ["a/index.html", "b/index.html"]
+
+
+def test_many_printed_files_are_looked_at_together_and_few_beside_the_index(tmp_path: Path) -> None:
+    files = {f"{number}/index.docx": tmp_path / f"{number}.docx" for number in range(2 * FEWEST)}
+    for number, path in enumerate(files.values()):
+        with ZipFile(path, "w") as archive:
+            archive.writestr("word/document.xml", "<w:t>Ring 07912 345670</w:t>" if number == 7 else "<w:t/>")
+    store = Store(tmp_path / "net.db", "1")
+    looked = looked_at_together(files, store, {})
+    assert {name for name, found in looked.items() if found} == {"7.docx"}
+    assert looked.keys() == {path.name for path in files.values()}
+    found = identified(library(tmp_path), files, store, looked)
+    assert [problem.path for problem in found] == ["7/index.docx"]
+    few = dict([*files.items()][: 2 * FEWEST - 1])
+    assert looked_at_together(few, Store(tmp_path / "other.db", "1"), {}) == {}

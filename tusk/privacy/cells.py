@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import islice
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from tusk.late_pattern import late
 
 RULER = late(r"\n[ \t>]{0,10}\|?[ \t]?:?-{3,60}:?[ \t]{0,60}(?=[|\n])")  # the line below the headings
 HEADING = late(
     r"birth|born|\bd[./]? ?o[./]? ?b\b|\bgeni|\bnhs\b|\bgig\b|\bchi\b|insurance|\bnino?\b|\bref|\bcyf|number"
-    r"|\bno\b|\brhif|\bid\b|\bmob|\breg|plate|\bvrm\b|\b[li]cs\b|mosaic",
+    r"|\bno\b|\brhif|\bid\b|\bmob|\bphone|\btel|\bffôn|\breg|plate|\bvrm\b|\b[li]cs\b|mosaic|\bcrn\b|\be\.?d\.?d\b|\bdue\b"
+    r"|disgwyl",
     re.IGNORECASE,
 )
 DIGITS = late(r"\d(?:\D{0,30}\d){3}")  # as few as a date has
@@ -37,6 +38,19 @@ def labelled(heading: str, cell: str, place: int = 0) -> Cell | None:
 
 def cells_in(text: str) -> Iterator[Cell]:
     """The cells of all tables in a text whose headings are such labels."""
+    for headings, rows in tables_in(text):
+        if any(HEADING.search(heading) for heading in headings):
+            for row in rows:
+                for heading, (begin, until) in zip(headings, row, strict=False):
+                    if cell := labelled(heading, text[begin:until], begin):
+                        yield cell
+
+
+Places: TypeAlias = list[tuple[int, int]]
+
+
+def tables_in(text: str) -> Iterator[tuple[list[str], Iterator[Places]]]:
+    """All tables in a text: their headings, and for each row below these where its cells are."""
     if "--" not in text or "|" not in text:
         return
     done = 0
@@ -45,11 +59,16 @@ def cells_in(text: str) -> Iterator[Cell]:
             continue
         first = text.rfind("\n", 0, ruler.start()) + 1
         headings = [text[start:end] for start, end in _places(text, first, ruler.start())]
-        if any(HEADING.search(heading) for heading in headings):
-            for start, done in islice(_rows(text, ruler.end()), MOST_ROWS):
-                for heading, (begin, until) in zip(headings, _places(text, start, done), strict=False):
-                    if cell := labelled(heading, text[begin:until], begin):
-                        yield cell
+        rows: list[tuple[int, int]] = []
+        yield headings, _places_in_rows(text, ruler.end(), rows)
+        done = rows[-1][1] if rows else done
+
+
+def _places_in_rows(text: str, at: int, seen: list[tuple[int, int]]) -> Iterator[Places]:
+    """Where the cells of each row below a ruler are. seen: is given the rows that were read."""
+    for start, end in islice(_rows(text, at), MOST_ROWS):
+        seen.append((start, end))
+        yield list(_places(text, start, end))
 
 
 def _rows(text: str, at: int) -> Iterator[tuple[int, int]]:

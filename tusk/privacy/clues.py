@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from hashlib import blake2b
 
 from tusk.data_class import dataclass
@@ -28,13 +28,16 @@ class Clue:
         return blake2b(told.encode(), digest_size=2).hexdigest()
 
 
-def clues_in(texts: Sequence[str]) -> Iterator[tuple[int, Clue]]:
-    """Every clue in some texts, each with the number of its text, in their order."""
+def clues_in(texts: list[str]) -> Iterator[tuple[int, Clue]]:
+    """Every clue in some texts, each with the number of its text, in their order.
+
+    A list: a text alone would be taken for its letters.
+    """
     for number, kind in _likely_in(texts):
         yield from ((number, clue) for clue in _of_kind(KINDS[kind], texts[number]))
 
 
-def first_of_each_kind(texts: Sequence[str], district: str) -> Iterator[Clue]:
+def first_of_each_kind(texts: list[str], district: str) -> Iterator[Clue]:
     """The first clue of each kind in some texts, in the order of the texts; what names the district is none."""
     found, where = set(), district.lower()
     for number, kind in _likely_in(texts):
@@ -53,7 +56,7 @@ def _of_kind(kind: Kind, text: str) -> Iterator[Clue]:
             yield Clue(kind, found["value"], found.start("value"))
 
 
-def _likely_in(texts: Sequence[str]) -> list[tuple[int, int]]:
+def _likely_in(texts: list[str]) -> list[tuple[int, int]]:
     """(number of a text, number of a kind) where a clue is likely, in order."""
     several = Several(texts)
     kinds = ((number, several.likely_for(kind)) for number, kind in enumerate(KINDS))

@@ -1,6 +1,7 @@
 """What identifies one person in a text: numbers, telephones and addresses of their own, dates of birth.
 
-The kinds are in identifying_numbers.py, identifying_births.py and identifying_addresses.py.
+The kinds are in identifying_numbers.py, mobiles.py, case_numbers.py, identifying_births.py, vehicle_registrations.py
+and identifying_addresses.py.
 """
 
 from __future__ import annotations
@@ -13,18 +14,20 @@ from functools import cache
 from tusk.data_class import dataclass
 from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
+from tusk.privacy.case_numbers import CASES
 from tusk.privacy.cells import Cell, cells_in
 from tusk.privacy.identifier import Identifier
 from tusk.privacy.identifying_addresses import ADDRESSES, HOST
 from tusk.privacy.identifying_births import BIRTHS
 from tusk.privacy.identifying_numbers import NUMBERS
 from tusk.privacy.looked_at import LookedAt
+from tusk.privacy.mobiles import MOBILES
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import around, joined, places_to_look
 from tusk.privacy.vehicle_registrations import VEHICLES
 
-IDENTIFIERS = (*NUMBERS, *BIRTHS, *VEHICLES, *ADDRESSES)
+IDENTIFIERS = (*NUMBERS, *MOBILES, *CASES, *BIRTHS, *VEHICLES, *ADDRESSES)
 MAY_IDENTIFY = (
     *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
@@ -94,6 +97,14 @@ def find(text: str, among: Iterable[Identifier] | None = None) -> Iterator[Found
         for each in _find(plain_signs(read.text), among):
             if (each.identifier, plain(each.value)) not in known:
                 yield replace(each, start=read.written_at(each.start))
+
+
+def passed_over(text: str) -> Iterator[str]:
+    """What looks like an identifier in a text, and is none because of the words around it."""
+    for identifier in IDENTIFIERS:
+        for found in identifier.pattern.finditer(plain_signs(text)):
+            if not identifier.is_real(found):
+                yield found["value"]
 
 
 def _in_cells(text: str, among: Iterable[Identifier] | None) -> Iterator[Found]:

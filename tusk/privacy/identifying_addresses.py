@@ -16,7 +16,7 @@ PERSONAL_HOSTS = (
     r"|virginDOTnet|orange(?:homeDOTcoDOTuk|DOT(?:net|fr))|plusDOTcom|(?:wp|onet|interia)DOTpl|o2DOT(?:pl|coDOTuk)|webDOTde|seznamDOTcz|abvDOTbg"
     r"|(?:mail|inbox)DOTru|(?:163|qq)DOTcom)"
 )
-DOT = r"(?:\.| \. |,(?=com?\b)| ?[(\[{]dot[)\]}] ?| dot )"
+DOT = r"(?:\.| \. | \.(?! )|\. (?=com?\b|uk\b)|,(?=com?\b)| ?[(\[{]dot[)\]}] ?| dot )"
 PERSONAL_HOSTS = PERSONAL_HOSTS.replace("DOT", DOT)
 AT = r"(?:(?:@|%40) ?| @ | ?[(\[{<](?:at?|@)[)\]}>] ?|_at_(?!me|live))"
 AT_IN_BRACKETS = ("[at]", "(at)", "{at}", "<at>", "[a]", "(a)", "{a}")
@@ -25,8 +25,9 @@ NO_NAMES = (
     r"(?:accounts?|address(?:es)?|and|are|available|e?-?mails?|found|hosted|is|log|look(?:ing)?|or|people"
     r"|register(?:ed)?|sign|someone|staff|support|team|us|was|works?|you)"
 )
+WITH_A_DOT = r"[\w+'-]{0,40}[\w+'-][._\d][\w.+'-]{0,20}"
 NAMED = (
-    r"(?:[\w+'-]{0,40}[\w+'-][._\d][\w.+'-]{0,20}"
+    rf"(?:{WITH_A_DOT}"
     r"|(?:(?<=mail )|(?<=mail: )|(?<=write to )|(?<=contact )|(?<=\A)|(?<=\. )|(?<=[(\n:]))"
     rf"(?!{NO_NAMES} )[\w'-]{{2,30}})"
 )
@@ -61,9 +62,9 @@ ADDRESSES: tuple[Identifier, ...] = (
     ),
     Identifier(
         "a personal e-mail address",
-        compiled(rf"(?<![\w.+-])(?P<value>{NAMED} at {PERSONAL_HOSTS})(?![\w-])"),
+        compiled(rf"(?<![\w.+-])(?P<value>(?:{NAMED} at |{WITH_A_DOT}(?<=\w) @){PERSONAL_HOSTS})(?![\w-])"),
         "Give the address of a team. If it is a duty line, put it in contacts with duty_line: yes.",
-        needs=(Word(" at ", late(rf" at {PERSONAL_HOSTS}")),),
+        needs=(Word(" at ", late(rf" at {PERSONAL_HOSTS}")), Word(" @", late(rf" @{PERSONAL_HOSTS}"))),
     ),
     Identifier(
         "an address that a mail filter made for one recipient",

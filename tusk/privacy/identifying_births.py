@@ -47,6 +47,38 @@ def _is_in_no_list(found: re.Match[str]) -> bool:
     )
 
 
+IN_BRACKETS = r"(?=[^()\[\]\n]{0,25}\d\d[^()\[\]\n]{0,15}[)\]])(?:(?<=[a-z0-9] [(\[])|(?<=[a-z0-9][(\[]))"
+# A day in brackets after a child's letter is a birth, unless the words before it speak of papers or meetings.
+LABELLED = (
+    r"(?:child|baby|infant|sibling|twin|young person|pupil|boy|girl|brother|sister|half[- ]sibling|mother|father"
+    r"|plentyn|babi|brawd|chwaer|person ifanc|mam|tad) (?-i:[A-Z]{1,2}\d?|\d{1,2})"
+)
+ABOUT = (
+    r"(?:m(?:ale)?|f(?:emale)?|boy|girl|son|daughter|bachgen|merch"
+    r"|(?:aged? |now )?\d{1,2}(?: years?)?(?: old)?)"
+)
+OF_A_MEETING = late(
+    r"\b(?:review|reports?|SCR|CSPR|CPR|inquiry|inquest|published|met|meets?|saw|seen|visit\w{0,3}|interview\w{0,3}"
+    r"|spoke|talk\w{0,3}|call\w{0,3}|conference|meeting|assess\w{0,5}|letter|statement|about|with|to"
+    r"|adolygiad|adroddiad|cyfarfod|ymweliad)\b[^.;\n]{0,40}\Z",
+    re.IGNORECASE,
+)
+# "The puppy was born on": nobody else is between.
+OF_AN_ANIMAL = late(
+    r"\b(?:pupp(?:y|ies)|dogs?|bitch(?:es)?|litters?|kittens?|cats?|horses?|pon(?:y|ies)|foals?|rabbits?|pets?|animals?|cŵn"
+    r"|ci)(?:['’]s?)?(?:,? (?:who|that|which))?(?: (?:was|were|is|are|had been|must be|to be))?[ ,:–-]{1,3}\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_a_persons(found: re.Match[str]) -> bool:
+    return not OF_AN_ANIMAL.search(found.string, max(0, found.start() - 50), found.start())
+
+
+def _is_no_meeting(found: re.Match[str]) -> bool:
+    return not OF_A_MEETING.search(found.string, max(0, found.start() - 60), found.start())
+
+
 BIRTHS: tuple[Identifier, ...] = (
     Identifier(
         "a date of birth",
@@ -67,8 +99,20 @@ BIRTHS: tuple[Identifier, ...] = (
             rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"
         ),
         HINT,
+        _is_a_persons,
         in_addresses=True,
         needs=BEFORE_A_BIRTH,
+    ),
+    Identifier(
+        "a date of birth",
+        compiled(
+            rf"\b{LABELLED}(?:['’]s)? ?[(\[](?:{ABOUT}[,;:] ?)?"
+            rf"{WEEKDAY}(?P<value>{FULL_DATE}|{SHORT_DATE})(?:[,;] ?{ABOUT})?[)\]]"
+        ),
+        HINT,
+        _is_no_meeting,
+        needs=(Word("(", late(rf"\({IN_BRACKETS}")), Word("[", late(rf"\[{IN_BRACKETS}"))),
+        reach=40,
     ),
     Identifier(
         "a date of birth",
@@ -79,5 +123,25 @@ BIRTHS: tuple[Identifier, ...] = (
         sign=late(r"\b[Bb]\. ?\d"),
         sign_in="anywhere",
         reach=40,
+    ),
+    Identifier(
+        "a baby’s due date",
+        compiled(
+            r"(?:\bE\.?D\.?D\b\.?|\b(?:expected|estimated) (?:date of (?:delivery|confinement)|due date)"
+            r"|\b(?:her|(?:the |her |their )?(?:baby|child|mother|twins|unborn(?: (?:baby|child))?)['’]s?) due date"
+            r"|\b(?:bab(?:y|ies)|twins?|unborn(?: (?:baby|child))?(?: (?-i:[A-Z]\d?))?|pregnan(?:t|cy))"
+            r"(?:,? (?:and|who|that|which))?(?: (?:is|was|were|are|had been))?,? ?\(?due(?: date| to be born)?"
+            r"|\bdyddiad (?:geni )?disgwyliedig|\b(?:disgwylir|disgwyl) (?:(?:y |ei )?(?:babi|baban|plentyn))(?: ar)?)"
+            r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}(?:(?:is|was|oedd|yw) )?(?:on )?(?:the )?"
+            rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"
+        ),
+        "Write the season or the year.",
+        in_addresses=True,
+        needs=(
+            Word("edd", late(r"edd(?<=\bedd)\b")),
+            Word("due", late(r"due(?<=\bdue)(?= on | date| to be born|[ ,:(]{1,2}\d)")),
+            Word("date of ", late(r"date of (?:delivery|confinement)")),
+            *("e.d.d", "disgwyl"),
+        ),
     ),
 )

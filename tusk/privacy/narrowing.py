@@ -10,8 +10,10 @@ from tusk.data_class import dataclass
 from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
 from tusk.privacy.counts import counted_at, numbers_in
+from tusk.privacy.counts_in_tables import counts_in_tables
 from tusk.privacy.date_patterns import FULL_DATE, MONTH, WORDED_DATE
 from tusk.privacy.stretches import around, joined
+from tusk.privacy.welsh_counts import welsh_counts
 
 AREAS = (
     r"A[BL]|B[ABDHLNRST]?|C[ABFHMORTVW]|D[ADEGHLNTY]|E[CHNX]?|F[KY]|G[LUY]?|H[ADGPRSUX]|I[GMPV]|JE|K[ATWY]"
@@ -76,12 +78,17 @@ def full_dates(text: str) -> Iterator[Narrowing]:
 
 def small_counts(text: str) -> Iterator[Narrowing]:
     """One to five children or families of a place."""
+    yield from (_count(text[start:end], start) for start, end in counts_in_tables(text))
     text, end = text.replace("\u00a0", " ").replace("\n", " "), 0
     for start in numbers_in(text):
         if start >= end and (value := counted_at(text, start)):
-            what = "a count of up to five with a place"
-            yield Narrowing(what, value, start, "Leave out the place.")
+            yield _count(value, start)
             end = start + len(value)
+    yield from (_count(text[start:end], start) for start, end in welsh_counts(text))
+
+
+def _count(value: str, start: int) -> Narrowing:
+    return Narrowing("a count of up to five with a place", value, start, "Leave out the place.")
 
 
 def _as_readers_see(text: str, search: Callable[[str], Iterator[Narrowing]]) -> Iterator[Narrowing]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, chain
 
 from tusk.privacy.clue_kind import Kind
@@ -14,7 +14,7 @@ from tusk.privacy.small_letters import small_letters
 class Several:
     """Some texts, each on lines of its own."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: list[str]) -> None:
         self._words = "\n".join(texts)
         self._low = small_letters(self._words)
         self._ends = [*accumulate(len(text) + 1 for text in texts)]  # where the next text begins

@@ -11,10 +11,20 @@ VEHICLE = (
     r"|Mercedes|Mini|Nissan|Peugeot|Renault|Seat|Skoda|Toyota|Transit|Vauxhall|Volkswagen|VW|Volvo)s?"
 )
 
+# Three letters that follow a number, as in "ET12 NHS".
+NO_LETTERS = (
+    r"(?:NHS|SCR|LAC|CSE|CCE|CSA|CSC|CPS|CAF|CAMHS|DBS|EHC|FGM|GPS|LCS|LEA|LGA|MHA|MPS|NFA|PPU|PRU|RSE|SAR|SEN|TAC|TAF"
+    r"|YJB|YJS|YOS|YOT|ADHD|ASD|BBC|PDF|JAN|FEB|MAR|APR|MAY|JUN|AUG|SEP|DEC|AND|FOR|THE|ALL)\b"
+)
+
 VEHICLES: tuple[Identifier, ...] = (
     Identifier(
         "a vehicle registration",
-        late(r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d) ?[A-HJ-PR-Z]{3})\b"),
+        late(
+            r"\b(?P<value>[A-HJ-PR-Y]{2}(?:0[2-9]|[1-7]\d)(?:[A-HJ-PR-Z]{3}| (?!"
+            + NO_LETTERS
+            + r")[A-HJ-PR-Z]{3}))\b"
+        ),
         "Write what it was: a van, a hired car.",
         sign=late(r"\d\d ?[A-HJ-PR-Z]{3}"),
         sign_in="plate",

@@ -9,18 +9,19 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tusk.check.parallel import spread
+from tusk.check.parallel import processes_for, spread
 from tusk.kept.store import Store
 from tusk.late_pattern import late
 from tusk.library.library import Library
 from tusk.model.contacts import ContactDetails
 from tusk.model.fields import Record
-from tusk.model.walk import records
-from tusk.privacy.identifiers import Found, find, likely_in, plain
+from tusk.model.walk import records, walk
+from tusk.privacy.identifiers import Found, find, likely_in, passed_over, plain
 from tusk.problem import Problem
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
@@ -76,6 +77,21 @@ def not_looked_at(
     }
 
 
+def looked_at_together(
+    files: Mapping[str, Path], store: Store, looked: Mapping[str, Identifying]
+) -> Mapping[str, Identifying]:
+    """What identifies somebody in new printed files, by their names, found by every processor; none if they are few.
+
+    One process would take longer for many of them than the search index takes beside it.
+    """
+    new = not_looked_at(files, store, looked)
+    printed = {address: path for address, path in new.items() if path.suffix != ".html"}
+    if processes_for([*printed]) < 2:
+        return NOTHING
+    names = [path.name for path in printed.values()]
+    return dict(zip(names, spread(_problems, [*printed.items()]), strict=True))
+
+
 def _problems(file: tuple[str, Path]) -> Identifying:
     """What identifies somebody in a file. file: its address and where it is."""
     address, path = file
@@ -95,9 +111,14 @@ def _found(address: str, texts: Iterable[str]) -> Identifying:
     return [
         (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
         for text in texts
-        if (likely := likely_in(text))
-        for each in find(text, likely)
+        for each in _found_in(text)
     ]
+
+
+@lru_cache(maxsize=64)  # Word files and slides have the same styles and properties
+def _found_in(text: str) -> tuple[Found, ...]:
+    likely = likely_in(text)
+    return tuple(find(text, likely)) if likely else ()
 
 
 def _message(found: Found) -> str:
@@ -149,11 +170,16 @@ def _words(text: str) -> str:
 
 
 def _permitted(library: Library) -> Iterator[str]:
-    """What authors may publish: the numbers of duty lines, and whatever they allow, with a reason."""
+    """What authors may publish: the numbers of duty lines, whatever they allow, with a reason, and what their own words
+    say is nobody's: in the lines of a page these words can be too far away.
+    """
     entries = [item.record for item in library.items.values()]
     for record in (*entries, *library.contacts.values(), library.site):
         yield from (each.what for each in getattr(record, "allow", ()))
         yield from _on_duty(record)
+        for _, _, value in walk(record):
+            if isinstance(value, str):
+                yield from passed_over(value)
 
 
 def _on_duty(record: Record) -> Iterator[str]:
