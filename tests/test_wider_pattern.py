@@ -61,6 +61,8 @@ def test_all_first_looks_are_ready_and_plain_words_have_nothing() -> None:
         (r"\d(?=st)", "2nd", False),
         (r"([/.-])\d\1", "a2a", False),
         (r"born", "born", True),
+        (r"s\d{1,6}k", "s123456k", True),  # more often than the wider pattern counts
+        (r"s\d{0,9}k", "sk", True),
         (r"born(?! on)", "born on", True),  # what must not follow is left out
         (r"born", "\ud800", True),  # half of a character, which the engine does not read
         (r"born", "\u212a", True),  # where capitals are ignored, it is a k

@@ -83,9 +83,10 @@ def build_site(
     }
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    looked = {**site.looked, **looked_at_together(named, net, site.looked)}
+    known = net.load().keys()
+    looked = {**site.looked, **looked_at_together(named, known, site.looked)}
     look = partial(_looked_at, library, folder, site.files, named, net, looked)
-    new = len(not_looked_at(named, net, looked)) + len(looked)
+    new = len(not_looked_at(named, known, looked)) + len(looked)
     with beside(look, new + len(site.files) // LIKE_A_NEW_FILE) as looked_at:
         index_site(folder, searched, root / "build/search", library.site.language)
         problems, links = looked_at()

@@ -41,11 +41,8 @@ class Postings:
 
     def append(self, postings: Iterable[Posting]) -> None:
         """Add pages whose numbers are higher than those of all others; they are in order."""
-        content, last, count = (
-            self.content,
-            self.last,
-            self.count,
-        )  # there are a third of a million at 1,000 pages
+        # Names of its own, as there are a third of a million postings at 1,000 pages.
+        content, last, count = self.content, self.last, self.count
         for page, places in postings:
             content += b"\x83" + _UNSIGNED[page - last] + places
             last = page
