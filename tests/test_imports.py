@@ -11,7 +11,15 @@ from tests.conftest import ROOT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
-    {"tusk.problem", "tusk.data_class", "tusk.late_pattern", "tusk.kept", "tusk.package"},
+    {
+        "tusk.problem",
+        "tusk.data_class",
+        "tusk.late_pattern",
+        "tusk.wider_pattern",
+        "tusk.first_look",
+        "tusk.kept",
+        "tusk.package",
+    },
     {"tusk.locales"},
     {"tusk.model"},
     {"tusk.privacy", "tusk.fonts"},

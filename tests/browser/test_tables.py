@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.test_pages import DESKTOP, PHONE, open_page
+from tusk.text.prose import to_html
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -50,3 +51,14 @@ def test_the_shadow_of_a_wide_table_is_as_high_as_the_table(page: Page) -> None:
         return [inner.top - outer.top, outer.top + box.clientHeight - inner.bottom]; }"""
     )
     assert max(abs(above), abs(below)) < 1, (above, below)
+
+
+def test_columns_of_markdown_are_aligned_as_their_ruler_says(page: Page) -> None:
+    table = to_html("| Year | Reviews | Kind |\n|:---|---:|:---:|\n| 2018 | 11 | local |")
+    sides = page.locator(".page").first.evaluate(
+        """(page, table) => { page.insertAdjacentHTML("beforeend", table);
+        const cells = [...page.lastElementChild.querySelectorAll("th, td")];
+        return cells.map((cell) => getComputedStyle(cell).textAlign); }""",
+        table,
+    )
+    assert sides == ["left", "right", "center"] * 2

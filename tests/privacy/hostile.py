@@ -15,6 +15,7 @@ from tusk.language.reading import acronyms, sentences
 from tusk.privacy.clues import clues_in
 from tusk.privacy.identifiers import find
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
+from tusk.text.leftovers import has_any
 from tusk.urls.labels import is_vague
 
 LONGEST = 100_000  # characters: the most that a field can have
@@ -43,6 +44,7 @@ SEARCHES: dict[str, Callable[[str], object]] = {
     "acronyms": lambda text: list(acronyms(text)),
     "passive": passive_in,
     "vague labels": is_vague,
+    "signs of Markdown": has_any,
 }
 PIECES = (
     *(

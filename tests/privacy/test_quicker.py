@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from random import Random
 
+import pytest
+
 from tests.privacy.hostile import PIECES
+from tusk import first_look
+from tusk.first_look import make_first_looks_ready
 from tusk.privacy import counts, identifiers, narrowing
 from tusk.privacy.clue_kinds import KINDS
 from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
@@ -98,6 +103,16 @@ def texts() -> list[list[str]]:
 
 
 TEXTS = texts()
+
+
+@pytest.fixture(autouse=True, params=["before they are ready", "ready"])
+def first_looks(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Each test with first looks by the other engine, and without."""
+    if request.param == "ready":
+        make_first_looks_ready()
+    yield
+    for each in first_look.EVERY:
+        each.forget()
 
 
 def test_a_first_look_at_several_texts_misses_no_identifier() -> None:

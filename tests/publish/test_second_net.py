@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import typst
 from docx import Document
 
 from tests.small_site import TODAY, write_site
+from tusk.check.parallel import FEWEST
 from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.publish.second_net import identified
+from tusk.publish.second_net import identified, looked_at_together
 
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 ON_DUTY = """\
@@ -111,3 +113,18 @@ def test_what_tags_say_on_several_pages_is_found_on_each(tmp_path: Path) -> None
         tmp_path, {"a/index.html": said, "b/index.html": said.replace("<p>", "<p>Again "), "c.html": "<p>"}
     )
     assert [each.partition(":")[0] for each in found] == ["a/index.html", "b/index.html"]
+
+
+def test_many_printed_files_are_looked_at_together_and_few_beside_the_index(tmp_path: Path) -> None:
+    files = {f"{number}/index.docx": tmp_path / f"{number}.docx" for number in range(2 * FEWEST)}
+    for number, path in enumerate(files.values()):
+        with ZipFile(path, "w") as archive:
+            archive.writestr("word/document.xml", "<w:t>Ring 07912 345670</w:t>" if number == 7 else "<w:t/>")
+    store = Store(tmp_path / "net.db", "1")
+    looked = looked_at_together(files, set(), {})
+    assert {name for name, found in looked.items() if found} == {"7.docx"}
+    assert looked.keys() == {path.name for path in files.values()}
+    found = identified(library(tmp_path), files, store, looked)
+    assert [problem.path for problem in found] == ["7/index.docx"]
+    few = dict([*files.items()][: 2 * FEWEST - 1])
+    assert looked_at_together(few, set(), {}) == {}

@@ -37,6 +37,7 @@ from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of, unread
 from tusk.check.values import as_json, from_json
 from tusk.data_class import dataclass
+from tusk.first_look import make_first_looks_ready
 from tusk.late_pattern import compile_all
 from tusk.load.files import Found, find, read_source, twins
 from tusk.load.source import Source
@@ -50,6 +51,7 @@ from tusk.sections.mentions import Mentioned, mentions_in
 MOST_PROBLEMS = 100  # of one file
 SITE = "content/site.yml"
 MANY = 100  # files, likely of most kinds
+VERY_MANY = 250  # files for which first looks pay
 
 
 @dataclass(frozen=True)
@@ -133,6 +135,8 @@ def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> 
     if len(new) >= MANY:
         make_all_ready()  # before other processes begin, so that they need not do it as well
         compile_all()
+    if len(new) >= VERY_MANY:
+        make_first_looks_ready()
     again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.ruled, new)
     project, results = files.project, files.results
     results |= (ruled := dict(zip(new, again, strict=True)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -16,6 +16,7 @@ from pathlib import Path
 MADE_BY = ""  # the key of what made the values
 BUSY = "locked"  # in SQLite's message if another process is writing
 PATIENCE = 0.2  # seconds to wait for it
+Value = bytes | Callable[[], bytes]
 # A damaged file can hold values of other types.
 EVERYTHING = "SELECT coalesce(CAST(key AS TEXT), ''), digest, coalesce(CAST(value AS BLOB), x'') FROM kept"
 
@@ -52,8 +53,11 @@ class Store:
         with self._open() as database:
             return database.execute(query, given).fetchall()
 
-    def save(self, new: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
-        """Write new values and delete others: all or nothing. Nothing if the disk is full or another run writes."""
+    def save(self, new: Mapping[str, Value], gone: Iterable[str] = ()) -> None:
+        """Write new values and delete others: all or nothing. Nothing if the disk is full or another run writes.
+
+        A value can be a function that makes it when it is written, so that large ones are not all in memory.
+        """
         try:
             self._save(new, gone)
         except (sqlite3.Error, OSError) as error:
@@ -61,7 +65,7 @@ class Store:
                 with suppress(sqlite3.Error, OSError):  # the next run makes the values again
                     self._save(new, gone)
 
-    def _save(self, new: Mapping[str, bytes], gone: Iterable[str]) -> None:
+    def _save(self, new: Mapping[str, Value], gone: Iterable[str]) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with self._open() as database, database:
             database.execute("BEGIN IMMEDIATE")
@@ -75,9 +79,10 @@ class Store:
             rows = ((key, _digest(key, value), value) for key, value in self._stamped(new))
             database.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
 
-    def _stamped(self, new: Mapping[str, bytes]) -> Iterator[tuple[str, bytes]]:
+    def _stamped(self, new: Mapping[str, Value]) -> Iterator[tuple[str, bytes]]:
         yield MADE_BY, self.made_by.encode()
-        yield from new.items()
+        for key, value in new.items():
+            yield key, value if isinstance(value, bytes) else value()
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:

@@ -78,11 +78,6 @@ class Recorder:
         return taken
 
 
-def compact(reads: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """What was asked, in order, in a third of the memory: for many pages it is much."""
-    return {topic: tuple(sorted(details)) for topic, details in reads.items()}
-
-
 class Answers:
     """The digests of what a library answers. more: further topics, each with a function from detail to answer."""
 

@@ -129,6 +129,7 @@ def _place(name: str, xml: str) -> str:
     return next((where for part, where in PLACES if part in name), "")
 
 
+@lru_cache(maxsize=32)  # files of one program have the same styles
 def _words(xml: str) -> str:
     """The text of an XML part, a paragraph a line, and the words in its tags: descriptions, names, links."""
     in_tags = "\n".join(WORDS_IN_TAGS.findall(xml))

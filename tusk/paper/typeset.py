@@ -25,6 +25,7 @@ LARGE = 100_000  # characters of data: larger sheets are typeset one at a time
 LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
 NOTHING = "nothing.typ"
 AGE = 11  # other requests before Typst frees the memory of a sheet
+AT_ONCE = 2  # versions of sheets that it forgets together
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class Typesetter:
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[templates / "fonts"]
         )
         self.compiler = typst.Compiler(folder / "issue.typ", root=folder, font_paths=fonts)
+        self._remembered = 0
 
     def typeset(self, sheet: Sheet) -> Typeset:
         """Typeset a sheet. Raises ProblemsFound for every error or warning of Typst."""
@@ -122,7 +124,9 @@ class Typesetter:
         data = printable(json.dumps(given, ensure_ascii=False), given.get("words", {}))
         with self.large if len(data) > LARGE else nullcontext():
             yield {"data": data}
-            self._forget()
+            self._remembered += 1
+            if self._remembered == AT_ONCE or len(data) > LARGE:
+                self._forget()
 
     def picture(self, sheet: Sheet, given: Mapping[str, Any], ppi: float) -> bytes:
         """The first page of a version of a sheet that was typeset, as a PNG. Raises ProblemsFound."""
@@ -148,8 +152,9 @@ class Typesetter:
 
     def _forget(self) -> None:
         """Have Typst forget what it keeps of the last sheets, lest they be the same: it takes more than they do."""
+        self._remembered = 0
         for _ in range(AGE):
-            self.compiler.compile(self.folder / NOTHING)
+            self.compiler.compile(self.folder / NOTHING, format="svg")  # takes a third of a PDF
 
     def _problem(self, sheet: Sheet, warning: Any) -> Problem:
         message = f"the PDF of {sheet.item} cannot be typeset: {' '.join(str(warning).split())[:400]}"

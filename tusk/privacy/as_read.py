@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from tusk.data_class import dataclass
+from tusk.first_look import FirstLook
 from tusk.late_pattern import late
 
 NO_WIDTH = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff"
@@ -22,6 +23,11 @@ DRESSED = late(
     r"|(?=\]\([^()\s]{0,300}\)[ -]?\d)|(?=[ -]?\[\d))"
     rf"|(?<=[*_`~>;\\ {NO_WIDTH}].)(?:(?<=[*_`~>;\\{NO_WIDTH}].)|(?<=[*_`~>] .)))(?<=[\d@])"
 )
+# At least all of that.
+NEAR_DIGITS = late(
+    rf"[0-9@\u0660-\U0001fbf9](?:[*_`~<&\\{NO_WIDTH}]|\n\d{{3}}|\]\([^()\s]{{0,300}}\)[ -]?\d|[ -]?\[\d)"
+    rf"|(?:[*_`~>;\\{NO_WIDTH}]|[*_`~>] )[0-9@\u0660-\U0001fbf9]"
+)
 # Nor are these: a pattern that begins with a single sign is looked for faster.
 ENTITY = late(r"&(?:#\d|#x|commat|nbsp|period|hyphen|shy|[a-z]{2,4}sp;)")
 DRESS = late(
@@ -29,6 +35,9 @@ DRESS = late(
     rf"|&(?:[a-z]{{2,10}}|#\d{{1,6}}|#x[0-9a-f]{{1,5}});|\\(?=[^\w\s])|[{NO_WIDTH}]|(?<=[\w.,:])\n(?=\w)",
     re.IGNORECASE,
 )
+
+
+FIRST_LOOK = FirstLook([NEAR_DIGITS, ENTITY])
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ class AsRead:
 @lru_cache(maxsize=4)  # rules ask the same text
 def as_read(text: str) -> AsRead | None:
     """The text as it is read; None if what is near its digits and addresses is read as it is written."""
-    if not DRESSED.search(text) and not ENTITY.search(text):
+    if not FIRST_LOOK.may_find(text) or (not DRESSED.search(text) and not ENTITY.search(text)):
         return None
     pieces, steps, end, length = [], [(0, 0)], 0, 0
     for found in DRESS.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tusk.data_class import dataclass
+from tusk.first_look import FirstLook
 from tusk.late_pattern import LatePattern
 
 
@@ -18,6 +19,7 @@ class Kind:
     name: str
     weight: float
     pattern: LatePattern
+    first_look: FirstLook
     blur: str
     needs: tuple[str, ...]
     sign: re.Pattern[str] | None = None  # nor has one without this, which is quicker to find
@@ -36,10 +38,12 @@ def clue_kind(
     reach: int = 100,
 ) -> Kind:
     """A kind. needs: words with | between them. capitals: whether capitals matter."""
+    late = LatePattern(pattern, re.NOFLAG if capitals else re.IGNORECASE)
     return Kind(
         name,
         weight,
-        LatePattern(pattern, re.NOFLAG if capitals else re.IGNORECASE),
+        late,
+        FirstLook([late]),
         blur,
         tuple(needs.split("|")),
         sign,

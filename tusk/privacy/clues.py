@@ -50,6 +50,8 @@ def first_of_each_kind(texts: list[str], district: str) -> Iterator[Clue]:
 
 def _of_kind(kind: Kind, text: str) -> Iterator[Clue]:
     """The clues of a kind in a text."""
+    if not kind.first_look.may_find(text):
+        return
     places = places_to_look(text, small_letters(text), kind.needs, kind.sign)
     for start, end in joined(around(places, kind.reach)):
         for found in kind.pattern.finditer(text, start, end):
@@ -59,5 +61,10 @@ def _of_kind(kind: Kind, text: str) -> Iterator[Clue]:
 def _likely_in(texts: list[str]) -> list[tuple[int, int]]:
     """(number of a text, number of a kind) where a clue is likely, in order."""
     several = Several(texts)
-    kinds = ((number, several.likely_for(kind)) for number, kind in enumerate(KINDS))
+    words = several.words
+    kinds = (
+        (number, several.likely_for(kind))
+        for number, kind in enumerate(KINDS)
+        if kind.first_look.may_find(words)
+    )
     return sorted({(text, kind) for kind, likely in kinds for text in likely})

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from tusk.data_class import dataclass
+from tusk.first_look import first_looks
 from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
 from tusk.privacy.case_numbers import CASES
@@ -28,6 +29,7 @@ from tusk.privacy.stretches import around, joined, places_to_look
 from tusk.privacy.vehicle_registrations import VEHICLES
 
 IDENTIFIERS = (*NUMBERS, *MOBILES, *CASES, *BIRTHS, *VEHICLES, *ADDRESSES)
+FIRST_LOOKS = first_looks(each.pattern for each in IDENTIFIERS)
 MAY_IDENTIFY = (
     *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
@@ -72,6 +74,8 @@ def likely_in(words: str) -> tuple[Identifier, ...]:
 
 
 def _likely_in(words: str) -> list[Identifier]:
+    if not any(each.may_find(words) for each in FIRST_LOOKS):
+        return []
     looked_at = LookedAt(words)
     likely = [each for each in IDENTIFIERS if each.is_likely_in(looked_at) and any(_of(each, looked_at))]
     return likely if likely and _may_identify(words) else []

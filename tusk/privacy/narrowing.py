@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from tusk.data_class import dataclass
+from tusk.first_look import FirstLook
 from tusk.late_pattern import late
 from tusk.privacy.as_read import as_read
-from tusk.privacy.counts import counted_at, numbers_in
+from tusk.privacy.counts import COUNT, counted_at, numbers_in
 from tusk.privacy.counts_in_tables import counts_in_tables
 from tusk.privacy.date_patterns import FULL_DATE, MONTH, WORDED_DATE
 from tusk.privacy.stretches import around, joined
@@ -43,7 +44,7 @@ IN_FULL_DATE = late(
     r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
 )
 LONGEST_DATE = 45  # characters around what all of them have
-SPACES = str.maketrans({"\u00a0": " ", "\n": " ", "\u2013": "-", "\u2011": "-"})
+POSTCODES, DATES, COUNTS = FirstLook([POSTCODE]), FirstLook([DATE]), FirstLook([COUNT])
 
 
 @dataclass(frozen=True)
@@ -58,12 +59,16 @@ class Narrowing:
 
 def may_have_postcodes(words: str) -> bool:
     """Whether a text, or one of several on lines of their own, may have a postcode: quicker than to look for it."""
-    return bool(END_OF_POSTCODE.search(words))
+    return _may_find(POSTCODES, words) and bool(END_OF_POSTCODE.search(words))
 
 
 def may_have_dates(words: str) -> bool:
     """The same for full dates."""
-    return bool(IN_FULL_DATE.search(words))
+    return _may_find(DATES, words) and bool(IN_FULL_DATE.search(words))
+
+
+def _may_find(first_look: FirstLook, words: str) -> bool:
+    return first_look.may_find(_on_one_line(words)) or as_read(words) is not None
 
 
 def postcodes(text: str) -> Iterator[Narrowing]:
@@ -80,7 +85,7 @@ def small_counts(text: str) -> Iterator[Narrowing]:
     """One to five children or families of a place."""
     yield from (_count(text[start:end], start) for start, end in counts_in_tables(text))
     text, end = text.replace("\u00a0", " ").replace("\n", " "), 0
-    for start in numbers_in(text):
+    for start in numbers_in(text) if COUNTS.may_find(text) else ():
         if start >= end and (value := counted_at(text, start)):
             yield _count(value, start)
             end = start + len(value)
@@ -93,13 +98,18 @@ def _count(value: str, start: int) -> Narrowing:
 
 def _as_readers_see(text: str, search: Callable[[str], Iterator[Narrowing]]) -> Iterator[Narrowing]:
     """What a search finds in a text, also across the ends of lines and marks of Markdown."""
-    found = list(search(text.translate(SPACES)))
+    found = list(search(_on_one_line(text)))
     yield from found
     if read := as_read(text):
         known = {each.value for each in found}
-        for each in search(read.text.translate(SPACES)):
+        for each in search(_on_one_line(read.text)):
             if each.value not in known:
                 yield replace(each, start=read.written_at(each.start))
+
+
+def _on_one_line(text: str) -> str:
+    """The same text, as long as before, with the plain spaces and hyphens."""
+    return text.replace("\u00a0", " ").replace("\n", " ").replace("\u2013", "-").replace("\u2011", "-")
 
 
 def _postcodes(text: str) -> Iterator[Narrowing]:

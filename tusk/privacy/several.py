@@ -15,11 +15,11 @@ class Several:
     """Some texts, each on lines of its own."""
 
     def __init__(self, texts: list[str]) -> None:
-        self._words = "\n".join(texts)
-        self._low = small_letters(self._words)
+        self.words = "\n".join(texts)
+        self._low = small_letters(self.words)
         self._ends = [*accumulate(len(text) + 1 for text in texts)]  # where the next text begins
         self._has_places = len(self._low) == len(
-            self._words
+            self.words
         )  # a capital that is two small letters moves them all
 
     def likely_for(self, kind: Kind) -> Iterable[int]:
@@ -32,7 +32,7 @@ class Several:
 
     def _with_sign(self, sign: re.Pattern[str]) -> Iterator[int]:
         start = 0
-        while found := sign.search(self._words, start):
+        while found := sign.search(self.words, start):
             yield (number := bisect_right(self._ends, found.start()))
             start = self._ends[number]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from tusk.data_class import dataclass
 from tusk.kept.files import keep
 from tusk.kept.store import Store
-from tusk.library.answers import Answers, Reads, compact
+from tusk.library.answers import Answers, Reads
+from tusk.publish.kept_questions import as_line
 from tusk.publish.kept_spellings import KeptSpellings, Page
 from tusk.publish.second_net import Identifying, Look
 from tusk.publish.traces import Traces
@@ -31,7 +32,7 @@ class KeptPage:
 
 @dataclass(frozen=True)
 class MadePage:
-    """A page that was made in this run: the name of its file, what was asked for it, and what is known about it.
+    """A page that was made in this run: the name of its file, what was asked for it, as a line, and what is known.
 
     words: those that can be in the list of spellings, with spaces between them; identifying: what the second
     net found, if it was asked.
@@ -39,7 +40,7 @@ class MadePage:
 
     address: str
     file: str
-    reads: Mapping[str, Iterable[str]]
+    asked: bytes
     about: Mapping[str, str]
     words: str
     identifying: Identifying | None
@@ -91,12 +92,12 @@ class KeptPages:
         if not _has(self._folder / name, html):  # else sites link to it, and it has been looked at
             keep(self._folder / name, html)
             identifying = self.look(f"{address}index.html", html) if self.look else None
-        return MadePage(address, name, compact(reads), about, words, identifying)
+        return MadePage(address, name, as_line(reads), about, words, identifying)
 
     def add(self, made: MadePage) -> KeptPage:
         """Keep a page that was made, perhaps by another process."""
         path, about = self._folder / made.file, made.about
-        self._traces.add(made.address, {**about, "file": made.file, "state": _state(path)}, made.reads)
+        self._traces.add(made.address, {**about, "file": made.file, "state": _state(path)}, made.asked)
         if made.identifying is not None:
             self.looked[made.file] = made.identifying
         if about["indexed"]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
-from tusk.kept.store import Store
+from tusk.kept.store import Store, Value
+from tusk.library.answers import EVERYTHING
 from tusk.publish.chunks import as_json, by_chunk, rows_of
 
 ASKED = "asked "  # a chunk has a line for each key: the key, a tab, its questions
@@ -33,19 +35,40 @@ class KeptQuestions:
                 found.update(_stale_in(chunk, names, changed))
         return found
 
-    def rows(self, new: Mapping[str, Questions], gone: Iterable[str]) -> dict[str, bytes]:
-        """The rows that change with new questions, and with keys that are gone."""
+    def rows(self, new: Mapping[str, bytes], gone: Iterable[str]) -> dict[str, Value]:
+        """The rows that change with new questions, as lines by their keys, and with keys that are gone."""
         numbers = by_chunk({*new, *gone})
         before = self._store.some(rows_of(ASKED, numbers))
-        made = {}
-        for number, keys in numbers.items():
-            lines = _lines(before.get(f"{ASKED}{number}", b""))
-            for key in keys:
-                lines.pop(key, None)
-                if key in new:
-                    lines[key] = as_json(new[key])
-            made[f"{ASKED}{number}"] = b"\n".join(as_json(key) + b"\t" + line for key, line in lines.items())
-        return made
+        return {
+            f"{ASKED}{number}": partial(_row, before.get(f"{ASKED}{number}", b""), keys, new)
+            for number, keys in numbers.items()
+        }
+
+
+def _row(before: bytes, keys: Iterable[str], new: Mapping[str, bytes]) -> bytes:
+    """A chunk in which some keys have new questions, or are gone."""
+    lines = _lines(before)
+    for key in keys:
+        lines.pop(key, None)
+        if key in new:
+            lines[key] = new[key]
+    return b"\n".join(as_json(key) + b"\t" + line for key, line in lines.items())
+
+
+def as_line(reads: Questions) -> bytes:
+    """The questions of one key as they are kept: for many pages, a tenth of the memory of sets of texts."""
+    return as_json(
+        {topic: [EVERYTHING] if EVERYTHING in each else sorted(each) for topic, each in reads.items()}
+    )
+
+
+def all_of(lines: Iterable[bytes]) -> dict[str, set[str]]:
+    """The questions of many keys together."""
+    asked: dict[str, set[str]] = {}
+    for line in lines:
+        for topic, details in json.loads(line).items():
+            asked.setdefault(topic, set()).update(details)
+    return asked
 
 
 def _lines(chunk: bytes) -> dict[str, bytes]:

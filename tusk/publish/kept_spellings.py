@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import partial
 
-from tusk.kept.store import Store
-from tusk.publish.chunks import as_json, by_chunk, rows_of
+from tusk.kept.store import Store, Value
+from tusk.publish.chunks import CHUNKS, as_json, by_chunk, rows_of
 from tusk.search.spelled import SpelledWords, spelled_words
 
 SPELLED = "spelled"  # the row with all counts
@@ -26,16 +27,14 @@ class KeptSpellings:
         self._store = store
         self.known: dict[str, SpelledWords] = {}
 
-    def anew(self, pages: Mapping[str, Page]) -> dict[str, bytes]:
+    def anew(self, pages: Mapping[str, Page]) -> dict[str, Value]:
         """Count the words of all pages: address → page; returns the rows to keep."""
         self.known = spelled_words((language, words.split()) for language, words in pages.values())
         every = by_chunk(pages)
-        words: dict[str, dict[str, Page]] = {row: {} for row in rows_of(WORDS)} | {
-            f"{WORDS}{number}": {address: pages[address] for address in its} for number, its in every.items()
-        }
-        return self._counted() | {row: as_json(its) for row, its in words.items()}
+        words = {f"{WORDS}{number}": partial(_row, pages, every.get(number, ())) for number in range(CHUNKS)}
+        return {**self._counted(), **words}
 
-    def changed(self, new: Mapping[str, Page], gone: Iterable[str]) -> dict[str, bytes]:
+    def changed(self, new: Mapping[str, Page], gone: Iterable[str]) -> dict[str, Value]:
         """Count pages that changed again: address → page, and those that are gone; returns the rows that change.
 
         Raises WordsLostError.
@@ -52,7 +51,7 @@ class KeptSpellings:
         for number, addresses in numbers.items():
             for address in addresses:
                 self._exchange(words[f"{WORDS}{number}"], address, new.get(address))
-        return self._counted() | {row: as_json(its) for row, its in words.items()}
+        return {**self._counted(), **{row: as_json(its) for row, its in words.items()}}
 
     def _exchange(self, pages: dict[str, Page], address: str, new: Page | None) -> None:
         if old := pages.pop(address, None):
@@ -64,3 +63,8 @@ class KeptSpellings:
     def _counted(self) -> dict[str, bytes]:
         self.known = {language: each for language, each in sorted(self.known.items()) if each.pages}
         return {SPELLED: as_json({language: [each.pages, each.of] for language, each in self.known.items()})}
+
+
+def _row(pages: Mapping[str, Page], addresses: Iterable[str]) -> bytes:
+    """The words of some pages as they are kept."""
+    return as_json({address: pages[address] for address in addresses})

@@ -8,6 +8,7 @@ from typing import Any
 from tusk.library.answers import Recorder
 from tusk.library.library import Library
 from tusk.library.traced import TracedLibrary
+from tusk.publish.kept_questions import as_line
 from tusk.publish.traces import Traces
 
 Files = Mapping[str, bytes] | Iterable[tuple[str, bytes]]  # address → content
@@ -51,7 +52,7 @@ class KeptWholes(Wholes):
             return found["made"]
         self._recorder.taken()
         made = make(self.library)
-        self._traces.add(name, {"made": made}, self._recorder.taken())
+        self._traces.add(name, {"made": made}, as_line(self._recorder.taken()))
         return made
 
     def save(self) -> None:

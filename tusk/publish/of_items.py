@@ -14,13 +14,14 @@ from tusk.data.cards import item_cards
 from tusk.data.datasets import item_datasets
 from tusk.data.planned import Planned, planned_calendars
 from tusk.document.texts import Texts
-from tusk.library.answers import Answers, Reads, Recorder
+from tusk.library.answers import Answers, Recorder
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.library.traced import TracedLibrary
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import FigureBase
 from tusk.model.walk import records
+from tusk.publish.kept_questions import as_line
 from tusk.publish.site import OfItems, files_in
 from tusk.publish.traces import Traces
 
@@ -83,15 +84,15 @@ def _calendar(planned: Planned, library: Library, traces: Traces, recorder: Reco
         items = tuple(library.items[id] for id in ids)
         text = calendar_file(replace(planned, items=items), library).decode()
         value = {"ids": ids, "name": planned.name, "text": text}
-        traces.add(planned.address, value, recorder.taken())
+        traces.add(planned.address, value, as_line(recorder.taken()))
     return str(value["text"]).encode()
 
 
-def _made_and_asked(texts: Texts, recorder: Recorder, id: str) -> tuple[dict[str, Any], Reads]:
+def _made_and_asked(texts: Texts, recorder: Recorder, id: str) -> tuple[dict[str, Any], bytes]:
     """The files of an item, and what was asked to make them; perhaps in a process of its own."""
     recorder.taken()
     made = _made(texts.library.items[id], texts)
-    return made, recorder.taken()
+    return made, as_line(recorder.taken())
 
 
 def _made(item: Item, texts: Texts) -> dict[str, Any]:

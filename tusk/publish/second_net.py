@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tusk.check.parallel import spread
+from tusk.check.parallel import processes_for, spread
 from tusk.kept.store import Store
 from tusk.late_pattern import late
 from tusk.library.library import Library
@@ -52,9 +53,9 @@ def identified(
 
     store: the names of the files without a problem; looked: what is known of others by their names.
     """
-    known = store.load()
+    known = store.load().keys()
     made = {path: looked[path.name] for path in files.values() if path.name in looked}
-    new = not_looked_at(files, store, looked)
+    new = not_looked_at(files, known, looked)
     read = dict(zip(new.values(), spread(_problems, [*new.items()]), strict=True))
     found = {path: (made | read)[path] for path in files.values() if path in made or path in read}
     permitted = {plain(each) for each in _permitted(library)} if any(found.values()) else set[str]()
@@ -62,18 +63,36 @@ def identified(
         path: [each for value, each in of_file if value not in permitted] for path, of_file in found.items()
     }
     clean = {path.name: b"" for path in found if not problems[path]}
-    store.save(clean, known.keys() - {path.name for path in files.values()})
+    store.save(clean, known - {path.name for path in files.values()})
     return [problem for of_file in problems.values() for problem in of_file]
 
 
 def not_looked_at(
-    files: Mapping[str, Path], store: Store, looked: Mapping[str, Identifying] = NOTHING
+    files: Mapping[str, Path], known: Set[str], looked: Mapping[str, Identifying] = NOTHING
 ) -> dict[str, Path]:
-    """Those of some files that were made since the last build. looked: what is known of others by their names."""
-    known = store.load().keys() | looked.keys()
+    """Those of some files that were made since the last build.
+
+    known: the names of files without a problem; looked: what is known of others by their names.
+    """
+    known = known | looked.keys()
     return {
         address: path for address, path in files.items() if path.name not in known and address.endswith(READ)
     }
+
+
+def looked_at_together(
+    files: Mapping[str, Path], known: Set[str], looked: Mapping[str, Identifying]
+) -> Mapping[str, Identifying]:
+    """What identifies somebody in new printed files, by their names, found by every processor; none if they are few.
+
+    One process would take longer for many of them than the search index takes beside it.
+    """
+    new = not_looked_at(files, known, looked)
+    printed = {address: path for address, path in new.items() if path.suffix != ".html"}
+    if processes_for([*printed]) < 2:
+        return NOTHING
+    names = [path.name for path in printed.values()]
+    return dict(zip(names, spread(_problems, [*printed.items()]), strict=True))
 
 
 def _problems(file: tuple[str, Path]) -> Identifying:
@@ -95,9 +114,14 @@ def _found(address: str, texts: Iterable[str]) -> Identifying:
     return [
         (plain(each.value), Problem(address, 1, 1, _message(each), HINT))
         for text in texts
-        if (likely := likely_in(text))
-        for each in find(text, likely)
+        for each in _found_in(text)
     ]
+
+
+@lru_cache(maxsize=64)  # Word files and slides have the same styles and properties
+def _found_in(text: str) -> tuple[Found, ...]:
+    likely = likely_in(text)
+    return tuple(find(text, likely)) if likely else ()
 
 
 def _message(found: Found) -> str:

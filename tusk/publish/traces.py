@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Set
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tusk.kept.store import Store
-from tusk.library.answers import EVERYTHING, Answers
+from tusk.kept.store import Store, Value
+from tusk.library.answers import Answers
 from tusk.publish.chunks import CHUNKS, as_json, by_chunk, rows_of
 from tusk.publish.kept_answers import KeptAnswers
-from tusk.publish.kept_questions import KeptQuestions
+from tusk.publish.kept_questions import KeptQuestions, all_of
 
 MADE = "made "
 
@@ -28,7 +28,7 @@ class Traces:
         self._store = Store(path, made_by)
         self._answers = KeptAnswers(self._store, answers)
         self._questions = KeptQuestions(self._store)
-        self._new: dict[str, dict[str, list[str]]] = {}  # keys of new values → what was asked for each
+        self._new: dict[str, bytes] = {}  # keys of new values → what was asked for each, as a line
         self.used: dict[str, dict[str, Any]] = {}
 
     def find(self, key: str) -> dict[str, Any] | None:
@@ -39,12 +39,10 @@ class Traces:
         """Keep a value that was found."""
         self.used[key] = found
 
-    def add(self, key: str, value: Mapping[str, Any], reads: Mapping[str, Iterable[str]]) -> None:
-        """Keep a new value."""
+    def add(self, key: str, value: Mapping[str, Any], asked: bytes) -> None:
+        """Keep a new value. asked: its questions as a line."""
         self.used[key] = {**value}
-        self._new[key] = {
-            topic: [EVERYTHING] if EVERYTHING in each else sorted(each) for topic, each in reads.items()
-        }
+        self._new[key] = asked
 
     @property
     def new(self) -> Set[str]:
@@ -56,27 +54,24 @@ class Traces:
         """The keys of the last build that were neither found nor made."""
         return self._kept.keys() - self.used.keys()
 
-    def save(self, more: Mapping[str, bytes] = MappingProxyType({})) -> bool:
+    def save(self, more: Mapping[str, Value] = MappingProxyType({})) -> bool:
         """Keep what was used, and nothing else; whether that differs from before. more: rows of other kinds."""
         gone = self.gone
-        asked: dict[str, set[str]] = {}
-        for reads in self._new.values():
-            for topic, details in reads.items():
-                asked.setdefault(topic, set()).update(details)
-        rows = self._answers.rows(asked)
+        rows: dict[str, Value] = {**self._answers.rows(all_of(self._new.values()))}
         if self._new or gone:
             rows |= {**self._questions.rows(self._new, gone), **self._changed_values(gone), **more}
         if rows:
             self._store.save(rows)
         return bool(self._new or gone)
 
-    def _changed_values(self, gone: Iterable[str]) -> dict[str, bytes]:
+    def _changed_values(self, gone: Iterable[str]) -> dict[str, Value]:
         """The rows of values that change."""
         numbers = by_chunk({*self._new, *gone}) if self._kept else range(CHUNKS)
         every = by_chunk(self.used)
-        return {
-            f"{MADE}{each}": as_json({key: self.used[key] for key in every.get(each, ())}) for each in numbers
-        }
+        return {f"{MADE}{each}": partial(self._values, every.get(each, ())) for each in numbers}
+
+    def _values(self, keys: Iterable[str]) -> bytes:
+        return as_json({key: self.used[key] for key in keys})
 
     @cached_property
     def _kept(self) -> dict[str, dict[str, Any]]:

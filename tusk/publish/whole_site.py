@@ -35,7 +35,14 @@ from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
 from tusk.publish.offered import Downloads
-from tusk.publish.second_net import Identifying, Look, identified, look_at, not_looked_at
+from tusk.publish.second_net import (
+    Identifying,
+    Look,
+    identified,
+    look_at,
+    looked_at_together,
+    not_looked_at,
+)
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages, digests_of_lists
 from tusk.publish.traces import Traces
@@ -76,8 +83,10 @@ def build_site(
     }
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    look = partial(_looked_at, library, folder, site, named, net)
-    new = len(not_looked_at(named, net, site.looked)) + len(site.looked)
+    known = net.load().keys()
+    looked = {**site.looked, **looked_at_together(named, known, site.looked)}
+    look = partial(_looked_at, library, folder, site.files, named, net, looked)
+    new = len(not_looked_at(named, known, looked)) + len(looked)
     with beside(look, new + len(site.files) // LIKE_A_NEW_FILE) as looked_at:
         index_site(folder, searched, root / "build/search", library.site.language)
         problems, links = looked_at()
@@ -90,11 +99,16 @@ def build_site(
 
 
 def _looked_at(
-    library: Library, folder: Path, site: WholeSite, named: Mapping[str, Path], net: Store
+    library: Library,
+    folder: Path,
+    files: Files,
+    named: Mapping[str, Path],
+    net: Store,
+    looked: Mapping[str, Identifying],
 ) -> tuple[list[Problem], list[Problem]]:
     """What identifies somebody in the files of a site, and the errors in its links but those of the index."""
-    problems = identified(library, named, net, site.looked)
-    keys = _keys(site.files, library.root / "build")
+    problems = identified(library, named, net, looked)
+    keys = _keys(files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
         code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),

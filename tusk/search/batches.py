@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from collections import deque
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tusk.kept.place import remove
 from tusk.search.pagefind import Reading, Run, begin
 
 BATCH = 150  # pages that Pagefind reads at a time: about 100 MB of memory
@@ -31,4 +31,4 @@ def read_batches(
     finally:
         for run in begun:
             run.stop()
-        shutil.rmtree(folder, ignore_errors=True)
+        remove(folder)

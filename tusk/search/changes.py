@@ -29,15 +29,15 @@ class Changes:
     def add(self, reading: Reading) -> dict[str, list[str]]:
         """Take what was read in some pages; returns the words of each."""
         number = [self.number.get(address, GONE) for address in reading.addresses]
-        words: dict[str, list[str]] = {address: [] for address in reading.pages}
+        words: list[list[str]] = [[] for _ in number]
         for word, forms in reading.words():
             for form, postings in forms.items():
-                new = sorted((number[page], places) for page, places in postings if number[page] != GONE)
+                new = [(number[page], places) for page, places in postings if number[page] != GONE]
                 if new:
-                    self.added.setdefault(word, {}).setdefault(form, Postings()).append(new)
+                    self.added.setdefault(word, {}).setdefault(form, Postings()).append(sorted(new))
             for page in {page for postings in forms.values() for page, _ in postings}:
-                words[reading.addresses[page]].append(word)
-        return words
+                words[page].append(word)
+        return dict(zip(reading.addresses, words, strict=True))
 
     def words(self, before: WordsOf, old: Iterable[str]) -> Iterator[tuple[str, bytes, list[Mark]]]:
         """(word, its content, its marks) of each word of the changed pages, and of all words if numbers changed.

@@ -27,6 +27,13 @@ class ContentStore:
             self.seen[name] = _look(keep(self.folder / name, content).stat())
         return name
 
+    def take(self, file: Path, content: bytes) -> str:
+        """Keep a finished file, which is moved. content: what it has; returns its name."""
+        name = blake2b(content, digest_size=16).hexdigest()
+        if name not in self.seen or not self.is_sound([name]):
+            self.seen[name] = _look(file.replace(self.folder / name).stat())
+        return name
+
     def get(self, name: str) -> bytes:
         """The content of a name."""
         return (self.folder / name).read_bytes()

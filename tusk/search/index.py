@@ -140,7 +140,7 @@ class _Builder:
                 found = DAY.search((self.site / address / "index.html").read_bytes())
                 after.pages[address] = PageInIndex(
                     digest=pages[address],
-                    fragment=self.files.put(page.fragment),
+                    fragment=self.files.take(page.file, page.fragment),
                     words=page.words,
                     day=found[1].decode() if found else "",
                     filters=page.filters,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -16,7 +15,7 @@ import cbor2
 import pagefind_bin  # type: ignore[import-untyped]
 
 from tusk.data_class import dataclass
-from tusk.kept.place import link_or_copy
+from tusk.kept.place import link_or_copy, make_folders, remove
 from tusk.search.findable import NOT_TEXT
 from tusk.search.postings import Posting, UnknownFormat, read_list
 
@@ -37,8 +36,9 @@ class IndexFailed(Exception):
 
 @dataclass(frozen=True)
 class Indexed:
-    """What Pagefind read in one page: all that it shows of it, as a file; its number of words; what it is found by."""
+    """What Pagefind read in one page: all that it shows of it, in a file; its number of words; what it is found by."""
 
+    file: Path
     fragment: bytes
     words: int
     filters: dict[str, list[str]]
@@ -99,11 +99,11 @@ def begin(site: Path, addresses: Iterable[str], fields: Iterable[str], folder: P
 
     language: whose stems it looks for. Raises IndexFailed.
     """
-    shutil.rmtree(folder, ignore_errors=True)
-    pages = folder / "pages"
-    for address in addresses:
-        (pages / address).mkdir(parents=True)
-        link_or_copy(site / address / "index.html", pages / address / "index.html")
+    remove(folder)
+    pages, files = folder / "pages", [f"{address}index.html" for address in addresses]
+    make_folders([*files, f"{ALL_FIELDS}index.html"], [pages])
+    for file in files:
+        link_or_copy(f"{site}/{file}", f"{pages}/{file}")
     _write_fields(pages / ALL_FIELDS / "index.html", fields)
     return _started(pages, folder / "pagefind", language)
 
@@ -124,16 +124,15 @@ def _reading(bundle: Path) -> Reading:
     addresses: list[str] = []
     pages: dict[str, Indexed] = {}
     for name, words in meta[1]:
-        fragment = (bundle / "fragment" / f"{name}.pf_fragment").read_bytes()
+        fragment = (file := bundle / "fragment" / f"{name}.pf_fragment").read_bytes()
         shown = json.loads(gzip.decompress(fragment).removeprefix(SIGNATURE))
         addresses.append(shown["url"].removeprefix("/"))
-        pages[addresses[-1]] = Indexed(fragment, words, shown["filters"], list(shown["meta"]))
+        pages[addresses[-1]] = Indexed(file, fragment, words, shown["filters"], list(shown["meta"]))
     return Reading(bundle, addresses, pages, meta[5], entry)
 
 
 def _write_fields(path: Path, fields: Iterable[str]) -> None:
     named = "".join(f"<b data-pagefind-meta='{escape(field)}'>fields</b>" for field in fields)
-    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"<html lang=en><body data-pagefind-body>fields {named}", encoding="utf-8")
 
 

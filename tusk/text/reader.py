@@ -74,7 +74,7 @@ def pieces_of(nodes: Text, around: tuple[str, ...] = ()) -> Iterator[Piece]:
             yield from pieces_of(node.children, (*around, node.tag))
 
 
-@lru_cache(maxsize=8_000)
+@lru_cache(maxsize=1_000)  # trees take much memory, and a text is asked for while its entry is looked at
 def read(html: str) -> Reading:
     """Read HTML. Most texts need no cleaning: what lint has read is then what every output reads."""
     return read_anew(html)
