@@ -13,6 +13,7 @@ import xlsxwriter
 
 from tests.media.planted import saved
 from tusk.media.hidden_text import read
+from tusk.media.labelled_cells import in_sheet, in_text
 from tusk.privacy.identifiers import find, plain
 
 ROWS = [
@@ -88,6 +89,17 @@ def test_a_table_without_such_headings_says_nothing_more(tmp_path: Path) -> None
     (tmp_path / "a.csv").write_text("Year,Reviews\n2018,12345\n\n2019,40636\n", encoding="utf-8")
     [passage] = read(tmp_path / "a.csv").passages
     assert passage.text.startswith("Year")
+
+
+def test_every_cell_of_a_long_table_is_looked_at() -> None:
+    rows = [f"{year},none,none,none,none" for year in range(20_000)]
+    cells = in_text("\n".join(["Year,A,B,C,Case number", *rows, "2018,none,none,none,884213"]))
+    assert [plain(found.value) for found in find(cells)] == ["884213"]
+
+
+def test_cells_far_apart_take_no_more_room_than_others() -> None:
+    rows = "".join(f'<row><c r="A{row}">1</c><c r="ZZZ{row}">DOB</c></row>' for row in range(20_000))
+    assert in_sheet(f'{rows}<row><c r="ZZZ1">2011-04-03</c></row>', []) == "DOB: 2011-04-03"
 
 
 def found_in(path: Path) -> set[str]:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import islice
+from typing import TypeAlias
 
 from tusk.late_pattern import Pattern, late
 from tusk.privacy.cells import DIGITS, HEADING, labelled
 
-MOST_ROWS = 20_000  # of one table; also the most texts that the cells of a workbook share
+MOST_ROWS = 100_000  # of one table; also the most texts that the cells of a workbook share
 LONGEST_HEADING = 60
 TABLE = late(r"<(?:w:tbl|a:tbl|table)\b")
 ROW, END_OF_ROW = late(r"<(?:w:|a:)?tr\b[^<>]{0,2000}>"), late(r"</(?:w:|a:)?tr>")
@@ -28,7 +29,7 @@ OF_A_DAY = late(r"birth|born|\bd[./]? ?o[./]? ?b\b|\bgeni|\be\.?d\.?d\b|\bdue\b"
 DAYS = late(r"[1-5]\d{4}(?:\.0)?")  # from 1927 to 2064
 FIRST_DAY = date(1899, 12, 30)  # of workbooks
 
-Row = list[str]
+Row: TypeAlias = Iterable[tuple[int, str]]  # the columns that have a cell, and their cells
 
 
 def in_text(text: str) -> str:
@@ -36,10 +37,9 @@ def in_text(text: str) -> str:
     first = text[: text.find("\n")] if "\n" in text else text
     separator = max(",;\t|", key=first.count)
     try:
-        rows = list(islice(csv.reader(text.splitlines(), delimiter=separator), MOST_ROWS))
+        return _said(map(enumerate, islice(csv.reader(text.splitlines(), delimiter=separator), MOST_ROWS)))
     except csv.Error:
         return ""
-    return _said(rows)
 
 
 def in_xml(xml: str) -> str:
@@ -67,7 +67,7 @@ def _within(xml: str, first: Pattern, last: Pattern) -> Iterator[tuple[str, str]
 
 def _rows(table: str) -> Iterator[Row]:
     for _, row in _within(table, ROW, END_OF_ROW):
-        yield [_words(cell) for _, cell in _within(row, CELL, END_OF_CELL)]
+        yield enumerate(_words(cell) for _, cell in _within(row, CELL, END_OF_CELL))
 
 
 def _sheet_rows(xml: str, shared: list[str]) -> Iterator[Row]:
@@ -79,7 +79,7 @@ def _sheet_rows(xml: str, shared: list[str]) -> Iterator[Row]:
             if 't="s"' in tag:
                 said = shared[int(said)] if said.isdigit() and int(said) < len(shared) else ""
             cells[_column(address[1]) if address else len(cells)] = said
-        yield [cells.get(column, "") for column in range(max(cells) + 1)] if cells else []
+        yield cells.items()
 
 
 def _column(letters: str) -> int:
@@ -99,12 +99,14 @@ def _said(rows: Iterable[Row]) -> str:
     headings: dict[int, str] = {}
     said: list[str] = []
     for row in rows:
-        for column, cell in enumerate(row):
+        before = (-1, "")
+        for column, cell in row:
             if DIGITS.search(cell):
-                labels = (headings.get(column, ""), row[column - 1] if column else "")
+                labels = (headings.get(column, ""), before[1] if before[0] == column - 1 else "")
                 said += [each.text for label in labels if (each := labelled(label, _as_day(label, cell)))]
             elif len(cell) <= LONGEST_HEADING and HEADING.search(cell):
                 headings[column] = cell
+            before = (column, cell)
     return "\n\n".join(dict.fromkeys(said))
 
 
