@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
+from tusk.check.look_ahead import look_ahead_in
 from tusk.check.near import near_cases, shown_in
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
@@ -39,6 +40,7 @@ from tusk.sections.mentions import Mentioned, mentions_in
 MOST_PROBLEMS = 100  # of one file
 MANY = 100  # files, likely of most kinds
 VERY_MANY = 250  # files for which first looks pay
+AT_A_TIME = 64  # files that are looked at together
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,7 @@ def check_files(files: Files, *, save: bool = True, most: float = inf) -> Checke
         compile_all()
     if len(new) >= VERY_MANY:
         make_first_looks_ready()
-    again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.ruled, new)
+    again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.all_ruled, new)
     project, results = files.project, files.results
     results |= (ruled := dict(zip(new, again, strict=True)))
     stale = _stale({path: each for path, each in results.items() if path not in ruled}, project)
@@ -155,10 +157,25 @@ class Files:
             self.root, self.today, facts, self.found.refused, reader.kept.digests.of, reader.of
         )
 
+    def all_ruled(self, paths: Sequence[str]) -> list[Result]:
+        """The results for many files after all rules for single files."""
+        found: list[Result] = []
+        for start in range(0, len(paths), AT_A_TIME):
+            contexts = [*map(self._context, paths[start : start + AT_A_TIME])]
+            look_ahead_in(contexts)
+            found += map(self._ruled, contexts)
+        return found
+
     def ruled(self, path: str) -> Result:
-        """The result for a file after all rules for single files."""
+        """The result for one file."""
+        return self._ruled(self._context(path))
+
+    def _context(self, path: str) -> CheckContext:
         before = self.reader.kept.before.get(path, Result("", self.results[path].facts, []))
-        context = CheckContext(self.project, path, self.reader.of(path), last=lambda: before.worked_out)
+        return CheckContext(self.project, path, self.reader.of(path), last=lambda: before.worked_out)
+
+    def _ruled(self, context: CheckContext) -> Result:
+        path = context.path
         found = [problem for rule in EACH for problem in rule(context)]
         found += _of_texts(context, self.reader, self.results[path].wrong)
         mentions = [each for entry in context.records.entries for each in _mentions(context, entry)]
