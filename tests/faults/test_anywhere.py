@@ -97,7 +97,7 @@ def test_what_windows_lacks_is_only_used_where_that_was_asked_first() -> None:
     assert found == {
         ("tusk/check/parallel.py", "fork"),
         ("tusk/check/parallel.py", "sched_getaffinity"),
-        ("tusk/check/two_works.py", "fork"),
+        ("tusk/check/other.py", "fork"),
         ("tusk/cli/lock.py", "fcntl"),
         ("tusk/cli/states.py", "fork"),
         ("tusk/cli/states.py", "sched_getaffinity"),
