@@ -92,6 +92,10 @@ class TracedPages:
             self._kept.forget()
             return self._all(wholes, lambda: None)
 
+    def save(self) -> None:
+        """Keep all pages for the next build."""
+        self._kept.save()
+
     def _all(
         self, wholes: Wholes, first: Callable[[], None]
     ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
@@ -107,7 +111,7 @@ class TracedPages:
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
-        words = self._kept.save()
+        words = self._kept.words()
         return [page for page in found.values() if page], words
 
     def _make(self, due: tuple[Page | Item, str]) -> MadePage | Problem:
