@@ -83,11 +83,6 @@ PIECES = (
         "yn Aber ",
         "Town | Children\n---|---\nTaunton | 3\n",
         "a.b @",
-        "<w:tbl>",
-        "<tr><td>DOB</td><td>1111",
-        "<td ",
-        '<row><c r="ZZZ1">DOB</c></row>',
-        "<si>",
     ),
     *(
         ".",
@@ -126,6 +121,13 @@ PIECES = (
         "a",
     ),
     *("verily ", "the full ", "ABC ", "AB (", "<", "|", "\n", "é", "\u00a0", "👨‍👩‍👧 "),
+)
+OF_FILES = (
+    "<w:tbl>",
+    "<tr><td>DOB</td><td>1111",
+    "<td ",
+    '<row><c r="ZZZ1">DOB</c></row>',
+    "<si>",
 )
 
 

@@ -27,6 +27,8 @@ POSTCODE = late(
     rf"|(?i:(?:{AREAS})\d[A-Z\d]? \d(?!st|nd|rd|th|ft|gb|hr|yr){INWARD}{{2}}))\b"
 )
 END_OF_POSTCODE = late(r"\d(?!(?:st|nd|rd|th)\b)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
+COUNT_OF_FEW = "a count of up to five with a place"
+HINT_OF_COUNTS = "Leave out the place."
 BEFORE_ITS_END = 10  # characters, in which a postcode begins
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
@@ -38,7 +40,10 @@ DATE = late(
     rf"|[0-3]?\d[ /-]{MONTH}[ /-]\d\d(?:\d\d)?(?=[.,;:)]|$)|(?<!\w){WORDED_DATE})",
     re.IGNORECASE,
 )
-IS_PUBLIC = late(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
+IS_PUBLIC = late(
+    rf"\b(?:{PUBLIC}\W+(?:on |in |the |at |of )?|(?:sections?|para(?:graph)?s?|clauses?|chapter) )$",
+    re.IGNORECASE,
+)
 IN_FULL_DATE = late(
     r"\d[/.-]\d\d?[/.-]\d|[a-zA-Z\d],? \d{4}(?!\d)|\d[ /-][A-Za-z]{3,9}[ /-]\d\d"
     r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
@@ -93,7 +98,7 @@ def small_counts(text: str) -> Iterator[Narrowing]:
 
 
 def _count(value: str, start: int) -> Narrowing:
-    return Narrowing("a count of up to five with a place", value, start, "Leave out the place.")
+    return Narrowing(COUNT_OF_FEW, value, start, HINT_OF_COUNTS)
 
 
 def _as_readers_see(text: str, search: Callable[[str], Iterator[Narrowing]]) -> Iterator[Narrowing]:
