@@ -12,6 +12,7 @@ from tusk.language.passive import passive_in
 from tusk.language.phrases import phrases
 from tusk.language.quotations import quoted_places
 from tusk.language.reading import acronyms, sentences
+from tusk.media.labelled_cells import in_sheet, in_text, in_xml, shared_texts
 from tusk.privacy.clues import clues_in
 from tusk.privacy.identifiers import find
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
@@ -33,6 +34,7 @@ def in_sentences(text: str) -> list[bool]:
 
 SEARCHES: dict[str, Callable[[str], object]] = {
     "identifiers": lambda text: list(find(text)),
+    "cells of files": lambda text: [in_text(text), in_xml(text), in_sheet(text, shared_texts(text))],
     "postcodes": lambda text: list(postcodes(text)),
     "full dates": lambda text: list(full_dates(text)),
     "small counts": lambda text: list(small_counts(text)),
@@ -119,6 +121,13 @@ PIECES = (
         "a",
     ),
     *("verily ", "the full ", "ABC ", "AB (", "<", "|", "\n", "é", "\u00a0", "👨‍👩‍👧 "),
+)
+OF_FILES = (
+    "<w:tbl>",
+    "<tr><td>DOB</td><td>1111",
+    "<td ",
+    '<row><c r="ZZZ1">DOB</c></row>',
+    "<si>",
 )
 
 

@@ -76,7 +76,7 @@ def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
 
     things: how many it is about; if they are few, it is done when its result is asked for.
     """
-    if things < FEWEST or _processors() < 2 or not _can_fork():
+    if not is_worth_another(things):
         yield work
         return
     other = _start(work)
@@ -107,14 +107,24 @@ def processes_for(things: Sequence[object]) -> int:
     return min(_processors(), len(things) // FEWEST) if _can_fork() else 1
 
 
+def is_worth_another(things: int) -> bool:
+    """Whether another process is worth its start for so many things, and can be started."""
+    return things >= FEWEST and _processors() > 1 and _can_fork()
+
+
 def note_fork() -> None:
     """Say that this process was forked."""
     _FORKED.add(os.getpid())
 
 
+def is_forked() -> bool:
+    """Whether this process was forked by another one of this program."""
+    return os.getpid() in _FORKED
+
+
 def _can_fork() -> bool:
     """Whether other processes can be forked; those that were have none of their own."""
-    return sys.platform == "linux" and threading.active_count() == 1 and os.getpid() not in _FORKED
+    return sys.platform == "linux" and threading.active_count() == 1 and not is_forked()
 
 
 def _start(work: Callable[[], R]) -> tuple[int, int]:
