@@ -20,12 +20,13 @@ AT_ONCE = 6  # patterns: to look for more, the engine must remember so much that
 
 
 class FirstLook:
-    """A first look for a few patterns."""
+    """A first look for a few patterns. of_code: they are TUSK's own, and made ready with all others."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
+    def __init__(self, patterns: Iterable[Pattern], *, of_code: bool = True) -> None:
         self.patterns = tuple(patterns)
         self._finds: Callable[[str], bool] | None = None
-        EVERY.append(self)
+        if of_code:
+            EVERY.append(self)
 
     @property
     def is_ready(self) -> bool:

@@ -24,7 +24,6 @@ from tusk.pages.environment import in_language, picture_size
 from tusk.pages.frame import PageFrame
 from tusk.pages.page import Page
 from tusk.pages.template_problems import as_problem
-from tusk.privacy.identifiers import make_ready
 from tusk.problem import Problem, ProblemsFound
 from tusk.publish.kept_pages import KeptPage, KeptPages, MadePage
 from tusk.publish.kept_spellings import WordsLostError
@@ -38,7 +37,7 @@ from tusk.search.spelled import SpelledWords
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
 TEMPLATE = "template"
-MANY = 500  # pages for which a first look at each is worth getting ready
+MANY = 500  # pages for which a first look at each is worth being made ready
 ValuesIn = Callable[[str | None], Mapping[str, Any]]  # a language → the values for pages in it
 
 
@@ -106,7 +105,7 @@ class TracedPages:
         if processes_for(things) < 2:
             self._kept.look = None  # a few are looked at in the end, while the search index is made
         elif len(things) >= MANY:
-            make_ready()  # before other processes begin, so that none does it again
+            self._maker.make_ready()
         made = spread(self._make, [(each, known[each.address]) for each in things], first)
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
