@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import compileall
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -208,8 +209,11 @@ def after_edit(tool: Tool, number: int, command: tuple[str, ...] | None = None) 
 
 
 def after_template(tool: Tool, number: int) -> Cost:
-    text = tool.template.read_text(encoding="utf-8")
-    tool.template.write_text(f"{text}{{# {number} #}}\n", encoding="utf-8")
+    """Every page of an entry has other words above its text."""
+    text = re.sub(r"<p>Template \d+</p>\n", "", tool.template.read_text(encoding="utf-8"))
+    before, header, after = text.partition("</header>\n")
+    assert header
+    tool.template.write_text(f"{before}<p>Template {number}</p>\n{header}{after}", encoding="utf-8")
     return tool.build()
 
 

@@ -11,6 +11,7 @@ from PIL import Image
 
 import tusk.cli.build
 import tusk.cli.links
+import tusk.cli.make
 import tusk.data.calendar
 import tusk.links.pdfs
 import tusk.media.decoded

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ ROW = re.compile(r"^\| `(.+)` \| (.+) \|$", re.MULTILINE)
 TEXTS = {".html", ".js", ".css", ".typ", ".md"}
 
 
+@cache
 def avoided() -> dict[re.Pattern[str], str]:
     """The words to avoid, as patterns, with the words to write."""
     table = (ROOT / "docs/words.md").read_text(encoding="utf-8").partition("| Avoid | Write |")[2]

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import TODAY, files_in, write_site
+from tusk.check.beside import checking
 from tusk.check.kept import Kept, kept_in
 from tusk.check.run import Checked, check_project
 from tusk.library.library import Library
@@ -152,8 +153,16 @@ def results_of(checked: Checked, root: Path, today: date) -> object:
     return problems, [] if errors(problems) else seen_in(library_of(checked, root, today, drafts=True))
 
 
+def check_beside(root: Path, today: date, kept: Kept) -> Checked:
+    with checking(root, today, kept) as checked:
+        return checked()
+
+
 @pytest.mark.parametrize("seed", range(12))
-def test_a_check_finds_the_same_with_what_is_kept(tmp_path: Path, seed: int) -> None:
+@pytest.mark.parametrize("check", [check_project, check_beside])
+def test_a_check_finds_the_same_with_what_is_kept(
+    tmp_path: Path, seed: int, check: Callable[[Path, date, Kept], Checked]
+) -> None:
     chance = random.Random(seed)
     write_site(tmp_path, SITE.replace('summary: ""\n', "body: Words.\n") if seed % 2 else SITE)
     today = TODAY
@@ -162,7 +171,7 @@ def test_a_check_finds_the_same_with_what_is_kept(tmp_path: Path, seed: int) -> 
         edit = chance.choice(EDITS)
         edit(tmp_path, chance)
         today += timedelta(days=chance.choice((0, 0, 1, 30)))
-        with_kept = check_project(tmp_path, today, kept_in(tmp_path))
+        with_kept = check(tmp_path, today, kept_in(tmp_path))
         without = check_project(tmp_path, today, Kept(tmp_path, None))
         assert results_of(with_kept, tmp_path, today) == results_of(without, tmp_path, today), edit.__name__
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import pytest
 
 from tusk.check import two_works
 from tusk.check.two_works import spread_twice
+
+R = TypeVar("R")
 
 
 @pytest.fixture(autouse=True)
@@ -34,6 +37,10 @@ class Counting:
         return number + self.sum, self.seen[number] == os.getpid()
 
 
+def on_each(work: Callable[[int], R]) -> Callable[[Sequence[int]], list[R]]:
+    return lambda numbers: [*map(work, numbers)]
+
+
 def total(numbers: list[int]) -> int:
     return sum(numbers)
 
@@ -41,7 +48,7 @@ def total(numbers: list[int]) -> int:
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 7, 50])
 def test_both_works_are_done_by_the_same_process(count: int) -> None:
     work = Counting()
-    found = spread_twice(work.first, total, work.hear, work.second, range(count))
+    found = spread_twice(work.first, total, work.hear, on_each(work.second), range(count))
     assert found == [(number + 10 * sum(range(count)), True) for number in range(count)]
 
 
@@ -56,4 +63,4 @@ def test_an_error_of_another_process_is_raised_here(
     first: Callable[[int], int], second: Callable[[int], int]
 ) -> None:
     with pytest.raises(ValueError, match="four"):
-        spread_twice(first, total, lambda told: None, second, range(9))
+        spread_twice(first, total, lambda told: None, on_each(second), range(9))

@@ -12,9 +12,11 @@ from tusk.language.passive import passive_in
 from tusk.language.phrases import phrases
 from tusk.language.quotations import quoted_places
 from tusk.language.reading import acronyms, sentences
+from tusk.media.labelled_cells import in_sheet, in_text, in_xml, shared_texts
 from tusk.privacy.clues import clues_in
 from tusk.privacy.identifiers import find
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
+from tusk.text.leftovers import has_any
 from tusk.urls.labels import is_vague
 
 LONGEST = 100_000  # characters: the most that a field can have
@@ -32,6 +34,7 @@ def in_sentences(text: str) -> list[bool]:
 
 SEARCHES: dict[str, Callable[[str], object]] = {
     "identifiers": lambda text: list(find(text)),
+    "cells of files": lambda text: [in_text(text), in_xml(text), in_sheet(text, shared_texts(text))],
     "postcodes": lambda text: list(postcodes(text)),
     "full dates": lambda text: list(full_dates(text)),
     "small counts": lambda text: list(small_counts(text)),
@@ -43,6 +46,7 @@ SEARCHES: dict[str, Callable[[str], object]] = {
     "acronyms": lambda text: list(acronyms(text)),
     "passive": passive_in,
     "vague labels": is_vague,
+    "signs of Markdown": has_any,
 }
 PIECES = (
     *(
@@ -117,6 +121,13 @@ PIECES = (
         "a",
     ),
     *("verily ", "the full ", "ABC ", "AB (", "<", "|", "\n", "é", "\u00a0", "👨‍👩‍👧 "),
+)
+OF_FILES = (
+    "<w:tbl>",
+    "<tr><td>DOB</td><td>1111",
+    "<td ",
+    '<row><c r="ZZZ1">DOB</c></row>',
+    "<si>",
 )
 
 

@@ -56,6 +56,13 @@ def test_a_number_with_marks_in_it_is_told_at_its_first_digit(text: str) -> None
     assert (plain(found.value), found.start) == ("9434765919", text.index("9"))
 
 
+@pytest.mark.parametrize(("kind", "sort", "text"), [*planted("unseen")])
+def test_texts_that_were_written_before_anything_was_run_on_them(kind: str, sort: str, text: str) -> None:
+    identified = {each.identifier.name for each in find(text)}
+    narrowed = {each.what for each in chain(postcodes(text), full_dates(text), small_counts(text))}
+    assert kind in identified | narrowed if sort == "hit" else not identified and kind not in narrowed
+
+
 def test_every_kind_of_identifier_has_planted_cases() -> None:
     cases = list(planted("identifiers"))
     assert {kind for kind, _, _ in cases} == {each.name for each in IDENTIFIERS}

@@ -9,6 +9,11 @@ import pytest
 from tusk.text.prose import to_html
 
 
+def shown(text: str) -> str:
+    """The HTML of a text, without spaces beside tags."""
+    return re.sub(r"\s*(</?(?:[uo]l|li|p|blockquote)\b[^>]*>)\s*", r"\1", to_html(text)).replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("text", "html"),
     [
@@ -30,7 +35,29 @@ from tusk.text.prose import to_html
     ],
 )
 def test_a_list_needs_no_empty_line_above_it(text: str, html: str) -> None:
-    assert (
-        re.sub(r"\s*(</?(?:[uo]l|li|p|blockquote)\b[^>]*>)\s*", r"\1", to_html(text)).replace("\n", " ")
-        == html
-    )
+    assert shown(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("1. Ask\n\n   why.\n\n2. Write", "<ol><li><p>Ask</p><p>why.</p></li><li><p>Write</p></li></ol>"),
+        ("- Ask\n\n  why.\n- Write", "<ul><li><p>Ask</p><p>why.</p></li><li><p>Write</p></li></ul>"),
+        (
+            "1. Ask\n\n   - who\n   - why\n2. Write",
+            "<ol><li><p>Ask</p><ul><li>who</li><li>why</li></ul></li><li><p>Write</p></li></ol>",
+        ),
+        (
+            "- Ask\n\n  - who\n\n    and why\n- Write",
+            "<ul><li><p>Ask</p><ul><li><p>who</p><p>and why</p></li></ul></li><li><p>Write</p></li></ul>",
+        ),
+        (
+            "- Ask\n\n  who\nand why\n- Write",
+            "<ul><li><p>Ask</p><p>who and why</p></li><li><p>Write</p></li></ul>",
+        ),
+        ("  - Ask\n\n  Not in it", "<ul><li>Ask</li></ul><p>Not in it</p>"),
+        ("- Ask\n\nOut\n\n  of it", "<ul><li>Ask</li></ul><p>Out</p><p>of it</p>"),
+    ],
+)
+def test_what_begins_below_the_words_of_a_point_belongs_to_it(text: str, html: str) -> None:
+    assert shown(text) == html

@@ -28,6 +28,8 @@ ROOMS = (
     "problem.py",
     "data_class.py",
     "late_pattern.py",
+    "first_look.py",
+    "wider_pattern.py",
     "locales",
     "charts",
     "model",

@@ -112,9 +112,14 @@ def note_fork() -> None:
     _FORKED.add(os.getpid())
 
 
+def is_forked() -> bool:
+    """Whether this process was forked by another one of this program."""
+    return os.getpid() in _FORKED
+
+
 def _can_fork() -> bool:
     """Whether other processes can be forked; those that were have none of their own."""
-    return sys.platform == "linux" and threading.active_count() == 1 and os.getpid() not in _FORKED
+    return sys.platform == "linux" and threading.active_count() == 1 and not is_forked()
 
 
 def _start(work: Callable[[], R]) -> tuple[int, int]:

@@ -2,56 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain, groupby
+from math import inf
 from pathlib import Path
 
 from tusk.check.facts import facts_of, is_list
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
+from tusk.check.look_ahead import look_ahead_in
 from tusk.check.near import near_cases, shown_in
 from tusk.check.outline import outline_of
 from tusk.check.parallel import spread
 from tusk.check.partly import left_over, partly_read
 from tusk.check.project import Project
+from tusk.check.reader import SITE, Reader, typed
 from tusk.check.rules import EACH, TEXTS, WHOLE, CheckContext
 from tusk.check.rules.identifiers import what_is_left_over_identifies_nobody
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
-from tusk.check.structure import (
-    Records,
-    Written,
-    WrittenEntry,
-    WrittenSite,
-    missing_site,
-    read_entry,
-    read_list,
-    read_site,
-)
+from tusk.check.structure import WrittenEntry, missing_site
 from tusk.check.two_works import spread_twice
-from tusk.check.unread import head_of, unread
-from tusk.check.values import as_json, from_json
+from tusk.check.unread import head_of
+from tusk.check.values import as_json
 from tusk.data_class import dataclass
 from tusk.first_look import make_first_looks_ready
 from tusk.late_pattern import compile_all
 from tusk.load.files import Found, find, read_source, twins
-from tusk.load.source import Source
-from tusk.load.source_file import SourceFile
-from tusk.model.entry import Entry
 from tusk.model.ready import make_all_ready
-from tusk.model.vocabulary import VOCABULARIES
-from tusk.problem import Problem, ProblemsFound, counted
+from tusk.problem import Problem, counted
 from tusk.sections.mentions import Mentioned, mentions_in
 
 MOST_PROBLEMS = 100  # of one file
-SITE = "content/site.yml"
 MANY = 100  # files, likely of most kinds
 VERY_MANY = 250  # files for which first looks pay
+AT_A_TIME = 64  # files that are looked at together
 
 
 @dataclass(frozen=True)
@@ -68,86 +57,45 @@ class Checked:
     due: list[str]
 
 
-class Reader:
-    """The records of a project's files: those that were kept, or those that were read now."""
-
-    def __init__(self, root: Path, paths: Mapping[str, str], kept: Kept) -> None:
-        self.root, self.paths, self.kept = root, paths, kept
-        self.read_now: dict[str, str] = {}  # values of the files that were read in this run
-        self._made: dict[str, list[Written]] = {}
-
-    def of(self, path: str) -> list[Written]:
-        """The records in a file; made once."""
-        if path not in self._made:
-            self._made[path] = self.kept.record(path, self._make)
-        return self._made[path]
-
-    def all(self, results: Mapping[str, Result]) -> Records:
-        """The records of all files of a project without errors."""
-        entries = [each for path in results if not is_list(path) for each in self._later(path, results[path])]
-        lists = {name: self.of(path) for name in VOCABULARIES if (path := f"content/{name}.yml") in results}
-        site = next((each for each in self.of(SITE) if isinstance(each, WrittenSite)), None)
-        written = [entry for entry in entries if isinstance(entry, WrittenEntry)]
-        return Records(
-            written, {name: lists.get(name, []) for name in VOCABULARIES}, site, frozenset(), frozenset(), []
-        )
-
-    def _later(self, path: str, result: Result) -> list[Written]:
-        """The entry in a file, which is read when more than its short fields is asked for."""
-        if path in self._made or self.kept.records is not None or result.head is None:
-            return self.of(path)
-        record = unread(result.head, partial(self._read_later, path))
-        return [WrittenEntry(record, SourceFile(self.root, path))]
-
-    def _read_later(self, path: str) -> Entry:
-        for written in self._make(path):
-            if isinstance(written, WrittenEntry):
-                return written.record
-        problem = Problem(
-            path, 1, 1, "this file was changed while the site was being made.", "Run this again."
-        )
-        raise ProblemsFound([problem])
-
-    def remember(self, path: str, written: list[Written]) -> None:
-        """Keep records for the rules, without the places of their values: a file is read again where one is needed."""
-        if self.kept.records is None:
-            self._made[path] = [replace(each, source=SourceFile(self.root, path)) for each in written]
-
-    def forget(self, path: str) -> None:
-        """Free the memory of records that will hardly be needed again."""
-        if not is_list(path):
-            self._made.pop(path, None)
-
-    def _make(self, path: str) -> list[Written]:
-        values = self.read_now.get(path) or self.kept.values(path)
-        with suppress(ValueError, KeyError, TypeError, IndexError):  # not the values of records
-            return from_json(values, path, self.root)
-        return _typed(path, read_source(Path(self.paths[path]), path)[0])[0]
-
-
 def check_project(root: Path, today: date, kept: Kept, *, save: bool = True) -> Checked:
     """Check everything. Never raises for an author's mistake. save: what was found, for the next process."""
+    return check_files(files_of(root, today, kept), save=save)
+
+
+def files_of(root: Path, today: date, kept: Kept) -> Files:
+    """The files of a project, and which of them are new: nothing is checked yet."""
     found = find(root)
     reader = Reader(root, found.paths, kept)
     results = {path: kept.before[path] for path in found.paths if _is_as_before(path, kept)}
-    new = [path for path in found.paths if path not in results]
-    files = _Files(root, today, found, results, reader)
+    return Files(root, today, found, results, reader)
+
+
+def check_files(files: Files, *, save: bool = True, most: float = inf) -> Checked:
+    """Check the files of a project. Raises TooMany, and saves nothing, if more than `most` are concerned by others."""
+    reader, new = files.reader, files.new
     if len(new) >= MANY:
         make_all_ready()  # before other processes begin, so that they need not do it as well
         compile_all()
     if len(new) >= VERY_MANY:
         make_first_looks_ready()
-    again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.ruled, new)
+    again = spread_twice(files.read, partial(files.tell, new), partial(files.hear, new), files.all_ruled, new)
     project, results = files.project, files.results
     results |= (ruled := dict(zip(new, again, strict=True)))
     stale = _stale({path: each for path, each in results.items() if path not in ruled}, project)
+    if len(stale) > most:
+        raise TooMany
     results |= (ruled := ruled | dict(zip(stale, spread(files.ruled, stale), strict=True)))
     due = [path for path in results if path in ruled]
-    project.used = frozenset(address for each in results.values() for address in each.used)
-    gone = kept.before.keys() - results.keys()
+    project.used = used_in(results)
+    gone = reader.kept.before.keys() - results.keys()
     if save:
-        kept.save({path: results[path] for path in due}, reader.read_now, gone)
-    return Checked(list(_all_problems(found, results, project)), project, results, reader, due)
+        reader.kept.save({path: results[path] for path in due}, reader.read_now, gone)
+    return Checked(list(_all_problems(files.found, results, project)), project, results, reader, due)
+
+
+def used_in(results: Mapping[str, Result]) -> frozenset[str]:
+    """The addresses that any file links to."""
+    return frozenset(address for each in results.values() for address in each.used)
 
 
 def _is_as_before(path: str, kept: Kept) -> bool:
@@ -161,7 +109,11 @@ def _stale(results: Mapping[str, Result], project: Project) -> list[str]:
     return [path for path, each in results.items() if not others.isdisjoint(each.asked)] if others else []
 
 
-class _Files:
+class TooMany(Exception):
+    """More files are concerned than one process should check."""
+
+
+class Files:
     """The files of a project while they are checked: each is read, and then the rules look at it."""
 
     project: Project
@@ -171,13 +123,14 @@ class _Files:
     ) -> None:
         self.root, self.today, self.found = root, today, found
         self.results, self.reader = results, reader
+        self.new = [path for path in found.paths if path not in results]
 
     def read(self, path: str) -> tuple[Result, str]:
         """What a file says by itself, and its values. A result that may be of an older content is not used again."""
         digests = self.reader.kept.digests
         digest = digests.of(path)
         source, problems = read_source(Path(self.reader.paths[path]), path)
-        written, wrong = _typed(path, source)
+        written, wrong = typed(path, source)
         self.reader.remember(path, written)
         facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
         values = as_json(written, source)
@@ -204,10 +157,25 @@ class _Files:
             self.root, self.today, facts, self.found.refused, reader.kept.digests.of, reader.of
         )
 
+    def all_ruled(self, paths: Sequence[str]) -> list[Result]:
+        """The results for many files after all rules for single files."""
+        found: list[Result] = []
+        for start in range(0, len(paths), AT_A_TIME):
+            contexts = [*map(self._context, paths[start : start + AT_A_TIME])]
+            look_ahead_in(contexts)
+            found += map(self._ruled, contexts)
+        return found
+
     def ruled(self, path: str) -> Result:
-        """The result for a file after all rules for single files."""
+        """The result for one file."""
+        return self._ruled(self._context(path))
+
+    def _context(self, path: str) -> CheckContext:
         before = self.reader.kept.before.get(path, Result("", self.results[path].facts, []))
-        context = CheckContext(self.project, path, self.reader.of(path), last=lambda: before.worked_out)
+        return CheckContext(self.project, path, self.reader.of(path), last=lambda: before.worked_out)
+
+    def _ruled(self, context: CheckContext) -> Result:
+        path = context.path
         found = [problem for rule in EACH for problem in rule(context)]
         found += _of_texts(context, self.reader, self.results[path].wrong)
         mentions = [each for entry in context.records.entries for each in _mentions(context, entry)]
@@ -226,19 +194,6 @@ class _Files:
 
 def _mentions(context: CheckContext, entry: WrittenEntry) -> Iterator[Mentioned]:
     return mentions_in(entry.record, context.values_in(entry))
-
-
-def _typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
-    """The records of a file, and the problems of their types."""
-    if not source.values:
-        return [], []
-    if not is_list(path):
-        entry, wrong = read_entry(source)
-        return ([WrittenEntry(entry, source)] if entry else []), wrong
-    if source.id == "site":
-        site, wrong = read_site(source)
-        return ([site] if site else []), wrong
-    return read_list(source.id, VOCABULARIES[source.id], source)
 
 
 def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> Iterator[Problem]:

@@ -24,12 +24,13 @@ def spread_twice(
     first: Callable[[T], A],
     tell: Callable[[list[A]], S],
     between: Callable[[S], None],
-    second: Callable[[T], R],
+    second: Callable[[Sequence[T]], list[R]],
     things: Sequence[T],
 ) -> list[R]:
     """The results of the second of two works: each process does both on the same things, and can remember them.
 
     tell: from all results of the first, in order, what every process needs to know, in `between`, before the second.
+    second: gets all things of a process at once.
     """
     with _rarer_garbage():
         return _spread_twice(first, tell, between, second, things)
@@ -39,13 +40,13 @@ def _spread_twice(
     first: Callable[[T], A],
     tell: Callable[[list[A]], S],
     between: Callable[[S], None],
-    second: Callable[[T], R],
+    second: Callable[[Sequence[T]], list[R]],
     things: Sequence[T],
 ) -> list[R]:
     collect_garbage_of(things)
     if (count := processes_for(things)) < 2:
         between(tell([first(thing) for thing in things]))
-        return [second(thing) for thing in things]
+        return second(things)
     works = [partial(_twice, first, between, second, things[number::count]) for number in range(1, count)]
     with _others(works) as others:
         told = tell(
@@ -54,7 +55,7 @@ def _spread_twice(
         for other in others:
             other.tell(told)
         between(told)
-        return _together([[second(thing) for thing in things[::count]], *(each.next() for each in others)])
+        return _together([second(things[::count]), *(each.next() for each in others)])
 
 
 @contextmanager
@@ -94,14 +95,14 @@ def _together(shares: list[list[R]]) -> list[R]:
 def _twice(
     first: Callable[[T], A],
     between: Callable[[S], None],
-    second: Callable[[T], R],
+    second: Callable[[Sequence[T]], list[R]],
     things: Sequence[T],
     out: BinaryIO,
     told: BinaryIO,
 ) -> None:
     _say(out, lambda: [first(thing) for thing in things])
     between(pickle.load(told))  # from our own process, through a pipe of our own
-    _say(out, lambda: [second(thing) for thing in things])
+    _say(out, lambda: second(things))
 
 
 def _say(out: BinaryIO, work: Callable[[], object]) -> None:

@@ -8,37 +8,17 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from tusk.check.beside import checking
 from tusk.check.kept import kept_in
 from tusk.cli.check import summary
 from tusk.cli.clean import forget_all
-from tusk.cli.environment import called, from_here
 from tusk.cli.folders import cannot_be_site, wrong_folders
 from tusk.cli.in_the_way import SITE
 from tusk.cli.lock import Busy, alone
-from tusk.cli.readable import let_everybody_read
-from tusk.cli.schema import saving_schemas
-from tusk.cli.seen import note_pages, seen_differently
-from tusk.cli.swap import put_aside, recover, staging_for, swap, tidy
-from tusk.cli.target import make_for
-from tusk.cli.unchanged import Found, Run, moved
-from tusk.data_class import dataclass
-from tusk.folder.modules import UnknownModule
-from tusk.library.library import Library
-from tusk.library.project import open_library
-from tusk.library.relate import unpublished
-from tusk.links.drafts import mark
-from tusk.package.files import templates_of
+from tusk.cli.stopped import last_site, stopped
+from tusk.cli.swap import recover
+from tusk.cli.unchanged import Run
 from tusk.problem import ProblemsFound, errors
-from tusk.publish.offered import NO_DOWNLOADS, Downloads
-from tusk.publish.whole_site import build_site
-from tusk.search.pagefind import IndexFailed
-
-NO_ADDRESS = (
-    "There are no feeds, no list of pages for search engines and no pictures for shared links, since these need the "
-    "address of the site. When it has one, write it into content/site.yml, for example: "
-    "address: https://learning.example.org/"
-)
-SPARE = "spare-site"  # in build/: an earlier site, which becomes the next one
 
 
 def build(
@@ -61,9 +41,9 @@ def build(
     """
     is_usual = site_dir == root / SITE
     if in_the_way := errors(wrong_folders(root, but_site=not is_usual)):
-        return _stopped(*in_the_way)
+        return stopped(*in_the_way)
     if wrong := "" if is_usual else cannot_be_site(root, site_dir):
-        return _stopped(wrong)
+        return stopped(wrong)
     try:
         with alone(root):
             return _build(root, site_dir, today, drafts, printed, clean, last, site, target)
@@ -89,100 +69,17 @@ def _build(
     if clean:
         forget_all(root / "build")
     say("Checking content")
-    try:
-        library = open_library(root, today, drafts=drafts, kept=kept_in(root), site=site)
-    except ProblemsFound as found:
-        return _stopped(found, f"{summary(len(found.problems), 0)} Nothing was built; {_last_site(target)}.")
-    with saving_schemas(root / "build" / "schemas", library.ids):
-        return _made(library, target, printed, last, site, host, say, started)
+    with checking(root, today, kept_in(root)) as checked:
+        from tusk.cli.make import make  # slow to load: another process checks meanwhile
+        from tusk.library.project import opened
 
-
-def _made(
-    library: Library,
-    target: Path,
-    printed: bool,
-    last: Run | None,
-    site: str,
-    host: str,
-    say: Callable[[str], None],
-    started: float,
-) -> int:
-    """Make everything of a library that has no problems, and put it in place."""
-    root = library.root
-    try:
-        downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
-    except ProblemsFound as found:
-        return _stopped(found, f"Nothing was built; {_last_site(target)}.")
-    try:
-        built = _put_in_place(library, downloads, target, site, host, say)
-    except (ProblemsFound, IndexFailed, UnknownModule) as error:
-        return _stopped(str(error).strip(), f"Nothing was changed; {_last_site(target)}.")
-    note_pages(root, target, built.pages)
-    _report(library, target, built, last, time.monotonic() - started)
-    tidy(target, root / "build" / SPARE)
-    return 0
-
-
-@dataclass(frozen=True)
-class _Built:
-    """A site that is in place. view: how to look at it; seen: what readers will see differently; found: its files."""
-
-    pages: list[str]
-    view: str
-    seen: str
-    found: list[Found]
-
-
-def _put_in_place(
-    library: Library,
-    downloads: Downloads,
-    target: Path,
-    site: str,
-    host: str,
-    say: Callable[[str], None],
-) -> _Built:
-    """Build the site beside the last one, and swap the two."""
-    say("Building pages")
-    root, spare = library.root, library.root / "build" / SPARE
-    staging = staging_for(target, spare)
-    try:
-        pages = build_site(root, staging, library, downloads, [] if target.exists() else [spare])
-        mark(staging, unpublished(library))
-        view = make_for(host, library, root, staging, pages)
-        seen = seen_differently(root, target, staging, pages, site)
-        say("Putting the new site in place")
-        found = let_everybody_read(staging)
-        swap(staging, target)
-    finally:
-        put_aside(staging, spare)
-    return _Built(pages, view, seen, [*moved(found, str(staging), str(target))])
-
-
-def _report(library: Library, target: Path, built: _Built, last: Run | None, seconds: float) -> None:
-    issues = len(library.issues)
-    counted = f"{len(built.pages)} pages, {issues} issue{'s' * (issues != 1)}"
-    said, view = f"The site is in {from_here(target)}: {counted}, no problems", built.view
-    if unpublished(library):
-        view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
-    if last:
-        last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)], found=built.found)
-    if not library.site.address:
-        print(NO_ADDRESS, flush=True)
-    print(built.seen)
-    print(f"{said} ({seconds:.1f} s). {view}", flush=True)
-
-
-def _stopped(*reasons: object) -> int:
-    print(*reasons, sep="\n", file=sys.stderr)
-    return 1
-
-
-def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
-    """The files to print, to show and to edit. Raises ProblemsFound."""
-    from tusk.publish.downloads import make_downloads  # slow to load
-
-    say("Making PDFs")
-    return make_downloads(library, templates_of(root), root / "build", _counted(say))
+        try:
+            library = opened(checked(), root, today, drafts=drafts, site=site)
+        except ProblemsFound as found:
+            return stopped(
+                found, f"{summary(len(found.problems), 0)} Nothing was built; {last_site(target)}."
+            )
+    return make(library, target, printed, last, site, host, say, started)
 
 
 def _progress() -> Callable[[str], None]:
@@ -190,16 +87,3 @@ def _progress() -> Callable[[str], None]:
     if sys.stdout.isatty():
         return lambda text: print(f"\r\033[K{text} …", end="\r", flush=True)
     return lambda text: print(text, flush=True)
-
-
-def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
-    """Reports how many PDFs are done, where a line can be overwritten."""
-    return (lambda done: say(f"Making PDFs: {done} done")) if sys.stdout.isatty() else lambda done: None
-
-
-def _last_site(site_dir: Path) -> str:
-    return (
-        f"the last good site is still in {from_here(site_dir)}"
-        if site_dir.is_dir()
-        else "there is no earlier site"
-    )

@@ -10,7 +10,7 @@ from io import StringIO
 from pathlib import Path
 
 from tusk.cli.arguments import parse_arguments
-from tusk.cli.unchanged import Run
+from tusk.cli.early import looking
 
 
 def main(given: Sequence[str], root: Path) -> int:
@@ -26,14 +26,11 @@ def main(given: Sequence[str], root: Path) -> int:
     return COMMANDS[options.command](options)
 
 
-def _last(options: Namespace) -> Run:
-    """This run, for the next one, which has nothing to do if nothing changes."""
-    return Run(str(options.root), options.given)
-
-
 def _build(options: Namespace) -> int:
-    from tusk.cli.build import build
+    with nullcontext(lambda: None) if options.quiet else looking(options) as look:
+        from tusk.cli.build import build
 
+        last = look()
     with redirect_stdout(StringIO()) if options.quiet else nullcontext():
         return build(
             options.root,
@@ -42,7 +39,7 @@ def _build(options: Namespace) -> int:
             drafts=options.drafts,
             printed=not options.no_print,
             clean=options.clean,
-            last=None if options.quiet else _last(options),
+            last=last,
             site=options.site,
             target=options.target,
         )
@@ -70,9 +67,10 @@ def _edit(options: Namespace) -> int:
 
 
 def _check(options: Namespace) -> int:
-    from tusk.cli.check import ASKED_FOR, check
+    with nullcontext(lambda: None) if options.rename else looking(options) as look:
+        from tusk.cli.check import ASKED_FOR, check
 
-    last = None if options.rename else _last(options)
+        last = look()
     clean, rename = options.clean, options.rename
     return check(
         options.root,

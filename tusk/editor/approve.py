@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from tusk.check.reader import SITE
 from tusk.check.rules.approval import code_of_files
 from tusk.check.rules.context import CheckContext
-from tusk.check.run import SITE
 from tusk.check.structure import WrittenEntry, WrittenSite
 from tusk.editor.editing import Editing
 from tusk.editor.project_files import Opened

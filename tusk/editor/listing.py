@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tusk.check.facts import is_list
-from tusk.check.run import SITE, Checked
+from tusk.check.reader import SITE
+from tusk.check.run import Checked
 from tusk.check.structure import WrittenEntry
 from tusk.data_class import dataclass
 from tusk.load.source import entry_id

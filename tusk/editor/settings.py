@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tusk.check.run import SITE
+from tusk.check.reader import SITE
 from tusk.check.structure import WrittenSite
 from tusk.live.engine import Engine
 from tusk.live.look import Look, look_at

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 TUSK = Path(__file__).resolve().parents[1]  # the folder of the rooms
 PACKAGES = ("site-packages", "dist-packages")  # the folders in which Python installs
+_TOLD: dict[str, str] = {}  # what another process found
 
 
 @cache
@@ -33,6 +35,15 @@ def installed() -> list[str]:
 @cache
 def digests_of_files() -> dict[str, str]:
     """The digest of each file of code and of words, by its path in tusk/, in order; each is read once."""
+    return _TOLD or _read()
+
+
+def take_over(digests: Mapping[str, str]) -> None:
+    """Take the digests of all files that another process has read, so that this one need not."""
+    _TOLD.update(digests)
+
+
+def _read() -> dict[str, str]:
     found = {}
     for folder, folders, names in os.walk(TUSK):
         folders[:] = [name for name in folders if name != "__pycache__"]

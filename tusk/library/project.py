@@ -29,7 +29,11 @@ def open_library(
 
     site: the id of one of the sites in content/site.yml; empty for the main one.
     """
-    checked = check_project(root, today, kept or Kept(root, None))
+    return opened(check_project(root, today, kept or Kept(root, None)), root, today, drafts=drafts, site=site)
+
+
+def opened(checked: Checked, root: Path, today: date, *, drafts: bool = False, site: str = "") -> Library:
+    """The library of a project that was checked. Raises ProblemsFound with all errors if there are any."""
     if found := errors(checked.problems):
         raise ProblemsFound(found)
     return library_of(checked, root, today, drafts=drafts, site=site)

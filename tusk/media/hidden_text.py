@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tusk.data_class import dataclass
 from tusk.late_pattern import late
+from tusk.media import labelled_cells
 from tusk.media.office_hides import hidden_in, is_hidden_slide
 
 if TYPE_CHECKING:
@@ -74,21 +75,51 @@ def _read(path: Path, _size: int, _changed: int) -> Attached:
 
 
 def _text(path: Path) -> Attached:
-    return Attached((Passage("", path.read_bytes()[:MOST_XML].decode("utf-8", "replace")),))
+    return Attached((Passage("", _decoded(path)),))
+
+
+def _table(path: Path) -> Attached:
+    return _with_cells(text := _decoded(path), labelled_cells.in_text(text))
+
+
+def _page(path: Path) -> Attached:
+    return _with_cells(text := _decoded(path), labelled_cells.in_xml(text))
+
+
+def _with_cells(text: str, cells: str) -> Attached:
+    return Attached((Passage("", text), *_passages("", cells)))
+
+
+def _decoded(path: Path) -> str:
+    return path.read_bytes()[:MOST_XML].decode("utf-8-sig", "replace")
+
+
+def _passages(where: str, said: str) -> list[Passage]:
+    return [Passage(where, said)] if said else []
 
 
 def _office(path: Path) -> Attached:
     from zipfile import ZipFile
 
-    passages, hides = [], set()
+    passages: list[Passage] = []
+    sheets: list[tuple[str, str]] = []
+    shared: list[str] = []
+    hides = set()
     with ZipFile(path) as archive:
         left = MOST_XML
         for part in archive.infolist():
             if PARTS.search(part.filename) and (left := left - part.file_size) >= 0:
                 xml = archive.read(part).decode("utf-8", "replace")
-                passages.append(Passage(_place(part.filename, xml), _words(xml)))
+                where = _place(part.filename, xml)
+                passages += [Passage(where, _words(xml)), *_passages(where, labelled_cells.in_xml(xml))]
+                if part.filename == "xl/sharedStrings.xml":
+                    shared = labelled_cells.shared_texts(xml)
+                elif part.filename.startswith("xl/worksheets/sheet"):
+                    sheets.append((where, xml))
                 hides |= set(hidden_in(part.filename, xml))
                 hides |= {NAMES} if _names_somebody(part.filename, xml) else set()
+    for where, xml in sheets:
+        passages += _passages(where, labelled_cells.in_sheet(xml, shared))
     return Attached(tuple(passages), tuple(sorted(hides)))
 
 
@@ -204,9 +235,9 @@ def _plain(value: str | bytes) -> str:
 
 READERS: dict[str, Callable[[Path], Attached]] = {
     **dict.fromkeys((".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods"), _office),
-    **dict.fromkeys(
-        (".csv", ".txt", ".ics", ".rtf", ".vtt", ".srt", ".tsv", ".md", ".html", ".json", ".svg"), _text
-    ),
+    **dict.fromkeys((".txt", ".ics", ".rtf", ".vtt", ".srt", ".md", ".json", ".svg"), _text),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp"), _picture),
+    **dict.fromkeys((".csv", ".tsv"), _table),
+    ".html": _page,
     ".pdf": _pdf,
 }

@@ -23,7 +23,7 @@ PREVIEW_PPI = 72
 MANY_PAGES = 40  # other font sizes do not improve a sheet with more
 LARGE = 100_000  # characters of data: larger sheets are typeset one at a time
 LETTERS_OF_A_PAGE = 20_000  # in the smallest font size a third of it fills a page
-NOTHING = "nothing.typ"
+NOTHING, DATA = "nothing.typ", "sheet.json"
 AGE = 11  # other requests before Typst frees the memory of a sheet
 AT_ONCE = 2  # versions of sheets that it forgets together
 
@@ -113,37 +113,43 @@ class Typesetter:
     def _try(self, sheet: Sheet, given: Mapping[str, Any]) -> Typeset:
         midnight = datetime.combine(sheet.day, datetime.min.time(), UTC)
         options = {"pdf_standards": ["ua-1"], "timestamp": int(midnight.timestamp())}
-        with self._given(given) as data:
-            pdf = self._compile(sheet, data, **options)
+        with self._given(given):
+            pdf = self._compile(sheet, given, **options)
             where = json.loads(self.compiler.query("<end>", field="value", one=True))
         return Typeset(given, pdf, **where)
 
     @contextmanager
-    def _given(self, given: Mapping[str, Any]) -> Iterator[dict[str, str]]:
-        """The data for a template, as text. Typst does not keep it in memory afterwards."""
-        data = printable(json.dumps(given, ensure_ascii=False), given.get("words", {}))
-        with self.large if len(data) > LARGE else nullcontext():
-            yield {"data": data}
+    def _given(self, given: Mapping[str, Any]) -> Iterator[None]:
+        """The data for a template is in its folder. Typst does not keep it in memory afterwards."""
+        letters = self._give(given)
+        with self.large if letters > LARGE else nullcontext():
+            yield
             self._remembered += 1
-            if self._remembered == AT_ONCE or len(data) > LARGE:
+            if self._remembered == AT_ONCE or letters > LARGE:
                 self._forget()
+
+    def _give(self, given: Mapping[str, Any]) -> int:
+        """Write the data into a file; returns how long it is. (With an input, Typst makes its library again.)"""
+        data = printable(json.dumps(given, ensure_ascii=False), given.get("words", {}))
+        (self.folder / DATA).write_text(data, encoding="utf-8")
+        return len(data)
 
     def picture(self, sheet: Sheet, given: Mapping[str, Any], ppi: float) -> bytes:
         """The first page of a version of a sheet that was typeset, as a PNG. Raises ProblemsFound."""
-        with self._given(given) as data:
-            drawn: bytes | list[bytes] = self._compile(sheet, data, format="png", ppi=ppi)
+        with self._given(given):
+            drawn: bytes | list[bytes] = self._compile(sheet, given, format="png", ppi=ppi)
         return drawn[0] if isinstance(drawn, list) else drawn
 
     def _preview(self, sheet: Sheet, given: Mapping[str, Any]) -> bytes:
         return face_of(self.picture(sheet, given, PREVIEW_PPI))
 
-    def _compile(self, sheet: Sheet, data: dict[str, str], **options: Any) -> Any:
+    def _compile(self, sheet: Sheet, given: Mapping[str, Any], **options: Any) -> Any:
         template = self.folder / f"{sheet.template}.typ"
         try:
-            made, heard = self.compiler.compile_with_warnings(template, sys_inputs=data, **options)
+            made, heard = self.compiler.compile_with_warnings(template, **options)
             if any("did not converge" in str(warning) for warning in heard):
-                data |= {"notes": "each"}
-                made, heard = self.compiler.compile_with_warnings(template, sys_inputs=data, **options)
+                self._give({**given, "note_each": True})
+                made, heard = self.compiler.compile_with_warnings(template, **options)
         except typst.TypstError as error:
             raise ProblemsFound([self._problem(sheet, error)]) from None
         if heard:
@@ -169,13 +175,13 @@ def _only_longer(given: Mapping[str, Any], trial: Typeset) -> bool:
 
 def _is_far_too_long(sheet: Sheet, given: Mapping[str, Any]) -> bool:
     """Whether a version clearly takes too many pages, so that it need not be typeset."""
-    return sum(map(len, _printed(given))) > LETTERS_OF_A_PAGE * sheet.most_pages
+    return _letters(given) > LETTERS_OF_A_PAGE * sheet.most_pages
 
 
-def _printed(data: Any) -> Iterator[str]:
-    """The text of nested nodes: strings in lists. Named values (a tag, an address) are not printed."""
-    for inner in data.values() if isinstance(data, Mapping) else data:
-        if isinstance(inner, Mapping | list | tuple):
-            yield from _printed(inner)
-        elif isinstance(inner, str) and not isinstance(data, Mapping):
-            yield inner
+def _letters(data: Any) -> int:
+    """How long the text of nested nodes is: strings in lists. Named values (a tag, an address) are not printed."""
+    if isinstance(data, dict):
+        return sum(_letters(inner) for inner in data.values() if not isinstance(inner, str))
+    if isinstance(data, list | tuple):
+        return sum(len(inner) if isinstance(inner, str) else _letters(inner) for inner in data)
+    return 0

@@ -24,7 +24,7 @@ CASES: tuple[Identifier, ...] = (
             r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC(?:ID)?)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
             r"|Mosaic|Liquid ?Logic|Care ?First|Care ?Director|Framework-?i|Capita One|EHCP|MRN|Cafcass|(?-i:Niche)"
             r"|SystmOne|RiO|crime)"
-            r"(?: (?:case|client|person))?(?: (?:number|no|ref(?:erence)?|id))?"
+            r"(?: (?:case|client|person|record|file))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
             r"|service user|social care|incident|occurrence|NRM|LADO|MASH"
             r"|coroner(?:['’]?s)?|inquest|referral|safeguarding|police|social services"
@@ -78,7 +78,7 @@ CASES: tuple[Identifier, ...] = (
         sign=compiled(r"\d(?<=[ :#*_=/|(A-Z-]\d)(?:[A-Z/-]?\d){4}"),
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
-            *("first", "one", "rio", "crime", "case", "client", "person", "pncid"),
+            *("first", "one", "rio", "crime", "case", "client", "person", "pncid", "record", "file"),
             *("director", "worki", "work-i", "ehcp", "mrn", "cafcass", "niche"),
             *("cyf", "cyfeirnod", "achos", "trosedd", "plentyn", "cleient", "disgybl"),
         ),
@@ -96,7 +96,8 @@ CASES: tuple[Identifier, ...] = (
     Identifier(
         "a case number",
         compiled(
-            r"\b(?:(?:log|incident|CAD) (?:(?:number|no|ref(?:erence)?|entry)\.? )?(?=\d)|(?<!\d)(?=0\d{2}))"
+            r"\b(?:(?:log|incident|CAD|occ(?:urrence)?\.?) "
+            r"(?:(?:number|no|ref(?:erence)?|entry)\.? )?(?=\d)|(?<!\d)(?=0\d{2}))"
             rf"(?P<value>\d{{2,5}} of (?:the )?(?:{FULL_DATE}|{SHORT_DATE}"
             rf"|(?<=\d{{3}} of )[0-3]?\d(?:st|nd|rd|th)? {MONTH}\b))"
         ),  # of the police, which count anew every day

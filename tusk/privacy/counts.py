@@ -48,7 +48,7 @@ PEOPLE = {**PEOPLE_BY_ONE, **MORE}
 WHO = rf"(?:{'|'.join([*PEOPLE, *PEOPLE.values()])}|\d{{1,2}}-year-olds?|under-\w{{3,6}}s)"
 PLACE = rf"(?!(?:{'|'.join((*NO_PLACES, *NO_PLACES_FOR_COUNTS))})\b)[A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{1,20}}){{0,2}}"
 SCHOOL = r"(?:School|Academy|College|Primary|Infants|Juniors|Nursery|House|Hospital)"
-WORD = r"(?: (?!(?:in|or|and|to|than|thirds?|quarters?|fifths|tenths|per)\b)[a-z-]{2,20})"
+WORD = r"(?: (?!(?:in|or|and|to|for|with|about|out|than|thirds?|quarters?|fifths|tenths|per)\b)[a-z-]{2,20})"
 COUNT = late(
     rf"(?:(?:[1-5]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive){WORD}{{0,3}} {WHO}|[Tt](?:wins|riplets))\b"
     rf"(?P<where>,?(?: [a-z]{{2,20}}){{0,4}} (?:(?:in|from|at|near|around|across|outside)"
@@ -59,8 +59,10 @@ NUMBER = late(
     r"[1-5fotFOT](?:(?<=[1-5])|ne|wo|hree|our|ive|wins|riplets) "
 )  # how a count begins, and a few other words
 # Before a number that counts no children: "Year 4 pupils", "1 in 4", "1–5", "aged 2", "fewer than five".
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NO_COUNT = late(
-    r"(?:[\w.,£-]|\b(?:\d{1,3}|[Oo]ne|[Nn]ine|[Tt]en) (?:in|to|or) |\d ?[–-] ?"
+    r"(?:[\w.,£-]|\b(?:\d{1,3}|[Oo]ne|[Nn]ine|[Tt]en) (?:in|to|or) "
+    rf"|\b(?:\d|(?i:{'|'.join(SMALL)})) (?:in|out of) (?:every )?|\d ?[–-] ?"
     r"|\b(?:[Yy]ear|[Ss]tage|[Ll]evel|[Tt]ier|[Tt]ype|[Tt]able|[Ff]igure|[Pp]art|[Cc]hapter|[Ss]ection|[Ss]lide|[Ss]tep"
     r"|[Bb]and|[Gg]rade|[Gg]roup|[Pp]hase|[Aa]ged?|[Uu]nder|(?:[Ff]ewer|[Ll]ess) than|[Uu]p to) )$"
 )
@@ -85,7 +87,7 @@ def numbers_in(text: str) -> Iterator[int]:
 def counted_at(text: str, start: int) -> str:
     """The words at a place that count up to five of somebody, if they or the words before name where; or nothing."""
     found = COUNT.match(text, start)
-    if not found or NO_COUNT.search(text, max(0, start - 20), start):
+    if not found or NO_COUNT.search(text, max(0, start - 30), start):
         return ""
     is_after_place = any(place.search(text, max(0, start - 90), start) for place in (IN_PLACE, TOWN_FIRST))
     return found[0] if found["where"] or is_after_place else ""

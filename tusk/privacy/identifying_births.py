@@ -34,8 +34,15 @@ BEFORE_A_BIRTH = (
     Word("d", late(r"d[./-]? ?o[./-]? ?b(?![^\W\d_])")),
     Word("turn", late(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
     Word("delivered", late(r"delivered (?=at home|at \d\d w|by )")),
+    Word("arrived", late(r"arrived (?=on |safely|early|prem)")),
     Word("would", late(r"would (?=be |have been )")),
     *("born", "geni", "ganwyd", "ganed", "became ", ", b.", "(b."),
+)
+HOUR = r"(?:in|on) the (?:early |small )?(?:hours|morning|afternoon|evening|night) of "
+# "The baby arrived on": at a foster home, or, if what follows tells how early or how heavy, in the world.
+ARRIVED = (
+    r"(?:baby|babies|twins)(?: (?-i:[A-Z]\d?))? arrived(?: (?:safely|early|prematurely)(?= on )"
+    r"|(?= on [\w /.-]{6,25},? (?:[a-z\d]{1,9} weeks |weighing |at \d\d weeks)))"
 )
 HINT = "Write an age, or a band of ages: aged 7, under 2."
 
@@ -88,14 +95,15 @@ BIRTHS: tuple[Identifier, ...] = (
             r"|birth ?date|birth(?=:| (?:was )?on )|birthday"
             r"|gave birth(?: to (?:him|her|them"
             r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"
-            rf"|gave birth{SOMEHOW}(?= on )|born(?: {BIRTH}){{0,2}}|born{SOMEHOW}(?= on )"
+            rf"|gave birth{SOMEHOW}(?= on )|(?<!due to be )born(?:(?: {BIRTH}){{0,2}}"
+            rf"|{SOMEHOW}(?= on | in the (?:early|small) hours of ))|{ARRIVED}"
             rf"|(?:turn(?:ed|s|ing)?|became) (?:\d{{1,2}}|{AGE})(?= on)"
             r"|delivered (?:at (?:home|\d\d weeks)|by (?:[a-z]{3,10} ){0,2}"
             r"(?:caesarean|c-section|forceps))(?: section)?"
             rf"|would (?:be|have been) (?:\d{{1,2}}|{AGE})(?= on)"
             r"|dyddiad geni|gan(?:wyd|ed)(?:(?: \w{1,15}){1,3} ar)?(?: (?:ef|hi|e|o|nhw))?(?: ar)?)"
             r"(?: \([\w /.-]{1,20}\))?[\s,:*_|=()–-]{0,6}"
-            r"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:on )?(?:the )?"
+            rf"(?:(?:is|was) (?:(?:given|recorded|shown) as )?)?(?:{HOUR})?(?:on )?(?:the )?"
             rf"{WEEKDAY}(?:the )?(?P<value>{FULL_DATE}|{SHORT_DATE}|{WORDED_DATE})"
         ),
         HINT,

@@ -27,6 +27,8 @@ POSTCODE = late(
     rf"|(?i:(?:{AREAS})\d[A-Z\d]? \d(?!st|nd|rd|th|ft|gb|hr|yr){INWARD}{{2}}))\b"
 )
 END_OF_POSTCODE = late(r"\d(?!(?:st|nd|rd|th)\b)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
+COUNT_OF_FEW = "a count of up to five with a place"
+HINT_OF_COUNTS = "Leave out the place."
 BEFORE_ITS_END = 10  # characters, in which a postcode begins
 # Before dates of papers and meetings about a case, which are public, and of birth, which are worse.
 PUBLIC = (
@@ -38,7 +40,10 @@ DATE = late(
     rf"|[0-3]?\d[ /-]{MONTH}[ /-]\d\d(?:\d\d)?(?=[.,;:)]|$)|(?<!\w){WORDED_DATE})",
     re.IGNORECASE,
 )
-IS_PUBLIC = late(rf"\b{PUBLIC}\W+(?:on |in |the |at |of )?$", re.IGNORECASE)
+IS_PUBLIC = late(
+    rf"\b(?:{PUBLIC}\W+(?:on |in |the |at |of )?|(?:sections?|para(?:graph)?s?|clauses?|chapter) )$",
+    re.IGNORECASE,
+)
 IN_FULL_DATE = late(
     r"\d[/.-]\d\d?[/.-]\d|[a-zA-Z\d],? \d{4}(?!\d)|\d[ /-][A-Za-z]{3,9}[ /-]\d\d"
     r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
@@ -68,7 +73,7 @@ def may_have_dates(words: str) -> bool:
 
 
 def _may_find(first_look: FirstLook, words: str) -> bool:
-    return first_look.may_find(_on_one_line(words)) or as_read(words) is not None
+    return first_look.may_find(on_one_line(words)) or as_read(words) is not None
 
 
 def postcodes(text: str) -> Iterator[Narrowing]:
@@ -84,7 +89,7 @@ def full_dates(text: str) -> Iterator[Narrowing]:
 def small_counts(text: str) -> Iterator[Narrowing]:
     """One to five children or families of a place."""
     yield from (_count(text[start:end], start) for start, end in counts_in_tables(text))
-    text, end = text.replace("\u00a0", " ").replace("\n", " "), 0
+    text, end = with_plain_spaces(text), 0
     for start in numbers_in(text) if COUNTS.may_find(text) else ():
         if start >= end and (value := counted_at(text, start)):
             yield _count(value, start)
@@ -93,23 +98,28 @@ def small_counts(text: str) -> Iterator[Narrowing]:
 
 
 def _count(value: str, start: int) -> Narrowing:
-    return Narrowing("a count of up to five with a place", value, start, "Leave out the place.")
+    return Narrowing(COUNT_OF_FEW, value, start, HINT_OF_COUNTS)
 
 
 def _as_readers_see(text: str, search: Callable[[str], Iterator[Narrowing]]) -> Iterator[Narrowing]:
     """What a search finds in a text, also across the ends of lines and marks of Markdown."""
-    found = list(search(_on_one_line(text)))
+    found = list(search(on_one_line(text)))
     yield from found
     if read := as_read(text):
         known = {each.value for each in found}
-        for each in search(_on_one_line(read.text)):
+        for each in search(on_one_line(read.text)):
             if each.value not in known:
                 yield replace(each, start=read.written_at(each.start))
 
 
-def _on_one_line(text: str) -> str:
-    """The same text, as long as before, with the plain spaces and hyphens."""
-    return text.replace("\u00a0", " ").replace("\n", " ").replace("\u2013", "-").replace("\u2011", "-")
+def with_plain_spaces(text: str) -> str:
+    """The same text, as long as before, on one line."""
+    return text.replace("\u00a0", " ").replace("\n", " ")
+
+
+def on_one_line(text: str) -> str:
+    """The same, also with plain hyphens."""
+    return with_plain_spaces(text).replace("\u2013", "-").replace("\u2011", "-")
 
 
 def _postcodes(text: str) -> Iterator[Narrowing]:

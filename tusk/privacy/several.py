@@ -11,11 +11,16 @@ from tusk.privacy.clue_kind import Kind
 from tusk.privacy.small_letters import small_letters
 
 
+def as_one(texts: list[str]) -> str:
+    """Some texts, one below the other."""
+    return "\n".join(texts)
+
+
 class Several:
     """Some texts, each on lines of its own."""
 
     def __init__(self, texts: list[str]) -> None:
-        self.words = "\n".join(texts)
+        self.words = as_one(texts)
         self._low = small_letters(self.words)
         self._ends = [*accumulate(len(text) + 1 for text in texts)]  # where the next text begins
         self._has_places = len(self._low) == len(

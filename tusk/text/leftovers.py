@@ -16,7 +16,9 @@ from tusk.text.reader import Piece, pieces_of
 
 ADDRESS = r"(?:https?:|mailto:|tel:|entry:|files/|www\.)"
 AS_WRITTEN = {"code", "pre"}
-ANY_SIGN = late(r"\*\*|__|~~|==|\+\+|[\]}^|:–—$]|^\s*(?:!!!|\?\?\?)|```|^\s*(?:a[.)]|o) ", re.MULTILINE)
+ANY_SIGN = late(
+    r"\*\*|__|~~|==|\+\+|[\]}^|:–—$]|^[^\S\n]*(?:!!!|\?\?\?)|```|^[^\S\n]*(?:a[.)]|o) ", re.MULTILINE
+)
 WORDPRESS = r"\[/?(?:caption|gallery|embed|audio|video|button|vc_\w+|et_\w+)\b[^\]\n]{0,200}\]"
 
 

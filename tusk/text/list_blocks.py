@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from markdown import Extension, Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcessor
+from markdown.preprocessors import Preprocessor
 
 from tusk.late_pattern import late
 
@@ -20,6 +21,8 @@ NUMBER = r"\d{1,9}[.)][ ]+"
 STARTS_LIST = late(rf"\n(?= {{0,3}}(?:{BULLET}|1[.)][ ]+)\S)")
 OUTERMOST = "^[ ]{0,3}"
 INDENTED = late(rf"^[ ]{{4,7}}(?:{NUMBER}|{BULLET}).*")
+POINT = late(rf"^[ ]{{0,3}}(?:{NUMBER}|{BULLET})(?=\S)")
+DEEP = 4  # spaces with which the converter wants what belongs to a point
 
 
 MARKED = late(rf"( *)(?:{NUMBER}|{BULLET})")
@@ -80,11 +83,45 @@ class _ListBelowText(BlockProcessor):
         return None
 
 
+class _BelowPoints(Preprocessor):
+    """What is below a point and an empty line, and begins where the words of the point do, belongs to the point.
+
+    From the first line with two or three spaces on, each depth gets the four spaces that the converter wants.
+    """
+
+    def run(self, lines: list[str]) -> list[str]:
+        read: list[str] = []
+        widths: list[int] = []  # of each point around a line, up to its words
+        is_below = is_deep = False
+        for line in lines:
+            words = line.lstrip(" ")
+            indent = len(line) - len(words)
+            if not line.strip():
+                is_below = True
+            elif widths and indent >= widths[0] and (is_deep or (is_below and indent < DEEP)):
+                is_deep, is_below = True, False
+                widths = [width for width in widths if width <= indent]
+                line = " " * (DEEP * len(widths) + indent - widths[-1]) + words
+                if point := POINT.match(words):
+                    widths.append(indent + len(point[0]))
+            else:
+                point = POINT.match(line)
+                if point and is_deep and not is_below:
+                    read.append("")
+                if point or (is_below and widths and indent < widths[0]):
+                    widths = [len(point[0])] if point else []
+                is_deep = is_deep and not point and not is_below
+                is_below = False
+            read.append(line)
+        return read
+
+
 class ListBlocks(Extension):
     """Lists of every usual form."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Replace the lists of Markdown."""
+        md.preprocessors.register(_BelowPoints(md), "below points", 24)
         md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
         md.parser.blockprocessors.register(_Bulleted(md.parser), "ulist", 30)
         md.parser.blockprocessors.register(_ListBelowText(md.parser), "list below text", 12)

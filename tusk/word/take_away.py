@@ -181,10 +181,11 @@ class Page:
 
     def _set_widths(self, table: Any, shares: tuple[int, ...]) -> None:
         table.autofit = False
-        for column, share in zip(table.columns, shares, strict=True):
-            width = Length(self.width * share // sum(shares))
+        widths = [Length(self.width * share // sum(shares)) for share in shares]
+        for column, width in zip(table.columns, widths, strict=True):
             column.width = width
-            for cell in column.cells:
+        for row in table.rows:  # to ask for the cells of a column, all cells of the table are looked through
+            for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = width
 
     def _code(self, code: Code) -> None:

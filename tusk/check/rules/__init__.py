@@ -82,7 +82,7 @@ from tusk.check.rules.markdown import (
     signs_of_markdown_are_read,
 )
 from tusk.check.rules.names import names_exist, nothing_named_twice
-from tusk.check.rules.narrowing import texts_narrow_nothing_down
+from tusk.check.rules.narrowing import cells_narrow_nothing_down, texts_narrow_nothing_down
 from tusk.check.rules.offered import offered_files_can_be_written_again
 from tusk.check.rules.parts import links_lead_to_parts
 from tusk.check.rules.pictures import (
@@ -228,6 +228,7 @@ EACH: tuple[Rule, ...] = (
     cases_are_anonymised,
     public_entries_are_approved,
     texts_narrow_nothing_down,
+    cells_narrow_nothing_down,
     allowances_are_listed,
     wording_respects_people,
     clues_are_looked_at,
@@ -276,6 +277,7 @@ TEXTS: tuple[Rule, ...] = (
     files_identify_nobody,
     files_hide_nothing,
     texts_narrow_nothing_down,
+    cells_narrow_nothing_down,
     allowances_are_listed,
     wording_respects_people,
 )

@@ -16,6 +16,7 @@ from tusk.model.walk import FieldPath, Marks, walk
 from tusk.privacy.clue_kinds import KINDS
 from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
 from tusk.privacy.jigsaw import Jigsaw, put_together
+from tusk.privacy.several import as_one
 from tusk.problem import Problem, listed
 
 # What does not speak of the child: papers, people who work on the site, lists of words.
@@ -64,11 +65,26 @@ class Placed:
 def clues_are_looked_at(context: CheckContext) -> Iterator[Problem]:
     """Where clues about a child may tell who it is, somebody has looked at all of them (a note, not an error)."""
     for entry in context.records.entries:
-        if is_of_a_case(entry) and entry.record.status not in ("draft", "withdrawn"):
+        if _is_looked_at(entry):
             if signed := entry.record.jigsaw_checked:
                 yield from _not_signed(context, entry, set(signed.clues.split()))
             elif message := _together(context, entry):
                 yield entry.note((), message, LOOK)
+
+
+def looked_at_for_clues(context: CheckContext) -> Iterator[str]:
+    """The texts that the rule above looks at, as one."""
+    for entry in context.records.entries:
+        if _is_looked_at(entry) and not entry.record.jigsaw_checked:
+            yield as_one(_own_texts(context, entry))
+
+
+def _is_looked_at(entry: WrittenEntry) -> bool:
+    return is_of_a_case(entry) and entry.record.status not in ("draft", "withdrawn")
+
+
+def _own_texts(context: CheckContext, entry: WrittenEntry) -> list[str]:
+    return [text for _, text in _of_the_case(context.texts_in(entry))]
 
 
 def _not_signed(context: CheckContext, entry: WrittenEntry, known: set[str]) -> Iterator[Problem]:
@@ -80,7 +96,7 @@ def _not_signed(context: CheckContext, entry: WrittenEntry, known: set[str]) -> 
 
 def _together(context: CheckContext, entry: WrittenEntry) -> str:
     """What the clues of an entry, or else all of its case, may tell; empty if they tell nothing."""
-    texts, district = [text for _, text in _of_the_case(context.texts_in(entry))], district_of(context, entry)
+    texts, district = _own_texts(context, entry), district_of(context, entry)
     own = [*first_of_each_kind(texts, district)]
     if (jigsaw := put_together(own)).is_risky:
         return f"{_names(jigsaw.enough)} together may tell who the child or the family is."

@@ -19,7 +19,7 @@ from tusk.model.identity import Site
 from tusk.model.tables import Table
 from tusk.model.walk import FieldPath
 from tusk.privacy.cells import Cell, labelled
-from tusk.privacy.identifiers import Found, find, in_cell, likely_in
+from tusk.privacy.identifiers import Found, find, in_cell, likely_in, plain
 from tusk.problem import Problem, listed, quoted
 from tusk.text import prose
 from tusk.urls.addresses import is_no_copy_of_a_mail_filter
@@ -102,9 +102,12 @@ def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
     """Nor has any file that is offered or shown, in its text, its notes and comments or its properties."""
     for written, path, name in named_files(context):
         allowed = Allowed(context, written)
+        told: set[tuple[str, str, str]] = set()  # a cell is in the text of a file, and after its heading
         for passage in hidden_text.read(context.file(name)).passages:
             for found in _first(find(passage.text)):
-                if not allowed.has(found.value):
+                same = (passage.where, found.identifier.name, plain(found.value))
+                if same not in told and not allowed.has(found.value):
+                    told.add(same)
                     where = f" {passage.where}" if passage.where else ""
                     message = f"{quoted(name)} contains {_the(found)}{where}."
                     hint = f"Remove it from the file, and save a new copy. {or_allow_it(written)}"

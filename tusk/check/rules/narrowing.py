@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterator
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry
+from tusk.model.tables import Table
 from tusk.model.walk import FieldPath
+from tusk.privacy.counts_in_tables import counts_among
 from tusk.privacy.narrowing import (
+    COUNT_OF_FEW,
+    HINT_OF_COUNTS,
     Narrowing,
     full_dates,
     may_have_dates,
@@ -56,6 +60,27 @@ def texts_narrow_nothing_down(context: CheckContext) -> Iterator[Problem]:
                 if not allowed.has(found.value):
                     message = f"{quoted(found.value)} is {found.what}, which narrows down who it can be."
                     yield written.note(path, message, found.hint, before=value[: found.start])
+
+
+def cells_narrow_nothing_down(context: CheckContext) -> Iterator[Problem]:
+    """Nor has any cell of a table one to five children of a place that its row or column names (a note)."""
+    for written in context.records.entries:
+        if written.record.disclosure_checked is not None:
+            continue
+        allowed = Allowed(context, written)
+        for path, table in context.records_in(written):
+            for row, column, value in _counts(table) if isinstance(table, Table) else ():
+                if not allowed.has(value):
+                    message = f"{quoted(value)} is {COUNT_OF_FEW}, which narrows down who it can be."
+                    yield written.note((*path, "rows", row, column), message, HINT_OF_COUNTS)
+
+
+def _counts(table: Table) -> Iterator[tuple[int, int, str]]:
+    """The row and column of each such cell, and what it tells: "Taunton, Children: 3"."""
+    headings = [(column.name if column else "") or "" for column in table.columns]
+    rows = [[cell or "" for cell in cells] for cells in table.rows]
+    for row, column in counts_among(headings, rows):
+        yield row, column, f"{rows[row][0]}, {headings[column]}: {rows[row][column]}"
 
 
 Search = Callable[[str], Iterator[Narrowing]]

@@ -1,0 +1,137 @@
+"""Makes the site of a library that has no problems, beside the last good one, and swaps the two."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tusk.cli.environment import called, from_here
+from tusk.cli.readable import let_everybody_read
+from tusk.cli.schema import saving_schemas
+from tusk.cli.seen import note_pages, seen_differently
+from tusk.cli.stopped import last_site, stopped
+from tusk.cli.swap import put_aside, staging_for, swap, tidy
+from tusk.cli.target import make_for
+from tusk.cli.unchanged import Found, Run, moved
+from tusk.data_class import dataclass
+from tusk.folder.modules import UnknownModule
+from tusk.library.library import Library
+from tusk.library.relate import unpublished
+from tusk.links.drafts import mark
+from tusk.package.files import templates_of
+from tusk.problem import ProblemsFound
+from tusk.publish.offered import NO_DOWNLOADS, Downloads
+from tusk.publish.whole_site import build_site
+from tusk.search.pagefind import IndexFailed
+
+NO_ADDRESS = (
+    "There are no feeds, no list of pages for search engines and no pictures for shared links, since these need the "
+    "address of the site. When it has one, write it into content/site.yml, for example: "
+    "address: https://learning.example.org/"
+)
+SPARE = "spare-site"  # in build/: an earlier site, which becomes the next one
+
+
+def make(
+    library: Library,
+    target: Path,
+    printed: bool,
+    last: Run | None,
+    site: str,
+    host: str,
+    say: Callable[[str], None],
+    started: float,
+) -> int:
+    """Make everything of a library that has no problems, and put it in place. started: see `time.monotonic`."""
+    with saving_schemas(library.root / "build" / "schemas", library.ids):
+        return _made(library, target, printed, last, site, host, say, started)
+
+
+def _made(
+    library: Library,
+    target: Path,
+    printed: bool,
+    last: Run | None,
+    site: str,
+    host: str,
+    say: Callable[[str], None],
+    started: float,
+) -> int:
+    """The exit code of a build, when all of it is done."""
+    root = library.root
+    try:
+        downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
+    except ProblemsFound as found:
+        return stopped(found, f"Nothing was built; {last_site(target)}.")
+    try:
+        built = _put_in_place(library, downloads, target, site, host, say)
+    except (ProblemsFound, IndexFailed, UnknownModule) as error:
+        return stopped(str(error).strip(), f"Nothing was changed; {last_site(target)}.")
+    note_pages(root, target, built.pages)
+    _report(library, target, built, last, time.monotonic() - started)
+    tidy(target, root / "build" / SPARE)
+    return 0
+
+
+@dataclass(frozen=True)
+class _Built:
+    """A site that is in place. view: how to look at it; seen: what readers will see differently; found: its files."""
+
+    pages: list[str]
+    view: str
+    seen: str
+    found: list[Found]
+
+
+def _put_in_place(
+    library: Library,
+    downloads: Downloads,
+    target: Path,
+    site: str,
+    host: str,
+    say: Callable[[str], None],
+) -> _Built:
+    """Build the site beside the last one, and swap the two."""
+    say("Building pages")
+    root, spare = library.root, library.root / "build" / SPARE
+    staging = staging_for(target, spare)
+    try:
+        pages = build_site(root, staging, library, downloads, [] if target.exists() else [spare])
+        mark(staging, unpublished(library))
+        view = make_for(host, library, root, staging, pages)
+        seen = seen_differently(root, target, staging, pages, site)
+        say("Putting the new site in place")
+        found = let_everybody_read(staging)
+        swap(staging, target)
+    finally:
+        put_aside(staging, spare)
+    return _Built(pages, view, seen, [*moved(found, str(staging), str(target))])
+
+
+def _report(library: Library, target: Path, built: _Built, last: Run | None, seconds: float) -> None:
+    issues = len(library.issues)
+    counted = f"{len(built.pages)} pages, {issues} issue{'s' * (issues != 1)}"
+    said, view = f"The site is in {from_here(target)}: {counted}, no problems", built.view
+    if unpublished(library):
+        view += f"\nIt contains drafts: do not publish it. To build a site to publish: {called('build')}"
+    if last:
+        last.remember(f"Nothing has changed. {said}. {view}\n", sites=[str(target)], found=built.found)
+    if not library.site.address:
+        print(NO_ADDRESS, flush=True)
+    print(built.seen)
+    print(f"{said} ({seconds:.1f} s). {view}", flush=True)
+
+
+def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
+    """The files to print, to show and to edit. Raises ProblemsFound."""
+    from tusk.publish.downloads import make_downloads  # slow to load
+
+    say("Making PDFs")
+    return make_downloads(library, templates_of(root), root / "build", _counted(say))
+
+
+def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
+    """Reports how many PDFs are done, where a line can be overwritten."""
+    return (lambda done: say(f"Making PDFs: {done} done")) if sys.stdout.isatty() else lambda done: None
