@@ -11,6 +11,7 @@ from tests.small_site import TODAY, write_site
 from tusk.check import beside, run
 from tusk.check.beside import checking
 from tusk.check.kept import Result, kept_in
+from tusk.check.rules import CheckContext
 from tusk.check.run import check_project
 
 SITE = """\
@@ -33,13 +34,13 @@ def ruled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     check_project(tmp_path, TODAY, kept_in(tmp_path))
     write_site(tmp_path, f"-- {ANNA} --\nkind: review\ntitle: Anna again\nbody: Words.\n")
     (by := tmp_path / "ruled-by").touch()
-    rule = run.Files.ruled
+    rule = run.Files._ruled
 
-    def noted(files: run.Files, path: str) -> Result:
-        by.write_text(f"{by.read_text()}{path} {os.getpid()}\n")
-        return rule(files, path)
+    def noted(files: run.Files, context: CheckContext) -> Result:
+        by.write_text(f"{by.read_text()}{context.path} {os.getpid()}\n")
+        return rule(files, context)
 
-    monkeypatch.setattr(run.Files, "ruled", noted)
+    monkeypatch.setattr(run.Files, "_ruled", noted)
     return tmp_path
 
 

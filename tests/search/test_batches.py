@@ -16,7 +16,10 @@ def test_when_one_batch_fails_the_other_one_is_stopped_and_nothing_is_left(
         (tmp_path / address).mkdir()
         (tmp_path / address / "index.html").write_bytes(PAGE)
     monkeypatch.setattr(batches, "BATCH", 1)
-    reading = batches.read_batches(tmp_path, ["jack/", "jill/", "gone/"], ["title"], tmp_path / "batch", "en")
+    addresses = ["jack/", "jill/", "gone/"]
+    reading = batches.read_batches(
+        lambda address: tmp_path / address / "index.html", addresses, ["title"], tmp_path / "batch", "en"
+    )
     assert next(reading)[1].addresses[0] in ("jack/", "-/")
     with pytest.raises(FileNotFoundError):
         next(reading)

@@ -76,7 +76,7 @@ def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
 
     things: how many it is about; if they are few, it is done when its result is asked for.
     """
-    if things < FEWEST or _processors() < 2 or not _can_fork():
+    if not is_worth_another(things):
         yield work
         return
     other = _start(work)
@@ -105,6 +105,11 @@ def collect_garbage_of(things: Sequence[object]) -> None:
 def processes_for(things: Sequence[object]) -> int:
     """The number of processes that some things are shared between."""
     return min(_processors(), len(things) // FEWEST) if _can_fork() else 1
+
+
+def is_worth_another(things: int) -> bool:
+    """Whether another process is worth its start for so many things, and can be started."""
+    return things >= FEWEST and _processors() > 1 and _can_fork()
 
 
 def note_fork() -> None:

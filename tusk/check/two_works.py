@@ -5,19 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import pickle
-import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from functools import partial
-from typing import Any, BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar
 
-from tusk.check.parallel import collect_garbage_of, note_fork, processes_for
+from tusk.check.other import Other, Work, say
+from tusk.check.parallel import collect_garbage_of, processes_for
 
 T = TypeVar("T")
 A = TypeVar("A")
 R = TypeVar("R")
 S = TypeVar("S")
-Work = Callable[[BinaryIO, BinaryIO], None]
 
 
 def spread_twice(
@@ -70,13 +69,13 @@ def _rarer_garbage() -> Iterator[None]:
 
 
 @contextmanager
-def _others(works: Sequence[Work]) -> Iterator[list[_Other]]:
+def _others(works: Sequence[Work]) -> Iterator[list[Other]]:
     """A process for each work; all are gone in the end, also after an error."""
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
-    others: list[_Other] = []
+    others: list[Other] = []
     try:
         for work in works:
-            others.append(_Other(work))
+            others.append(Other(work))
         yield others
     finally:
         for other in others:
@@ -100,56 +99,6 @@ def _twice(
     out: BinaryIO,
     told: BinaryIO,
 ) -> None:
-    _say(out, lambda: [first(thing) for thing in things])
+    say(out, lambda: [first(thing) for thing in things])
     between(pickle.load(told))  # from our own process, through a pipe of our own
-    _say(out, lambda: second(things))
-
-
-def _say(out: BinaryIO, work: Callable[[], object]) -> None:
-    try:
-        content = pickle.dumps((True, work()))
-    except Exception as error:
-        content = pickle.dumps((False, error))
-    out.write(content)
-    out.flush()
-
-
-class _Other:
-    """Another process. work: gets the pipes for what it says, and for what it is told."""
-
-    def __init__(self, work: Work) -> None:
-        says, told = os.pipe(), os.pipe()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        self.id = os.fork()
-        if self.id:
-            os.close(says[1])
-            os.close(told[0])
-            self.says, self.told = os.fdopen(says[0], "rb"), os.fdopen(told[1], "wb")
-            return
-        try:
-            os.close(says[0])
-            os.close(told[1])
-            note_fork()
-            with os.fdopen(says[1], "wb") as out, os.fdopen(told[0], "rb") as hears:
-                work(out, hears)
-        finally:
-            os._exit(0)
-
-    def next(self) -> list[Any]:
-        """Its next results; raises its error."""
-        is_done, found = pickle.load(self.says)
-        if not is_done:
-            raise found
-        return list(found)
-
-    def tell(self, what: object) -> None:
-        """Something that it waits for."""
-        pickle.dump(what, self.told)
-        self.told.flush()
-
-    def close(self) -> None:
-        """Say nothing more to it, and do not listen: if it has not ended, it ends now."""
-        with suppress(BrokenPipeError):
-            self.told.close()
-        self.says.close()
+    say(out, lambda: second(things))

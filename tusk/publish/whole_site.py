@@ -46,7 +46,8 @@ from tusk.publish.second_net import (
 from tusk.publish.site import Files, SiteParts, frame_of
 from tusk.publish.traced_pages import TracedPages, digests_of_lists
 from tusk.publish.traces import Traces
-from tusk.search.languages import INDEX, Searched, index_site
+from tusk.search.beside import Indexing, indexing
+from tusk.search.languages import INDEX, Searched
 from tusk.share.engines import changed_on
 
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
@@ -75,21 +76,38 @@ def build_site(
     copies: folders that will have the same files; those of pages are made in them. Raises ProblemsFound with every
     problem in templates and links, and IndexFailed.
     """
+    with indexing(root / "build/search", library.site.language, len(library.items)) as indexes:
+        return _with_indexes(root, folder, library, downloads, copies, indexes)
+
+
+def _with_indexes(
+    root: Path,
+    folder: Path,
+    library: Library,
+    downloads: Downloads,
+    copies: Iterable[Path],
+    indexes: Indexing,
+) -> list[str]:
     folders = partial(make_folders, sites=[folder, *copies])
     site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders)
+    searched = {page.address: page for page in site.pages.values() if page.indexed}
+    indexes.make(
+        {address: Searched(page.language, page.indexed) for address, page in searched.items()},
+        {address: page.file for address, page in searched.items()},
+    )
     place_files(site.files, folder, linked=root / "build", but=[INDEX])
-    searched = {
-        page.address: Searched(page.language, page.indexed) for page in site.pages.values() if page.indexed
-    }
+    indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     known = net.load().keys()
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
     look = partial(_looked_at, library, folder, site.files, named, net, looked)
     new = len(not_looked_at(named, known, looked)) + len(looked)
-    with beside(look, new + len(site.files) // LIKE_A_NEW_FILE) as looked_at:
-        index_site(folder, searched, root / "build/search", library.site.language)
-        problems, links = looked_at()
+    things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
+    with beside(look, things) as looked_at:
+        found = looked_at() if indexes.is_beside else None
+        indexes.wait()
+        problems, links = found or looked_at()
     gone = [item.address for item in library.items.values() if item.withdrawn]
     if links:  # most likely: but the index was not there yet
         links = check_links(folder, root)

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tusk.kept.place import remove
-from tusk.search.pagefind import Reading, Run, begin
+from tusk.search.pagefind import FileOf, Reading, Run, begin
 
 BATCH = 150  # pages that Pagefind reads at a time: about 100 MB of memory
 AT_ONCE = 2
 
 
 def read_batches(
-    site: Path, addresses: Sequence[str], fields: Sequence[str], folder: Path, language: str
+    file_of: FileOf, addresses: Sequence[str], fields: Sequence[str], folder: Path, language: str
 ) -> Iterator[tuple[list[str], Reading]]:
     """(addresses, what Pagefind read there) of each batch of pages. A reading is gone when the next one is asked for.
 
-    folder: where Pagefind writes; deleted at the end. Raises IndexFailed.
+    file_of: the file of a page. folder: where Pagefind writes; deleted at the end. Raises IndexFailed.
     """
     batches = [list(addresses[at : at + BATCH]) for at in range(0, len(addresses), BATCH)]
     begun: deque[Run] = deque()
@@ -26,7 +26,7 @@ def read_batches(
         for number, batch in enumerate(batches):
             for following in range(number + len(begun), min(number + AT_ONCE, len(batches))):
                 place = folder / str(following % AT_ONCE)
-                begun.append(begin(site, batches[following], fields, place, language))
+                begun.append(begin(file_of, batches[following], fields, place, language))
             yield batch, begun.popleft().reading()
     finally:
         for run in begun:

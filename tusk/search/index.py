@@ -20,7 +20,7 @@ from tusk.search.bundle import make_files, make_filters, make_pieces
 from tusk.search.changes import Changes
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
-from tusk.search.pagefind import IndexFailed, Reading
+from tusk.search.pagefind import FileOf, IndexFailed, Reading
 from tusk.search.postings import UnknownFormat
 
 # What Pagefind calls the fields of pages (templates/pages/searched.html, and its own), each known without looking.
@@ -55,24 +55,35 @@ def index(
     if not pages:
         shutil.rmtree(site / bundle, ignore_errors=True)
     else:
-        try:
-            builder = _Builder(site, folder, language)
-            builder.files.copy_to(site / bundle, builder.made(pages).files, but)
-        except UnknownFormat as unknown:
-            raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
+        builder = Builder(folder, language)
+        builder.make(pages, lambda address: site / address / "index.html")
+        builder.put(site / bundle, but)
 
 
-class _Builder:
-    def __init__(self, site: Path, folder: Path, language: str) -> None:
-        self.site = site
+class Builder:
+    """Makes the index of one language, again and again in the same folder."""
+
+    def __init__(self, folder: Path, language: str) -> None:
         self.language = language
         self.batch = folder / "batch"
         self.files = ContentStore(folder / "files")
         self.values = Store(folder / "index.db", code_digest("search", "kept"))
+        self.index = self._kept()
 
-    def made(self, pages: Mapping[str, str]) -> Index:
+    def make(self, pages: Mapping[str, str], file_of: FileOf) -> None:
+        """Make the index of these pages. Raises IndexFailed."""
+        self.file_of = file_of
+        try:
+            self.index = self._made(self.index, pages)
+        except UnknownFormat as unknown:
+            raise IndexFailed(f"{unknown} Install the version that requirements.txt locks.") from None
+
+    def put(self, bundle: Path, but: Iterable[str]) -> None:
+        """Put it into a folder of a site."""
+        self.files.copy_to(bundle, self.index.files, but)
+
+    def _made(self, before: Index, pages: Mapping[str, str]) -> Index:
         """The index of these pages; saved, if it is another one than before."""
-        before = self._kept()
         left = dict(pages)
         while {address: page.digest for address, page in before.pages.items()} != left:
             try:
@@ -120,7 +131,7 @@ class _Builder:
         return {word for words in known.values() for word in zlib.decompress(words).decode().split()}
 
     def _readings(self, addresses: list[str], fields: list[str]) -> Iterator[Reading]:
-        for batch, reading in read_batches(self.site, addresses, fields, self.batch, self.language):
+        for batch, reading in read_batches(self.file_of, addresses, fields, self.batch, self.language):
             if without := set(batch) - {*reading.pages}:  # Pagefind leaves out a page without a word
                 raise _StartAgain(fields, without)
             if reading.fields != fields:
@@ -137,7 +148,7 @@ class _Builder:
         for address, words in changes.add(reading).items():
             if address in pages:
                 page = reading.pages[address]
-                found = DAY.search((self.site / address / "index.html").read_bytes())
+                found = DAY.search(self.file_of(address).read_bytes())
                 after.pages[address] = PageInIndex(
                     digest=pages[address],
                     fragment=self.files.take(page.file, page.fragment),

@@ -15,7 +15,8 @@ from tusk.library.library import Library
 from tusk.locales.catalogues import name_in
 from tusk.model.site_shape import SEARCH
 from tusk.search.findable import search_words, spellings
-from tusk.search.index import index
+from tusk.search.index import Builder
+from tusk.search.pagefind import FileOf
 from tusk.search.spelled import SpelledWords
 
 INDEX = "pagefind"  # the folder of a site that has its indexes
@@ -50,13 +51,44 @@ def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: st
 
     folder: where to keep what the next indexes can take over. Raises IndexFailed.
     """
-    its_bundles = bundles((page.language for page in pages.values()), main)
-    if not pages:
-        shutil.rmtree(site / INDEX, ignore_errors=True)
-    for language, bundle in its_bundles.items():
-        its = {address: page.digest for address, page in pages.items() if short(page.language) == language}
-        others = its_bundles.keys() if bundle == INDEX else ()
-        index(site, its, folder / language, language, bundle, others)
+    indexes = Indexes(folder)
+    indexes.make(pages, main, lambda address: site / address / "index.html")
+    indexes.put(site)
+
+
+class Indexes:
+    """The indexes of a site. folder: where to keep what the next ones can take over."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[str, Builder] = {}  # by language
+        self._bundles: dict[str, str] = {}
+
+    def look(self) -> None:
+        """Read what was kept of the last ones, before it is known what there is to do."""
+        for each in self._folder.iterdir() if self._folder.is_dir() else ():
+            self._builder(each.name)
+
+    def make(self, pages: Mapping[str, Searched], main: str, file_of: FileOf) -> None:
+        """Make them. Raises IndexFailed."""
+        self._bundles = bundles((page.language for page in pages.values()), main)
+        for language in self._bundles:
+            its = {
+                address: page.digest for address, page in pages.items() if short(page.language) == language
+            }
+            self._builder(language).make(its, file_of)
+
+    def put(self, site: Path) -> None:
+        """Put them into a site."""
+        if not self._bundles:
+            shutil.rmtree(site / INDEX, ignore_errors=True)
+        for language, bundle in self._bundles.items():
+            self._builder(language).put(site / bundle, self._bundles if bundle == INDEX else ())
+
+    def _builder(self, language: str) -> Builder:
+        if language not in self._known:
+            self._known[language] = Builder(self._folder / language, language)
+        return self._known[language]
 
 
 def searched_pages(docs: Path) -> dict[str, Searched]:

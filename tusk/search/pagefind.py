@@ -6,7 +6,7 @@ import gzip
 import json
 import os
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from tusk.search.postings import Posting, UnknownFormat, read_list
 
 VERSION = "1.5.2"  # of Pagefind, whose own format this is: another version may write another one
 SIGNATURE = b"pagefind_dcd"
+FileOf = Callable[[str], Path]  # address of a page → its file
 SCRIPTS = ("pagefind.js", "pagefind-worker.js")
 ONE_THREAD = {
     "RAYON_NUM_THREADS": "1"
@@ -94,16 +95,18 @@ class Run:
         self.process.communicate()
 
 
-def begin(site: Path, addresses: Iterable[str], fields: Iterable[str], folder: Path, language: str) -> Run:
+def begin(
+    file_of: FileOf, addresses: Iterable[str], fields: Iterable[str], folder: Path, language: str
+) -> Run:
     """Let Pagefind read some pages of a site; it writes into the folder, which is emptied first.
 
     language: whose stems it looks for. Raises IndexFailed.
     """
     remove(folder)
-    pages, files = folder / "pages", [f"{address}index.html" for address in addresses]
+    pages, files = folder / "pages", {f"{address}index.html": file_of(address) for address in addresses}
     make_folders([*files, f"{ALL_FIELDS}index.html"], [pages])
-    for file in files:
-        link_or_copy(f"{site}/{file}", f"{pages}/{file}")
+    for name, file in files.items():
+        link_or_copy(file, f"{pages}/{name}")
     _write_fields(pages / ALL_FIELDS / "index.html", fields)
     return _started(pages, folder / "pagefind", language)
 

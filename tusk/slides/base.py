@@ -8,8 +8,11 @@ from typing import Any
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from pptx.opc.oxml import serialize_part_xml
-from pptx.oxml import parse_xml
+from pptx.oxml import parse_xml, xmlchemy
+from pptx.oxml.ns import _nsmap
 from pptx.presentation import Presentation as Deck
+
+from tusk.media.quick_xml import look_up_once
 
 BASE = "slides/base.pptx"  # below templates/
 LAYOUTS = {  # layout of a page → its name in the file
@@ -22,6 +25,8 @@ TITLE, SUBTITLE, CONTENT = "Title", "Subtitle", "Content"  # names of placeholde
 FOOTER, NUMBER = "Footer", "Slide number"
 TINTS = {"accent1": 0.0, "accent3": 0.35, "accent5": 0.6, "hlink": 0.0, "folHlink": 0.0}  # share of white
 OF_ITS_EDITOR = ("thumbnail", "extended-properties")  # what PowerPoint saves of whoever edited the file
+
+look_up_once(xmlchemy, _nsmap)
 
 
 def base(templates: Path, colour: str) -> Deck:

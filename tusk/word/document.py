@@ -13,18 +13,21 @@ from typing import Any
 import docx
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, xmlchemy
+from docx.oxml.ns import nsmap, qn
 from docx.shared import RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
 from tusk.locales.catalogues import region_of
+from tusk.media.quick_xml import look_up_once
 from tusk.media.reproducible_zip import archive, packed, parts_of, reproducible
 from tusk.word.numbering import forget_lists, lists_of
 
 BASE = "word/base.docx"  # below templates/
 COLOURED = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
+
+look_up_once(xmlchemy, nsmap)
 
 
 def prepared(templates: Path, language: str, colour: str) -> Prepared:
