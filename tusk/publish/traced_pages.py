@@ -37,6 +37,7 @@ from tusk.search.spelled import SpelledWords
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
 TEMPLATE = "template"
+MANY = 500  # pages for which a first look at each is worth being made ready
 ValuesIn = Callable[[str | None], Mapping[str, Any]]  # a language → the values for pages in it
 
 
@@ -107,6 +108,8 @@ class TracedPages:
         things = [each for each in (*lists, *self._plain.items.values()) if each.address in due]
         if processes_for(things) < 2:
             self._kept.look = None  # a few are looked at in the end, while the search index is made
+        elif len(things) >= MANY:
+            self._maker.make_ready()
         made = spread(self._make, [(each, known[each.address]) for each in things], first)
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
