@@ -26,13 +26,15 @@ AT_ONCE = 6  # patterns: to look for more, the engine must remember so much that
 
 
 class FirstLook:
-    """A first look for a few patterns."""
+    """A first look for a few patterns. of_code: they are TUSK's own, and made ready with all others."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
+    def __init__(self, patterns: Iterable[Pattern], *, of_code: bool = True) -> None:
         self.patterns = tuple(patterns)
         self._finds: Callable[[str], bool] | None = None
         self._known: dict[str, bool] = {}
-        EVERY.append(self)
+        self._wider = _WIDER.of if of_code else wider  # those of an author's words are not kept
+        if of_code:
+            EVERY.append(self)
 
     @property
     def is_ready(self) -> bool:
@@ -58,7 +60,7 @@ class FirstLook:
         """Look from now on; a pattern that the engine does not take is left to Python's."""
         if not self.is_ready:
             with suppress(NotImplementedError, SchemaError):
-                patterns = [_WIDER.of(each.pattern, each.flags) for each in self.patterns]
+                patterns = [self._wider(each.pattern, each.flags) for each in self.patterns]
                 self._finds = _finds("|".join([*patterns, f"[{ODD}]"]))
 
     def forget(self) -> None:

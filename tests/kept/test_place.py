@@ -137,6 +137,17 @@ def test_folders_that_were_made_before_have_the_files_in_the_end(cache: Path, tm
     assert (copy / "index.html").samefile(cache / "one")
 
 
+def test_a_copy_is_begun_without_a_folder_and_finished_with_it(cache: Path, tmp_path: Path) -> None:
+    site, copy = tmp_path / "site", tmp_path / "copy"
+    place_files(_files(cache), site, cache)
+    (site / "pagefind").mkdir()
+    link_all(site, copy, but="pagefind")
+    assert _content(copy) == GOOD
+    (site / "pagefind/word").write_text("word")
+    link_all(site, copy)
+    assert _content(copy) == {**GOOD, "pagefind": "", "pagefind/word": "word"}
+
+
 def test_folders_are_not_made_where_there_is_anything(placed: Path) -> None:
     make_folders(["new/index.html"], [placed])
     assert _content(placed) == GOOD

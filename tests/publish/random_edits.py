@@ -94,10 +94,12 @@ class Project:
 
     def files(self, cache: Path) -> dict[str, bytes]:
         """Every file of the site but the search index, made with a cache."""
-        made = files_of_site(
-            self.root, open_library(self.root, self.today, kept=Kept(self.root, cache / "kept")), {}, cache
-        ).files
-        return {name: each if isinstance(each, bytes) else each.read_bytes() for name, each in made.items()}
+        library = open_library(self.root, self.today, kept=Kept(self.root, cache / "kept"))
+        made = files_of_site(self.root, library, {}, cache)
+        made.keep()
+        return {
+            name: each if isinstance(each, bytes) else each.read_bytes() for name, each in made.files.items()
+        }
 
     def _sources(self) -> Iterator[Path]:
         for name in (

@@ -18,6 +18,7 @@ CSE = '<a class="term" href="../glossary/#cse" title="child sexual exploitation"
 SCR = '<a class="term" href="../glossary/#scr" title="Serious &quot;Case&quot; Review">SCR</a>'
 
 
+@pytest.mark.parametrize("is_ready", [False, True])
 @pytest.mark.parametrize(
     ("html", "explained"),
     [
@@ -47,8 +48,20 @@ SCR = '<a class="term" href="../glossary/#scr" title="Serious &quot;Case&quot; R
         ),
     ],
 )
-def test_marks(html: str, explained: str) -> None:
-    assert Explainer({term.id: term for term in TERMS}).explain(html, "../glossary/") == explained
+def test_marks(html: str, explained: str, is_ready: bool) -> None:
+    explainer = Explainer({term.id: term for term in TERMS})
+    if is_ready:
+        explainer.make_ready()
+    assert explainer.explain(html, "../glossary/") == explained
+
+
+def test_a_first_look_misses_no_term() -> None:
+    quick = Explainer({term.id: term for term in TERMS})
+    quick.make_ready()
+    for term in ("CSE", "county lines", "COUNTY LINES", "county line\u017f", "county l\u0131nes"):
+        for text in (term, f"“{term}’s”", f"a {term}.", f"{term}s", f"a-{term}", f"x{term}", f"\u00e9{term}"):
+            plain = Explainer({each.id: each for each in TERMS})
+            assert quick.explain(text, "") == plain.explain(text, ""), text
 
 
 def test_an_empty_glossary_changes_nothing() -> None:

@@ -11,7 +11,9 @@ from tusk.data_class import dataclass
 from tusk.load.source import entry_id
 from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact
+from tusk.model.entry import Entry
 from tusk.model.fields import Record
+from tusk.model.kinds import KINDS
 from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath
@@ -53,14 +55,25 @@ def is_list(path: str) -> bool:
     return path.startswith("content/") and path.count("/") == 1
 
 
-def facts_of(path: str, records: Sequence[Written], *, readable: bool, complete: bool) -> Facts:
-    """The facts about a file with these records."""
+def facts_of(
+    path: str, records: Sequence[Written], *, readable: bool, complete: bool, kind: object = None
+) -> Facts:
+    """The facts about a file with these records. kind: what the file says that it is, whatever else is wrong."""
     if is_list(path):
         ids = [id for each in records for _, id in ids_of(each.record)]
         names = {name.lower(): id for each in records for name, id in _names_of(each.record)}
         return Facts(path, readable, readable and complete, ids=ids, names=names)
     entry = next(iter(records), None)
-    return _of_entry(entry) if isinstance(entry, WrittenEntry) else Facts(path, readable)
+    return _of_entry(entry) if isinstance(entry, WrittenEntry) else _of_unread(path, readable, kind)
+
+
+def _of_unread(path: str, readable: bool, kind: object) -> Facts:
+    model = KINDS.get(kind) if isinstance(kind, str) else None
+    return Facts(path, readable, needs_section=model is not None and _needs_section(model))
+
+
+def _needs_section(model: type[Entry]) -> bool:
+    return not (issubclass(model, Issue) or model.is_standing)
 
 
 def _of_entry(entry: WrittenEntry) -> Facts:
@@ -71,7 +84,7 @@ def _of_entry(entry: WrittenEntry) -> Facts:
         True,
         True,
         record.title,
-        not (isinstance(record, Issue) or record.is_standing),
+        _needs_section(type(record)),
         _edition(record) if isinstance(record, Issue) else [],
         record.aliases,
         names=names,

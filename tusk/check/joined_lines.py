@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import reduce
 from typing import Any
 
 from tusk.late_pattern import late
@@ -26,8 +25,10 @@ def may_join_lines(source: Source) -> bool:
 
 def _value(source: Source, path: FieldPath) -> str:
     """The text at a place; empty in a file that cannot be read to its end."""
-    start: Any = source.values.get("", source.values)
+    found: Any = source.values.get("", source.values)
     try:
-        return str(reduce(lambda values, key: values[key], path, start))
+        for key in path:
+            found = found[key]
+        return str(found)
     except (LookupError, TypeError):
         return ""

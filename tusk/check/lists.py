@@ -47,8 +47,10 @@ def _lists(values: Value, at: FieldPath) -> Iterator[tuple[FieldPath, int]]:
     """Every list with the number of its items; of a list that is too long, nothing within it."""
     if isinstance(values, dict):
         for name, inner in values.items():
-            yield from _lists(inner, (*at, name))
+            if type(inner) is not str:  # as most are
+                yield from _lists(inner, (*at, name))
     elif isinstance(values, list):
         yield at, len(values)
         for number, inner in enumerate(values[: most_items(str(at[-1]))]):
-            yield from _lists(inner, (*at, number))
+            if type(inner) is not str:
+                yield from _lists(inner, (*at, number))

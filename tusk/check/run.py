@@ -22,6 +22,7 @@ from tusk.check.partly import left_over, partly_read
 from tusk.check.project import Project
 from tusk.check.reader import SITE, Reader, typed
 from tusk.check.rules import EACH, TEXTS, WHOLE, CheckContext
+from tusk.check.rules.addresses import file_names_are_addresses
 from tusk.check.rules.identifiers import what_is_left_over_identifies_nobody
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
@@ -132,7 +133,8 @@ class Files:
         source, problems = read_source(Path(self.reader.paths[path]), path)
         written, wrong = typed(path, source)
         self.reader.remember(path, written)
-        facts = facts_of(path, written, readable=bool(source.values), complete=not wrong)
+        kind = source.values.get("kind")
+        facts = facts_of(path, written, readable=bool(source.values), complete=not wrong, kind=kind)
         values = as_json(written, source)
         facts = replace(facts, may_join_lines=may_join_lines(source), shows=shown_in(values))
         digest = digest if digests.again(path) == digest else ""
@@ -206,6 +208,7 @@ def _of_texts(context: CheckContext, reader: Reader, wrong: list[Problem]) -> It
     texts = replace(context, everything=partly, _found={})
     found = chain.from_iterable(rule(texts) for rule in TEXTS)
     yield from (problem for problem in found if (problem.line, problem.column) not in known)
+    yield from file_names_are_addresses(texts)  # also if another problem is at the same place
     for each in partly:
         yield from what_is_left_over_identifies_nobody(texts, each, left_over(source, each))
 

@@ -147,6 +147,9 @@ def _in_full(node: Node) -> Node:
             return node
 
 
+WHITE_SPACE = re.compile(r"[ \t\r\n\f]+")
+
+
 def tidy(text: Text, *, in_rows: bool = False) -> Text:
     """The same without white space that only formats its source. in_rows: whether it is rows or cells."""
     between = in_rows or is_paragraphs(text)
@@ -156,14 +159,19 @@ def tidy(text: Text, *, in_rows: bool = False) -> Text:
 def _tidied(node: Node) -> Node:
     match node:
         case str():
-            return re.sub(r"[ \t\r\n\f]+", " ", node)
+            return WHITE_SPACE.sub(" ", node)
         case Element(tag="pre") | Lost() | Image():
             return node
         case Anchor():
-            return replace(node, children=tidy(node.children))
+            return _with(node, tidy(node.children))
         case _:
             in_rows = node.tag in ("table", "thead", "tbody", "tr")
-            return replace(node, children=tidy(node.children, in_rows=in_rows))
+            return _with(node, tidy(node.children, in_rows=in_rows))
+
+
+def _with(node: Anchor | Element, children: Text) -> Anchor | Element:
+    """The same node with other children; itself if they are the same, as in most tidy texts."""
+    return node if children == node.children else replace(node, children=children)
 
 
 PARAGRAPHS = frozenset(

@@ -54,15 +54,21 @@ def remove(folder: str | Path) -> None:
         os.rmdir(folder)  # noqa: PTH106
 
 
-def link_all(folder: str | Path, copy: str | Path) -> None:
-    """Make a new site of links to the files of another one; it can have folders already."""
+def link_all(folder: str | Path, copy: str | Path, but: str = "") -> None:
+    """Make a new site of links to the files of another one; it can have folders and files already.
+
+    but: a folder at the top that is left out.
+    """
     with suppress(FileExistsError):
         os.mkdir(copy)  # noqa: PTH102
+    there = {*os.listdir(copy)}  # noqa: PTH208 (there can be thousands)
     with os.scandir(folder) as found:
         for each in found:
+            if each.name == but:
+                continue
             if each.is_dir(follow_symlinks=False):
                 link_all(each.path, f"{copy}{os.sep}{each.name}")
-            else:
+            elif each.name not in there:
                 os.link(each.path, f"{copy}{os.sep}{each.name}")
 
 

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tusk.data_class import dataclass
-from tusk.document.document import Document
 from tusk.kits.html import kit_html
-from tusk.kits.kit import Kit, kit_of
+from tusk.kits.kit import Kit
 from tusk.kits.qti import qti_of
 from tusk.kits.scorm import scorm_of
 
@@ -35,6 +34,6 @@ KIT_FILES: Mapping[str, tuple[str, Callable[[Making], bytes]]] = {
 """The name of an output → (its type, how it is made)."""
 
 
-def kit_file(name: str, document: Document, root: Path, build: Path, templates: Path) -> bytes:
-    """A file of the kit of a document. Raises ProblemsFound for a picture that cannot be shown."""
-    return KIT_FILES[name][1](Making(kit_of(document), root, build, templates))
+def kit_file(name: str, kit: Kit, root: Path, build: Path, templates: Path) -> bytes:
+    """A file of a kit. Raises ProblemsFound for a picture that cannot be shown."""
+    return KIT_FILES[name][1](Making(kit, root, build, templates))

@@ -88,6 +88,7 @@ def _parts(folder: Path, colour: str) -> dict[str, Markup]:
     return {"style": Markup(f"{style}\n{_colours(colour)}"), "script": Markup(script)}
 
 
+@cache
 def _colours(colour: str) -> str:
     """The publisher's colour, and that of links, darker or lighter where they would be faint."""
     dark = f"--brand: {mixed(colour, BLACK, 0.25)}; --link: {readable(colour, WHITE, GROUNDS_DARK)};"

@@ -65,11 +65,12 @@ class TracedItem(Item):
         made = self.__dict__["record"] = _traced_record(self._plain, self._recorder)
         return made
 
-    def __getattribute__(self, name: str) -> Any:
-        if name == "withdrawn":
-            self._recorder.note("items", self.id)
-            return self._plain.withdrawn
-        return object.__getattribute__(self, name)
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it is withdrawn."""
+        self._recorder.note("items", self.id)
+        withdrawn: bool = self._plain.withdrawn
+        return withdrawn
 
     @property
     def parts(self) -> list[Part]:
@@ -110,10 +111,6 @@ class TracedLibrary(Library):
         items = _TracedItems(plain.items, recorder)
         self.__dict__.update(_plain=plain, _recorder=recorder, _items=items, _made={}, root=plain.root)
 
-    def __getattribute__(self, name: str) -> Any:
-        answer = _ANSWERED.get(name)
-        return answer(self, name) if answer else object.__getattribute__(self, name)
-
 
 def remembered(library: Library, key: Hashable, make: Callable[[], T]) -> T:
     """What is made of a library and never changed: made once of one that is traced. key: what it depends on besides."""
@@ -144,8 +141,8 @@ def _mapping(library: Any, name: str) -> Any:
     return TracedMapping(name, getattr(library._plain, name), library._recorder)
 
 
-def _items(library: Any, _: str) -> Any:
-    return TracedMapping("items", library._items, library._recorder)
+def _items(library: Any, name: str) -> Any:
+    return TracedMapping(name, library._items, library._recorder)
 
 
 def _of_item(library: Any, name: str) -> Any:
@@ -173,6 +170,10 @@ def _each(names: Iterable[str], answer: Callable[[Any, str], Any]) -> dict[str, 
     return dict.fromkeys(names, answer)
 
 
+def _asked(answer: Callable[[Any, str], Any], name: str) -> Callable[[Any], Any]:
+    return lambda library: answer(library, name)
+
+
 _ANSWERED = {
     **_each((*VALUES, *LISTS), _value),
     **_each(MAPPINGS, _mapping),
@@ -180,6 +181,8 @@ _ANSWERED = {
     **_each(OF_NAMES, _of_names),
     "items": _items,
 }
+for _name, _answer in _ANSWERED.items():
+    setattr(TracedLibrary, _name, property(_asked(_answer, _name)))
 
 
 def _traced_record(item: Item, recorder: Recorder) -> Entry:

@@ -137,6 +137,7 @@ def make_whole_site(wanted: Wanted) -> None:
         staging = folder / f"site-{os.getpid()}"
         shutil.rmtree(staging, ignore_errors=True)
         site = files_of_site(wanted.project, library, downloads, folder / "pages")
+        site.keep()
         place_files(site.files, staging, linked=build)
         searched = {
             each.address: Searched(each.language, each.indexed)

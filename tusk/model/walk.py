@@ -77,7 +77,8 @@ def _collect(value: object, path: FieldPath, found: list[tuple[FieldPath, Record
         found.append((path, value))
         values = vars(value)
         for name in _holding(type(value)):
-            if isinstance(inner := values[name], HOLDS):
+            inner = values[name]
+            if inner is not None and isinstance(inner, HOLDS):  # most fields are empty
                 _collect(inner, (*path, name), found)
     elif isinstance(value, list):
         for number, member in enumerate(value):

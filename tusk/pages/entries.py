@@ -142,4 +142,4 @@ def _one_block(html: str) -> str:
         html = re.sub(r"<pre>.*?</pre>", lambda found: found[0].replace("\n", "&#10;"), html, flags=re.DOTALL)
     if "```" in html or "~~~" in html:  # each line beginning is slow to search
         html = re.sub(r"^ *([`~])(?=\1\1)", lambda fence: f"&#{ord(fence[1])};", html, flags=re.MULTILINE)
-    return "\n".join([line for each in html.split("\n") if (line := each.rstrip())])
+    return "\n".join(filter(None, map(str.rstrip, html.split("\n"))))

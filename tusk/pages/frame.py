@@ -128,7 +128,18 @@ def _seen_from(path: str, page: str | None, base: str) -> str:
     parts = urlsplit(path)
     if parts.scheme or parts.netloc or path.startswith(("/", "#")):
         return path
-    return posixpath.join(base, path or ".") if page is None else relative_url(path or ".", page)
+    if page is None:
+        return posixpath.join(base, path or ".")
+    folder, _, name = page.rstrip("/").rpartition("/")
+    if name in path or name == ".":
+        return relative_url(path or ".", page)
+    return _seen_from_folder(path or ".", folder)
+
+
+@lru_cache(maxsize=10_000)
+def _seen_from_folder(path: str, folder: str) -> str:
+    """An address as seen from all pages in a folder whose name is not in it: as most in menus are."""
+    return relative_url(path, f"{folder}/*/")
 
 
 def relative_url(target: str, page: str) -> str:

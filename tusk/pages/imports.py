@@ -52,9 +52,13 @@ class _Context(QuickContext):
 
     was_asked = False
 
+    def __getitem__(self, key: str) -> Any:
+        self.was_asked = True
+        return super().__getitem__(key)
+
     def resolve_or_missing(self, key: str) -> Any:
         self.was_asked = True
-        return super().resolve_or_missing(key)
+        return self.vars[key] if key in self.vars else self.parent.get(key, missing)
 
 
 class ImportedOnce(QuickTemplate):

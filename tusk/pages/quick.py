@@ -33,6 +33,9 @@ class QuickMacro(Macro):
 class QuickContext(Context):
     """A context that calls directly what needs none, or none but that of the page."""
 
+    def __getitem__(self, key: str) -> Any:
+        return self.vars[key] if key in self.vars else self.parent[key]
+
     def call(self, what: Any, /, *args: Any, **kwargs: Any) -> Any:
         if type(what) is QuickMacro:
             kwargs.pop("_loop_vars", None)

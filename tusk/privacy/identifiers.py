@@ -14,7 +14,7 @@ from functools import cache
 from tusk.data_class import dataclass
 from tusk.first_look import first_looks
 from tusk.late_pattern import late
-from tusk.privacy.as_read import as_read
+from tusk.privacy.as_read import FIRST_LOOK, as_read
 from tusk.privacy.case_numbers import CASES
 from tusk.privacy.cells import Cell, cells_in
 from tusk.privacy.identifier import Identifier
@@ -62,6 +62,12 @@ def shortened(value: str) -> str:
 def plain(value: str) -> str:
     """Words and numbers without capitals, spaces and signs, to compare them."""
     return re.sub(r"[\W_]+", "", value).lower()
+
+
+def make_ready() -> None:
+    """Have the quicker engine look first from now on: worth it for five hundred pages or more."""
+    for each in (FIRST_LOOK, *FIRST_LOOKS):
+        each.make_ready()
 
 
 def likely_in(words: str) -> tuple[Identifier, ...]:

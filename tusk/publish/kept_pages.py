@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tusk.data_class import dataclass
 from tusk.kept.files import keep
-from tusk.kept.store import Store
+from tusk.kept.store import Store, Value
 from tusk.library.answers import Answers, Reads
 from tusk.publish.kept_questions import as_line
 from tusk.publish.kept_spellings import KeptSpellings, Page
@@ -63,6 +63,7 @@ class KeptPages:
         self._traces = Traces(path, self._made_by, self._answers)
         self._spellings = KeptSpellings(Store(path, self._made_by))
         self._words: dict[str, Page] = {}  # of pages that were made
+        self._rows: dict[str, Value] = {}  # of the words of all pages, if they change
         self.looked: dict[
             str, Identifying
         ] = {}  # what identifies somebody in them, by the names of their files
@@ -104,22 +105,22 @@ class KeptPages:
             self._words[made.address] = (about["language"], made.words)
         return KeptPage(made.address, path, about["indexed"], about["language"])
 
-    def save(self) -> dict[str, SpelledWords]:
-        """Keep what was found and what was made, and nothing else; returns the words of all pages by language.
-
-        Raises WordsLostError.
-        """
+    def words(self) -> dict[str, SpelledWords]:
+        """The words of all pages by language, when each page was found or made. Raises WordsLostError."""
         new, gone = self._traces.new, self._traces.gone
         if len(new) == len(self._traces.used):
-            rows = self._spellings.anew(self._words)
+            self._rows = self._spellings.anew(self._words)
         else:
-            rows = self._spellings.changed(self._words, {*new, *gone})
-        if self._traces.save(rows):
+            self._rows = self._spellings.changed(self._words, {*new, *gone})
+        return self._spellings.known
+
+    def save(self) -> None:
+        """Keep what was found and what was made, and nothing else; the words of pages are known then."""
+        if self._traces.save(self._rows):
             needed = {page["file"] for page in self._traces.used.values()}
             for path in self._folder.glob("*.html"):
                 if path.name not in needed:
                     path.unlink(missing_ok=True)
-        return self._spellings.known
 
 
 def _has(path: Path, content: bytes) -> bool:

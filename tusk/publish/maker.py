@@ -9,6 +9,7 @@ from tusk.data_class import dataclass
 from tusk.document.document import Document
 from tusk.kept.shelf import Shelf
 from tusk.kits.every import KIT_FILES, kit_file
+from tusk.kits.kit import Kit, kit_of
 from tusk.media.for_print import Pictures
 from tusk.paper.again import again_sheet
 from tusk.paper.deck import deck_sheet
@@ -59,6 +60,11 @@ class Files:
     def deck(self) -> SlideDeck:
         """The slides, fitted once for PowerPoint and for PDF."""
         return deck_of(self.document, self.root, self.build / "pictures")
+
+    @cached_property
+    def kit(self) -> Kit:
+        """The steps of a kit, put together once for all of its formats."""
+        return kit_of(self.document)
 
     def slides(self, templates: Path) -> bytes:
         """The slides to edit."""
@@ -116,7 +122,7 @@ class Maker:
             case "report-word":
                 self.shelf.keep(key, "docx", files.report(self.templates))
             case _ if output in KIT_FILES:
-                made_file = kit_file(output, files.document, self.root, self.build, self.templates)
+                made_file = kit_file(output, files.kit, self.root, self.build, self.templates)
                 self.shelf.keep(key, KIT_FILES[output][0], made_file)
             case _ if output.endswith(IN_WORD):
                 name = output.removesuffix(IN_WORD)

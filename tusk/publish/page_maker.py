@@ -12,6 +12,7 @@ from tusk.pages.entries import finished, page_html
 from tusk.pages.indexes import index_pages
 from tusk.pages.page import FinishedPage, Page
 from tusk.pages.themes import theme_pages
+from tusk.privacy import identifiers
 from tusk.search.findable import Finder
 from tusk.text.acronyms import Explainer
 
@@ -25,6 +26,11 @@ class PageMaker:
         self._env = env
         self._explainer = Explainer(library.glossary)
         self._finder = Finder(library, env)
+
+    def make_ready(self) -> None:
+        """Make ready what pays for some hundred pages: before other processes begin, so that none does it again."""
+        self._explainer.make_ready()
+        identifiers.make_ready()
 
     def lists(self) -> Iterator[Page]:
         """The pages that are not of one entry or issue, before they are rendered."""

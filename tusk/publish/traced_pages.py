@@ -37,6 +37,7 @@ from tusk.search.spelled import SpelledWords
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
 TEMPLATE = "template"
+MANY = 500  # pages for which a first look at each is worth being made ready
 ValuesIn = Callable[[str | None], Mapping[str, Any]]  # a language → the values for pages in it
 
 
@@ -92,6 +93,10 @@ class TracedPages:
             self._kept.forget()
             return self._all(wholes, lambda: None)
 
+    def save(self) -> None:
+        """Keep all pages for the next build."""
+        self._kept.save()
+
     def _all(
         self, wholes: Wholes, first: Callable[[], None]
     ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
@@ -103,11 +108,13 @@ class TracedPages:
         things = [each for each in (*lists, *self._plain.items.values()) if each.address in due]
         if processes_for(things) < 2:
             self._kept.look = None  # a few are looked at in the end, while the search index is made
+        elif len(things) >= MANY:
+            self._maker.make_ready()
         made = spread(self._make, [(each, known[each.address]) for each in things], first)
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
-        words = self._kept.save()
+        words = self._kept.words()
         return [page for page in found.values() if page], words
 
     def _make(self, due: tuple[Page | Item, str]) -> MadePage | Problem:

@@ -18,7 +18,7 @@ from tusk.check.parallel import beside
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import digest, keep
-from tusk.kept.place import make_folders, place_files
+from tusk.kept.place import link_all, make_folders, place_files
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
@@ -60,12 +60,14 @@ LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 class WholeSite:
     """All files of a site but its search index. pages: address → the page; files: address → content.
 
-    looked: what the second net found in pages that were made, by the names of their files, if it was asked.
+    looked: what the second net found in pages that were made, by the names of their files, if it was asked; keep: keeps
+    what the next build can take over, which nothing of this one waits for.
     """
 
     pages: dict[str, KeptPage]
     files: Files
     looked: Mapping[str, Identifying]
+    keep: Callable[[], None]
 
 
 def build_site(
@@ -73,11 +75,11 @@ def build_site(
 ) -> list[str]:
     """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
-    copies: folders that will have the same files; those of pages are made in them. Raises ProblemsFound with every
-    problem in templates and links, and IndexFailed.
+    copies: new folders that will have the same files; they get all of them but the index. Raises ProblemsFound with
+    every problem in templates and links, and IndexFailed.
     """
     with indexing(root / "build/search", library.site.language, len(library.items)) as indexes:
-        return _with_indexes(root, folder, library, downloads, copies, indexes)
+        return _with_indexes(root, folder, library, downloads, [*copies], indexes)
 
 
 def _with_indexes(
@@ -85,7 +87,7 @@ def _with_indexes(
     folder: Path,
     library: Library,
     downloads: Downloads,
-    copies: Iterable[Path],
+    copies: list[Path],
     indexes: Indexing,
 ) -> list[str]:
     folders = partial(make_folders, sites=[folder, *copies])
@@ -101,7 +103,7 @@ def _with_indexes(
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
     known = net.load().keys()
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
-    look = partial(_looked_at, library, folder, site.files, named, net, looked)
+    look = partial(_looked_at, library, folder, site, named, net, looked, copies)
     new = len(not_looked_at(named, known, looked)) + len(looked)
     things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
     with beside(look, things) as looked_at:
@@ -119,19 +121,28 @@ def _with_indexes(
 def _looked_at(
     library: Library,
     folder: Path,
-    files: Files,
+    site: WholeSite,
     named: Mapping[str, Path],
     net: Store,
     looked: Mapping[str, Identifying],
+    copies: Iterable[Path],
 ) -> tuple[list[Problem], list[Problem]]:
-    """What identifies somebody in the files of a site, and the errors in its links but those of the index."""
+    """What identifies somebody in the files of a site, and the errors in its links but those of the index.
+
+    Meanwhile copies get its files, and what the next build needs is kept.
+    """
+    site.keep()
     problems = identified(library, named, net, looked)
-    keys = _keys(files, library.root / "build")
+    keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
         code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),
     )
-    return problems, check_changed_links(folder, library.root, keys, store, without=INDEX)
+    links = check_changed_links(folder, library.root, keys, store, without=INDEX)
+    with suppress(OSError):  # a file system without links; see tusk/cli/swap.py
+        for copy in copies:
+            link_all(folder, copy, but=INDEX)
+    return problems, links
 
 
 def _keys(files: Files, build: Path) -> dict[str, str]:
@@ -183,8 +194,12 @@ def files_of_site(
     gone = {item.address for item in library.items.values() if item.withdrawn}
     found = [page.address for page in pages if page.address not in gone]  # by search engines
     files |= _of_frame(frame, found, library, root, wholes.value("changed on", changed_on))
-    wholes.save()
-    return WholeSite({page.address: page for page in pages}, files, traced.looked)
+
+    def keep_all() -> None:
+        traced.save()
+        wholes.save()
+
+    return WholeSite({page.address: page for page in pages}, files, traced.looked, keep_all)
 
 
 def _made_by(library: Library, *more: object) -> str:

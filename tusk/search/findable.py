@@ -94,8 +94,11 @@ class Finder:
 
 def text_of(html: str) -> str:
     """The words of a page that are searched."""
-    tree = LexborHTMLParser(_without(_without(html, "section", "reading"), "aside", "worried"))
-    for node in tree.css(", ".join((*NOT_TEXT, "[data-pagefind-ignore]"))):
+    html = _without(_without(html, "section", "reading"), "aside", "worried")
+    tree = LexborHTMLParser(html)
+    # To look for all of them takes longer than to parse the page, and most pages have few.
+    left_out = [each for each in NOT_TEXT if each[1:].partition(" ")[0] in html]
+    for node in tree.css(", ".join((*left_out, "[data-pagefind-ignore]"))):
         node.decompose()
     return " ".join(tree.body.text(separator=" ").split()) if tree.body else ""
 
@@ -196,7 +199,8 @@ def spellings(pages: Mapping[str, int]) -> str:
 
 def spelled(text: str) -> set[str]:
     """The words of a text that can be in that list."""
-    return set(re.findall(r"[^\W\d_]{4,24}", text.lower()))
+    once = " ".join(set(text.lower().split()))  # most words come again
+    return set(re.findall(r"[^\W\d_]{4,24}", once))
 
 
 def shortened(text: str) -> str:

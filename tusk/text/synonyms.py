@@ -27,7 +27,7 @@ class Synonyms:
         """The other words for what a text names, without those that it uses itself."""
         found = []
         small = text.lower()
-        said = set(WORD.findall(small))
+        said = set(WORD.findall(" ".join(set(small.split()))))  # most words come again
         said |= {word.removesuffix("s") for word in said}
         likely = set().union(*(self._by_word[word] for word in self._by_word.keys() & {*said, ""}))
         for words, names in (self.groups[number] for number in sorted(likely)):

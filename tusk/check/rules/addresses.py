@@ -42,11 +42,11 @@ def file_names_are_addresses(context: CheckContext) -> Iterator[Problem]:
 
 
 def folders_are_sections(project: Project) -> Iterator[Problem]:
-    """Every folder in content/ with entries is listed in content/sections.yml."""
+    """Every folder in content/ with entries is listed in content/sections.yml, also those with wrong fields."""
     if project.list_is_broken("sections"):
         return
     seen = set(RESERVED_ADDRESSES) | project.known["sections"]
-    for entry in project.entries.values():
+    for entry in project.files.values():
         folder = entry.id.split("/")[0]
         section = slug_or_none(folder)  # the folder as it must be called: another rule asks for that
         if section and not {folder, section} & seen and entry.needs_section:

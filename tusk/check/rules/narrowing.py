@@ -76,11 +76,11 @@ def cells_narrow_nothing_down(context: CheckContext) -> Iterator[Problem]:
 
 
 def _counts(table: Table) -> Iterator[tuple[int, int, str]]:
-    """The row and column of each such cell, and what it tells: "Taunton, Children: 3"."""
+    """The row and column of each such cell, and what it tells: "Taunton | 3"."""
     headings = [(column.name if column else "") or "" for column in table.columns]
     rows = [[cell or "" for cell in cells] for cells in table.rows]
     for row, column in counts_among(headings, rows):
-        yield row, column, f"{rows[row][0]}, {headings[column]}: {rows[row][column]}"
+        yield row, column, " | ".join(rows[row][: column + 1])
 
 
 Search = Callable[[str], Iterator[Narrowing]]
