@@ -35,15 +35,9 @@ def _grey(source: str, folder: Path) -> Image.Image:
     for template in (ROOT / "templates/print").glob("*.typ"):
         (folder / template.name).write_bytes(template.read_bytes())
     sheet = '{"title": "", "publisher": {"name": "", "colour": "#1d5c63"}, "language": "en-GB"}'
+    (folder / "sheet.json").write_text(sheet, encoding="utf-8")
     fonts = [ROOT / "templates/print/fonts"]
-    png = typst.compile(
-        folder / "marks.typ",
-        root=folder,
-        font_paths=fonts,
-        sys_inputs={"data": sheet},
-        format="png",
-        ppi=144.0,
-    )
+    png = typst.compile(folder / "marks.typ", root=folder, font_paths=fonts, format="png", ppi=144.0)
     (folder / "marks.png").write_bytes(png)
     return Image.open(folder / "marks.png").convert("RGB").convert("L")
 
