@@ -104,3 +104,11 @@ def test_cells_far_apart_take_no_more_room_than_others() -> None:
 
 def found_in(path: Path) -> set[str]:
     return {plain(found.value) for passage in read(path).passages for found in find(passage.text)}
+
+
+@pytest.mark.parametrize("number", ["1", "-1", "²", "9" * 5000, ""])
+def test_a_cell_whose_text_is_nowhere_is_empty(number: str) -> None:
+    cell = f'<c r="A1" t="s"><v>{number}</v></c>'
+    assert in_sheet(f'<row>{cell}</row><row><c r="A2">2011-04-03</c></row>', ["DOB"]) == ""
+    first = cell.replace(f">{number}<", ">0<")
+    assert in_sheet(f'<row>{first}</row><row><c r="A2">2011-04-03</c></row>', ["DOB"]) == "DOB: 2011-04-03"

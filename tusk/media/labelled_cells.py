@@ -22,6 +22,7 @@ SHARED, END_OF_SHARED = late(r"<si\b[^<>]{0,200}>"), late(r"</si>")
 SHEET_ROW, END_OF_SHEET_ROW = late(r"<row\b[^<>]{0,2000}>"), late(r"</row>")
 SHEET_CELL, END_OF_SHEET_CELL = late(r"<c\b[^<>]{0,200}(?<!/)>"), late(r"</c>")
 ADDRESS = late(r' r="([A-Z]{1,3})\d{1,7}"')
+NUMBER = late(r"[0-9]{1,9}")
 PRONOUNCED = late(r"<rPh\b")  # how to read a text aloud, at its end
 END_OF_LINE = late(r"</(?:w|a):p>|<(?:w:|a:)?br\b[^<>]{0,200}>")
 TAG = late(r"<[^<>]{0,10000}>")
@@ -77,7 +78,7 @@ def _sheet_rows(xml: str, shared: list[str]) -> Iterator[Row]:
             address = ADDRESS.search(tag)
             said = _words(cell)
             if 't="s"' in tag:
-                said = shared[int(said)] if said.isdigit() and int(said) < len(shared) else ""
+                said = shared[int(said)] if NUMBER.fullmatch(said) and int(said) < len(shared) else ""
             cells[_column(address[1]) if address else len(cells)] = said
         yield cells.items()
 
