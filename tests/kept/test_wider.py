@@ -35,6 +35,17 @@ def kept_in(folder: Path) -> KeptWider:
     return first
 
 
+def made_after_another(folder: Path) -> list[str]:
+    """Keep one more; returns what is made when both are asked for again."""
+    second = kept(folder)
+    second.of("b", 0)
+    second.keep()
+    made: list[str] = []
+    third = kept(folder, made=made)
+    assert [third.of("a", 2), third.of("b", 0)] == ["one way: a 2", "one way: b 0"]
+    return made
+
+
 def test_what_is_kept_is_not_made_again(tmp_path: Path) -> None:
     kept_in(tmp_path)
     made: list[str] = []
@@ -49,13 +60,7 @@ def test_what_is_kept_is_not_made_again(tmp_path: Path) -> None:
 
 def test_new_ones_join_those_that_are_kept(tmp_path: Path) -> None:
     kept_in(tmp_path)
-    second = kept(tmp_path)
-    second.of("b", 0)
-    second.keep()
-    made: list[str] = []
-    third = kept(tmp_path, made=made)
-    assert [third.of("a", 2), third.of("b", 0)] == ["one way: a 2", "one way: b 0"]
-    assert made == []
+    assert made_after_another(tmp_path) == []
 
 
 def test_when_there_are_too_many_only_new_ones_are_kept(
@@ -63,13 +68,7 @@ def test_when_there_are_too_many_only_new_ones_are_kept(
 ) -> None:
     kept_in(tmp_path)
     monkeypatch.setattr(wider, "MOST", 1)
-    second = kept(tmp_path)
-    second.of("b", 0)
-    second.keep()
-    made: list[str] = []
-    third = kept(tmp_path, made=made)
-    assert [third.of("a", 2), third.of("b", 0)] == ["one way: a 2", "one way: b 0"]
-    assert made == ["a"]
+    assert made_after_another(tmp_path) == ["a"]
 
 
 def test_those_of_other_code_and_of_another_python_are_not_used(

@@ -56,6 +56,10 @@ def test_a_list_needs_no_empty_line_above_it(text: str, html: str) -> None:
             "<ul><li><p>Ask</p><p>who and why</p></li><li><p>Write</p></li></ul>",
         ),
         ("  - Ask\n\n  Not in it", "<ul><li>Ask</li></ul><p>Not in it</p>"),
+        (
+            "- Ask\n\n  who\n\n```\n- a\n```",
+            "<ul><li>Ask</li></ul><p>who</p><pre><code>- a </code></pre>",
+        ),
         ("- Ask\n\nOut\n\n  of it", "<ul><li>Ask</li></ul><p>Out</p><p>of it</p>"),
     ],
 )

@@ -45,34 +45,20 @@ def make(
     started: float,
 ) -> int:
     """Make everything of a library that has no problems, and put it in place. started: see `time.monotonic`."""
-    with saving_schemas(library.root / "build" / "schemas", library.ids):
-        return _made(library, target, printed, last, site, host, say, started)
-
-
-def _made(
-    library: Library,
-    target: Path,
-    printed: bool,
-    last: Run | None,
-    site: str,
-    host: str,
-    say: Callable[[str], None],
-    started: float,
-) -> int:
-    """The exit code of a build, when all of it is done."""
     root = library.root
-    try:
-        downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
-    except ProblemsFound as found:
-        return stopped(found, f"Nothing was built; {last_site(target)}.")
-    try:
-        built = _put_in_place(library, downloads, target, site, host, say)
-    except (ProblemsFound, IndexFailed, UnknownModule) as error:
-        return stopped(str(error).strip(), f"Nothing was changed; {last_site(target)}.")
-    note_pages(root, target, built.pages)
-    _report(library, target, built, last, time.monotonic() - started)
-    tidy(target, root / "build" / SPARE)
-    return 0
+    with saving_schemas(root / "build" / "schemas", library.ids):
+        try:
+            downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
+        except ProblemsFound as found:
+            return stopped(found, f"Nothing was built; {last_site(target)}.")
+        try:
+            built = _put_in_place(library, downloads, target, site, host, say)
+        except (ProblemsFound, IndexFailed, UnknownModule) as error:
+            return stopped(str(error).strip(), f"Nothing was changed; {last_site(target)}.")
+        note_pages(root, target, built.pages)
+        _report(library, target, built, last, time.monotonic() - started)
+        tidy(target, root / "build" / SPARE)
+        return 0
 
 
 @dataclass(frozen=True)

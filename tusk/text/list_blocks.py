@@ -11,6 +11,7 @@ from markdown.extensions.sane_lists import SaneOListProcessor, SaneUListProcesso
 from markdown.preprocessors import Preprocessor
 
 from tusk.late_pattern import late
+from tusk.text.dialects import FENCE
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -86,10 +87,13 @@ class _ListBelowText(BlockProcessor):
 class _BelowPoints(Preprocessor):
     """What is below a point and an empty line, and begins where the words of the point do, belongs to the point.
 
-    From the first line with two or three spaces on, each depth gets the four spaces that the converter wants.
+    From the first line with two or three spaces on, each depth gets the four spaces that the converter wants. A text
+    with code between ``` stays as it is: its lines are no points, and get four spaces themselves.
     """
 
     def run(self, lines: list[str]) -> list[str]:
+        if any(map(FENCE.match, lines)):
+            return lines
         read: list[str] = []
         widths: list[int] = []  # of each point around a line, up to its words
         is_below = is_deep = False
@@ -121,7 +125,7 @@ class ListBlocks(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Replace the lists of Markdown."""
-        md.preprocessors.register(_BelowPoints(md), "below points", 24)
+        md.preprocessors.register(_BelowPoints(md), "below points", 27)  # before what reads ```
         md.parser.blockprocessors.register(_Numbered(md.parser), "olist", 40)
         md.parser.blockprocessors.register(_Bulleted(md.parser), "ulist", 30)
         md.parser.blockprocessors.register(_ListBelowText(md.parser), "list below text", 12)
