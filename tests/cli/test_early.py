@@ -16,7 +16,7 @@ from tusk.kept import code
 
 def test_another_process_sees_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_site(tmp_path, "")
-    monkeypatch.setattr(code, "_TOLD", told := dict[str, str]())
+    monkeypatch.setattr(code, "_FILES", told := dict[str, str]())
     with looking(Namespace(root=tmp_path, given=["build", "--clean"])) as look:
         monkeypatch.setattr(early, "Run", None)  # not here
         seen = look()

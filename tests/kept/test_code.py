@@ -27,7 +27,7 @@ def small_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[P
 def forget() -> None:
     """What another run would not know."""
     code_digest.cache_clear()
-    code.digests_of_files.cache_clear()
+    code._FILES.clear()
 
 
 def test_a_digest_is_that_of_its_rooms(small_program: Path) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 TUSK = Path(__file__).resolve().parents[1]  # the folder of the rooms
 PACKAGES = ("site-packages", "dist-packages")  # the folders in which Python installs
-_TOLD: dict[str, str] = {}  # what another process found
+_FILES: dict[str, str] = {}  # the digest of each, read here or by another process
 
 
 @cache
@@ -32,15 +32,16 @@ def installed() -> list[str]:
     return sorted(path.name for folder in folders for path in Path(folder).glob("*.dist-info"))
 
 
-@cache
 def digests_of_files() -> dict[str, str]:
     """The digest of each file of code and of words, by its path in tusk/, in order; each is read once."""
-    return _TOLD or _read()
+    if not _FILES:
+        _FILES.update(_read())
+    return _FILES
 
 
 def take_over(digests: Mapping[str, str]) -> None:
     """Take the digests of all files that another process has read, so that this one need not."""
-    _TOLD.update(digests)
+    _FILES.update(digests)
 
 
 def _read() -> dict[str, str]:
