@@ -39,6 +39,7 @@ from tusk.publish.second_net import (
     Identifying,
     Look,
     identified,
+    known_clean,
     look_at,
     looked_at_together,
     not_looked_at,
@@ -101,9 +102,9 @@ def _with_indexes(
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    known = net.load().keys()
+    known = known_clean(library, net)
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
-    look = partial(_looked_at, library, folder, site, named, net, looked, copies)
+    look = partial(_looked_at, library, folder, site, net, looked, copies)
     new = len(not_looked_at(named, known, looked)) + len(looked)
     things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
     with beside(look, things) as looked_at:
@@ -122,7 +123,6 @@ def _looked_at(
     library: Library,
     folder: Path,
     site: WholeSite,
-    named: Mapping[str, Path],
     net: Store,
     looked: Mapping[str, Identifying],
     copies: Iterable[Path],
@@ -132,7 +132,7 @@ def _looked_at(
     Meanwhile copies get its files, and what the next build needs is kept.
     """
     site.keep()
-    problems = identified(library, named, net, looked)
+    problems = identified(library, site.files, net, looked)
     keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
