@@ -6,7 +6,7 @@ import gzip
 import io
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import blake2b
@@ -72,15 +72,27 @@ class WholeSite:
 
 
 def build_site(
-    root: Path, folder: Path, library: Library, downloads: Downloads, copies: Iterable[Path] = ()
+    root: Path,
+    folder: Path,
+    library: Library,
+    downloads: Downloads,
+    copies: Iterable[Path] = (),
+    indexes: Indexing | None = None,
 ) -> list[str]:
     """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
-    copies: new folders that will have the same files; they get all of them but the index. Raises ProblemsFound with
-    every problem in templates and links, and IndexFailed.
+    copies: new folders that will have the same files; they get all of them but the index. indexes: those that have
+    begun. Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
-    with indexing(root / "build/search", library.site.language, len(library.items)) as indexes:
+    if indexes:
         return _with_indexes(root, folder, library, downloads, [*copies], indexes)
+    with indexes_of(root, len(library.items)) as begun:
+        return _with_indexes(root, folder, library, downloads, [*copies], begun)
+
+
+def indexes_of(root: Path, entries: int) -> AbstractContextManager[Indexing]:
+    """Begin to make the indexes of a project with so many entries."""
+    return indexing(root / "build/search", entries)
 
 
 def _with_indexes(
@@ -96,6 +108,7 @@ def _with_indexes(
     searched = {page.address: page for page in site.pages.values() if page.indexed}
     indexes.make(
         {address: Searched(page.language, page.indexed) for address, page in searched.items()},
+        library.site.language,
         {address: page.file for address, page in searched.items()},
     )
     place_files(site.files, folder, linked=root / "build", but=[INDEX])
