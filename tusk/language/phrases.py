@@ -77,7 +77,7 @@ def phrases(written: Sequence[str], nouns: frozenset[int] = frozenset()) -> Phra
 def begins_as_written(words: str, phrase: str) -> bool:
     """Whether some words begin with the very first word of a phrase, or one of those from which it can be chosen."""
     first = WORD.match(words)
-    return bool(first) and first[0].lower() in phrase.lower().split()[0].split("/")
+    return first is not None and first[0].lower() in phrase.lower().split()[0].split("/")
 
 
 def _forms(phrase: str) -> Iterator[Form]:

@@ -24,8 +24,8 @@ class Wording(Record):
     only_as: Literal["noun", "adjective"] | None = Field(
         None,
         description='noun: only where the phrase is a noun, as in "the elderly need help", not in "the elderly woman"; '
-        'adjective: only where its first word is written as here, as in "challenging behaviour", not in "staff challenge '
-        'behaviour". For English phrases.',
+        'adjective: only where its first word is written as here, as in "challenging behaviour", not in "staff '
+        'challenge behaviour". For English phrases.',
     )
     unless_near: list[Line] = Field(
         [],
