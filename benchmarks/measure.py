@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-PAUSE = 0.02  # seconds between two looks at the memory
+OFTEN, SELDOM = 0.02, 1.0  # seconds between two looks at the memory
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
@@ -26,11 +26,15 @@ class Cost:
     memory: int
 
 
-def cost_of(commands: Sequence[Sequence[str]], folder: Path) -> Cost:
-    """Run commands one after the other in a folder. Raises SystemExit with their output if one fails."""
+def cost_of(commands: Sequence[Sequence[str]], folder: Path, pause: float | None = None) -> Cost:
+    """Run commands one after the other in a folder. Raises SystemExit with their output if one fails.
+
+    pause: the seconds between two looks at the memory; with None there is no look, and the memory is 0. Who looks often
+    makes a command slower.
+    """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()
-    peak = max(_run(command, folder) for command in commands)
+    peak = max(_run(command, folder, pause) for command in commands)
     wall = time.perf_counter() - started
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -46,12 +50,12 @@ def middle(costs: Sequence[Cost]) -> Cost:
     )
 
 
-def _run(command: Sequence[str], folder: Path) -> int:
-    """The peak memory of a command and of all that it starts."""
+def _run(command: Sequence[str], folder: Path, pause: float | None) -> int:
+    """The peak memory of a command and of all that it starts, if it is looked at."""
     with subprocess.Popen(
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
-        sampler = _Sampler(process.pid)
+        sampler = _Sampler(process.pid, pause)
         sampler.start()
         said, _ = process.communicate()
         sampler.over.set()
@@ -62,16 +66,17 @@ def _run(command: Sequence[str], folder: Path) -> int:
 
 
 class _Sampler(threading.Thread):
-    """Adds up the memory of a process and its descendants, again and again."""
+    """Adds up the memory of a process and its descendants, again and again, if there is a pause between two looks."""
 
-    def __init__(self, process: int) -> None:
+    def __init__(self, process: int, pause: float | None) -> None:
         super().__init__(daemon=True)
         self.process = process
+        self.pause = pause
         self.peak = 0
         self.over = threading.Event()
 
     def run(self) -> None:
-        while not self.over.wait(PAUSE):
+        while self.pause and not self.over.wait(self.pause):
             self.peak = max(self.peak, sum(memory_of(each) for each in family(self.process)))
 
 

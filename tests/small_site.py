@@ -3,7 +3,7 @@
     -- content/reviews/jack.yml --
     title: Jack
 
-A picture is written as what it is: JPEG 800 × 600.
+A picture is written as what it is: JPEG 800 × 600. So is a Word file: WORD, then the XML of its only run.
 What a test does not show has sensible defaults: the vocabularies, and the fields that an entry needs.
 A field that a test shows replaces its default; `field: -` takes the default away.
 """
@@ -14,6 +14,8 @@ import re
 from datetime import date
 from pathlib import Path
 
+import docx
+from docx.oxml import parse_xml
 from PIL import Image
 
 from tusk.library.project import check_library
@@ -26,6 +28,7 @@ SMALLEST_PDF = (  # without pages: what a test need not show
     b"xref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000054 00000 n \n"
     b"trailer\n<</Size 3/Root 1 0 R>>\nstartxref\n100\n%%EOF\n"
 )
+RUN = '<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">{}</w:r>'
 HEADING = re.compile(r"^-- (.+) --\n", re.MULTILINE)
 
 LISTS = """\
@@ -105,6 +108,10 @@ def write_site(root: Path, text: str) -> None:
             Image.new("RGB", (int(is_picture[2]), int(is_picture[3])), "teal").save(path, is_picture[1])
         elif name.endswith(".pdf") and not ("endobj" in content or "no more" in content):
             path.write_bytes(SMALLEST_PDF)
+        elif name.endswith(".docx") and content.startswith("WORD "):
+            document = docx.Document()
+            document.add_paragraph()._p.append(parse_xml(RUN.format(content.removeprefix("WORD ").strip())))
+            document.save(str(path))
         elif name.endswith(".mp3"):
             path.write_bytes(SMALLEST_SOUND)
         else:

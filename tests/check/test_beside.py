@@ -12,7 +12,7 @@ from tusk.check import beside, run
 from tusk.check.beside import checking
 from tusk.check.kept import Result, kept_in
 from tusk.check.rules import CheckContext
-from tusk.check.run import check_project
+from tusk.check.run import check_project, files_of
 
 SITE = """\
 -- content/reviews/anna.yml --
@@ -50,7 +50,7 @@ def ruled_here(project: Path) -> list[bool]:
 
 
 def test_rules_are_applied_by_another_process_which_keeps_what_it_found(ruled: Path) -> None:
-    with checking(ruled, TODAY, kept_in(ruled)) as checked:
+    with checking(files_of(ruled, TODAY, kept_in(ruled))) as checked:
         found = checked()
     assert (found.problems, found.due, [*found.results]) == ([], [ANNA, JACK], [*found.project.files])
     assert [written.record.title for written in found.reader.of(ANNA)] == ["Anna again"]  # type: ignore[attr-defined]
@@ -62,7 +62,7 @@ def test_what_is_too_much_for_one_process_is_checked_here(
     ruled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(beside, "MOST", 0)
-    with checking(ruled, TODAY, kept_in(ruled)) as checked:
+    with checking(files_of(ruled, TODAY, kept_in(ruled))) as checked:
         assert checked().due == [ANNA, JACK]
     assert ruled_here(ruled) == [False, True, True]
     assert check_project(ruled, TODAY, kept_in(ruled)).due == []

@@ -13,7 +13,7 @@ import pytest
 from tests.small_site import TODAY, files_in, write_site
 from tusk.check.beside import checking
 from tusk.check.kept import Kept, kept_in
-from tusk.check.run import Checked, check_project
+from tusk.check.run import Checked, check_project, files_of
 from tusk.library.library import Library
 from tusk.library.project import library_of
 from tusk.problem import errors
@@ -154,7 +154,7 @@ def results_of(checked: Checked, root: Path, today: date) -> object:
 
 
 def check_beside(root: Path, today: date, kept: Kept) -> Checked:
-    with checking(root, today, kept) as checked:
+    with checking(files_of(root, today, kept)) as checked:
         return checked()
 
 

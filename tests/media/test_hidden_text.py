@@ -12,10 +12,11 @@ from docx import Document
 from PIL import Image
 from pptx import Presentation
 from pypdf import PdfWriter
-from pypdf.annotations import Text
+from pypdf.annotations import Link, Text
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject, TextStringObject
 
-from tusk.media.hidden_text import Attached, read
+from tusk.media.hidden_text import read
+from tusk.media.said import Attached
 
 FOUND = "07912 345678"
 
@@ -41,7 +42,7 @@ def test_word(tmp_path: Path) -> None:
     """A number is found although two runs share it."""
     attached = read(word_file(tmp_path / "a.docx"))
     assert places(attached) == {"", "in a comment", "in a header", "in the file's properties"}
-    assert attached.hides == ("comments", "the names of people who wrote it")
+    assert attached.hides == ("comments",)
 
 
 def replaced(path: Path, part: str, old: str, new: str) -> Path:
@@ -124,7 +125,61 @@ def test_pdf(tmp_path: Path) -> None:
     writer.write(tmp_path / "a.pdf")
     attached = read(tmp_path / "a.pdf")
     assert places(attached) == {"in a comment", "in the file's properties", "in a file inside it"}
-    assert attached.hides == ("comments", "other files", "the names of people who wrote it")
+    assert attached.hides == ()  # its published copy has none of it
+
+
+def test_links_tags_layers_and_page_numbers_of_a_pdf(tmp_path: Path) -> None:
+    writer = PdfWriter()
+    writer.add_blank_page(200, 200)
+    link = Link(rect=(0, 0, 9, 9), url=f"tel:{FOUND}")
+    link[NameObject("/Contents")] = TextStringObject("Ring")
+    writer.add_annotation(0, link)
+    writer.set_page_label(0, 0, prefix=FOUND)
+    figure = DictionaryObject(
+        {NameObject("/S"): NameObject("/Figure"), NameObject("/Alt"): TextStringObject(FOUND)}
+    )
+    root = writer.root_object
+    root[NameObject("/StructTreeRoot")] = writer._add_object(
+        DictionaryObject({NameObject("/K"): ArrayObject([writer._add_object(figure)])})
+    )
+    writer.write(tmp_path / "a.pdf")
+    assert places(read(tmp_path / "a.pdf")) == {
+        "in a link",
+        "in a description for screen readers",
+        "in the name of a layer or a page",
+    }
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_texts_are_read_as_programs_on_windows_save_them(encoding: str, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f"Café – ring {FOUND.replace(' ', chr(160))}", encoding=encoding)
+    [passage] = read(tmp_path / "a.csv").passages
+    assert passage.text == "Café – ring 07912\xa0345678"
+
+
+def test_a_long_line_of_a_calendar_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(b"DESCRIPTION:Ring 07912\r\n  345678\r\n")
+    assert places(read(tmp_path / "a.ics")) == {""}
+
+
+def test_files_in_a_zip_file_are_read_like_others(tmp_path: Path) -> None:
+    page = "<table><tr><th>Date of birth</th></tr><tr><td>14.07.2009</td></tr></table>"
+    with ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("notes/a.docx", word_file(tmp_path / "a.docx").read_bytes())
+        archive.writestr("page.html", page)
+        archive.writestr(f"{FOUND}.txt", "")
+    attached = read(tmp_path / "a.zip")
+    assert places(attached) == {
+        'in "notes/a.docx"',
+        'in "notes/a.docx" in a comment',
+        'in "notes/a.docx" in a header',
+        'in "notes/a.docx" in the file\'s properties',
+        "in the name of a file inside it",
+    }
+    assert attached.hides == ("comments",)
+    assert 'in "page.html": Date of birth: 14.07.2009' in {
+        f"{each.where}: {each.text}" for each in attached.passages
+    }
 
 
 @pytest.mark.parametrize(("name", "format"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")])

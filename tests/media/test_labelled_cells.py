@@ -64,9 +64,15 @@ def table(separator: str) -> bytes:
     return "\n".join(separator.join(row) for row in ROWS).encode()
 
 
+def page() -> bytes:
+    rows = "".join(f"<tr>{''.join(f'<td><p>{text}</p></td>' for text in row)}</tr>" for row in ROWS)
+    return f"<h1>Who was seen</h1><table class='a'>{rows.replace('td>', 'th>', 10)}</table>".encode()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [
+        ("a.html", page()),
         ("a.docx", word()),
         ("a.pptx", slides()),
         ("a.xlsx", workbook()),

@@ -32,8 +32,8 @@ def content(folder: Path) -> dict[str, bytes]:
 def make_beside(made: Path, kept: Path, site: Path, entries: int) -> None:
     """The pages are not in the site yet: only their files are known."""
     pages = searched(made)
-    with indexing(kept, "en-GB", entries) as indexes:
-        indexes.make(pages, {address: made / address / "index.html" for address in pages})
+    with indexing(kept, entries) as indexes:
+        indexes.make(pages, "en-GB", {address: made / address / "index.html" for address in pages})
         indexes.put(site)
         indexes.wait()
 

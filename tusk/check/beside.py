@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import partial
-from pathlib import Path
 
-from tusk.check.kept import Kept, Result
+from tusk.check.kept import Result
 from tusk.check.parallel import FEWEST, beside, is_forked, processes_for
-from tusk.check.run import Checked, Files, TooMany, check_files, files_of, used_in
+from tusk.check.run import Checked, Files, TooMany, check_files, used_in
 from tusk.data_class import dataclass
 from tusk.problem import Problem
 
@@ -27,9 +25,8 @@ class _Found:
 
 
 @contextmanager
-def checking(root: Path, today: date, kept: Kept) -> Iterator[Callable[[], Checked]]:
-    """Check everything, as `check_project` does. What it gives is called for the checked project."""
-    files = files_of(root, today, kept)
+def checking(files: Files) -> Iterator[Callable[[], Checked]]:
+    """Check all files, as `check_project` does. What it gives is called for the checked project."""
     if processes_for(files.new) > 1:
         yield partial(check_files, files)
         return

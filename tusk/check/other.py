@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, BinaryIO, Generic, TypeVar
 
-from tusk.check.parallel import is_worth_another, note_fork
+from tusk.check.parallel import is_worth_another, note_fork, say
 
 R = TypeVar("R")
 Work = Callable[[BinaryIO, BinaryIO], None]
@@ -57,16 +57,6 @@ class Other:
         with suppress(BrokenPipeError):
             self.told.close()
         self.says.close()
-
-
-def say(out: BinaryIO, work: Callable[[], object]) -> None:
-    """Say what some work gives, or its error."""
-    try:
-        content = pickle.dumps((True, work()))
-    except Exception as error:
-        content = pickle.dumps((False, error))
-    out.write(content)
-    out.flush()
 
 
 class Begun(Generic[R]):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from itertools import chain
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -139,21 +139,26 @@ def _start(work: Callable[[], R]) -> tuple[int, int]:
         os.close(reads)
         note_fork()
         gc.freeze()
-        try:
-            content = pickle.dumps((True, work()))
-        except Exception as error:
-            content = pickle.dumps((False, error))
         with os.fdopen(writes, "wb") as pipe:
-            pipe.write(content)
+            say(pipe, work)
     finally:
         os._exit(0)
 
 
+def say(pipe: BinaryIO, work: Callable[[], object]) -> None:
+    """Say what some work gives, or its error. It is never in memory as one long row of bytes."""
+    try:
+        said = (True, work())
+    except Exception as error:
+        said = (False, error)
+    pickle.dump(said, pipe)
+    pipe.flush()
+
+
 def _finish(process: int, reads: int) -> Any:
     with os.fdopen(reads, "rb") as pipe:
-        content = pipe.read()
+        is_done, result = pickle.load(pipe)  # from our own process, through a pipe of our own
     os.waitpid(process, 0)
-    is_done, result = pickle.loads(content)  # from our own process, through a pipe of our own
     if not is_done:
         raise result
     return result

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 
 from tusk.check.beside import checking
 from tusk.check.kept import kept_in
+from tusk.check.run import files_of
 from tusk.cli.check import summary
 from tusk.cli.clean import forget_all
 from tusk.cli.folders import cannot_be_site, wrong_folders
@@ -69,17 +71,22 @@ def _build(
     if clean:
         forget_all(root / "build")
     say("Checking content")
-    with checking(root, today, kept_in(root)) as checked:
-        from tusk.cli.make import make  # slow to load: another process checks meanwhile
-        from tusk.library.project import opened
+    with ExitStack() as until_built:
+        with checking(files := files_of(root, today, kept_in(root))) as checked:
+            from tusk.cli.make import make  # slow to load: another process checks meanwhile
+            from tusk.library.project import opened
+            from tusk.publish.whole_site import indexes_of
 
-        try:
-            library = opened(checked(), root, today, drafts=drafts, site=site)
-        except ProblemsFound as found:
-            return stopped(
-                found, f"{summary(len(found.problems), 0)} Nothing was built; {last_site(target)}."
-            )
-    return make(library, target, printed, last, site, host, say, started)
+            indexes = until_built.enter_context(indexes_of(root, len(files.found.paths)))
+            del files  # what is known of each is not needed for pages
+            try:
+                library = opened(checked(), root, today, drafts=drafts, site=site)
+            except ProblemsFound as found:
+                return stopped(
+                    found, f"{summary(len(found.problems), 0)} Nothing was built; {last_site(target)}."
+                )
+        del checked
+        return make(library, target, printed, last, site, host, indexes, say, started)
 
 
 def _progress() -> Callable[[str], None]:

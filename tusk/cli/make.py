@@ -24,6 +24,7 @@ from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.publish.offered import NO_DOWNLOADS, Downloads
 from tusk.publish.whole_site import build_site
+from tusk.search.beside import Indexing
 from tusk.search.pagefind import IndexFailed
 
 NO_ADDRESS = (
@@ -41,10 +42,14 @@ def make(
     last: Run | None,
     site: str,
     host: str,
+    indexes: Indexing,
     say: Callable[[str], None],
     started: float,
 ) -> int:
-    """Make everything of a library that has no problems, and put it in place. started: see `time.monotonic`."""
+    """Make everything of a library that has no problems, and put it in place.
+
+    indexes: those that have begun; started: see `time.monotonic`.
+    """
     root = library.root
     with saving_schemas(root / "build" / "schemas", library.ids):
         try:
@@ -52,7 +57,7 @@ def make(
         except ProblemsFound as found:
             return stopped(found, f"Nothing was built; {last_site(target)}.")
         try:
-            built = _put_in_place(library, downloads, target, site, host, say)
+            built = _put_in_place(library, downloads, target, site, host, indexes, say)
         except (ProblemsFound, IndexFailed, UnknownModule) as error:
             return stopped(str(error).strip(), f"Nothing was changed; {last_site(target)}.")
         note_pages(root, target, built.pages)
@@ -77,6 +82,7 @@ def _put_in_place(
     target: Path,
     site: str,
     host: str,
+    indexes: Indexing,
     say: Callable[[str], None],
 ) -> _Built:
     """Build the site beside the last one, and swap the two."""
@@ -84,7 +90,8 @@ def _put_in_place(
     root, spare = library.root, library.root / "build" / SPARE
     staging = staging_for(target, spare)
     try:
-        pages = build_site(root, staging, library, downloads, [] if target.exists() else [spare])
+        copies = [] if target.exists() else [spare]
+        pages = build_site(root, staging, library, downloads, copies, indexes)
         mark(staging, unpublished(library))
         view = make_for(host, library, root, staging, pages)
         seen = seen_differently(root, target, staging, pages, site)

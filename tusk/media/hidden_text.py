@@ -7,20 +7,17 @@ import re
 import warnings
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
-from tusk.data_class import dataclass
 from tusk.late_pattern import late
 from tusk.media import labelled_cells
 from tusk.media.office_hides import hidden_in, is_hidden_slide
-
-if TYPE_CHECKING:
-    from pypdf import PdfReader
+from tusk.media.office_limits import MOST_UNPACKED
+from tusk.media.said import Attached, Passage
 
 MOST_XML = 20_000_000  # bytes of the text of one file
-NAMES = "the names of people who wrote it"
-MOST_PAGES = 500  # of a PDF
 PARTS = late(r"\.(xml|rels)$")
 PLACES = (
     ("notesSlides/", "in speaker notes"),
@@ -37,24 +34,10 @@ WORDS_IN_TAGS = late(
     re.IGNORECASE,
 )
 TAG = late(r"<[^<>]{0,10000}>")
-AUTHOR = late(r"<(?:dc:creator|cp:lastModifiedBy)[^<>]{0,200}>([^<]{1,200})<")
-PROGRAMS = ("python-docx", "python-pptx", "microsoft office user", "user", "admin", "author")
+FOLDED = late(r"\r?\n[ \t]")
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A text in a file. where: its place in words, "in speaker notes"; empty if readers see it."""
-
-    where: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Attached:
-    """What a file says. hides: what it hides from readers but gives to those who look, in words."""
-
-    passages: tuple[Passage, ...]
-    hides: tuple[str, ...] = ()
+Reader: TypeAlias = Callable[[bytes], Attached]
 
 
 def read(path: Path) -> Attached:
@@ -65,47 +48,64 @@ def read(path: Path) -> Attached:
 
 @lru_cache(maxsize=64)
 def _read(path: Path, _size: int, _changed: int) -> Attached:
+    reader = READERS.get(path.suffix.lower())
+    return _said(reader, path.read_bytes()) if reader else Attached(())
+
+
+def _said(reader: Reader, content: bytes) -> Attached:
     from zipfile import BadZipFile  # slow to load, and few sites offer such a file
 
-    reader = READERS.get(path.suffix.lower())
     try:
-        return reader(path) if reader else Attached(())
+        return reader(content)
     except (OSError, ValueError, KeyError, BadZipFile, RuntimeError, NotImplementedError, EOFError):
         return Attached(())
 
 
-def _text(path: Path) -> Attached:
-    return Attached((Passage("", _decoded(path)),))
+def _text(content: bytes) -> Attached:
+    return Attached((Passage("", decoded(content)),))
 
 
-def _table(path: Path) -> Attached:
-    return _with_cells(text := _decoded(path), labelled_cells.in_text(text))
+def _card(content: bytes) -> Attached:
+    """A calendar or a card, whose long lines go on after a space."""
+    return Attached((Passage("", FOLDED.sub("", decoded(content))),))
 
 
-def _page(path: Path) -> Attached:
-    return _with_cells(text := _decoded(path), labelled_cells.in_xml(text))
+def _table(content: bytes) -> Attached:
+    return _with_cells(text := decoded(content), labelled_cells.in_text(text))
+
+
+def _page(content: bytes) -> Attached:
+    return _with_cells(text := decoded(content), labelled_cells.in_xml(text))
 
 
 def _with_cells(text: str, cells: str) -> Attached:
     return Attached((Passage("", text), *_passages("", cells)))
 
 
-def _decoded(path: Path) -> str:
-    return path.read_bytes()[:MOST_XML].decode("utf-8-sig", "replace")
+def decoded(content: bytes) -> str:
+    """A text in UTF-8, or as Excel and Notepad on Windows may save it."""
+    content = content[:MOST_XML]
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        is_cut = wrong.start > MOST_XML - 4
+        return content.decode("utf-8-sig" if is_cut else "cp1252", "replace")
 
 
 def _passages(where: str, said: str) -> list[Passage]:
     return [Passage(where, said)] if said else []
 
 
-def _office(path: Path) -> Attached:
+def _office(content: bytes) -> Attached:
     from zipfile import ZipFile
 
     passages: list[Passage] = []
     sheets: list[tuple[str, str]] = []
     shared: list[str] = []
     hides = set()
-    with ZipFile(path) as archive:
+    with ZipFile(BytesIO(content)) as archive:
         left = MOST_XML
         for part in archive.infolist():
             if PARTS.search(part.filename) and (left := left - part.file_size) >= 0:
@@ -117,7 +117,6 @@ def _office(path: Path) -> Attached:
                 elif part.filename.startswith("xl/worksheets/sheet"):
                     sheets.append((where, xml))
                 hides |= set(hidden_in(part.filename, xml))
-                hides |= {NAMES} if _names_somebody(part.filename, xml) else set()
     for where, xml in sheets:
         passages += _passages(where, labelled_cells.in_sheet(xml, shared))
     return Attached(tuple(passages), tuple(sorted(hides)))
@@ -136,81 +135,20 @@ def _words(xml: str) -> str:
     return html.unescape(f"{TAG.sub('', LINE_ENDS.sub(chr(10), xml))}\n{in_tags}")
 
 
-def _names_somebody(name: str, xml: str) -> bool:
-    """Whether the properties of a file name an author who is no program."""
-    return name == "docProps/core.xml" and any(
-        each.strip().lower() not in PROGRAMS for each in AUTHOR.findall(xml)
-    )
-
-
-def _pdf(path: Path) -> Attached:
-    from pypdf import PdfReader  # slow to load
-    from pypdf.errors import PyPdfError
-
-    try:
-        reader = PdfReader(path)
-        pages = [Passage("", page.extract_text()) for page in reader.pages[:MOST_PAGES]]
-        notes = [Passage("in a comment", words) for words in _annotations(reader.pages[:MOST_PAGES])]
-        filled = Passage("in a field of a form", "\n".join(_filled_in(reader)))
-        marks = Passage("in a bookmark", "\n".join(_bookmarks(reader.outline)))
-        about = Passage("in the file's properties", "\n".join(_properties(reader)))
-        inside = [
-            Passage("in a file inside it", f"{name}\n{content.decode('utf-8', 'replace')}")
-            for name, contents in reader.attachments.items()
-            for content in contents
-        ]
-        author = reader.metadata.author if reader.metadata else None
-    except (PyPdfError, AttributeError, TypeError, RecursionError):
-        return Attached(())
-    hides = [*(["comments"] if notes else []), *(["other files"] if inside else [])]
-    hides += [NAMES] if author else []
-    return Attached((*pages, *notes, filled, marks, about, *inside), tuple(hides))
-
-
-def _properties(reader: PdfReader) -> Iterator[str]:
-    """The properties of a PDF, as older programs keep them and as XMP."""
-    yield from map(str, (reader.metadata or {}).values())
-    if described := reader.root_object.get("/Metadata"):
-        yield _plain(described.get_object().get_data())
-
-
-def _filled_in(reader: PdfReader) -> Iterator[str]:
-    """The values in the fields of a form, and the names and hints of the fields."""
-    for name, field in (reader.get_fields() or {}).items():
-        yield from (str(said) for said in (name, field.get("/TU"), field.get("/V"), field.get("/DV")) if said)
-
-
-def _bookmarks(outline: object) -> Iterator[str]:
-    """The titles of bookmarks, also of those below others."""
-    for each in outline if isinstance(outline, list) else [outline]:
-        if isinstance(each, list):
-            yield from _bookmarks(each)
-        else:
-            yield str(getattr(each, "title", "") or "")
-
-
-def _annotations(pages: object) -> Iterator[str]:
-    for page in pages:  # type: ignore[attr-defined]
-        for reference in page.get("/Annots") or ():
-            note = reference.get_object()
-            if note.get("/Subtype") != "/Link" and (words := note.get("/Contents")):
-                yield str(words)
-
-
-def _picture(path: Path) -> Attached:
+def _picture(content: bytes) -> Attached:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return _said_by_picture(path)
+            return _said_by_picture(content)
     except Exception:  # decoders raise all kinds of errors for damaged files, which another rule names
         return Attached(())
 
 
-def _said_by_picture(path: Path) -> Attached:
+def _said_by_picture(content: bytes) -> Attached:
     from PIL import Image
     from PIL.ExifTags import IFD
 
-    with Image.open(path) as picture:
+    with Image.open(BytesIO(content)) as picture:
         exif = picture.getexif()
         values = [*exif.values(), *exif.get_ifd(IFD.Exif).values()]
         values += [value for value in picture.info.values() if isinstance(value, str | bytes)]
@@ -233,11 +171,40 @@ def _plain(value: str | bytes) -> str:
     return TAG.sub("\n", text[:MOST_XML])
 
 
-READERS: dict[str, Callable[[Path], Attached]] = {
+def _pdf(content: bytes) -> Attached:
+    from tusk.media.said_by_pdf import said_by_pdf  # slow to load
+
+    return said_by_pdf(content)
+
+
+def _zip(content: bytes) -> Attached:
+    """What the files in a zip file say and hide, and their names."""
+    from zipfile import ZipFile
+
+    passages: list[Passage] = []
+    hides: set[str] = set()
+    with ZipFile(BytesIO(content)) as archive:
+        left = MOST_UNPACKED
+        for member in archive.infolist():
+            name, ending = member.filename, PurePosixPath(member.filename).suffix.lower()
+            passages.append(Passage("in the name of a file inside it", name))
+            reader = READERS.get(ending)
+            if reader and ending != ".zip" and (left := left - member.file_size) >= 0:
+                said = _said(reader, archive.read(member))
+                passages += [
+                    Passage(f'in "{name[:80]}" {each.where}'.strip(), each.text) for each in said.passages
+                ]
+                hides |= {*said.hides}
+    return Attached(tuple(passages), tuple(sorted(hides)))
+
+
+READERS: dict[str, Reader] = {
     **dict.fromkeys((".docx", ".pptx", ".xlsx", ".odt", ".odp", ".ods"), _office),
-    **dict.fromkeys((".txt", ".ics", ".rtf", ".vtt", ".srt", ".md", ".json", ".svg"), _text),
+    **dict.fromkeys((".txt", ".rtf", ".vtt", ".srt", ".md", ".json", ".svg"), _text),
+    **dict.fromkeys((".ics", ".vcf"), _card),
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp"), _picture),
     **dict.fromkeys((".csv", ".tsv"), _table),
     ".html": _page,
     ".pdf": _pdf,
+    ".zip": _zip,
 }

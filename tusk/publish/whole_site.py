@@ -6,7 +6,7 @@ import gzip
 import io
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from hashlib import blake2b
@@ -39,6 +39,7 @@ from tusk.publish.second_net import (
     Identifying,
     Look,
     identified,
+    known_clean,
     look_at,
     looked_at_together,
     not_looked_at,
@@ -71,15 +72,27 @@ class WholeSite:
 
 
 def build_site(
-    root: Path, folder: Path, library: Library, downloads: Downloads, copies: Iterable[Path] = ()
+    root: Path,
+    folder: Path,
+    library: Library,
+    downloads: Downloads,
+    copies: Iterable[Path] = (),
+    indexes: Indexing | None = None,
 ) -> list[str]:
     """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
-    copies: new folders that will have the same files; they get all of them but the index. Raises ProblemsFound with
-    every problem in templates and links, and IndexFailed.
+    copies: new folders that will have the same files; they get all of them but the index. indexes: those that have
+    begun. Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
-    with indexing(root / "build/search", library.site.language, len(library.items)) as indexes:
+    if indexes:
         return _with_indexes(root, folder, library, downloads, [*copies], indexes)
+    with indexes_of(root, len(library.items)) as begun:
+        return _with_indexes(root, folder, library, downloads, [*copies], begun)
+
+
+def indexes_of(root: Path, entries: int) -> AbstractContextManager[Indexing]:
+    """Begin to make the indexes of a project with so many entries."""
+    return indexing(root / "build/search", entries)
 
 
 def _with_indexes(
@@ -95,15 +108,16 @@ def _with_indexes(
     searched = {page.address: page for page in site.pages.values() if page.indexed}
     indexes.make(
         {address: Searched(page.language, page.indexed) for address, page in searched.items()},
+        library.site.language,
         {address: page.file for address, page in searched.items()},
     )
     place_files(site.files, folder, linked=root / "build", but=[INDEX])
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    known = net.load().keys()
+    known = known_clean(library, net)
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
-    look = partial(_looked_at, library, folder, site, named, net, looked, copies)
+    look = partial(_looked_at, library, folder, site, net, looked, copies)
     new = len(not_looked_at(named, known, looked)) + len(looked)
     things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
     with beside(look, things) as looked_at:
@@ -122,7 +136,6 @@ def _looked_at(
     library: Library,
     folder: Path,
     site: WholeSite,
-    named: Mapping[str, Path],
     net: Store,
     looked: Mapping[str, Identifying],
     copies: Iterable[Path],
@@ -132,7 +145,7 @@ def _looked_at(
     Meanwhile copies get its files, and what the next build needs is kept.
     """
     site.keep()
-    problems = identified(library, named, net, looked)
+    problems = identified(library, site.files, net, looked)
     keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",

@@ -12,12 +12,12 @@ from tusk.search.languages import Indexes, Searched
 
 
 @contextmanager
-def indexing(folder: Path, main: str, entries: int) -> Iterator[Indexing]:
+def indexing(folder: Path, entries: int) -> Iterator[Indexing]:
     """Begin to make the indexes of a site with so many entries. folder: where to keep what the next ones can take over.
 
-    main: the language of the site.
+    A process that is forked before entries are read has a copy of none.
     """
-    with begun(partial(_make, folder, main), entries) as work:
+    with begun(partial(_make, folder), entries) as work:
         yield Indexing(work)
 
 
@@ -28,9 +28,9 @@ class Indexing:
         self._work = work
         self.is_beside = work.is_beside
 
-    def make(self, pages: Mapping[str, Searched], files: Mapping[str, Path]) -> None:
-        """Make them of these pages. files: address → file, which need not be in the site yet."""
-        self._work.tell((pages, {address: files[address] for address in pages}))
+    def make(self, pages: Mapping[str, Searched], main: str, files: Mapping[str, Path]) -> None:
+        """Make them of these pages. main: the language of the site; files: address → file, perhaps not in it yet."""
+        self._work.tell((pages, main, {address: files[address] for address in pages}))
 
     def put(self, site: Path) -> None:
         """Put them into the site, which has everything else."""
@@ -41,9 +41,9 @@ class Indexing:
         self._work.result()
 
 
-def _make(folder: Path, main: str, hear: Hear) -> None:
+def _make(folder: Path, hear: Hear) -> None:
     indexes = Indexes(folder)
     indexes.look()
-    pages, files = hear()
+    pages, main, files = hear()
     indexes.make(pages, main, files.__getitem__)
     indexes.put(hear())

@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 
 from tusk.data_class import dataclass
 from tusk.fonts import measure
+from tusk.fonts.columns import shared_out
 from tusk.slides.deck import LEFT, ROOM, PlacedBox, SlideTable, TableCell, TableRow
 from tusk.slides.paras import SMALLEST, Para, fitted, stacked
 from tusk.slides.units import Flow, Parted, Unit
@@ -68,13 +69,7 @@ class TableUnit(Parted[TableRow]):
         """Columns by the square root of their longest text, but as wide as their longest word, up to a third."""
         columns = zip(*self._full_rows, strict=True)
         roots = [max(8, *(_length(cell) for cell in column)) ** 0.5 for column in columns]
-        shares = [ROOM * root / sum(roots) for root in roots]
-        if sum(least) > ROOM:
-            return shares
-        wide = list(map(max, shares, least))
-        spare = [have - word for have, word in zip(wide, least, strict=True)]
-        over = sum(wide) - ROOM
-        return [have - over * free / max(sum(spare), 1e-9) for have, free in zip(wide, spare, strict=True)]
+        return shared_out(ROOM, roots, least)
 
     def _least(self, size: float) -> list[float]:
         """How wide the longest word of each column is; one that is longer than a third of the table is broken."""

@@ -15,7 +15,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, xmlchemy
 from docx.oxml.ns import nsmap, qn
-from docx.shared import RGBColor
+from docx.shared import Length, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import Table
 
@@ -104,6 +104,13 @@ class Prepared:
         written = BytesIO()
         self.document.save(written)
         return written.getvalue()
+
+
+def text_width(document: Document) -> Length:
+    """How wide the text of a document is: its page without the margins."""
+    section = document.sections[-1]
+    margins = (section.left_margin or 0) + (section.right_margin or 0)
+    return Length((section.page_width or 0) - margins)
 
 
 def header_row(table: Table) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import docx.document
-from docx.shared import Length, Mm, Pt
+from docx.shared import Mm, Pt
 from docx.table import Table
 
 from tusk.document.document import Document
@@ -18,12 +18,13 @@ from tusk.paper import sheets
 from tusk.paper.steps import Step, steps_of
 from tusk.word.banner import banner
 from tusk.word.block_text import strong, text_of
-from tusk.word.document import Prepared, describe, header_row, prepared
+from tusk.word.columns import set_widths, widths_by_shares
+from tusk.word.document import Prepared, describe, header_row, prepared, text_width
 from tusk.word.writer import Writer
 
 ROWS = 12  # of the action plan
 LINES = 5  # to write questions on, where there are none
-WIDTHS = (Mm(85), Mm(35), Mm(30), Mm(20))
+SHARES = (17, 7, 6, 4)  # of the width, for the columns of the action plan
 
 
 def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
@@ -33,7 +34,7 @@ def pack_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     word = file.begin(sheets.title_of_pack(document), document.day)
     writer = Writer(word, pictures)
     what = words.gettext("%(kind)s, team pack", kind=document.kind_label)
-    banner(writer, (strong(publisher.name), f" · {what}"), document.title, publisher.colour)
+    banner(writer, document.title, publisher.colour, publisher.name, what)
     writer.line(strong(*document.summary))
     for line in _standing(document):
         writer.line(*line)
@@ -59,7 +60,7 @@ def _to_fill_in(document: Document, file: Prepared, writer: Writer) -> None:
         writer.line(_(sheets.NO_QUESTIONS))
         file.add_table(_blank_table, _("Questions for your team"), (_("Question"), _("What we say")), LINES)
     word.add_heading(_("Action plan"), 1).paragraph_format.page_break_before = True
-    file.add_table(_blank_table, _("Action plan"), tuple(_(name) for name in sheets.ACTIONS), ROWS, WIDTHS)
+    file.add_table(_blank_table, _("Action plan"), tuple(_(name) for name in sheets.ACTIONS), ROWS, SHARES)
     word.add_heading(_("Record of use"), 1)
     file.add_table(_blank_table, _("Record of use"), tuple(_(name) for name in sheets.RECORD), 1)
     writer.line(_(sheets.ROLES_ONLY)).paragraph_format.space_before = Pt(6)
@@ -87,7 +88,7 @@ def _blank_table(
     description: str,
     names: Sequence[str],
     rows: int,
-    widths: Sequence[Length] = (),
+    shares: Sequence[int] = (),
 ) -> Table:
     table: Table = word.add_table(rows + 1, len(names), style="Table Grid")
     for cell, name in zip(table.rows[0].cells, names, strict=True):
@@ -96,10 +97,5 @@ def _blank_table(
         row.height = Mm(10)
     header_row(table)
     describe(table, description)
-    if widths:
-        table.autofit = False
-    for column, width in zip(table.columns, widths, strict=False):
-        column.width = width
-        for cell in column.cells:
-            cell.width = width
+    set_widths(table, widths_by_shares(shares or [1] * len(names), text_width(word)))
     return table

@@ -24,7 +24,7 @@ def register_in_word(texts: Texts, templates: Path) -> bytes:
     title = words.gettext(RECOMMENDATIONS.title)
     word = file.begin(title, texts.library.today)
     writer = Writer(word, Pictures(texts.library.root, None))
-    banner(writer, (), title, publisher.colour)
+    banner(writer, title, publisher.colour)
     writer.line(words.gettext(RECOMMENDATIONS.summary))
     if again := again_in_words(made_again(found), texts):
         word.add_heading(words.gettext("Raised again after it was closed"), 1)

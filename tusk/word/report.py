@@ -19,8 +19,8 @@ def report_of(document: Document, pictures: Pictures, templates: Path) -> bytes:
     file = prepared(templates, document.language, document.publisher.colour)
     word = file.begin(words.gettext("%(title)s: report", title=document.title), document.day)
     writer = Writer(word, pictures)
-    above = (strong(document.publisher.name), f" · {document.kind_label}")
-    banner(writer, above, document.title, document.publisher.colour)
+    publisher = document.publisher
+    banner(writer, document.title, publisher.colour, publisher.name, document.kind_label)
     writer.line(strong(*document.summary))
     for section in document.sections:
         if section.heading:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import docx.document
 import segno
-from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Length, Mm, Pt, RGBColor
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 from tusk.data_class import dataclass
 from tusk.document.document import Document
@@ -22,17 +22,19 @@ from tusk.document.nodes import Anchor, Target, Text
 from tusk.media.for_print import Pictures
 from tusk.takeaways.every import TAKE_AWAYS
 from tusk.takeaways.parts import Code, Fields, Form, Listed, Part, Question, TakeAway, Words
+from tusk.word.banner import banner
 from tusk.word.block_text import strong
-from tusk.word.document import describe, header_column, header_row, prepared
-from tusk.word.lines import line_below, line_below_cell, on_colour
+from tusk.word.columns import set_widths, widths_by_shares
+from tusk.word.document import Prepared, describe, header_column, header_row, prepared
+from tusk.word.landscape import framed_landscape
+from tusk.word.lines import line_below, line_below_cell
 from tusk.word.writer import Writer, write
 
-ROW, LINE = Mm(8.5), Mm(8)  # how high
+ROW, BLANK, LINE = Mm(8.5), Mm(7.6), Mm(8)  # how high: a fact, a row to fill in, a line to write on
 LOGO, CODE = Mm(14), Mm(55)  # how high, how wide
-PAGE = (Mm(210), Mm(297))
 SIZES = {"plain": 1.0, "lead": 1.1, "small": 0.85, "notice": 1.1, "title": 2.2}  # of the text's size
-TITLES = {"letter": 22, "form": 20, "certificate": 28, "poster": 34}  # points
-TEXT = {"letter": 12.0, "form": 10.5, "certificate": 12.0, "poster": 16.0}  # points
+TITLES = {"letter": 22, "form": 20, "certificate": 28, "poster": 40}  # points
+TEXT = {"letter": 12.0, "form": 10.5, "certificate": 12.0, "poster": 18.0}  # points
 
 
 def take_away_of(name: str, document: Document, pictures: Pictures, templates: Path) -> bytes:
@@ -40,35 +42,26 @@ def take_away_of(name: str, document: Document, pictures: Pictures, templates: P
     made = TAKE_AWAYS[name](document)
     file = prepared(templates, document.language, document.publisher.colour)
     word = file.begin(made.title, document.day)
-    with _turned(word, is_landscape=made.look == "certificate") as width:
-        page = Page(made, Writer(word, pictures), width)
-        page.head()
-        for part in made.parts:
-            page.add(part)
-        return file.saved()
+    page = Page(made, Writer(word, pictures))
+    if made.look != "certificate":
+        return _written(page, file)
+    with framed_landscape(word.sections[0], document.publisher.colour):
+        return _written(page, file)
 
 
-@contextmanager
-def _turned(word: docx.document.Document, *, is_landscape: bool) -> Iterator[int]:
-    """The document as wide as it is needed, and afterwards as it was; yields the width of its text."""
-    section = word.sections[0]
-    wide, high = reversed(PAGE) if is_landscape else PAGE
-    section.orientation = WD_ORIENT.LANDSCAPE if is_landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = wide, high
-    try:
-        yield wide - int(section.left_margin or 0) - int(section.right_margin or 0)
-    finally:
-        section.orientation = WD_ORIENT.PORTRAIT
-        section.page_width, section.page_height = PAGE
+def _written(page: Page, file: Prepared) -> bytes:
+    page.head()
+    for part in page.made.parts:
+        page.add(part)
+    return file.saved()
 
 
 @dataclass(frozen=True)
 class Page:
-    """Writes a sheet. width: of the text, in EMU."""
+    """Writes a sheet."""
 
     made: TakeAway
     writer: Writer
-    width: int
 
     @property
     def size(self) -> float:
@@ -78,17 +71,16 @@ class Page:
     def head(self) -> None:
         """The publisher, what the sheet is, and of which workshop; a certificate has no band of colour."""
         made, publisher = self.made, self.made.document.publisher
-        if made.look == "certificate":
-            self._logo()
-            self._centre(self.line((strong(publisher.name),), 1.1))
-            self._centre(self._title(made.name))
-            return
         self._logo()
-        what = "" if made.look == "poster" else f" · {made.name}"
-        on_colour(
-            (self.line((strong(publisher.name), what), 1.0), self._title(made.document.title)), self._colour
-        )
-        self.writer.line()
+        if made.look == "certificate":
+            self._centre(self.line((strong(publisher.name),), 1.1))
+            name = self.writer.line(made.name, style="Title")
+            name.runs[0].font.size = Pt(TITLES[made.look])
+            self._centre(name)
+            return
+        what = "" if made.look == "poster" else made.name
+        title = made.document.title
+        banner(self.writer, title, publisher.colour, publisher.name, what, TITLES[made.look])
 
     def _logo(self) -> None:
         publisher = self.made.document.publisher
@@ -99,21 +91,15 @@ class Page:
             shape._inline.docPr.set("descr", publisher.logo_alt)
             self._centre(paragraph)
 
-    def _title(self, words: str) -> Paragraph:
-        title = self.writer.line(words, style="Title")
-        title.runs[0].font.size = Pt(TITLES[self.made.look])
-        return title
-
-    @property
-    def _colour(self) -> str:
-        return self.made.document.publisher.colour.lstrip("#").upper()
-
     def add(self, part: Part) -> None:
         """Write a part."""
         match part:
             case Words(text=text, style=style):
-                bold = (strong(*text),) if style in ("lead", "notice", "title") else text
-                self._centre(self.line(bold, SIZES[style], coloured=style == "title"))
+                bold = (strong(*text),) if style in ("lead", "notice") else text
+                paragraph = self.line(bold, SIZES[style])
+                if style == "title":
+                    self._as_title(paragraph)
+                self._centre(paragraph)
             case Fields():
                 self._fields(part)
             case Listed(heading=heading, items=items):
@@ -126,35 +112,42 @@ class Page:
                 self.line((strong(text),), 1.0)
                 for _ in range(lines):
                     self._rule()
+                self.writer.gap(self.size)
             case Code():
                 self._code(part)
 
-    def line(self, text: Text, share: float, *, coloured: bool = False) -> Paragraph:
+    def line(self, text: Text, share: float) -> Paragraph:
         """A paragraph. share: of the size of the text."""
         paragraph = self.writer.line(*text)
         _sized(paragraph, self.size * share)
-        if coloured:
-            for run in paragraph.runs:
-                run.font.color.rgb = RGBColor.from_string(self._colour)
         return paragraph
+
+    def _as_title(self, paragraph: Paragraph) -> None:
+        """Let it look like the title of the file, which is the name of the sheet."""
+        title = paragraph.part.get_style("Title", WD_STYLE_TYPE.PARAGRAPH)
+        assert isinstance(title, ParagraphStyle)
+        look = title.font
+        for run in paragraph.runs:
+            run.font.name, run.font.color.rgb = look.name, look.color.rgb
 
     def _fields(self, part: Fields) -> None:
         """A table without lines: names, and values or lines to write on."""
         if self.made.look == "certificate" and part.are_lines:
             self._rule()
+            self.writer.gap(self.size)
             return
         across = 1 if part.are_lines else 2
         rows = [part.items[at : at + across] for at in range(0, len(part.items), across)]
         table = self.writer.to.add_table(len(rows), 2 * across)
-        wide = (25, 75) if across == 1 else (18, 32, 18, 32)
-        self._set_widths(table, wide)
+        shares = (25, 75) if across == 1 else (22, 28, 22, 28)
+        set_widths(table, widths_by_shares(shares, self.writer.width))
         for row, facts in zip(table.rows, rows, strict=True):
             row.height = ROW
             for at, fact in enumerate(facts):
                 self._field(fact, row.cells[2 * at], row.cells[2 * at + 1])
         header_column(table)
         describe(table, ", ".join(fact.name for fact in part.items))
-        self.writer.line()
+        self.writer.gap(self.size)
 
     def _field(self, fact: Fact, name: Any, value: Any) -> None:
         write(name.paragraphs[0], (strong(fact.name),))
@@ -173,20 +166,11 @@ class Page:
                 write(cell.paragraphs[0], text)
                 _sized(cell.paragraphs[0], self.size, after=0)
         for row in table.rows[1 + len(part.rows) :]:
-            row.height = ROW
+            row.height = BLANK
         header_row(table)
         describe(table, ", ".join(part.columns))
-        self._set_widths(table, part.shares)
-        self.writer.line()
-
-    def _set_widths(self, table: Any, shares: tuple[int, ...]) -> None:
-        table.autofit = False
-        widths = [Length(self.width * share // sum(shares)) for share in shares]
-        for column, width in zip(table.columns, widths, strict=True):
-            column.width = width
-        for row in table.rows:  # to ask for the cells of a column, all cells of the table are looked through
-            for cell, width in zip(row.cells, widths, strict=True):
-                cell.width = width
+        set_widths(table, widths_by_shares(part.shares, self.writer.width))
+        self.writer.gap(self.size)
 
     def _code(self, code: Code) -> None:
         drawn = BytesIO()
@@ -212,5 +196,5 @@ class Page:
 def _sized(paragraph: Paragraph, size: float, after: float | None = None) -> None:
     if after is not None:
         paragraph.paragraph_format.space_after = Pt(after)
-    for run in paragraph.runs:
-        run.font.size = Pt(round(size * 2) / 2)
+    for run in paragraph._p.iter(qn("w:r")):  # those of links too, which `runs` leaves out
+        Run(run, paragraph).font.size = Pt(round(size * 2) / 2)

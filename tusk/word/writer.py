@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Emu, Inches, Mm
+from docx.shared import Emu, Inches, Length, Mm, Pt
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -22,10 +22,12 @@ from tusk.media.for_print import Pictures
 from tusk.media.pictures import DPI
 from tusk.text.direction import begins_from_the_right
 from tusk.word.beside import put_beside
-from tusk.word.document import describe, header_row
+from tusk.word.columns import BESIDE, set_widths, widths_by_words
+from tusk.word.document import describe, header_row, text_width
 from tusk.word.numbering import new_list, number_in
 
 WIDEST = Mm(150)
+AFTER_TABLE = 10.0  # points
 LOOKS = {  # the format of characters in an element
     "strong": ("bold",),
     "em": ("italic",),
@@ -65,6 +67,18 @@ class Writer:
         write(paragraph, tidy(nodes))
         return paragraph
 
+    @property
+    def width(self) -> Length:
+        """Of what it writes."""
+        if isinstance(self.to, _Cell):
+            return Length((self.to.width or WIDEST) - Pt(BESIDE))
+        return text_width(self.to)
+
+    def gap(self, height: float) -> None:
+        """An empty paragraph so high, in points: Word needs one after a table."""
+        space = self.to.add_paragraph().paragraph_format
+        space.space_after, space.line_spacing = Pt(0), Pt(height)
+
     def _block(self, node: Node, style: str) -> None:
         match node:
             case Image():
@@ -102,12 +116,13 @@ class Writer:
         rows = [_inner(row) for row in (*parts.get("thead", ()), *parts.get("tbody", ()))]
         made = self.to.add_table(len(rows), max(map(len, rows)))
         made.style = "Table Grid"
+        set_widths(made, widths_by_words([[_inner(cell) for cell in row] for row in rows], self.width))
         for row, cells in zip(made.rows, rows, strict=True):
             self._row(row, cells)
         header_row(made)
         if caption := plain(parts.get("caption", ())):
             describe(made, caption)
-        self.to.add_paragraph()
+        self.gap(AFTER_TABLE)
 
     def _row(self, row: _Row, texts: Text) -> None:
         cells = row.cells

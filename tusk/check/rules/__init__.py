@@ -82,6 +82,7 @@ from tusk.check.rules.markdown import (
     signs_of_markdown_are_read,
 )
 from tusk.check.rules.names import names_exist, nothing_named_twice
+from tusk.check.rules.names_of_files import addresses_identify_nobody, names_of_files_identify_nobody
 from tusk.check.rules.narrowing import cells_narrow_nothing_down, texts_narrow_nothing_down
 from tusk.check.rules.offered import offered_files_can_be_written_again
 from tusk.check.rules.parts import links_lead_to_parts
@@ -224,6 +225,8 @@ EACH: tuple[Rule, ...] = (
     texts_identify_nobody,
     cells_identify_nobody,
     files_identify_nobody,
+    names_of_files_identify_nobody,
+    addresses_identify_nobody,
     files_hide_nothing,
     cases_are_anonymised,
     public_entries_are_approved,
@@ -275,6 +278,7 @@ TEXTS: tuple[Rule, ...] = (
     texts_identify_nobody,
     cells_identify_nobody,
     files_identify_nobody,
+    names_of_files_identify_nobody,
     files_hide_nothing,
     texts_narrow_nothing_down,
     cells_narrow_nothing_down,

@@ -65,7 +65,7 @@ def _is_needless(context: CheckContext, written: Written, what: str) -> bool:
     if what in type(written.record).model_fields:
         return getattr(written.record, what) is not None
     said = "\n\n".join(text for path, _, text in context.texts_in(written) if path[0] != "allow")
-    words = f"{said}\n\n{read.text if (read := as_read(said)) else ''}"
+    words = f"{written.id}\n\n{said}\n\n{read.text if (read := as_read(said)) else ''}"
     if NAMES_FILE.search(f"{words} {what}") or plain(what) in plain(words):
         return False
     return not any(True for _ in phrases((what,)).find(words))

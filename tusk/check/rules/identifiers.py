@@ -10,7 +10,6 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import Written
 from tusk.media import hidden_text
-from tusk.media.damaged import OFFICE
 from tusk.media.office_hides import TAKE_OUT
 from tusk.model.contacts import ContactDetails
 from tusk.model.entry import Entry
@@ -115,17 +114,12 @@ def files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 
 
 def files_hide_nothing(context: CheckContext) -> Iterator[Problem]:
-    """No file that is offered hides comments, changes, text, slides, sheets or cells; names in others are a note."""
+    """No file that is offered hides comments, changes, text, slides, sheets or cells."""
     for written, path, name in named_files(context):
-        hides = [each for each in hidden_text.read(context.file(name)).hides if not _is_removed(name, each)]
-        if not hides or Allowed(context, written).has(name):
-            continue
-        if _is_office(name):
+        hides = hidden_text.read(context.file(name)).hides
+        if hides and not Allowed(context, written).has(name):
             hint = " ".join(TAKE_OUT[each] for each in hides)
             yield written.problem(path, f"{quoted(name)} has {listed(hides)}.", hint)
-        else:
-            hint = "Look at them. In Office: File, Info, Inspect Document."
-            yield written.note(path, f"{quoted(name)} has {listed(hides)}, which anyone can open.", hint)
 
 
 def cases_are_anonymised(context: CheckContext) -> Iterator[Problem]:
@@ -146,15 +140,6 @@ def _needs_signing(record: Entry, site: Site | None) -> bool:
     is_public = record.status not in ("draft", "withdrawn")
     is_older = since is not None and record.issued.last_day < since.first_day
     return is_public and not is_older and bool(record.is_case_based or record.case)
-
-
-def _is_removed(name: str, what: str) -> bool:
-    """Whether what a file hides is not in its published copy: the names in Office files."""
-    return what == hidden_text.NAMES and _is_office(name)
-
-
-def _is_office(name: str) -> bool:
-    return name.lower().endswith(OFFICE)
 
 
 def or_allow_it(written: Written) -> str:
