@@ -13,7 +13,7 @@ from tusk.check.parallel import FEWEST
 from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.library.project import open_library
-from tusk.publish.second_net import identified, looked_at_together
+from tusk.publish.second_net import ELSEWHERE, identified, known_clean, looked_at_together
 
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 ON_DUTY = """\
@@ -57,7 +57,8 @@ def test_what_a_template_adds_is_found(tmp_path: Path) -> None:
     pages = {
         "reviews/jack/index.html": "<p>Ring 07912 <b>345</b>670</p>",
         "find/index.html": "<img alt='a' title=\"jo.bloggs@gmail.com\">",
-        "topics/index.html": "<p>Ring <a href='tel:07912345678'>07912 345678</a> or 07912 345679</p>",
+        "topics/index.html": "<p>Ring <a href='tel:07912345678'>07912 345678</a> or 07912 345679</p>"
+        "<a href='../reviews/jack/'>Jack</a>",
         "glossary/index.html": "<td>401</td><td>023</td><td>2137</td><script>07912345670</script>",
         "style.css": "07912345670",
     }
@@ -65,6 +66,45 @@ def test_what_a_template_adds_is_found(tmp_path: Path) -> None:
         f"reviews/jack/index.html:1: the finished file has a mobile number (0791…). {HINT}",
         f"find/index.html:1: the finished file has a personal e-mail address (jo.b…). {HINT}",
     ]
+
+
+def test_what_one_entry_may_have_is_nowhere_but_where_it_is_shown(tmp_path: Path) -> None:
+    ring, to_jack = "<p>Ring 07912 345679</p>", '<a href="../reviews/jack/">Jack</a>'
+    calendar = b"BEGIN:VEVENT\r\nDESCRIPTION:Ring 07912 3\r\n 45679\r\n"
+    files: dict[str, Path | bytes] = {
+        "dates/dates.ics": calendar,
+        "feeds/everything.xml": b"<p>Ring 07912 345679</p> <link>https://www.example.org/reviews/jack/</link>",
+        "reviews/jack/data/numbers.csv": b"Ring,07912 345679",
+        "search/words.json": b'["07912 345679"]',
+        "topics/data/numbers.csv": b"Ring,07912 345679",
+        "404.html": ring.encode(),
+    }
+    for number, (address, html) in enumerate(
+        {
+            "reviews/jack/index.html": ring,
+            "topics/index.html": ring + to_jack,
+            "dates/index.html": ring,
+        }.items()
+    ):
+        files[address] = tmp_path / f"{number}.html"
+        (tmp_path / f"{number}.html").write_text(html, encoding="utf-8")
+    for _ in range(2):  # what was found is found again
+        found = identified(library(tmp_path), files, Store(tmp_path / "net.db", "1"))
+        assert {(problem.path, problem.hint) for problem in found} == {
+            (each, ELSEWHERE.format(id="reviews/jack"))
+            for each in ("dates/index.html", "dates/dates.ics", "404.html")
+        }
+
+
+def test_what_the_whole_site_may_have_is_known_until_it_may_not(tmp_path: Path) -> None:
+    site = "-- content/site.yml --\ntitle: A\nlead: B\nworried: {heading: C, text: D}\n"
+    allowed = "allow: [{what: 07912 345670, reason: Ours., by: Business manager}]\n"
+    files = {"index.html": b"<p>Ring 07912 345670</p>"}
+    store = Store(tmp_path / "net.db", "1")
+    assert identified(library(tmp_path, site + allowed), files, store) == []
+    assert len(known_clean(library(tmp_path, site + allowed), store)) == 1
+    assert known_clean(library(tmp_path, site), store) == set()
+    assert len(identified(library(tmp_path, site), files, store)) == 1
 
 
 def test_the_day_of_a_page_is_no_date_of_birth_of_the_word_before_it(tmp_path: Path) -> None:

@@ -74,6 +74,12 @@ def phrases(written: Sequence[str], nouns: frozenset[int] = frozenset()) -> Phra
     return Phrases({first: tuple(forms) for first, forms in by_first.items()}, nouns)
 
 
+def begins_as_written(words: str, phrase: str) -> bool:
+    """Whether some words begin with the very first word of a phrase, or one of those from which it can be chosen."""
+    first = WORD.match(words)
+    return first is not None and first[0].lower() in phrase.lower().split()[0].split("/")
+
+
 def _forms(phrase: str) -> Iterator[Form]:
     """With and without what is in brackets: "(drug) addict"."""
     pieces = re.split(r"\(([^)]*)\)", phrase)

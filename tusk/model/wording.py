@@ -21,10 +21,11 @@ class Wording(Record):
         "warning",
         description="error: stops a build; warning: is pointed out; note: is only shown by check --notes.",
     )
-    only_as: Literal["noun"] | None = Field(
+    only_as: Literal["noun", "adjective"] | None = Field(
         None,
-        description='noun: only where the phrase is a noun, as in "the elderly need help", not in "the elderly woman". '
-        "For English phrases.",
+        description='noun: only where the phrase is a noun, as in "the elderly need help", not in "the elderly woman"; '
+        'adjective: only where its first word is written as here, as in "challenging behaviour", not in "staff '
+        'challenge behaviour". For English phrases.',
     )
     unless_near: list[Line] = Field(
         [],

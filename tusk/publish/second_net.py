@@ -1,4 +1,4 @@
-"""A second look for what identifies a person, at the finished files: pages, Word files, slides and PDFs.
+"""A second look for what identifies a person, at finished files: pages, print, slides, calendars, feeds, tables.
 
 Authors' texts have been checked already. This finds what a template, a catalogue or a fault of ours adds to them. Only
 files that were made since the last build are looked at; a page is when it is made, as its bytes are in memory then.
@@ -9,20 +9,20 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from tusk.check.parallel import processes_for, spread
+from tusk.kept.files import digest
 from tusk.kept.store import Store
 from tusk.late_pattern import late
 from tusk.library.library import Library
-from tusk.model.contacts import ContactDetails
-from tusk.model.fields import Record
-from tusk.model.walk import records, walk
-from tusk.privacy.identifiers import Found, find, likely_in, passed_over, plain
+from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
+from tusk.publish.permitted import Files, Permitted
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 INLINE = late(r"</?(?:a|abbr|b|em|i|mark|small|span|strong|wbr)\b[^<>]{0,5000}>")
@@ -40,31 +40,91 @@ MOST_SEEN = (
 HIDDEN = "<span data-pagefind-"
 _SEEN: set[int] = set()  # in this process
 READ = (".html", ".docx", ".pptx", ".pdf")
+TEXTS = (".html", ".ics", ".xml", ".json", ".csv", ".txt", ".webmanifest")
+OF_WORDS = ("search/", "assets/")  # the words of pages, and files of ours
+MOST_OF_A_TEXT = 20_000  # bytes
+FOLDED = re.compile(r"\r?\n[ \t]")  # a long line of a calendar
 Identifying = list[tuple[str, Problem]]  # what identifies somebody in a file, each with its problem
 Look = Callable[[str, bytes], Identifying]  # finds it in a page, given the address of its file and its bytes
 NOTHING: Mapping[str, Identifying] = MappingProxyType({})
+ELSEWHERE = (
+    "It is allowed in {id}, which this file does not show: look for it in templates/ and in locales/, and remove it. "
+    "If it may be on every page, write it in allow of content/site.yml."
+)
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."
 
 
 def identified(
-    library: Library, files: Mapping[str, Path], store: Store, looked: Mapping[str, Identifying] = NOTHING
+    library: Library, files: Files, store: Store, looked: Mapping[str, Identifying] = NOTHING
 ) -> list[Problem]:
-    """A problem for each finished file that identifies somebody. files: address → its file, named by its content.
+    """A problem for each finished file that identifies somebody.
 
-    store: the names of the files without a problem; looked: what is known of others by their names.
+    files: address → its content, or its file, named by its content; store: the names of the files without a problem;
+    looked: what is known of others by their names.
     """
-    known = store.load().keys()
-    made = {path: looked[path.name] for path in files.values() if path.name in looked}
-    new = not_looked_at(files, known, looked)
+    permitted = Permitted(library, files)
+    named = {address: each for address, each in files.items() if isinstance(each, Path)}
+    saved = store.load()
+    known = _still_clean(saved, permitted)
+    new = not_looked_at(named, known, looked)
     read = dict(zip(new.values(), spread(_problems, [*new.items()]), strict=True))
-    found = {path: (made | read)[path] for path in files.values() if path in made or path in read}
-    permitted = {plain(each) for each in _permitted(library)} if any(found.values()) else set[str]()
-    problems = {
-        path: [each for value, each in of_file if value not in permitted] for path, of_file in found.items()
+    names = {address: path.name for address, path in named.items()}
+    found = {each: looked[each] for each in names.values() if each in looked}
+    found |= {path.name: problems for path, problems in read.items()}
+    for address, content in _texts_of(library, files):
+        names[address] = digest(address.encode() + content)
+        if names[address] not in known:
+            found[names[address]] = _of_text(address, content)
+    problems: list[Problem] = []
+    clean: dict[str, bytes] = {}
+    for address, name in names.items():
+        problems += [
+            _where_it_may_be(each, permitted.whose(value))
+            for value, each in found.get(name, ())
+            if not permitted.has(value, address)
+        ]
+        if name in found and all(value in permitted.everywhere for value, _ in found[name]):
+            clean[name] = "\n".join(value for value, _ in found[name]).encode()
+    store.save(clean, saved.keys() - {*names.values()})
+    return problems
+
+
+def _where_it_may_be(problem: Problem, id: str | None) -> Problem:
+    """The problem, with whose text has it, if an entry's own text may."""
+    return replace(problem, hint=ELSEWHERE.format(id=id)) if id else problem
+
+
+def known_clean(library: Library, store: Store) -> set[str]:
+    """The names of files in which nothing was found, or only what may still be on the whole site."""
+    return _still_clean(store.load(), Permitted(library, {}))
+
+
+def _still_clean(saved: Mapping[str, bytes], permitted: Permitted) -> set[str]:
+    return {
+        name
+        for name, values in saved.items()
+        if not values or permitted.everywhere.issuperset(values.decode("utf-8", "replace").split("\n"))
     }
-    clean = {path.name: b"" for path in found if not problems[path]}
-    store.save(clean, known - {path.name for path in files.values()})
-    return [problem for of_file in problems.values() for problem in of_file]
+
+
+def _texts_of(library: Library, files: Files) -> Iterator[tuple[str, bytes]]:
+    """The beginnings of calendars, feeds, tables and pages that are in memory, but not of files that authors offer.
+
+    What a template or a catalogue adds to such a file is at its beginning, or everywhere.
+    """
+    content = library.root / "content"
+    for address, each in files.items():
+        if not isinstance(each, bytes) or not address.endswith(TEXTS) or address.startswith(OF_WORDS):
+            continue
+        if not (content / address).exists():
+            yield address, each[:MOST_OF_A_TEXT]
+
+
+def _of_text(address: str, content: bytes) -> Identifying:
+    if address.endswith(".html"):
+        return look_at(address, content)
+    text = content.decode("utf-8", "ignore")
+    return _found(address, [html.unescape(FOLDED.sub("", text) if address.endswith(".ics") else text)])
 
 
 def not_looked_at(
@@ -170,22 +230,3 @@ def _words(text: str) -> str:
     # "DOB", as another word for search, and the day of the page after it are two things.
     text = text.replace(HIDDEN, f"!{HIDDEN}")
     return html.unescape(TAG.sub("\n", INLINE.sub("", text)))  # numbers in two cells are not one
-
-
-def _permitted(library: Library) -> Iterator[str]:
-    """What authors may publish: the numbers of duty lines, whatever they allow, with a reason, and what their own words
-    say is nobody's: in the lines of a page these words can be too far away.
-    """
-    entries = [item.record for item in library.items.values()]
-    for record in (*entries, *library.contacts.values(), library.site):
-        yield from (each.what for each in getattr(record, "allow", ()))
-        yield from _on_duty(record)
-        for _, _, value in walk(record):
-            if isinstance(value, str):
-                yield from passed_over(value)
-
-
-def _on_duty(record: Record) -> Iterator[str]:
-    for _, each in records(record):
-        if isinstance(each, ContactDetails) and each.duty_line:
-            yield from (value for value in (each.phone, each.text, each.email, each.note) if value)

@@ -39,6 +39,7 @@ from tusk.publish.second_net import (
     Identifying,
     Look,
     identified,
+    known_clean,
     look_at,
     looked_at_together,
     not_looked_at,
@@ -103,20 +104,15 @@ def _with_indexes(
     indexes: Indexing,
 ) -> list[str]:
     folders = partial(make_folders, sites=[folder, *copies])
-    site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders)
-    searched = {page.address: page for page in site.pages.values() if page.indexed}
-    indexes.make(
-        {address: Searched(page.language, page.indexed) for address, page in searched.items()},
-        library.site.language,
-        {address: page.file for address, page in searched.items()},
-    )
+    index = partial(_index, indexes, library.site.language)
+    site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders, index)
     place_files(site.files, folder, linked=root / "build", but=[INDEX])
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
-    known = net.load().keys()
+    known = known_clean(library, net)
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
-    look = partial(_looked_at, library, folder, site, named, net, looked, copies)
+    look = partial(_looked_at, library, folder, site, net, looked, copies)
     new = len(not_looked_at(named, known, looked)) + len(looked)
     things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
     with beside(look, things) as looked_at:
@@ -131,11 +127,20 @@ def _with_indexes(
     return [*site.pages]
 
 
+def _index(indexes: Indexing, main: str, pages: Iterable[KeptPage]) -> None:
+    """Make the indexes of pages, which need not be in the site yet."""
+    searched = [page for page in pages if page.indexed]
+    indexes.make(
+        {page.address: Searched(page.language, page.indexed) for page in searched},
+        main,
+        {page.address: page.file for page in searched},
+    )
+
+
 def _looked_at(
     library: Library,
     folder: Path,
     site: WholeSite,
-    named: Mapping[str, Path],
     net: Store,
     looked: Mapping[str, Identifying],
     copies: Iterable[Path],
@@ -145,7 +150,7 @@ def _looked_at(
     Meanwhile copies get its files, and what the next build needs is kept.
     """
     site.keep()
-    problems = identified(library, named, net, looked)
+    problems = identified(library, site.files, net, looked)
     keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
@@ -172,10 +177,12 @@ def files_of_site(
     kept: Path,
     look: Look | None = None,
     ready: Callable[[Iterable[str]], None] = lambda addresses: None,
+    known: Callable[[list[KeptPage]], None] = lambda pages: None,
 ) -> WholeSite:
     """Make everything but the index. kept: the folder of finished pages.
 
-    look: the second net, for pages that are made; ready: makes something ready for pages with these addresses.
+    look: the second net, for pages that are made; ready: makes something ready for pages with these addresses; known:
+    is told of all pages before anything is made of them together.
     Raises ProblemsFound if a template is broken.
     """
     templates = templates_of(root)
@@ -197,7 +204,7 @@ def files_of_site(
             made.append(parts.without_words())
 
     traced = TracedPages(library, answers, parts.env, frame, kept, made_by, templates, look)
-    pages, words = traced.all(wholes, first)
+    pages, words = traced.all(wholes, first, known)
     files = {
         **theme_files(settings.folders),
         **(made[0] if made else parts.without_words()),

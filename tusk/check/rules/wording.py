@@ -9,7 +9,7 @@ from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.structure import Written, WrittenEntry, is_shown
 from tusk.language.exempt import is_about, is_near, own_words
-from tusk.language.phrases import Hit, Phrases, phrases
+from tusk.language.phrases import Hit, Phrases, begins_as_written, phrases
 from tusk.model.fields import IsAddress, IsFile, Names
 from tusk.model.walk import FieldPath
 from tusk.model.wording import Wording
@@ -94,6 +94,8 @@ def _texts(context: CheckContext, written: Written) -> Iterator[tuple[FieldPath,
 
 def _is_right(text: str, hit: Hit, rule: Wording) -> bool:
     """Whether the rule itself exempts the phrase where it is."""
+    if rule.only_as == "adjective" and not begins_as_written(hit.words, rule.phrase):
+        return True
     return is_near(text, hit, rule.unless_near) or is_about(text, hit, rule.unless_about)
 
 
