@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
 from dataclasses import field
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -175,10 +175,14 @@ class Kept:
         if not self._results or not self._values:
             return
         gone = list(gone)
-        rows = {path: f"{results[path].digest}\n{text}".encode() for path, text in values.items()}
-        self._values.save(rows, gone)
+        # Each row is made when it is written: all of them would take as much memory as the results themselves.
+        self._values.save({path: partial(_row_of, results[path], values[path]) for path in values}, gone)
         digests = {DIGESTS: self.digests.as_json()}
-        self._results.save({path: each.as_row() for path, each in results.items()} | digests, gone)
+        self._results.save({path: each.as_row for path, each in results.items()} | digests, gone)
+
+
+def _row_of(result: Result, values: str) -> bytes:
+    return f"{result.digest}\n{values}".encode()
 
 
 def kept_in(root: Path, *, clean: bool = False) -> Kept:

@@ -127,6 +127,10 @@ class Answers:
             self._known[known] = blake2b(answer.encode("utf-8", "replace"), digest_size=12).hexdigest()
         return self._known[known]
 
+    def forget(self) -> None:
+        """Free the digests of answers that are remembered."""
+        self._known.clear()
+
     def of(self, reads: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
         """The digests of all that was asked: topic → detail → digest."""
         return {

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
-from tusk.kept.store import Store
+from tusk.kept.store import Store, Value
 from tusk.library.answers import RECORD, Answers
 from tusk.publish.chunks import CHUNKS, as_json, by_chunk, chunk_of, rows_of
 
@@ -80,19 +80,17 @@ class KeptAnswers:
     def _before(self, topic: str) -> dict[str, str]:
         return {**self._read[chunk_of(topic)].get(topic, {}), **self._later.get(topic, {})}
 
-    def rows(self, asked: Mapping[str, Iterable[str]]) -> dict[str, bytes]:
+    def rows(self, asked: Mapping[str, Iterable[str]]) -> dict[str, Value]:
         """The rows that change. asked: what was asked for new values: topic → details."""
-        new: Digests = {}
-        for topic, details in self._due(asked).items():
-            new[topic] = {detail: self._answers.digest(topic, detail) for detail in sorted(details)}
-        for topic in [topic for topic in new if self._answers.is_beside(topic)]:
-            self._beside[topic] = {**self._beside.get(topic, {}), **new.pop(topic)}
+        due = self._due(asked)
+        for topic in [topic for topic in due if self._answers.is_beside(topic)]:
+            self._beside[topic] = {**self._beside.get(topic, {}), **self._digests(topic, due.pop(topic))}
         summary = {
             "outline": self._answers.outline,
             "entries": self._answers.made_from,
             "beside": self._beside,
         }
-        rows = {SUMMARY: as_json(summary), **self._added(new)}
+        rows: dict[str, Value] = {SUMMARY: as_json(summary), **self._added(due)}
         return {key: row for key, row in rows.items() if self._rows.get(key) != row}
 
     def _due(self, asked: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
@@ -103,18 +101,32 @@ class KeptAnswers:
             due.setdefault(topic, set()).update(known.keys() - same)
         return due
 
-    def _added(self, new: Digests) -> dict[str, bytes]:
+    def _digests(self, topic: str, details: Iterable[str]) -> dict[str, str]:
+        return {detail: self._answers.digest(topic, detail) for detail in sorted(details)}
+
+    def _added(self, due: Mapping[str, Iterable[str]]) -> dict[str, Value]:
         """Rows with more answers: few are put beside the chunks, which would all have to be written."""
         if self.changed is None:
-            self._read = {}
-            return self._in_chunks(new)
-        for topic, digests in new.items():
-            self._later[topic] = {**self._later.get(topic, {}), **digests}
+            return self._anew(due)
+        for topic, details in due.items():
+            self._later[topic] = {**self._later.get(topic, {}), **self._digests(topic, details)}
         if sum(map(len, self._later.values())) > MOST_LATER and self._reads(range(CHUNKS)):
             return self._in_chunks(self._later)
         return {LATER: as_json(self._later)}
 
-    def _in_chunks(self, new: Digests) -> dict[str, bytes]:
+    def _anew(self, due: Mapping[str, Iterable[str]]) -> dict[str, Value]:
+        """Every row; each chunk is made when it is written, as all answers would take much memory."""
+        every = by_chunk(due)
+        chunks = {
+            f"{ANSWERS}{number}": partial(self._chunk, {topic: due[topic] for topic in every.get(number, ())})
+            for number in range(CHUNKS)
+        }
+        return {LATER: as_json({}), **chunks}
+
+    def _chunk(self, due: Mapping[str, Iterable[str]]) -> bytes:
+        return as_json({topic: self._digests(topic, details) for topic, details in due.items()})
+
+    def _in_chunks(self, new: Digests) -> dict[str, Value]:
         for number, topics in by_chunk(new).items():
             chunk = self._read.setdefault(number, {})
             chunk |= {topic: {**chunk.get(topic, {}), **new[topic]} for topic in topics}

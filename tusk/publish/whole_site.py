@@ -218,6 +218,7 @@ def files_of_site(
     def keep_all() -> None:
         traced.save()
         wholes.save()
+        answers.forget()
 
     return WholeSite({page.address: page for page in pages}, files, traced.looked, keep_all)
 
