@@ -23,7 +23,7 @@ def check_links(site: Path, project: Path | None = None) -> list[Problem]:
 
     project: the sources of the site, so that problems name the author's line.
     """
-    return _errors(read_site(site), project)
+    return _errors(read_site(site, furniture=False), project)
 
 
 def check_changed_links(
@@ -37,7 +37,7 @@ def check_changed_links(
     links = ChangedLinks(site, keys, store, without)
     if links.is_faultless(_has_errors):
         return []
-    whole = read_site(site, without=without)
+    whole = read_site(site, without=without, furniture=False)
     problems = _errors(whole, project)
     if not problems:
         links.remember(whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -13,12 +13,13 @@ from tusk.late_pattern import late
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
 
-CARRIERS = (
-    "area[href],link,[src],[srcset],[poster],object[data],form[action],image,use,style,[style],meta[content]"
-)
+CARRIERS = {"area", "form", "image", "link", "meta", "object", "style", "use"}  # elements with addresses
+CARRYING = {"src", "srcset", "poster", "style"}  # attributes that are addresses of any element, or have some
+READ = f"a,base,[id],{','.join(CARRIERS)},{','.join(f'[{name}]' for name in CARRYING)}"
 PICTURES_OF_PAGES = {"og:image", "og:url", "twitter:image", "og:image:url", "og:image:secure_url"}
 REFRESH = late(r"""\s*[\d.]*\s*[;,\s]\s*(?:url\s*=\s*)?(['"]?)(\S.*?)\1\s*""", re.IGNORECASE)
 FURNITURE = "nav a[href], header a[href], footer a[href], aside a[href], .tags a[href], a.term"
+Attributes = Mapping[str, str | None]
 NOT_FETCHED = {"preconnect", "dns-prefetch"}
 
 
@@ -26,7 +27,7 @@ NOT_FETCHED = {"preconnect", "dns-prefetch"}
 class Page:
     """One HTML (or SVG) file. `repeated_ids`: ids used more than once. `moved_to`: the target of a redirect page.
 
-    `furniture`: the links around a page's own text: menus, tags, terms of the glossary.
+    `furniture`: the links around a page's own text, if they were asked for: menus, tags, terms of the glossary.
     """
 
     links: tuple[Link, ...]
@@ -37,36 +38,49 @@ class Page:
     furniture: frozenset[Link] = frozenset()
 
 
-def read_page(content: bytes) -> Page:
-    """Read an HTML file."""
+def read_page(content: bytes, *, furniture: bool = False) -> Page:
+    """Read an HTML file. furniture: whether its links around the text are looked for, which only notes need."""
     tree = LexborHTMLParser(content)
-    ids = [value for node in tree.css("[id]") if (value := node.attrs.get("id"))]
-    names = {value for node in tree.css("a[name]") if (value := node.attrs.get("name"))}
-    base = next((node.attrs.get("href") or "" for node in tree.css("base[href]")), "")
-    anchors = {node.mem_id: _anchor(node) for node in tree.css("a[href]")}
-    links = (
-        *anchors.values(),
-        *(link for node in tree.css(CARRIERS) for link in _links_of(node)),
-    )
+    ids, names = list[str](), set[str]()
+    anchors, carried, bases = dict[int, Link](), list[Link](), list[str]()
+    for node in {node.mem_id: node for node in tree.css(READ)}.values():  # some are found twice
+        tag, attributes = node.tag or "", node.attributes
+        if id := attributes.get("id"):
+            ids.append(id)
+        if tag == "a":
+            if name := attributes.get("name"):
+                names.add(name)
+            if "href" in attributes:
+                anchors[node.mem_id] = _anchor(node, attributes)
+        elif tag == "base" and "href" in attributes:
+            bases.append(attributes["href"] or "")
+        if tag in CARRIERS or not CARRYING.isdisjoint(attributes):
+            carried += _links_of(node, tag, attributes)
+    links = (*anchors.values(), *carried)
     repeated_ids = (
         tuple(id for id, count in Counter(ids).items() if count > 1) if len(set(ids)) < len(ids) else ()
     )
     moved_to = next((link.address for link in links if link.kind == "refresh"), "")
-    furniture = frozenset(anchors[node.mem_id] for node in tree.css(FURNITURE) if node.mem_id in anchors)
-    return Page(links, frozenset(names.union(ids)), repeated_ids, base.strip(), moved_to, furniture)
+    around = tree.css(FURNITURE) if furniture else ()
+    return Page(
+        links,
+        frozenset(names.union(ids)),
+        repeated_ids,
+        bases[0].strip() if bases else "",
+        moved_to,
+        frozenset(anchors[node.mem_id] for node in around if node.mem_id in anchors),
+    )
 
 
-def _anchor(node: LexborNode) -> Link:
+def _anchor(node: LexborNode, attributes: Attributes) -> Link:
     """A link; the label of one that was written as its address is the address without its beginning."""
-    label, attributes = node.text().strip() or _spoken(node), node.attributes
+    label = node.text().strip() or _spoken(node)
     if "bare" in (attributes.get("class") or "").split():
         label = re.sub(r"^(https?://)?(www\.)?", "", label)
-    return Link("a", (attributes.get("href") or "").strip(), label)
+    return Link("a", (attributes["href"] or "").strip(), label)
 
 
-def _links_of(node: LexborNode) -> Iterator[Link]:
-    tag = node.tag or ""
-    attributes = node.attrs
+def _links_of(node: LexborNode, tag: str, attributes: Attributes) -> Iterator[Link]:
     if tag == "area":
         yield Link("a", (attributes.get("href") or "").strip(), attributes.get("alt") or "")
     elif tag == "link":
@@ -84,12 +98,11 @@ def _links_of(node: LexborNode) -> Iterator[Link]:
     elif tag == "style":
         yield from (Link("style", address) for address in addresses_in_style(node.text()))
     elif tag != "base":
-        yield from _embedded(node, tag)
+        yield from _embedded(tag, attributes)
 
 
-def _embedded(node: LexborNode, tag: str) -> Iterator[Link]:
+def _embedded(tag: str, attributes: Attributes) -> Iterator[Link]:
     """The addresses that a browser fetches for the page, and where a form is sent."""
-    attributes = node.attrs
     wanted = {"object": ("data",), "form": ("action",)}.get(tag, ("src", "href", "xlink:href", "poster"))
     for name in wanted:
         if name in attributes:

@@ -60,10 +60,10 @@ class BuiltSite:
                 yield name, link
 
 
-def read_site(root: Path, address: str = "", without: str = "") -> BuiltSite:
+def read_site(root: Path, address: str = "", without: str = "", *, furniture: bool = True) -> BuiltSite:
     """Read every file below root. A file that cannot be read is a fault.
 
-    address: where it is published, if known. without: a folder to leave out.
+    address: where it is published, if known. without: a folder to leave out. furniture: see `read_page`.
     """
     sizes = dict(files_in(root, without))
     known: dict[Link, Link] = {}  # each link and each id is in memory once: pages have mostly the same ones
@@ -71,7 +71,7 @@ def read_site(root: Path, address: str = "", without: str = "") -> BuiltSite:
     pages, others, damaged = {}, {}, []
     for name in sizes:
         if is_page(name):
-            page = read_page_file(root / name)
+            page = read_page((root / name).read_bytes(), furniture=furniture)
             pages[name] = replace(
                 page,
                 links=tuple(known.setdefault(link, link) for link in page.links),
