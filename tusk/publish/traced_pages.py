@@ -16,7 +16,7 @@ from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
 from tusk.library.item import Item
 from tusk.library.library import Library
-from tusk.library.traced import TracedLibrary, TracedMapping
+from tusk.library.traced import TracedLibrary, TracedMapping, forget
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import GLOSSARY
 from tusk.pages.entries import item_page, page_file
@@ -33,6 +33,7 @@ from tusk.publish.page_maker import PageMaker, lists_of
 from tusk.publish.second_net import Identifying, Look
 from tusk.search.findable import spelled
 from tusk.search.spelled import SpelledWords
+from tusk.text.parse import forget_texts
 
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
@@ -115,6 +116,8 @@ class TracedPages:
         elif len(things) >= MANY:
             self._maker.make_ready()
         made = spread(self._make, [(each, known[each.address]) for each in things], first)
+        forget(self._library)
+        forget_texts()
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
