@@ -17,7 +17,7 @@ from tusk.check.structure import Written
 from tusk.check.unread import Head
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
-from tusk.kept.store import Store
+from tusk.kept.store import Store, Value
 from tusk.load.digests import Digests
 from tusk.model.ready import make_all_ready
 from tusk.problem import Correction, Problem
@@ -177,8 +177,8 @@ class Kept:
         gone = list(gone)
         # Each row is made when it is written: all of them would take as much memory as the results themselves.
         self._values.save({path: partial(_row_of, results[path], values[path]) for path in values}, gone)
-        digests = {DIGESTS: self.digests.as_json()}
-        self._results.save({path: each.as_row for path, each in results.items()} | digests, gone)
+        made: dict[str, Value] = {path: each.as_row for path, each in results.items()}
+        self._results.save({**made, DIGESTS: self.digests.as_json()}, gone)
 
 
 def _row_of(result: Result, values: str) -> bytes:
