@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import yaml
 
 from tusk.language.exempt import is_about, is_near, own_words
-from tusk.language.phrases import phrases
+from tusk.language.phrases import begins_as_written, phrases
 from tusk.privacy.identifiers import find, shortened
 from tusk.privacy.narrowing import full_dates, postcodes, small_counts
 
@@ -50,6 +50,8 @@ def alarms(text: str) -> Iterator[tuple[str, str, str]]:
         yield "warning", narrowing.what, narrowing.value
     for hit in own_words(SEARCH, text):
         rule = LANGUAGE[hit.number]
+        if rule.get("only_as") == "adjective" and not begins_as_written(hit.words, rule["phrase"]):
+            continue
         is_near_one = is_near(text, hit, rule.get("unless_near", ()))
         if not is_near_one and not is_about(text, hit, rule.get("unless_about", ())):
             yield rule.get("level", "warning"), "wording", " ".join(hit.words.split())

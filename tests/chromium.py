@@ -18,8 +18,10 @@ import pytest
 from tests.conftest import ROOT
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
+WHOLE = ("chromium", "chromium-browser", "google-chrome")
+SHELL = "chromium-headless-shell"  # Chromium without windows, menus and tabs: the same pages in a third of the time
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -59,19 +61,34 @@ def missing(what: str) -> None:
 
 
 @pytest.fixture(scope="package")
-def browser() -> Iterator[Browser]:
-    """Chromium, as installed on the machine; closed after these tests, since its loop would keep others from theirs."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        missing("Chromium")
+def driver() -> Iterator[Playwright]:
+    """What starts browsers; closed after these tests, since its loop would keep others from theirs."""
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
         missing("playwright")
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield playwright
+
+
+@pytest.fixture(scope="package")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    """Chromium, as installed on the machine: without its windows, if it is there in that form too."""
+    yield from _launched(driver, SHELL, *WHOLE)
+
+
+@pytest.fixture(scope="package")
+def whole_browser(driver: Playwright) -> Iterator[Browser]:
+    """Chromium with its windows: for a full screen beside another window, and for how a page is drawn as it loads."""
+    yield from _launched(driver, *WHOLE, SHELL)
+
+
+def _launched(driver: Playwright, *programs: str) -> Iterator[Browser]:
+    path = next(filter(None, map(shutil.which, programs)), None)
+    if path is None:
+        missing("Chromium")
+    with driver.chromium.launch(executable_path=path, args=ARGUMENTS) as chromium:
         yield chromium
-        chromium.close()
 
 
 class _PlainHost(_Host):

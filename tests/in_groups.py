@@ -23,7 +23,8 @@ GROUPS = (
     "tests/cli tests/browser/test_own_site.py",  # both look at one new project
     "tests/publish tests/search tests/data tests/links",
     "tests/browser/test_hostile_text.py tests/browser/test_hostile_elsewhere.py"
-    " tests/browser/test_hostile_embedded.py tests/browser/test_kits.py",  # all but the last look at one site
+    " tests/browser/test_hostile_embedded.py tests/browser/test_hostile_windows.py"
+    " tests/browser/test_kits.py",  # all but the last look at one site
     "tests",
     "tests/look tests/faults tests/share",
     "tests/site tests/pages tests/slides tests/locales",

@@ -12,7 +12,9 @@ from tests.browser.hostile_pages import hostile as hostile
 from tests.browser.hostile_pages import lenient as lenient
 from tests.browser.hostile_pages import watched as watched
 from tests.chromium import browser as browser
+from tests.chromium import driver as driver
 from tests.chromium import hosted
+from tests.chromium import whole_browser as whole_browser
 
 
 @pytest.fixture(scope="session")

@@ -23,6 +23,11 @@ pytestmark = pytest.mark.browser
 WORKSHOP = "workshops/2020-08-safeguarding-messages/"
 
 
+@pytest.fixture
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
+
+
 @pytest.fixture(scope="module")
 def folder(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a folder, somewhere whose name has signs."""

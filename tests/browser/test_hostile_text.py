@@ -89,25 +89,6 @@ def test_what_is_typed_into_search_and_what_it_finds(
     page.wait_for_load_state("networkidle")
 
 
-def test_a_workshop_is_presented_with_its_notes(watched: BrowserContext, lenient: str) -> None:
-    page = opened(watched, f"{lenient}workshops/workshop/")
-    page.get_by_role("button", name="Present").click()
-    page.wait_for_selector(".present-bar")
-    with watched.expect_page() as window:
-        page.get_by_role("button", name="Notes in a window").click()
-    page.get_by_role("button", name="Notes", exact=True).click()
-    window.value.wait_for_selector(".present-window__notes")
-    for _ in range(page.locator(".slide").count() + 3):
-        page.keyboard.press("PageDown")
-        page.evaluate(USE, 12)
-    window.value.evaluate(USE)
-    for each in (window.value, page):
-        each.bring_to_front()
-        hover_title(each)
-    assert page.url.startswith(f"{lenient}workshops/workshop/")
-    assert window.value.url.startswith(f"{lenient}workshops/workshop/")
-
-
 def test_the_study_of_themes_is_filtered(watched: BrowserContext, lenient: str) -> None:
     page = opened(watched, f"{lenient}themes/")
     for box in page.locator("#filter input[type=checkbox]").all():

@@ -24,6 +24,11 @@ new PerformanceObserver((list) => list.getEntries().forEach((each) => { window.m
 WORKSHOP = "workshops/2020-08-safeguarding-messages/"
 
 
+@pytest.fixture
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
+
+
 @pytest.mark.parametrize(
     "address",
     [

@@ -28,6 +28,11 @@ NOTES = """document.querySelector('#aims').insertAdjacentHTML('beforeend',
 
 
 @pytest.fixture
+def browser(whole_browser: Browser) -> Browser:
+    return whole_browser
+
+
+@pytest.fixture
 def workshop(browser: Browser, served: str) -> Iterator[Page]:
     page = open_page(browser, served + WORKSHOP, DESKTOP)
     yield page

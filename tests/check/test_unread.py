@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -63,6 +64,20 @@ def test_a_long_field_makes_it_the_whole_record(whole: Entry, later: Entry) -> N
         "2020-04-01"
     ]
     assert (later.model_fields_set, later) == (whole.model_fields_set, whole)
+
+
+def test_the_record_that_was_read_before_all_others_is_short_again(
+    whole: Entry, later: Entry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tusk.check.unread.MOST_WHOLE", 2)
+    monkeypatch.setattr("tusk.check.unread._WHOLE", deque())
+    others = [unread(head_of(whole), whole.model_copy) for _ in range(2)]
+    assert [field(each, "body") for each in (later, *others)] == [GIVEN["body"].strip()] * 3
+    assert [*map(_is_read, (later, *others))] == [False, True, True]
+    assert (later.title, isinstance(later, Notice), model_of(later)) == ("Jack", True, Notice)
+    assert not _is_read(later)
+    assert (later, later.model_fields_set) == (whole, whole.model_fields_set)
+    assert later == others[0] == others[1]
 
 
 @pytest.mark.parametrize(

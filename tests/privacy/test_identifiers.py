@@ -56,7 +56,7 @@ def test_a_number_with_marks_in_it_is_told_at_its_first_digit(text: str) -> None
     assert (plain(found.value), found.start) == ("9434765919", text.index("9"))
 
 
-@pytest.mark.parametrize(("kind", "sort", "text"), [*planted("unseen")])
+@pytest.mark.parametrize(("kind", "sort", "text"), [*planted("unseen"), *planted("as_leads_write")])
 def test_texts_that_were_written_before_anything_was_run_on_them(kind: str, sort: str, text: str) -> None:
     identified = {each.identifier.name for each in find(text)}
     narrowed = {each.what for each in chain(postcodes(text), full_dates(text), small_counts(text))}

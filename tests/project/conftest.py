@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.chromium import browser as browser
+from tests.chromium import driver as driver
 from tests.chromium import hosted
 from tests.projects import PROJECT
 from tusk.library.library import Library

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,11 @@ import pytest
 from tests.publish.random_edits import Project, differences
 from tusk.data.catalogue import catalogue_files
 from tusk.library.library import Library
+from tusk.library.project import open_library
 from tusk.problem import ProblemsFound
+from tusk.publish.kept_pages import KeptPage
+from tusk.publish.kept_spellings import SPELLED
+from tusk.publish.whole_site import files_of_site
 
 
 def test_random_edits_leave_no_trace_of_the_last_build(tmp_path: Path) -> None:
@@ -38,6 +44,21 @@ def test_only_what_shows_an_edit_is_made_again(project: Project, tmp_path: Path)
     assert changed == {*lists, "reviews/b/index.html", "reviews/a/index.html"}  # b names a as related
     again = {name for name, time in times(cache).items() if kept.get(name) != time}
     assert len(again) == len(changed)
+
+
+def test_pages_are_told_once_though_the_words_of_the_last_ones_are_lost(
+    project: Project, tmp_path: Path
+) -> None:
+    cache, told = tmp_path / "cache", list[list[KeptPage]]()
+    project.files(cache)
+    with closing(sqlite3.connect(cache / "pages.db")) as database, database:
+        assert database.execute("DELETE FROM kept WHERE key = ?", [SPELLED]).rowcount == 1
+    project.replace("content/reviews/b.yml", "summary: One sentence.", "summary: Another sentence.")
+    library = open_library(project.root, project.today)
+    site = files_of_site(project.root, library, {}, cache, known=told.append)
+    assert told == [[*site.pages.values()]]
+    clean = project.files(tmp_path / "clean")
+    assert site.files["search/spellings.txt"] == clean["search/spellings.txt"]
 
 
 def test_a_template_of_pages_changes_no_table_card_or_calendar(project: Project, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,21 @@ JPEG {width} × 200
 """
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    """Three reviews with a picture each: one is long, and tried in more than one size of type."""
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three reviews with a picture each: one is long, and tried in more than one size of type. All of it is printed."""
+    root = tmp_path_factory.mktemp("printed")
     for number in range(3):
         long = LONG if number == 1 else ""
-        write_site(tmp_path, ENTRY.format(number=number, long=long, width=300 + number))
+        write_site(root, ENTRY.format(number=number, long=long, width=300 + number))
+    make_downloads(open_library(root, TODAY), TEMPLATES, root / "build")
+    return root
+
+
+@pytest.fixture
+def library(printed: Path, tmp_path: Path) -> Library:
+    """A copy of the reviews, with their files in build/."""
+    shutil.copytree(printed, tmp_path, dirs_exist_ok=True)
     return open_library(tmp_path, TODAY)
 
 
@@ -68,13 +78,13 @@ def test_everything_that_cannot_be_made_is_told_and_the_rest_is_kept(
     for number in (0, 2):
         (tmp_path / f"content/files/poster-{number}.jpg").write_bytes(b"no picture")
     with pytest.raises(ProblemsFound) as found:
-        make_downloads(library, TEMPLATES, tmp_path / "build")
+        make_downloads(library, TEMPLATES, tmp_path / "new")
     told = "cannot be read as a picture: it is damaged, or is not a picture."
     assert [(problem.path, problem.message) for problem in found.value.problems] == [
         ("content/files/poster-0.jpg", told),
         ("content/files/poster-2.jpg", told),
     ]
-    assert len(kept(tmp_path / "build", "pdf")) == 2  # those of the other review
+    assert len(kept(tmp_path / "new", "pdf")) == 2  # those of the other review
 
 
 def test_what_is_no_longer_offered_is_forgotten(library: Library, tmp_path: Path) -> None:

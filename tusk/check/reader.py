@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from zlib import compress, decompress
 
 from tusk.check.facts import is_list
 from tusk.check.kept import Kept, Result
@@ -29,6 +30,7 @@ class Reader:
     def __init__(self, root: Path, paths: Mapping[str, str], kept: Kept) -> None:
         self.root, self.paths, self.kept = root, paths, kept
         self.read_now: dict[str, str] = {}  # values of the files that were read in this run
+        self._packed: dict[str, bytes] = {}  # the same, once the check is over
         self._made: dict[str, list[Written]] = {}
 
     def of(self, path: str) -> list[Written]:
@@ -73,8 +75,17 @@ class Reader:
         if not is_list(path):
             self._made.pop(path, None)
 
+    def pack(self) -> None:
+        """Take less memory for values: from now on each is asked for a few times, if at all."""
+        self._packed |= {path: compress(text.encode(), 1) for path, text in self.read_now.items()}
+        self.read_now = {}
+
+    def _values(self, path: str) -> str:
+        packed = self._packed.get(path)
+        return decompress(packed).decode() if packed else self.read_now.get(path) or self.kept.values(path)
+
     def _make(self, path: str) -> list[Written]:
-        values = self.read_now.get(path) or self.kept.values(path)
+        values = self._values(path)
         with suppress(ValueError, KeyError, TypeError, IndexError):  # not the values of records
             return from_json(values, path, self.root)
         return typed(path, read_source(Path(self.paths[path]), path)[0])[0]

@@ -1,12 +1,14 @@
 """Records that are read only where one is asked for more than its short fields: most entries are, on most days.
 
 Of an entry the short fields are kept (`Head`): lines, dates, lists of names. A record that is made of them answers what
-lists, menus and tags ask. Whatever else is asked makes the whole record of its values, and turns it into that one.
+lists, menus and tags ask. Whatever else is asked makes the whole record of its values, and turns it into that one,
+until many others have been read.
 """
 
 from __future__ import annotations
 
 from abc import ABCMeta
+from collections import deque
 from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, cast
@@ -18,6 +20,10 @@ from tusk.model.fields import UNKNOWN, PartDate
 from tusk.model.kinds import KINDS
 
 SHORT = 400  # characters
+MOST_WHOLE = (
+    200  # records that are whole at a time: those of all entries would take most of the memory of a build
+)
+_WHOLE: deque[tuple[Entry, type[Entry], dict[str, Any]]] = deque()  # each with its class and values before
 OFTEN = (
     *("status", "updated", "language", "publish_on", "publish_until", "replaced_by", "translation_of"),
     *("topics", "themes", "audience", "changes", "dates", "figures", "small_numbers"),
@@ -138,10 +144,20 @@ def _of_whole(name: str) -> Callable[..., Any]:
 
 
 def _read(record: Entry) -> None:
-    """Turn a record into the whole one."""
-    values = HELD.__get__(record)
-    whole = values["_read"]()
-    object.__setattr__(record, "__class__", type(whole))
-    HELD.__set__(record, HELD.__get__(whole))
+    """Turn a record into the whole one, and the one that was read before all others back into the short one."""
+    short = type(record), HELD.__get__(record)
+    whole = short[1]["_read"]()
+    _turn(record, type(whole), HELD.__get__(whole))
     for name in SLOTS:
         object.__setattr__(record, name, getattr(whole, name))
+    _WHOLE.append((record, *short))
+    if len(_WHOLE) > MOST_WHOLE:
+        first, model, values = _WHOLE.popleft()
+        _turn(first, model, values)
+        for name in SLOTS:
+            object.__delattr__(first, name)
+
+
+def _turn(record: Entry, model: type[Entry], values: dict[str, Any]) -> None:
+    object.__setattr__(record, "__class__", model)
+    HELD.__set__(record, values)

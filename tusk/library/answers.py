@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any, TypeVar
 
@@ -17,6 +17,7 @@ from tusk.library.library import Library
 
 T = TypeVar("T")
 Reads = dict[str, set[str]]  # topic → details: what was asked while something was made
+Asked = tuple[tuple[str, tuple[str, ...]], ...]  # the same, packed
 RECORD = "record "  # the topics of fields: record reviews/jack
 EVERYTHING = "*"
 MAPPINGS = (
@@ -48,12 +49,22 @@ OF_ITEMS = ("twins", "featured_in", "taught_in", "related", "cited_by")
 OF_NAMES = ("is_listed", "is_overdue", "tagged", "has_page", "in_section")
 
 
+def _packed(reads: Reads) -> Asked:
+    """Questions without sets, which take several times the memory; the same details are in memory once."""
+    return tuple((topic, _once(tuple(sorted(details)))) for topic, details in reads.items())
+
+
+@lru_cache(10_000)
+def _once(details: tuple[str, ...]) -> tuple[str, ...]:
+    return details
+
+
 class Recorder:
     """Notes what is asked while something is made."""
 
     def __init__(self) -> None:
         self.reads: Reads = defaultdict(set)
-        self._made: dict[Hashable, tuple[Any, Reads]] = {}
+        self._made: dict[Hashable, tuple[Any, Asked]] = {}
 
     def note(self, topic: str, detail: str = "") -> None:
         """Note one question."""
@@ -64,13 +75,17 @@ class Recorder:
         if key not in self._made:
             around, self.reads = self.reads, defaultdict(set)
             try:
-                self._made[key] = make(), self.reads
+                self._made[key] = make(), _packed(self.reads)
             finally:
                 self.reads = around
         made, asked = self._made[key]
-        for topic, details in asked.items():
-            self.reads[topic] |= details
+        for topic, details in asked:
+            self.reads[topic].update(details)
         return made  # type: ignore[no-any-return]
+
+    def forget(self) -> None:
+        """Free what was remembered."""
+        self._made.clear()
 
     def taken(self) -> Reads:
         """What was asked since the last time."""

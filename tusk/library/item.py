@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import field
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
 from tusk.data_class import dataclass
@@ -17,6 +17,9 @@ from tusk.model.recommendations import Recommending
 from tusk.sections.mentions import Mentioned, mentions_in
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
+
+MOST_PARTS = 100  # items whose parts are remembered: those of all would be the texts of all entries
+_ASKED: deque[Item] = deque()
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,16 @@ class Item:
         """The last part of its id, with which its file names begin: jack."""
         return self.id.split("/")[-1]
 
-    @cached_property
+    @property
     def parts(self) -> list[Part]:
-        return parts_of(self.record)
+        """The parts of its page; those of the items that were asked last are remembered."""
+        if "_parts" not in self.__dict__:
+            self.__dict__["_parts"] = parts_of(self.record)
+            _ASKED.append(self)
+            if len(_ASKED) > MOST_PARTS:
+                del _ASKED.popleft().__dict__["_parts"]
+        found: list[Part] = self.__dict__["_parts"]
+        return found
 
     @property
     def mentions(self) -> Sequence[Mentioned]:

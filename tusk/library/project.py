@@ -36,6 +36,7 @@ def opened(checked: Checked, root: Path, today: date, *, drafts: bool = False, s
     """The library of a project that was checked. Raises ProblemsFound with all errors if there are any."""
     if found := errors(checked.problems):
         raise ProblemsFound(found)
+    checked.reader.pack()
     return library_of(checked, root, today, drafts=drafts, site=site)
 
 

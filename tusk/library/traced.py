@@ -106,6 +106,8 @@ class TracedLibrary(Library):
     """A library that notes every question."""
 
     _recorder: Recorder
+    _items: _TracedItems
+    _made: dict[Any, Any]
 
     def __init__(self, plain: Library, recorder: Recorder) -> None:
         items = _TracedItems(plain.items, recorder)
@@ -115,6 +117,13 @@ class TracedLibrary(Library):
 def remembered(library: Library, key: Hashable, make: Callable[[], T]) -> T:
     """What is made of a library and never changed: made once of one that is traced. key: what it depends on besides."""
     return library._recorder.remembered(key, make) if isinstance(library, TracedLibrary) else make()
+
+
+def forget(library: TracedLibrary) -> None:
+    """Free what was remembered of a library: what is asked once more is made again."""
+    library._recorder.forget()
+    library._items._made.clear()
+    library._made.clear()
 
 
 def _traced(library: Any, answer: Any) -> Any:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from tusk.late_pattern import Pattern, late
-from tusk.privacy.cells import DIGITS, HEADING, labelled
+from tusk.privacy.cells import DIGITS, HEADING, is_of_names, labelled
 
 MOST_ROWS = 100_000  # of one table; also the most texts that the cells of a workbook share
 LONGEST_HEADING = 60
@@ -105,8 +105,10 @@ def _said(rows: Iterable[Row]) -> str:
             if DIGITS.search(cell):
                 labels = (headings.get(column, ""), before[1] if before[0] == column - 1 else "")
                 said += [each.text for label in labels if (each := labelled(label, _as_day(label, cell)))]
-            elif len(cell) <= LONGEST_HEADING and HEADING.search(cell):
+            elif len(cell) <= LONGEST_HEADING and (HEADING.search(cell) or is_of_names(cell)):
                 headings[column] = cell
+            elif is_of_names(heading := headings.get(column, "")) and (each := labelled(heading, cell)):
+                said.append(each.text)
             before = (column, cell)
     return "\n\n".join(dict.fromkeys(said))
 

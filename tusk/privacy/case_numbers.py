@@ -23,14 +23,15 @@ CASES: tuple[Identifier, ...] = (
             # In small letters "ics" may be the end of a torn word: then a number of six digits must follow.
             r"\b(?:(?:(?-i:ICS|LCS|EHM|PNC(?:ID)?)|(?:ICS|LCS|EHM|PNC)(?=\D{1,20}\d{6})"
             r"|Mosaic|Liquid ?Logic|Care ?First|Care ?Director|Framework-?i|Capita One|EHCP|MRN|Cafcass|(?-i:Niche)"
-            r"|SystmOne|RiO|crime)"
+            r"|SystmOne|RiO|OASys|crime)"
             r"(?: (?:case|client|person|record|file))?(?: (?:number|no|ref(?:erence)?|id))?"
             r"|(?:case|client|person|child|patient|file|pupil|hospital|court|crime"
             r"|service user|social care|incident|occurrence|NRM|LADO|MASH"
             r"|coroner(?:['’]?s)?|inquest|referral|safeguarding|police|social services"
             r"|local authority|custody record|DBS(?: certificate)?"
             r"|probation|YOT|YJS|ambulance|housing|tenancy|claim|visa|asylum|early help|complaint|Azeus"
-            r"|custody|prison(?:er)?|passport|Home Office|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
+            r"|custody|prison(?:er)?|passport|Home Office|HO|UASC|ASR|NOMS|NOMIS|OASys"
+            r"|MARAC|Paris|Eclipse|Charms|EMIS|Niche|CMS|LAC|CRO) "
             r"(?:number|no|ref(?:erence)?(?: (?:number|no))?|id)|(?:our|your) ref(?:erence)?(?: (?:number|no))?"
             r"|(?:ein|eich) cyf(?:eirnod)?|(?:rhif|cyfeirnod)(?: yr?)? (?:achos|trosedd|plentyn|cleient|disgybl))"
             r"\.?[ :#*_=|(-]{1,6}(?:is )?"
@@ -73,13 +74,14 @@ CASES: tuple[Identifier, ...] = (
                 "ambulance",
             ),
             *("housing", "tenancy", "claim", "visa ", "asylum", "early help", "complaint", "azeus"),
+            *("oasys", "ho ref", "ho no", "uasc", "asr ", "noms", "nomis"),
             *("hospital", "ics", "lcs", "mosaic", "liquid", "ehm", "systmone", "rio", "pnc"),
         ),
         sign=compiled(r"\d(?<=[ :#*_=/|(A-Z-]\d)(?:[A-Z/-]?\d){4}"),
         label=(
             *("no", "number", "ref", "reference", "id", "ics", "lcs", "ehm", "pnc", "mosaic", "logic"),
             *("first", "one", "rio", "crime", "case", "client", "person", "pncid", "record", "file"),
-            *("director", "worki", "work-i", "ehcp", "mrn", "cafcass", "niche"),
+            *("director", "worki", "work-i", "ehcp", "mrn", "cafcass", "niche", "oasys"),
             *("cyf", "cyfeirnod", "achos", "trosedd", "plentyn", "cleient", "disgybl"),
         ),
         reach=60,
@@ -142,5 +144,17 @@ CASES: tuple[Identifier, ...] = (
         needs=("crn",),
         sign=late(r"\d(?:[/-]?\d){5}"),
         reach=25,
+    ),
+    Identifier(
+        "a case number",
+        compiled(
+            r"\b(?:prison(?:er)?|NOMS|NOMIS|P-?NOMIS)(?: (?:number|no|id))?\.?[ :#]{1,3}"
+            r"(?P<value>(?-i:[A-Z])\d{4}(?-i:[A-Z]{2}))\b"
+        ),  # of a prisoner
+        "Remove it.",
+        needs=("prison", "noms", "nomis"),
+        sign=late(r"\d{4}[A-Z]{2}\b"),
+        sign_in="anywhere",
+        reach=30,
     ),
 )

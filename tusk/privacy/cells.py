@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 from tusk.late_pattern import late
+from tusk.privacy.names_of_children import LABEL
 
 RULER = late(r"\n[ \t>]{0,10}\|?[ \t]?:?-{3,60}:?[ \t]{0,60}(?=[|\n])")  # the line below the headings
 HEADING = late(
@@ -16,6 +17,8 @@ HEADING = late(
     r"|disgwyl",
     re.IGNORECASE,
 )
+NAMES = late(rf"[ *_:]*(?:{LABEL})[ *_:]*", re.IGNORECASE)
+A_NAME = late(r"[^\W\d_]['’\w-]{1,20} [^\W\d_]")
 DIGITS = late(r"\d(?:\D{0,30}\d){3}")  # as few as a date has
 LONGEST_CELL, MOST_ROWS = 200, 1000
 
@@ -28,9 +31,15 @@ class Cell(NamedTuple):
     before: int
 
 
+def is_of_names(heading: str) -> bool:
+    """Whether names of children or parents are below a heading."""
+    return bool(NAMES.fullmatch(heading))
+
+
 def labelled(heading: str, cell: str, place: int = 0) -> Cell | None:
-    """A cell that has digits, if its heading may be the label of what identifies somebody."""
-    if not HEADING.search(heading) or not DIGITS.search(cell):
+    """A cell that has digits or a name, if its heading may be the label of what identifies somebody."""
+    is_label = HEADING.search(heading) and DIGITS.search(cell)
+    if not is_label and not (is_of_names(heading) and A_NAME.match(cell)):
         return None
     heading = heading.strip(" *_:")[:LONGEST_CELL]
     return Cell(f"{heading}: {cell[:LONGEST_CELL]}", place, len(heading) + 2)
@@ -39,7 +48,7 @@ def labelled(heading: str, cell: str, place: int = 0) -> Cell | None:
 def cells_in(text: str) -> Iterator[Cell]:
     """The cells of all tables in a text whose headings are such labels."""
     for headings, rows in tables_in(text):
-        if any(HEADING.search(heading) for heading in headings):
+        if any(HEADING.search(heading) or is_of_names(heading) for heading in headings):
             for row in rows:
                 for heading, (begin, until) in zip(headings, row, strict=False):
                     if cell := labelled(heading, text[begin:until], begin):

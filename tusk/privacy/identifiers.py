@@ -23,16 +23,18 @@ from tusk.privacy.identifying_births import BIRTHS
 from tusk.privacy.identifying_numbers import NUMBERS
 from tusk.privacy.looked_at import LookedAt
 from tusk.privacy.mobiles import MOBILES
+from tusk.privacy.names_of_children import NAMES
 from tusk.privacy.signs import plain_signs
 from tusk.privacy.small_letters import small_letters
 from tusk.privacy.stretches import around, joined, places_to_look
 from tusk.privacy.vehicle_registrations import VEHICLES
 
-IDENTIFIERS = (*NUMBERS, *MOBILES, *CASES, *BIRTHS, *VEHICLES, *ADDRESSES)
+IDENTIFIERS = (*NUMBERS, *MOBILES, *CASES, *BIRTHS, *VEHICLES, *ADDRESSES, *NAMES)
 FIRST_LOOKS = first_looks(each.pattern for each in IDENTIFIERS)
 MAY_IDENTIFY = (
     *("@", "?", "&", "%40", "[at]", "(at)", "{at}", "<at>", " dot ", " DOT ", "[AT]", "(AT)"),
     *("(dot)", "[dot]", "{dot}", "thousand", "twenty", "nineteen"),
+    *("ame:", "ames:", "hild: ", "upil: ", "erson: ", "lentyn: "),
 )
 NUMBER = late(r"\d(?:[ ().-]{0,2}\d| ?[A-Z]{3})")
 LETTERS_AND_NUMBER = late(r"[A-Z][A-Z]{2} ?\d")

@@ -27,11 +27,12 @@ BEFORE_A_BIRTH = (
     Word(
         "birth",
         late(
-            r"birth(?:(?= ?date|day|:| (?:was )?on )|(?<=of birth)|(?<=of his birth)|(?<=of her birth)"
+            r"birth(?:(?= ?date|day|:| (?:was )?on )|(?<=of.birth)|(?<=of his birth)|(?<=of her birth)"
             r"|(?<=of their birth)|(?<=gave birth))"
         ),
     ),
-    Word("d", late(r"d[./-]? ?o[./-]? ?b(?![^\W\d_])")),
+    Word("d", late(r"d[./-]? ?o[./-]? ?bs?(?![^\W\d_])")),
+    *("b/d", "bday", "b'day", "b’day", "b-day"),
     Word("turn", late(r"turn(?:ed|s|ing)? (?=[0-9a-z]{1,9} on)")),
     Word("delivered", late(r"delivered (?=at home|at \d\d w|by )")),
     Word("arrived", late(r"arrived (?=on |safely|early|prem)")),
@@ -90,8 +91,8 @@ BIRTHS: tuple[Identifier, ...] = (
     Identifier(
         "a date of birth",
         compiled(
-            r"\b(?:D[./-]? ?O[./-]? ?B(?![^\W\d_])\.?|(?:(?<=\()|(?<=, ))b\.(?= ?\d)"
-            r"|(?:date|day) of (?:(?:his|her|their) )?birth"
+            r"\b(?:D[./-]? ?O[./-]? ?Bs?(?![^\W\d_])\.?|B/D\b|b['’-]?day(?:s|\b)|(?:(?<=\()|(?<=, ))b\.(?= ?\d)"
+            r"|(?:dates?|day)[ -]of[ -](?:(?:his|her|their) )?birth"
             r"|birth ?date|birth(?=:| (?:was )?on )|birthday"
             r"|gave birth(?: to (?:him|her|them"
             r"|(?:(?:a|the|her) )?(?:baby|son|daughter|child|boy|girl|twins)))?(?= on )"

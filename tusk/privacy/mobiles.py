@@ -41,7 +41,7 @@ MOBILES: tuple[Identifier, ...] = (
     Identifier(
         "a mobile number",
         compiled(
-            r"(?<![\d+])(?P<value>(?:\(?(?:\+|00)?44\)?[ .-]?(?:\(0\)[ -]?)?|\(?[0O][ (]{0,2})"
+            r"(?<![\d+])(?P<value>(?:\(?(?:\+|00)?44\)?[ .-]?(?:\(0\)[ -]?)?|\(?[0O][ ()]{0,2})"
             r"7(?:(?:[ ().·-]{0,3}\d){9}|\d{3}[/_]\d{3} ?\d{3}))(?!\d)"
         ),
         HINT,
@@ -88,11 +88,12 @@ MOBILES: tuple[Identifier, ...] = (
     Identifier(
         "a mobile number",
         late(
-            r"(?<![\dA-Za-z+])(?P<value>(?:(?:\+|00)?44[ .-]?(?:\(0\)[ -]?)?|\(?[0O][ (]{0,2})"
+            r"(?<![\dA-Za-z+])(?P<value>(?:(?:\+|00)?44[ .-]?(?:\([0O]\)[ -]?)?|\(?[0Oo][ ()]{0,2})"
             r"7(?=[ ().·\d-]{0,16}[OoIl])(?:[ ().·-]{0,3}[\dOoIl]){9})(?![\dA-Za-z])"
         ),  # as scans and those who hide it write it: O for 0, l for 1
         HINT,
         _is_with_letters,
+        sign_in="anywhere",  # letters end a row of digits
         sign=late(r"7(?=[ ().·\d-]{0,16}[OoIl])(?:[ ().·-]{0,3}[\dOoIl]){9}"),
         reach=15,
     ),

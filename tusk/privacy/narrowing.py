@@ -26,6 +26,11 @@ POSTCODE = late(
     rf"\b(?P<value>(?:(?:{AREAS})\d[A-Z\d]?|GIR) {{0,2}}\d{INWARD}{{2}}"
     rf"|(?i:(?:{AREAS})\d[A-Z\d]? \d(?!st|nd|rd|th|ft|gb|hr|yr){INWARD}{{2}}))\b"
 )
+# A place to the metre, in Great Britain and Ireland: as a map gives it, or in three words.
+PINPOINT = late(
+    r"(?<![\d.])(?P<value>(?:49|5\d|60)\.\d{4,15}°?(?: ?N)?,? {0,2}-?[0-9]{1,2}\.\d{4,15}"
+    r"|///[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}\b)"
+)
 END_OF_POSTCODE = late(r"\d(?!(?:st|nd|rd|th)\b)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
 COUNT_OF_FEW = "a count of up to five with a place"
 HINT_OF_COUNTS = "Leave out the place."
@@ -49,7 +54,7 @@ IN_FULL_DATE = late(
     r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
 )
 LONGEST_DATE = 45  # characters around what all of them have
-POSTCODES, DATES, COUNTS = FirstLook([POSTCODE]), FirstLook([DATE]), FirstLook([COUNT])
+POSTCODES, DATES, COUNTS = FirstLook([POSTCODE, PINPOINT]), FirstLook([DATE]), FirstLook([COUNT])
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ class Narrowing:
 
 def may_have_postcodes(words: str) -> bool:
     """Whether a text, or one of several on lines of their own, may have a postcode: quicker than to look for it."""
-    return _may_find(POSTCODES, words) and bool(END_OF_POSTCODE.search(words))
+    return _may_find(POSTCODES, words) and bool(END_OF_POSTCODE.search(words) or PINPOINT.search(words))
 
 
 def may_have_dates(words: str) -> bool:
@@ -77,7 +82,7 @@ def _may_find(first_look: FirstLook, words: str) -> bool:
 
 
 def postcodes(text: str) -> Iterator[Narrowing]:
-    """Postcodes, each of some fifteen homes."""
+    """Postcodes, each of some fifteen homes, and places to the metre."""
     return _as_readers_see(text, _postcodes)
 
 
@@ -127,6 +132,10 @@ def _postcodes(text: str) -> Iterator[Narrowing]:
     for start, end in joined((max(0, each.start() - BEFORE_ITS_END), each.end() + 1) for each in ends):
         for found in POSTCODE.finditer(text, start, end):
             yield Narrowing("a postcode", found["value"], found.start(), "Write the town or the county.")
+    for found in PINPOINT.finditer(text):
+        yield Narrowing(
+            "a place to the metre", found["value"], found.start("value"), "Write the town or the county."
+        )
 
 
 def _full_dates(text: str) -> Iterator[Narrowing]:

@@ -17,7 +17,7 @@ from tusk.document.texts import Texts
 from tusk.library.answers import Answers, Recorder
 from tusk.library.item import Item
 from tusk.library.library import Library
-from tusk.library.traced import TracedLibrary
+from tusk.library.traced import TracedLibrary, forget
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import FigureBase
 from tusk.model.walk import records
@@ -38,7 +38,7 @@ def kept_of_items(
     first: what this process does while others begin.
     """
     traces, recorder = Traces(store, made_by, answers), Recorder()
-    texts = Texts(TracedLibrary(library, recorder))
+    texts = Texts(traced := TracedLibrary(library, recorder))
     with_files = {item.id for item in (*library.listed, *library.standing)}
     again: dict[str, bytes] = {}
     calendars = partial(_calendars, library, texts.library, traces, recorder, again)
@@ -47,6 +47,7 @@ def kept_of_items(
     kept = {item.id: value for item in items if (value := traces.find(item.id))}
     due = [item.id for item in items if item.id not in kept]
     made = dict(zip(due, spread(partial(_made_and_asked, texts, recorder), due, first), strict=True))
+    forget(traced)
     for item in items:
         if item.id in kept:
             value = kept[item.id]

@@ -35,7 +35,7 @@ BETWEEN = b">\n<"  # between two elements on lines of their own
 ENDS = "\n!\n"  # between what two tags say: none of it goes on in the next
 GAP = b"br>!<br"  # instead of what was left out: it ends each number
 MOST_SEEN = (
-    100_000  # neighbours that are remembered: those of menus, boxes and footers come with the first pages
+    30_000  # neighbours that are remembered: those of menus, boxes and footers come with the first pages
 )
 HIDDEN = "<span data-pagefind-"
 _SEEN: set[int] = set()  # in this process

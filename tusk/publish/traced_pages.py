@@ -16,7 +16,7 @@ from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
 from tusk.library.item import Item
 from tusk.library.library import Library
-from tusk.library.traced import TracedLibrary, TracedMapping
+from tusk.library.traced import TracedLibrary, TracedMapping, forget
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.site_shape import GLOSSARY
 from tusk.pages.entries import item_page, page_file
@@ -33,6 +33,7 @@ from tusk.publish.page_maker import PageMaker, lists_of
 from tusk.publish.second_net import Identifying, Look
 from tusk.search.findable import spelled
 from tusk.search.spelled import SpelledWords
+from tusk.text.parse import forget_texts
 
 BESIDE = ("downloads", "calendar", "datasets")  # what templates know besides the library, by keys
 ENV, PUBLISHERS, SITE_MAP, FILE = "beside ", "publishers in ", "site_map in ", "file"  # topics
@@ -80,26 +81,30 @@ class TracedPages:
         return self._kept.looked
 
     def all(
-        self, wholes: Wholes, first: Callable[[], None] = lambda: None
+        self,
+        wholes: Wholes,
+        first: Callable[[], None] = lambda: None,
+        known: Callable[[list[KeptPage]], None] = lambda pages: None,
     ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
         """Every page, and their words by language. wholes: keeps the digests of lists.
 
-        first: what this process does while others begin to make pages.
+        first: what this process does while others begin to make pages; known: is told of the pages once, before their
+        words are put together.
         Raises ProblemsFound with every problem of templates.
         """
         try:
-            return self._all(wholes, first)
+            pages = self._all(wholes, first)
+            known(pages)
+            return pages, self._kept.words()
         except WordsLostError:
             self._kept.forget()
-            return self._all(wholes, lambda: None)
+            return self._all(wholes, lambda: None), self._kept.words()
 
     def save(self) -> None:
         """Keep all pages for the next build."""
         self._kept.save()
 
-    def _all(
-        self, wholes: Wholes, first: Callable[[], None]
-    ) -> tuple[list[KeptPage], dict[str, SpelledWords]]:
+    def _all(self, wholes: Wholes, first: Callable[[], None]) -> list[KeptPage]:
         digests = digests_of_lists(wholes)
         known = {**digests, **{item.address: "" for item in self._plain.items.values()}}
         found = {address: self._kept.find(address, made_from) for address, made_from in known.items()}
@@ -111,11 +116,12 @@ class TracedPages:
         elif len(things) >= MANY:
             self._maker.make_ready()
         made = spread(self._make, [(each, known[each.address]) for each in things], first)
+        forget(self._library)
+        forget_texts()
         if wrong := [each for each in made if isinstance(each, Problem)]:
             raise ProblemsFound(wrong)
         found |= {each.address: self._kept.add(each) for each in made if isinstance(each, MadePage)}
-        words = self._kept.words()
-        return [page for page in found.values() if page], words
+        return [page for page in found.values() if page]
 
     def _make(self, due: tuple[Page | Item, str]) -> MadePage | Problem:
         """Make a page, perhaps in a process of its own; the problem, if a template is broken."""

@@ -104,13 +104,8 @@ def _with_indexes(
     indexes: Indexing,
 ) -> list[str]:
     folders = partial(make_folders, sites=[folder, *copies])
-    site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders)
-    searched = {page.address: page for page in site.pages.values() if page.indexed}
-    indexes.make(
-        {address: Searched(page.language, page.indexed) for address, page in searched.items()},
-        library.site.language,
-        {address: page.file for address, page in searched.items()},
-    )
+    index = partial(_index, indexes, library.site.language)
+    site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders, index)
     place_files(site.files, folder, linked=root / "build", but=[INDEX])
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
@@ -130,6 +125,16 @@ def _with_indexes(
     if problems := problems or list(what_is_left(folder, gone)) or links:
         raise ProblemsFound(problems)
     return [*site.pages]
+
+
+def _index(indexes: Indexing, main: str, pages: Iterable[KeptPage]) -> None:
+    """Make the indexes of pages, which need not be in the site yet."""
+    searched = [page for page in pages if page.indexed]
+    indexes.make(
+        {page.address: Searched(page.language, page.indexed) for page in searched},
+        main,
+        {page.address: page.file for page in searched},
+    )
 
 
 def _looked_at(
@@ -172,10 +177,12 @@ def files_of_site(
     kept: Path,
     look: Look | None = None,
     ready: Callable[[Iterable[str]], None] = lambda addresses: None,
+    known: Callable[[list[KeptPage]], None] = lambda pages: None,
 ) -> WholeSite:
     """Make everything but the index. kept: the folder of finished pages.
 
-    look: the second net, for pages that are made; ready: makes something ready for pages with these addresses.
+    look: the second net, for pages that are made; ready: makes something ready for pages with these addresses; known:
+    is told of all pages before anything is made of them together.
     Raises ProblemsFound if a template is broken.
     """
     templates = templates_of(root)
@@ -197,7 +204,7 @@ def files_of_site(
             made.append(parts.without_words())
 
     traced = TracedPages(library, answers, parts.env, frame, kept, made_by, templates, look)
-    pages, words = traced.all(wholes, first)
+    pages, words = traced.all(wholes, first, known)
     files = {
         **theme_files(settings.folders),
         **(made[0] if made else parts.without_words()),

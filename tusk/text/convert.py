@@ -104,6 +104,12 @@ def _clean(html: str) -> str:
     return html if is_plain(html) else _sanitised(html)
 
 
+def forget_html() -> None:
+    """Free what is remembered of texts."""
+    _converted.cache_clear()
+    _clean.cache_clear()
+
+
 def _sanitised(html: str) -> str:
     import nh3
 

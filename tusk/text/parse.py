@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tusk.text.convert import is_simple, to_html
+from tusk.text.convert import forget_html, is_simple, to_html
 from tusk.text.nodes import Element, Text, elements
 from tusk.text.reader import read, read_anew
 
@@ -21,6 +21,13 @@ def parse_inline(text: str) -> Text:
     if len(nodes) == 1 and isinstance(nodes[0], Element) and nodes[0].tag == "p":
         return nodes[0].children
     return nodes
+
+
+def forget_texts() -> None:
+    """Free what is remembered of texts, when hardly any is asked for again."""
+    forget_html()
+    read.cache_clear()
+    tagged.cache_clear()
 
 
 @lru_cache(maxsize=2_000)  # rules ask the same text many times
