@@ -20,9 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from hostile_files import FILES
 from hostile_texts import TEXTS
 
-from tests.projects import RUN, make_project
+from tests.projects import make_project
 from tests.small_site import write_site
 
+RUN = (
+    "import sys; from pathlib import Path; sys.path.insert(0, '.');"
+    "from tusk.cli import run; sys.exit(run.main(sys.argv[1:], Path('.').resolve()))"
+)
 SECONDS, MEGABYTES = 10, 400
 HOSTILE = {**TEXTS, **FILES}
 Cost = tuple[float, int, str]  # seconds, megabytes, what was said

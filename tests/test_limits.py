@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.conftest import ROOT
-from tests.small_site import problems_of, write_site
+from tests.projects import ROOT, in_copy
+from tests.small_site import TODAY, problems_of, write_site
+from tusk.library.project import open_library
+from tusk.publish.downloads import make_downloads
+from tusk.publish.site import write_site as write_pages
 
 LEAST = 150_000_000  # bytes that Python, Typst and the fonts take by themselves
 MOST = LEAST + 400_000_000
-BUILD = """
-import resource, sys
-from datetime import date
-from pathlib import Path
-resource.setrlimit(resource.RLIMIT_DATA, (int(sys.argv[3]), int(sys.argv[3])))
-from tusk.publish.downloads import make_downloads
-from tusk.publish.site import write_site
-from tusk.library.project import open_library
-root, templates = Path(sys.argv[1]), Path(sys.argv[2])
-library = open_library(root, date(2020, 8, 15))
-downloads = make_downloads(library, templates, root / "build")
-write_site(library, templates, root / "docs", downloads)
-"""
 REVIEW = "-- content/reviews/jack.yml --\nkind: review\ntitle: Jack\n"
 WORKSHOP = "-- content/workshops/one.yml --\nkind: workshop\n"
 LONG = "Ask who else lives in the home, and write down what the child says. "
@@ -156,6 +145,14 @@ def test_a_shared_list_has_its_own_limit(tmp_path: Path) -> None:
 
 def build(root: Path) -> None:
     """Check, print and write a site in a process of its own that may take only so much memory."""
-    command = [sys.executable, "-c", BUILD, str(root), str(ROOT / "templates"), str(MOST)]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = in_copy(root, _build_within, MOST)
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+def _build_within(most: int) -> None:
+    import resource  # only Linux has it
+
+    resource.setrlimit(resource.RLIMIT_DATA, (most, most))
+    library = open_library(Path.cwd(), TODAY)
+    downloads = make_downloads(library, ROOT / "templates", Path("build").resolve())
+    write_pages(library, ROOT / "templates", Path("docs").resolve(), downloads)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +14,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from tests.conftest import ROOT
+from tests.projects import ROOT, running
 from tests.small_site import TODAY
 from tusk.editor.app import Editor
 from tusk.editor.guard import HOME, Guard
@@ -37,6 +39,20 @@ def edited(root: Path) -> Iterator[str]:
             loop.call_soon_threadsafe(stop.set)
             thread.join(10)
             loop.close()
+
+
+@contextmanager
+def editor_of(project: Path, port: int) -> Iterator[str]:
+    """The editor as its command, in a process of its own; gives the address that the command prints."""
+    said = project.parent / "said.txt"
+    said.write_text("")
+    with running(project, said, "edit", "--no-open", "--port", str(port), "--today", "2026-11-22"):
+        for _ in range(1200):
+            if found := re.search(r"(http://\S+)\n", said.read_text(encoding="utf-8")):
+                break
+            time.sleep(0.05)
+        assert found, said.read_text(encoding="utf-8")
+        yield found[1]
 
 
 async def _serve(app: web.Application, listening: socket.socket, stop: asyncio.Event) -> None:

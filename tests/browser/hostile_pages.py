@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,21 +9,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.chromium import hosted
-from tests.hostile_site import write_hostile_site
-from tests.projects import make_project
+from tests.hostile_site import without_limits_of_pages, write_hostile_site
+from tests.projects import in_copy, make_project
+from tests.small_site import TODAY
+from tusk.library.project import open_library
+from tusk.publish.whole_site import build_site
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 DESKTOP = 1440
-# The pages as `build` makes them, without what is printed: that takes a minute and is no page.
-BUILD = (
-    "import sys; from datetime import date; from pathlib import Path; sys.path.insert(0, '.');"
-    "from tusk.model import limits; from tusk.publish.whole_site import build_site;"
-    "from tusk.library.project import open_library; root = Path('.').resolve();"
-    "[most.update(links=10000) for most in (limits.MOST_ON_A_PAGE, limits.MOST_ON_SLIDES)];"
-    "build_site(root, root / 'site', open_library(root, date(2020, 8, 15)), {})"
-)
 # Says it when a text runs, and when any script, the theme's too, makes HTML of a text.
 WATCH = """
 Object.defineProperty(window, "__ran", {
@@ -67,9 +60,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the project with its built site, whose pages have no policy of their own."""
     made = make_project(tmp_path_factory.mktemp("hostile") / "project")
     assert write_hostile_site(made).refused == set()
-    built = subprocess.run(
-        [sys.executable, "-c", BUILD], cwd=made, capture_output=True, text=True, check=False
-    )
+    built = in_copy(made, _build)
     assert built.returncode == 0, built.stdout + built.stderr
     for page in (made / "site").rglob("*.html"):
         html = page.read_text(encoding="utf-8").replace(
@@ -78,6 +69,13 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
         page.unlink()
         page.write_text(html, encoding="utf-8")
     return made
+
+
+def _build() -> None:
+    """The pages as `build` makes them, without what is printed: that takes a minute and is no page."""
+    root = Path.cwd()
+    with without_limits_of_pages():
+        build_site(root, root / "site", open_library(root, TODAY), {})
 
 
 @pytest.fixture

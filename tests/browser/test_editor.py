@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from PIL import Image
 
 from tests.axe import violations
-from tests.projects import RUN, copy_content, make_project
+from tests.browser.edited import editor_of
+from tests.projects import copy_content, make_project
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,6 +23,8 @@ SITE = f"http://127.0.0.1:{PORT}"
 HERE = f"{SITE}/_editor"
 ISSUE = f"{HERE}/edit?file=bulletins/tusk-10.yml"
 FORM = f"{HERE}/edit?file=content/dog-safety/dog-resource-pack.yml"
+WITHOUT_PREVIEW = "for (const each of document.querySelectorAll('iframe')) each.remove()"
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @pytest.fixture(scope="module")
@@ -37,24 +37,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(project: Path) -> Iterator[str]:
     """The address that the command prints."""
-    command = [
-        sys.executable,
-        "-u",
-        "-c",
-        RUN,
-        "edit",
-        "--no-open",
-        "--port",
-        str(PORT),
-        "--today",
-        "2026-11-22",
-    ]
-    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, text=True) as running:
-        assert running.stdout
-        found = re.search(r"http://\S+", running.stdout.readline())
-        assert found
-        yield found[0]
-        running.terminate()
+    with editor_of(project, PORT) as address:
+        yield address
 
 
 @pytest.fixture
@@ -196,7 +180,8 @@ def test_a_picture_is_dropped_described_and_cropped_by_keys(page: Page, project:
     page.mouse.down()
     page.mouse.move(box["x"] - 60, box["y"] - 60)
     page.mouse.up()
-    assert found_on(page) == []
+    page.evaluate(WITHOUT_PREVIEW)
+    assert violations(page) == []
     side = int(page.input_value("#crop-width"))
     assert (page.input_value("#crop-left"), page.input_value("#crop-height")) == ("80", str(side))
     assert side < 3000
@@ -253,15 +238,8 @@ def test_a_form_whose_editor_does_not_answer_says_so_and_keeps_its_text(page: Pa
     page.wait_for_selector("[data-state] >> text=Not saved yet")
 
 
-def found_on(page: Page) -> list[str]:
-    """What axe finds on a page of the editor, without the site in its preview."""
-    page.evaluate("for (const each of document.querySelectorAll('iframe')) each.remove()")
-    return violations(page)
-
-
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, colours: str) -> None:
-    page.emulate_media(color_scheme=colours)  # type: ignore[arg-type]
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page) -> None:
+    """The site in the preview is left out. In dark colours, which are all that differs, only colours are looked at."""
     page.set_viewport_size({"width": 320, "height": 700})
     for path in (
         "/",
@@ -281,5 +259,8 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page, colours
         "/history?file=content/dog-safety/dog-resource-pack.yml",
     ):
         page.goto(f"{HERE}{path}")
-        assert (path, found_on(page)) == (path, [])
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        page.evaluate(WITHOUT_PREVIEW)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            assert (path, scheme, violations(page, colours=scheme == "dark")) == (path, scheme, [])
+            assert page.evaluate("document.documentElement.scrollWidth") <= 320, path

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.projects import RUN, copy_content, make_project
+from tests.browser.edited import editor_of
+from tests.projects import copy_content, make_project
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -22,22 +18,6 @@ PORT = 8138
 HERE = f"http://127.0.0.1:{PORT}/_editor"
 FILE = "content/dog-safety/walks.yml"
 FORM = f"{HERE}/edit?file={FILE}"
-
-
-@contextmanager
-def editor_of(project: Path) -> Iterator[str]:
-    """The editor of a project; gives the address that opens it."""
-    command = [sys.executable, "-u", "-c", RUN, "edit", "--no-open", "--port", str(PORT)]
-    with subprocess.Popen(
-        [*command, "--today", "2026-11-22"], cwd=project, stdout=subprocess.PIPE, text=True
-    ) as running:
-        assert running.stdout
-        found = re.search(r"http://\S+", running.stdout.readline())
-        assert found
-        try:
-            yield found[0]
-        finally:
-            running.kill()
 
 
 def opened(page: Page, address: str) -> None:
@@ -92,7 +72,7 @@ def test_nothing_is_lost_by_keyboard_in_two_windows_and_over_a_restart(
     context = browser.new_context(viewport={"width": 1200, "height": 900})
     page = context.new_page()
     page.on("dialog", lambda dialog: dialog.accept())  # "Leave the page?"
-    with editor_of(project) as address:
+    with editor_of(project, PORT) as address:
         opened(page, address)
         write_an_entry(page, file)
         bring_back_what_was_not_saved(page)
@@ -100,7 +80,7 @@ def test_nothing_is_lost_by_keyboard_in_two_windows_and_over_a_restart(
         page.goto(FORM)
     write(page, "#f-summary", "Written while it was stopped.")
     page.wait_for_selector("[data-state] >> text=The editor does not answer")
-    with editor_of(project) as address:
+    with editor_of(project, PORT) as address:
         opened(context.new_page(), address)
         page.bring_to_front()
         page.focus("#f-summary")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import shutil
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -14,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.projects import RUN
+from tests.projects import run, running
 
 PATIENCE = 60  # seconds; an edit usually shows in two
 
@@ -29,15 +27,9 @@ def port() -> int:
 @contextmanager
 def serving(project: Path, port: int, *options: str) -> Iterator[str]:
     """The address of a server that is stopped whatever happens; what it says is in said.txt."""
-    command = [sys.executable, "-c", RUN, "serve", "--port", str(port), "--today", "2020-08-01", *options]
-    with (
-        (project / "said.txt").open("w") as said,
-        subprocess.Popen(command, cwd=project, stdout=said, stderr=said) as server,
-    ):
-        try:
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            server.kill()
+    arguments = ("serve", "--port", str(port), "--today", "2020-08-01", *options)
+    with running(project, project / "said.txt", *arguments):
+        yield f"http://127.0.0.1:{port}/"
 
 
 @pytest.fixture
@@ -121,8 +113,7 @@ def test_a_port_in_use(project: Path, port: int) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", port))
         taken.listen()
-        command = [sys.executable, "-c", RUN, "serve", "--port", str(port)]
-        done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+        done = run(project, "serve", "--port", str(port))
     assert done.returncode == 1
     expected = f"Port {port} is in use. Try another: python3 site_build.py serve --port {port + 1}\n"
     assert done.stderr == expected
