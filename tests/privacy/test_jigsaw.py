@@ -62,3 +62,17 @@ def test_when_a_paper_came_out_is_no_clue(text: str, found: list[str]) -> None:
 )
 def test_who_or_what_is_the_only_one_somewhere_is_a_clue(text: str, value: str) -> None:
     assert "".join(clue.value for clue in told(text) if clue.kind.name == "the only one") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("She was with her brother, 7.", ["7"]),
+        ("her brother (7) and her sister K, 9, in care", ["7", "9"]),
+        ("a boy of 4 yrs old", ["4"]),
+        ("At seven, in the spring half-term, she was left.", ["seven"]),
+        ("At ten, we stop. Twin towns (Figure 3). Sister, 2 of 3 meetings.", []),
+    ],
+)
+def test_an_age_is_a_clue_without_a_word_for_it(text: str, ages: list[str]) -> None:
+    assert [clue.value for clue in told(text) if clue.kind.name == "age"] == ages

@@ -85,5 +85,5 @@ WORK = (
     r"|footballer|GP|doctor|dentist|paramedic|prison officer|fire ?fighter|social worker|foster carer|judge|magistrate"
     r"|publican|postman|childminder|MP|dinner lady|lollipop \w{3,5}|caretaker|(?:lock|lighthouse) keeper|priest|imam"
     r"|rabbi|landlord|landlady|(?:taxi|bus|lorry|train) driver|fisherman|jockey|lawyer|solicitor|soldier|sailor"
-    r"|mayor|bishop|butcher|baker|hairdresser|musician|actor|singer|pilot)"
+    r"|mayor|show ?jumper|scaffolder|bishop|butcher|baker|hairdresser|musician|actor|singer|pilot)"
 )

@@ -5,17 +5,23 @@ Some have the name of a kind in clue_kinds.py: of each name one clue counts.
 
 from __future__ import annotations
 
+from tusk.late_pattern import late
 from tusk.privacy.clue_kind import Kind, clue_kind
 from tusk.privacy.clue_words import NUMBER
 
 JOBS = (
-    r"(?:governor|librarian|skipper|referee|carpenter|plumber|builder|electrician|chef|undertaker|blacksmith"
+    r"(?:governor|show ?jumper|scaffolder|librarian|skipper|referee|carpenter|plumber|builder|electrician|chef"
+    r"|undertaker|blacksmith"
     r"|game ?keeper|groomer|artist|author|journalist|professor|parish clerk|registrar|detective|sergeant|colonel"
     r"|peer|florist"
     r"|jeweller|pharmacist|optician|vet|ana?esthetist|surgeon|verger|sexton|chaplain|preacher|scoutmaster|choirmaster"
     r"|mayor(?:ess)?|teacher|doctor|dentist|vicar|imam|rabbi|soldier|farmer|butcher|baker|fisherman|councillor"
     r"|head(?:master|mistress)"
     r"|police (?:officer|sergeant)|(?:prison|fire) officer|(?:opera )?singer|pilot|judge|landlord|landlady)"
+)
+CANNOT = r"(?:can(?:not|[’']t)|could not|did not|does not) (?:see|hear|speak|walk)"
+RELATIVE = (
+    r"(?:brother|sister|sibling|twin|cousin|nephew|niece|stepson|(?:step|grand|grand-)daughter|grandson)"
 )
 SHOPS = (
     r"(?:garage|shop|store|post office|pub|inn|caf[eé]|restaurant|takeaway|bakery|launderette|pharmacy|surgery|dairy"
@@ -50,11 +56,24 @@ OF_LIVES: tuple[Kind, ...] = (
     clue_kind(
         "age",
         4,
-        rf"\b(?:when|until|since) (?:s?he|they) (?:was|were) (?:only |just |nearly |almost )?(?P<value>{NUMBER})\b",
+        rf"\b(?:(?:when|until|since) (?:s?he|they) (?:was|were) (?:only |just |nearly |almost )?"
+        rf"|{RELATIVE}(?: (?-i:[A-Z]\d?))?(?:, | ?\()(?:aged |now )?"
+        rf"(?={NUMBER}(?:[.,;:)]| and| who| when| was|$))|(?=\d{{1,2}} ?yrs? old))(?P<value>{NUMBER})(?!\w)",
         "Write a band of ages: of primary school age, a teenager.",
-        needs="when he was|when she was|when they|until he was|until she was|until they|since he was|since she was"
+        needs="brother|sister|sibling|twin|cousin|nephew|niece|stepson|daughter|grandson|yr old|yrs old"
+        "|when he was|when she was|when they|until he was|until she was|until they|since he was|since she was"
         "|since they",
         reach=40,
+    ),
+    clue_kind(
+        "age",
+        4,
+        rf"\bAt (?P<value>{NUMBER}), (?:[^.;\n]{{1,40}}, )?s?he\b",
+        "Write a band of ages: of primary school age, a teenager.",
+        capitals=True,
+        needs="at ",
+        sign=late(r"At (?:\d{1,2}|[a-z]{3,9}),"),
+        reach=80,
     ),
     clue_kind(
         "looks",
@@ -63,10 +82,11 @@ OF_LIVES: tuple[Kind, ...] = (
         r" (?:eye|and one)|stammer|red hair|ginger(?:-| )hair(?:ed)?|prosthetic|amput\w{1,5}|lost (?:an?|his|her|the) "
         r"(?:(?:sight|use) of )?(?:(?:his|her|left|right) ){0,2}(?:eye|leg|arm|hand|foot|finger|toe|ear)"
         r"|(?:six|seven|eight|nine) (?:fingers|toes)|lost (?:two|three|four) (?:fingers|toes)|cleft (?:lip|palate)"
+        r"|webbed (?:toes|fingers|feet)|guide (?:dog|pony)"
         r"|brace on (?:his|her) back|scoliosis|dwarfism|vitiligo|alopecia)\b",
         "Leave it out: people know somebody by it in the street.",
         needs="tattoo|birthmark|albinism| eye|and one|stammer|red hair|ginger|prosthe|amput|lost |fingers|toes"
-        "|cleft|brace|scolio"
+        "|webbed|guide |cleft|brace|scolio"
         "|dwarf|vitiligo|alopecia",
         reach=60,
     ),
@@ -75,9 +95,11 @@ OF_LIVES: tuple[Kind, ...] = (
         4,
         r"\b(?P<value>spina bifida|leuk(?:a)?emia|brain tumour|(?:heart|kidney|liver) transplant|trach(?:e)?ostomy"
         r"|(?:used|on) a ventilator|feeding tube|epidermolysis|Tourette(?:[’']s)?|selectively? mut\w{1,3}|haemophilia"
-        r"|HIV|deafblind|foetal alcohol)\b",
+        r"|HIV|deafblind|foetal alcohol"
+        rf"|{CANNOT}(?=[.,;]|$))\b",
         "Write a health condition, a disability.",
         needs="bifida|emia|tumour|transplant|ostomy|ventilator|feeding tube|epidermo|tourette|selective|haemo|hiv"
+        "|ot see|ot hear|ot speak|ot walk|’t see|’t hear|’t speak|’t walk"
         "|deafblind|foetal",
         reach=40,
     ),
@@ -88,10 +110,11 @@ OF_LIVES: tuple[Kind, ...] = (
         r"|(?:chess|music(?:al)?|child) prodigy|(?:quiz|baking|television|TV|cooking|dancing|game) show|contestant on"
         r"|(?:junior|county|national|regional|pairs) champion|(?:youngest|only) (?:\w{2,12} )?(?:bell-?ringer|player"
         r"|pupil|girl|boy) (?:in|at|of) (?:the|its|St|his|her)|the only (?:girl|boy) in (?:its|the|his|her)"
-        r"|carried the torch|candidate in|by-election)\b",
+        r"|carried the torch|candidate in|by-election"
+        r"|(?:swam|swum|ran|run|cycled|walked) (?:[\w’]{2,12} ){1,5}for charity)\b",
         "Leave it out: a sport, a prize or a club is how neighbours know a child.",
         needs="won |prodigy|quiz show|ing show|tv show|ion show|game show|contestant|champion|youngest "
-        "|only player|only pupil|only girl|only boy|only bell|torch|candidate|by-election",
+        "|for charity|only player|only pupil|only girl|only boy|only bell|torch|candidate|by-election",
         reach=70,
     ),
     clue_kind(
@@ -101,9 +124,10 @@ OF_LIVES: tuple[Kind, ...] = (
         r"|the only (?:[a-z]{3,12} )?(?:shop|school|pub|surgery|garage|mosque|church|synagogue|ice rink|speaker"
         r"|scholarship|Traveller|Roma|Black|Asian|Chinese|Polish|Portuguese|Romanian|Muslim|Jewish|Sikh|Hindu|site)"
         r" (?:[a-z]{3,12} )?(?:in|at|of|on|for|from) (?:the|its|his|her|[A-Z])"
-        r"|nobody on the island|there is (?:only )?one (?:[a-z]{3,12} ){1,2}(?:north|south|east|west) of)\b",
+        r"|the first (?:of (?:its|her|his) kind )?in the (?:county|country|district|town)|nobody on the island"
+        r"|there is (?:only )?one (?:[a-z]{3,12} ){1,2}(?:north|south|east|west) of)\b",
         "Leave it out: everybody there knows it.",
-        needs="s only|the only|nobody on|there is",
+        needs="s only|the only|the first in|the first of|nobody on|there is",
         reach=80,
     ),
     clue_kind(

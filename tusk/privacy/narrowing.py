@@ -31,6 +31,7 @@ PINPOINT = late(
     r"(?<![\d.])(?P<value>(?:49|5\d|60)\.\d{4,15}°?(?: ?N)?,? {0,2}-?[0-9]{1,2}\.\d{4,15}"
     r"|///[a-z]{3,20}\.[a-z]{3,20}\.[a-z]{3,20}\b)"
 )
+DECIMALS = late(r"\.\d{4}")
 END_OF_POSTCODE = late(r"\d(?!(?:st|nd|rd|th)\b)[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\b")
 COUNT_OF_FEW = "a count of up to five with a place"
 HINT_OF_COUNTS = "Leave out the place."
@@ -54,7 +55,7 @@ IN_FULL_DATE = late(
     r"|two thousand|(?:nineteen|twenty)[ -][a-z]"
 )
 LONGEST_DATE = 45  # characters around what all of them have
-POSTCODES, DATES, COUNTS = FirstLook([POSTCODE, PINPOINT]), FirstLook([DATE]), FirstLook([COUNT])
+POSTCODES, DATES, COUNTS = FirstLook([POSTCODE]), FirstLook([DATE]), FirstLook([COUNT])
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,13 @@ class Narrowing:
 
 def may_have_postcodes(words: str) -> bool:
     """Whether a text, or one of several on lines of their own, may have a postcode: quicker than to look for it."""
-    return _may_find(POSTCODES, words) and bool(END_OF_POSTCODE.search(words) or PINPOINT.search(words))
+    if _may_have_pinpoints(words):
+        return True
+    return _may_find(POSTCODES, words) and bool(END_OF_POSTCODE.search(words))
+
+
+def _may_have_pinpoints(words: str) -> bool:
+    return "///" in words or bool(DECIMALS.search(words))
 
 
 def may_have_dates(words: str) -> bool:
@@ -132,7 +139,7 @@ def _postcodes(text: str) -> Iterator[Narrowing]:
     for start, end in joined((max(0, each.start() - BEFORE_ITS_END), each.end() + 1) for each in ends):
         for found in POSTCODE.finditer(text, start, end):
             yield Narrowing("a postcode", found["value"], found.start(), "Write the town or the county.")
-    for found in PINPOINT.finditer(text):
+    for found in PINPOINT.finditer(text) if _may_have_pinpoints(text) else ():
         yield Narrowing(
             "a place to the metre", found["value"], found.start("value"), "Write the town or the county."
         )

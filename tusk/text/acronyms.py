@@ -27,6 +27,7 @@ SKIPPED = {
     "summary",
     "svg",
 }
+PLAIN = " data-plain"  # how the tag of an element ends in which nothing is marked, before its >
 
 
 class Explainer:
@@ -52,7 +53,7 @@ class Explainer:
         """Mark each term once between two <h2>; never in links, headings, code, or below data-plain."""
         if self.pattern is None:
             return html
-        pieces = [*TAG.split(html), ""]  # each text with the tag after it
+        pieces = _pieces(html)
         seen: set[str] = set()
         place = 0
         while place < len(pieces):
@@ -62,7 +63,7 @@ class Explainer:
             element, is_skipped = _read(pieces[begins])
             if is_skipped:
                 end = _end_of(element, pieces, begins)
-                if "<h2" in "".join(pieces[begins:end:2]):
+                if "<h2" in "".join(pieces[begins:end]):
                     seen = set()
             place = end + 1
         return "".join(pieces)
@@ -79,6 +80,24 @@ class Explainer:
             return f'<a class="term" href="{glossary_url}#{term.id}" title="{meaning}">{found[1]}</a>'
 
         return self.pattern.sub(replace, text)
+
+
+def _pieces(html: str) -> list[str]:
+    """Each text of a page with the tag after it. To take elements apart in which nothing is marked takes half of the
+    time: what is in one is a single text, if no other of its kind is in it.
+    """
+    pieces: list[str] = []
+    at = found = 0
+    while (found := html.find(f"{PLAIN}>", found)) >= 0:
+        begins, inside = html.rfind("<", at, found), found + len(PLAIN)
+        element = html[begins + 1 : found].partition(" ")[0]
+        closing = f"</{element}>"
+        ends = html.find(closing, inside)
+        found = inside
+        if begins >= 0 and ends >= 0 and f"<{element}" not in html[inside:ends]:
+            pieces += (*TAG.split(html[at:begins]), html[begins:inside], html[inside:ends], closing)
+            at = found = ends + len(closing)
+    return [*pieces, *TAG.split(html[at:]), ""]
 
 
 def _end_of(element: str, pieces: Sequence[str], begins: int) -> int:
