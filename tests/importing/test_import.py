@@ -110,7 +110,7 @@ def test_what_identifies_somebody_is_removed_and_told_at_once(
         in said
     )
     assert "Removed, because it identifies a person: a personal e-mail address (sam.…)." in said
-    written = "".join(path.read_text() for path in (root / "content").rglob("*.yml"))
+    written = "".join(f"{path}: {path.read_text()}" for path in (root / "content").rglob("*.yml"))
     assert "5919" not in written
     assert "gmail" not in written
     assert "NHS number (an NHS number was here)" in written

@@ -10,6 +10,7 @@ from pathlib import Path
 from tusk.check.kept import kept_in
 from tusk.cli.environment import called
 from tusk.cli.preview import make_one
+from tusk.cli.stopped import nothing_made
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.library.project import open_library
@@ -39,8 +40,7 @@ def digest(
     try:
         library = open_library(root, today, drafts=True, kept=kept_in(root))
     except ProblemsFound as found:
-        print(f"{found}\nNothing was made.", file=sys.stderr)
-        return 1
+        return nothing_made(found)
     if publisher and publisher not in library.publishers:
         hint = did_you_mean(publisher, library.publishers)
         print(f'"{publisher}" is not in content/publishers.yml. {hint}', file=sys.stderr)

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.one_item import one_item
+from tusk.cli.preview import raise_identified
+from tusk.cli.stopped import nothing_made
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.publish.downloads import make_kit
@@ -21,9 +23,9 @@ def kit(root: Path, name: str, today: date) -> int:
     item, library = found
     try:
         made = make_kit(item, library, templates_of(root), root / "build")
+        raise_identified(library, made)
     except ProblemsFound as problems:
-        print(problems, file=sys.stderr)
-        return 1
+        return nothing_made(problems)
     if not made:
         known = "reviews, reports, audits, briefings, guidance, and workshops with slides of their own"
         print(f"There is no kit of {item.id}: kits are made of {known}.", file=sys.stderr)

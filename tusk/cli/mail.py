@@ -26,7 +26,8 @@ def mail(root: Path, name: str, today: date) -> int:
         return 1
     item, library = found
     message, files = edition_of(resolve(item, Texts(library)), templates_of(root))
-    write_files(root, root / "build" / "mail" / item.name, files)
+    if write_files(library, root / "build" / "mail" / item.name, files):
+        return 1
     notes = [*remarks(message), *([] if message.address else [NO_ADDRESS])]
     if len(files["mail.html"]) > MOST_BYTES:
         notes.append("mail.html is longer than 100 kB: mailboxes cut off its end.")

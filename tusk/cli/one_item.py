@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 
 from tusk.check.kept import kept_in
-from tusk.cli.check import summary
+from tusk.cli.stopped import nothing_made
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.locales.sizes import size_in_words
 from tusk.problem import ProblemsFound, did_you_mean
+from tusk.publish.second_net import identified_alone
 
 
 def one_item(root: Path, name: str, today: date) -> tuple[Item, Library] | None:
@@ -21,8 +22,7 @@ def one_item(root: Path, name: str, today: date) -> tuple[Item, Library] | None:
     try:
         library = open_library(root, today, drafts=True, kept=kept_in(root))
     except ProblemsFound as found:
-        print(found, file=sys.stderr)
-        print(f"{summary(len(found.problems), 0)} Nothing was made.", file=sys.stderr)
+        nothing_made(found)
         return None
     plain = (
         name.replace("\\", "/").strip("/").removesuffix(".yml").removesuffix(".md").removeprefix("content/")
@@ -41,9 +41,12 @@ def one_item(root: Path, name: str, today: date) -> tuple[Item, Library] | None:
     return None
 
 
-def write_files(root: Path, folder: Path, files: Mapping[str, bytes]) -> None:
-    """Write files into a folder, and print where they are and how large."""
+def write_files(library: Library, folder: Path, files: Mapping[str, bytes]) -> int:
+    """Write files into a folder, and print where they are and how large; returns 1 if one identifies somebody."""
+    if found := identified_alone(library, files):
+        return nothing_made(ProblemsFound(found))
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)
-        print(f"{(folder / name).relative_to(root).as_posix()} ({size_in_words(len(content))})")
+        print(f"{(folder / name).relative_to(library.root).as_posix()} ({size_in_words(len(content))})")
+    return 0

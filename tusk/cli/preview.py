@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tusk.check.kept import kept_in
-from tusk.cli.check import summary
+from tusk.cli.stopped import nothing_made
 from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.library.project import open_library
@@ -48,14 +48,21 @@ def make_one(
             print(f'There is no {noun} "{name}" in {place}/. {did_you_mean(wanted, items)}', file=sys.stderr)
             return 1
         made = make(items[wanted], library)
+        raise_identified(library, made)
     except ProblemsFound as found:
-        print(found, file=sys.stderr)
-        print(f"{summary(len(found.problems), 0)} Nothing was made.", file=sys.stderr)
-        return 1
+        return nothing_made(found)
     targets = [_copied(each, root / "build" / folder, root) for each in made]
     if open_it:
         webbrowser.open(targets[0].as_uri())
     return 0
+
+
+def raise_identified(library: Library, made: Sequence[Offered]) -> None:
+    """Raise ProblemsFound if files that were made identify somebody."""
+    from tusk.publish.second_net import identified_alone  # here because of what it loads
+
+    if found := identified_alone(library, {each.address: each.file for each in made}):
+        raise ProblemsFound(found)
 
 
 def _copied(made: Offered, folder: Path, root: Path) -> Path:

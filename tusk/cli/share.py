@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from tusk.cli.one_item import one_item, write_files
+from tusk.cli.stopped import nothing_made
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
 from tusk.package.files import templates_of
@@ -28,8 +29,8 @@ def share(root: Path, name: str, today: date) -> int:
     try:
         files = kit_of(resolve(item, Texts(library)), root, templates_of(root))
     except ProblemsFound as problems:
-        print(problems, file=sys.stderr)
+        return nothing_made(problems)
+    if write_files(library, root / "build" / "share" / item.name, files):
         return 1
-    write_files(root, root / "build" / "share" / item.name, files)
     print("" if library.site.address else f"{NO_ADDRESS}\n", file=sys.stderr, end="")
     return 0

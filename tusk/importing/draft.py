@@ -58,8 +58,8 @@ class _Maker:
         blocks = _without_title(contents.blocks, title.value)
         kind = self._kind(title.value, blocks)
         folder = "bulletins" if kind.value == "issue" else f"content/{self._section(kind.value)}"
-        name = self._free_name(folder, file_name(title.value, kind.value))
         self.kept = Kept(_notes_of(contents.blocks), list(contents.lost))
+        name = self._free_name(folder, file_name(without_identifiers(title.value, self.kept), kind.value))
         self.media = MediaFolder(name, self.kept)
         self.writer = MarkdownWriter(self.kept, self.media.markdown)
         own = list(self._own(kind.value, blocks))

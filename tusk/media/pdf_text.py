@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pypdfium2
 
@@ -12,10 +11,10 @@ PROFILE = re.compile(rb"\[ ?/ICCBased \d+ 0 R ?\]")  # of a colour: to work it o
 PLAIN_COLOUR = b"/DeviceRGB"
 
 
-def words_in_pdf(path: Path) -> Iterator[str]:
-    """The text of each page, then the properties. Raises pypdfium2.PdfiumError for a damaged file."""
-    content = PROFILE.sub(lambda found: PLAIN_COLOUR.ljust(len(found[0])), path.read_bytes())
-    document = pypdfium2.PdfDocument(content)
+def words_in_pdf(content: bytes) -> Iterator[str]:
+    """The text of each page of a PDF, then the properties. Raises pypdfium2.PdfiumError for a damaged file."""
+    plain = PROFILE.sub(lambda found: PLAIN_COLOUR.ljust(len(found[0])), content)
+    document = pypdfium2.PdfDocument(plain)
     try:
         for page in document:
             yield page.get_textpage().get_text_range()

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -39,7 +40,7 @@ MOST_SEEN = (
 )
 HIDDEN = "<span data-pagefind-"
 _SEEN: set[int] = set()  # in this process
-READ = (".html", ".docx", ".pptx", ".pdf")
+READ = (".html", ".docx", ".pptx", ".pdf", ".zip")
 TEXTS = (".html", ".ics", ".xml", ".json", ".csv", ".txt", ".webmanifest")
 OF_WORDS = ("search/", "assets/")  # the words of pages, and files of ours
 MOST_OF_A_TEXT = 20_000  # bytes
@@ -87,6 +88,28 @@ def identified(
             clean[name] = "\n".join(value for value, _ in found[name]).encode()
     store.save(clean, saved.keys() - {*names.values()})
     return problems
+
+
+def identified_alone(library: Library, files: Files) -> list[Problem]:
+    """A problem for each file that identifies somebody, of those that a command makes of one entry or issue.
+
+    files: name → its content, or its file. What any entry allows may be in them: an issue shows the words of others.
+    """
+    permitted = Permitted(library, {})
+    return [
+        problem
+        for name, each in files.items()
+        for value, problem in (_of_bytes(name, each) if isinstance(each, bytes) else _problems((name, each)))
+        if value not in permitted.everywhere and not permitted.whose(value)
+    ]
+
+
+def _of_bytes(name: str, content: bytes) -> Identifying:
+    if name.endswith(".pdf"):
+        from tusk.media.pdf_text import words_in_pdf  # slow to load
+
+        return _found(name, words_in_pdf(content))
+    return _of_text(name, content) if name.endswith(TEXTS) else []
 
 
 def _where_it_may_be(problem: Problem, id: str | None) -> Problem:
@@ -192,10 +215,24 @@ def _texts(path: Path) -> Iterable[str]:
     if path.suffix == ".pdf":
         from tusk.media.pdf_text import words_in_pdf  # slow to load
 
-        return words_in_pdf(path)
+        return words_in_pdf(path.read_bytes())
+    if path.suffix == ".zip":
+        return _in_package(path.read_bytes())
     from tusk.media import hidden_text  # slow to load
 
     return (passage.text for passage in hidden_text.read(path).passages)
+
+
+def _in_package(content: bytes) -> Iterator[str]:
+    """The texts of a package for a learning platform: of its pages, and of the file that lists them."""
+    from zipfile import ZipFile  # slow to load
+
+    with ZipFile(BytesIO(content)) as package:
+        for name in package.namelist():
+            if name.endswith(".html"):
+                yield from _of_page(package.read(name)).texts
+            elif name.endswith(".xml"):
+                yield _words(package.read(name).decode("utf-8", "ignore"))
 
 
 class Pieces(NamedTuple):
