@@ -7,10 +7,12 @@ from random import Random
 
 import pytest
 
+import tusk.check.run  # noqa: F401 (it has all the first looks of the rules)
 from tusk import first_look
 from tusk.first_look import FirstLook
 from tusk.wider_pattern import wider
 
+OURS = (*first_look.EVERY,)  # before tests make others
 # Patterns with what these have, as Python writes it.
 PATTERNS = (
     *(r"\bhe\b", r"\bs\b", r"(?i)\bsi\b", r"(?i)kis", r"[^\W\d_]x", r"(?i)[^a-k]x", r"(?i)[à-ÿ]k", "é."),
@@ -48,8 +50,8 @@ def test_what_a_pattern_finds_is_found(pattern: str) -> None:
 def test_all_first_looks_are_ready_and_plain_words_have_nothing() -> None:
     first_look.make_first_looks_ready()
     text = "What helped: people asked again, and wrote down what was said."
-    assert [each.patterns for each in first_look.EVERY if not each.is_ready] == []
-    assert len([each for each in first_look.EVERY if each.may_find(text)]) < 10
+    assert [each.patterns for each in OURS if not each.is_ready] == []
+    assert len([each for each in OURS if each.may_find(text)]) < 5
 
 
 @pytest.mark.parametrize(

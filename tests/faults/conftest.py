@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -51,9 +52,14 @@ def good(built: Path) -> Contents:
 
 
 @pytest.fixture
-def copied(built: Path, tmp_path: Path) -> Callable[[str], Path]:
-    """Makes a copy of the project, with everything that its build kept, in a folder of this name."""
-    return lambda name: Path(shutil.copytree(built, tmp_path / name, symlinks=True))
+def copied(built: Path) -> Iterator[Callable[[str], Path]]:
+    """Makes a copy of the project, with everything that its build kept, in a folder of this name.
+
+    Other users can come so far: not into a folder of pytest, which each run of pytest closes to them again.
+    """
+    with TemporaryDirectory(prefix="tusk-") as folder:
+        Path(folder).chmod(0o755)
+        yield lambda name: Path(shutil.copytree(built, Path(folder) / name, symlinks=True))
 
 
 @pytest.fixture

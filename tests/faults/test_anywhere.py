@@ -16,7 +16,7 @@ import yaml
 from tests.conftest import ROOT
 from tests.faults.conftest import DAY, Contents, contents
 from tests.faults.faulty import run
-from tests.faults.nobody import become_nobody, can_become_nobody, give_to_nobody, let_in
+from tests.faults.nobody import become_nobody, can_become_nobody, give_to_nobody
 
 TUSK = "import sys; sys.path.insert(0, '.'); from tusk.cli.launch import command; command()"
 OTHER = {
@@ -41,7 +41,6 @@ def test_another_user_with_another_language_zone_folder_and_console(
     """No HOME, files for the owner only (umask 077), a console without ŷ; everything is made again."""
     project = copied("fy safle ŷ")
     give_to_nobody(project)
-    let_in(project.parent)
 
     def begin() -> None:
         become_nobody()
