@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.identifiers import named_files, or_allow_it
-from tusk.privacy.identifiers import Found, find, plain
+from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
 
 FEWEST_DIGITS = 5  # of what identifies somebody
@@ -35,8 +35,8 @@ def names_of_files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
 
 
 def _in_name(name: str) -> Iterator[Found]:
-    if sum(sign.isdigit() for sign in name) >= FEWEST_DIGITS:
-        yield from find(name)
+    if sum(sign.isdigit() for sign in name) >= FEWEST_DIGITS and (likely := likely_in(name)):
+        yield from find(name, likely)
 
 
 def _between_words(name: str) -> Iterator[Found]:
