@@ -16,6 +16,7 @@ from tusk.library.item import Item
 from tusk.library.library import Library
 from tusk.library.project import open_library
 from tusk.problem import ProblemsFound, did_you_mean
+from tusk.publish.second_net import identified_alone
 
 if TYPE_CHECKING:  # this takes longer to load than one issue takes to make
     from tusk.publish.offered import Offered
@@ -59,8 +60,6 @@ def make_one(
 
 def raise_identified(library: Library, made: Sequence[Offered]) -> None:
     """Raise ProblemsFound if files that were made identify somebody."""
-    from tusk.publish.second_net import identified_alone  # here because of what it loads
-
     if found := identified_alone(library, {each.address: each.file for each in made}):
         raise ProblemsFound(found)
 

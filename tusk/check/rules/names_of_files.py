@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.identifiers import named_files, or_allow_it
+from tusk.check.structure import Written
+from tusk.model.walk import FieldPath
 from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
 
@@ -15,23 +17,26 @@ FEWEST_DIGITS = 5  # of what identifies somebody
 
 
 def addresses_identify_nobody(context: CheckContext) -> Iterator[Problem]:
-    """Nor has the name of an entry's own file, which is its address, what belongs to one person."""
+    """The name of an entry's own file, which is its address, has nothing that belongs to one person."""
     for entry in context.records.entries:
-        allowed = Allowed(context, entry)
-        for found in (*_in_name(entry.id), *_between_words(entry.id)):
-            if not allowed.has(found.value):
-                message = f"the name of this file has {found.identifier.name} ({found.shortened})."
-                yield entry.problem((), message, f"Rename the file. {or_allow_it(entry)}")
+        yield from _told(context, entry, (), (*_in_name(entry.id), *_between_words(entry.id)))
 
 
 def names_of_files_identify_nobody(context: CheckContext) -> Iterator[Problem]:
-    """Nor has the name of a file that is offered or shown, with hyphens and underscores between its words."""
+    """The name of a file that is offered or shown has nothing of one person either, with hyphens between its words."""
     for written, path, name in named_files(context):
-        allowed = Allowed(context, written)
-        for found in _between_words(name):
-            if not allowed.has(found.value):
-                message = f"the name of this file has {found.identifier.name} ({found.shortened})."
-                yield written.problem(path, message, f"Rename the file. {or_allow_it(written)}")
+        yield from _told(context, written, path, _between_words(name))
+
+
+def _told(
+    context: CheckContext, written: Written, path: FieldPath, identifying: Iterable[Found]
+) -> Iterator[Problem]:
+    """A problem for each that is not allowed."""
+    allowed = Allowed(context, written)
+    for found in identifying:
+        if not allowed.has(found.value):
+            message = f"the name of this file has {found.identifier.name} ({found.shortened})."
+            yield written.problem(path, message, f"Rename the file. {or_allow_it(written)}")
 
 
 def _in_name(name: str) -> Iterator[Found]:
