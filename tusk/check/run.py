@@ -17,7 +17,6 @@ from tusk.check.later import answered_otherwise, later_of
 from tusk.check.look_ahead import look_ahead_in
 from tusk.check.near import near_cases, shown_in
 from tusk.check.outline import outline_of
-from tusk.check.parallel import spread
 from tusk.check.partly import left_over, partly_read
 from tusk.check.project import Project
 from tusk.check.reader import SITE, Reader, typed
@@ -27,7 +26,6 @@ from tusk.check.rules.identifiers import what_is_left_over_identifies_nobody
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
 from tusk.check.structure import WrittenEntry, missing_site
-from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of
 from tusk.check.values import as_json
 from tusk.data_class import dataclass
@@ -36,6 +34,8 @@ from tusk.late_pattern import compile_all
 from tusk.load.files import Found, find, read_source, twins
 from tusk.model.ready import make_all_ready
 from tusk.problem import Problem, counted
+from tusk.processes.parallel import spread
+from tusk.processes.two_works import spread_twice
 from tusk.sections.mentions import Mentioned, mentions_in
 
 MOST_PROBLEMS = 100  # of one file

@@ -9,7 +9,7 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.structure import WrittenEntry
 from tusk.media import uploaded_decks
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 from tusk.model.kinds.workshop import Workshop
 from tusk.problem import Problem, listed, quoted
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tusk.check.other import Hear, begun
-from tusk.check.parallel import FEWEST
+from tusk.processes.other import Hear, begun
+from tusk.processes.parallel import FEWEST
 
 MANY_AND_FEW = pytest.mark.parametrize("things", [FEWEST, FEWEST - 1])
 
