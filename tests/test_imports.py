@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
+from tusk.check.kept import ROOMS
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
@@ -29,6 +30,7 @@ LAYERS = [
     {"tusk.load"},
     {"tusk.charts"},
     {"tusk.sections"},
+    {"tusk.records"},
     {"tusk.check"},
     {"tusk.library", "tusk.authoring"},
     {"tusk.site"},
@@ -116,6 +118,15 @@ def _reached(uses: dict[str, set[str]], start: str) -> set[str]:
         found |= new
         waiting += new
     return found
+
+
+def test_results_of_check_depend_on_all_code_that_finds_them() -> None:
+    """What only keeps results, or shares the work, decides none."""
+    uses = {
+        name: {other for each in imported(tree) for other in _files(each)} for name, tree in modules().items()
+    }
+    rooms = {name.split(".")[1] for name in _reached(uses, "tusk.check.run") if "." in name}
+    assert rooms - {"kept", "processes"} == {room.removesuffix(".py") for room in ROOMS}
 
 
 def test_the_library_knows_no_engine_and_no_clock() -> None:

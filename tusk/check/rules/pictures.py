@@ -9,7 +9,6 @@ from urllib.parse import unquote
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
-from tusk.check.structure import Written
 from tusk.data_class import dataclass
 from tusk.media import pictures
 from tusk.media.unreadable import Unreadable
@@ -18,6 +17,7 @@ from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.identity import Logo
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
+from tusk.records.written import Written
 from tusk.text import lines, prose
 from tusk.text.rules.pictures import DESCRIBE_IT, describes_nothing
 
