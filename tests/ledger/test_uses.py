@@ -86,8 +86,8 @@ def test_the_record_of_use_ends_in_a_code_and_an_address(library: Library, root:
 def test_without_an_address_the_record_says_whom_to_tell_and_then_what(library: Library) -> None:
     document = resolve(library.items["reviews/bullace"], Texts(library))
     publisher = replace(document.publisher, contacts=())
-    words = returned(replace(document, publisher=publisher), "team pack")
-    assert words == (
-        f"Used it? Tell the people who wrote it. Give them the code {code_of(document.id, 'team pack')}, the date, your "
-        "agency, the kind of team, how many you were, and what will change. No names."
+    code = code_of(document.id, "team pack")
+    assert returned(replace(document, publisher=publisher), "team pack") == (
+        f"Used it? Tell the people who wrote it. Give them the code {code}, the date, your agency, the kind of team, "
+        "how many you were, and what will change. No names."
     )
