@@ -264,3 +264,5 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_a_phone(page: Page) -> None
             page.emulate_media(color_scheme=scheme)
             assert (path, scheme, violations(page, colours=scheme == "dark")) == (path, scheme, [])
             assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
+        hidden = "[...document.querySelectorAll('.top a')].filter((link) => link.getBoundingClientRect().right > 320)"
+        assert page.evaluate(f"{hidden}.map((link) => link.textContent)") == [], path

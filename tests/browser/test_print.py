@@ -125,6 +125,18 @@ def test_what_is_folded_is_printed(printed: Printer) -> None:
     )
 
 
+def test_slides_are_printed_without_the_list_that_unfolds_them(browser: Browser, served: str) -> None:
+    page = open_page(browser, f"{served}workshops/2020-08-safeguarding-messages/", PHONE, "light")
+    page.emulate_media(media="print")
+    assert page.locator(".slide__title").first.is_visible()
+    assert not page.locator("#agenda").is_visible()
+    lines = (
+        "folds => folds.map(each => getComputedStyle(each)).map(s => s.borderTopWidth + s.borderBottomWidth)"
+    )
+    assert set(page.locator(".fold").evaluate_all(lines)) == {"0px0px"}
+    page.context.close()
+
+
 def test_what_is_folded_is_printed_without_script(browser: Browser, served: str, tmp_path: Path) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -133,10 +133,12 @@ def test_something_new_is_a_draft_with_a_place_of_its_own(browser: Browser) -> N
         'title: "Child A: what we learned"\nsummary: One sentence.\npublisher: somerset\nstatus: draft\n'
         "issued: 2018-03\ncontributor: The Chair\n"
     )
-    assert (
-        "already an entry with this title"
-        in browser.post("/new", {"kind": "briefing", "title": "Jack", "section": "reviews"}).text
-    )
+
+
+def test_a_title_is_refused_for_the_file_that_it_leads_to(browser: Browser) -> None:
+    """The other entry may well have another title."""
+    again = browser.post("/new", {"kind": "briefing", "title": "Jáck!", "section": "reviews"}).text
+    assert f"This title leads to {JACK}, which is there already: choose another title." in again
 
 
 def test_the_usual_section_is_that_of_the_others_or_the_one_that_is_called_so(tmp_path: Path) -> None:

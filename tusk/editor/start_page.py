@@ -51,7 +51,11 @@ def begin(wanted: Wanted, checked: Checked, today: date) -> tuple[str, Values]:
         raise CannotBegin(lazy_gettext("Give it a title, and choose what it is."))
     name = f"{_folder(wanted, checked)}/{file_name(wanted.title, wanted.kind)}.yml"
     if name in checked.results:
-        raise CannotBegin(lazy_gettext("There is already an entry with this title: choose another one."))
+        raise CannotBegin(
+            lazy_gettext(
+                "This title leads to %(file)s, which is there already: choose another title.", file=name
+            )
+        )
     values: Values = {
         "kind": wanted.kind,
         "title": wanted.title.strip(),
