@@ -8,15 +8,15 @@ from typing import TypeVar
 
 import pytest
 
-from tusk.check import two_works
-from tusk.check.two_works import spread_twice
+from tusk.processes import parallel_twice
+from tusk.processes.parallel_twice import spread_twice
 
 R = TypeVar("R")
 
 
 @pytest.fixture(autouse=True)
 def three_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(two_works, "processes_for", lambda things: min(3, len(things)))
+    monkeypatch.setattr(parallel_twice, "processes_for", lambda things: min(3, len(things)))
 
 
 class Counting:
@@ -50,6 +50,12 @@ def test_both_works_are_done_by_the_same_process(count: int) -> None:
     work = Counting()
     found = spread_twice(work.first, total, work.hear, on_each(work.second), range(count))
     assert found == [(number + 10 * sum(range(count)), True) for number in range(count)]
+
+
+def test_this_process_remembers_nothing_of_them() -> None:
+    work = Counting()
+    spread_twice(work.first, total, work.hear, on_each(work.second), range(7))
+    assert (work.seen, work.sum) == ({}, 210)
 
 
 def fails(number: int) -> int:

@@ -3,58 +3,19 @@
 from __future__ import annotations
 
 import gc
-import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import BinaryIO, TypeVar
 
-from tusk.check.other import Other, Work
-from tusk.check.parallel import collect_garbage_of, processes_for, say
+from tusk.processes.forked import Forked, Work, say
+from tusk.processes.parallel import collect_garbage_of, processes_for
 
 T = TypeVar("T")
 A = TypeVar("A")
 R = TypeVar("R")
 S = TypeVar("S")
-
-
-def spread_twice(
-    first: Callable[[T], A],
-    tell: Callable[[list[A]], S],
-    between: Callable[[S], None],
-    second: Callable[[Sequence[T]], list[R]],
-    things: Sequence[T],
-) -> list[R]:
-    """The results of the second of two works: each process does both on the same things, and can remember them.
-
-    tell: from all results of the first, in order, what every process needs to know, in `between`, before the second.
-    second: gets all things of a process at once.
-    """
-    with _rarer_garbage():
-        return _spread_twice(first, tell, between, second, things)
-
-
-def _spread_twice(
-    first: Callable[[T], A],
-    tell: Callable[[list[A]], S],
-    between: Callable[[S], None],
-    second: Callable[[Sequence[T]], list[R]],
-    things: Sequence[T],
-) -> list[R]:
-    collect_garbage_of(things)
-    if (count := processes_for(things)) < 2:
-        between(tell([first(thing) for thing in things]))
-        return second(things)
-    works = [partial(_twice, first, between, second, things[number::count]) for number in range(1, count)]
-    with _others(works) as others:
-        told = tell(
-            _together([[first(thing) for thing in things[::count]], *(each.next() for each in others)])
-        )
-        for other in others:
-            other.tell(told)
-        between(told)
-        return _together([second(things[::count]), *(each.next() for each in others)])
 
 
 @contextmanager
@@ -68,20 +29,47 @@ def _rarer_garbage() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
+@_rarer_garbage()
+def spread_twice(
+    first: Callable[[T], A],
+    tell: Callable[[list[A]], S],
+    between: Callable[[S], None],
+    second: Callable[[Sequence[T]], list[R]],
+    things: Sequence[T],
+) -> list[R]:
+    """The results of the second of two works: each process does both on the same things, and can remember them.
+
+    Where there are several, this one only passes on what others say: what they remember is gone with them.
+    tell: from all results of the first, in order, what every process needs to know, in `between`, before the second.
+    second: gets all things of a process at once.
+    """
+    collect_garbage_of(things)
+    if (count := processes_for(things)) < 2:
+        between(tell([first(thing) for thing in things]))
+        return second(things)
+    works = [partial(_twice, first, between, second, things[number::count]) for number in range(count)]
+    with _others(works) as others:
+        told = tell(_together([each.next() for each in others]))
+        for other in others:
+            other.tell(told)
+        between(told)
+        return _together([each.next() for each in others])
+
+
 @contextmanager
-def _others(works: Sequence[Work]) -> Iterator[list[Other]]:
+def _others(works: Sequence[Work]) -> Iterator[list[Forked]]:
     """A process for each work; all are gone in the end, also after an error."""
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
-    others: list[Other] = []
+    others: list[Forked] = []
     try:
         for work in works:
-            others.append(Other(work))
+            others.append(Forked(work))
         yield others
     finally:
         for other in others:
             other.close()
         for other in others:
-            os.waitpid(other.id, 0)
+            other.wait()
         gc.unfreeze()
 
 
