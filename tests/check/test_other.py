@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,20 @@ def test_its_error_is_raised_where_the_result_is_asked_for(work: Callable[[Hear]
 def test_it_ends_when_something_fails_before_it_is_told(things: int) -> None:
     with pytest.raises(ValueError, match=r"^meanwhile$"), begun(joined, things):
         raise ValueError("meanwhile")
+
+
+@MANY_AND_FEW
+def test_what_is_done_after_it_is_over_when_it_has_ended(tmp_path: Path, things: int) -> None:
+    with begun(joined, things, (tmp_path / "after").touch) as work:
+        work.tell("x")
+        work.tell("y")
+        work.result()
+    assert (tmp_path / "after").exists()
+
+
+@MANY_AND_FEW
+def test_nothing_is_done_after_work_that_failed(tmp_path: Path, things: int) -> None:
+    after = (tmp_path / "after").touch
+    with pytest.raises(ValueError, match=r"^of the work$"), begun(fails_at_once, things, after) as work:
+        work.result()
+    assert not (tmp_path / "after").exists()

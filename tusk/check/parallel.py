@@ -145,14 +145,15 @@ def _start(work: Callable[[], R]) -> tuple[int, int]:
         os._exit(0)
 
 
-def say(pipe: BinaryIO, work: Callable[[], object]) -> None:
-    """Say what some work gives, or its error. It is never in memory as one long row of bytes."""
+def say(pipe: BinaryIO, work: Callable[[], object]) -> bool:
+    """Say what some work gives, or its error; whether it was done. It is never in memory as one long row of bytes."""
     try:
         said = (True, work())
     except Exception as error:
         said = (False, error)
     pickle.dump(said, pipe)
     pipe.flush()
+    return said[0]
 
 
 def _finish(process: int, reads: int) -> Any:

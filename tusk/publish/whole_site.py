@@ -54,6 +54,7 @@ from tusk.share.engines import changed_on
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
 OWN_READ = COMPILED / "templates-read"  # the digests of TUSK's own templates, if they can be read
 LIKE_A_NEW_FILE = 10  # so many files that have not changed take as long to look through as one that is new
+Placed = Callable[[list[str]], None]
 LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
 
@@ -78,16 +79,18 @@ def build_site(
     downloads: Downloads,
     copies: Iterable[Path] = (),
     indexes: Indexing | None = None,
+    placed: Placed = lambda addresses: None,
 ) -> list[str]:
     """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
     copies: new folders that will have the same files; they get all of them but the index. indexes: those that have
-    begun. Raises ProblemsFound with every problem in templates and links, and IndexFailed.
+    begun. placed: is told these addresses when all but the index is there.
+    Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
     if indexes:
-        return _with_indexes(root, folder, library, downloads, [*copies], indexes)
+        return _with_indexes(root, folder, library, downloads, [*copies], indexes, placed)
     with indexes_of(root, len(library.items)) as begun:
-        return _with_indexes(root, folder, library, downloads, [*copies], begun)
+        return _with_indexes(root, folder, library, downloads, [*copies], begun, placed)
 
 
 def indexes_of(root: Path, entries: int) -> AbstractContextManager[Indexing]:
@@ -102,6 +105,7 @@ def _with_indexes(
     downloads: Downloads,
     copies: list[Path],
     indexes: Indexing,
+    placed: Placed,
 ) -> list[str]:
     folders = partial(make_folders, sites=[folder, *copies])
     index = partial(_index, indexes, library.site.language)
@@ -117,6 +121,7 @@ def _with_indexes(
     things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
     with beside(look, things) as looked_at:
         found = looked_at() if indexes.is_beside else None
+        placed([*site.pages])
         indexes.wait()
         problems, links = found or looked_at()
     gone = [item.address for item in library.items.values() if item.withdrawn]

@@ -17,7 +17,8 @@ def indexing(folder: Path, entries: int) -> Iterator[Indexing]:
 
     A process that is forked before entries are read has a copy of none.
     """
-    with begun(partial(_make, folder), entries) as work:
+    indexes = Indexes(folder)
+    with begun(partial(_make, indexes), entries, indexes.save) as work:
         yield Indexing(work)
 
 
@@ -41,8 +42,7 @@ class Indexing:
         self._work.result()
 
 
-def _make(folder: Path, hear: Hear) -> None:
-    indexes = Indexes(folder)
+def _make(indexes: Indexes, hear: Hear) -> None:
     indexes.look()
     pages, main, files = hear()
     indexes.make(pages, main, files.__getitem__)
