@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
+from tusk.check.kept import ROOMS
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
@@ -19,6 +20,7 @@ LAYERS = [
         "tusk.first_look",
         "tusk.kept",
         "tusk.package",
+        "tusk.processes",
     },
     {"tusk.locales"},
     {"tusk.model"},
@@ -28,6 +30,7 @@ LAYERS = [
     {"tusk.load"},
     {"tusk.charts"},
     {"tusk.sections"},
+    {"tusk.records"},
     {"tusk.check"},
     {"tusk.library", "tusk.authoring"},
     {"tusk.site"},
@@ -92,6 +95,38 @@ def test_imports_run_one_way() -> None:
             if above is not None and below is not None and above > below:
                 wrong.append(f"{name} imports {other}")
     assert wrong == []
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Also where one of them imports the other only when it needs it."""
+    uses = {
+        name: {other for each in imported(tree) for other in _files(each)} for name, tree in modules().items()
+    }
+    assert [name for name in uses if name in _reached(uses, name)] == []
+
+
+def _files(name: str) -> set[str]:
+    """The file of an imported name: the module itself, or the one that has it."""
+    return {each for each in (name, name.rpartition(".")[0]) if each in modules()}
+
+
+def _reached(uses: dict[str, set[str]], start: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [start]
+    while waiting:
+        new = uses[waiting.pop()] - found
+        found |= new
+        waiting += new
+    return found
+
+
+def test_results_of_check_depend_on_all_code_that_finds_them() -> None:
+    """What only keeps results, or shares the work, decides none."""
+    uses = {
+        name: {other for each in imported(tree) for other in _files(each)} for name, tree in modules().items()
+    }
+    rooms = {name.split(".")[1] for name in _reached(uses, "tusk.check.run") if "." in name}
+    assert rooms - {"kept", "processes"} == {room.removesuffix(".py") for room in ROOMS}
 
 
 def test_the_library_knows_no_engine_and_no_clock() -> None:

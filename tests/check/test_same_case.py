@@ -14,7 +14,7 @@ from tusk.check.kept import Kept
 from tusk.check.later import in_json
 from tusk.check.run import check_project
 from tusk.check.same_case import SameCase, _named_in, _words
-from tusk.check.structure import WrittenEntry
+from tusk.records.written import WrittenEntry
 
 WORDS = (
     "Jack",

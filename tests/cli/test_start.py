@@ -102,7 +102,7 @@ def newer(wheel: Path, place: Path) -> Path:
     with zipfile.ZipFile(wheel) as old, zipfile.ZipFile(target, "w") as new:
         for name in old.namelist():
             content = old.read(name)
-            if name == "tusk/check/unknown.py":
+            if name == "tusk/records/unknown_fields.py":
                 content = content.replace(b"RENAMED = {", b'RENAMED = {"kind_of_review": "review_type", ')
             if name.endswith("CHANGELOG.md"):
                 content = (

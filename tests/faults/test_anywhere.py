@@ -65,7 +65,7 @@ class NoForks:
     """A system that is not Linux: no fork, no list of processors, no exchange of folders, no links between files."""
 
     def begin(self) -> None:
-        from tusk.check import parallel
+        from tusk.processes import parallel
 
         parallel.FEWEST = 1
         sys.platform = "win33"
@@ -94,9 +94,9 @@ def test_what_windows_lacks_is_only_used_where_that_was_asked_first() -> None:
         (str(path.relative_to(ROOT)), name) for path in ROOT.glob("tusk/**/*.py") for name in _used(path)
     }
     assert found == {
-        ("tusk/check/parallel.py", "fork"),
-        ("tusk/check/parallel.py", "sched_getaffinity"),
-        ("tusk/check/other.py", "fork"),
+        ("tusk/processes/parallel.py", "fork"),
+        ("tusk/processes/parallel.py", "sched_getaffinity"),
+        ("tusk/processes/other.py", "fork"),
         ("tusk/cli/lock.py", "fcntl"),
         ("tusk/cli/states.py", "fork"),
         ("tusk/cli/states.py", "sched_getaffinity"),

@@ -9,7 +9,7 @@ import typst
 
 from tests.links.small_built_site import pdf_to
 from tusk.links import pdfs
-from tusk.links.files import Damaged
+from tusk.links.damaged import Damaged
 
 TWO_PAGES = """\
 #link("https://example.org/a_(b)/")[One] #link("tel:999")[Two]

@@ -10,7 +10,8 @@ import pytest
 from PIL import Image
 
 from tests.media.test_pictures import HOW, opened, save, scene
-from tusk.media.pictures import Unreadable, for_print, for_web, size
+from tusk.media.pictures import for_print, for_web, size
+from tusk.media.unreadable import Unreadable
 
 DAMAGED = (
     "cannot be read as a picture: it is damaged, or is not a picture. "

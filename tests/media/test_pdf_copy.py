@@ -20,8 +20,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from tusk.media.pictures import Unreadable
 from tusk.media.published_copy import published_copy
+from tusk.media.unreadable import Unreadable
 
 
 def hostile() -> bytes:

@@ -15,7 +15,8 @@ from PIL.PngImagePlugin import PngInfo
 from tests.conftest import ROOT
 from tests.small_site import TODAY, write_site
 from tusk.library.project import open_library
-from tusk.media.pictures import FORMATS, for_print, for_web, size, size_on_the_web
+from tusk.media.formats import FORMATS
+from tusk.media.pictures import for_print, for_web, size, size_on_the_web
 from tusk.publish.site import write_site as write_pages
 
 ORIENTATION, CAMERA, PLACE = 0x0112, 0x010F, 0x8825

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 import pytest
 
 from tests.small_site import problems_of
-from tusk.media.pictures import Unreadable
 from tusk.media.published_copy import published_bytes, published_copy
+from tusk.media.unreadable import Unreadable
 
 SECRET = b"Ann Otherton +51.5007-000.1246/"
 FRAMES = (b"\xff\xfb\x90\x00" + bytes(range(200)) * 2 + b"\x55" * 13) * 3

@@ -152,7 +152,7 @@ def test_pages_made_in_two_processes_are_the_same(
 ) -> None:
     one, two = tmp_path / "one", tmp_path / "two"
     alone = project.files(one)
-    monkeypatch.setattr("tusk.check.parallel.FEWEST", 1)
+    monkeypatch.setattr("tusk.processes.parallel.FEWEST", 1)
     assert project.files(two) == alone
     project.replace("content/reviews/b.yml", "summary: One sentence.", "summary: Another sentence.")
     assert project.files(two) == project.files(one)
@@ -161,7 +161,7 @@ def test_pages_made_in_two_processes_are_the_same(
 def test_every_broken_template_is_named_by_whichever_process_meets_it(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tusk.check.parallel.FEWEST", 1)
+    monkeypatch.setattr("tusk.processes.parallel.FEWEST", 1)
     for name in ("entry", "glossary"):
         (project.root / f"templates/pages/{name}.html").write_text(f"\n{{{{ {name}_word }}}}\n")
     with pytest.raises(ProblemsFound) as found:

@@ -9,10 +9,10 @@ import typst
 from docx import Document
 
 from tests.small_site import TODAY, write_site
-from tusk.check.parallel import FEWEST
 from tusk.kept.store import Store
 from tusk.library.library import Library
 from tusk.library.project import open_library
+from tusk.processes.parallel import FEWEST
 from tusk.publish.second_net import ELSEWHERE, identified, known_clean, looked_at_together
 
 HINT = "No text of yours has it: look for it in templates/ and in locales/, and remove it."

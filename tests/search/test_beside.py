@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.search.pages import pages_of, write_page
-from tusk.check.parallel import FEWEST
+from tusk.processes.parallel import FEWEST
 from tusk.search.beside import indexing
 from tusk.search.languages import INDEX, Searched, index_site
 from tusk.search.pagefind import IndexFailed

@@ -11,9 +11,9 @@ from tests.chromium import browser as browser
 from tests.chromium import driver as driver
 from tests.chromium import hosted
 from tests.projects import ROOT
-from tusk.check.structure import read_records
 from tusk.load.files import load
 from tusk.model.vocabulary import Publisher
+from tusk.records.typed import read_records
 
 PUBLISHERS = {"cambridgeshire-peterborough", "somerset"}  # of the two documents
 

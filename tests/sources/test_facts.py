@@ -30,9 +30,9 @@ from tests.sources.facts import (
     TOOL,
     WORKSHOP,
 )
-from tusk.check.structure import read_records
 from tusk.load.files import load
 from tusk.model.vocabulary import ThemeGroup
+from tusk.records.typed import read_records
 
 Printed = Callable[[str], list[str]]
 

@@ -12,7 +12,7 @@ from tusk.authoring.starter_words import in_language, own_catalogue
 from tusk.data_class import dataclass
 from tusk.locales.catalogues import is_english
 from tusk.locales.words import Words, words_of
-from tusk.media.pictures import FORMATS
+from tusk.media.formats import FORMATS
 
 TWIN = "@twin@"  # in the file of an entry, where its language and original stand
 # What has another name in templates/start/, because it would be in force there.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from tusk.check.unknown import RENAMED, WRITE_NEW_NAMES
 from tusk.problem import Problem
+from tusk.records.unknown_fields import RENAMED, WRITE_NEW_NAMES
 
 
 def write_new_names(root: Path, problems: Iterable[Problem]) -> list[str]:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import field
 
 from tusk.check.same_case import case_of
-from tusk.check.structure import Written, WrittenEntry
 from tusk.data_class import dataclass
-from tusk.load.source import entry_id
+from tusk.load.source import entry_id, is_list
 from tusk.locales.words import ENGLISH
 from tusk.model.contacts import SharedContact
 from tusk.model.entry import Entry
@@ -17,6 +16,7 @@ from tusk.model.kinds import KINDS
 from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import GlossaryTerm, Name, Publisher, ThemeGroup
 from tusk.model.walk import FieldPath
+from tusk.records.written import Written, WrittenEntry
 
 
 @dataclass(frozen=True)
@@ -48,11 +48,6 @@ class Facts:
     def id(self) -> str:
         """reviews/jack of an entry, topics of a list."""
         return entry_id(self.path)
-
-
-def is_list(path: str) -> bool:
-    """Whether a file is a shared list, or site.yml: directly in content/."""
-    return path.startswith("content/") and path.count("/") == 1
 
 
 def facts_of(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from tusk.check.rules import CheckContext
 from tusk.check.rules.clues import district_of, is_of_a_case, jigsaw_of, once, placed_in
 from tusk.check.same_case import SameCase
-from tusk.check.structure import WrittenEntry
 from tusk.problem import Problem, listed
+from tusk.records.written import WrittenEntry
 
 ADVICE = "It is advice, and no proof: newspapers may say more."
 

@@ -13,7 +13,6 @@ from typing import Any
 
 from tusk.check.facts import Facts
 from tusk.check.later import APART, NOTHING_LATER, Later, WorkedOut
-from tusk.check.structure import Written
 from tusk.check.unread import Head
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
@@ -21,6 +20,7 @@ from tusk.kept.store import Store, Value
 from tusk.load.digests import Digests
 from tusk.model.ready import make_all_ready
 from tusk.problem import Correction, Problem
+from tusk.records.written import Written
 from tusk.sections.mentions import Mentioned
 
 # The rooms whose code decides what is found; paper/ and what is above check/ have no part in it.
@@ -31,7 +31,6 @@ ROOMS = (
     "first_look.py",
     "wider_pattern.py",
     "locales",
-    "charts",
     "model",
     "privacy",
     "fonts",
@@ -41,6 +40,7 @@ ROOMS = (
     "language",
     "load",
     "sections",
+    "records",
     "check",
 )
 KEPT = "kept"  # the folder in build/

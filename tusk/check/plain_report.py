@@ -7,13 +7,13 @@ from itertools import islice
 
 from tusk.check.rules import CheckContext
 from tusk.check.rules.links import labelled
-from tusk.check.structure import WrittenEntry
 from tusk.language.passive import passive_in
 from tusk.language.reading import LONG, Sentence, acronyms, grade, sentences
 from tusk.model.fields import IsMarkdown
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, counted, cut, quoted
+from tusk.records.written import WrittenEntry
 from tusk.urls.labels import is_vague
 
 WORST = 3  # sentences of an entry

@@ -12,14 +12,15 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from tusk.check.facts import Facts, is_list
+from tusk.check.facts import Facts
 from tusk.check.near import near_cases
-from tusk.check.structure import Written, WrittenEntry
 from tusk.load.files import other_files
+from tusk.load.source import is_list
 from tusk.load.source_file import SourceFile
 from tusk.model.site_shape import PAGES
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem
+from tusk.records.written import Written, WrittenEntry
 
 YES, NO = "1", ""
 

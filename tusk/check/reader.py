@@ -9,19 +9,17 @@ from functools import partial
 from pathlib import Path
 from zlib import compress, decompress
 
-from tusk.check.facts import is_list
 from tusk.check.kept import Kept, Result
-from tusk.check.structure import Records, Written, WrittenEntry, WrittenSite, read_entry, read_list, read_site
 from tusk.check.unread import unread
 from tusk.check.values import from_json
 from tusk.load.files import read_source
-from tusk.load.source import Source
+from tusk.load.source import SITE, is_list
 from tusk.load.source_file import SourceFile
 from tusk.model.entry import Entry
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import Problem, ProblemsFound
-
-SITE = "content/site.yml"
+from tusk.records.typed import typed
+from tusk.records.written import Records, Written, WrittenEntry, WrittenSite
 
 
 class Reader:
@@ -89,16 +87,3 @@ class Reader:
         with suppress(ValueError, KeyError, TypeError, IndexError):  # not the values of records
             return from_json(values, path, self.root)
         return typed(path, read_source(Path(self.paths[path]), path)[0])[0]
-
-
-def typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
-    """The records of a file, and the problems of their types."""
-    if not source.values:
-        return [], []
-    if not is_list(path):
-        entry, wrong = read_entry(source)
-        return ([WrittenEntry(entry, source)] if entry else []), wrong
-    if source.id == "site":
-        site, wrong = read_site(source)
-        return ([site] if site else []), wrong
-    return read_list(source.id, VOCABULARIES[source.id], source)

@@ -10,32 +10,34 @@ from itertools import chain, groupby
 from math import inf
 from pathlib import Path
 
-from tusk.check.facts import facts_of, is_list
+from tusk.check.facts import facts_of
 from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
 from tusk.check.look_ahead import look_ahead_in
 from tusk.check.near import near_cases, shown_in
 from tusk.check.outline import outline_of
-from tusk.check.parallel import spread
-from tusk.check.partly import left_over, partly_read
 from tusk.check.project import Project
-from tusk.check.reader import SITE, Reader, typed
+from tusk.check.reader import Reader
 from tusk.check.rules import EACH, TEXTS, WHOLE, CheckContext
 from tusk.check.rules.addresses import file_names_are_addresses
 from tusk.check.rules.identifiers import what_is_left_over_identifies_nobody
 from tusk.check.rules.links import addresses_in
 from tusk.check.rules.pictures import pictures_in
-from tusk.check.structure import WrittenEntry, missing_site
-from tusk.check.two_works import spread_twice
 from tusk.check.unread import head_of
 from tusk.check.values import as_json
 from tusk.data_class import dataclass
 from tusk.first_look import make_first_looks_ready
 from tusk.late_pattern import compile_all
 from tusk.load.files import Found, find, read_source, twins
+from tusk.load.source import SITE, is_list
 from tusk.model.ready import make_all_ready
 from tusk.problem import Problem, counted
+from tusk.processes.parallel import spread
+from tusk.processes.two_works import spread_twice
+from tusk.records.partly import left_over, partly_read
+from tusk.records.typed import missing_site, typed
+from tusk.records.written import WrittenEntry
 from tusk.sections.mentions import Mentioned, mentions_in
 
 MOST_PROBLEMS = 100  # of one file

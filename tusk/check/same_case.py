@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tusk.check.structure import WrittenEntry
 from tusk.late_pattern import late
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath, Marks, is_markdown, is_of_an_entry, walk
+from tusk.records.written import WrittenEntry
 from tusk.text import prose
 
 WORD = late(r"[^\W_]+")

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from tusk.check.rules import CheckContext
 from tusk.check.rules.allowed import Allowed
-from tusk.check.structure import Written, WrittenEntry, is_shown
 from tusk.language.quotations import is_within, quoted_places
 from tusk.language.spelling import misspelled
 from tusk.model.fields import IsAddress, IsFile, Names
 from tusk.model.vocabulary import GlossaryTerm
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, listed
+from tusk.records.written import Written, WrittenEntry, is_shown
 
 # Somebody else's words, as they were printed; what readers do not see; words that people search for.
 NOT_OURS = {

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from tusk.check.facts import is_list
-from tusk.check.structure import Written, WrittenEntry, WrittenSite
-from tusk.load.source import Source, entry_id
+from tusk.load.source import Source, entry_id, is_list
 from tusk.load.source_file import SourceFile
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
+from tusk.records.written import Written, WrittenEntry, WrittenSite
 
 
 def as_json(records: Sequence[Written], source: Source) -> str:

@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
-from tusk.check.facts import is_list
 from tusk.editor.approve import CannotApprove, approve
 from tusk.editor.editing import Editing
 from tusk.editor.project_files import ProjectFiles
 from tusk.editor.rewrite import CannotRewrite
 from tusk.live.engine import Engine
-from tusk.load.source import entry_id
+from tusk.load.source import entry_id, is_list
 from tusk.locales.words import ENGLISH
 from tusk.problem import did_you_mean
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from tusk.check.structure import Records, read_records
 from tusk.cli.new import new
 from tusk.data_class import dataclass
 from tusk.editor.start_page import ABOUT
 from tusk.load.files import load
 from tusk.model.kinds import KINDS
 from tusk.problem import did_you_mean
+from tusk.records.typed import read_records
+from tusk.records.written import Records
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from tusk.check.parallel import FEWEST, beside
 from tusk.cli.unchanged import Run
+from tusk.processes.parallel import FEWEST, beside
 
 
 @contextmanager

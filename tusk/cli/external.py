@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from tusk.check.structure import Records, read_records
 from tusk.cli.environment import from_here
 from tusk.links.external.limits import Limits
 from tusk.links.external.memory import Memory, read_memory, remember, write_memory
@@ -24,6 +23,8 @@ from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.model.walk import walk
 from tusk.package.files import templates_of
 from tusk.problem import Problem, whole
+from tusk.records.typed import read_records
+from tusk.records.written import Records
 from tusk.urls.hosts import host_of
 
 TOLERATED = "content/links.yml"

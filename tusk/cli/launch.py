@@ -15,7 +15,7 @@ from tusk.cli.unchanged import command_of, last_answer
 
 # How many new things there are before Python looks for garbage in rings: twenty times as many as usual. Nearly all that
 # is made is kept until the end, and looking through it took a fifth of an edit. Commands of one run do not look at all
-# before there is much to make (tusk/check/parallel.py).
+# before there is much to make (tusk/processes/parallel.py).
 COLLECT_AFTER = 20_000, 20, 20
 OF_ONE_RUN = ("build", "check")
 STOPPED = "\nStopped. Nothing is left half done: the last good site is unchanged."

@@ -8,7 +8,6 @@ from datetime import date
 from pathlib import Path
 
 from tusk.authoring.starter import Known, file_name, starter
-from tusk.check.structure import Records, read_records
 from tusk.cli.environment import called
 from tusk.cli.schema import known_ids, save_schemas
 from tusk.load.files import load
@@ -16,6 +15,8 @@ from tusk.model.kinds import KINDS
 from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import Publisher
 from tusk.problem import did_you_mean
+from tusk.records.typed import read_records
+from tusk.records.written import Records
 
 
 def new(

@@ -12,10 +12,10 @@ from pydantic_core import to_json
 
 from tusk.authoring.schema import schemas
 from tusk.check.facts import ids_of
-from tusk.check.parallel import beside
-from tusk.check.structure import read_records
 from tusk.kept.code import code_digest
 from tusk.load.files import load
+from tusk.processes.parallel import beside
+from tusk.records.typed import read_records
 
 MADE_FROM = ".made-from"  # what the schemas in the folder were made from
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from tusk.check.reader import SITE
 from tusk.check.rules.approval import code_of_files
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry, WrittenSite
 from tusk.editor.editing import Editing
 from tusk.editor.project_files import Opened
 from tusk.live.engine import State
+from tusk.load.source import SITE
 from tusk.locales.message import Message, lazy_gettext
 from tusk.model.approval import is_same_person, words_of
 from tusk.problem import errors
+from tusk.records.written import WrittenEntry, WrittenSite
 
 
 class CannotApprove(Exception):

@@ -13,7 +13,8 @@ from tusk.editor.place import NotAllowed, project_file
 from tusk.editor.upload import NotTaken
 from tusk.live.engine import State
 from tusk.locales.message import N_, lazy_gettext
-from tusk.media.pictures import FORMATS, SAVED, is_picture
+from tusk.media.formats import FORMATS, SAVED
+from tusk.media.pictures import is_picture
 
 SMALLEST = 16  # pixels: less is a slip of the hand
 SHAPES = (

@@ -6,7 +6,6 @@ from dataclasses import field
 from pathlib import PurePosixPath
 from typing import Any
 
-from tusk.check.facts import is_list
 from tusk.data_class import dataclass
 from tusk.editor.composing import with_ids
 from tusk.editor.form import Field, FormMaker
@@ -20,7 +19,7 @@ from tusk.kept.files import digest
 from tusk.live.engine import Engine, State
 from tusk.load.files import read_source
 from tusk.load.markdown_file import read_markdown_file
-from tusk.load.source import Source
+from tusk.load.source import SITE, Source, is_list
 from tusk.load.yaml_text import Values, read_yaml
 from tusk.problem import Problem
 
@@ -40,7 +39,7 @@ class Editing:
         """A text as the loader reads it."""
         reading = read_markdown_file(text, name) if name.endswith(".md") else read_yaml(text, name)
         values: Values = reading.values
-        if not values and is_list(name) and name != "content/site.yml":
+        if not values and is_list(name) and name != SITE:
             values = {"": []}
         return Source(name, values, reading.places, reading.scalars, reading.traps, tuple(text.split("\n")))
 

@@ -8,7 +8,6 @@ from contextlib import suppress
 from dataclasses import field
 from typing import Any
 
-from tusk.check.facts import is_list
 from tusk.data_class import dataclass
 from tusk.editor.actions import act
 from tusk.editor.approve import CannotApprove, approve, asks_approval
@@ -25,7 +24,7 @@ from tusk.editor.posted import Sent
 from tusk.editor.project_files import NEW, ChangedMeanwhile, Opened
 from tusk.editor.said import said
 from tusk.live.engine import State
-from tusk.load.source import Source, entry_id
+from tusk.load.source import Source, entry_id, is_list
 from tusk.load.yaml_text import Values
 from tusk.locales.words import Words
 from tusk.problem import Problem, errors

@@ -6,17 +6,15 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tusk.check.facts import is_list
-from tusk.check.reader import SITE
 from tusk.check.run import Checked
-from tusk.check.structure import WrittenEntry
 from tusk.data_class import dataclass
-from tusk.load.source import entry_id
+from tusk.load.source import SITE, entry_id, is_list
 from tusk.locales.message import N_
 from tusk.model.fields import PartDate
 from tusk.model.kinds import KINDS
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.problem import errors
+from tusk.records.written import WrittenEntry
 
 TITLES = {
     SITE: N_("The site"),

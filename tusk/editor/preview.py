@@ -16,6 +16,7 @@ from tusk.live.renderer import Renderer, look_of_templates
 from tusk.load.source import entry_id
 from tusk.locales.message import Message, lazy_gettext
 from tusk.media import pictures
+from tusk.media.unreadable import Unreadable
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
 from tusk.problem import errors
@@ -84,7 +85,7 @@ class Preview:
             return None
         try:
             return pictures.for_web(path, state.root / "build" / "pictures") if path.is_file() else None
-        except pictures.Unreadable:
+        except Unreadable:
             return None
 
 

@@ -8,14 +8,13 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from tusk.check.facts import is_list
 from tusk.editor.answers import go_to
 from tusk.editor.editing import Editing
 from tusk.editor.guard import PDF_POLICY, PREVIEW_POLICY
 from tusk.editor.not_shown import NotShown
 from tusk.editor.preview import Preview
 from tusk.live.engine import Engine, State
-from tusk.load.source import entry_id
+from tusk.load.source import entry_id, is_list
 from tusk.locales.message import lazy_gettext
 from tusk.locales.words import Words
 from tusk.problem import ProblemsFound, errors

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tusk.check.reader import SITE
-from tusk.check.structure import WrittenSite
 from tusk.live.engine import Engine
 from tusk.live.look import Look, look_at
+from tusk.load.source import SITE
 from tusk.locales.catalogues import ENGLISH_TAG, LOCALES
 from tusk.locales.words import Words, words_of
 from tusk.model.identity import Site
+from tusk.records.written import WrittenSite
 
 
 class Settings:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from PIL import Image, UnidentifiedImageError
 
 from tusk.locales.message import Message, lazy_gettext
-from tusk.media.pictures import FORMATS
+from tusk.media.formats import FORMATS
 from tusk.text.headings import slug
 
 LARGEST = 20_000_000  # bytes

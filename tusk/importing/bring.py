@@ -10,7 +10,6 @@ from pathlib import Path
 from tusk.check.kept import Kept
 from tusk.check.mirror import Mirror
 from tusk.check.run import check_project
-from tusk.check.structure import read_records
 from tusk.data_class import dataclass
 from tusk.importing.blocks import Contents, NotImported, plain
 from tusk.importing.draft import Draft, Wanted, draft_of
@@ -21,6 +20,7 @@ from tusk.kept.files import keep
 from tusk.load.files import load
 from tusk.load.text import LARGEST_FILE
 from tusk.problem import Problem, errors
+from tusk.records.typed import read_records
 
 FIRST_PROBLEMS = 3  # that are told of a draft that does not pass
 

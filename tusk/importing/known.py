@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from tusk.check.structure import Records
 from tusk.data_class import dataclass
 from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import Publisher, ThemeGroup
+from tusk.records.written import Records
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from tusk.importing.table_file import read_table
 from tusk.importing.tidy import tidied
 from tusk.importing.web_page import read_html
 from tusk.importing.word_file import read_word
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 MOST_BYTES = 75_000_000
 MOST_BYTES_OF_TEXT = 5_000_000  # of a page or a table

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from tusk.check.structure import WrittenEntry
 from tusk.library.relate import has_begun, is_over
 from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.model.life import review_is_overdue
+from tusk.records.written import WrittenEntry
 
 Found = PartDate | None  # the date that matters, of an entry that is in the state
 

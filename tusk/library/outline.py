@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import blake2b
 
-from tusk.check.facts import is_list
 from tusk.check.kept import Result
 from tusk.library.item import Item
+from tusk.load.source import is_list
 
 
 def outline(

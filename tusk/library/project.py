@@ -11,6 +11,7 @@ from tusk.check.run import Checked, check_project
 from tusk.library.library import Library
 from tusk.library.outline import outline
 from tusk.library.relate import relate
+from tusk.load.source import SITE
 from tusk.problem import Problem, ProblemsFound, did_you_mean, errors
 
 
@@ -47,7 +48,7 @@ def library_of(checked: Checked, root: Path, today: date, *, drafts: bool, site:
     sites = [each.id for each in records.site.sites] if records.site else []
     if site and site not in sites:
         message, hint = f'there is no site "{site}" below sites:.', did_you_mean(site, sites)
-        raise ProblemsFound([Problem("content/site.yml", 1, 1, message, hint or "Add it.")])
+        raise ProblemsFound([Problem(SITE, 1, 1, message, hint or "Add it.")])
     library = relate(root, records, today, drafts=drafts, site=site, known=known)
     items = library.items.values()
     return replace(library, outline=outline(checked.results, items, today, drafts=drafts, site=site))

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from tusk.check.structure import Records, WrittenEntry
 from tusk.check.unread import when_read
 from tusk.library.item import Item
 from tusk.library.library import Library
@@ -21,6 +20,7 @@ from tusk.model.identity import Only, Site
 from tusk.model.uses import Use
 from tusk.model.vocabulary import KnownLink, Publisher
 from tusk.privacy.small_numbers import hide_small_numbers
+from tusk.records.written import Records, WrittenEntry
 from tusk.sections.mentions import Mentioned
 
 Known = tuple[Sequence[Mentioned], str]

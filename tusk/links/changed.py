@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from tusk.data_class import dataclass
 from tusk.kept.store import Store
-from tusk.links.files import Damaged
+from tusk.links.damaged import Damaged
 from tusk.links.internal import target_in
 from tusk.links.link import Target
 from tusk.links.page import Page

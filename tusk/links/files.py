@@ -10,15 +10,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tusk.links.damaged import Damaged
 from tusk.links.link import Link
 from tusk.links.style import addresses_in_style
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
-
-
-class Damaged(Exception):
-    """A file is not of the type that its extension says."""
 
 
 def read_style(path: Path) -> Iterator[Link]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
-from tusk.links.files import Damaged
+from tusk.links.damaged import Damaged
 from tusk.links.link import Link
 
 ADDRESS = re.compile(rb"/URI ?\(((?:[^()\\]|\\[()\\]|\([^()\\]*\))*)\)")

@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from tusk.data_class import dataclass
-from tusk.links.files import READERS, Damaged
+from tusk.links.damaged import Damaged
+from tusk.links.files import READERS
 from tusk.links.link import Found, Link, Target
 from tusk.links.page import Page, read_page
 from tusk.urls.hosts import split

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tusk.data_class import dataclass
 from tusk.load.markdown_file import read_markdown_file
-from tusk.load.source import Source, entry_id
+from tusk.load.source import SITE, Source, entry_id
 from tusk.load.text import read_text
 from tusk.load.yaml_text import read_yaml
 from tusk.model.vocabulary import VOCABULARIES
@@ -81,7 +81,7 @@ def read_source(path: Path, name: str) -> tuple[Source, list[Problem]]:
         return Source(name, {}, {}), problems
     if name in MAY_BE_EMPTY and _is_blank(text):
         return Source(name, {"": []}, {}), problems
-    if name == "content/site.yml" and _is_blank(text):
+    if name == SITE and _is_blank(text):
         return Source(name, {}, {}), [*problems, Problem(name, 1, 1, "the file is empty.", SITE_NEEDS)]
     reading = read_markdown_file(text, name) if name.endswith(".md") else read_yaml(text, name)
     lines = tuple(text.split("\n"))

@@ -10,6 +10,8 @@ from tusk.load.scalar import Place, Scalar
 from tusk.load.yaml_text import FieldPath, Values
 from tusk.problem import Problem
 
+SITE = "content/site.yml"  # what readers see of the whole site
+
 
 @dataclass(frozen=True)
 class Source:
@@ -58,3 +60,8 @@ class Source:
 def entry_id(path: str) -> str:
     """The id that belongs to a file's path."""
     return path.removeprefix("content/").rsplit(".", 1)[0]
+
+
+def is_list(path: str) -> bool:
+    """Whether a file is a shared list, or site.yml: directly in content/."""
+    return path.startswith("content/") and path.count("/") == 1

@@ -11,9 +11,10 @@ from typing import Any
 
 from PIL import Image
 
+from tusk.media.formats import DPI, FORMATS, LONGEST_ON_THE_WEB, SAVE_IT_SMALLER, SAVED
 from tusk.media.hidden_data import without_hidden_data
-from tusk.media.pictures import DPI, FORMATS, LONGEST_ON_THE_WEB, SAVE_IT_SMALLER, SAVED, Unreadable
 from tusk.media.pixels import fitted, on_white, shows_the_same_bare, upright_size
+from tusk.media.unreadable import Unreadable
 
 IN_PRINT = {"quality": 82, "optimize": True}
 TALLEST_IN_PRINT = math.ceil(297 / 25.4 * DPI)  # an A4 page

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from tusk.data_class import dataclass
 from tusk.media import pictures
 from tusk.media.pictures import Prepared
+from tusk.media.unreadable import Unreadable
 from tusk.problem import Problem, ProblemsFound
 
 TEXT_WIDTH = 130  # millimetres: the widest that a picture is printed
@@ -39,7 +40,7 @@ class Pictures:
         if file not in self._scaled:
             try:
                 made = pictures.for_print(self.root / "content" / file, self.width, self.cache)
-            except pictures.Unreadable as unreadable:
+            except Unreadable as unreadable:
                 raise unreadable.of(file) from None
             self._scaled[file] = made
             if self.most and sum(len(each.content) for each in self._scaled.values()) > self.most:

@@ -15,9 +15,9 @@ from tusk.media.office_elements import cleaned
 from tusk.media.office_limits import FOLLOWED, SAVED_AGAIN, macros
 from tusk.media.office_package import TYPES, Package, Relation, parsed, rels_of
 from tusk.media.office_pictures import picture_without_hidden_data
-from tusk.media.pictures import Unreadable
 from tusk.media.reproducible_zip import LONG_AGO
 from tusk.media.sound_tags import sound_without_tags
+from tusk.media.unreadable import Unreadable
 from tusk.media.video_tags import video_without_tags
 from tusk.problem import quoted
 

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from tusk.media import office_types as types
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 RELATIONSHIPS = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}",

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from tusk.late_pattern import late
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from tusk.data_class import dataclass
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 TYPES = "[Content_Types].xml"
 NO_TYPE = "application/octet-stream"

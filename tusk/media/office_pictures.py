@@ -7,7 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from tusk.media.hidden_data import without_hidden_data
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 BEGINS = {b"\x89PNG": "PNG", b"\xff\xd8": "JPEG", b"GIF8": "GIF"}
 DRAWN = (b"BM", b"II*\0", b"MM\0*", b"\1\0\0\0", b"\xd7\xcd\xc6\x9a", b"\1\0\x09\0")  # BMP, TIFF, EMF, WMF

@@ -14,7 +14,7 @@ from typing import Any
 
 from tusk.late_pattern import late
 from tusk.media.hidden_data import without_hidden_data
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 MOST_OBJECTS = 20_000  # about 8 seconds and 200 MB; a tag of every paragraph and cell is one
 MOST_PAGES = 4_000  # each takes as long as two of these objects

@@ -9,48 +9,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import PIL
 
 from tusk.data_class import dataclass
-from tusk.problem import Problem, ProblemsFound
+from tusk.media.formats import DPI, FORMATS, LONGEST_ON_THE_WEB, SAVE_IT_SMALLER
+from tusk.media.unreadable import Unreadable
 
-FORMATS = {
-    ".avif": "AVIF",
-    ".gif": "GIF",
-    ".jpeg": "JPEG",
-    ".jpg": "JPEG",
-    ".png": "PNG",
-    ".webp": "WEBP",
-}
-SAVED: dict[str, dict[str, Any]] = {
-    "AVIF": {"quality": 65, "max_threads": 1},
-    "GIF": {},
-    "JPEG": {"quality": 85, "optimize": True, "progressive": True},
-    "PNG": {},
-    "WEBP": {"quality": 82},
-}
-LONGEST_ON_THE_WEB = 1600  # pixels
-DPI = 300
 MOST_BYTES = 30_000_000
 RECIPE = f"1 {PIL.__version__}"  # the version of stored results: increase it when the results change
-
-
-SAVE_IT_SMALLER = "Save it smaller: 4000 pixels wide is plenty."
-
-
-class Unreadable(Exception):
-    """A file that cannot be shown or offered: what is wrong with it, and how to fix it."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(f"{message} {hint}")
-        self.message = message
-        self.hint = hint
-
-    def of(self, file: str) -> ProblemsFound:
-        """The same as a problem with a file in content/."""
-        return ProblemsFound([Problem(f"content/{file}", 1, 1, self.message, self.hint)])
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from tusk.media.office_limits import MOST_BYTES, PROGRAM, SAVED_AGAIN, SPLIT_IT, refuse_what_is_unsafe
-from tusk.media.pictures import Unreadable, made_once
+from tusk.media.pictures import made_once
 from tusk.media.sound_tags import sound_without_tags
+from tusk.media.unreadable import Unreadable
 from tusk.media.video_tags import video_without_tags
 
 RECORDED = {".mp3": sound_without_tags, ".mp4": video_without_tags, ".m4a": video_without_tags}

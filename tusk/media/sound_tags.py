@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 # The header of an ID3v2 tag, wherever it is: files that were joined have several. Its size is in four times seven bits.
 HEADER = re.compile(

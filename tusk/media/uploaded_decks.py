@@ -17,7 +17,7 @@ from tusk.media.office_limits import (
     is_text,
     refuse_what_is_unsafe,
 )
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 from tusk.problem import quoted
 
 MOST_SLIDES = 500

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 
 # What a box may have in it; a box that is not named here as one that has others is kept as it is.
 WITHIN: dict[bytes, frozenset[bytes]] = {

@@ -10,8 +10,8 @@ from zlib import error as DeflateError
 
 from tusk.media.hidden_data import without_hidden_data
 from tusk.media.office_limits import LEADS_OUT, MOST_MEMBERS, MOST_UNPACKED, PROGRAM, SPLIT_IT
-from tusk.media.pictures import Unreadable
 from tusk.media.reproducible_zip import LONG_AGO
+from tusk.media.unreadable import Unreadable
 
 PICTURES = {".jpg": "JPEG", ".jpeg": "JPEG", ".png": "PNG", ".gif": "GIF", ".webp": "WEBP"}
 ALLOWED = {*PROGRAM, *PICTURES, ".pdf", ".csv", ".txt", ".ics", ".vcf", ".mp3", ".mp4", ".m4a"}

@@ -15,8 +15,9 @@ from tusk.publish.documents import Documents
 from tusk.publish.keys import made_with
 from tusk.publish.offered import Downloads, Offered
 from tusk.publish.outputs import OUTPUTS, Output
-from tusk.publish.printing import Place, Task, make_all
+from tusk.publish.printing import Place, make_all
 from tusk.publish.size_estimate import too_large
+from tusk.publish.task import Task
 
 OF_A_KIT = ("kit", "scorm", "qti")
 

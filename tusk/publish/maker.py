@@ -21,7 +21,7 @@ from tusk.paper.sheets import briefing_sheet, form_sheet, pack_sheet
 from tusk.paper.take_away import take_away_sheet
 from tusk.paper.typeset import Typesetter
 from tusk.problem import Problem, ProblemsFound
-from tusk.publish.printing import Task
+from tusk.publish.task import Task
 from tusk.slides.deck import SlideDeck
 from tusk.slides.pages import deck_of
 from tusk.takeaways.every import IN_WORD, TAKE_AWAYS

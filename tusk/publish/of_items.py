@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from tusk.check.parallel import spread
 from tusk.data.again import again_address, again_file
 from tusk.data.cards import item_cards
 from tusk.data.datasets import item_datasets
@@ -21,6 +20,7 @@ from tusk.library.traced import TracedLibrary, forget
 from tusk.model.contacts import ShownContact
 from tusk.model.figures import FigureBase
 from tusk.model.walk import records
+from tusk.processes.parallel import spread
 from tusk.publish.kept_questions import as_line
 from tusk.publish.site import OfItems, files_in
 from tusk.publish.traces import Traces

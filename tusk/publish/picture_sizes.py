@@ -8,6 +8,7 @@ from pathlib import Path
 from tusk.check.kept import Result
 from tusk.media import pictures
 from tusk.media.for_print import PICTURE_BUDGET, TEXT_WIDTH
+from tusk.media.unreadable import Unreadable
 
 
 def may_be_too_large(results: Mapping[str, Result], content: Path, cache: Path) -> bool:
@@ -33,5 +34,5 @@ def size_in_print(file: Path, cache: Path) -> int:
     """The bytes of a picture as printed; above the limit if it cannot be printed, so that it is reported."""
     try:
         return len(pictures.for_print(file, TEXT_WIDTH, cache).content)
-    except pictures.Unreadable:
+    except Unreadable:
         return PICTURE_BUDGET + 1

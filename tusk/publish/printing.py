@@ -18,9 +18,9 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from tusk.data_class import dataclass
-from tusk.document.document import Document
 from tusk.kept.shelf import Shelf
 from tusk.problem import Problem, ProblemsFound
+from tusk.publish.task import Task
 
 if TYPE_CHECKING:
     from tusk.publish.maker import Maker
@@ -28,14 +28,6 @@ if TYPE_CHECKING:
 FEW = 8  # documents: a process takes as long to start as they do to make
 AT_ONCE = min(os.cpu_count() or 1, 8)  # processes: each takes a processor and memory
 AHEAD = 8 * AT_ONCE  # documents handed out in advance
-
-
-@dataclass(frozen=True)
-class Task:
-    """Files to make of one document. files: the name of each output, with its key on the shelf."""
-
-    document: Document
-    files: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -16,13 +16,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from tusk.check.parallel import processes_for, spread
 from tusk.kept.files import digest
 from tusk.kept.store import Store
 from tusk.late_pattern import late
 from tusk.library.library import Library
 from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
+from tusk.processes.parallel import processes_for, spread
 from tusk.publish.permitted import Files, Permitted
 
 UNREAD = re.compile(rb"<(script|style|svg)\b.*?</\1>|<!--.*?-->", re.DOTALL | re.IGNORECASE)

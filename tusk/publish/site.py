@@ -26,6 +26,7 @@ from tusk.library.library import Library
 from tusk.locales.sizes import size_in_words
 from tusk.media import pictures
 from tusk.media.published_copy import published_copy
+from tusk.media.unreadable import Unreadable
 from tusk.model.fields import IsFile, IsMarkdown, Record
 from tusk.model.site_shape import REDIRECT_TEMPLATE, WORRIED_TEMPLATE
 from tusk.model.walk import walk
@@ -266,7 +267,7 @@ def published_files(library: Library, shown: Iterable[str]) -> Iterator[tuple[st
         if pictures.is_picture(name):
             try:
                 yield name, pictures.for_web(path, library.root / "build" / "pictures")
-            except pictures.Unreadable as unreadable:
+            except Unreadable as unreadable:
                 raise unreadable.of(name) from None
         else:
             yield name, _copy(path, name, library.root / "build" / "copies")
@@ -275,7 +276,7 @@ def published_files(library: Library, shown: Iterable[str]) -> Iterator[tuple[st
 def _copy(path: Path, name: str, cache: Path) -> bytes:
     try:
         return published_copy(path, cache)
-    except pictures.Unreadable as unreadable:
+    except Unreadable as unreadable:
         raise unreadable.of(name) from None
 
 

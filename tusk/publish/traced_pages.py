@@ -11,7 +11,6 @@ from typing import Any
 from jinja2 import Environment, Template, TemplateError, pass_context
 from jinja2.runtime import Context
 
-from tusk.check.parallel import processes_for, spread
 from tusk.document.texts import Texts
 from tusk.library.answers import EVERYTHING, Answers, Recorder
 from tusk.library.item import Item
@@ -25,6 +24,7 @@ from tusk.pages.frame import PageFrame
 from tusk.pages.page import Page
 from tusk.pages.template_problems import as_problem
 from tusk.problem import Problem, ProblemsFound
+from tusk.processes.parallel import processes_for, spread
 from tusk.publish.kept_pages import KeptPage, KeptPages, MadePage
 from tusk.publish.kept_spellings import WordsLostError
 from tusk.publish.kept_wholes import Wholes

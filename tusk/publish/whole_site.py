@@ -15,7 +15,6 @@ from pathlib import Path
 
 from jinja2 import TemplateError
 
-from tusk.check.parallel import beside
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import digest, keep
@@ -32,6 +31,7 @@ from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import Problem, ProblemsFound
+from tusk.processes.parallel import beside
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items

@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from tusk.check.plain_report import in_words, read
 from tusk.check.rules import CheckContext
 from tusk.check.rules.clues import is_of_a_case
-from tusk.check.structure import WrittenEntry
 from tusk.language.reading import grade
 from tusk.library.life import in_state
 from tusk.model.safety import Signed
 from tusk.problem import Problem
+from tusk.records.written import WrittenEntry
 
 SOON = timedelta(days=90)
 SIGNED = {

@@ -8,26 +8,16 @@ from pathlib import Path
 
 import PIL
 
-from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import keep
 from tusk.library.item import Item
 from tusk.library.library import Library
+from tusk.share.card import ShareCard
 
 FOLDER = "assets/cards/"
 SITE_CARD = f"{FOLDER}site.png"
 FONT = "print/fonts/SourceSans3-Semibold.ttf"
 COLOUR = "#0e4f52"  # --brand in templates/styles/tusk/01-colours.css
-
-
-@dataclass(frozen=True)
-class ShareCard:
-    """The words and the colour of a card. name: above; title: large; foot: below."""
-
-    name: str
-    title: str
-    foot: str
-    colour: str
 
 
 def card_address(item: Item, library: Library) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from tusk.share.cards import ShareCard
+from tusk.share.card import ShareCard
 
 WIDTH, HEIGHT, MARGIN = 1200, 630, 90
 SIZES = range(112, 40, -8)  # of the large words, the first with which they fit

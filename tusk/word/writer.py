@@ -19,7 +19,7 @@ from docx.text.run import Run
 from tusk.data_class import dataclass
 from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_paragraphs, plain, tidy
 from tusk.media.for_print import Pictures
-from tusk.media.pictures import DPI
+from tusk.media.formats import DPI
 from tusk.text.direction import begins_from_the_right
 from tusk.word.beside import put_beside
 from tusk.word.columns import BESIDE, set_widths, widths_by_words

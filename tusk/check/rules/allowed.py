@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written, WrittenEntry
 from tusk.data_class import dataclass
 from tusk.language.phrases import phrases
 from tusk.late_pattern import late
@@ -14,6 +13,7 @@ from tusk.model.safety import Allowance
 from tusk.privacy.as_read import as_read
 from tusk.privacy.identifiers import find, plain, shortened
 from tusk.problem import Problem, quoted
+from tusk.records.written import Written, WrittenEntry
 
 NAMES_FILE = late(
     r"\.(?:pdf|docx|pptx|xlsx|jpe?g|png|gif|webp|svg|csv|vtt|srt|html?|zip|mp[34]|m4a|txt)\b", re.IGNORECASE

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.identifiers import named_files
-from tusk.check.structure import WrittenEntry
 from tusk.model.approval import are_words_of, files_of, is_same_person, needs_approval
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
+from tusk.records.written import WrittenEntry
 
 Wrong = tuple[FieldPath, str, str]
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.same_case import SameCase
-from tusk.check.structure import WrittenEntry
 from tusk.data_class import dataclass
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import FieldPath, Marks, walk
@@ -18,6 +17,7 @@ from tusk.privacy.clues import Clue, clues_in, first_of_each_kind
 from tusk.privacy.jigsaw import Jigsaw, put_together
 from tusk.privacy.several import as_one
 from tusk.problem import Problem, listed
+from tusk.records.written import WrittenEntry
 
 # What does not speak of the child: papers, people who work on the site, lists of words.
 NOT_OF_THE_CASE = {

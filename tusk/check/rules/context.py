@@ -12,15 +12,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from tusk.check.facts import Facts, is_list
+from tusk.check.facts import Facts
 from tusk.check.later import WorkedOut
 from tusk.check.project import YES, Project, Question
-from tusk.check.structure import Written, WrittenEntry, WrittenSite
 from tusk.data_class import dataclass
+from tusk.load.source import is_list
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, Record
 from tusk.model.identity import Site
 from tusk.model.media import IsCaptions
 from tusk.model.walk import FieldPath, Marks, records, walk
+from tusk.records.written import Written, WrittenEntry, WrittenSite
 
 MARKS = {Names, IsMarkdown, IsFile, IsAddress, IsCaptions}
 Mark = TypeVar("Mark")

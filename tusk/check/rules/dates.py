@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.model.entry import Entry
 from tusk.model.fields import PartDate
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
+from tusk.records.written import WrittenEntry
 
 ORDER = [
     ("issued", "updated"),

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
-from tusk.check.structure import WrittenEntry
 from tusk.media import uploaded_decks
-from tusk.media.pictures import Unreadable
+from tusk.media.unreadable import Unreadable
 from tusk.model.kinds.workshop import Workshop
 from tusk.problem import Problem, listed, quoted
+from tusk.records.written import WrittenEntry
 
 
 def decks_can_be_listed(context: CheckContext) -> Iterator[Problem]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.model.figures import BarChart, Figure, GroupedMap, LineChart, Named, Share, StackedBarChart, Venn
 from tusk.model.kinds.thematic_review import ThematicReview
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem, counted
+from tusk.records.written import WrittenEntry
 
 Wrong = Iterator[tuple[FieldPath, str, str]]  # the field, what is wrong with it, how to fix it
 

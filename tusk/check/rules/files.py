@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tusk.check.rules.context import CheckContext
 from tusk.media.damaged import what_it_is_not
-from tusk.media.pictures import FORMATS
+from tusk.media.formats import FORMATS
 from tusk.model.fields import IsFile
 from tusk.model.limits import MOST_BYTES_OFFERED
 from tusk.model.reserved import DATA_FOLDER, DOWNLOAD_ENDINGS, DOWNLOADS, FILES_FOLDER, RESERVED_ADDRESSES

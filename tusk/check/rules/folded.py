@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from tusk.check.joined_lines import KEEPS_LINES, OF_ITS_OWN
 from tusk.check.rules.context import CheckContext
-from tusk.check.words import name_of
 from tusk.load.scalar import Scalar
 from tusk.model.fields import IsMarkdown
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
+from tusk.records.named import name_of
 
 
 def longer_text_keeps_its_lines(context: CheckContext) -> Iterator[Problem]:

@@ -8,7 +8,6 @@ from urllib.parse import unquote
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
-from tusk.check.structure import Written
 from tusk.media import hidden_text
 from tusk.media.office_hides import TAKE_OUT
 from tusk.model.contacts import ContactDetails
@@ -20,6 +19,7 @@ from tusk.model.walk import FieldPath
 from tusk.privacy.cells import Cell, labelled
 from tusk.privacy.identifiers import Found, find, in_cell, likely_in, plain
 from tusk.problem import Problem, listed, quoted
+from tusk.records.written import Written
 from tusk.text import prose
 from tusk.urls.addresses import is_no_copy_of_a_mail_filter
 

@@ -8,12 +8,13 @@ from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
 from tusk.check.rules.publication import not_yet
 from tusk.check.rules.publishers import too_light
-from tusk.check.structure import WrittenSite
 from tusk.media import pictures
+from tusk.media.unreadable import Unreadable
 from tusk.model.colour import TEXT, least_contrast
 from tusk.model.fields import Names
 from tusk.model.identity import GROUNDS, GROUNDS_DARK, MenuItem
 from tusk.problem import Problem, quoted
+from tusk.records.written import WrittenSite
 
 LEAST_ICON = 180  # pixels: a phone's home screen
 TARGETS = ("page", "section", "entry", "url")
@@ -51,7 +52,7 @@ def icons_are_square(context: CheckContext) -> Iterator[Problem]:
             continue
         try:
             width, height = pictures.size(context.file(name))
-        except pictures.Unreadable:
+        except Unreadable:
             continue
         if width != height:
             message = f"{quoted(name)} is {width} × {height} pixels, but an icon is square."

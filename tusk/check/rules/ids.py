@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from tusk.check.facts import ids_of
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written
 from tusk.model.fields import IsMarkdown, Record
 from tusk.model.figures import FigureBase
 from tusk.model.kinds.issue import Issue
@@ -15,6 +14,7 @@ from tusk.model.recommendations import Recommendation
 from tusk.model.reserved import ENTRY_IDS
 from tusk.model.walk import FieldPath, records, walk
 from tusk.problem import Problem
+from tusk.records.written import Written
 from tusk.sections.part import Part
 from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawProse, RawSubheading

@@ -8,12 +8,12 @@ from typing import Any
 
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.locales.words import ENGLISH
 from tusk.model.fields import Record
 from tusk.model.kinds.issue import LARGE_NUMBER, Issue, IssueItem
 from tusk.model.seen import is_seen
 from tusk.problem import Problem, quoted
+from tusk.records.written import WrittenEntry
 
 
 def numbers_are_unique(project: Project) -> Iterator[Problem]:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written
 from tusk.fonts.fallback import emoji_in, instead_of, scripts_in
 from tusk.fonts.letters import UNPRINTABLE
 from tusk.late_pattern import late
 from tusk.load.text import UNFIT
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
+from tusk.records.written import Written
 
 DOT_OF_WORD = late(r"^( *)[\uf0b7\uf0a7]", re.MULTILINE)  # which begins a list here
 Place = tuple[Written, FieldPath, str]

@@ -1,4 +1,4 @@
-"""Rules about how much is in one text, and on a page. Lists are counted earlier: see tusk/check/lists.py."""
+"""Rules about how much is in one text, and on a page. Lists are counted earlier: see tusk/records/long_lists.py."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
-from tusk.check.words import name_of
 from tusk.late_pattern import late
 from tusk.model.entry import Entry
 from tusk.model.fields import IsMarkdown, Record
@@ -18,6 +16,8 @@ from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Slide, Workshop
 from tusk.model.limits import MOST_CELLS, MOST_IN_A_TEXT, MOST_ON_A_PAGE, MOST_ON_SLIDES
 from tusk.problem import Problem
+from tusk.records.named import name_of
+from tusk.records.written import WrittenEntry
 from tusk.sections.parts import parts_of
 from tusk.text import prose
 

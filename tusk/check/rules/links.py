@@ -8,8 +8,6 @@ from functools import partial
 
 from tusk.check.project import Project
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written
-from tusk.check.words import name_of
 from tusk.late_pattern import late
 from tusk.model.contacts import ContactDetails
 from tusk.model.content import Link
@@ -17,6 +15,8 @@ from tusk.model.fields import IsAddress, IsMarkdown
 from tusk.model.vocabulary import Contact, KnownLink
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted, whole
+from tusk.records.named import name_of
+from tusk.records.written import Written
 from tusk.text import lines, prose
 from tusk.urls.addresses import faults_of
 from tusk.urls.hosts import is_local

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
-from tusk.check.words import name_of
 from tusk.late_pattern import late
 from tusk.model.fields import IsMarkdown, is_web_address
 from tusk.problem import Problem, did_you_mean, quoted
+from tusk.records.named import name_of
 from tusk.text import lines, prose
 from tusk.text.fault import before
 from tusk.text.leftovers import leftovers

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.identifiers import named_files, or_allow_it
-from tusk.check.structure import Written
 from tusk.model.walk import FieldPath
 from tusk.privacy.identifiers import Found, find, likely_in, plain
 from tusk.problem import Problem
+from tusk.records.written import Written
 
 FEWEST_DIGITS = 5  # of what identifies somebody
 

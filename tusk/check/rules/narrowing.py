@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written, WrittenEntry
 from tusk.model.tables import Table
 from tusk.model.walk import FieldPath
 from tusk.privacy.counts_in_tables import counts_among
@@ -21,6 +20,7 @@ from tusk.privacy.narrowing import (
     small_counts,
 )
 from tusk.problem import Problem, quoted
+from tusk.records.written import Written, WrittenEntry
 
 # Where postcodes are addresses of services.
 ADDRESSES = {"contacts", "contact", "place", "dates", "held", "allow", "address", "worried"}

@@ -7,14 +7,14 @@ from urllib.parse import unquote
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.ids import headings_of
-from tusk.check.structure import Written, WrittenEntry
-from tusk.check.words import name_of
 from tusk.model.fields import IsMarkdown
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.reserved import ENTRY_IDS
 from tusk.model.vocabulary import ThemeGroup
 from tusk.problem import Problem, nearest, quoted
+from tusk.records.named import name_of
+from tusk.records.written import Written, WrittenEntry
 from tusk.sections.parts import parts_of
 from tusk.sections.raw_blocks import RawRiskLevels, RawThemeMap
 from tusk.text import lines, prose

@@ -9,14 +9,15 @@ from urllib.parse import unquote
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.files import wrong_file
-from tusk.check.structure import Written
 from tusk.data_class import dataclass
 from tusk.media import pictures
+from tusk.media.unreadable import Unreadable
 from tusk.model.content import Picture
 from tusk.model.fields import IsFile, IsMarkdown
 from tusk.model.identity import Logo
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
+from tusk.records.written import Written
 from tusk.text import lines, prose
 from tusk.text.rules.pictures import DESCRIBE_IT, describes_nothing
 
@@ -29,7 +30,7 @@ def pictures_can_be_read(context: CheckContext) -> Iterator[Problem]:
     for use in _uses(context):
         try:
             pictures.size(use.file)
-        except pictures.Unreadable as unreadable:
+        except Unreadable as unreadable:
             if use.name not in said:
                 yield use.problem(f"{quoted(use.name)} {unreadable.message}", unreadable.hint)
             said.add(use.name)
@@ -101,5 +102,5 @@ def _named(context: CheckContext) -> Iterator[tuple[Written, FieldPath, str, Cal
 def _width(file: Path) -> int | None:
     try:
         return pictures.size(file)[0]
-    except pictures.Unreadable:
+    except Unreadable:
         return None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.model.kinds.issue import Issue
 from tusk.model.kinds.workshop import Workshop
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
+from tusk.records.written import WrittenEntry
 
 # What templates/start/ and starter files say, in each of their languages.
 STARTER_SUMMARIES = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.model.fields import PartDate
 from tusk.model.recommendations import Recommendation, Recommending, Response
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, quoted
+from tusk.records.written import WrittenEntry
 
 Place = tuple[WrittenEntry, FieldPath, Recommendation]
 

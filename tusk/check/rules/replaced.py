@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
 from tusk.check.rules.publication import not_yet
-from tusk.check.structure import WrittenEntry
 from tusk.problem import Problem, quoted
+from tusk.records.written import WrittenEntry
 
 
 def replacements_are_published(context: CheckContext) -> Iterator[Problem]:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.late_pattern import late
 from tusk.model.vocabulary import Publisher
 from tusk.model.walk import walk
 from tusk.privacy.small_numbers import PEOPLE_BY_ONE
 from tusk.problem import Problem
+from tusk.records.written import WrittenEntry
 
 WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 BETWEEN = r"(?: (?:of (?:the|these|those)(?: \d+)?|of \d+|young|younger|old|older|other|of))*"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written
 from tusk.model.tables import Table, fits
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, counted, quoted
+from tusk.records.written import Written
 
 HINTS = {
     "number": "Begin with a number such as 27 or £1,200, write unknown, or take type: number out.",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written, WrittenEntry
 from tusk.locales.catalogues import LOCALES, files_of, is_english
 from tusk.problem import Problem, quoted
+from tusk.records.written import Written, WrittenEntry
 
 
 def languages_have_words(context: CheckContext) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.words import name_of
 from tusk.late_pattern import late
 from tusk.model.fields import IsMarkdown
 from tusk.problem import Problem, cut, quoted
+from tusk.records.named import name_of
 
 WITH_TABS = late(r"^(?!(?:\d{1,3}[.)]|[^\w\s])\t)(\S[^\t\n]*\t[^\n]*\S)\n\S[^\t\n]*\t", re.MULTILINE)
 LATER_SIGN = late(r"\n *[-*+]\w")

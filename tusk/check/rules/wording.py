@@ -7,13 +7,13 @@ from typing import cast
 
 from tusk.check.rules.allowed import Allowed
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import Written, WrittenEntry, is_shown
 from tusk.language.exempt import is_about, is_near, own_words
 from tusk.language.phrases import Hit, Phrases, begins_as_written, phrases
 from tusk.model.fields import IsAddress, IsFile, Names
 from tusk.model.walk import FieldPath
 from tusk.model.wording import Wording
 from tusk.problem import Problem
+from tusk.records.written import Written, WrittenEntry, is_shown
 
 # Quotations, titles and the terms of a source; what readers do not see; what search needs.
 EXEMPT = {

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tusk.check.rules.context import CheckContext
-from tusk.check.structure import WrittenEntry
 from tusk.model.fields import PartDate
 from tusk.model.held import Held
 from tusk.model.occasions import Occasion
 from tusk.model.time_of_day import TimeOfDay
 from tusk.model.walk import FieldPath, records
 from tusk.problem import Problem
+from tusk.records.written import WrittenEntry
 
 
 def workshops_can_be_put_in_a_calendar(context: CheckContext) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 import pytest
 
-from tusk.check import two_works
-from tusk.check.two_works import spread_twice
+from tusk.processes import two_works
+from tusk.processes.two_works import spread_twice
 
 R = TypeVar("R")
 

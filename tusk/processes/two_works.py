@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from functools import partial
 from typing import BinaryIO, TypeVar
 
-from tusk.check.other import Other, Work
-from tusk.check.parallel import collect_garbage_of, processes_for, say
+from tusk.processes.other import Other, Work
+from tusk.processes.parallel import collect_garbage_of, processes_for, say
 
 T = TypeVar("T")
 A = TypeVar("A")

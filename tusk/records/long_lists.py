@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.words import name_of
 from tusk.load.source import Source
 from tusk.load.yaml_text import Value
 from tusk.model.limits import MOST_CELLS, most_items
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem
+from tusk.records.named import name_of
 
 SPLIT = "Keep the ones that matter most, or split this into two entries."
 HINTS = {

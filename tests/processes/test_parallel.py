@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from tusk.check.parallel import FEWEST, beside, handful, spread
+from tusk.processes.parallel import FEWEST, beside, handful, spread
 
 
 def test_work_beside_gives_its_result_and_spreads_no_further() -> None:

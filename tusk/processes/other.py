@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any, BinaryIO, Generic, TypeVar, cast
 
-from tusk.check.parallel import is_worth_another, note_fork, say
+from tusk.processes.parallel import is_worth_another, note_fork, say
 
 R = TypeVar("R")
 Work = Callable[[BinaryIO, BinaryIO], None]

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from itertools import islice
 from typing import TypeVar
 
 from pydantic import ValidationError
 
-from tusk.check.lists import long_file, long_lists
-from tusk.check.traps import traps
-from tusk.check.words import explained
-from tusk.data_class import dataclass
 from tusk.load.files import SITE_NEEDS, Files
-from tusk.load.source import Source
-from tusk.load.source_file import SourceFile
+from tusk.load.source import SITE, Source, is_list
 from tusk.load.yaml_text import Value
 from tusk.model.entry import Entry
 from tusk.model.fields import Record
@@ -25,68 +19,26 @@ from tusk.model.kinds.issue import Issue
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath
 from tusk.problem import Problem, listed, nearest, quoted
+from tusk.records.long_lists import long_file, long_lists
+from tusk.records.pydantic_says import explained
+from tusk.records.traps import traps
+from tusk.records.written import Records, Written, WrittenEntry, WrittenSite
 from tusk.text.curly_quotes import wrong_quotes
 
 MOST_PROBLEMS = 50  # in one file; more would not help
 
 
-@dataclass(frozen=True)
-class Written:
-    """A record with its file; `at` is the place in the file where it begins."""
-
-    record: Record
-    source: Source | SourceFile
-    at: FieldPath = ()
-
-    def problem(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
-        """A problem at a field of the record; at a place in its text, if the text before the problem is known."""
-        return self.source.problem(self.at + path, message, hint, before=before)
-
-    def note(self, path: FieldPath, message: str, hint: str = "", *, before: str | None = None) -> Problem:
-        """The same for a note, which does not stop a build."""
-        return replace(self.problem(path, message, hint, before=before), level="note")
-
-
-@dataclass(frozen=True)
-class WrittenEntry(Written):
-    """An entry or issue with its file."""
-
-    record: Entry
-
-    @property
-    def id(self) -> str:
-        return self.source.id
-
-
-def is_shown(written: Written, path: FieldPath) -> bool:
-    """Whether readers may see a field: of a withdrawn entry only its title, and why it was withdrawn."""
-    is_withdrawn = isinstance(written, WrittenEntry) and written.record.status == "withdrawn"
-    return not is_withdrawn or path[0] in ("title", "status_note")
-
-
-@dataclass(frozen=True)
-class WrittenSite(Written):
-    """content/site.yml."""
-
-    record: Site
-
-
-@dataclass(frozen=True)
-class Records:
-    """Everything with the right type. Other entries exist too, but cannot be read:
-    `broken` has the ids of such entries, `broken_lists` the names of vocabularies with such an item.
-    """
-
-    entries: list[WrittenEntry]
-    vocabularies: dict[str, list[Written]]
-    about_site: WrittenSite | None
-    broken: frozenset[str]
-    broken_lists: frozenset[str]
-    problems: list[Problem]
-
-    @property
-    def site(self) -> Site | None:
-        return self.about_site.record if self.about_site else None
+def typed(path: str, source: Source) -> tuple[list[Written], list[Problem]]:
+    """The records of a file, and the problems of their types."""
+    if not source.values:
+        return [], []
+    if not is_list(path):
+        entry, wrong = _entry(source)
+        return ([WrittenEntry(entry, source)] if entry else []), wrong
+    if path == SITE:
+        site, wrong = _site(source)
+        return ([site] if site else []), wrong
+    return _list(source.id, VOCABULARIES[source.id], source)
 
 
 def read_records(files: Files) -> Records:
@@ -95,7 +47,7 @@ def read_records(files: Files) -> Records:
     entries = []
     broken = set(files.unreadable)
     for source in files.entries:
-        entry, found = read_entry(source)
+        entry, found = _entry(source)
         problems += found
         if entry is None:
             broken.add(source.id)
@@ -104,14 +56,16 @@ def read_records(files: Files) -> Records:
     vocabularies: dict[str, list[Written]] = {}
     broken_lists = files.unreadable & VOCABULARIES.keys()
     for name, model in VOCABULARIES.items():
-        vocabularies[name], found = _read_list(name, model, files)
+        written = files.vocabularies.get(name)
+        vocabularies[name], found = _list(name, model, written) if written else ([], [])
         problems += found
         broken_lists |= {name} if found else set()
-    site, found = _read_site(files)
+    about = files.vocabularies.get("site")
+    site, found = _site(about) if about else (None, missing_site(files.unreadable))
     return Records(entries, vocabularies, site, frozenset(broken), broken_lists, problems + found)
 
 
-def read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
+def _entry(source: Source) -> tuple[Entry | None, list[Problem]]:
     """The record of an entry or issue."""
     if "" in source.values:
         return None, [
@@ -138,14 +92,7 @@ def read_entry(source: Source) -> tuple[Entry | None, list[Problem]]:
     return _validate(model, source.values, source, ())
 
 
-def _read_list(name: str, model: type[Record], files: Files) -> tuple[list[Written], list[Problem]]:
-    source = files.vocabularies.get(name)
-    if source is None:
-        return [], []
-    return read_list(name, model, source)
-
-
-def read_list(name: str, model: type[Record], source: Source) -> tuple[list[Written], list[Problem]]:
+def _list(name: str, model: type[Record], source: Source) -> tuple[list[Written], list[Problem]]:
     """The items of a shared list."""
     if "" not in source.values:
         return [], [source.problem((), "is not a list.", "Write one item after each dash: - id: neglect.")]
@@ -163,12 +110,7 @@ def read_list(name: str, model: type[Record], source: Source) -> tuple[list[Writ
     return written, problems
 
 
-def _read_site(files: Files) -> tuple[WrittenSite | None, list[Problem]]:
-    source = files.vocabularies.get("site")
-    return read_site(source) if source else (None, missing_site(files.unreadable))
-
-
-def read_site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
+def _site(source: Source) -> tuple[WrittenSite | None, list[Problem]]:
     """The words of the whole site."""
     if "" in source.values:
         return None, [
@@ -182,7 +124,7 @@ def missing_site(unreadable: Collection[str]) -> list[Problem]:
     """A problem if there is no content/site.yml; one that cannot be read has been reported already."""
     if "site" in unreadable:
         return []
-    return [Problem("content/site.yml", 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
+    return [Problem(SITE, 1, 1, "the file is missing.", f"Make it. {SITE_NEEDS}")]
 
 
 T = TypeVar("T", bound=Record)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.test_structure import problems_in
+from tests.records.test_typed import problems_in
 from tests.small_site import problems_of, write_site
 from tusk.model.vocabulary import VOCABULARIES
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.words import name_of
 from tusk.load.source import Source
 from tusk.model.fields import PartDate, Record
 from tusk.model.walk import FieldPath, type_at
 from tusk.problem import Problem, cut, write_instead
+from tusk.records.named import name_of
 
 
 def traps(model: type[Record], source: Source, at: FieldPath) -> Iterator[Problem]:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from tusk.check.dates import year_first
 from tusk.late_pattern import late
 from tusk.model.fields import PartDate
 from tusk.model.walk import FieldPath
 from tusk.problem import cut
+from tusk.records.dates import year_first
 
 ISO = late(r"\d{4}-\d{2}-\d{2}")
 BETWEEN = late(r"\s*(?:,|;|&|/|–|\band\b|\bto\b|\buntil\b)\s*")

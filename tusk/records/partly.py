@@ -10,15 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from tusk.check.facts import is_list
-from tusk.check.structure import Written, WrittenEntry, WrittenSite
-from tusk.load.source import Source
+from tusk.load.source import Source, is_list
 from tusk.model.fields import Record
 from tusk.model.identity import Site
 from tusk.model.kinds import KINDS
 from tusk.model.seen import is_seen
 from tusk.model.vocabulary import VOCABULARIES
 from tusk.model.walk import FieldPath, bare_type, walk
+from tusk.records.written import Written, WrittenEntry, WrittenSite
 
 
 def partly_read(source: Source, whole: Sequence[Written]) -> Iterator[Written]:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tusk.check.other import Hear, begun
-from tusk.check.parallel import FEWEST
+from tusk.processes.other import Hear, begun
+from tusk.processes.parallel import FEWEST
 
 MANY_AND_FEW = pytest.mark.parametrize("things", [FEWEST, FEWEST - 1])
 
