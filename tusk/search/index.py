@@ -176,7 +176,8 @@ class Builder:
         new: dict[str, bytes] = {}
         after.marks = dict(before.marks)
         for word, content, marks in changes.words(known, old):
-            new[word], sizes[word], after.marks[word] = content, len(content), marks
+            if word not in known or content != known[word]:
+                new[word], sizes[word], after.marks[word] = content, len(content), marks
         sizes = {word: sizes[word] for word in sorted(sizes) if sizes[word]}
         after.marks = {word: marks for word, marks in after.marks.items() if marks and word in sizes}
         after.words, after.sizes = [*sizes], [*sizes.values()]
