@@ -31,6 +31,7 @@ from tusk.publish.site import write_site as write_pages
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 FENCED = re.compile(r"^( *)```(\w*)\n(.*?)^ *```$", re.MULTILINE | re.DOTALL)
+NAMED = re.compile(r"\b(?:tusk|tests|hooks|benchmarks)/[\w/]+\.py\b")
 REPAIR = "python3 -m tusk.authoring.field_docs > docs/fields.md"
 # Named in the guide as what an author could have, or made by a command.
 NOT_IN_THE_REPOSITORY = {
@@ -154,6 +155,19 @@ def test_every_path_in_the_docs_exists(page: Path) -> None:
         if at_the_top or ("/" in name and name.split("/")[0] in folders):
             root = EXAMPLE if name.startswith(("content/", "bulletins/")) else ROOT
             assert (root / name).exists(), f"{page.name} names {name}, which does not exist"
+
+
+def test_every_file_of_code_that_a_comment_names_exists() -> None:
+    """In code, cases, catalogues and settings."""
+    wrong = [
+        f"{path.relative_to(ROOT)} names {name}"
+        for folder in ("tusk", "tests", "templates", "hooks", "benchmarks", "*.yml")
+        for path in [*ROOT.glob(f"{folder}/**/*"), *ROOT.glob(folder)]
+        if path.suffix in (".html", ".js", ".po", ".py", ".txt", ".typ", ".yml")
+        for name in NAMED.findall(path.read_text(encoding="utf-8"))
+        if not (ROOT / name).exists()
+    ]
+    assert wrong == []
 
 
 def test_the_layout_in_the_design_is_that_of_the_project() -> None:

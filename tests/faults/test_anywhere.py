@@ -94,9 +94,8 @@ def test_what_windows_lacks_is_only_used_where_that_was_asked_first() -> None:
         (str(path.relative_to(ROOT)), name) for path in ROOT.glob("tusk/**/*.py") for name in _used(path)
     }
     assert found == {
-        ("tusk/processes/parallel.py", "fork"),
         ("tusk/processes/parallel.py", "sched_getaffinity"),
-        ("tusk/processes/other.py", "fork"),
+        ("tusk/processes/forked.py", "fork"),
         ("tusk/cli/lock.py", "fcntl"),
         ("tusk/cli/states.py", "fork"),
         ("tusk/cli/states.py", "sched_getaffinity"),

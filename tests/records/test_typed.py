@@ -10,7 +10,6 @@ from tests.small_site import TODAY, problems_of
 from tusk.library.project import check_library
 
 EMPTY = "Fill it in, or delete the line."
-LIST = "Put each item on its own line, after a dash."
 FIELDS = "Write each field on its own line, indented."
 TEXT = "Write it after the colon, or below it after field: |."
 WHOLE = "Write it in digits, for example 27."

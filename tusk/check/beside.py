@@ -10,7 +10,9 @@ from tusk.check.kept import Result
 from tusk.check.run import Checked, Files, TooMany, check_files, used_in
 from tusk.data_class import dataclass
 from tusk.problem import Problem
-from tusk.processes.parallel import FEWEST, beside, is_forked, processes_for
+from tusk.processes.beside import beside
+from tusk.processes.forked import is_forked
+from tusk.processes.parallel import FEWEST, processes_for
 
 MOST = 2 * FEWEST  # files that one process checks: more are shared between all
 

@@ -34,7 +34,7 @@ from tusk.load.source import SITE, is_list
 from tusk.model.ready import make_all_ready
 from tusk.problem import Problem, counted
 from tusk.processes.parallel import spread
-from tusk.processes.two_works import spread_twice
+from tusk.processes.parallel_twice import spread_twice
 from tusk.records.partly import left_over, partly_read
 from tusk.records.typed import missing_site, typed
 from tusk.records.written import WrittenEntry

@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from functools import partial
 
 from tusk.cli.unchanged import Run
-from tusk.processes.parallel import FEWEST, beside
+from tusk.processes.beside import beside
+from tusk.processes.parallel import FEWEST
 
 
 @contextmanager

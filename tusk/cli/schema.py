@@ -14,7 +14,7 @@ from tusk.authoring.schema import schemas
 from tusk.check.facts import ids_of
 from tusk.kept.code import code_digest
 from tusk.load.files import load
-from tusk.processes.parallel import beside
+from tusk.processes.beside import beside
 from tusk.records.typed import read_records
 
 MADE_FROM = ".made-from"  # what the schemas in the folder were made from

@@ -6,7 +6,7 @@ import re
 
 from tusk.late_pattern import late
 
-# From the character maps of the fonts; tests/paper/test_letters.py compares the two.
+# From the character maps of the fonts; tests/fonts/test_letters.py compares the two.
 RANGES = """
 20-7E A0-181 186 18A 18D-190 192-194 196-197 19A-19B 19E 1A0-1A1 1AF-1B1 1B7 1BF-1C3 1CD-1DD
 1E2-1E7 1EA-1EB 1EE-1F0 1F4-1F5 1F7-201 204-205 208-209 20C-20D 218-220 222-223 226-227 237

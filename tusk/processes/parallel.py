@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import gc
 import os
-import pickle
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import chain
-from typing import Any, BinaryIO, TypeVar
+from typing import Any, TypeVar
+
+from tusk.processes.forked import Forked, can_fork, say
 
 T = TypeVar("T")
 R = TypeVar("R")
-_FORKED: set[int] = set()  # the number of this process, if it was forked here
 MOST_WAITING = 4000  # handfuls in a pipe, which has room for 65,536 bytes, in the smallest 16,384
 FEWEST = 100  # things for which another process is worth its start
 
@@ -38,9 +36,9 @@ def spread(
     waiting = _queue(len(things))
     share = partial(_share, work, things, waiting)
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
-    others = [_start(share) for _ in range(1, count)]
+    others = [Forked(lambda out, _: say(out, share)) for _ in range(1, count)]
     first()
-    done = dict(chain(share(), *(_finish(*other) for other in others)))
+    done = dict(chain(share(), *(_last_of(other) for other in others)))
     gc.unfreeze()
     os.close(waiting)
     return [done[number] for number in range(len(things))]
@@ -70,30 +68,13 @@ def _share(work: Callable[[T], R], things: Sequence[T], waiting: int) -> list[tu
     return done
 
 
-@contextmanager
-def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
-    """Some work beside what is done meanwhile: what it gives can be called for its result, and raises its errors.
-
-    things: how many it is about; if they are few, it is done when its result is asked for.
-    """
-    if not is_worth_another(things):
-        yield work
-        return
-    other = _start(work)
-    taken = False
-
-    def result() -> R:
-        nonlocal taken
-        taken = True
-        found: R = _finish(*other)
-        return found
-
+def _last_of(other: Forked) -> Any:
+    """What a process says, which then ends; raises its error."""
     try:
-        yield result
+        return other.next()
     finally:
-        if not taken:  # something failed meanwhile: it must not wait for somebody who reads
-            with suppress(Exception):
-                result()
+        other.close()
+        other.wait()
 
 
 def collect_garbage_of(things: Sequence[object]) -> None:
@@ -104,65 +85,12 @@ def collect_garbage_of(things: Sequence[object]) -> None:
 
 def processes_for(things: Sequence[object]) -> int:
     """The number of processes that some things are shared between."""
-    return min(_processors(), len(things) // FEWEST) if _can_fork() else 1
+    return min(_processors(), len(things) // FEWEST) if can_fork() else 1
 
 
 def is_worth_another(things: int) -> bool:
     """Whether another process is worth its start for so many things, and can be started."""
-    return things >= FEWEST and _processors() > 1 and _can_fork()
-
-
-def note_fork() -> None:
-    """Say that this process was forked."""
-    _FORKED.add(os.getpid())
-
-
-def is_forked() -> bool:
-    """Whether this process was forked by another one of this program."""
-    return os.getpid() in _FORKED
-
-
-def _can_fork() -> bool:
-    """Whether other processes can be forked; those that were have none of their own."""
-    return sys.platform == "linux" and threading.active_count() == 1 and not is_forked()
-
-
-def _start(work: Callable[[], R]) -> tuple[int, int]:
-    """Begin in another process; returns its id and the pipe through which the result comes."""
-    reads, writes = os.pipe()
-    sys.stdout.flush()
-    sys.stderr.flush()
-    if process := os.fork():
-        os.close(writes)
-        return process, reads
-    try:
-        os.close(reads)
-        note_fork()
-        gc.freeze()
-        with os.fdopen(writes, "wb") as pipe:
-            say(pipe, work)
-    finally:
-        os._exit(0)
-
-
-def say(pipe: BinaryIO, work: Callable[[], object]) -> bool:
-    """Say what some work gives, or its error; whether it was done. It is never in memory as one long row of bytes."""
-    try:
-        said = (True, work())
-    except Exception as error:
-        said = (False, error)
-    pickle.dump(said, pipe)
-    pipe.flush()
-    return said[0]
-
-
-def _finish(process: int, reads: int) -> Any:
-    with os.fdopen(reads, "rb") as pipe:
-        is_done, result = pickle.load(pipe)  # from our own process, through a pipe of our own
-    os.waitpid(process, 0)
-    if not is_done:
-        raise result
-    return result
+    return things >= FEWEST and _processors() > 1 and can_fork()
 
 
 def _processors() -> int:

@@ -31,7 +31,7 @@ from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import Problem, ProblemsFound
-from tusk.processes.parallel import beside
+from tusk.processes.beside import beside
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from tusk.processes.other import Begun, Hear, begun
+from tusk.processes.beside import Begun, Hear, begun
 from tusk.search.languages import Indexes, Searched
 
 

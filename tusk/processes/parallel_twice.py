@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import gc
-import os
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from typing import BinaryIO, TypeVar
 
-from tusk.processes.other import Other, Work
-from tusk.processes.parallel import collect_garbage_of, processes_for, say
+from tusk.processes.forked import Forked, Work, say
+from tusk.processes.parallel import collect_garbage_of, processes_for
 
 T = TypeVar("T")
 A = TypeVar("A")
@@ -19,6 +18,18 @@ R = TypeVar("R")
 S = TypeVar("S")
 
 
+@contextmanager
+def _rarer_garbage() -> Iterator[None]:
+    """Collect garbage rarely: what is read is kept, and hardly any of it is garbage that must be looked for."""
+    before = gc.get_threshold()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+@_rarer_garbage()
 def spread_twice(
     first: Callable[[T], A],
     tell: Callable[[list[A]], S],
@@ -31,17 +42,6 @@ def spread_twice(
     tell: from all results of the first, in order, what every process needs to know, in `between`, before the second.
     second: gets all things of a process at once.
     """
-    with _rarer_garbage():
-        return _spread_twice(first, tell, between, second, things)
-
-
-def _spread_twice(
-    first: Callable[[T], A],
-    tell: Callable[[list[A]], S],
-    between: Callable[[S], None],
-    second: Callable[[Sequence[T]], list[R]],
-    things: Sequence[T],
-) -> list[R]:
     collect_garbage_of(things)
     if (count := processes_for(things)) < 2:
         between(tell([first(thing) for thing in things]))
@@ -58,30 +58,19 @@ def _spread_twice(
 
 
 @contextmanager
-def _rarer_garbage() -> Iterator[None]:
-    """Collect garbage rarely: what is read is kept, and hardly any of it is garbage that must be looked for."""
-    before = gc.get_threshold()
-    gc.set_threshold(50_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-
-
-@contextmanager
-def _others(works: Sequence[Work]) -> Iterator[list[Other]]:
+def _others(works: Sequence[Work]) -> Iterator[list[Forked]]:
     """A process for each work; all are gone in the end, also after an error."""
     gc.freeze()  # so that collecting garbage in one process does not copy the memory of all
-    others: list[Other] = []
+    others: list[Forked] = []
     try:
         for work in works:
-            others.append(Other(work))
+            others.append(Forked(work))
         yield others
     finally:
         for other in others:
             other.close()
         for other in others:
-            os.waitpid(other.id, 0)
+            other.wait()
         gc.unfreeze()
 
 

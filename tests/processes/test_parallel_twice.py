@@ -8,15 +8,15 @@ from typing import TypeVar
 
 import pytest
 
-from tusk.processes import two_works
-from tusk.processes.two_works import spread_twice
+from tusk.processes import parallel_twice
+from tusk.processes.parallel_twice import spread_twice
 
 R = TypeVar("R")
 
 
 @pytest.fixture(autouse=True)
 def three_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(two_works, "processes_for", lambda things: min(3, len(things)))
+    monkeypatch.setattr(parallel_twice, "processes_for", lambda things: min(3, len(things)))
 
 
 class Counting:

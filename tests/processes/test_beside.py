@@ -1,4 +1,4 @@
-"""Work that begins at once and is told more later: in another process, or here when its result is asked for."""
+"""Work beside other work, which can be told more later: in another process, or here when its result is asked for."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tusk.processes.other import Hear, begun
-from tusk.processes.parallel import FEWEST
+from tusk.processes.beside import Hear, begun, beside
+from tusk.processes.parallel import FEWEST, spread
 
 MANY_AND_FEW = pytest.mark.parametrize("things", [FEWEST, FEWEST - 1])
 
@@ -48,6 +48,32 @@ def test_its_error_is_raised_where_the_result_is_asked_for(work: Callable[[Hear]
 @MANY_AND_FEW
 def test_it_ends_when_something_fails_before_it_is_told(things: int) -> None:
     with pytest.raises(ValueError, match=r"^meanwhile$"), begun(joined, things):
+        raise ValueError("meanwhile")
+
+
+def test_work_beside_gives_its_result_and_spreads_no_further() -> None:
+    def work() -> list[int]:
+        return spread(lambda _: os.getpid(), [*range(3 * FEWEST)])
+
+    with beside(work, FEWEST) as result:
+        assert len({*result()}) == 1
+
+
+def test_little_work_is_done_when_its_result_is_asked_for() -> None:
+    with beside(os.getpid, FEWEST - 1) as result:
+        assert result() == os.getpid()
+
+
+def test_an_error_is_raised_where_the_result_is_asked_for() -> None:
+    def work() -> None:
+        raise ValueError("of the work")
+
+    with beside(work, FEWEST) as result, pytest.raises(ValueError, match=r"^of the work$"):
+        result()
+
+
+def test_an_error_meanwhile_is_raised_though_nobody_reads_a_long_result() -> None:
+    with pytest.raises(ValueError, match=r"^meanwhile$"), beside(lambda: "x" * 1_000_000, FEWEST):
         raise ValueError("meanwhile")
 
 
