@@ -52,6 +52,12 @@ def test_both_works_are_done_by_the_same_process(count: int) -> None:
     assert found == [(number + 10 * sum(range(count)), True) for number in range(count)]
 
 
+def test_this_process_remembers_nothing_of_them() -> None:
+    work = Counting()
+    spread_twice(work.first, total, work.hear, on_each(work.second), range(7))
+    assert (work.seen, work.sum) == ({}, 210)
+
+
 def fails(number: int) -> int:
     if number == 4:  # of the second process
         raise ValueError("four")

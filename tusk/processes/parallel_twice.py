@@ -39,6 +39,7 @@ def spread_twice(
 ) -> list[R]:
     """The results of the second of two works: each process does both on the same things, and can remember them.
 
+    Where there are several, this one only passes on what others say: what they remember is gone with them.
     tell: from all results of the first, in order, what every process needs to know, in `between`, before the second.
     second: gets all things of a process at once.
     """
@@ -46,15 +47,13 @@ def spread_twice(
     if (count := processes_for(things)) < 2:
         between(tell([first(thing) for thing in things]))
         return second(things)
-    works = [partial(_twice, first, between, second, things[number::count]) for number in range(1, count)]
+    works = [partial(_twice, first, between, second, things[number::count]) for number in range(count)]
     with _others(works) as others:
-        told = tell(
-            _together([[first(thing) for thing in things[::count]], *(each.next() for each in others)])
-        )
+        told = tell(_together([each.next() for each in others]))
         for other in others:
             other.tell(told)
         between(told)
-        return _together([second(things[::count]), *(each.next() for each in others)])
+        return _together([each.next() for each in others])
 
 
 @contextmanager
