@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, BinaryIO
 
-Work = Callable[[BinaryIO, BinaryIO], None]
+Work = Callable[[BinaryIO, BinaryIO], object]
 _FORKED: set[int] = set()  # the number of this process, if it was forked here
 
 
