@@ -41,7 +41,7 @@ def _list(start: str, below: str, but: set[str], found: Listed) -> None:
 
 
 def place_files(
-    files: Mapping[str, bytes | Path],
+    files: Mapping[str, bytes | str | Path],
     folder: Path,
     linked: Path,
     but: Iterable[str] = (),
@@ -107,7 +107,7 @@ def link_all(folder: str | Path, copy: str | Path, but: str = "") -> None:
                 os.link(each.path, f"{copy}{os.sep}{each.name}")
 
 
-def _place(files: Mapping[str, bytes | Path], folder: Path, cache: str, there: Listed) -> None:
+def _place(files: Mapping[str, bytes | str | Path], folder: Path, cache: str, there: Listed) -> None:
     start, here = f"{folder}{os.sep}", _Here(str(folder), there)
     folders = _folders_of(files)
     here.leave_only(files, folders)
