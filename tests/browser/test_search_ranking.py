@@ -85,7 +85,7 @@ def test_titles_come_before_messages_before_body_and_live_before_historic(
     project: Path,  # noqa: F811
 ) -> None:
     write_site(project, RANKED + SAME_WORDS)
-    built = run(project, "build", "--today", "2020-08-15")
+    built = run(project, "build", "--no-print", "--today", "2020-08-15")
     assert built.returncode == 0, built.stderr
     with hosted(project / "site", project.parent / "host") as address:
         page = browser.new_page()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.small_site import TODAY, write_site
-from tusk.check.asked_for import plain_english
 from tusk.check.kept import Kept
+from tusk.check.on_request.notes import plain_english
 from tusk.check.run import check_project
 from tusk.language.reading import acronyms, grade, sentences
 

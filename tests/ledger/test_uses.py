@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from tests.projects import ROOT, copy_content, make_project
 from tusk.document.nodes import plain
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
+from tusk.document.uses import returned
+from tusk.ledger.codes import code_of
 from tusk.ledger.uses import unused, usage_of
 from tusk.ledger.yearly import Year
 from tusk.library.library import Library
@@ -78,3 +81,13 @@ def test_the_record_of_use_ends_in_a_code_and_an_address(library: Library, root:
     sheet = pack_sheet(document, Pictures(root, None))
     assert sheet.versions[0]["returned"].startswith("Used it? Send the code P")
     assert "to learning@fernhill.example, with the date" in sheet.versions[0]["returned"]
+
+
+def test_without_an_address_the_record_says_whom_to_tell_and_then_what(library: Library) -> None:
+    document = resolve(library.items["reviews/bullace"], Texts(library))
+    publisher = replace(document.publisher, contacts=())
+    code = code_of(document.id, "team pack")
+    assert returned(replace(document, publisher=publisher), "team pack") == (
+        f"Used it? Tell the people who wrote it. Give them the code {code}, the date, your agency, the kind of team, "
+        "how many you were, and what will change. No names."
+    )

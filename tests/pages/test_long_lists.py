@@ -72,6 +72,29 @@ def test_the_newest_are_on_the_first_page_and_the_others_on_numbered_ones(built:
     ]
 
 
+@pytest.mark.parametrize(
+    "address", ["reviews/", "topics/neglect/", "audience/schools/", "whats-new/", "themes/counted/"]
+)
+def test_a_long_list_says_how_many_it_has_and_leads_past_them(built: Path, address: str) -> None:
+    [head] = page(built / address / "index.md").css(".list-head")
+    assert head.text() == "The newest 120 of 320. Older pages"
+    assert links(built, address, ".list-head") == [("Older pages", f"{address}#older")]
+    [newest, older] = links(built, f"{address}older/2/", ".list-head")
+    assert newest[1] == address
+    assert older == ("Older pages", f"{address}older/2/#older")
+
+
+def test_find_guidance_leads_past_its_long_lists(built: Path) -> None:
+    headings = [heading.attributes["id"] for heading in page(built / "find/index.md").css("h2")]
+    assert links(built, "find/", ".letters") == [
+        ("By section", "find/#by-section"),
+        ("Topics", "find/#by-topics"),
+        ("Themes", "find/#by-themes"),
+        ("Audiences", "find/#by-audience"),
+    ]
+    assert headings[:4] == ["by-section", "by-topics", "by-themes", "by-audience"]
+
+
 def test_what_is_added_changes_no_older_page(built: Path, tmp_path: Path) -> None:
     write_site(tmp_path, reviews(321))
     write_pages(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "pages")
@@ -91,6 +114,7 @@ def test_a_short_list_keeps_its_order_and_has_no_older_page(tmp_path: Path) -> N
     write_site(tmp_path, reviews(19))
     write_pages(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "pages")
     assert len(cards(tmp_path / "pages", "reviews/")) == 19
+    assert page(tmp_path / "pages/reviews/index.md").css(".list-head") == []
     assert [
         path for path in tmp_path.rglob("index.md") if "older" in path.parts or path.parent.name == "r"
     ] == []

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tusk.check.facts import Facts
-from tusk.check.near import near_cases
+from tusk.check.near_cases import near_cases
 from tusk.load.files import other_files
 from tusk.load.source import is_list
 from tusk.load.source_file import SourceFile

@@ -15,7 +15,7 @@ from tusk.check.joined_lines import may_join_lines
 from tusk.check.kept import Kept, Result
 from tusk.check.later import answered_otherwise, later_of
 from tusk.check.look_ahead import look_ahead_in
-from tusk.check.near import near_cases, shown_in
+from tusk.check.near_cases import near_cases, shown_in
 from tusk.check.outline import outline_of
 from tusk.check.project import Project
 from tusk.check.reader import Reader

@@ -56,7 +56,7 @@ def _renamed(root: Path, problems: list[Problem]) -> bool:
 
 
 def _asked_for(checked: Checked, asked: Collection[str]) -> list[Problem]:
-    from tusk.check.asked_for import jigsaw, plain_english, wording_notes  # slow to load
+    from tusk.check.on_request.notes import jigsaw, plain_english, wording_notes  # slow to load
 
     listed = {"notes": wording_notes, "jigsaw": jigsaw, "plain": plain_english}
     return [problem for name in asked for problem in listed[name](checked)]

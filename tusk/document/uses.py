@@ -29,8 +29,8 @@ RETURNED_TO = N_(
     "and what will change. No names."
 )
 RETURNED = N_(
-    "Used it? Tell the people who wrote it the code %(code)s, with the date, your agency, the kind of team, how many "
-    "you were, and what will change. No names."
+    "Used it? Tell the people who wrote it. Give them the code %(code)s, the date, your agency, the kind of team, how "
+    "many you were, and what will change. No names."
 )
 
 

@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from threading import RLock
 
-from tusk.check.asked_for import not_approved
 from tusk.check.kept import KEPT, Kept
 from tusk.check.mirror import Mirror
+from tusk.check.on_request.notes import not_approved
 from tusk.check.run import Checked, check_project
 from tusk.data_class import dataclass
 from tusk.library.library import Library

@@ -11,7 +11,7 @@ from aiohttp.typedefs import Handler, Middleware
 
 from tusk.hosts.rules import HEADERS as OF_A_HOST
 from tusk.live.added import FOLDER
-from tusk.live.beside import type_of
+from tusk.live.files_beside_pages import type_of
 from tusk.live.site import LiveSite
 from tusk.package.files import engine_folder
 

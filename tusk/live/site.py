@@ -12,8 +12,8 @@ from jinja2 import TemplateError
 
 from tusk.data_class import dataclass
 from tusk.live.added import Addition, with_additions
-from tusk.live.beside import FilesBeside, type_of
 from tusk.live.engine import Engine, State
+from tusk.live.files_beside_pages import FilesBeside, type_of
 from tusk.live.library_pages import LibraryPages
 from tusk.live.look import Look, look_at
 from tusk.live.renderer import Renderer, look_of_templates

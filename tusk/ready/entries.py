@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from tusk.check.plain_report import in_words, read
+from tusk.check.on_request.plain_english import in_words, read
 from tusk.check.rules import CheckContext
 from tusk.check.rules.clues import is_of_a_case
 from tusk.language.reading import grade

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-from tusk.check.asked_for import contexts
+from tusk.check.on_request.notes import contexts
+from tusk.check.on_request.spelling import spelling_notes
 from tusk.check.rules import CheckContext, Rule
 from tusk.check.rules.allowed import allowances_are_listed
 from tusk.check.rules.clues import clues_are_looked_at
 from tusk.check.rules.dates import reviews_are_due
 from tusk.check.run import Checked
-from tusk.check.spelling import spelling_notes
 from tusk.data_class import dataclass
 from tusk.language.spelling import NoSpelling
 from tusk.links.external.memory import Memory

@@ -12,12 +12,12 @@ from tusk.document.blocks import Block
 from tusk.document.items import FormField, Number
 from tusk.document.nodes import Text, plain
 from tusk.media.for_print import Pictures
-from tusk.slides.beside import beside
 from tusk.slides.captioned import Captioned, side_by_side
 from tusk.slides.chart_units import chart_units, panels
 from tusk.slides.deck import ROOM, TableCell, TableRow
 from tusk.slides.inline import address_of, line_of, link_of, paras_of, point_of, runs_of
 from tusk.slides.paras import Para, Run
+from tusk.slides.picture_beside_text import beside
 from tusk.slides.tables import TableUnit
 from tusk.slides.text_units import picture_unit, text_units
 from tusk.slides.units import Columns, FixedBox, Flow, Rows, TwoColumnList, Unit, abreast

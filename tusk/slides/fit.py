@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tusk.data_class import dataclass
-from tusk.slides.beside import Beside
 from tusk.slides.deck import BOTTOM, ROOM, PlacedBox, SlidePage
 from tusk.slides.even_tables import evened
 from tusk.slides.paras import Para, Run
+from tusk.slides.picture_beside_text import Beside
 from tusk.slides.tables import TableUnit
 from tusk.slides.titles import BELOW, SUBTITLE, title_of
 from tusk.slides.units import GAP, Flow, Rows, Unit, leads

@@ -21,10 +21,10 @@ from tusk.document.nodes import Anchor, Element, Image, Lost, Node, Text, is_par
 from tusk.media.for_print import Pictures
 from tusk.media.formats import DPI
 from tusk.text.direction import begins_from_the_right
-from tusk.word.beside import put_beside
 from tusk.word.columns import BESIDE, set_widths, widths_by_words
 from tusk.word.document import describe, header_row, text_width
 from tusk.word.numbering import new_list, number_in
+from tusk.word.picture_beside_text import put_beside
 
 WIDEST = Mm(150)
 AFTER_TABLE = 10.0  # points

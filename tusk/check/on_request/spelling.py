@@ -1,4 +1,4 @@
-"""Words that are probably misspelled: notes on request, which never fail. The glossary is the dictionary."""
+"""Words that are probably misspelled: notes, which never fail. The glossary is the dictionary."""
 
 from __future__ import annotations
 

@@ -1,16 +1,16 @@
-"""What check only says if it is asked for: every file is read, and nothing of it is kept."""
+"""The notes that can be asked for, by what they are about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tusk.check.jigsaw_report import jigsaw_notes
-from tusk.check.plain_report import plain_notes
+from tusk.check.on_request.jigsaw import jigsaw_notes
+from tusk.check.on_request.plain_english import plain_notes
+from tusk.check.on_request.spelling import spelling_notes
 from tusk.check.rules import CheckContext
 from tusk.check.rules.approval import public_entries_are_approved
 from tusk.check.rules.wording import wording_of
 from tusk.check.run import Checked
-from tusk.check.spelling import spelling_notes
 from tusk.language.spelling import NoSpelling
 from tusk.problem import Problem
 

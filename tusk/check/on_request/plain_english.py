@@ -1,4 +1,4 @@
-"""How hard each entry and issue is to read, with its longest sentences and its acronyms. It never fails."""
+"""How hard each entry and issue is to read, with its longest sentences and its acronyms: notes, which never fail."""
 
 from __future__ import annotations
 

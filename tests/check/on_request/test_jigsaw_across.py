@@ -12,8 +12,8 @@ import yaml
 from tests.conftest import ROOT
 from tests.privacy.test_jigsaw import figures
 from tests.small_site import TODAY, write_site
-from tusk.check.asked_for import jigsaw
 from tusk.check.kept import Kept, kept_in
+from tusk.check.on_request.notes import jigsaw
 from tusk.check.rules import clues
 from tusk.check.run import check_project
 
@@ -28,7 +28,7 @@ class Tried(NamedTuple):
 
 
 CASES = yaml.load(
-    (Path(__file__).parents[1] / "cases" / "jigsaw_across.yml").read_text(encoding="utf-8"), yaml.BaseLoader
+    (ROOT / "tests" / "cases" / "jigsaw_across.yml").read_text(encoding="utf-8"), yaml.BaseLoader
 )
 JACK = "content/reviews/jack.yml"
 RISKY = "together may tell who"
