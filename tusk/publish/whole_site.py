@@ -116,7 +116,7 @@ def _with_indexes(
         place_files(site.files, folder, root / "build", but, there)
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
-    net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
+    net = Store(root / "build/second-net.db", code_digest())
     known = known_clean(library, net)
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
     look = partial(_looked_at, library, folder, site, net, looked, copies)
@@ -162,7 +162,7 @@ def _looked_at(
     keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
-        code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),
+        code_digest(),
     )
     links = check_changed_links(folder, library.root, keys, store, INDEX, _sizes(site.files, keys))
     with suppress(OSError):  # a file system without links; see tusk/cli/swap.py
