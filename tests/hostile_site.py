@@ -18,7 +18,10 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 
 from tests.small_site import TODAY, write_site
-from tusk.library.project import check_library
+from tusk.check.kept import kept_in
+from tusk.check.run import check_project
+from tusk.library.library import Library
+from tusk.library.project import opened
 from tusk.model import limits
 from tusk.model.amounts import IsAmount
 from tusk.model.fields import IsAddress, IsFile, IsMarkdown, Names, PartDate, Record
@@ -89,6 +92,7 @@ class Hostile:
     level: dict[int, int] = field(default_factory=dict)
     ids: dict[str, list[str]] = field(default_factory=dict)
     counted: Iterator[int] = field(default_factory=lambda: count(1))
+    library: Library | None = None  # as soon as nothing is refused
 
     @property
     def refused(self) -> set[str]:
@@ -206,8 +210,9 @@ def write_hostile_site(root: Path) -> Hostile:
     while True:
         site.write(root)
         with without_limits_of_pages():
-            found = errors(check_library(root, TODAY)[0])
-        if not found:
+            checked = check_project(root, TODAY, kept_in(root))
+        if not (found := errors(checked.problems)):
+            site.library = opened(checked, root, TODAY)
             return site
         blamed = set(_blamed(root, found))
         assert blamed, "\n".join(map(str, found))

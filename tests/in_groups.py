@@ -19,21 +19,21 @@ from tests.projects import ROOT
 
 # The longest first; a folder is without what another group has of it.
 GROUPS = (
-    "tests/browser",
     "tests/cli tests/browser/test_own_site.py",  # both look at one new project
+    "tests/browser",
     "tests/browser/test_hostile_text.py tests/browser/test_hostile_elsewhere.py"
     " tests/browser/test_hostile_embedded.py tests/browser/test_hostile_windows.py"
     " tests/browser/test_kits.py",  # all but the last look at one site
     "tests/look tests/faults tests/share",
-    "tests/browser/test_pages.py tests/browser/test_every_reader.py tests/browser/test_print.py",
-    "tests/project tests/sources",
     "tests/paper tests/media tests/word tests/importing",
-    "tests",
+    "tests/browser/test_pages.py tests/browser/test_every_reader.py tests/browser/test_print.py",
     "tests/publish tests/search tests/data tests/links",
     "tests/test_limits.py tests/test_hostile.py tests/editor tests/live",
+    "tests/check tests/text tests/load tests/privacy",
+    "tests/project tests/sources",
+    "tests",
     "tests/site tests/pages tests/slides tests/locales",
     "tests/browser/test_editor.py tests/browser/test_elsewhere.py tests/browser/test_folder.py",
-    "tests/check tests/text tests/load tests/privacy",
 )
 SHOWN = Lock()
 

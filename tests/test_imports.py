@@ -7,8 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 from tusk.check.kept import ROOMS
+from tusk.publish.keys import OF_KITS
+from tusk.publish.keys import ROOMS as OF_PRINT
 
 # A file may import from its own layer and from those above it in this list.
 LAYERS = [
@@ -127,6 +131,26 @@ def test_results_of_check_depend_on_all_code_that_finds_them() -> None:
     }
     rooms = {name.split(".")[1] for name in _reached(uses, "tusk.check.run") if "." in name}
     assert rooms - {"kept", "processes"} == {room.removesuffix(".py") for room in ROOMS}
+
+
+@pytest.mark.parametrize(
+    ("writers", "known"),
+    [
+        ({"charts", "fonts", "paper", "slides", "takeaways", "word"}, OF_PRINT),
+        ({"kits"}, (*OF_PRINT, *OF_KITS)),
+    ],
+)
+def test_finished_files_depend_on_all_code_that_writers_use(
+    writers: set[str], known: tuple[str, ...]
+) -> None:
+    used = {
+        other.split(".")[1]
+        for name, tree in modules().items()
+        if "." in name and name.split(".")[1] in writers
+        for other in imported(tree)
+        if other.startswith("tusk.")
+    }
+    assert used - {room.removesuffix(".py") for room in known} == set()
 
 
 def test_the_library_knows_no_engine_and_no_clock() -> None:

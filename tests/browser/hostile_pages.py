@@ -11,8 +11,6 @@ import pytest
 from tests.chromium import hosted
 from tests.hostile_site import without_limits_of_pages, write_hostile_site
 from tests.projects import in_copy, make_project
-from tests.small_site import TODAY
-from tusk.library.project import open_library
 from tusk.publish.whole_site import build_site
 
 if TYPE_CHECKING:
@@ -59,7 +57,6 @@ USE = """async (most = Infinity) => {
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the project with its built site, whose pages have no policy of their own."""
     made = make_project(tmp_path_factory.mktemp("hostile") / "project")
-    assert write_hostile_site(made).refused == set()
     built = in_copy(made, _build)
     assert built.returncode == 0, built.stdout + built.stderr
     for page in (made / "site").rglob("*.html"):
@@ -74,8 +71,11 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _build() -> None:
     """The pages as `build` makes them, without what is printed: that takes a minute and is no page."""
     root = Path.cwd()
+    written = write_hostile_site(root)
+    assert written.refused == set()
+    assert written.library is not None
     with without_limits_of_pages():
-        build_site(root, root / "site", open_library(root, TODAY), {})
+        build_site(root, root / "site", written.library, {})
 
 
 @pytest.fixture

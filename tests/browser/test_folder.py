@@ -23,11 +23,6 @@ pytestmark = pytest.mark.browser
 WORKSHOP = "workshops/2020-08-safeguarding-messages/"
 
 
-@pytest.fixture
-def browser(whole_browser: Browser) -> Browser:
-    return whole_browser
-
-
 @pytest.fixture(scope="module")
 def folder(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a folder, somewhere whose name has signs."""
@@ -39,6 +34,15 @@ def folder(example_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
+    yield from _watched(browser)
+
+
+@pytest.fixture
+def page_with_windows(whole_browser: Browser) -> Iterator[Page]:
+    yield from _watched(whole_browser)
+
+
+def _watched(browser: Browser) -> Iterator[Page]:
     """A page that fails the test if it fetches from the web, or if anything is refused."""
     made = browser.new_page()
     heard: list[str] = []
@@ -82,7 +86,8 @@ def test_search_finds_pages_filters_them_and_marks_words(folder: Path, page: Pag
     page.wait_for_url("**/topics/neglect/index.html")
 
 
-def test_themes_are_counted_and_slides_are_shown_with_notes(folder: Path, page: Page) -> None:
+def test_themes_are_counted_and_slides_are_shown_with_notes(folder: Path, page_with_windows: Page) -> None:
+    page = page_with_windows
     page.goto((folder / "themes/index.html").as_uri())
     page.locator("#filter input[type=checkbox]").first.check()
     page.wait_for_url("**?kind=review")

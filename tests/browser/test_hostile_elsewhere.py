@@ -15,6 +15,7 @@ from tests.browser.hostile_pages import USE
 from tests.conftest import ROOT
 from tests.hostile_site import PATHS, without_limits_of_pages
 from tests.small_site import TODAY
+from tusk.check.kept import kept_in
 from tusk.document.document import Document
 from tusk.document.resolve import resolve
 from tusk.document.texts import Texts
@@ -38,7 +39,7 @@ LISTS = ("", "lists", "problems", "ready", "new")
 def documents(hostile: Path) -> Iterator[list[Document]]:
     """An entry with every kind of part, a workshop and an issue."""
     with without_limits_of_pages():
-        library = open_library(hostile, TODAY)
+        library = open_library(hostile, TODAY, kept=kept_in(hostile))
         yield [resolve(library.items[id], Texts(library)) for id in ALL_PARTS]
 
 

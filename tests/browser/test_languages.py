@@ -29,7 +29,7 @@ def welsh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for folder in ("content", "bulletins"):
         shutil.rmtree(project / folder, ignore_errors=True)
     write_site(project, SITE)
-    done = run(project, "build", "--today", "2020-08-15")
+    done = run(project, "build", "--no-print", "--today", "2020-08-15")
     assert done.returncode == 0, done.stdout + done.stderr
     with hosted(project / "site", project / "host") as address:
         yield address

@@ -32,7 +32,7 @@ figures:
 
 def test_long_words_of_figures_keep_to_a_phone(browser: Browser, project: Path) -> None:  # noqa: F811
     write_site(project, FIGURES)
-    built = run(project, "build", "--today", "2020-08-15")
+    built = run(project, "build", "--no-print", "--today", "2020-08-15")
     assert built.returncode == 0, built.stderr
     with hosted(project / "site", project.parent / "host") as address:
         page = browser.new_page(viewport={"width": PHONE, "height": 800})

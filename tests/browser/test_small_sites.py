@@ -35,7 +35,7 @@ status: draft
 @pytest.fixture
 def page(browser: Browser, project: Path) -> Iterator[Page]:  # noqa: F811
     write_site(project, NOTHING)
-    built = run(project, "build", "--today", "2020-08-15")
+    built = run(project, "build", "--no-print", "--today", "2020-08-15")
     assert built.returncode == 0, built.stderr
     with hosted(project / "site", project.parent / "host") as address:
         page = browser.new_page(viewport={"width": PHONE, "height": 640}, base_url=address)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
@@ -10,9 +11,10 @@ from typing import Any
 import pytest
 
 from tests.small_site import TODAY, write_site
-from tusk.check.kept import Kept
+from tusk.check.kept import Kept, kept_in
 from tusk.check.run import check_project
-from tusk.check.unread import HELD, head_of, model_of, unread, when_read
+from tusk.check.unread import HELD, Head, head_of, model_of, unread, when_read
+from tusk.library.project import opened
 from tusk.model.entry import Entry
 from tusk.model.kinds.notice import Notice
 
@@ -136,3 +138,22 @@ def test_entries_of_a_project_are_read_when_their_texts_are_asked_for(tmp_path: 
     assert (records["reviews/jack"].title, _is_read(records["reviews/jack"])) == ("jack", False)
     assert (records["reviews/jill"].title, _is_read(records["reviews/jill"])) == ("Jill again", False)
     assert field(records["reviews/jack"], "body") == ("Word. " * 99).strip()
+
+
+def test_equal_names_of_many_entries_are_in_memory_once(whole: Entry) -> None:
+    def read_again() -> Entry:
+        return unread(Head(*json.loads(json.dumps(head_of(whole)))), lambda: whole)
+
+    first, second = HELD.__get__(read_again()), HELD.__get__(read_again())
+    assert first["_long"] is second["_long"]
+    assert first["title"] is second["title"]
+    assert all(one is other for one, other in zip(first, second, strict=True))
+
+
+def test_what_the_last_check_found_is_not_in_memory_when_pages_are_made(tmp_path: Path) -> None:
+    write_site(tmp_path, "-- content/reviews/jack.yml --\nkind: notice\ntitle: Jack\n")
+    check_project(tmp_path, TODAY, kept_in(tmp_path))
+    checked = check_project(tmp_path, TODAY, kept_in(tmp_path))
+    assert checked.reader.kept.before.keys() == checked.results.keys()
+    library = opened(checked, tmp_path, TODAY)
+    assert ([*library.items], checked.reader.kept.before) == (["reviews/jack"], {})

@@ -22,7 +22,7 @@ topics: [neglect]
 TODAY = date(2020, 8, 1)
 
 
-def test_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_problems_as_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, WRONG)
     assert check(tmp_path, TODAY, "text") == 1
     assert capsys.readouterr().out.splitlines() == [
@@ -31,7 +31,7 @@ def test_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
-def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_problems_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, WRONG)
     assert check(tmp_path, TODAY, "json") == 1
     assert json.loads(capsys.readouterr().out) == [
@@ -46,7 +46,7 @@ def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
-def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_problems_as_notes_of_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, WRONG)
     assert check(tmp_path, TODAY, "github") == 1
     assert capsys.readouterr().out == (
@@ -54,7 +54,7 @@ def test_github(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     )
 
 
-def test_nothing_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_says_so_if_nothing_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write_site(tmp_path, "-- content/reviews/jack.yml --\nkind: review\ntitle: Jack\n")
     assert check(tmp_path, TODAY, "text") == 0
     assert capsys.readouterr().out == "No problems.\n"

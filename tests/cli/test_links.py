@@ -9,7 +9,7 @@ from tests.cli.conftest import run
 
 
 def test_a_site_of_this_project(project: Path) -> None:
-    assert run(project, "build").returncode == 0
+    assert run(project, "build", "--no-print").returncode == 0
     (project / "site/contact/index.html").unlink()
     done = run(project, "links")
     assert done.returncode == 1

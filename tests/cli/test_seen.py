@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tusk.cli.published import note_published
-from tusk.cli.seen import seen_differently
+from tusk.cli.seen import as_said, seen_differently
 
 PAGE = '<div class="page page--index">{words}<p class="printed-from"></p></div>'
 
@@ -28,7 +28,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def said(root: Path, staging: Path) -> str:
     pages = [f"{path.parent.name}/" for path in sorted(staging.rglob("index.html"))]
-    return seen_differently(root, root / "site", staging, pages, "")
+    return as_said(root, seen_differently(root, root / "site", staging, pages, ""))
 
 
 def test_the_first_site_has_nothing_to_compare_with(root: Path) -> None:

@@ -61,7 +61,7 @@ def test_github_and_gitlab() -> None:
     assert list(files("gitlab-pages")) == ["_redirects"]
 
 
-def test_azure() -> None:
+def test_what_azure_needs() -> None:
     given = json.loads(files("azure")["staticwebapp.config.json"])
     assert given["globalHeaders"] == {**HEADERS, "Cache-Control": "no-cache"}
     assert given["routes"][0] == {
@@ -73,7 +73,7 @@ def test_azure() -> None:
     assert given["mimeTypes"][".pf_index"] == "application/octet-stream"
 
 
-def test_iis() -> None:
+def test_what_iis_needs() -> None:
     top = ElementTree.fromstring(files("iis")["web.config"])
     server = top.find("system.webServer")
     assert server is not None
@@ -93,7 +93,7 @@ def test_iis() -> None:
     assert moved == {"old/page": "/hub/reviews/jack/", "old.html": "/hub/reviews/"}
 
 
-def test_nginx() -> None:
+def test_what_nginx_needs() -> None:
     made = files("nginx")["nginx.conf"]
     assert made.count("{") == made.count("}")
     assert all(re.fullmatch(r"#.*|.*[;{}]", line) for line in made.splitlines())
@@ -103,7 +103,7 @@ def test_nginx() -> None:
     assert "error_page 404 /hub/404.html;" in made
 
 
-def test_apache() -> None:
+def test_what_apache_needs() -> None:
     made = files("apache")[".htaccess"]
     opened = re.findall(r"^\s*<(\w+)", made, re.MULTILINE)
     closed = re.findall(r"^\s*</(\w+)>", made, re.MULTILINE)

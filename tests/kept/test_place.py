@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tusk.kept.place import link_all, make_folders, place_files
+from tusk.kept.place import link_all, listed, make_folders, place_files
 
 Change = Callable[[Path], object]
 
@@ -91,12 +91,14 @@ CHANGES: dict[str, Change] = {
 }
 
 
+@pytest.mark.parametrize("is_listed", [True, False])
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_an_earlier_site_becomes_the_new_one_whatever_was_done_to_it(
-    change: Change, placed: Path, cache: Path
+    change: Change, placed: Path, cache: Path, is_listed: bool
 ) -> None:
     change(placed)
-    place_files(_files(cache), placed, cache)
+    there = listed(placed) if is_listed else None
+    place_files(_files(cache), placed, cache, there=(lambda: there) if there else None)
     assert _content(placed) == GOOD
     assert not [path for path in placed.rglob("*") if path.is_symlink()]
 
@@ -129,8 +131,9 @@ def test_folders_that_others_fill_are_left_alone(placed: Path, cache: Path) -> N
 
 def test_folders_that_were_made_before_have_the_files_in_the_end(cache: Path, tmp_path: Path) -> None:
     site, copy = tmp_path / "site", tmp_path / "copy"
+    there = listed(site)
     make_folders([*_files(cache), "no-page/index.html"], [site, copy])
-    place_files(_files(cache), site, cache)
+    place_files(_files(cache), site, cache, there=lambda: there)
     assert _content(site) == GOOD
     link_all(site, copy)
     assert _content(copy) == {**GOOD, "no-page": ""}

@@ -75,7 +75,7 @@ def printed(path: Path) -> str:
     return done.stdout.replace("-\n", "")
 
 
-def test_pages(made: tuple[Library, Path]) -> None:
+def test_pages_have_no_english_words(made: tuple[Library, Path]) -> None:
     _, pages = made
     found = {}
     for path in sorted(pages.rglob("index.md")):
@@ -84,7 +84,7 @@ def test_pages(made: tuple[Library, Path]) -> None:
     assert {name: words for name, words in found.items() if set(words) - {"One", "sentence"}} == {}
 
 
-def test_pdfs(made: tuple[Library, Path]) -> None:
+def test_pdfs_have_no_english_words(made: tuple[Library, Path]) -> None:
     _, pages = made
     files = [path for path in sorted(pages.rglob("*.pdf")) if ORIGINAL not in path.as_posix()]
     assert len(files) > 8
@@ -92,7 +92,7 @@ def test_pdfs(made: tuple[Library, Path]) -> None:
     assert {name: words for name, words in found.items() if words} == {}
 
 
-def test_slides_and_word_files(made: tuple[Library, Path]) -> None:
+def test_slides_and_word_files_have_no_english_words(made: tuple[Library, Path]) -> None:
     _, pages = made
     found = {}
     for path in [*pages.rglob("*.pptx"), *pages.rglob("*.docx")]:

@@ -75,7 +75,8 @@ def contrast(word: Word, page: Image.Image) -> float:
     left, top, right, bottom = (round(edge * POINT) for edge in word.box)
     colours = page.crop((left, top, right, bottom)).getcolors(1 << 16) or []
     ground = _luminance(max(colours)[1])
-    return max(_ratio(ground, _luminance(colour)) for _, colour in colours)
+    lights = {_luminance(colour) for _, colour in colours}
+    return max(_ratio(ground, min(lights)), _ratio(ground, max(lights)))
 
 
 def last_mark(page: Image.Image, left: float, right: float, bottom: float) -> float:

@@ -38,7 +38,7 @@ def word_file(path: Path) -> Path:
     return path
 
 
-def test_word(tmp_path: Path) -> None:
+def test_what_word_does_not_show_is_read(tmp_path: Path) -> None:
     """A number is found although two runs share it."""
     attached = read(word_file(tmp_path / "a.docx"))
     assert places(attached) == {"", "in a comment", "in a header", "in the file's properties"}
@@ -65,7 +65,7 @@ def test_tracked_changes_in_word(tmp_path: Path) -> None:
     assert any(passage.text.count(FOUND) == 2 for passage in attached.passages)
 
 
-def test_powerpoint(tmp_path: Path) -> None:
+def test_what_powerpoint_does_not_show_is_read(tmp_path: Path) -> None:
     deck = Presentation()
     for _ in range(2):
         slide = deck.slides.add_slide(deck.slide_layouts[5])
@@ -99,7 +99,7 @@ def test_captions_tables_and_drawings_are_read(tmp_path: Path, name: str) -> Non
     assert places(read(tmp_path / name)) == {""}
 
 
-def test_excel(tmp_path: Path) -> None:
+def test_what_excel_does_not_show_is_read(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "a.xlsx", "w") as book:
         book.writestr("xl/workbook.xml", '<sheets><sheet name="One" sheetId="1" state="hidden"/></sheets>')
         book.writestr("xl/sharedStrings.xml", f"<sst><si><t>{FOUND}</t></si><si><t>1</t></si></sst>")
@@ -116,7 +116,7 @@ def test_xmp_of_a_pdf(tmp_path: Path) -> None:
     assert places(read(tmp_path / "a.pdf")) == {"in the file's properties"}
 
 
-def test_pdf(tmp_path: Path) -> None:
+def test_what_a_pdf_does_not_show_is_read(tmp_path: Path) -> None:
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
     writer.add_annotation(0, Text(rect=(0, 0, 9, 9), text=f"Is it {FOUND}?"))
@@ -183,7 +183,7 @@ def test_files_in_a_zip_file_are_read_like_others(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("name", "format"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP")])
-def test_pictures(name: str, format: str, tmp_path: Path) -> None:
+def test_what_a_picture_says_of_itself_is_read(name: str, format: str, tmp_path: Path) -> None:
     exif = Image.Exif()
     exif[0x010E] = f"Ring {FOUND}"
     Image.new("RGB", (9, 9)).save(tmp_path / name, format, exif=exif)

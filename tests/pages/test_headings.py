@@ -124,7 +124,7 @@ def test_on_a_slide(library: Library) -> None:
     assert words.index("The introduction.") < words.index("With two")
 
 
-def test_in_word(library: Library) -> None:
+def test_headings_have_their_level_in_word(library: Library) -> None:
     made = pack_of(document(library, "reviews/jack"), Pictures(library.root, None, ()), ROOT / "templates")
     pack = Document(BytesIO(made))
     styles = {paragraph.text: paragraph.style.name for paragraph in pack.paragraphs if paragraph.style}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -74,3 +75,20 @@ def test_an_error_is_raised_where_the_result_is_asked_for() -> None:
 def test_an_error_meanwhile_is_raised_though_nobody_reads_a_long_result() -> None:
     with pytest.raises(ValueError, match=r"^meanwhile$"), beside(lambda: "x" * 1_000_000, FEWEST):
         raise ValueError("meanwhile")
+
+
+@MANY_AND_FEW
+def test_what_is_done_after_it_is_over_when_it_has_ended(tmp_path: Path, things: int) -> None:
+    with begun(joined, things, (tmp_path / "after").touch) as work:
+        work.tell("x")
+        work.tell("y")
+        work.result()
+    assert (tmp_path / "after").exists()
+
+
+@MANY_AND_FEW
+def test_nothing_is_done_after_work_that_failed(tmp_path: Path, things: int) -> None:
+    after = (tmp_path / "after").touch
+    with pytest.raises(ValueError, match=r"^of the work$"), begun(fails_at_once, things, after) as work:
+        work.result()
+    assert not (tmp_path / "after").exists()

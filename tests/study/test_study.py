@@ -115,7 +115,7 @@ def test_inclusion_and_exclusion(seed: int) -> None:
 
 
 @pytest.mark.parametrize("seed", range(25))
-def test_sums(seed: int) -> None:
+def test_numbers_add_up(seed: int) -> None:
     """Years add up to the whole, shares to the mentions, and what occurs together does so both ways."""
     study = some_study(seed)
     for theme in THEMES:

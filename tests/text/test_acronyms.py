@@ -48,7 +48,7 @@ SCR = '<a class="term" href="../glossary/#scr" title="Serious &quot;Case&quot; R
         ),
     ],
 )
-def test_marks(html: str, explained: str, is_ready: bool) -> None:
+def test_the_first_of_each_term_leads_to_the_glossary(html: str, explained: str, is_ready: bool) -> None:
     explainer = Explainer({term.id: term for term in TERMS})
     if is_ready:
         explainer.make_ready()

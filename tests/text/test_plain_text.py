@@ -107,5 +107,5 @@ def test_the_sanitiser_and_the_parser_leave_plain_html_alone(seed: int) -> None:
         ("A *word*.", "<p>A <em>word</em>.</p>"),
     ],
 )
-def test_examples(text: str, html: str) -> None:
+def test_texts_with_and_without_marks_become_html(text: str, html: str) -> None:
     assert to_html(text) == html

@@ -49,11 +49,8 @@ def _check(files: Files) -> Checked | _Found | None:
 
 
 def _checked(files: Files, ask: Callable[[], Checked | _Found | None]) -> Checked:
-    for each in files.results.values():
-        _ = (
-            each.head,
-            each.mentions,
-        )  # read while the other process is checking; what builds ask of every file
+    for each in files.results.values():  # while the other process is checking: builds ask both of every file
+        _ = each.head, each.mentions
     if not isinstance(found := ask(), _Found):
         return found or check_files(files)
     files.hear([*found.due], ([*found.due.values()], found.values))

@@ -138,6 +138,12 @@ class Kept:
         other._read_here = {**self._read_here, **read}
         return other
 
+    def without_results(self) -> Kept:
+        """The same without the results of the last run, when the check is over: they take as much as a library."""
+        other = copy(self)
+        other.before = {}
+        return other
+
     def record(self, path: str, make: Callable[[str], list[Written]]) -> list[Written]:
         """The records in a file: those of the last check in this process, if the file is as it was."""
         if self.records is None:

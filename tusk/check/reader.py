@@ -74,7 +74,8 @@ class Reader:
             self._made.pop(path, None)
 
     def pack(self) -> None:
-        """Take less memory for values: from now on each is asked for a few times, if at all."""
+        """Take less memory, once the check is over: from now on values are asked for a few times, if at all."""
+        self.kept = self.kept.without_results()
         self._packed |= {path: compress(text.encode(), 1) for path, text in self.read_now.items()}
         self.read_now = {}
 

@@ -1,4 +1,4 @@
-"""Where other files speak of the case of an entry: a version of it, its name, what shows it or links to it."""
+"""Where other files speak of the case of an entry: versions of it, and parts that name it, show it or link to it."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from abc import ABCMeta
 from collections import deque
 from collections.abc import Callable
 from functools import cache, lru_cache
+from sys import intern
 from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel
@@ -69,10 +70,23 @@ def unread(head: Head, read: Callable[[], Entry]) -> Entry:
     """A record with the short fields of a head. read: makes the whole record, when anything else is asked of it."""
     model = unread_class(KINDS[head.plain["kind"]])
     record = model.__new__(model)
-    dates = {name: _date(text) for name, text in head.dates.items()}
-    values = {**_often(model), **head.plain, **dates, "_long": frozenset(head.long), "_read": read}
+    dates = {intern(name): _date(text) for name, text in head.dates.items()}
+    plain = {intern(name): _once(value) for name, value in head.plain.items()}
+    values = {**_often(model), **plain, **dates, "_long": _names(tuple(head.long)), "_read": read}
     HELD.__set__(record, {name: value for name, value in values.items() if name not in values["_long"]})
     return record
+
+
+def _once(value: Any) -> Any:
+    """The same value, with names that many entries have, such as topics, once in memory."""
+    if type(value) is list:
+        return [*map(intern, value)]
+    return intern(value) if type(value) is str else value
+
+
+@lru_cache(10_000)
+def _names(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(intern, names))
 
 
 def model_of(record: Entry) -> type[Entry]:

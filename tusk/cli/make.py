@@ -10,7 +10,7 @@ from pathlib import Path
 from tusk.cli.environment import called, from_here
 from tusk.cli.readable import let_everybody_read
 from tusk.cli.schema import saving_schemas
-from tusk.cli.seen import note_pages, seen_differently
+from tusk.cli.seen import as_said, note_pages, seen_differently
 from tusk.cli.stopped import last_site, stopped
 from tusk.cli.swap import put_aside, staging_for, swap, tidy
 from tusk.cli.target import make_for
@@ -23,6 +23,7 @@ from tusk.links.drafts import mark
 from tusk.package.files import templates_of
 from tusk.problem import ProblemsFound
 from tusk.publish.offered import NO_DOWNLOADS, Downloads
+from tusk.publish.seen import Differences
 from tusk.publish.whole_site import build_site
 from tusk.search.beside import Indexing
 from tusk.search.pagefind import IndexFailed
@@ -91,10 +92,15 @@ def _put_in_place(
     staging = staging_for(target, spare)
     try:
         copies = [] if target.exists() else [spare]
-        pages = build_site(root, staging, library, downloads, copies, indexes)
+        other: list[Differences | None] = []  # found while the index is made; what follows changes no words
+
+        def compare(pages: list[str]) -> None:
+            other.append(seen_differently(root, target, staging, pages, site))
+
+        pages = build_site(root, staging, library, downloads, copies, indexes, compare)
         mark(staging, unpublished(library))
         view = make_for(host, library, root, staging, pages)
-        seen = seen_differently(root, target, staging, pages, site)
+        seen = as_said(root, *other)
         say("Putting the new site in place")
         found = let_everybody_read(staging)
         swap(staging, target)

@@ -49,7 +49,7 @@ def saving_schemas(folder: Path, known: Mapping[str, Collection[str]]) -> Iterat
 def save_schemas(folder: Path, known: Mapping[str, Iterable[str]]) -> list[str]:
     """Write the schemas, if anything in them has changed; returns the names of the files."""
     ids = {name: sorted(each) for name, each in known.items()}
-    key = f"{code_digest('model', 'authoring')} {blake2b(repr(ids).encode()).hexdigest()}"
+    key = f"{code_digest()} {blake2b(repr(ids).encode()).hexdigest()}"
     stamp = folder / MADE_FROM
     there = sorted(path.name for path in folder.glob("*.json"))
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == "\n".join([key, *there]):

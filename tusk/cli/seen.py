@@ -13,16 +13,22 @@ from tusk.publish.seen import Differences, differences, pages_of
 MOST = 20  # lines on the terminal
 
 
-def seen_differently(root: Path, site: Path, staging: Path, new: Collection[str], id: str) -> str:
-    """What to say after a build. site: the last one; staging: the new one with its pages; id: of one of the sites.
+def seen_differently(
+    root: Path, site: Path, staging: Path, new: Collection[str], id: str
+) -> Differences | None:
+    """What readers will see differently. site: the last one; staging: the new one with its pages; id: of one of all.
 
-    It is compared with what was noted as published, or else with the last site. The words go into a file.
+    It is compared with what was noted as published, or else with the last site; None if there is neither.
     """
     noted = noted_in(root, id)
     before = noted if noted.is_dir() else site
-    if not before.is_dir():
+    return differences(before, known_pages(root, before), staging, new) if before.is_dir() else None
+
+
+def as_said(root: Path, found: Differences | None) -> str:
+    """What to say of it after a build. The words go into a file."""
+    if found is None:
         return "There is no earlier site to compare with."
-    found = differences(before, known_pages(root, before), staging, new)
     if not found:
         return "For readers nothing has changed."
     file = root / "build" / "what-changed.txt"

@@ -7,29 +7,64 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Listed(NamedTuple):
+    """What is in a folder: the inodes of files by their addresses, 0 of what is no plain file, and the folders."""
+
+    files: dict[str, int]
+    folders: set[str]
+
+
+def listed(folder: Path, but: Iterable[str] = ()) -> Listed:
+    """What is in a folder, which need not be there. but: folders in it that are left out."""
+    found = Listed({}, set())
+    if folder.is_dir():
+        _list(f"{folder}{os.sep}", "", {*but}, found)
+    return found
+
+
+def _list(start: str, below: str, but: set[str], found: Listed) -> None:
+    with os.scandir(start + below) as entries:
+        for entry in entries:
+            address = below + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if address not in but:
+                    found.folders.add(address)
+                    _list(start, f"{address}/", but, found)
+            else:
+                found.files[address] = entry.inode() if entry.is_file(follow_symlinks=False) else 0
 
 
 def place_files(
-    files: Mapping[str, bytes | Path], folder: Path, linked: Path, but: Iterable[str] = ()
+    files: Mapping[str, bytes | str | Path],
+    folder: Path,
+    linked: Path,
+    but: Iterable[str] = (),
+    there: Callable[[], Listed] | None = None,
 ) -> None:
     """Make a folder hold these files (address → content, or the file that has it), and no others.
 
     linked: only files in this folder become hard links. It is a cache whose files are replaced and never changed, so
     nothing is ever written into the site through them; what people edit is copied. but: folders that are left alone.
+    there: gives what is in the folder besides, if that has been looked for already.
     """
     folder.mkdir(parents=True, exist_ok=True)
     is_earlier = any(folder.iterdir())
     try:
-        _place(files, folder, f"{linked}{os.sep}", {*but})
+        known = there() if there else Listed({}, set())
+        # Without a file it may be a new site, in which folders have been made since.
+        _place(files, folder, f"{linked}{os.sep}", known if known.files else listed(folder, but))
     except OSError:
         if not is_earlier:
             raise
         shutil.rmtree(folder)  # an earlier site that cannot be changed, perhaps because of its rights
         folder.mkdir()
-        _place(files, folder, f"{linked}{os.sep}", set())
+        _place(files, folder, f"{linked}{os.sep}", Listed({}, set()))
 
 
 def make_folders(addresses: Iterable[str], sites: Iterable[Path]) -> None:
@@ -72,8 +107,8 @@ def link_all(folder: str | Path, copy: str | Path, but: str = "") -> None:
                 os.link(each.path, f"{copy}{os.sep}{each.name}")
 
 
-def _place(files: Mapping[str, bytes | Path], folder: Path, cache: str, but: set[str]) -> None:
-    start, here = f"{folder}{os.sep}", _Here(str(folder), but)
+def _place(files: Mapping[str, bytes | str | Path], folder: Path, cache: str, there: Listed) -> None:
+    start, here = f"{folder}{os.sep}", _Here(str(folder), there)
     folders = _folders_of(files)
     here.leave_only(files, folders)
     for parent in sorted(folders - here.folders):
@@ -91,25 +126,12 @@ def _place(files: Mapping[str, bytes | Path], folder: Path, cache: str, but: set
 
 
 class _Here:
-    """What is in a folder: the inodes of files by their addresses, folders, and whatever else there is."""
+    """A folder while files are placed into it. there: what is in it."""
 
-    def __init__(self, folder: str, but: set[str]) -> None:
+    def __init__(self, folder: str, there: Listed) -> None:
         self._start = f"{folder}{os.sep}"
         self._device = os.stat(folder).st_dev  # noqa: PTH116
-        self.files: dict[str, int] = {}
-        self.folders: set[str] = set()
-        self._look("", but)
-
-    def _look(self, below: str, but: set[str]) -> None:
-        with os.scandir(self._start + below) as entries:
-            for entry in entries:
-                address = below + entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    if address not in but:
-                        self.folders.add(address)
-                        self._look(f"{address}/", but)
-                else:
-                    self.files[address] = entry.inode() if entry.is_file(follow_symlinks=False) else 0
+        self.files, self.folders = there
 
     def leave_only(self, files: Mapping[str, object], folders: set[str]) -> None:
         """Remove all but some files and folders."""

@@ -100,6 +100,7 @@ class Answers:
         self._library = library
         self.more = dict(more)
         self.of_outline: set[str] = set()  # topics of more that are answered by what the outline is made of
+        self.of_mappings: set[str] = set()  # topics of more with an answer to "*", everything
         self._known: dict[tuple[str, str], str] = {}
 
     @property

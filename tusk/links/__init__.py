@@ -12,7 +12,7 @@ from tusk.links.form import FORM_RULES, ONLY_NOTES
 from tusk.links.internal import faults_of_targets
 from tusk.links.link import Found
 from tusk.links.origin import Written, as_problems, written_in
-from tusk.links.site import BuiltSite, read_site
+from tusk.links.site import BuiltSite, files_in, read_site
 from tusk.problem import Problem
 
 __all__ = ["check_changed_links", "check_links", "faults_of_links"]
@@ -27,14 +27,20 @@ def check_links(site: Path, project: Path | None = None) -> list[Problem]:
 
 
 def check_changed_links(
-    site: Path, project: Path, keys: Mapping[str, str], store: Store, without: str = ""
+    site: Path,
+    project: Path,
+    keys: Mapping[str, str],
+    store: Store,
+    without: str = "",
+    sizes: Mapping[str, int] | None = None,
 ) -> list[Problem]:
     """The same, reading only what changed since the last site without errors.
 
     keys: digests of files that are known already, by their addresses. without: a folder to leave out, like that of
-    the search index while it is made.
+    the search index while it is made. sizes: those of all other files, if they
+    are known; it only matters which are empty.
     """
-    links = ChangedLinks(site, keys, store, without)
+    links = ChangedLinks(site, keys, store, dict(files_in(site, without)) if sizes is None else sizes)
     if links.is_faultless(_has_errors):
         return []
     whole = read_site(site, without=without, furniture=False)

@@ -18,7 +18,7 @@ from tusk.links.damaged import Damaged
 from tusk.links.internal import target_in
 from tusk.links.link import Target
 from tusk.links.page import Page
-from tusk.links.site import BuiltSite, address_of, files_in, has_links, is_page, read_links, read_page_file
+from tusk.links.site import BuiltSite, address_of, has_links, is_page, read_links, read_page_file
 
 SITE, PAGE, NEEDS = "site", "page ", "needs "
 AT_ONCE = 500  # files of which is written at once what is kept of them
@@ -53,13 +53,13 @@ class ChangedLinks:
     """The check of one site after another, in the same place.
 
     keys: the digests of files that are known already; others are read. store: what is kept of the last site.
-    without: a folder to leave out.
+    sizes: those of all files that are looked at.
     """
 
-    def __init__(self, root: Path, keys: Mapping[str, str], store: Store, without: str = "") -> None:
+    def __init__(self, root: Path, keys: Mapping[str, str], store: Store, sizes: Mapping[str, int]) -> None:
         self._root = root
         self._store = store
-        self._sizes = dict(files_in(root, without))
+        self._sizes = sizes
         self._keys = {name: keys.get(name) or self._digest(name) for name in self._sizes}
 
     def is_faultless(self, has_errors: Rules) -> bool:

@@ -6,7 +6,7 @@ import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, BinaryIO, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar, cast
 
 from tusk.processes.forked import Forked, say
 from tusk.processes.parallel import is_worth_another
@@ -18,8 +18,8 @@ Hear = Callable[[], Any]  # waits for what is told next
 class Begun(Generic[R]):
     """Some work that has begun in another process, or that is done here when its result is asked for."""
 
-    def __init__(self, work: Callable[[Hear], R], other: Forked | None) -> None:
-        self._work, self._other = work, other
+    def __init__(self, work: Callable[[Hear], R], other: Forked | None, after: Callable[[], None]) -> None:
+        self._work, self._other, self._after = work, other, after
         self._told: list[object] = []
 
     @property
@@ -36,22 +36,28 @@ class Begun(Generic[R]):
 
     def result(self) -> R:
         """What it gives, asked for once; raises its error."""
-        found: R = self._other.next() if self._other else self._work(partial(self._told.pop, 0))
+        if self._other:
+            return cast(R, self._other.next())
+        found = self._work(partial(self._told.pop, 0))
+        self._after()
         return found
 
 
 @contextmanager
-def begun(work: Callable[[Hear], R], things: int) -> Iterator[Begun[R]]:
+def begun(
+    work: Callable[[Hear], R], things: int, after: Callable[[], None] = lambda: None
+) -> Iterator[Begun[R]]:
     """Some work that begins at once, beside what is done meanwhile, and waits for what it is told.
 
-    things: how many it is about; if they are few, it is done when its result is asked for.
+    things: how many it is about; if they are few, it is done when its result is asked for. after: what the same process
+    does when the work is done, for which only the end of this one waits.
     """
     if not is_worth_another(things):
-        yield Begun(work, None)
+        yield Begun(work, None, after)
         return
-    other = Forked(partial(_hearing, work))
+    other = Forked(partial(_hearing, work, after))
     try:
-        yield Begun(work, other)
+        yield Begun(work, other, after)
     finally:
         other.close()
         other.wait()
@@ -64,5 +70,8 @@ def beside(work: Callable[[], R], things: int) -> Iterator[Callable[[], R]]:
         yield other.result
 
 
-def _hearing(work: Callable[[Hear], object], out: BinaryIO, told: BinaryIO) -> None:
-    say(out, lambda: work(partial(pickle.load, told)))  # from our own process, through a pipe of our own
+def _hearing(
+    work: Callable[[Hear], object], after: Callable[[], None], out: BinaryIO, told: BinaryIO
+) -> None:
+    if say(out, lambda: work(partial(pickle.load, told))):  # from our own process, through a pipe of our own
+        after()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, BinaryIO
 
-Work = Callable[[BinaryIO, BinaryIO], None]
+Work = Callable[[BinaryIO, BinaryIO], object]
 _FORKED: set[int] = set()  # the number of this process, if it was forked here
 
 
@@ -62,14 +62,15 @@ class Forked:
         os.waitpid(self.id, 0)
 
 
-def say(pipe: BinaryIO, work: Callable[[], object]) -> None:
-    """Say what some work gives, or its error. It is never in memory as one long row of bytes."""
+def say(pipe: BinaryIO, work: Callable[[], object]) -> bool:
+    """Say what some work gives, or its error; whether it was done. It is never in memory as one long row of bytes."""
     try:
         said = (True, work())
     except Exception as error:
         said = (False, error)
     pickle.dump(said, pipe)
     pipe.flush()
+    return said[0]
 
 
 def is_forked() -> bool:

@@ -36,7 +36,7 @@ def _icons(site: Site, root: Path, templates: Path) -> Iterator[tuple[str, bytes
     drawn_from = "" if picture else f"{letter} {colour}"
     store = Store(
         root / "build" / "icons.db",
-        f"{code_digest('media')} {SIZES} {drawn_from} {digest(file.read_bytes())}",
+        f"{code_digest()} {SIZES} {drawn_from} {digest(file.read_bytes())}",
     )
     known = store.load()
     if not known:

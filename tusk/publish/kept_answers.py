@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, partial
 
 from tusk.kept.store import Store, Value
-from tusk.library.answers import RECORD, Answers
+from tusk.library.answers import EVERYTHING, RECORD, Answers
 from tusk.publish.chunks import CHUNKS, as_json, by_chunk, chunk_of, rows_of
 
 SUMMARY = "summary"  # the row with the outline, the digests of entries, and the answers about other things
@@ -30,6 +30,7 @@ class KeptAnswers:
         self._later: Digests = json.loads(rows.get(LATER, b"{}"))
         summary = json.loads(rows.get(SUMMARY, b"{}"))
         self._beside: Digests = summary.get("beside", {})
+        self._mappings: dict[str, str] = summary.get("mappings", {})
         self._entries: dict[str, str] = summary.get("entries", {})
         self._is_known = len(rows) == len([SUMMARY, LATER])
         self._is_same = bool(answers.outline) and summary.get("outline") == answers.outline
@@ -50,6 +51,8 @@ class KeptAnswers:
 
     def _unchanged(self, topic: str, before: Mapping[str, str]) -> frozenset[str]:
         digest = self._answers.digest
+        if topic in self._answers.of_mappings and self._mappings.get(topic) == digest(topic, EVERYTHING):
+            return frozenset(before)
         return frozenset(detail for detail, known in before.items() if known == digest(topic, detail))
 
     def _changed_records(self) -> list[str] | None:
@@ -89,6 +92,10 @@ class KeptAnswers:
             "outline": self._answers.outline,
             "entries": self._answers.made_from,
             "beside": self._beside,
+            "mappings": {
+                topic: self._answers.digest(topic, EVERYTHING)
+                for topic in sorted(self._answers.of_mappings & self._beside.keys())
+            },
         }
         rows: dict[str, Value] = {SUMMARY: as_json(summary), **self._added(due)}
         return {key: row for key, row in rows.items() if self._rows.get(key) != row}

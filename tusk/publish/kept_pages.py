@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from hashlib import blake2b
 from pathlib import Path
@@ -134,7 +135,7 @@ def _has(path: Path, content: bytes) -> bool:
 def _state(path: Path) -> list[int]:
     """The size and time of a file: another program may have written into it, as the site is a link to it."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116 (of every page)
     except OSError:
         return []
     return [found.st_size, found.st_mtime_ns]

@@ -13,20 +13,26 @@ from tusk.document.nodes import Image
 from tusk.document.publisher import Publisher
 from tusk.kept.code import code_digest
 
+# Not all code: to print a site again takes minutes.
 ROOMS = (
     "charts",
+    "data_class.py",
     "document",
     "fonts",
+    "late_pattern.py",
+    "ledger",
     "locales",
     "media",
     "model",
     "paper",
+    "problem.py",
+    "sections",
     "slides",
     "takeaways",
     "text",
     "word",
 )
-OF_KITS = ("kits", "ledger", "pages")
+OF_KITS = ("kits", "pages")
 TEMPLATES = {"pdf": "print", "pptx": "slides", "docx": "word", "html": "kits", "zip": "kits"}
 
 

@@ -11,7 +11,6 @@ from tusk.kept.code import code_digest
 from tusk.kept.files import digest, keep
 from tusk.library.library import Library
 
-ROOMS = ("document", "ledger", "locales", "word")
 FOLDER = "register"  # in build/
 
 
@@ -21,7 +20,7 @@ def register_file(library: Library, tables: Mapping[str, bytes], templates: Path
         return {}
     base = (templates / "word" / "base.docx").read_bytes()
     names = repr([(each.name, each.colour) for each in library.publishers.values()])
-    made_from = f"{code_digest(*ROOMS)} {library.today} {library.words().digest} {names}"
+    made_from = f"{code_digest()} {library.today} {library.words().digest} {names}"
     key = digest(made_from.encode() + base + tables[REGISTER_FILE])
     path = library.root / "build" / FOLDER / f"{key}.docx"
     if not path.is_file():

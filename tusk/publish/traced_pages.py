@@ -66,6 +66,7 @@ class TracedPages:
         self._frame = frame
         self._recorder = Recorder()
         answers.more.update(answers_beside(library, env))
+        answers.of_mappings.update(f"{ENV}{name}" for name in BESIDE)
         answers.of_outline.update(
             f"{what}{language}" for what in (PUBLISHERS, SITE_MAP) for language in library.languages
         )

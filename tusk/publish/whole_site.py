@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
@@ -17,7 +18,7 @@ from jinja2 import TemplateError
 from tusk.data_class import dataclass
 from tusk.kept.code import code_digest
 from tusk.kept.files import digest, keep
-from tusk.kept.place import link_all, make_folders, place_files
+from tusk.kept.place import link_all, listed, make_folders, place_files
 from tusk.kept.store import Store
 from tusk.library.answers import Answers
 from tusk.library.library import Library
@@ -54,6 +55,7 @@ from tusk.share.engines import changed_on
 NAMED_BY_CONTENT = ("pages", "print", "slides", "word", "cards")  # folders of build/
 OWN_READ = COMPILED / "templates-read"  # the digests of TUSK's own templates, if they can be read
 LIKE_A_NEW_FILE = 10  # so many files that have not changed take as long to look through as one that is new
+Placed = Callable[[list[str]], None]
 LATEST = 2**32 - 1  # seconds: what a gzip file can name, in 2106
 
 
@@ -78,16 +80,18 @@ def build_site(
     downloads: Downloads,
     copies: Iterable[Path] = (),
     indexes: Indexing | None = None,
+    placed: Placed = lambda addresses: None,
 ) -> list[str]:
     """Build the site into a folder, which is empty or has an earlier site; returns the addresses of its pages.
 
     copies: new folders that will have the same files; they get all of them but the index. indexes: those that have
-    begun. Raises ProblemsFound with every problem in templates and links, and IndexFailed.
+    begun. placed: is told these addresses when all but the index is there.
+    Raises ProblemsFound with every problem in templates and links, and IndexFailed.
     """
     if indexes:
-        return _with_indexes(root, folder, library, downloads, [*copies], indexes)
+        return _with_indexes(root, folder, library, downloads, [*copies], indexes, placed)
     with indexes_of(root, len(library.items)) as begun:
-        return _with_indexes(root, folder, library, downloads, [*copies], begun)
+        return _with_indexes(root, folder, library, downloads, [*copies], begun, placed)
 
 
 def indexes_of(root: Path, entries: int) -> AbstractContextManager[Indexing]:
@@ -102,14 +106,17 @@ def _with_indexes(
     downloads: Downloads,
     copies: list[Path],
     indexes: Indexing,
+    placed: Placed,
 ) -> list[str]:
     folders = partial(make_folders, sites=[folder, *copies])
     index = partial(_index, indexes, library.site.language)
-    site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders, index)
-    place_files(site.files, folder, linked=root / "build", but=[INDEX])
+    but = [INDEX]
+    with beside(partial(listed, folder, but), len(library.items)) as there:
+        site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders, index)
+        place_files(site.files, folder, root / "build", but, there)
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
-    net = Store(root / "build/second-net.db", code_digest("privacy", "media", "publish"))
+    net = Store(root / "build/second-net.db", code_digest())
     known = known_clean(library, net)
     looked = {**site.looked, **looked_at_together(named, known, site.looked)}
     look = partial(_looked_at, library, folder, site, net, looked, copies)
@@ -117,6 +124,7 @@ def _with_indexes(
     things = 0 if indexes.is_beside else new + len(site.files) // LIKE_A_NEW_FILE
     with beside(look, things) as looked_at:
         found = looked_at() if indexes.is_beside else None
+        placed([*site.pages])
         indexes.wait()
         problems, links = found or looked_at()
     gone = [item.address for item in library.items.values() if item.withdrawn]
@@ -154,9 +162,9 @@ def _looked_at(
     keys = _keys(site.files, library.root / "build")
     store = Store(
         library.root / "build/links.db",
-        code_digest("links", "urls", "problem.py", "data_class.py", "late_pattern.py"),
+        code_digest(),
     )
-    links = check_changed_links(folder, library.root, keys, store, without=INDEX)
+    links = check_changed_links(folder, library.root, keys, store, INDEX, _sizes(site.files, keys))
     with suppress(OSError):  # a file system without links; see tusk/cli/swap.py
         for copy in copies:
             link_all(folder, copy, but=INDEX)
@@ -165,9 +173,17 @@ def _looked_at(
 
 def _keys(files: Files, build: Path) -> dict[str, str]:
     """The digests of files that are named by them."""
-    folders = [build / name for name in NAMED_BY_CONTENT]
-    named = {address: path for address, path in files.items() if isinstance(path, Path)}
-    return {address: path.name for address, path in named.items() if path.parent in folders}
+    folders = {str(build / name) for name in NAMED_BY_CONTENT}
+    named = {address: os.path.split(path) for address, path in files.items() if isinstance(path, Path)}
+    return {address: name for address, (folder, name) in named.items() if folder in folders}
+
+
+def _sizes(files: Files, keys: Mapping[str, str]) -> dict[str, int]:
+    """The sizes of files; of those with a digest it is enough that they are not empty. To ask for each takes long."""
+    return {
+        address: 1 if address in keys else len(each) if isinstance(each, bytes) else each.stat().st_size
+        for address, each in files.items()
+    }
 
 
 def files_of_site(

@@ -17,7 +17,8 @@ def indexing(folder: Path, entries: int) -> Iterator[Indexing]:
 
     A process that is forked before entries are read has a copy of none.
     """
-    with begun(partial(_make, folder), entries) as work:
+    indexes = Indexes(folder)
+    with begun(partial(_make, indexes), entries, indexes.save) as work:
         yield Indexing(work)
 
 
@@ -30,7 +31,8 @@ class Indexing:
 
     def make(self, pages: Mapping[str, Searched], main: str, files: Mapping[str, Path]) -> None:
         """Make them of these pages. main: the language of the site; files: address → file, perhaps not in it yet."""
-        self._work.tell((pages, main, {address: files[address] for address in pages}))
+        rows = [(address, page.language, page.digest, str(files[address])) for address, page in pages.items()]
+        self._work.tell((rows, main))  # told as plain words: thousands of paths take long to tell
 
     def put(self, site: Path) -> None:
         """Put them into the site, which has everything else."""
@@ -41,9 +43,10 @@ class Indexing:
         self._work.result()
 
 
-def _make(folder: Path, hear: Hear) -> None:
-    indexes = Indexes(folder)
+def _make(indexes: Indexes, hear: Hear) -> None:
     indexes.look()
-    pages, main, files = hear()
-    indexes.make(pages, main, files.__getitem__)
+    rows, main = hear()
+    pages = {address: Searched(language, digest) for address, language, digest, _ in rows}
+    files = {address: file for address, _, _, file in rows}
+    indexes.make(pages, main, lambda address: Path(files[address]))
     indexes.put(hear())

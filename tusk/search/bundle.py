@@ -22,8 +22,8 @@ NEWEST = "newest.json"  # the names of the pages, the newest first
 
 
 def packed(content: bytes) -> bytes:
-    """A file of the index."""
-    return gzip.compress(SIGNATURE + content, 6, mtime=0)
+    """A file of the index. One step more takes twice as long, for a sixtieth less."""
+    return gzip.compress(SIGNATURE + content, 5, mtime=0)
 
 
 def smallest(content: bytes) -> bytes:

@@ -58,7 +58,8 @@ class ContentStore:
 
     def copy_to(self, folder: Path, files: Mapping[str, str], but: Iterable[str] = ()) -> None:
         """Make a folder of these files: path below it → name of the content. but: folders that are left alone."""
-        place_files({path: self.folder / name for path, name in files.items()}, folder, self.folder, but)
+        start = f"{self.folder}{os.sep}"
+        place_files({path: start + name for path, name in files.items()}, folder, self.folder, but)
 
 
 def _look(stat: os.stat_result) -> str:

@@ -58,6 +58,7 @@ def index(
         builder = Builder(folder, language)
         builder.make(pages, lambda address: site / address / "index.html")
         builder.put(site / bundle, but)
+        builder.save()
 
 
 class Builder:
@@ -68,7 +69,7 @@ class Builder:
         self.batch = folder / "batch"
         self.files = ContentStore(folder / "files")
         self.values = Store(folder / "index.db", code_digest("search", "kept"))
-        self.index = self._kept()
+        self.index = self._saved = self._kept()
 
     def make(self, pages: Mapping[str, str], file_of: FileOf) -> None:
         """Make the index of these pages. Raises IndexFailed."""
@@ -82,8 +83,18 @@ class Builder:
         """Put it into a folder of a site."""
         self.files.copy_to(bundle, self.index.files, but)
 
+    def save(self) -> None:
+        """Keep it, if it is another one than before; nothing of this one waits for that."""
+        before, after = self._saved, self.index
+        if after is before:
+            return
+        self.files.forget_others(after.files.values())
+        gone = _keys_of(before) - _keys_of(after)
+        self.values.save({INDEX: after.to_json(), STATE: self.files.state().encode()}, gone)
+        self._saved = after
+
     def _made(self, before: Index, pages: Mapping[str, str]) -> Index:
-        """The index of these pages; saved, if it is another one than before."""
+        """The index of these pages."""
         left = dict(pages)
         while {address: page.digest for address, page in before.pages.items()} != left:
             try:
@@ -117,7 +128,6 @@ class Builder:
         if fields != {*after.fields}:
             raise _StartAgain(fields)
         self._put_together(before, after, changes, old)
-        self._save(before, after)
         return after
 
     def _old_words(self, before: Index, addresses: Iterable[str]) -> set[str]:
@@ -166,7 +176,8 @@ class Builder:
         new: dict[str, bytes] = {}
         after.marks = dict(before.marks)
         for word, content, marks in changes.words(known, old):
-            new[word], sizes[word], after.marks[word] = content, len(content), marks
+            if word not in known or content != known[word]:
+                new[word], sizes[word], after.marks[word] = content, len(content), marks
         sizes = {word: sizes[word] for word in sorted(sizes) if sizes[word]}
         after.marks = {word: marks for word, marks in after.marks.items() if marks and word in sizes}
         after.words, after.sizes = [*sizes], [*sizes.values()]
@@ -174,16 +185,15 @@ class Builder:
         after.filters = make_filters(before, after.pages, self.files)
         after.files = after.scripts | make_files(after, self.files)
 
-    def _save(self, before: Index, after: Index) -> None:
-        self.files.forget_others(after.files.values())
-        gone = {_key(page.digest, address) for address, page in before.pages.items()}
-        gone -= {_key(page.digest, address) for address, page in after.pages.items()}
-        self.values.save({INDEX: after.to_json(), STATE: self.files.state().encode()}, gone)
-
 
 def _digest(index: Index, address: str) -> str:
     page = index.pages.get(address)
     return page.digest if page else ""
+
+
+def _keys_of(index: Index) -> set[str]:
+    """The keys of the words of its pages."""
+    return {_key(page.digest, address) for address, page in index.pages.items()}
 
 
 def _key(digest: str, address: str) -> str:

@@ -54,6 +54,7 @@ def index_site(site: Path, pages: Mapping[str, Searched], folder: Path, main: st
     indexes = Indexes(folder)
     indexes.make(pages, main, lambda address: site / address / "index.html")
     indexes.put(site)
+    indexes.save()
 
 
 class Indexes:
@@ -84,6 +85,11 @@ class Indexes:
             shutil.rmtree(site / INDEX, ignore_errors=True)
         for language, bundle in self._bundles.items():
             self._builder(language).put(site / bundle, self._bundles if bundle == INDEX else ())
+
+    def save(self) -> None:
+        """Keep what the next ones can take over."""
+        for language in self._bundles:
+            self._builder(language).save()
 
     def _builder(self, language: str) -> Builder:
         if language not in self._known:

@@ -47,7 +47,7 @@ def _cards(library: Library) -> dict[str, ShareCard]:
 
 
 def _kept(card: ShareCard, font: Path, folder: Path) -> Path:
-    made_from = repr((card, PIL.__version__, code_digest("share"), font.stat().st_size))
+    made_from = repr((card, PIL.__version__, code_digest(), font.stat().st_size))
     path = folder / f"{blake2b(made_from.encode(), digest_size=12).hexdigest()}.png"
     if path.is_file():
         return path

@@ -1,4 +1,4 @@
-"""Paragraphs beside which the text that follows is written: a picture and the words below it."""
+"""A picture and the words below it, with the text that follows beside them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """The rules for content: one generator for each rule, whose docstring is the rule.
 
-A new rule is a generator in the file of its subject, and a line in EACH, if it is about one entry or one shared list,
-or in WHOLE. EACH sees one file at a time; what it asks about others is noted, and asked again in the next run.
+A new rule is a generator in the file of its subject, and a line in TEXTS if it looks at single values, in EACH if it is
+about one entry or one shared list, or else in WHOLE. Rules in TEXTS and EACH see one file at a time; what they ask of
+others is noted, and asked again in the next run.
 """
 
 from __future__ import annotations
@@ -141,7 +142,7 @@ __all__ = ["EACH", "TEXTS", "WHOLE", "CheckContext", "Rule", "WholeRule"]
 Rule = Callable[[CheckContext], Iterator[Problem]]
 WholeRule = Callable[[Project], Iterator[Problem]]
 
-# They look at single values, so also at those of a record that has a field of the wrong type.
+# They are part of EACH, and also look at the values of a record that has a field of the wrong type.
 TEXTS: tuple[Rule, ...] = (
     names_exist,
     links_lead_somewhere,
