@@ -117,6 +117,27 @@ def test_by_keyboard_alone_from_any_page_to_the_section_where_the_words_are_mark
     assert {text.lower() for text in marked.all_inner_texts()} >= {"pre-mobile", "baby"}
 
 
+@pytest.mark.parametrize(("words", "on"), [("pre-mobile babies", "Jack"), ("county", "")])
+def test_who_is_on_a_result_when_the_last_letters_change_the_list_stays_on_it_or_is_in_the_box(
+    page: Page, words: str, on: str
+) -> None:
+    ask(page, "pre-mobile babi")
+    page.locator(".result").first.get_by_role("link", name="Jack", exact=True).wait_for()
+    page.keyboard.press("ArrowDown")
+    page.evaluate(
+        """words => {
+            document.querySelector(".result").id = "before";
+            const box = document.querySelector("#search-box");
+            box.value = words;
+            box.dispatchEvent(new Event("input"));
+        }""",
+        words,
+    )
+    page.locator("#before").wait_for(state="detached")
+    assert page.evaluate(FOCUS) == on
+    assert page.evaluate("document.activeElement.id") == ("" if on else "search-box")
+
+
 def test_a_result_shows_what_it_is_and_why_it_was_found(page: Page) -> None:
     ask(page, "paediatrician")
     result = page.locator(".result").first

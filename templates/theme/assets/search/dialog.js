@@ -100,10 +100,16 @@ async function answerTo(text) {
 }
 
 function put(status, ...content) {
+  const at = parts.list.contains(document.activeElement) && placeOf(document.activeElement);
   parts.status.textContent = status;
   parts.list.replaceChildren(...content.filter(Boolean));
   parts.list.scrollTop = 0;
+  // Whoever is on a link already, by quick keys, stays on it.
+  if (at) ([...parts.list.querySelectorAll("a")].find((link) => placeOf(link) === at) ?? parts.words).focus();
 }
+
+/** Where a link leads, whatever words are marked there. */
+const placeOf = ({ pathname, hash }) => pathname + hash;
 
 function broken(error) {
   console.warn(error);
