@@ -104,7 +104,7 @@ function put(status, ...content) {
   parts.status.textContent = status;
   parts.list.replaceChildren(...content.filter(Boolean));
   parts.list.scrollTop = 0;
-  // Whoever is on a link already, by quick keys, stays on it.
+  // People who are on a link already, by quick keys, stay on it.
   if (at) ([...parts.list.querySelectorAll("a")].find((link) => placeOf(link) === at) ?? parts.words).focus();
 }
 
