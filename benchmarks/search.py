@@ -60,7 +60,9 @@ class Writer:
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
-        files = [*ROOT.glob("content/**/*.yml"), *ROOT.glob("bulletins/*.yml")]
+        # Not the words that entries are warned of.
+        lists = [path for path in ROOT.glob("content/**/*.yml") if path.name != "language.yml"]
+        files = [*lists, *ROOT.glob("bulletins/*.yml")]
         real = Counter(
             word for file in files for word in re.findall(r"[a-z]{2,}", file.read_text("utf-8").lower())
         )
