@@ -160,10 +160,7 @@ def _looked_at(
     site.keep()
     problems = identified(library, site.files, net, looked)
     keys = _keys(site.files, library.root / "build")
-    store = Store(
-        library.root / "build/links.db",
-        code_digest(),
-    )
+    store = Store(library.root / "build/links.db", code_digest())
     links = check_changed_links(folder, library.root, keys, store, INDEX, _sizes(site.files, keys))
     with suppress(OSError):  # a file system without links; see tusk/cli/swap.py
         for copy in copies:
