@@ -46,7 +46,12 @@ def test_a_bar_is_as_long_as_its_share() -> None:
 
 @pytest.mark.parametrize(
     ("unit", "n", "width", "words"),
-    [("reviews", 4, 75.0, "3 of 4"), ("visits", 4, 100.0, "3"), ("reviews", None, 100.0, "3")],
+    [
+        ("reviews", 4, 75.0, "3 of 4"),
+        ("reviews", 1200, 0.25, "3 of 1,200"),
+        ("visits", 4, 100.0, "3"),
+        ("reviews", None, 100.0, "3"),
+    ],
 )
 def test_counts_are_drawn_against_all_there_are(unit: str, n: int | None, width: float, words: str) -> None:
     (row,) = draw_bars(bar_chart(3, unit=unit, n=n)).rows
@@ -190,6 +195,7 @@ def test_a_diagram_says_what_is_not_known() -> None:
     ("figure", "expected"),
     [
         (bar_chart(85, None), "Bar chart, n = 27 reviews. Bar 0: 85%; Bar 1: not known."),
+        (bar_chart(85, n=1165), "Bar chart, n = 1,165 reviews. Bar 0: 85%."),
         (
             venn(),
             "Venn diagram of overlapping circles of one size, n = 9 reviews. 1. Professional curiosity, in all: 6; "

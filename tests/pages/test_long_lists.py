@@ -164,6 +164,47 @@ def test_no_page_is_too_large(built: Path) -> None:
     assert {path: size for path, size in sizes.items() if size > MOST} == {}
 
 
+def studies(count: int) -> str:
+    """Published studies of the years from 2000 on, one after the other, each on a theme."""
+    return "".join(
+        f"-- content/reviews/s{number:03}.yml --\nkind: thematic review\n"
+        f"title: Study {number:03}\nissued: {2000 + number // 10}\nthemes: [curiosity]\n"
+        for number in range(count)
+    )
+
+
+def studies_on(site: Path, address: str) -> list[str]:
+    """The titles of the studies that a page of themes lists."""
+    html = page(site / "pages" / address / "index.md")
+    return [link.text() for link in html.css("#published ~ ul")[0].css("a")]
+
+
+def test_the_newest_published_studies_are_on_the_pages_of_themes_and_all_on_one_of_their_own(
+    tmp_path: Path,
+) -> None:
+    write_site(tmp_path, studies(130))
+    write_pages(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "pages")
+    newest = [f"Study {number}" for number in range(110, 130)]
+    for address, more, words in (
+        ("themes/", "themes/published/", "All published studies"),
+        ("themes/curiosity/", "themes/curiosity/all/", "All 130 pages with this theme"),
+    ):
+        assert sorted(studies_on(tmp_path, address)) == newest
+        [head] = page(tmp_path / "pages" / address / "index.md").css("#published + p")
+        assert "The newest 20 of 130." in head.text()
+        assert links(tmp_path / "pages", address, "#published + p") == [(words, more)]
+        assert len(cards(tmp_path / "pages", more)) == 130
+
+
+def test_a_few_published_studies_are_all_on_the_pages_of_themes(tmp_path: Path) -> None:
+    write_site(tmp_path, studies(20))
+    write_pages(open_library(tmp_path, TODAY), ROOT / "templates", tmp_path / "pages")
+    names = [f"Study {number:03}" for number in range(20)]
+    for address in ("themes/", "themes/curiosity/"):
+        assert sorted(studies_on(tmp_path, address)) == names
+    assert not (tmp_path / "pages/themes/published").exists()
+
+
 def test_what_begins_with_a_figure_has_an_address_of_plain_letters(tmp_path: Path) -> None:
     glossary = "-- content/glossary.yml --\n- {id: service, term: 0–19 service, source: A guide}\n"
     title = '-- content/reviews/seven.yml --\nkind: briefing\ntitle: "7-minute briefing: neglect"\n'

@@ -58,10 +58,10 @@ def value_words(
     """The text beside a bar: 85%; 85%, 23 of 27; 3 of 4; not known."""
     told = in_words(numbers[0], columns[0], words)
     if n and columns[0].unit == n_of and isinstance(numbers[0], int | float):
-        return words.gettext("%(count)s of %(whole)s", count=told, whole=n)
+        return words.gettext("%(count)s of %(whole)s", count=told, whole=number_in_words(n))
     if len(numbers) > 1 and numbers[1] is not None:
         count = number_in_words(numbers[1], words=words)
-        told += f", {words.gettext('%(count)s of %(whole)s', count=count, whole=n) if n else count}"
+        told += f", {words.gettext('%(count)s of %(whole)s', count=count, whole=number_in_words(n)) if n else count}"
     return told
 
 
@@ -92,7 +92,7 @@ def about(figure: FigureBase, words: Words = ENGLISH) -> list[tuple[str, str]]:
 
 def n_in_words(figure: FigureBase, words: Words = ENGLISH) -> str:
     """How many were counted: n = 27 reviews; empty if it is not known."""
-    return f"n = {figure.n} {words.say(counted_things(figure.n_of))}" if figure.n else ""
+    return f"n = {number_in_words(figure.n)} {words.say(counted_things(figure.n_of))}" if figure.n else ""
 
 
 def _row(row: Row, columns: tuple[Column, ...], words: Words) -> str:

@@ -104,5 +104,6 @@ def draw_venn(figure: Venn, words: Words = ENGLISH) -> Diagram:
 
 def _size(value: Number, figure: Venn, words: Words) -> str:
     if figure.n and figure.unit == figure.n_of and isinstance(value, int | float):
-        return words.gettext("%(count)s of %(whole)s", count=number_in_words(value), whole=figure.n)
+        count, whole = number_in_words(value), number_in_words(figure.n)
+        return words.gettext("%(count)s of %(whole)s", count=count, whole=whole)
     return number_in_words(value, words.say(counted_things(figure.unit)), words)

@@ -32,6 +32,9 @@ from tusk.study.figures import by_year, frequency, overlap
 
 COUNTED_ADDRESS = f"{THEMES.address}counted/"
 COUNTED_TITLE = N_("What was counted")
+PUBLISHED_ADDRESS = f"{THEMES.address}published/"
+PUBLISHED_TITLE = N_("Published studies")
+MOST_PUBLISHED = 20  # published studies on one page
 MOST_RELATED = 8
 MOST_ENTRIES = 20  # entries behind one number of the diagram, with what they say, or with questions
 MOST_RECOMMENDED = 30  # recommendations; the register has all
@@ -77,6 +80,10 @@ def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
         items = [library.items[entry.id] for entry in reversed(study.entries)]
         counted = texts.words.gettext(COUNTED_TITLE)
         yield from list_pages(items, COUNTED_ADDRESS, counted, (title, THEMES.address), texts.words)
+    studies = _studies(library.entries)
+    if len(studies) > MOST_PUBLISHED:
+        name = texts.words.gettext(PUBLISHED_TITLE)
+        yield from list_pages(studies, PUBLISHED_ADDRESS, name, (title, THEMES.address), texts.words)
 
 
 def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) -> Iterator[Page]:
@@ -85,6 +92,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) ->
     address = site_map.tag_address("themes", theme.id)
     all_address = f"{address}all/" if len(items) > PART else ""
     given = {"all_address": all_address, "tagged": len(items), **_one(site_map.library, study, theme)}
+    if all_address:
+        given["published"] = given["published"][:MOST_PUBLISHED]
     feed = feed_of(site_map.library, "themes", theme.id)
     named = (THEME_TEMPLATE, theme.name, theme.gloss or "")
     yield Page(address, *named, given, look="index", feed=feed, within=site_map.title(THEMES.name))
@@ -94,14 +103,16 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) ->
 
 
 def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
-    words = texts.words
+    words, studies = texts.words, _studies(library.entries)
     return {
         "study": study,
         "counted": {kind: words.gettext(plural) for kind, plural in COUNTED.items()},
         "frequency": chart(frequency(study, words), texts),
         "overlap": _chart(overlap(study, words), texts),
         "by_year": _chart(by_year(study, words), texts),
-        "published": [each for each in library.entries if isinstance(each.record, ThematicReview)],
+        "published": studies[:MOST_PUBLISHED],
+        "studies": len(studies),
+        "published_address": PUBLISHED_ADDRESS,
         "percent": percent,
         "fewest": FEWEST_FOR_SHARES,
         "most": MOST_BARS,
@@ -141,7 +152,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
     raising = study.raising(theme.id)
     counted_items = [library.items[entry.id] for entry in raising]
     newest_first = list(reversed(counted_items))
-    published = list(_published(items, theme.id))
+    published = list(_published(_studies(items), theme.id))
     shown = {item.id for item in (*counted_items, *(each.item for each in published))}
     return {
         "theme": theme,
@@ -154,6 +165,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
         "years": _by_year(library, study.of(raising)),
         "places": _places(library, study, theme.id),
         "published": published,
+        "studies": len(published),
         "voices": list(
             islice(filter(None, (excerpts_from(item, theme.id) for item in newest_first)), MOST_ENTRIES)
         ),
@@ -180,6 +192,11 @@ def _places(library: Library, study: Study, theme: str) -> list[tuple[str, int, 
         if theirs.n:
             places.append((publisher.short_name, theirs.count(theme), theirs.n))
     return places
+
+
+def _studies(items: list[Item]) -> list[Item]:
+    """The published studies among items, in their order: those of a library have the newest first."""
+    return [item for item in items if isinstance(item.record, ThematicReview)]
 
 
 def _published(items: list[Item], theme: str) -> Iterator[Published]:

@@ -1,7 +1,7 @@
 // Updates the drawings and tables of the page to the numbers of a study. Positions as in tusk/charts.
 
 import { kindsInWords, percent, raising, regions, span } from "./study.js";
-import { amount, gettext } from "../words.js";
+import { amount, gettext, ngettext } from "../words.js";
 
 const MOST_BARS = 15;
 const MOST_YEARS = 7;
@@ -74,14 +74,14 @@ export function drawVenn(study, names, links) {
   const told = all("[data-region]", part).map((link) => {
     const row = one(`[data-region-row=${link.dataset.region}]`, part);
     const which = one("th", row).textContent;
-    const count = found[link.dataset.region].length;
+    const count = amount(found[link.dataset.region].length);
     one("text", link).textContent = count;
     link.setAttribute("aria-label", `${which}: ${count}`);
     return `${which}: ${count}`;
   });
   all("[data-region-row]", part).forEach((row) => behind(row, found[row.dataset.regionRow]));
-  one(".venn__outside", part).textContent = gettext("%(number)s in none of them", { number: found.outside.length });
-  const sizes = study.top.map((theme, at) => [gettext("%(number)s. %(name)s, in all", { number: at + 1, name: names.get(theme) }), study.counts.get(theme)].join(": "));
+  one(".venn__outside", part).textContent = gettext("%(number)s in none of them", { number: amount(found.outside.length) });
+  const sizes = study.top.map((theme, at) => [gettext("%(number)s. %(name)s, in all", { number: at + 1, name: names.get(theme) }), amount(study.counts.get(theme))].join(": "));
   one(".venn__drawing desc", part).textContent = `${gettext("Venn diagram")}, n = ${amount(study.n)}. ${[...sizes, ...told].join("; ")}.`;
   drawTied(study, names);
 }
@@ -96,8 +96,8 @@ function drawTied(study, names) {
 function behind(row, entries) {
   const most = Number(one(".study").dataset.mostEntries);
   const links = entries.slice(0, most).flatMap((entry) => [entry.link.cloneNode(true), "; "]).slice(0, -1);
-  if (entries.length > most) links.push(`; and ${entries.length - most} more`);
-  row.cells[1].textContent = entries.length;
+  if (entries.length > most) links.push(`; ${ngettext("and %(num)s more", "and %(num)s more", entries.length - most)}`);
+  row.cells[1].textContent = amount(entries.length);
   row.cells[2].replaceChildren(...links);
 }
 
@@ -177,7 +177,7 @@ export function drawTable(study, fewest) {
   const years = span(study.entries.map((entry) => entry.year));
   const body = one(".study__table tbody");
   all("[data-year-n]", body).forEach((cell) => {
-    cell.textContent = study.entries.filter((entry) => entry.year === Number(cell.dataset.yearN)).length;
+    cell.textContent = amount(study.entries.filter((entry) => entry.year === Number(cell.dataset.yearN)).length);
   });
   all(".study__table [data-in-year]").forEach((cell) => { cell.hidden = !years.includes(Number(cell.dataset.inYear)); });
   const byTheme = new Map(all("[data-row]", body).map((row) => [row.dataset.row, row]));
@@ -185,12 +185,12 @@ export function drawTable(study, fewest) {
   const rows = [...order].map((theme) => byTheme.get(theme));
   rows.forEach((row) => {
     const entries = raising(study.entries, row.dataset.row);
-    row.cells[1].textContent = entries.length;
+    row.cells[1].textContent = amount(entries.length);
     row.cells[2].textContent = study.n < fewest ? "–" : `${percent(entries.length, study.n)}%`;
     all("[data-year]", row).forEach((cell) => {
       const count = entries.filter((entry) => entry.year === Number(cell.dataset.year)).length;
       const theme = one("th a", row);
-      cell.replaceChildren(count && theme ? anchor(`${theme.href}#year-${cell.dataset.year}`, count) : String(count));
+      cell.replaceChildren(count && theme ? anchor(`${theme.href}#year-${cell.dataset.year}`, amount(count)) : String(count));
     });
   });
   body.append(...rows);
