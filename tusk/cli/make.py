@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tusk.cli.environment import called, from_here
+from tusk.cli.order import Order
+from tusk.cli.progress import Progress
 from tusk.cli.readable import let_everybody_read
 from tusk.cli.schema import saving_schemas
 from tusk.cli.seen import as_said, note_pages, seen_differently
@@ -36,33 +36,20 @@ NO_ADDRESS = (
 SPARE = "spare-site"  # in build/: an earlier site, which becomes the next one
 
 
-def make(
-    library: Library,
-    target: Path,
-    printed: bool,
-    last: Run | None,
-    site: str,
-    host: str,
-    indexes: Indexing,
-    say: Callable[[str], None],
-    started: float,
-) -> int:
-    """Make everything of a library that has no problems, and put it in place.
-
-    indexes: those that have begun; started: see `time.monotonic`.
-    """
-    root = library.root
+def make(library: Library, order: Order, indexes: Indexing, progress: Progress, last: Run | None) -> int:
+    """Make everything of a library that has no problems, and put it in place. indexes: those that have begun."""
+    root, target = library.root, order.folder.resolve()
     with saving_schemas(root / "build" / "schemas", library.ids):
         try:
-            downloads = _printed(library, root, say) if printed else NO_DOWNLOADS
+            downloads = _printed(library, root, progress) if order.printed else NO_DOWNLOADS
         except ProblemsFound as found:
             return stopped(found, f"Nothing was built; {last_site(target)}.")
         try:
-            built = _put_in_place(library, downloads, target, site, host, indexes, say)
+            built = _put_in_place(library, downloads, order, indexes, progress)
         except (ProblemsFound, IndexFailed, UnknownModule) as error:
             return stopped(str(error).strip(), f"Nothing was changed; {last_site(target)}.")
         note_pages(root, target, built.pages)
-        _report(library, target, built, last, time.monotonic() - started)
+        _report(library, target, built, last, progress.seconds)
         tidy(target, root / "build" / SPARE)
         return 0
 
@@ -78,30 +65,24 @@ class _Built:
 
 
 def _put_in_place(
-    library: Library,
-    downloads: Downloads,
-    target: Path,
-    site: str,
-    host: str,
-    indexes: Indexing,
-    say: Callable[[str], None],
+    library: Library, downloads: Downloads, order: Order, indexes: Indexing, progress: Progress
 ) -> _Built:
     """Build the site beside the last one, and swap the two."""
-    say("Building pages")
-    root, spare = library.root, library.root / "build" / SPARE
+    progress.say("Building pages")
+    root, target, spare = library.root, order.folder.resolve(), library.root / "build" / SPARE
     staging = staging_for(target, spare)
     try:
         copies = [] if target.exists() else [spare]
         other: list[Differences | None] = []  # found while the index is made; what follows changes no words
 
         def compare(pages: list[str]) -> None:
-            other.append(seen_differently(root, target, staging, pages, site))
+            other.append(seen_differently(root, target, staging, pages, order.site))
 
         pages = build_site(root, staging, library, downloads, copies, indexes, compare)
         mark(staging, unpublished(library))
-        view = make_for(host, library, root, staging, pages)
+        view = make_for(order.host, library, root, staging, pages)
         seen = as_said(root, *other)
-        say("Putting the new site in place")
+        progress.say("Putting the new site in place")
         found = let_everybody_read(staging)
         swap(staging, target)
     finally:
@@ -123,14 +104,10 @@ def _report(library: Library, target: Path, built: _Built, last: Run | None, sec
     print(f"{said} ({seconds:.1f} s). {view}", flush=True)
 
 
-def _printed(library: Library, root: Path, say: Callable[[str], None]) -> Downloads:
+def _printed(library: Library, root: Path, progress: Progress) -> Downloads:
     """The files to print, to show and to edit. Raises ProblemsFound."""
     from tusk.publish.downloads import make_downloads  # slow to load
 
-    say("Making PDFs")
-    return make_downloads(library, templates_of(root), root / "build", _counted(say))
-
-
-def _counted(say: Callable[[str], None]) -> Callable[[int], None]:
-    """Reports how many PDFs are done, where a line can be overwritten."""
-    return (lambda done: say(f"Making PDFs: {done} done")) if sys.stdout.isatty() else lambda done: None
+    progress.say("Making PDFs")
+    told = partial(progress.count, "Making PDFs: %s done")
+    return make_downloads(library, templates_of(root), root / "build", told)

@@ -29,20 +29,21 @@ def main(given: Sequence[str], root: Path) -> int:
 def _build(options: Namespace) -> int:
     with nullcontext(lambda: None) if options.quiet else looking(options) as look:
         from tusk.cli.build import build
+        from tusk.cli.order import Order
 
         last = look()
     with redirect_stdout(StringIO()) if options.quiet else nullcontext():
-        return build(
+        order = Order(
             options.root,
             options.site_dir or options.root / "site",
             options.today,
             drafts=options.drafts,
             printed=not options.no_print,
             clean=options.clean,
-            last=last,
             site=options.site,
-            target=options.target,
+            host=options.target,
         )
+        return build(order, last)
 
 
 def _serve(options: Namespace) -> int:
