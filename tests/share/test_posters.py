@@ -47,13 +47,18 @@ SIZES = {"poster-A4.pdf": (210, 297), "poster-A3.pdf": (297, 420), "screen.pdf":
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("posters")
-    write_site(root, SITE)
+    make(root, SITE, "reviews/jack", "reviews/long", "bulletins/one")
+    return root
+
+
+def make(root: Path, site: str, *ids: str) -> None:
+    """Write the posters of some entries of a site into its folder."""
+    write_site(root, site)
     library = open_library(root, TODAY)
-    for id in ("reviews/jack", "reviews/long", "bulletins/one"):
+    for id in ids:
         document = resolve(library.items[id], Texts(library))
         for name, content in posters(document, root, ROOT / "templates"):
             (root / f"{document.name}-{name}").write_bytes(content)
-    return root
 
 
 def test_each_is_one_page_of_its_size(made: Path) -> None:
@@ -103,3 +108,11 @@ def test_without_an_address_there_is_a_line_to_write_on(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(dict(posters(document, tmp_path, ROOT / "templates"))["poster-A4.pdf"])
     assert "Readmoreat" in words_of(tmp_path / "a.pdf")
     assert tags_of(tmp_path / "a.pdf", "Figure") == []
+
+
+def test_without_an_address_a_poster_has_a_line_to_write_on_and_a_screen_has_none(tmp_path: Path) -> None:
+    make(tmp_path, SITE.replace("address: https://learning.example.org/hub/\n", ""), "reviews/jack")
+    paper, screen = (words_of(tmp_path / f"jack-{name}.pdf") for name in ("poster-A4", "screen"))
+    assert "Readmoreat" in paper
+    assert "Readmore" not in screen
+    assert "Worriedaboutachild?" in screen
