@@ -101,18 +101,10 @@ def test_of_long_texts_there_are_fewer_points(made: Path) -> None:
     assert "Readmore" in said
 
 
-def test_without_an_address_there_is_a_line_to_write_on(tmp_path: Path) -> None:
-    write_site(tmp_path, SITE.replace("address: https://learning.example.org/hub/\n", ""))
-    library = open_library(tmp_path, TODAY)
-    document = resolve(library.items["reviews/jack"], Texts(library))
-    (tmp_path / "a.pdf").write_bytes(dict(posters(document, tmp_path, ROOT / "templates"))["poster-A4.pdf"])
-    assert "Readmoreat" in words_of(tmp_path / "a.pdf")
-    assert tags_of(tmp_path / "a.pdf", "Figure") == []
-
-
 def test_without_an_address_a_poster_has_a_line_to_write_on_and_a_screen_has_none(tmp_path: Path) -> None:
     make(tmp_path, SITE.replace("address: https://learning.example.org/hub/\n", ""), "reviews/jack")
     paper, screen = (words_of(tmp_path / f"jack-{name}.pdf") for name in ("poster-A4", "screen"))
     assert "Readmoreat" in paper
     assert "Readmore" not in screen
     assert "Worriedaboutachild?" in screen
+    assert tags_of(tmp_path / "jack-poster-A4.pdf", "Figure") == []
