@@ -101,6 +101,45 @@ def test_items_are_added_and_moved_by_the_keyboard(page: Page) -> None:
     assert page.input_value(f"#f-key_messages-{count}") == "Look."
 
 
+def test_texts_are_made_bold_and_more_by_keys_and_plain_again(page: Page) -> None:
+    page.goto(FORM)
+    area = page.locator(".md textarea").first
+    area.fill("Ask the child")
+
+    def typed(keys: str, start: int, end: int) -> str:
+        area.evaluate("(each, [start, end]) => each.setSelectionRange(start, end)", [start, end])
+        for key in keys.split():
+            page.keyboard.press(key)
+        return area.input_value()
+
+    assert typed("Control+b", 0, 4) == "**Ask** the child"
+    assert typed("Control+i", 2, 5) == "***Ask*** the child"
+    assert typed("Control+b", 0, 9) == "*Ask* the child"
+    assert typed("Control+i", 1, 4) == "Ask the child"
+    assert typed("Control+z", 0, 0) == "*Ask* the child"
+    area.fill("Ask the child")
+    assert typed("Control+k /", 8, 13) == "Ask the [child](/)"
+
+
+def test_the_tools_of_a_text_are_one_stop_of_the_tab_key(page: Page) -> None:
+    page.goto(FORM)
+    area = page.locator(".md textarea").first
+    area.fill("Ask.\nLook.")
+    for key, tool in (
+        ("Shift+Tab", "bold"),
+        ("ArrowRight", "italic"),
+        ("End", "link"),
+        ("ArrowRight", "bold"),
+    ):
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.dataset.md") == tool
+    for key in ("ArrowLeft", "ArrowLeft", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    assert area.input_value() == "Ask.\n- Look."
+    page.click("[data-md=list] >> nth=0")
+    assert area.input_value() == "Ask.\nLook."
+
+
 def test_articles_are_moved_by_keys_and_by_drag(page: Page) -> None:
     page.goto(ISSUE)
     cards = page.locator("[data-place]")

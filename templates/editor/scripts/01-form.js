@@ -177,7 +177,7 @@ document.addEventListener("change", (event) => {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-md], [data-view]");
-  if (button?.dataset.md) format(button);
+  if (button?.dataset.md) format(button.closest(".md").querySelector("textarea"), button.dataset.md);
   if (button?.dataset.view) choose(button);
 });
 

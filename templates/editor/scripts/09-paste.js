@@ -26,12 +26,3 @@ document.addEventListener("paste", (event) => {
   event.preventDefault();
   send({ value: `cells ${cell.name}`, id: cell.id }, { cells: text });
 });
-
-// As if it was typed, so that Ctrl+Z takes it back.
-function put(area, text) {
-  area.focus();
-  if (!document.execCommand("insertText", false, text)) {
-    area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }
-}
