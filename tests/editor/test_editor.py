@@ -160,6 +160,15 @@ def test_items_of_a_list_are_named_for_those_who_hear_the_page(browser: Browser)
     assert names == ["Key messages 1", "Key messages 2"]
 
 
+def test_an_item_without_a_title_is_called_by_its_first_words(browser: Browser) -> None:
+    (browser.root / JACK).write_text(
+        f"{TEXT}allow:\n  - {{what: clues, reason: The family agreed., by: Ann}}\n  - {{what: }}\n"
+    )
+    page = LexborHTMLParser(browser.get(f"/edit?file={JACK}").text)
+    titles = [" ".join(each.text().split()) for each in page.css(".items__all summary:has(.card__number)")]
+    assert titles == ["1 clues", "2 item 2"]
+
+
 def test_an_address_that_is_none_of_the_editor_has_a_page_that_says_so(browser: Browser) -> None:
     answer = browser.get("/nothing")
     assert answer.status == 404

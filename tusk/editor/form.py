@@ -75,15 +75,14 @@ class Field:
 
     @property
     def title(self) -> str:
-        """What an item of a list is called: its heading, its label, its first words."""
+        """What an item of a list is called: its heading, its label, or else the first words that it has."""
         if isinstance(self.value, str):
             return shortened(self.value)
         if not isinstance(self.value, dict):
             return ""
         names = ("heading", "title", "name", "label", "term", "caption", "entry", "text", "id")
-        return next(
-            (shortened(found) for name in names if isinstance(found := self.value.get(name), str)), ""
-        )
+        words = [self.value.get(name) for name in (*names, *self.value)]
+        return next((shortened(found) for found in words if found and isinstance(found, str)), "")
 
     def walk(self) -> Iterator[Field]:
         """The field and all fields in it."""
