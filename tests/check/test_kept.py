@@ -11,11 +11,16 @@ from pathlib import Path
 import pytest
 
 from tests.small_site import TODAY, files_in, write_site
+from tusk.check import kept as module
+from tusk.check import unread
 from tusk.check.beside import checking
 from tusk.check.kept import Kept, kept_in
 from tusk.check.run import Checked, check_project, files_of
+from tusk.check.unread import SHORT
+from tusk.kept.store import Store
 from tusk.library.library import Library
-from tusk.library.project import library_of
+from tusk.library.project import library_of, opened
+from tusk.model.kinds.notice import Notice
 from tusk.problem import errors
 
 SITE = """\
@@ -200,3 +205,36 @@ def test_a_file_that_was_changed_a_moment_ago_is_read_again_although_its_state_i
     assert any(
         problem.path == "content/reviews/anna.yml" and "nobody" in problem.message for problem in found
     )
+
+
+def test_once_the_check_is_over_the_values_of_a_few_files_are_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each process that makes pages has its own."""
+    monkeypatch.setattr(module, "FEW", 1)
+    monkeypatch.setattr(module, "NEAR", 2)
+    monkeypatch.setattr(module, "MOST_NEAR", 3)
+    notices = "".join(
+        f"-- content/reviews/n{number}.yml --\nkind: notice\ntitle: N {number}\nbody: {number}{SHORT * ' word'}.\n"
+        for number in range(9)
+    )
+    read: list[dict[str, bytes]] = []
+    plain = Kept._row_near
+
+    def noted(kept: Kept, path: str, values: Store, names: list[str]) -> bytes:
+        row = plain(kept, path, values, names)
+        read.append({**kept._near, **(kept._all_values or {})})
+        return row
+
+    monkeypatch.setattr(Kept, "_row_near", noted)
+    monkeypatch.setattr(unread, "MOST_WHOLE", 1)
+    write_site(tmp_path, notices)
+    check_project(tmp_path, TODAY, kept_in(tmp_path))
+    library = opened(check_project(tmp_path, TODAY, kept_in(tmp_path)), tmp_path, TODAY)
+    for order in (range(9), reversed(range(9))):
+        for number in order:
+            notice = library.items[f"reviews/n{number}"].record
+            assert isinstance(notice, Notice)
+            assert (notice.body or "").startswith(f"{number} word")
+            assert len(read[-1]) <= 3
+    assert len(read) > 9

@@ -11,6 +11,7 @@ from tests.small_site import files_in
 from tusk.kept.store import Store
 from tusk.links import changed as module
 from tusk.links import check_changed_links, check_links
+from tusk.links.changed import ChangedLinks
 from tusk.links.page import Page
 from tusk.links.site import read_page_file, read_site
 
@@ -144,3 +145,28 @@ def test_what_pages_have_in_common_is_in_memory_once(tmp_path: Path) -> None:
     a, b = read_site(tmp_path).pages.values()
     for of_a, of_b in ((a.links, b.links), (a.furniture, b.furniture), (a.ids, b.ids)):
         assert next(iter(of_a)) is next(iter(of_b))
+
+
+def test_what_changed_pages_have_in_common_is_in_memory_once(tmp_path: Path) -> None:
+    same = '<a href="/a/">A page</a><h2 id="what-to-do">'
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text(same)
+    sizes = {"a.html": len(same), "b.html": len(same)}
+    part = ChangedLinks(tmp_path, {}, Store(tmp_path / "links.db", ""), sizes)._part(sizes)
+    a, b = part.pages.values()
+    for of_a, of_b in ((a.links, b.links), (a.ids, b.ids), (a.links, part.distinct)):
+        assert next(iter(of_a)) is next(iter(of_b))
+
+
+@pytest.mark.parametrize("number", [1, 2, 500])
+def test_a_part_that_is_gone_is_missed_however_much_is_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    monkeypatch.setattr(module, "AT_ONCE", number)
+    site, store = tmp_path / "site", Store(tmp_path / "links.db", "")
+    write(site)
+    assert check_changed_links(site, tmp_path, {}, store) == []
+    for page in ("reviews/jack", "reviews/anna"):
+        (site / page / "index.html").write_text(f"<title>{page}</title>")
+    (site / "index.html").write_text("<title>Home</title>")
+    assert len(check_changed_links(site, tmp_path, {}, store)) == 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import select
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tusk.processes.beside import Hear, begun, beside
+from tusk.processes.beside import Begun, Hear, begun, beside
 from tusk.processes.parallel import FEWEST, spread
 
 MANY_AND_FEW = pytest.mark.parametrize("things", [FEWEST, FEWEST - 1])
@@ -92,3 +94,37 @@ def test_nothing_is_done_after_work_that_failed(tmp_path: Path, things: int) -> 
     with pytest.raises(ValueError, match=r"^of the work$"), begun(fails_at_once, things, after) as work:
         work.result()
     assert not (tmp_path / "after").exists()
+
+
+def wait_until_it_says_something(work: Begun[Any]) -> None:
+    if work._other:
+        select.select([work._other.says], [], [], 30)
+
+
+@MANY_AND_FEW
+def test_a_result_that_is_taken_early_is_given_when_it_is_asked_for(things: int) -> None:
+    """Until it is taken, a process that has much to say waits with all of its memory."""
+    with begun(lambda _: "x" * 1_000_000, things) as work:
+        wait_until_it_says_something(work)
+        work.take()
+        work.take()
+        if work._other:
+            assert os.waitid(os.P_PID, work._other.id, os.WEXITED | os.WNOWAIT)
+        assert work.result() == "x" * 1_000_000
+
+
+@MANY_AND_FEW
+def test_an_error_that_is_taken_early_is_raised_when_the_result_is_asked_for(things: int) -> None:
+    with begun(fails_at_once, things) as work:
+        wait_until_it_says_something(work)
+        work.take()
+        with pytest.raises(ValueError, match=r"^of the work$"):
+            work.result()
+
+
+def test_a_result_that_is_not_there_is_not_waited_for() -> None:
+    with begun(joined, FEWEST) as work:
+        work.take()
+        work.tell("a")
+        work.tell("b")
+        assert work.result()[1] == "ab"

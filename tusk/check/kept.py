@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import copy
@@ -45,6 +46,10 @@ ROOMS = (
 )
 KEPT = "kept"  # the folder in build/
 FEW = 50  # files whose values are read one by one
+NEAR = 16  # files whose values are read together once the check is over: pages are made in the order of their names
+MOST_NEAR = (
+    128  # of them in memory: the values of all files, in each process, would take as much as their pages
+)
 DIGESTS = "digests"  # the key of the digests of files
 
 
@@ -125,6 +130,8 @@ class Kept:
         with suppress(ValueError, TypeError):  # not the results of this program
             self.before = {path: Result.of_row(row) for path, row in rows.items()}
         self._all_values: dict[str, bytes] | None = None
+        self._names: list[str] | None = None  # of all files in order, once the check is over
+        self._near: dict[str, bytes] = {}
         self._read_singly = 0
         self._read_here: dict[str, str] = {}
         self.records: dict[str, tuple[str, list[Written]]] | None = None  # kept where a process checks again
@@ -133,6 +140,7 @@ class Kept:
         """What the next check in this process begins with: the results of the last one, and the records it made."""
         other = copy(self)
         other.before, other.digests = dict(results), self.digests.next()
+        other._names = None
         other.records = {path: each for path, each in (self.records or {}).items() if path in results}
         read = {path: f"{results[path].digest}\n{text}" for path, text in read_now.items()}
         other._read_here = {**self._read_here, **read}
@@ -142,6 +150,8 @@ class Kept:
         """The same without the results of the last run, when the check is over: they take as much as a library."""
         other = copy(self)
         other.before = {}
+        if self.records is None:  # else all of them are read now
+            other._all_values, other._names, other._near = None, sorted(self.before), {}
         return other
 
     def record(self, path: str, make: Callable[[str], list[Written]]) -> list[Written]:
@@ -161,16 +171,28 @@ class Kept:
         return self._of_now(path, self._row(path).decode())
 
     def _row(self, path: str) -> bytes:
-        """What is kept of a file: read by itself, until so many were that it is faster to read all."""
+        """What is kept of a file: read by itself, until so many were that it is faster to read many."""
         if not self._values:
             return b""
         self._read_singly += 1
         if self._read_singly <= FEW:
             return self._values.some([path]).get(path, b"")
+        if self._read_singly == FEW + 1:
+            make_all_ready()
+        if self._names is not None:
+            return self._row_near(path, self._values, self._names)
         if self._all_values is None:
             self._all_values = self._values.load()
-            make_all_ready()
         return self._all_values.get(path, b"")
+
+    def _row_near(self, path: str, values: Store, names: list[str]) -> bytes:
+        """What is kept of a file: read with that of the next ones, of which some will be asked for soon."""
+        if path not in self._near:
+            at = bisect_left(names, path)
+            self._near |= values.some({path, *names[at : at + NEAR]})
+            for name in [*self._near][:-MOST_NEAR]:
+                del self._near[name]
+        return self._near.get(path, b"")
 
     def _of_now(self, path: str, row: str) -> str:
         digest, _, values = row.partition("\n")

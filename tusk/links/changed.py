@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -18,10 +19,10 @@ from tusk.links.damaged import Damaged
 from tusk.links.internal import target_in
 from tusk.links.link import Target
 from tusk.links.page import Page
-from tusk.links.site import BuiltSite, address_of, has_links, is_page, read_links, read_page_file
+from tusk.links.site import BuiltSite, Once, address_of, has_links, is_page, read_links, read_page_file
 
 SITE, PAGE, NEEDS = "site", "page ", "needs "
-AT_ONCE = 500  # files of which is written at once what is kept of them
+AT_ONCE = 500  # files of which is read or written at once what is kept of them
 Rules = Callable[[BuiltSite], bool]
 
 
@@ -120,17 +121,18 @@ class ChangedLinks:
     def _part(self, changed: Iterable[str]) -> BuiltSite:
         """The part of the site that changed, with the pages that it points to. Raises Damaged."""
         root, sizes = self._root, self._sizes
-        pages = {name: read_page_file(root / name) for name in changed if is_page(name)}
-        others = {name: read_links(root / name) for name in changed if has_links(name) and sizes[name]}
-        address = address_of(root)
-        distinct = {link: None for page in pages.values() for link in page.links}
-        distinct |= {link: None for links in others.values() for link in links}
-        alone = BuiltSite(root, sizes, _Pages(pages, {}), others, (), address, tuple(distinct))
+        once = Once()
+        pages = {name: once.page(read_page_file(root / name)) for name in changed if is_page(name)}
+        others = {
+            name: once.of(read_links(root / name)) for name in changed if has_links(name) and sizes[name]
+        }
+        address, distinct = address_of(root), tuple(once.links)
+        alone = BuiltSite(root, sizes, _Pages(pages, {}), others, (), address, distinct)
         targets = {target.file for file, link in alone.links() if (target := target_in(alone, file, link))}
         beside = self._facts(
             {name: self._keys[name] for name in targets - pages.keys() if name in self._keys}
         )
-        return BuiltSite(root, sizes, _Pages(pages, beside), others, (), address, tuple(distinct))
+        return BuiltSite(root, sizes, _Pages(pages, beside), others, (), address, distinct)
 
     def _facts(self, keys: Mapping[str, str]) -> dict[str, Page]:
         """What links to pages can need of them, by their names. Raises Damaged if that of a page is not known."""
@@ -147,15 +149,20 @@ class ChangedLinks:
         old = {name: key for name, key in before.keys.items() if self._keys.get(name) != key}
         if any(site.pages[name].moved_to for name in changed if is_page(name)):
             return True
+        missing = [f"{name}#" for name in old if not self._sizes.get(name) or name.lower().endswith(".pdf")]
         try:
-            facts = self._facts(old)
+            for name, page in self._facts_in_turn(old):
+                now = site.pages[name].ids if name in self._keys else frozenset()
+                missing += [f"{name}#{id}" for id in page.ids - now] + [f"{name}#"] * bool(page.moved_to)
         except Damaged:
             return True
-        missing = [f"{name}#" for name in old if not self._sizes.get(name) or name.lower().endswith(".pdf")]
-        for name, page in facts.items():
-            now = site.pages[name].ids if name in self._keys else frozenset()
-            missing += [f"{name}#{id}" for id in page.ids - now] + [f"{name}#"] * bool(page.moved_to)
         return bool(missing) and self._is_needed(missing, set(changed))
+
+    def _facts_in_turn(self, keys: Mapping[str, str]) -> Iterator[tuple[str, Page]]:
+        """The same for many pages, of which a few are in memory at a time."""
+        every = iter(keys.items())
+        while some := dict(islice(every, AT_ONCE)):
+            yield from self._facts(some).items()
 
     def _is_needed(self, missing: Iterable[str], changed: set[str]) -> bool:
         keys = [self._needs_key(name) for name in self._keys if _has_needs(name) and name not in changed]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -61,31 +61,49 @@ class BuiltSite:
                 yield name, link
 
 
+class Once:
+    """The links and ids of many pages, each in memory once: pages have mostly the same ones. links: all of them."""
+
+    def __init__(self) -> None:
+        self.links: dict[Link, Link] = {}
+        self._ids: dict[str, str] = {}
+
+    def page(self, page: Page) -> Page:
+        """The same page."""
+        return replace(
+            page,
+            links=self.of(page.links),
+            ids=self.ids(page.ids),
+            furniture=frozenset(self.of(page.furniture)),
+        )
+
+    def of(self, links: Iterable[Link]) -> tuple[Link, ...]:
+        """The same links."""
+        return tuple(self.links.setdefault(link, link) for link in links)
+
+    def ids(self, ids: Iterable[str]) -> frozenset[str]:
+        """The same ids, as a set."""
+        return frozenset(self._ids.setdefault(id, id) for id in ids)
+
+
 def read_site(root: Path, address: str = "", without: str = "", *, furniture: bool = True) -> BuiltSite:
     """Read every file below root. A file that cannot be read is a fault.
 
     address: where it is published, if known. without: a folder to leave out. furniture: see `read_page`.
     """
     sizes = dict(files_in(root, without))
-    known: dict[Link, Link] = {}  # each link and each id is in memory once: pages have mostly the same ones
-    ids: dict[str, str] = {}
+    once = Once()
     pages, others, damaged = {}, {}, []
     for name in sizes:
         if is_page(name):
-            page = read_page((root / name).read_bytes(), furniture=furniture)
-            pages[name] = replace(
-                page,
-                links=tuple(known.setdefault(link, link) for link in page.links),
-                ids=frozenset(ids.setdefault(id, id) for id in page.ids),
-                furniture=frozenset(known.setdefault(link, link) for link in page.furniture),
-            )
+            pages[name] = once.page(read_page((root / name).read_bytes(), furniture=furniture))
         elif has_links(name) and sizes[name]:
             try:
-                others[name] = tuple(known.setdefault(link, link) for link in read_links(root / name))
+                others[name] = once.of(read_links(root / name))
             except Damaged as fault:
                 damaged.append(Found(name, f"the file {fault}.", "Create it again."))
     return BuiltSite(
-        root, sizes, pages, others, tuple(damaged), address or _address(pages, others), tuple(known)
+        root, sizes, pages, others, tuple(damaged), address or _address(pages, others), tuple(once.links)
     )
 
 

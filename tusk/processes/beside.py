@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any, BinaryIO, Generic, TypeVar, cast
 
-from tusk.processes.forked import Forked, say
+from tusk.processes.forked import Forked, Said, given, say
 from tusk.processes.parallel import is_worth_another
 
 R = TypeVar("R")
@@ -21,6 +21,7 @@ class Begun(Generic[R]):
     def __init__(self, work: Callable[[Hear], R], other: Forked | None, after: Callable[[], None]) -> None:
         self._work, self._other, self._after = work, other, after
         self._told: list[object] = []
+        self._said: Said | None = None
 
     @property
     def is_beside(self) -> bool:
@@ -34,10 +35,15 @@ class Begun(Generic[R]):
         else:
             self._told.append(what)
 
+    def take(self) -> None:
+        """Take its result already, if it is there: another process that waits to say much keeps all of its memory."""
+        if self._other and not self._said and self._other.has_said():
+            self._said = self._other.hear()
+
     def result(self) -> R:
         """What it gives, asked for once; raises its error."""
         if self._other:
-            return cast(R, self._other.next())
+            return cast(R, given(self._said or self._other.hear()))
         found = self._work(partial(self._told.pop, 0))
         self._after()
         return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import select
 import sys
 import threading
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from contextlib import suppress
 from typing import Any, BinaryIO
 
 Work = Callable[[BinaryIO, BinaryIO], object]
+Said = tuple[bool, Any]  # whether some work was done; what it gave, or its error
 _FORKED: set[int] = set()  # the number of this process, if it was forked here
 
 
@@ -40,10 +42,16 @@ class Forked:
 
     def next(self) -> Any:
         """What it says next; raises its error."""
-        is_done, found = pickle.load(self.says)  # from our own process, through a pipe of our own
-        if not is_done:
-            raise found
-        return found
+        return given(self.hear())
+
+    def hear(self) -> Said:
+        """What it says next, or its error."""
+        said: Said = pickle.load(self.says)  # from our own process, through a pipe of our own
+        return said
+
+    def has_said(self) -> bool:
+        """Whether it says something already, if nothing was heard yet."""
+        return bool(select.select([self.says], [], [], 0)[0])
 
     def tell(self, what: object) -> None:
         """Something that it waits for."""
@@ -60,6 +68,14 @@ class Forked:
     def wait(self) -> None:
         """Wait until it has ended."""
         os.waitpid(self.id, 0)
+
+
+def given(said: Said) -> Any:
+    """The result that another process says, or its error, which is raised."""
+    is_done, found = said
+    if not is_done:
+        raise found
+    return found
 
 
 def say(pipe: BinaryIO, work: Callable[[], object]) -> bool:

@@ -31,7 +31,7 @@ from tusk.pages.frame import PageFrame
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.pages.theme_files import theme_files
 from tusk.problem import Problem, ProblemsFound
-from tusk.processes.beside import beside
+from tusk.processes.beside import begun, beside
 from tusk.publish.kept_pages import KeptPage
 from tusk.publish.kept_wholes import KeptWholes
 from tusk.publish.of_items import kept_of_items
@@ -108,12 +108,16 @@ def _with_indexes(
     indexes: Indexing,
     placed: Placed,
 ) -> list[str]:
-    folders = partial(make_folders, sites=[folder, *copies])
     index = partial(_index, indexes, library.site.language)
     but = [INDEX]
-    with beside(partial(listed, folder, but), len(library.items)) as there:
-        site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, folders, index)
-        place_files(site.files, folder, root / "build", but, there)
+    with begun(lambda _: listed(folder, but), len(library.items)) as there:
+
+        def ready(addresses: Iterable[str]) -> None:
+            make_folders(addresses, [folder, *copies])
+            there.take()
+
+        site = files_of_site(root, library, downloads, root / "build" / "pages", look_at, ready, index)
+        place_files(site.files, folder, root / "build", but, there.result)
     indexes.put(folder)
     named = {address: path for address, path in site.files.items() if isinstance(path, Path)}
     net = Store(root / "build/second-net.db", code_digest())
@@ -213,8 +217,8 @@ def files_of_site(
 
     def first() -> None:
         with suppress(Exception):  # what is wrong with a file is said below, after what is wrong with pages
-            ready([*lists(), *(item.address for item in library.items.values())])
             made.append(parts.without_words())
+            ready([*lists(), *(item.address for item in library.items.values())])
 
     traced = TracedPages(library, answers, parts.env, frame, kept, made_by, templates, look)
     pages, words = traced.all(wholes, first, known)
