@@ -110,10 +110,15 @@ def opened(context: BrowserContext, address: str) -> Page:
     return page
 
 
-def hover_title(page: Page) -> None:
-    """With a real mouse, on what says more when it is pointed at."""
+def hover_title(page: Page, hovered: set[str] | None = None) -> None:
+    """With a real mouse, on what says more when it is pointed at.
+
+    hovered: the classes of what was pointed at on other pages, which one script treats alike.
+    """
     link = page.locator("main a[title]:visible").first
-    if link.count():
+    if link.count() and (hovered is None or (like := link.get_attribute("class") or "") not in hovered):
+        if hovered is not None:
+            hovered.add(like)
         link.evaluate("it => it.scrollIntoView({ block: 'center' })")
         if box := link.bounding_box():
             page.mouse.move(box["x"] + 3, box["y"] + 3)

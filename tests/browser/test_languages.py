@@ -40,7 +40,7 @@ def test_axe_finds_nothing_in_either_language(browser: Browser, welsh: str, widt
     page = browser.new_page(viewport={"width": width, "height": 900})
     for address in PAGES:
         page.goto(f"{welsh}{address}")
-        assert violations(page) == []
+        assert violations(page, layout=width == WIDTHS[1] and address != "") == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.close()
 

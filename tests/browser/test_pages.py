@@ -46,6 +46,7 @@ PAGES = [
     "404.html",
 ]
 PHONE, DESKTOP = 320, 1440
+TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 Scheme = Literal["light", "dark"]
 
 
@@ -57,33 +58,27 @@ def open_page(browser: Browser, address: str, width: int, scheme: Scheme = "ligh
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")])
-def test_axe_finds_nothing(browser: Browser, served: str, width: int, scheme: Scheme) -> None:
+def test_pages_fit_stay_silent_ask_nobody_else_and_axe_finds_nothing(
+    browser: Browser, served: str, width: int, scheme: Scheme
+) -> None:
     context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme)
-    page = context.new_page()
-    found = []
-    for address in PAGES:
-        page.goto(served + address)
-        found += violations(page, opened=True)
-    context.close()
-    assert not found, "\n".join(found)
-
-
-@pytest.mark.parametrize("width", [PHONE, 768, DESKTOP])
-def test_pages_fit_stay_silent_and_ask_nobody_else(browser: Browser, served: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800})
     page = context.new_page()
     heard: list[str] = []
     asked: list[str] = []
     page.on("console", lambda message: heard.append(f"{page.url}: {message.type}: {message.text}"))
     page.on("pageerror", lambda error: heard.append(f"{page.url}: {error}"))
     page.on("request", lambda request: asked.append(request.url))
-    too_wide = []
+    too_wide, found = [], []
     for address in PAGES:
         page.goto(served + address)
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            too_wide.append(address)
+        for each in [width, 768] if width == PHONE else [width]:
+            page.set_viewport_size({"width": each, "height": 800})
+            too_wide += [(address, each)] if page.evaluate(TOO_WIDE) else []
+        page.set_viewport_size({"width": width, "height": 800})
+        found += violations(page, opened=True, layout=width == DESKTOP and address != "")
     assert context.cookies() == []
     context.close()
+    assert not found, "\n".join(found)
     # The page not found asks for its files in every folder above it, since nobody said where the site is.
     assert [each for each in heard if "404.html: error: Failed to load resource" not in each] == []
     machine = served.removesuffix("hub/")

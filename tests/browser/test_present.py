@@ -85,6 +85,26 @@ def test_keys_move_through_the_slides_and_escape_leaves(in_windows: Page) -> Non
     assert in_windows.evaluate("document.documentElement.style.fontSize") == ""
 
 
+MOVED = """async () => {
+    const fitted = new MutationObserver(() => {});
+    fitted.observe(document.documentElement, { attributes: true, attributeFilter: ["style"] });
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+    const once = fitted.takeRecords().length;
+    const again = [];
+    new MutationObserver((all) => again.push(...all)).observe(
+        document.documentElement, { attributes: true, attributeFilter: ["style"] });
+    for (let each = 0; each < 3; each += 1) await new Promise((done) => setTimeout(done, 30));
+    return [once > 0, again.length] }"""
+
+
+def test_a_move_fits_a_slide_once(workshop: Page) -> None:
+    present(workshop)
+    workshop.evaluate("location.hash = 'aims'")
+    workshop.wait_for_function(f"{SHOWN} === 'aims'")
+    assert workshop.evaluate(MOVED) == [True, 0]  # a fold has opened, which alone is no reason to fit again
+    assert shown(workshop) == "jack"
+
+
 def test_a_slide_has_an_address_that_can_be_sent(browser: Browser, served: str) -> None:
     page = open_page(browser, served + WORKSHOP + "?present#aims", DESKTOP)
     page.wait_for_selector(".present-bar")

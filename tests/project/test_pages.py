@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from tests.axe import violations
 from tusk.library.library import Library
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 pytestmark = pytest.mark.browser
 
@@ -38,32 +37,22 @@ def newest_of(library: Library) -> list[str]:
     return sorted({item.record.kind: item.address for item in reversed(library.listed)}.values())
 
 
-@pytest.fixture
-def phone(browser: Browser) -> Iterator[Page]:
-    page = browser.new_context(viewport={"width": 320, "height": 800}).new_page()
-    yield page
-    page.context.close()
-
-
-def test_pages_fit_a_phone_and_stay_silent(phone: Page, served: str, addresses: list[str]) -> None:
+def test_pages_fit_a_phone_stay_silent_and_axe_finds_nothing(
+    browser: Browser, served: str, addresses: list[str], library: Library
+) -> None:
+    """axe looks at the home page and at entries: the other pages are tested with the engine."""
+    phone = browser.new_context(viewport={"width": 320, "height": 800}).new_page()
+    entries = {"", *newest_of(library)}
     heard: list[str] = []
     phone.on("console", lambda message: heard.append(f"{phone.url}: {message.type}: {message.text}"))
     phone.on("pageerror", lambda error: heard.append(f"{phone.url}: {error}"))
-    too_wide = []
+    too_wide, found = [], []
     for address in addresses:
         phone.goto(served + address)
         too_wide += [address] if phone.evaluate(TOO_WIDE) else []
+        found += violations(phone, opened=True) if address in entries else []
+    phone.context.close()
     # Without the site's address, the page for what does not exist looks for the site's files in several folders.
     assert [each for each in heard if "404.html: error: Failed to load resource" not in each] == []
     assert too_wide == []
-
-
-def test_axe_finds_nothing(phone: Page, served: str, library: Library) -> None:
-    found = []
-    for address in [
-        "",
-        *newest_of(library),
-    ]:  # the pages that the site makes by itself are tested with the engine
-        phone.goto(served + address)
-        found += violations(phone, opened=True)
     assert not found, "\n".join(found)

@@ -63,6 +63,8 @@ function moved(slide) {
 
 function listen() {
   const refit = () => fit(deck.current());
+  // The folds around slides open and close with each move, which has fitted the slide already.
+  const toggled = ({ target }) => deck.current().contains(target) && refit();
   const unfilled = () => {
     if (fills && !document.fullscreenElement) leave();
     fills = Boolean(document.fullscreenElement);
@@ -74,7 +76,7 @@ function listen() {
   };
   const events = [
     [window, "resize", refit], [window, "hashchange", hashed], [document, "fullscreenchange", unfilled],
-    [document, "toggle", refit, true], [document, "load", refit, true], [parts.channel, "message", heard],
+    [document, "toggle", toggled, true], [document, "load", refit, true], [parts.channel, "message", heard],
   ];
   for (const [target, name, does, early] of events) target.addEventListener(name, does, early);
   stops = events.map(([target, name, does, early]) => () => target.removeEventListener(name, does, early));
