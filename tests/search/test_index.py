@@ -28,8 +28,7 @@ NAMES = [f"{section}/{name}" for section in ("audits", "reviews") for name in "a
 @pytest.fixture(autouse=True)
 def small_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that a few pages have several pieces, batches and marks."""
-    monkeypatch.setattr("tusk.search.pieces.LEAST", 500)
-    monkeypatch.setattr("tusk.search.pieces.MOST", 1000)
+    monkeypatch.setattr("tusk.search.pieces.LEAST", (500,))
     monkeypatch.setattr("tusk.search.pieces.TOGETHER", 2000)
     monkeypatch.setattr("tusk.search.postings.APART", 3)
     monkeypatch.setattr("tusk.search.batches.BATCH", 12)
@@ -177,7 +176,7 @@ def test_what_other_code_kept_is_not_used(
     made(site, tmp_path / "kept")
     before = (tmp_path / "kept/index.db").read_bytes()
     monkeypatch.setattr(index_module, "code_digest", lambda *_: "other code")
-    monkeypatch.setattr("tusk.search.pieces.LEAST", 200)
+    monkeypatch.setattr("tusk.search.pieces.LEAST", (200,))
     assert made(site, tmp_path / "kept") == from_nothing(site, tmp_path / "clean")
     assert (tmp_path / "kept/index.db").read_bytes() != before
 

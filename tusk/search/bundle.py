@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from typing import Any
 
 import cbor2
+import deflate
 
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
-from tusk.search.pagefind import SIGNATURE, VERSION
+from tusk.search.pagefind import SIGNATURE, VERSION, unpacked
 from tusk.search.pieces import cut, ranges
 from tusk.search.postings import list_bytes
 
@@ -21,17 +21,19 @@ PAGE_NAME, OTHER_NAME = 5, 7  # letters that a name has at least; more where two
 NEWEST = "newest.json"  # the names of the pages, the newest first
 
 
-def packed(content: bytes) -> bytes:
-    """A file of the index. One step more takes twice as long, for a sixtieth less."""
-    return gzip.compress(SIGNATURE + content, 5, mtime=0)
+def packed(content: bytes, level: int = 10) -> bytes:
+    """A file of the index, compressed. Two levels more take half as long again, for a five hundredth less."""
+    return bytes(deflate.gzip_compress(SIGNATURE + content, level))
 
 
 def smallest(content: bytes) -> bytes:
-    """A file of the index, compressed in whichever way makes it smaller: names and numbers hardly repeat."""
-    made = (
-        zlib.compressobj(9, zlib.DEFLATED, 31, 9, way) for way in (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED)
-    )
-    return min((each.compress(SIGNATURE + content) + each.flush() for each in made), key=len)
+    """A file that every search fetches."""
+    return packed(content, 12)
+
+
+def program(path: Path) -> bytes:
+    """A program of Pagefind as browsers fetch it: what is compressed is compressed more."""
+    return smallest(unpacked(path)) if path.suffix == ".pagefind" else path.read_bytes()
 
 
 def make_pieces(
@@ -64,14 +66,13 @@ def _spans(words: Sequence[str], counts: Iterable[int]) -> Iterator[Sequence[str
 def make_files(index: Index, store: ContentStore) -> dict[str, str]:
     """Path → file of everything but the scripts."""
     language = index.language
-    names = _names([page.fragment for page in index.pages.values()], language, PAGE_NAME)
+    names = _names([page.fragment for page in index.pages.values()], PAGE_NAME)
     pages = dict(zip(index.pages, names, strict=True))
     pieces = [file for _, file in index.pieces]
     files = {f"fragment/{pages[address]}.pf_fragment": page.fragment for address, page in index.pages.items()}
     for folder, made in (("index", pieces), ("filter", [*index.filters.values()])):
         files |= {
-            f"{folder}/{name}.pf_{folder}": file
-            for name, file in zip(_names(made, language), made, strict=True)
+            f"{folder}/{name}.pf_{folder}": file for name, file in zip(_names(made), made, strict=True)
         }
     meta = store.put(smallest(cbor2.dumps(_meta(index, pages))))
     named = f"{language}_{meta[:10]}"
@@ -86,16 +87,13 @@ def make_files(index: Index, store: ContentStore) -> dict[str, str]:
 
 def _meta(index: Index, pages: Mapping[str, str]) -> list[Any]:
     """What every search fetches first."""
-    names = _names([file for _, file in index.pieces], index.language)
+    names = _names([file for _, file in index.pieces])
     spans = ranges(index.words, [count for count, _ in index.pieces])
     return [
         VERSION,
         [[pages[address], page.words] for address, page in index.pages.items()],
         [[*span, name] for span, name in zip(spans, names, strict=True)],
-        [
-            [*named]
-            for named in zip(index.filters, _names(index.filters.values(), index.language), strict=True)
-        ],
+        [[*named] for named in zip(index.filters, _names(index.filters.values()), strict=True)],
         [],  # orders of pages: ours has a file of its own, which only sorting fetches
         index.fields,
     ]
@@ -120,13 +118,13 @@ def _filters(pages: Iterable[PageInIndex]) -> list[tuple[str, list[tuple[str, li
     return [(name, sorted(values.items())) for name, values in sorted(filters.items())]
 
 
-def _names(files: Collection[str], language: str, length: int = OTHER_NAME) -> list[str]:
+def _names(files: Collection[str], length: int = OTHER_NAME) -> list[str]:
     """A short name for each file, the same as long as its content is the same."""
     names: dict[str, str] = {}
     for file in files:
         size = next(size for size in range(length, len(file) + 1) if names.get(file[:size], file) == file)
         names[file[:size]] = file
-    short = {file: f"{language}_{name}" for name, file in names.items()}
+    short = {file: name for name, file in names.items()}
     return [short[file] for file in files]
 
 

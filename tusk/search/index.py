@@ -16,7 +16,7 @@ from pathlib import Path
 from tusk.kept.code import code_digest
 from tusk.kept.store import Store
 from tusk.search.batches import read_batches
-from tusk.search.bundle import make_files, make_filters, make_pieces
+from tusk.search.bundle import make_files, make_filters, make_pieces, program
 from tusk.search.changes import Changes
 from tusk.search.content_store import ContentStore
 from tusk.search.kept import Index, PageInIndex, WordsOf
@@ -152,7 +152,7 @@ class Builder:
         """Take over what Pagefind read in some pages."""
         after.entry = after.entry or reading.entry
         after.scripts = after.scripts or {
-            name: self.files.put((reading.folder / name).read_bytes()) for name in reading.scripts
+            name: self.files.put(program(reading.folder / name)) for name in reading.scripts
         }
         new = {}
         for address, words in changes.add(reading).items():

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from zlib import crc32
 
-LEAST, MOST = 8_000, 16_000  # bytes of a piece before it is compressed to about half, if its words allow it
+LEAST = (2_000, 4_000, 8_000)  # bytes of a piece before it is compressed to about half, if its words allow it
+MOST = 2  # times as many: no piece has more, but for one word, or for words that are together
 TOGETHER = 32_000  # bytes up to which a word and all words that begin with it are in one piece
 SHORTEST = 3  # letters of such a word
 EVERY = 3  # of how many places where a piece could end one is taken
@@ -21,13 +22,24 @@ def cut(words: Sequence[Word]) -> list[int]:
     """How many words each piece has. The words are in order of their bytes in UTF-8."""
     pieces: list[int] = []
     count = size = 0
+    least = least_of(words)
     for first, number, weight in _units(words):
-        if count and (size + weight > MOST or (size >= LEAST and crc32(first.encode()) % EVERY == 0)):
+        if count and (size + weight > MOST * least or (size >= least and crc32(first.encode()) % EVERY == 0)):
             pieces.append(count)
             count = size = 0
         count += number
         size += weight
     return [*pieces, count] if count else pieces
+
+
+def least_of(words: Sequence[Word]) -> int:
+    """The size of a piece: in a list four times as long they are twice as large.
+
+    A query fetches two pieces, mostly, and for each piece of the whole list the six bytes that tell where it is. The
+    sum is least with pieces of about this size.
+    """
+    total = sum(size for _, size in words)
+    return next((least for least in LEAST if total * 2 < least * least), LEAST[-1])
 
 
 def _units(words: Sequence[Word]) -> Iterator[tuple[str, int, int]]:
