@@ -60,10 +60,12 @@ export async function find(text, { filters = {}, byDate = false, exact = false }
     return asked ? answer({ results: [], filters: {} }, []) : answer(await ask([]), []);
   }
   const first = await ask(typed);
-  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await corrected(typed, tokens, first, ask);
+  const inOrder = (found, words) => wholeWordsFirst(found, words, typed.length === tokens.length, search);
+  const likely = await inOrder(first, typed);
+  const { words, instead, missing } = exact ? { words: typed, instead: {}, missing: [] } : await corrected(typed, tokens, first, likely, ask);
   const changed = words.join(" ") !== typed.join(" ");
-  const right = !changed ? first : words.length ? await ask(words) : { results: [], filters: {} };
-  const whole = await withParts(await wholeWordsFirst(right, words, typed.length === tokens.length, search), words, tokens, search, ask);
+  const right = !changed ? likely : words.length ? await inOrder(await ask(words), words) : { results: [], filters: {} };
+  const whole = await withParts(right, words, tokens, search, ask);
   const all = byDate ? whole : { ...whole, results: await namedFirst(text, whole.results) };
   const said = words.map((word) => tokens.find((token) => token.word === word)?.typed ?? word);
   const found = { ...answer(all, words), said, also: await alsoCalled(said.join(" ")), instead, missing, apart: phrase };
@@ -134,8 +136,8 @@ async function namedFirst(text, results) {
 }
 
 /** Words that are on no page become their parts or their nearest spelling, or are left out; Pagefind would shorten them. */
-async function corrected(typed, tokens, first, ask) {
-  const doubtful = await notShown(typed, first);
+async function corrected(typed, tokens, first, likely, ask) {
+  const doubtful = await notShown(typed, first, likely);
   const instead = {};
   const missing = [];
   const right = new Map();
@@ -150,12 +152,21 @@ async function corrected(typed, tokens, first, ask) {
   return { words: typed.flatMap((word) => (right.get(word) ?? word).split(" ")).filter(Boolean), instead, missing };
 }
 
-/** The beginning of the last word is enough, because it may not be complete yet. */
-async function notShown(words, { results }) {
-  const pages = await Promise.all(results.slice(0, FIRST).map((result) => result.data()));
-  const texts = pages.map(({ content, meta }) => folded(`${content} ${Object.values(meta).join(" ")}`));
+/**
+ * The words that none of the first pages has; the beginning of the last one is enough, because it may not be complete
+ * yet. Those that are likely to be shown are read first: if they have all words, no other page is fetched.
+ */
+async function notShown(words, { results }, likely = { results: [] }) {
+  const soon = new Set(likely.results.slice(0, FIRST).map(({ id }) => id));
+  const first = results.slice(0, FIRST);
   const isOn = (text, word) => hasWord(text, word) || (word === words.at(-1) && hasBeginning(text, word));
-  return words.filter((word) => !texts.some((text) => isOn(text, word)));
+  let left = words;
+  for (const some of [first.filter(({ id }) => soon.has(id)), first.filter(({ id }) => !soon.has(id))]) {
+    const pages = left.length ? await Promise.all(some.map((result) => result.data())) : [];
+    const texts = pages.map(({ content, meta }) => folded(`${content} ${Object.values(meta).join(" ")}`));
+    left = left.filter((word) => !texts.some((text) => isOn(text, word)));
+  }
+  return left;
 }
 
 /** Pages with some of the words: the best of the largest sets of words that occur together. */
