@@ -32,7 +32,12 @@ def test_every_word_is_in_one_piece_and_pieces_are_neither_small_nor_large() -> 
 
 
 def test_a_longer_list_has_larger_pieces_as_a_query_fetches_two_and_the_place_of_each() -> None:
-    assert [least_of(words(number, 400)) for number in (200, 4000, 14_000, 60_000)] == [2000, 2000, 4000, 8000]
+    assert [least_of(words(number, 400)) for number in (200, 4000, 14_000, 60_000)] == [
+        2000,
+        2000,
+        4000,
+        8000,
+    ]
 
 
 def test_a_word_and_those_that_begin_with_it_are_in_one_piece() -> None:

@@ -15,6 +15,7 @@ from tusk.package.files import engine_folder, settings_file, templates_of
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.environment import environment
 from tusk.pages.frame import PageFrame
+from tusk.pages.scripts import scripts
 from tusk.pages.styles import style_sheets
 from tusk.pages.theme_files import theme_files
 from tusk.publish.site import frame_of
@@ -45,9 +46,9 @@ class Renderer:
         return self._frame.with_menus(menus, str(library.site.address or ""))
 
     def file(self, address: str) -> bytes | None:
-        """A file of the theme, or a style sheet; None if there is none."""
-        if address in self.styles:
-            return self.styles[address]
+        """A file of the theme, a style sheet or a script; None if there is none."""
+        if address in self.made:
+            return self.made[address]
         return self.files[address].read_bytes() if address in self.files else None
 
     @cached_property
@@ -56,9 +57,9 @@ class Renderer:
         return theme_files(self.settings.folders)
 
     @cached_property
-    def styles(self) -> dict[str, bytes]:
-        """The style sheets by their addresses."""
-        return dict(style_sheets(self.templates))
+    def made(self) -> dict[str, bytes]:
+        """The style sheets and scripts by their addresses."""
+        return {**dict(style_sheets(self.templates)), **dict(scripts(self.templates))}
 
     @cached_property
     def _frame(self) -> PageFrame:

@@ -71,9 +71,7 @@ def make_files(index: Index, store: ContentStore) -> dict[str, str]:
     pieces = [file for _, file in index.pieces]
     files = {f"fragment/{pages[address]}.pf_fragment": page.fragment for address, page in index.pages.items()}
     for folder, made in (("index", pieces), ("filter", [*index.filters.values()])):
-        files |= {
-            f"{folder}/{name}.pf_{folder}": file for name, file in zip(_names(made), made, strict=True)
-        }
+        files |= {f"{folder}/{name}.pf_{folder}": file for name, file in zip(_names(made), made, strict=True)}
     meta = store.put(smallest(cbor2.dumps(_meta(index, pages))))
     named = f"{language}_{meta[:10]}"
     known = {**index.entry["languages"][language], "hash": named, "page_count": len(pages)}
