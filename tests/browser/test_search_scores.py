@@ -37,8 +37,7 @@ FOUND = """async ([bundle, queries]) => {
 @pytest.fixture
 def address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     """A site with its index, made by several edits, in pagefind/, and that of Pagefind alone in plain/."""
-    monkeypatch.setattr("tusk.search.pieces.LEAST", 500)
-    monkeypatch.setattr("tusk.search.pieces.MOST", 1000)
+    monkeypatch.setattr("tusk.search.pieces.LEAST", (500,))
     monkeypatch.setattr("tusk.search.postings.APART", 3)
     site, chance = tmp_path / "site", random.Random(6)
     for name in ("abcdefghijklmnopqrst", "cg", "b", "uvwxyz"):
