@@ -70,7 +70,8 @@ def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
     if not site_map.has(THEMES.name):
         return
     study = study_of(library)
-    given = _all(library, study, texts)
+    studies = _studies(library.entries)
+    given = _all(library, study, studies, texts)
     title, summary = site_map.title(THEMES.name), site_map.summary(THEMES)
     yield Page(THEMES.address, THEMES.template, title, summary, given, look=THEMES.look)
     for theme in library.themes.values():
@@ -80,7 +81,6 @@ def theme_pages(library: Library, texts: Texts) -> Iterator[Page]:
         items = [library.items[entry.id] for entry in reversed(study.entries)]
         counted = texts.words.gettext(COUNTED_TITLE)
         yield from list_pages(items, COUNTED_ADDRESS, counted, (title, THEMES.address), texts.words)
-    studies = _studies(library.entries)
     if len(studies) > MOST_PUBLISHED:
         name = texts.words.gettext(PUBLISHED_TITLE)
         yield from list_pages(studies, PUBLISHED_ADDRESS, name, (title, THEMES.address), texts.words)
@@ -102,8 +102,8 @@ def _theme_pages(site_map: SiteMap, study: Study, theme: Theme, words: Words) ->
         yield from list_pages(items, all_address, title, (theme.name, address), words)
 
 
-def _all(library: Library, study: Study, texts: Texts) -> dict[str, Any]:
-    words, studies = texts.words, _studies(library.entries)
+def _all(library: Library, study: Study, studies: list[Item], texts: Texts) -> dict[str, Any]:
+    words = texts.words
     return {
         "study": study,
         "counted": {kind: words.gettext(plural) for kind, plural in COUNTED.items()},
@@ -152,7 +152,7 @@ def _one(library: Library, study: Study, theme: Theme) -> dict[str, Any]:
     raising = study.raising(theme.id)
     counted_items = [library.items[entry.id] for entry in raising]
     newest_first = list(reversed(counted_items))
-    published = list(_published(_studies(items), theme.id))
+    published = list(_published(items, theme.id))
     shown = {item.id for item in (*counted_items, *(each.item for each in published))}
     return {
         "theme": theme,
