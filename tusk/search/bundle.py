@@ -22,7 +22,7 @@ NEWEST = "newest.json"  # the names of the pages, the newest first
 
 
 def packed(content: bytes, level: int = 9) -> bytes:
-    """A file of the index, compressed. Each edit waits for some: one level more takes twice as long, for a fiftieth less."""
+    """A file of the index, compressed. Edits wait for it, and one level more takes twice as long."""
     return bytes(deflate.gzip_compress(SIGNATURE + content, level))
 
 
