@@ -15,8 +15,7 @@ from tusk.package.files import engine_folder, settings_file, templates_of
 from tusk.pages.engine_settings import read_settings
 from tusk.pages.environment import environment
 from tusk.pages.frame import PageFrame
-from tusk.pages.scripts import scripts
-from tusk.pages.styles import style_sheets
+from tusk.pages.made_files import made_files
 from tusk.pages.theme_files import theme_files
 from tusk.publish.site import frame_of
 
@@ -59,7 +58,7 @@ class Renderer:
     @cached_property
     def made(self) -> dict[str, bytes]:
         """The style sheets and scripts by their addresses."""
-        return {**dict(style_sheets(self.templates)), **dict(scripts(self.templates))}
+        return dict(made_files(self.templates))
 
     @cached_property
     def _frame(self) -> PageFrame:

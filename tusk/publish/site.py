@@ -33,9 +33,8 @@ from tusk.model.walk import walk
 from tusk.offline.worker import WORKER, no_worker
 from tusk.pages.entries import item_page, page_file
 from tusk.pages.environment import environment, in_language
+from tusk.pages.made_files import made_files
 from tusk.pages.page import FinishedPage, Page
-from tusk.pages.scripts import scripts
-from tusk.pages.styles import style_sheets
 from tusk.pages.template_problems import as_problem, syntax_problems
 from tusk.problem import ProblemsFound
 from tusk.publish.identity import identity_files
@@ -126,8 +125,7 @@ class SiteParts:
             **register_file(library, self._tables, self._templates),
             **cards(library, None if of_items is None else of_items.cards),
             **wholes.files("what was counted", counted_file),
-            **dict(style_sheets(self._templates)),
-            **dict(scripts(self._templates)),
+            **dict(made_files(self._templates)),
             **dict(identity_files(library, self._templates)),
             **dict(
                 published_files(library, files_shown(library, None if of_items is None else of_items.shown))
@@ -187,7 +185,7 @@ def ensure_home_page(folder: Path, templates: Path) -> None:
     """Make sure that there is a page to show problems on, with its styles, even before the first page is written."""
     if not (folder / "index.md").is_file():
         _write(folder / "index.md", b"---\ntitle: Problems\n---\n")
-        for address, content in (*style_sheets(templates), *scripts(templates)):
+        for address, content in made_files(templates):
             _write(folder / address, content)
 
 
